@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One list for every Swift target, so that none can be laxer than the others.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift target under the house rules.
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of the target they are named after.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "webside",
+  products: [.executable(name: "webside", targets: ["webside"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries. No `pkgConfig`: Debian's ncursesw.pc carries flags that SwiftPM refuses, and the
+    // `link` lines of the module maps need no pkg-config on the machine.
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE"),
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(
+      name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+
+    // Pure values and rules.
+    house("Curriculum"),
+    house("JSONText"),
+    house("Screen"),
+    house("Scoring", ["Curriculum"]),
+    house("Cohort", ["Curriculum", "Scoring", "JSONText"]),
+    house("TrainerUI", ["Curriculum", "Scoring", "Screen"]),
+    house("Plain", ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
+
+    // Adapters, each the sole importer of its C library or of the file system.
+    house("Digest", ["CSodium"]),
+    house("Curses", ["CTerminal", "Screen"]),
+    house("Authoring", ["Curriculum", "Digest", "CCmarkGFM", "CYAML"]),
+    house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest"]),
+    house("Session", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+
+    // The only place where everything meets.
+    .executableTarget(
+      name: "webside",
+      dependencies: [
+        "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "Digest",
+        "Curses", "Authoring", "Journal", "Session",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests("ArchitectureTests", []),
+    tests("CurriculumTests", ["Curriculum"]),
+    tests("JSONTextTests", ["JSONText"]),
+    tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
+    tests("CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"]),
+    tests("ScreenTests", ["Screen", "CTerminal"]),
+    tests(
+      "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
+      exclude: ["Goldens"]),
+    tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
+    tests("AuthoringTests", ["Curriculum", "Authoring"], exclude: ["Fixtures"]),
+    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    tests("SessionTests", ["Curriculum", "Scoring", "Journal", "Session"]),
+    tests("CommandTests", ["webside"], exclude: ["Fixtures"]),
+  ]
+)

@@ -1,0 +1,44 @@
+/// A draft post in which a learner marks what must go.
+public struct MarkablePost: Hashable, Sendable {
+  /// The words in reading order. A response names them by their index here.
+  public var words: [Word]
+  /// The phrases the author struck or emphasised, in reading order, as ranges of `words`.
+  public var phrases: [Phrase]
+
+  public init(words: [Word], phrases: [Phrase]) {
+    self.words = words
+    self.phrases = phrases
+  }
+
+  /// One word with the punctuation that clings to it.
+  public struct Word: Hashable, Sendable {
+    public var text: String
+    /// Whether the next word begins a new line or paragraph of the post.
+    public var endsLine: Bool
+
+    public init(_ text: String, endsLine: Bool = false) {
+      self.text = text
+      self.endsLine = endsLine
+    }
+  }
+
+  /// Words that stand or fall together.
+  public struct Phrase: Hashable, Sendable {
+    public var words: Range<Int>
+    /// `true` where it must go; `false` where either is fine.
+    public var mustGo: Bool
+    /// Why it must go; empty where either is fine.
+    public var feedback: [Block]
+
+    public init(words: Range<Int>, mustGo: Bool, feedback: [Block] = []) {
+      self.words = words
+      self.mustGo = mustGo
+      self.feedback = feedback
+    }
+  }
+
+  /// The words marked together with `index`: its whole phrase, or the word alone.
+  public func unit(at index: Int) -> Range<Int> {
+    phrases.first { $0.words.contains(index) }?.words ?? index..<(index + 1)
+  }
+}

@@ -1,0 +1,35 @@
+/// Digest names bytes by their content, with libsodium. It is the sole importer of CSodium.
+
+internal import CSodium
+
+/// The SHA-256 of some bytes as 64 lower-case hex digits.
+///
+/// `sha256([])` → `e3b0c442…b855` (FIPS 180-4).
+public func sha256(_ bytes: some Sequence<UInt8>) -> String {
+  let input = Array(bytes)
+  var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+  crypto_hash_sha256(&digest, input, UInt64(input.count))
+  return hex(digest)
+}
+
+/// A 64-bit checksum of some bytes as 16 lower-case hex digits: SipHash-2-4 under a fixed key.
+///
+/// It finds damage by disks and copies, at a gigabyte a second. It is no signature: whoever reads this line knows the key.
+public func checksum(_ bytes: UnsafeRawBufferPointer) -> String {
+  let key = Array("webside journal\0".utf8)
+  var digest = [UInt8](repeating: 0, count: Int(crypto_shorthash_BYTES))
+  // The C function reads no byte of an empty input, but asks for an address.
+  var nothing: UInt8 = 0
+  withUnsafeBytes(of: &nothing) { empty in
+    if let start = (bytes.baseAddress ?? empty.baseAddress)?.assumingMemoryBound(to: UInt8.self) {
+      crypto_shorthash(&digest, start, UInt64(bytes.count), key)
+    }
+  }
+  return hex(digest)
+}
+
+private func hex(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

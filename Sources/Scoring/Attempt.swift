@@ -1,0 +1,109 @@
+public import Curriculum
+
+/// Who is learning: lower-case ASCII letters, digits, `.`, `_` and `-`, beginning with a letter or digit, at most 64 long.
+///
+/// The form makes every learner id a safe file name.
+public struct LearnerID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let text: String
+
+  /// Creates an id from `text` after lower-casing ASCII letters; `nil` where the result is not of the form.
+  ///
+  /// `S1234567` → `s1234567`; `../x`, `.hidden`, `naïve`, the empty text → `nil`.
+  public init?(_ text: String) {
+    let lowered = text.utf8.map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+    }
+    guard (1...64).contains(lowered.count), let first = lowered.first, Self.isWord(first),
+      lowered.allSatisfy({ Self.isWord($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D })
+    else { return nil }
+    self.text = String(decoding: lowered, as: UTF8.self)
+  }
+
+  public var description: String { text }
+
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
+    }
+  }
+}
+
+/// One answer as it is kept: what was asked, what was answered, and the marks it earned at the time.
+public struct Attempt: Hashable, Sendable {
+  /// A UUIDv7 (RFC 9562) in lower-case text; the union of two stores is by this.
+  public var id: String
+  public var at: Timestamp
+  public var learner: LearnerID
+  public var course: Identifier<Course>
+  public var module: Identifier<Module>
+  public var address: QuestionAddress
+  /// The question's `revision` and `key` when it was answered.
+  public var revision: String
+  public var key: String
+  public var kind: QuestionKind
+  /// The choices, rows or entries as shown, first to last; empty where the order is fixed.
+  public var order: [Identifier<Choice>]
+  public var response: Response
+  /// `nil` for what is recorded and not scored.
+  public var score: Score?
+  /// From question shown to answer submitted.
+  public var milliseconds: Int
+  public var context: Context
+
+  public init(
+    id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>,
+    module: Identifier<Module>, address: QuestionAddress, revision: String, key: String,
+    kind: QuestionKind, order: [Identifier<Choice>], response: Response, score: Score?,
+    milliseconds: Int, context: Context
+  ) {
+    self.id = id
+    self.at = at
+    self.learner = learner
+    self.course = course
+    self.module = module
+    self.address = address
+    self.revision = revision
+    self.key = key
+    self.kind = kind
+    self.order = order
+    self.response = response
+    self.score = score
+    self.milliseconds = milliseconds
+    self.context = context
+  }
+
+  /// What the answer was given for.
+  public enum Context: Hashable, Sendable {
+    case study
+    case review
+    case session(String)
+
+    /// `study`, `review`, or `session:<id>`.
+    public var text: String {
+      switch self {
+      case .study: "study"
+      case .review: "review"
+      case .session(let id): "session:" + id
+      }
+    }
+
+    /// Reads what `text` wrote; `nil` for anything else.
+    public init?(_ text: String) {
+      switch text {
+      case "study": self = .study
+      case "review": self = .review
+      default:
+        guard text.hasPrefix("session:") else { return nil }
+        self = .session(String(text.dropFirst("session:".count)))
+      }
+    }
+  }
+
+  /// Earlier first; answers of one instant by id, which rises within a file even when the clock goes back.
+  public static func isInOrder(_ left: Attempt, _ right: Attempt) -> Bool {
+    (left.at, left.id) < (right.at, right.id)
+  }
+}

@@ -1,0 +1,128 @@
+/// An instant: milliseconds since 1970-01-01T00:00:00Z, leap seconds ignored, as RFC 3339 counts them.
+public struct Timestamp: Hashable, Sendable, Comparable {
+  public let milliseconds: Int64
+
+  public init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+}
+
+extension Timestamp {
+  /// RFC 3339 in UTC with milliseconds: `2026-11-21T18:12:03.123Z`.
+  public var rfc3339: String {
+    let day = Self.floorDivide(milliseconds, 86_400_000)
+    let rest = milliseconds - day * 86_400_000
+    let (year, month, dayOfMonth) = Self.civil(fromDay: day)
+    let hours = Self.padded(rest / 3_600_000, 2)
+    let minutes = Self.padded(rest / 60_000 % 60, 2)
+    let seconds = Self.padded(rest / 1000 % 60, 2)
+    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(dayOfMonth, 2)
+      + "T\(hours):\(minutes):\(seconds).\(Self.padded(rest % 1000, 3))Z"
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SS[.fff…](Z|±HH:MM)`; `nil` for anything else, and for days that are not in the calendar.
+  public init?(rfc3339 text: some Collection<UInt8>) {
+    var reader = DigitReader(rest: text[...])
+    guard
+      let year = reader.number(4), reader.take("-"), let month = reader.number(2),
+      reader.take("-"), let day = reader.number(2), reader.take("T") || reader.take("t"),
+      let hour = reader.number(2), hour < 24, reader.take(":"), let minute = reader.number(2),
+      minute < 60, reader.take(":"), let second = reader.number(2), second < 61,
+      let fraction = reader.fraction(), let offset = reader.offset(), reader.rest.isEmpty,
+      let days = Self.day(ofYear: year, month: month, day: day)
+    else { return nil }
+    let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset * 60
+    milliseconds = seconds * 1000 + fraction
+  }
+
+  // Civil calendar arithmetic after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so
+  // that the leap day is the last one.
+
+  private static func civil(fromDay day: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let shifted = day + 719_468
+    let era = floorDivide(shifted, 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    )
+  }
+
+  private static func day(ofYear year: Int64, month: Int64, day: Int64) -> Int64? {
+    guard (1...12).contains(month), day >= 1 else { return nil }
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = floorDivide(shiftedYear, 400)
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    let result = era * 146_097 + dayOfEra - 719_468
+    return civil(fromDay: result) == (year, month, day) ? result : nil
+  }
+
+  private static func floorDivide(_ left: Int64, _ right: Int64) -> Int64 {
+    left >= 0 ? left / right : -((-left + right - 1) / right)
+  }
+
+  private static func padded(_ number: Int64, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// Reads fixed-width numbers off the front of some bytes.
+private struct DigitReader<Bytes: Collection<UInt8>> where Bytes.SubSequence == Bytes {
+  var rest: Bytes
+
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let first = rest.first, UInt32(first) == character.value else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+
+  mutating func number(_ width: Int) -> Int64? {
+    var value: Int64 = 0
+    for _ in 0..<width {
+      guard let digit = digit() else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
+  /// An optional fraction of a second, in milliseconds; digits past the third are dropped.
+  mutating func fraction() -> Int64? {
+    guard take(".") else { return 0 }
+    guard var value = digit() else { return nil }
+    var scale = 10
+    while let digit = digit() {
+      if scale < 1000 {
+        value = value * 10 + digit
+        scale *= 10
+      }
+    }
+    return value * Int64(1000 / scale)
+  }
+
+  /// The offset from UTC in minutes.
+  mutating func offset() -> Int64? {
+    if take("Z") || take("z") { return 0 }
+    let sign: Int64 = take("-") ? -1 : 1
+    guard sign == -1 || take("+"), let hours = number(2), hours < 24, take(":"),
+      let minutes = number(2), minutes < 60
+    else { return nil }
+    return sign * (hours * 60 + minutes)
+  }
+
+  private mutating func digit() -> Int64? {
+    guard let first = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
+      return nil
+    }
+    rest = rest.dropFirst()
+    return Int64(first - UInt8(ascii: "0"))
+  }
+}

@@ -1,0 +1,82 @@
+/// Screen turns text into lines that fit and lines into frames. It knows widths, keys and styles by meaning; it knows no
+/// lesson, no colour, no file and no C.
+
+/// What a run of text means; a theme at the terminal's edge decides how that looks.
+public enum Style: UInt8, Hashable, Sendable, CaseIterable {
+  case body
+  case strong
+  case emphasis
+  case struck
+  case code
+  case link
+  case heading
+  /// The title line of a screen.
+  case title
+  /// Text that may be passed over: sources, hints, counts.
+  case muted
+  /// What the learner has picked, rated or marked.
+  case chosen
+  /// The item the next key acts on.
+  case focus
+  case correct
+  case incorrect
+  /// Something the learner should know now, such as an answer that could not be saved.
+  case alert
+  /// The part of a progress bar that is done, and the part that is left.
+  case done
+  case left
+  /// The name of a key, and what it does, in the footer.
+  case key
+  case hint
+
+  /// The letter that stands for the style in a golden screen; unique.
+  public var letter: Character {
+    switch self {
+    case .body: " "
+    case .strong: "S"
+    case .emphasis: "E"
+    case .struck: "X"
+    case .code: "C"
+    case .link: "L"
+    case .heading: "H"
+    case .title: "T"
+    case .muted: "m"
+    case .chosen: "c"
+    case .focus: "F"
+    case .correct: "+"
+    case .incorrect: "-"
+    case .alert: "!"
+    case .done: "d"
+    case .left: "l"
+    case .key: "K"
+    case .hint: "h"
+    }
+  }
+}
+
+/// A run of text in one style.
+public struct Run: Hashable, Sendable {
+  public var text: String
+  public var style: Style
+
+  public init(_ text: String, _ style: Style = .body) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// One row of styled text, without a line end.
+public struct Line: Hashable, Sendable {
+  public var runs: [Run]
+
+  public init(_ runs: [Run] = []) {
+    self.runs = runs
+  }
+
+  public init(_ text: String, _ style: Style = .body) {
+    runs = text.isEmpty ? [] : [Run(text, style)]
+  }
+
+  /// The characters alone.
+  public var text: String { runs.map(\.text).joined() }
+}
