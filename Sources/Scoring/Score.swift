@@ -1,8 +1,6 @@
 /// Scoring turns responses into scores, attempts into progress. Everything here is a pure function on whole numbers: no
 /// clock, no random source, no file.
 
-internal import Curriculum
-
 /// Points earned out of points possible.
 ///
 /// Both are whole numbers, so equal answers always compare equal and no report depends on rounding.

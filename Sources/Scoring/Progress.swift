@@ -1,0 +1,124 @@
+public import Curriculum
+
+/// What a learner has done in a course: a fold over attempts and visits, computed and never stored.
+public struct Progress: Sendable {
+  private var first: [QuestionAddress: Attempt] = [:]
+  private var latest: [QuestionAddress: Attempt] = [:]
+  private var lastVisit: [Identifier<Module>: Visit] = [:]
+  private var visited: [Identifier<Module>: Set<String>] = [:]
+
+  /// The module of the newest attempt or visit.
+  public private(set) var lastModule: Identifier<Module>?
+  /// The instant of the newest attempt or visit.
+  public private(set) var lastActivity: Timestamp?
+
+  /// Progress before anything was done.
+  public init() {}
+
+  /// Folds a history, in any order. Attempts at other courses are left out.
+  public init(of course: Identifier<Course>, attempts: [Attempt], visits: [Visit]) {
+    for attempt in attempts.sorted(by: Attempt.isInOrder) where attempt.course == course {
+      add(attempt)
+    }
+    for visit in visits.sorted(by: { $0.at < $1.at }) where visit.course == course { add(visit) }
+  }
+
+  /// Adds an attempt that is newer than all before.
+  public mutating func add(_ attempt: Attempt) {
+    if first[attempt.address] == nil { first[attempt.address] = attempt }
+    latest[attempt.address] = attempt
+    note(attempt.module, at: attempt.at)
+  }
+
+  /// Adds a visit that is newer than all before.
+  public mutating func add(_ visit: Visit) {
+    lastVisit[visit.module] = visit
+    visited[visit.module, default: []].insert(visit.page)
+    note(visit.module, at: visit.at)
+  }
+
+  private mutating func note(_ module: Identifier<Module>, at instant: Timestamp) {
+    guard lastActivity.map({ $0 <= instant }) ?? true else { return }
+    lastActivity = instant
+    lastModule = module
+  }
+}
+
+extension Progress {
+  /// The first answer to a question: what statistics count.
+  public func firstAttempt(at address: QuestionAddress) -> Attempt? { first[address] }
+
+  /// The newest answer to a question: what a screen shows again.
+  public func latestAttempt(at address: QuestionAddress) -> Attempt? { latest[address] }
+
+  /// How many of the scenario's questions have an answer.
+  public func answeredCount(in scenario: Scenario) -> Int {
+    scenario.questions.count { first[scenario.address(of: $0)] != nil }
+  }
+
+  public func isDone(_ scenario: Scenario) -> Bool {
+    answeredCount(in: scenario) == scenario.questions.count
+  }
+
+  /// The mean of the scenario's scored questions at first attempt; `nil` while none is answered or where none is scored.
+  public func share(of scenario: Scenario) -> Fraction? {
+    Fraction.mean(
+      of: scenario.questions.compactMap { first[scenario.address(of: $0)]?.score?.share })
+  }
+
+  /// The mean of the module's finished scenarios; `nil` while none is finished or where none is scored.
+  public func share(of module: Module) -> Fraction? {
+    Fraction.mean(of: module.scenarios.filter(isDone).compactMap(share(of:)))
+  }
+
+  public func hasVisited(_ page: Page, of module: Module) -> Bool {
+    visited[module.id]?.contains(page.anchor) ?? false
+  }
+
+  /// Where a module stands.
+  public func state(of module: Module) -> ModuleState {
+    let scenarios = module.scenarios
+    if !scenarios.isEmpty, scenarios.allSatisfy(isDone) { return .done(share(of: module)) }
+    if scenarios.isEmpty, !module.pages.isEmpty,
+      module.pages.allSatisfy({ hasVisited($0, of: module) })
+    {
+      return .done(nil)
+    }
+    let hasBegun =
+      lastVisit[module.id] != nil || scenarios.contains { answeredCount(in: $0) > 0 }
+    return hasBegun ? .inProgress(page: resumeIndex(in: module)) : .notBegun
+  }
+
+  /// The index of the page to go on with: the page last opened, else the first page that was not finished, else the first.
+  public func resumeIndex(in module: Module) -> Int {
+    if let anchor = lastVisit[module.id]?.page,
+      let index = module.pages.firstIndex(where: { $0.anchor == anchor })
+    {
+      return index
+    }
+    return module.pages.firstIndex { page in
+      if case .scenario(let scenario) = page { !isDone(scenario) } else { false }
+    } ?? 0
+  }
+
+  /// The index of the first question of a scenario without an answer; `nil` when all have one.
+  public func nextQuestionIndex(in scenario: Scenario) -> Int? {
+    scenario.questions.firstIndex { first[scenario.address(of: $0)] == nil }
+  }
+}
+
+/// Where a learner stands in a module.
+public enum ModuleState: Hashable, Sendable {
+  case notBegun
+  /// The 0-based index of the page to go on with.
+  case inProgress(page: Int)
+  /// With the first-attempt score, or `nil` where nothing in the module is scored.
+  case done(Fraction?)
+}
+
+extension Scenario {
+  /// The address of one of the scenario's questions.
+  public func address(of question: Question) -> QuestionAddress {
+    QuestionAddress(scenario: id, question: question.id)
+  }
+}
