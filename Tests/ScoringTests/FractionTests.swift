@@ -92,4 +92,15 @@ struct FractionTests {
       }
     }
   }
+
+  @Test(arguments: [
+    (Fraction(1, Int.max), 0), (Fraction(Int.max - 1, Int.max), 100),
+    (Fraction(Int.max / 2, Int.max), 50), (Fraction(Int.max / 200, Int.max), 0),
+    (Fraction(Int.max / 100, 3), 3_074_457_345_618_258_600), (Fraction(Int.max, 1), Int.max),
+    (Fraction(Int.min, 1), Int.min), (Fraction(Int.min, Int.max), -100),
+    (Fraction(-1, 8), -12), (Fraction(-1, 3), -33), (Fraction(-2, 3), -67),
+  ])
+  func percentIsExactOrTheNearestIntAtTheEndsOfInt(_ fraction: Fraction, _ percent: Int) {
+    #expect(fraction.percent == percent)
+  }
 }
