@@ -41,16 +41,17 @@ public struct Fraction: Hashable, Sendable, Comparable {
     return (leftProduct.high, leftProduct.low) < (rightProduct.high, rightProduct.low)
   }
 
-  /// The mean; `nil` for nothing.
+  /// The mean, whatever the order of the fractions; `nil` for nothing.
   public static func mean(of fractions: some Collection<Fraction>) -> Fraction? {
-    fractions.isEmpty ? nil : fractions.reduce(.zero, +) / fractions.count
+    // Sorted, because a sum that had to be rounded on the way depends on where.
+    fractions.isEmpty ? nil : fractions.sorted().reduce(.zero, +) / fractions.count
   }
 
   /// The fraction `top / bottom`; where its lowest terms are beyond `Int`, the nearest billionth below; where that is too,
   /// the nearest whole number. `bottom` is positive, and the whole part at most two `Int`s.
   ///
-  /// Scores have small denominators, and sums of thousands of them stay exact. A record made to overflow is the only way to
-  /// the rest, and a billionth is then less than anything a report prints.
+  /// Shares of questions with up to a dozen things to get right sum exactly, thousands of them. Beyond that, a billionth is
+  /// less than anything a report prints.
   private init(nearest top: Int128, over bottom: Int128) {
     let divisor = Int128(Self.greatestCommonDivisor(top.magnitude, bottom.magnitude))
     if let numerator = Int(exactly: top / divisor),

@@ -131,4 +131,14 @@ struct FractionTests {
   private func value(_ fraction: Fraction) -> Double {
     Double(fraction.numerator) / Double(fraction.denominator)
   }
+
+  @Test func meansTooFineToBeExactDoNotDependOnOrderEither() {
+    var generator = SplitMix64(seed: 7)
+    // The least common denominator of these has 40 digits.
+    let shares = (1...100).map { Fraction($0 / 2, $0) }
+    let mean = Fraction.mean(of: shares)
+    for _ in 0..<100 {
+      #expect(Fraction.mean(of: shares.shuffled(using: &generator)) == mean)
+    }
+  }
 }
