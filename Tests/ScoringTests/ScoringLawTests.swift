@@ -58,7 +58,7 @@ struct ScoringLawTests {
     }
   }
 
-  @Test(arguments: [QuestionKind.single, .oneOf, .several, .choose, .poll, .rating, .marking])
+  @Test(arguments: QuestionKind.allCases)
   func whatTheQuestionDoesNotHaveIsIgnored(_ kind: QuestionKind) {
     for (question, response) in examples(of: kind) {
       #expect(score(withStrangers(response), to: question) == score(response, to: question))
