@@ -85,12 +85,19 @@ private func score(_ marked: Set<Int>, of post: MarkablePost) -> Score? {
 }
 
 extension Question {
-  /// Whether answers to this question earn marks.
+  /// Whether answers to this question get a score.
   public var isScored: Bool {
     switch form {
-    case .choice(let list): list.rule != .poll
+    case .choice(let list):
+      switch list.rule {
+      case .poll: false
+      case .single, .oneOf: true
+      case .choose(let count): count > 0
+      case .several: list.choices.contains(where: \.isKeyed)
+      }
     case .rating(let rows): rows.contains { !$0.key.isEmpty }
-    case .ordering, .marking: true
+    case .ordering(let entries): entries.count > 1
+    case .marking(let post): post.phrases.contains(where: \.mustGo)
     }
   }
 }
