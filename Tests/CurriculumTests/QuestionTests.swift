@@ -63,4 +63,9 @@ struct MarkablePostTests {
   func aWordIsMarkedWithItsWholePhrase(_ index: Int, _ unit: Range<Int>) {
     #expect(draft.unit(at: index) == unit)
   }
+
+  @Test(arguments: [6, -1, Int.max, Int.min])
+  func aWordThePostDoesNotHaveIsMarkedWithNothing(_ index: Int) {
+    #expect(draft.unit(at: index).isEmpty)
+  }
 }
