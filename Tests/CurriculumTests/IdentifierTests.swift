@@ -42,6 +42,11 @@ struct IdentifierTests {
     #expect(Identifier<Choice>(position: position).text == letters)
   }
 
+  @Test(arguments: [-1, -26, Int.min])
+  func aPositionBelowTheFirstCountsAsTheFirst(_ position: Int) {
+    #expect(Identifier<Choice>(position: position).text == "a")
+  }
+
   @Test func noTwoPositionsShareLetters() {
     let letters = (0..<3000).map { Identifier<Choice>(position: $0) }
     #expect(Set(letters).count == 3000)
