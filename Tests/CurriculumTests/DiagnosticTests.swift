@@ -13,11 +13,16 @@ struct DiagnosticTests {
     finding(file: "a.md", at: SourceRange(line: 2, columnInBytes: 1), code: "b", message: "n"),
     finding(.warning, file: "a.md", at: SourceRange(line: 2, columnInBytes: 1)),
     finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1)),
+    finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), excerpt: "e"),
+    finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), help: "h"),
+    finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), help: "h", excerpt: "e"),
+    finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), help: "i"),
+    finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1, lengthInBytes: 2)),
     finding(file: "b.md", at: nil),
     finding(.warning, file: "b.md", at: SourceRange(line: 1, columnInBytes: 1)),
   ]
 
-  @Test func findingsAreInOrderOfFilePlaceSeverityCodeAndMessage() {
+  @Test func findingsAreInOrderOfFilePlaceSeverityCodeAndText() {
     #expect(Self.report.reversed().sorted() == Self.report)
     for (place, left) in Self.report.enumerated() {
       for (otherPlace, right) in Self.report.enumerated() {
@@ -42,8 +47,10 @@ struct DiagnosticTests {
 
   private static func finding(
     _ severity: Diagnostic.Severity = .error, file: String, at range: SourceRange?,
-    code: String = "a", message: String = "m"
+    code: String = "a", message: String = "m", help: String? = nil, excerpt: String? = nil
   ) -> Diagnostic {
-    Diagnostic(severity: severity, file: file, range: range, message: message, code: code)
+    Diagnostic(
+      severity: severity, file: file, range: range, message: message, code: code, help: help,
+      excerpt: excerpt)
   }
 }
