@@ -71,15 +71,18 @@ private func name(of use: Use, at index: Int, in tokens: [Token]) -> String? {
   }
 }
 
-/// Whether the call at `index` is of a free function, by itself or by its module's name.
+/// Whether the call at `index` is of a free function, by itself or by its module's name, that the file does not declare.
 private func isFree(at index: Int, in tokens: [Token]) -> Bool {
-  guard index > 0 else { return true }
+  let isDeclaredHere = zip(tokens, tokens.dropFirst()).contains { keyword, name in
+    keyword.text == "func" && name.text == tokens[index].text
+  }
+  guard index > 0 else { return !isDeclaredHere }
   switch tokens[index - 1].text {
   case "func", "case": return false
   case ".":
     let modules = ["Swift", "Glibc", "Foundation", "FoundationEssentials"]
     return index > 1 && modules.contains(tokens[index - 2].text)
-  default: return true
+  default: return !isDeclaredHere
   }
 }
 

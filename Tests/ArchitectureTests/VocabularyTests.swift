@@ -99,6 +99,7 @@ struct VocabularyTests {
     Example("CommandLine.arguments", "1: CommandLine"),
     Example("let a = \"\\(readLine() ?? \"\")\"", "1: readLine("),
     Example("case open(Page)\nfunc open(_ page: Page) {}\nreturn .open(page)"),
+    Example("mutating func open(_ bracket: UInt8) {}\nopen(1)\nGlibc.open(2)", "3: open("),
     Example("open class A {}\nlet print = 1\nfunc exit() {}\nmodel.exit()"),
     Example("a.shuffled(using: &g)\na.randomElement(using: &g)"),
     Example("// print(a)\nlet a = \"exit(0) Date() getenv\""),
