@@ -15,7 +15,7 @@ public struct Progress: Sendable {
   /// Progress before anything was done.
   public init() {}
 
-  /// Folds a history, in any order. Attempts at other courses are left out.
+  /// Folds a history, in any order but for visits of one instant, which count in the order given. Other courses are left out.
   public init(of course: Identifier<Course>, attempts: [Attempt], visits: [Visit]) {
     for attempt in attempts.sorted(by: Attempt.isInOrder) where attempt.course == course {
       add(attempt)
@@ -89,7 +89,8 @@ extension Progress {
     return hasBegun ? .inProgress(page: resumeIndex(in: module)) : .notBegun
   }
 
-  /// The index of the page to go on with: the page last opened, else the first page that was not finished, else the first.
+  /// The index of the page to go on with: the page last opened, else the first scenario that was not finished, else the first
+  /// page.
   public func resumeIndex(in module: Module) -> Int {
     if let anchor = lastVisit[module.id]?.page,
       let index = module.pages.firstIndex(where: { $0.anchor == anchor })
