@@ -15,11 +15,12 @@ public struct Fraction: Hashable, Sendable, Comparable {
     self.denominator = bottom / divisor
   }
 
-  /// Whole percent, halves rounded up: 2/3 → 67, 1/8 → 13.
+  /// Whole percent, halves rounded up: 2/3 → 67, 1/8 → 13. The nearest `Int` where the percentage is beyond it.
   public var percent: Int {
-    let (doubled, overflow) = numerator.multipliedReportingOverflow(by: 200)
-    guard !overflow else { return numerator / max(1, denominator / 100) }
-    return (doubled + denominator) / (2 * denominator)
+    // Wide enough for any fraction: a damaged record may claim one mark of `Int.max`.
+    let doubled = 200 * Int128(numerator) + Int128(denominator)
+    let (quotient, remainder) = doubled.quotientAndRemainder(dividingBy: 2 * Int128(denominator))
+    return Int(clamping: remainder < 0 ? quotient - 1 : quotient)
   }
 
   public static func + (left: Fraction, right: Fraction) -> Fraction {

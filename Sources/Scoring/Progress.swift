@@ -1,7 +1,7 @@
 public import Curriculum
 
 /// What a learner has done in a course: a fold over attempts and visits, computed and never stored.
-public struct Progress: Sendable {
+public struct Progress: Hashable, Sendable {
   private var first: [QuestionAddress: Attempt] = [:]
   private var latest: [QuestionAddress: Attempt] = [:]
   private var lastVisit: [Identifier<Module>: Visit] = [:]
