@@ -18,7 +18,7 @@ public struct LineTerminal {
 
 /// Runs a model on lines until the learner leaves or no more lines come.
 public func runPlain(
-  _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> Message?
+  _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> [Message]
 ) -> ProgramEnd {
   var said: Model?
   while !model.isLeaving {

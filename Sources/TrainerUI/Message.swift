@@ -38,12 +38,26 @@ public enum Message: Hashable, Sendable {
 
   // From the world.
   case resized(Size)
-  case signedIn(Learner, Progress)
+  case signedIn(SignedIn)
   /// The store cannot be used; the text says why. Reading goes on without it.
   case storeFailed(String)
   case saved(Attempt)
   /// The answer is not on the disk; the text says why.
   case notSaved(String)
+}
+
+/// Who signed in, with what was found in the store.
+public struct SignedIn: Hashable, Sendable {
+  public var learner: Learner
+  public var progress: Progress
+  /// What the learner should know about their journal, such as a line that was cut short.
+  public var note: String?
+
+  public init(learner: Learner, progress: Progress, note: String? = nil) {
+    self.learner = learner
+    self.progress = progress
+    self.note = note
+  }
 }
 
 /// What the trainer asks of the world. A value, so that a test can say exactly what was asked.

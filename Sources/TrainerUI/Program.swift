@@ -4,7 +4,7 @@ public import Screen
 ///
 /// Whatever was typed ahead is worked off before the next frame, so that a held key never queues up screens.
 public func run(
-  _ model: inout Model, in terminal: inout some Terminal, perform: (Effect) -> Message?
+  _ model: inout Model, in terminal: inout some Terminal, perform: (Effect) -> [Message]
 ) -> ProgramEnd {
   while !model.isLeaving {
     terminal.present(view(model))
@@ -27,17 +27,17 @@ public enum ProgramEnd: Hashable, Sendable {
 }
 
 /// Sends a message, performs what it asks for, and sends the answers, until nothing is asked any more.
-public func send(_ message: Message, to model: inout Model, perform: (Effect) -> Message?) {
+public func send(_ message: Message, to model: inout Model, perform: (Effect) -> [Message]) {
   var messages = [message]
   while !messages.isEmpty {
     for effect in update(&model, messages.removeFirst()) {
-      if let answer = perform(effect) { messages.append(answer) }
+      messages += perform(effect)
     }
   }
 }
 
 private func handle(
-  _ event: Event, _ model: inout Model, _ perform: (Effect) -> Message?
+  _ event: Event, _ model: inout Model, _ perform: (Effect) -> [Message]
 ) -> ProgramEnd? {
   switch event {
   case .key(let key):

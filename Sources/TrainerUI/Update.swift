@@ -16,9 +16,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .help:
     model.help = model.help == nil ? .start : nil
     return []
-  case .signedIn(let learner, let progress):
-    model.learner = learner
-    model.progress = progress
+  case .signedIn(let signedIn):
+    model.learner = signedIn.learner
+    model.progress = signedIn.progress
+    model.notice = signedIn.note.map { Notice($0, isAlert: true) }
     model.openCourse()
     return []
   case .storeFailed(let reason):
