@@ -24,7 +24,7 @@ extension Failure {
   }
 
   static func file(_ path: String, _ code: Int32) -> Failure {
-    Failure(text: "\(reduced(path)): \(reason(code))")
+    Failure(text: "\(reduced(path)): \(errorText(code))")
   }
 }
 
@@ -40,13 +40,13 @@ extension JournalError {
     case .notPermitted:
       "Answers cannot be saved: you may not write to \(place)."
     case .exists, .other:
-      "Answers cannot be saved: \(place): \(reason(code))."
+      "Answers cannot be saved: \(place): \(errorText(code))."
     }
   }
 }
 
 /// The system's words for an error number.
-func reason(_ code: Int32) -> String {
+func errorText(_ code: Int32) -> String {
   guard let text = strerror(code) else { return "error \(code)" }
   return String(cString: text).lowercased()
 }

@@ -5,11 +5,11 @@ internal import Glibc
 func content(of path: String) -> FileContent {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else {
-    return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason(errno))
+    return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errorText(errno))
   }
   defer { close(descriptor) }
   var status = stat()
-  guard fstat(descriptor, &status) == 0 else { return .unreadable(reason(errno)) }
+  guard fstat(descriptor, &status) == 0 else { return .unreadable(errorText(errno)) }
   guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable("not a file") }
   guard status.st_size <= largestFileInBytes else { return .tooLarge }
   let size = Int(status.st_size)
@@ -23,7 +23,7 @@ func content(of path: String) -> FileContent {
       count += length
     }
   }
-  return failure.map { .unreadable(reason($0)) } ?? .bytes(bytes)
+  return failure.map { .unreadable(errorText($0)) } ?? .bytes(bytes)
 }
 
 /// The whole content of a file, or a failure in words.

@@ -86,9 +86,9 @@ struct ProgressReport {
   }
 
   var csv: String {
-    var text = "module,title,state,done,scenarios,percent\r\n"
+    var text = CSV.line(["module", "title", "state", "done", "scenarios", "percent"])
     for row in rows {
-      text += csvRow([
+      text += CSV.line([
         row.module.id.text, row.module.title, word(row.state), String(row.done),
         String(row.module.scenarios.count), row.share.map { String($0.percent) } ?? "",
       ])

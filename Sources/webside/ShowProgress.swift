@@ -36,7 +36,7 @@ struct ShowProgress: ParsableCommand {
       progress = Progress(
         of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))
     } catch {
-      throw Failure(text: "\(reduced(error.path)): \(reason(error.code))")
+      throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
     }
     let report = ProgressReport(course: course, learner: id, progress: progress)
     switch format {
@@ -49,7 +49,7 @@ struct ShowProgress: ParsableCommand {
   private func onlyLearner(in store: Store) throws -> LearnerID {
     let learners: [KnownLearner]
     do { learners = try store.learners() } catch {
-      throw Failure(text: "\(reduced(error.path)): \(reason(error.code))")
+      throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
     }
     guard let first = learners.first else {
       throw Failure(text: "nobody has studied here yet; start with `webside`")
