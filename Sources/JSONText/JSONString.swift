@@ -22,7 +22,7 @@ public struct JSONString {
     if hasEscapes { return unescaped.elementsEqual(bytes(of: name)) }
     guard raw.count == name.utf8CodeUnitCount else { return false }
     let expected = name.utf8Start
-    for index in raw.indices where raw[index] != expected[index] { return false }
+    for index in 0..<raw.count where raw[index] != expected[index] { return false }
     return true
   }
 

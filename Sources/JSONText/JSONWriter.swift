@@ -62,14 +62,16 @@ public struct JSONWriter {
     literal("null")
   }
 
-  /// Writes bytes that are already a JSON value, or white space between values, unchanged.
-  public mutating func verbatim(_ text: StaticString) {
-    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  /// Begins a new line before the next value, or before the closing bracket behind the last one.
+  public mutating func lineBreak(isLast: Bool = false) {
+    if !isLast { beginValue() }
+    bytes.append(0x0A)
+    needsComma = false
   }
 
   private mutating func literal(_ text: StaticString) {
     beginValue()
-    verbatim(text)
+    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     needsComma = true
   }
 

@@ -44,7 +44,9 @@ struct Descriptor: ~Copyable {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        retrying { Glibc.write(number, buffer.baseAddress.map { $0 + written }, buffer.count - written) }
+        retrying {
+          Glibc.write(number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        }
       }
       // A count of zero is no progress and no reason either; taking it for a full disk ends the loop.
       guard count > 0 else {

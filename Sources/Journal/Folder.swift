@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Folders of the store.
-enum Folder {
+public enum Folder {
   /// Makes the folder and those above it that are missing, private to their owner; leaves those that are there as they are.
-  static func make(_ path: String) throws(JournalError) {
+  public static func make(_ path: String) throws(JournalError) {
     var made: [String] = []
     var end = path.startIndex
     while end < path.endIndex {
@@ -35,7 +35,7 @@ enum Folder {
   }
 
   /// The names in the folder, sorted by their bytes; none where there is no such folder.
-  static func names(in path: String) throws(JournalError) -> [String] {
+  public static func names(in path: String) throws(JournalError) -> [String] {
     guard let folder = opendir(path) else {
       if errno == ENOENT { return [] }
       throw JournalError(.listFolder, path, code: errno)

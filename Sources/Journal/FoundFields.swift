@@ -11,16 +11,16 @@ struct FoundFields {
   static let longestTime = 1_000_000_000_000
 
   var version: Int?
-  var id = RecordID.make(at: Timestamp(milliseconds: 0), random: (0, 0))
+  var id: RecordID?
   var idText = ""
   var at: Timestamp?
   var learner: LearnerID?
-  var course = ""
-  var module = ""
-  var scenario = ""
-  var question = ""
-  var revision = ""
-  var key = ""
+  var course: Identifier<Course>?
+  var module: Identifier<Module>?
+  var scenario: Identifier<Scenario>?
+  var question: Identifier<Question>?
+  var revision: String?
+  var key: String?
   var kind: QuestionKind?
   var order: [Identifier<Choice>]?
   var response: RawResponse?
@@ -34,19 +34,19 @@ struct FoundFields {
   private var seen: UInt32 = 0
   private var faulty: RecordField?
 
-  /// The field of a name; `nil` for one that is not known. Looks where the format has it first.
-  mutating func field(named name: JSONString) -> RecordField? {
-    var next = last.map { $0.rawValue + 1 } ?? 0
-    for _ in RecordField.v.rawValue...RecordField.check.rawValue {
-      if let field = RecordField(rawValue: next), name.isEqual(to: field.name) {
-        last = field
-        if seen & bit(field) != 0 { fail(field) }
-        seen |= bit(field)
-        return field
-      }
-      next = next >= RecordField.check.rawValue ? 0 : next + 1
-    }
-    return nil
+  /// The field the format has next, as long as everything stood in its place so far.
+  var expected: RecordField? { RecordField(rawValue: (last?.rawValue ?? -1) + 1) }
+
+  /// The field of a name; `nil` for one that is not known.
+  func field(named name: JSONString) -> RecordField? {
+    RecordField.allCases.first { name.isEqual(to: $0.name) }
+  }
+
+  /// Notes that a field is there.
+  mutating func see(_ field: RecordField) {
+    last = field
+    if isSeen(field) { fail(field) }
+    seen |= bit(field)
   }
 
   /// Notes that a field holds what it cannot hold; the first one noted is named.
@@ -55,10 +55,10 @@ struct FoundFields {
   }
 
   /// The attempt, where every field that is needed is there and sound.
-  func attempt() throws(LineFault) -> Attempt {
+  consuming func attempt() throws(LineFault) -> Attempt {
     if let faulty { throw invalid(faulty) }
     guard version == RecordField.version else { throw invalid(.v) }
-    guard isSeen(.id) else { throw invalid(.id) }
+    guard id != nil else { throw invalid(.id) }
     guard let at else { throw invalid(.at) }
     guard let learner else { throw invalid(.learner) }
     guard let kind else { throw invalid(.kind) }
@@ -69,11 +69,10 @@ struct FoundFields {
     }
     guard let context else { throw invalid(.context) }
     return Attempt(
-      id: idText, at: at, learner: learner, course: try identifier(course, .course),
-      module: try identifier(module, .module),
+      id: idText, at: at, learner: learner, course: try present(course, .course),
+      module: try present(module, .module),
       address: QuestionAddress(
-        scenario: try identifier(scenario, .scenario),
-        question: try identifier(question, .question)),
+        scenario: try present(scenario, .scenario), question: try present(question, .question)),
       revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
       order: order, response: response, score: try score(), milliseconds: milliseconds,
       context: context)
@@ -88,16 +87,9 @@ struct FoundFields {
     return score
   }
 
-  private func identifier<Subject>(_ text: String, _ field: RecordField) throws(LineFault)
-    -> Identifier<Subject>
-  {
-    guard let identifier = Identifier<Subject>(slug: text) else { throw invalid(field) }
-    return identifier
-  }
-
-  private func present(_ text: String, _ field: RecordField) throws(LineFault) -> String {
-    guard isSeen(field) else { throw invalid(field) }
-    return text
+  private func present<Value>(_ value: Value?, _ field: RecordField) throws(LineFault) -> Value {
+    guard let value else { throw invalid(field) }
+    return value
   }
 
   private func isSeen(_ field: RecordField) -> Bool { seen & bit(field) != 0 }

@@ -88,7 +88,8 @@ struct HistoryReading {
       kept[kept.count - 1] = counts
       notes.append(
         Note(
-          file: files[other.file], line: other.line, kind: .conflict(id: attempts[other.attempt].id)))
+          file: files[other.file], line: other.line, kind: .conflict(id: attempts[other.attempt].id)
+        ))
     }
     places = kept
     return conflicts
@@ -96,7 +97,8 @@ struct HistoryReading {
 
   /// Reads a line again. Two records of one id that differ are too rare to keep every line in memory for.
   private func line(at place: Place) -> [UInt8] {
-    guard let bytes = try? JournalFile.read(files[place.file]), place.bytes.upperBound <= bytes.count
+    guard let bytes = try? JournalFile.read(files[place.file]),
+      place.bytes.upperBound <= bytes.count
     else { return [] }
     return Array(bytes[place.bytes])
   }

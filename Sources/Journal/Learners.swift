@@ -32,10 +32,10 @@ extension Store {
 
   /// What the learner told; `nil` where there is no profile, or none that can be read.
   public func readProfile(of learner: LearnerID) -> Profile? {
-    guard let bytes = try? JournalFile.read(profile(of: learner), limit: 64 << 10) else {
-      return nil
-    }
-    return Profile(bytes: bytes, of: learner)
+    guard let bytes = try? JournalFile.read(profile(of: learner), limit: Profile.largestFile),
+      let (profile, owner) = Profile.read(bytes), owner ?? learner == learner
+    else { return nil }
+    return profile
   }
 
   /// Makes a learner's folder and profile. A learner who has a profile keeps it, and `JournalError.Cause.exists` is thrown.
@@ -64,7 +64,8 @@ extension Store {
   private func changeTime(_ path: String) -> Timestamp? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let (milliseconds, overflow) = Int64(status.st_mtim.tv_sec).multipliedReportingOverflow(by: 1000)
+    let (milliseconds, overflow) = Int64(status.st_mtim.tv_sec).multipliedReportingOverflow(
+      by: 1000)
     return overflow
       ? nil : Timestamp(milliseconds: milliseconds &+ Int64(status.st_mtim.tv_nsec) / 1_000_000)
   }

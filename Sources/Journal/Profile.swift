@@ -1,10 +1,12 @@
 internal import JSONText
-internal import Scoring
+public import Scoring
 
 /// What a learner told about themselves.
 public struct Profile: Hashable, Sendable {
   /// The longest name, in bytes of UTF-8.
   public static let longestName = 200
+  /// The largest profile file that is read, in bytes.
+  public static let largestFile = 64 << 10
 
   /// The name as given. It is data: whoever shows it makes it safe for where it is shown.
   public let name: String
@@ -15,14 +17,14 @@ public struct Profile: Hashable, Sendable {
     self.name = name
   }
 
-  /// Reads a profile file; `nil` for bytes that are none.
-  init?(bytes: [UInt8], of learner: LearnerID) {
+  /// Reads the bytes of a profile file; `nil` for bytes that are none. The owner is the learner the file names.
+  public static func read(_ bytes: [UInt8]) -> (profile: Profile, owner: LearnerID?)? {
     let fields = bytes.withUnsafeBytes { bytes in
       var reader = JSONReader(bytes)
       return try? Self.fields(from: &reader)
     }
-    guard let fields, fields.owner ?? learner.text == learner.text else { return nil }
-    self.init(name: fields.name)
+    guard let fields, let profile = Profile(name: fields.name) else { return nil }
+    return (profile, fields.owner.flatMap { LearnerID($0) })
   }
 
   private static func fields(from reader: inout JSONReader) throws(JSONFault)

@@ -69,6 +69,7 @@ extension JSONReader {
   /// A list of choices; `nil` where one of them is not of the form.
   mutating func choiceIdentifiers() throws(JSONFault) -> [Identifier<Choice>]? {
     var choices: [Identifier<Choice>] = []
+    choices.reserveCapacity(4)
     var isSound = true
     try beginArray()
     while try nextElement() { choices.append(try choiceIdentifier(&isSound)) }
@@ -80,7 +81,7 @@ extension JSONReader {
     let name = try string()
     // Nearly all are one letter, which needs no check but this.
     if name.raw.count == 1, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(name.raw[0]) {
-      return Identifier(name.text)
+      return Identifier(String(UnicodeScalar(name.raw[0])))
     }
     guard let choice = Identifier<Choice>(slug: name.text) else {
       isSound = false

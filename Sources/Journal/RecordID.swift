@@ -61,23 +61,30 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The random part: 12 bits behind the version, 62 behind the variant.
   private var counter: UInt128 { (bits >> 64 & 0xFFF) << 62 | bits & (1 << 62 - 1) }
 
-  /// The bits of a canonical text: two words are filled digit by digit, since wide shifts cost more than the rest of it.
+  /// The bits of a canonical text. Two words are filled digit by digit, since wide shifts cost more than the rest of it.
   private static func bits(_ text: some Collection<UInt8>) -> UInt128? {
     guard text.count == 36 else { return nil }
+    let digitValues = digitValues
     var (high, low): (UInt64, UInt64) = (0, 0)
-    for (index, byte) in text.enumerated() {
-      if index == 8 || index == 13 || index == 18 || index == 23 {
+    var place = 0
+    for byte in text {
+      if place == 8 || place == 13 || place == 18 || place == 23 {
         guard byte == UInt8(ascii: "-") else { return nil }
-        continue
+      } else {
+        let digit = digitValues[Int(byte)]
+        guard digit < 16 else { return nil }
+        if place < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
       }
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      if index < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
+      place += 1
     }
     return UInt128(high) << 64 | UInt128(low)
+  }
+
+  private static let digitValues: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte) - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt8(byte) - UInt8(ascii: "a") + 10
+    default: 16
+    }
   }
 }

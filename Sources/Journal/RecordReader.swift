@@ -7,9 +7,7 @@ public import Scoring
 /// One reader for many lines is faster than one for each: it remembers the names it has seen.
 public struct RecordReader {
   private var pool = NamePool()
-  /// What the fields of the record at hand said.
-  private var found = FoundFields()
-  private var learner: LearnerID?
+  private var lastLearner: LearnerID?
   private var day = DayMemory()
 
   public init() {}
@@ -30,64 +28,87 @@ public struct RecordReader {
       }
       throw .damaged
     }
-    found = FoundFields()
+    var found = FoundFields()
     var reader = JSONReader(line)
     do throws(JSONFault) {
       try reader.beginObject()
-      while let name = try reader.nextName() { try readField(named: name, from: &reader) }
+      while try readMember(from: &reader, into: &found) {}
       try reader.end()
     } catch {
       throw .invalid(field: found.last.map { "\($0.name)" } ?? "")
     }
     if let version = found.version, version > RecordField.version { throw .newerVersion(version) }
-    let attempt = try found.attempt()
-    return CheckedAttempt(attempt: attempt, id: found.id, check: check)
+    guard let id = found.id else { throw .invalid(field: "id") }
+    return CheckedAttempt(attempt: try found.attempt(), id: id, check: check)
   }
 
-  private mutating func readField(named name: JSONString, from reader: inout JSONReader)
-    throws(JSONFault)
+  /// Reads a name and what it names; `false` after the last one.
+  private mutating func readMember(from reader: inout JSONReader, into found: inout FoundFields)
+    throws(JSONFault) -> Bool
   {
-    guard let field = found.field(named: name) else { return try reader.skip() }
+    if let field = found.expected, reader.takeName(field.name) {
+      found.see(field)
+      try read(field, from: &reader, into: &found)
+    } else if let name = try reader.nextName() {
+      guard let field = found.field(named: name) else {
+        try reader.skip()
+        return true
+      }
+      found.see(field)
+      try read(field, from: &reader, into: &found)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func read(
+    _ field: RecordField, from reader: inout JSONReader, into found: inout FoundFields
+  ) throws(JSONFault) {
     switch field {
     case .v: found.version = try reader.number().integer
-    case .id: readID(try reader.string())
+    case .id: read(try reader.string(), into: &found.id, &found.idText)
     case .at: found.at = day.timestamp(try reader.string().raw)
-    case .learner: readLearner(try reader.string())
-    case .course: found.course = text(try reader.string(), field)
-    case .module: found.module = text(try reader.string(), field)
-    case .scenario: found.scenario = text(try reader.string(), field)
-    case .question: found.question = text(try reader.string(), field)
-    case .revision: found.revision = text(try reader.string(), field)
-    case .key: found.key = text(try reader.string(), field)
-    case .kind: found.kind = QuestionKind(rawValue: text(try reader.string(), field))
+    case .learner: found.learner = learner(try reader.string())
+    case .course: found.course = identifier(try reader.string())
+    case .module: found.module = identifier(try reader.string())
+    case .scenario: found.scenario = identifier(try reader.string())
+    case .question: found.question = identifier(try reader.string())
+    case .revision: found.revision = text(try reader.string())
+    case .key: found.key = text(try reader.string())
+    case .kind: found.kind = text(try reader.string()).flatMap(QuestionKind.init(rawValue:))
     case .order: found.order = try reader.choiceIdentifiers()
     case .response: found.response = try RawResponse(from: &reader)
     case .earned: found.earned = try reader.number().integer
     case .possible: found.possible = try reader.number().integer
     case .seconds: found.milliseconds = try reader.number().scaled(byPowerOfTen: 3)
-    case .context: found.context = Attempt.Context(text(try reader.string(), field))
+    case .context: found.context = text(try reader.string()).flatMap { Attempt.Context($0) }
     case .check: try reader.skip()
     }
   }
 
-  private mutating func text(_ string: JSONString, _ field: RecordField) -> String {
-    if string.raw.count > FoundFields.longestText { found.fail(field) }
+  /// The text of a field; `nil` where it is longer than any is.
+  private mutating func text(_ string: JSONString) -> String? {
+    guard string.raw.count <= FoundFields.longestText else { return nil }
     return string.hasEscapes ? string.text : pool.text(of: string.raw)
   }
 
-  private mutating func readID(_ string: JSONString) {
-    guard let id = RecordID(string.raw) else { return found.fail(.id) }
-    found.id = id
-    found.idText = String(decoding: string.raw, as: UTF8.self)
+  private mutating func identifier<Subject>(_ string: JSONString) -> Identifier<Subject>? {
+    string.hasEscapes ? Identifier(slug: string.text) : pool.identifier(of: string.raw)
   }
 
-  private mutating func readLearner(_ string: JSONString) {
-    let text = text(string, .learner)
-    if learner?.text != text {
-      // An id that has to be lower-cased first is not one that was written here.
-      learner = LearnerID(text).flatMap { $0.text == text ? $0 : nil }
+  private func read(_ string: JSONString, into id: inout RecordID?, _ text: inout String) {
+    id = RecordID(string.raw)
+    if id != nil { text = String(decoding: string.raw, as: UTF8.self) }
+  }
+
+  /// The learner; `nil` for an id that would have to be lower-cased first, which was not written here.
+  private mutating func learner(_ string: JSONString) -> LearnerID? {
+    guard let text = text(string) else { return nil }
+    if lastLearner?.text != text {
+      lastLearner = LearnerID(text).flatMap { $0.text == text ? $0 : nil }
     }
-    found.learner = learner
+    return lastLearner
   }
 }
 

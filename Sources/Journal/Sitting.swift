@@ -11,6 +11,7 @@ public final class Sitting {
   private let random: () -> UInt64
   private var answers: AppendFile?
   private var pages: AppendFile?
+  private var reader = RecordReader()
 
   /// Begins a sitting; nothing is written yet. `random` gives the part of file names that keeps two sittings apart.
   public init(
@@ -32,7 +33,7 @@ public final class Sitting {
     // A clock that was set back must not cost an answer.
     attempt.milliseconds = min(max(0, attempt.milliseconds), FoundFields.longestTime)
     let line = RecordLine.encode(attempt)
-    try Self.check(line, readsAs: attempt, of: learner)
+    try check(line, readsAs: attempt)
     if answers == nil { answers = try makeFile(in: store.journal(of: learner)) }
     try Self.append(line, to: &answers, isSynced: true)
   }
@@ -50,10 +51,7 @@ public final class Sitting {
   }
 
   /// Makes sure that the line will be believed when it is read, before anyone relies on it.
-  private static func check(_ line: [UInt8], readsAs attempt: Attempt, of learner: LearnerID)
-    throws(JournalError)
-  {
-    var reader = RecordReader()
+  private func check(_ line: [UInt8], readsAs attempt: Attempt) throws(JournalError) {
     let read = line.dropLast().withUnsafeBytes { try? reader.read($0) }
     guard read == attempt, attempt.learner == learner else {
       throw JournalError(.encode, attempt.id, code: JournalError.invalid)

@@ -49,7 +49,8 @@ public struct Store: Hashable, Sendable {
 
   func folder(of learner: LearnerID) -> String { learnersFolder + "/" + learner.text }
 
-  func journal(of learner: LearnerID) -> String { folder(of: learner) + "/journal" }
+  /// The folder of a learner's journal, whether it is there or not.
+  public func journal(of learner: LearnerID) -> String { folder(of: learner) + "/journal" }
 
   func visits(of learner: LearnerID) -> String { folder(of: learner) + "/visits" }
 
