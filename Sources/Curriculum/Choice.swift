@@ -16,10 +16,10 @@ public struct Choice: Hashable, Sendable {
 }
 
 extension Identifier where Subject == Choice {
-  /// The identifier at a position in authored order: 0 → `a`, 25 → `z`, 26 → `aa`.
+  /// The identifier at a position in authored order: 0 → `a`, 25 → `z`, 26 → `aa`. A position below 0 counts as 0.
   public init(position: Int) {
     var letters = ""
-    var rest = position
+    var rest = max(0, position)
     repeat {
       letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + letters
       rest = rest / 26 - 1

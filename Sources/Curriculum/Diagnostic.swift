@@ -53,13 +53,17 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// By file, then place, then severity, then code and message, so that a report never depends on the order of discovery.
+  /// By file, then place, then severity, then code and text, so that a report never depends on the order of discovery.
   public static func < (left: Self, right: Self) -> Bool {
     if left.file != right.file { return left.file < right.file }
     let leftPlace = (left.range?.line ?? 0, left.range?.columnInBytes ?? 0)
     let rightPlace = (right.range?.line ?? 0, right.range?.columnInBytes ?? 0)
     if leftPlace != rightPlace { return leftPlace < rightPlace }
     if left.severity != right.severity { return left.severity < right.severity }
-    return (left.code, left.message) < (right.code, right.message)
+    if left.code != right.code { return left.code < right.code }
+    if left.message != right.message { return left.message < right.message }
+    let leftRest = (left.range?.lengthInBytes ?? 0, left.help ?? "", left.excerpt ?? "")
+    let rightRest = (right.range?.lengthInBytes ?? 0, right.help ?? "", right.excerpt ?? "")
+    return leftRest < rightRest
   }
 }

@@ -37,8 +37,9 @@ public struct MarkablePost: Hashable, Sendable {
     }
   }
 
-  /// The words marked together with `index`: its whole phrase, or the word alone.
+  /// The words marked together with `index`: its whole phrase, or the word alone; no words where the post has no such word.
   public func unit(at index: Int) -> Range<Int> {
-    phrases.first { $0.words.contains(index) }?.words ?? index..<(index + 1)
+    guard words.indices.contains(index) else { return index..<index }
+    return phrases.first { $0.words.contains(index) }?.words ?? index..<(index + 1)
   }
 }

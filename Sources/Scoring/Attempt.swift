@@ -96,8 +96,10 @@ public struct Attempt: Hashable, Sendable {
       case "study": self = .study
       case "review": self = .review
       default:
-        guard text.hasPrefix("session:") else { return nil }
-        self = .session(String(text.dropFirst("session:".count)))
+        // Byte by byte: as characters, a combining mark after the colon would be one with it.
+        let prefix = "session:".utf8
+        guard text.utf8.starts(with: prefix) else { return nil }
+        self = .session(String(decoding: text.utf8.dropFirst(prefix.count), as: UTF8.self))
       }
     }
   }

@@ -10,7 +10,7 @@ public struct Fraction: Hashable, Sendable, Comparable {
   /// Creates a fraction in lowest terms. A denominator below 1 counts as 1.
   public init(_ numerator: Int, _ denominator: Int) {
     let bottom = max(1, denominator)
-    let divisor = max(1, Self.greatestCommonDivisor(numerator, bottom))
+    let divisor = Int(Self.greatestCommonDivisor(numerator.magnitude, bottom.magnitude))
     self.numerator = numerator / divisor
     self.denominator = bottom / divisor
   }
@@ -24,14 +24,15 @@ public struct Fraction: Hashable, Sendable, Comparable {
   }
 
   public static func + (left: Fraction, right: Fraction) -> Fraction {
-    exactSum(left, right) ?? exactSum(left.coarse, right.coarse) ?? max(left, right)
+    let (leftBottom, rightBottom) = (Int128(left.denominator), Int128(right.denominator))
+    let top = Int128(left.numerator) * rightBottom + Int128(right.numerator) * leftBottom
+    return Fraction(nearest: top, over: leftBottom * rightBottom)
   }
 
   /// Dividing by a count below 1 leaves the fraction as it is.
   public static func / (left: Fraction, count: Int) -> Fraction {
     guard count > 1 else { return left }
-    let (bottom, overflow) = left.denominator.multipliedReportingOverflow(by: count)
-    return overflow ? left.coarse / count : Fraction(left.numerator, bottom)
+    return Fraction(nearest: Int128(left.numerator), over: Int128(left.denominator) * Int128(count))
   }
 
   public static func < (left: Fraction, right: Fraction) -> Bool {
@@ -40,37 +41,43 @@ public struct Fraction: Hashable, Sendable, Comparable {
     return (leftProduct.high, leftProduct.low) < (rightProduct.high, rightProduct.low)
   }
 
-  /// The mean; `nil` for nothing.
+  /// The mean, whatever the order of the fractions; `nil` for nothing.
   public static func mean(of fractions: some Collection<Fraction>) -> Fraction? {
-    fractions.isEmpty ? nil : fractions.reduce(.zero, +) / fractions.count
+    // Sorted, because a sum that had to be rounded on the way depends on where.
+    fractions.isEmpty ? nil : fractions.sorted().reduce(.zero, +) / fractions.count
   }
 
-  /// The nearest billionth below.
+  /// The fraction `top / bottom`; where its lowest terms are beyond `Int`, the nearest billionth below; where that is too,
+  /// the nearest whole number. `bottom` is positive, and the whole part at most two `Int`s.
   ///
-  /// Scores have denominators under a hundred, and sums of thousands of them stay exact. A record made to overflow is the
-  /// only way here, and a billionth is then less than anything a report prints.
-  private var coarse: Fraction {
+  /// Shares of questions with up to a dozen things to get right sum exactly, thousands of them. Beyond that, a billionth is
+  /// less than anything a report prints.
+  private init(nearest top: Int128, over bottom: Int128) {
+    let divisor = Int128(Self.greatestCommonDivisor(top.magnitude, bottom.magnitude))
+    if let numerator = Int(exactly: top / divisor),
+      let denominator = Int(exactly: bottom / divisor)
+    {
+      self.init(numerator, denominator)
+      return
+    }
+    let (quotient, remainder) = top.quotientAndRemainder(dividingBy: bottom)
+    let isBelow = remainder < 0
+    let whole = isBelow ? quotient - 1 : quotient
+    let rest = (isBelow ? remainder + bottom : remainder).magnitude
     let billion = 1_000_000_000
-    let product = numerator.multipliedFullWidth(by: billion)
-    guard product.high < denominator else { return self }
-    return Fraction(denominator.dividingFullWidth(product).quotient, billion)
+    let part = bottom.magnitude.dividingFullWidth(rest.multipliedFullWidth(by: UInt128(billion)))
+    if let billionths = Int(exactly: whole * Int128(billion) + Int128(part.quotient)) {
+      self.init(billionths, billion)
+    } else {
+      self.init(Int(clamping: whole), 1)
+    }
   }
 
-  private static func exactSum(_ left: Fraction, _ right: Fraction) -> Fraction? {
-    let shared = greatestCommonDivisor(left.denominator, right.denominator)
-    let leftScale = right.denominator / shared
-    let rightScale = left.denominator / shared
-    let (first, firstOverflow) = left.numerator.multipliedReportingOverflow(by: leftScale)
-    let (second, secondOverflow) = right.numerator.multipliedReportingOverflow(by: rightScale)
-    let (top, topOverflow) = first.addingReportingOverflow(second)
-    let (bottom, bottomOverflow) = left.denominator.multipliedReportingOverflow(by: leftScale)
-    guard !firstOverflow, !secondOverflow, !topOverflow, !bottomOverflow else { return nil }
-    return Fraction(top, bottom)
-  }
-
-  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
-    var (larger, smaller) = (left.magnitude, right.magnitude)
+  private static func greatestCommonDivisor<Magnitude: UnsignedInteger>(
+    _ left: Magnitude, _ right: Magnitude
+  ) -> Magnitude {
+    var (larger, smaller) = (left, right)
     while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return Int(min(larger, UInt(Int.max)))
+    return larger
   }
 }

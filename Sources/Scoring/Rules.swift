@@ -49,13 +49,16 @@ public func halves(for rating: Rating, keyed key: Set<Rating>) -> Int {
   return isNear ? 1 : 0
 }
 
-/// An order: 1 − footrule / ⌊n²/2⌋, where the footrule is the distance to the nearest order the tiers allow.
+/// An order: 1 − footrule / ⌊n²/2⌋, where the footrule is the distance to the nearest order the tiers allow. An order that
+/// leaves an entry out or names one twice earns nothing.
 private func score(_ order: [Identifier<Choice>], of entries: [OrderingEntry]) -> Score? {
   let most = entries.count * entries.count / 2
-  guard Set(order) == Set(entries.map(\.id)), order.count == entries.count else {
+  let names = Set(entries.map(\.id))
+  let known = order.filter(names.contains)
+  guard Set(known) == names, known.count == entries.count else {
     return Score(earned: 0, possible: most)
   }
-  return Score(earned: most - footrule(of: order, from: entries), possible: most)
+  return Score(earned: most - footrule(of: known, from: entries), possible: most)
 }
 
 /// Spearman's footrule, Σ|given − keyed| over the entries, from the nearest order that the tiers allow.
@@ -82,12 +85,19 @@ private func score(_ marked: Set<Int>, of post: MarkablePost) -> Score? {
 }
 
 extension Question {
-  /// Whether answers to this question earn marks.
+  /// Whether answers to this question get a score.
   public var isScored: Bool {
     switch form {
-    case .choice(let list): list.rule != .poll
+    case .choice(let list):
+      switch list.rule {
+      case .poll: false
+      case .single, .oneOf: true
+      case .choose(let count): count > 0
+      case .several: list.choices.contains(where: \.isKeyed)
+      }
     case .rating(let rows): rows.contains { !$0.key.isEmpty }
-    case .ordering, .marking: true
+    case .ordering(let entries): entries.count > 1
+    case .marking(let post): post.phrases.contains(where: \.mustGo)
     }
   }
 }

@@ -11,9 +11,13 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
 extension Timestamp {
   /// RFC 3339 in UTC with milliseconds: `2026-11-21T18:12:03.123Z`.
+  ///
+  /// RFC 3339 has four digits for the year. An instant outside the years 0 to 9999 is written as the nearest one within, so
+  /// that whatever is written can be read.
   public var rfc3339: String {
-    let day = Self.floorDivide(milliseconds, 86_400_000)
-    let rest = milliseconds - day * 86_400_000
+    let within = min(max(milliseconds, Self.yearZero), Self.lastOfYear9999)
+    let day = Self.floorDivide(within, 86_400_000)
+    let rest = within - day * 86_400_000
     let (year, month, dayOfMonth) = Self.civil(fromDay: day)
     let hours = Self.padded(rest / 3_600_000, 2)
     let minutes = Self.padded(rest / 60_000 % 60, 2)
@@ -36,6 +40,11 @@ extension Timestamp {
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset * 60
     milliseconds = seconds * 1000 + fraction
   }
+
+  /// 0000-01-01T00:00:00.000Z.
+  private static let yearZero: Int64 = -62_167_219_200_000
+  /// 9999-12-31T23:59:59.999Z.
+  private static let lastOfYear9999: Int64 = 253_402_300_799_999
 
   // Civil calendar arithmetic after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so
   // that the leap day is the last one.

@@ -32,4 +32,14 @@ struct AttemptTests {
     }
     #expect(!Attempt.isInOrder(attempts[0], attempts[0]))
   }
+
+  @Test(arguments: ["\u{301}", "\u{301}a", "\u{200D}", "\r\n", "a\0b", "é", "e\u{301}"])
+  func whateverTheSessionIsCalledTheContextIsReadAsWritten(_ id: String) throws {
+    let read = try #require(Attempt.Context(Attempt.Context.session(id).text))
+    guard case .session(let text) = read else {
+      Issue.record("\(read)")
+      return
+    }
+    #expect(Array(text.utf8) == Array(id.utf8))
+  }
 }

@@ -103,4 +103,42 @@ struct FractionTests {
   func percentIsExactOrTheNearestIntAtTheEndsOfInt(_ fraction: Fraction, _ percent: Int) {
     #expect(fraction.percent == percent)
   }
+
+  private static let extremes = [
+    Fraction(Int.min, 1), Fraction(Int.min, 3), Fraction(Int.min, Int.max), Fraction(-1, 1),
+    Fraction(-1, Int.max), .zero, Fraction(1, Int.max), Fraction(1, Int.max - 1),
+    Fraction(1, 3), Fraction(Int.max - 1, Int.max), .one, Fraction(Int.max, 3),
+    Fraction(Int.max, 2), Fraction(Int.max, 1),
+  ]
+
+  @Test(arguments: extremes, extremes)
+  func sumsBeyondIntAreNear(_ left: Fraction, _ right: Fraction) {
+    let sum = left + right
+    #expect(sum == right + left)
+    // Doubles are near enough here: a billionth or the last bits of the larger term, whichever is coarser.
+    let expected = min(max(value(left) + value(right), -0x1p63), 0x1p63)
+    let largest = max(abs(value(left)), abs(value(right)))
+    #expect(abs(value(sum) - expected) <= max(2e-9, largest * 0x1p-50))
+  }
+
+  @Test(arguments: extremes, [Int.min, -1, 0, 1, 2, 3, 1 << 40, Int.max - 1, Int.max])
+  func quotientsBeyondIntAreNear(_ fraction: Fraction, _ count: Int) {
+    let expected = value(fraction) / Double(max(1, count))
+    let quotient = value(fraction / count)
+    #expect(abs(quotient - expected) <= max(2e-9, abs(expected) * 0x1p-50))
+  }
+
+  private func value(_ fraction: Fraction) -> Double {
+    Double(fraction.numerator) / Double(fraction.denominator)
+  }
+
+  @Test func meansTooFineToBeExactDoNotDependOnOrderEither() {
+    var generator = SplitMix64(seed: 7)
+    // The least common denominator of these has 40 digits.
+    let shares = (1...100).map { Fraction($0 / 2, $0) }
+    let mean = Fraction.mean(of: shares)
+    for _ in 0..<100 {
+      #expect(Fraction.mean(of: shares.shuffled(using: &generator)) == mean)
+    }
+  }
 }

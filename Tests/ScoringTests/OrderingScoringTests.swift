@@ -18,6 +18,9 @@ struct OrderingScoringTests {
     Example(tiers: [0, 0, 1], order: "bca", earned: 2, possible: 4),
     Example(tiers: [0, 1, 1], order: "cba", earned: 0, possible: 4),
     Example(tiers: [0, 0, 0], order: "cab", earned: 4, possible: 4),
+    // An entry that was taken out since is passed over.
+    Example(tiers: [0, 1, 2], order: "zbyacx", earned: 2, possible: 4),
+    Example(tiers: [0, 1, 2], order: "zyx", earned: 0, possible: 4),
     // An order that leaves an entry out, or names one twice, is no order of these entries.
     Example(tiers: [0, 1, 2], order: "ab", earned: 0, possible: 4),
     Example(tiers: [0, 1, 2], order: "aab", earned: 0, possible: 4),

@@ -9,7 +9,22 @@ struct ScoringLawTests {
     for (question, response) in examples(of: kind) {
       #expect(question.kind == kind)
       #expect((score(response, to: question) != nil) == (kind != .poll))
+      #expect(question.isScored == (kind != .poll))
     }
+  }
+
+  @Test(arguments: [
+    table([]), table([[], []]), table([[], [.veryAppropriate]]),
+    choices(3, keyed: "", rule: .single), choices(3, keyed: "", rule: .oneOf),
+    choices(3, keyed: "", rule: .several), choices(3, keyed: "ab", rule: .several),
+    choices(3, keyed: "", rule: .poll), choices(3, keyed: "ab", rule: .poll),
+    choices(3, keyed: "", rule: .choose(0)), choices(3, keyed: "a", rule: .choose(-1)),
+    choices(3, keyed: "a", rule: .choose(1)), question(.ordering(entries(tiers: []))),
+    question(.ordering(entries(tiers: [0]))), question(.ordering(entries(tiers: [0, 0]))),
+    post(0, struck: []), post(3, struck: [], free: [0..<1]), post(3, struck: [0..<1]),
+  ])
+  func aQuestionIsScoredWhereAnAnswerGetsAScore(_ question: Question) {
+    #expect(question.isScored == (score(key(of: question), to: question) != nil))
   }
 
   @Test(arguments: QuestionKind.allCases)
@@ -58,7 +73,7 @@ struct ScoringLawTests {
     }
   }
 
-  @Test(arguments: [QuestionKind.single, .oneOf, .several, .choose, .poll, .rating, .marking])
+  @Test(arguments: QuestionKind.allCases)
   func whatTheQuestionDoesNotHaveIsIgnored(_ kind: QuestionKind) {
     for (question, response) in examples(of: kind) {
       #expect(score(withStrangers(response), to: question) == score(response, to: question))

@@ -135,4 +135,17 @@ struct TimestampTests {
   private func padded(_ number: Int, _ width: Int) -> String {
     String(repeating: "0", count: width - String(number).count) + String(number)
   }
+
+  @Test(arguments: [
+    Example(text: "0000-01-01T00:00:00.000Z", milliseconds: -62_167_219_200_001),
+    Example(text: "0000-01-01T00:00:00.000Z", milliseconds: -62_167_305_540_000),
+    Example(text: "0000-01-01T00:00:00.000Z", milliseconds: Int64.min + 1),
+    Example(text: "0000-01-01T00:00:00.000Z", milliseconds: Int64.min),
+    Example(text: "9999-12-31T23:59:59.999Z", milliseconds: 253_402_300_800_000),
+    Example(text: "9999-12-31T23:59:59.999Z", milliseconds: 253_402_387_140_000),
+    Example(text: "9999-12-31T23:59:59.999Z", milliseconds: Int64.max),
+  ])
+  func instantsBeyondFourDigitYearsAreWrittenAsTheNearestOneWithin(_ example: Example) {
+    #expect(Timestamp(milliseconds: example.milliseconds).rfc3339 == example.text)
+  }
 }
