@@ -107,13 +107,13 @@ $(completions): $(program)
 	@$(program) --generate-completion-script $(shell) >$@
 
 packages: swift
-	@Scripts/install-packages $(library_packages)
+	@.ci/install-packages $(library_packages)
 
 test-packages: swift
-	@Scripts/install-packages $(library_packages) $(test_packages)
+	@.ci/install-packages $(library_packages) $(test_packages)
 
 bench-packages:
-	@Scripts/install-packages $(bench_packages)
+	@.ci/install-packages $(bench_packages)
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is not on the PATH: see https://www.swift.org/install" >&2; exit 1; }

@@ -77,18 +77,25 @@ package struct Remark: Hashable, Sendable {
         ? answer + " To discuss; not scored."
         : answer
           + (earned == 2
-            ? " Right." : " Key: \(ratingWords(row.key)). \(earned == 1 ? "Half a mark." : "")")
+            ? " Right." : " Best: \(ratingWords(row.key)).\(earned == 1 ? " Half a mark." : "")")
       return Remark(
         position: position, text: row.response,
-        outcome: outcome.hasSuffix(" ") ? String(outcome.dropLast()) : outcome,
+        outcome: outcome,
         result: row.key.isEmpty ? .neutral : earned == 2 ? .right : earned == 1 ? .partly : .wrong,
         feedback: row.feedback)
     }
   }
 
-  /// `{2, 3}` → `fairly appropriate or fairly inappropriate`.
+  /// `{1, 2}` → `very or fairly appropriate`, `{2, 3}` → `fairly appropriate or fairly inappropriate`.
   private static func ratingWords(_ key: Set<Rating>) -> String {
-    key.sorted().map(\.words).joined(separator: " or ")
+    let ratings = key.sorted()
+    let words = ratings.map(\.words)
+    guard let last = words.last, Set(ratings.map(\.isAppropriate)).count == 1 else {
+      return words.joined(separator: " or ")
+    }
+    // The ratings of one side share their last word.
+    let firsts = words.dropLast().map { String($0.prefix { $0 != " " }) + " or " }
+    return firsts.joined() + last
   }
 
   private static func remarks(

@@ -19,7 +19,8 @@ struct CourseFolder {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
       throw Failure(
-        text: "the course in \(reduced(path)) has \(errors.count) error\(errors.count == 1 ? "" : "s") "
+        text:
+          "the course in \(reduced(path)) has \(errors.count) error\(errors.count == 1 ? "" : "s") "
           + "and cannot be opened; `webside check` shows all")
     }
     return course

@@ -19,7 +19,7 @@ struct DiagnosticText {
   private var excerpt: String {
     guard let range = diagnostic.range, let line = diagnostic.excerpt else { return "" }
     let bytes = Array(line.utf8)
-    let before = max(0, min(range.columnInBytes - 1, bytes.count))
+    let before = max(0, min(range.columnInBytes - diagnostic.excerptColumnInBytes, bytes.count))
     let after = min(before + max(1, range.lengthInBytes), bytes.count)
     let left = shown(bytes[..<before])
     let marked = shown(bytes[before..<after])

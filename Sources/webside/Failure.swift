@@ -18,7 +18,8 @@ struct Failure: Error {
 extension Failure {
   static func unusableLearner(_ text: String) -> Failure {
     Failure(
-      text: "`\(reduced(text))` is no learner id: use letters, digits, `.`, `_` and `-`, at most 64, "
+      text:
+        "`\(reduced(text))` is no learner id: use letters, digits, `.`, `_` and `-`, at most 64, "
         + "beginning with a letter or digit", exitCode: usage)
   }
 
