@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Authoring
 internal import Curriculum
 internal import JSONText
 

@@ -1,4 +1,5 @@
 internal import Journal
+internal import Scoring
 internal import Screen
 internal import Session
 

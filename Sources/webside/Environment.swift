@@ -28,14 +28,12 @@ enum Environment {
   }
 
   private static var programFolder: String? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes {
-      readlink("/proc/self/exe", $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
-    }
-    guard count > 0, count < buffer.count,
-      let slash = buffer[..<count].lastIndex(of: UInt8(ascii: "/"))
-    else { return nil }
-    return String(decoding: buffer[..<slash], as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0, count < buffer.count else { return nil }
+    let path = buffer[..<count].map { UInt8(bitPattern: $0) }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(decoding: path[..<slash], as: UTF8.self)
   }
 
   /// Whether a screen cannot be drawn here, so that lines are the way: not a terminal, or one that cannot place a cursor.
