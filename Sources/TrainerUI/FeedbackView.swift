@@ -38,7 +38,8 @@ extension Model {
     switch result {
     case .right: .correct
     case .wrong: .incorrect
-    case .partly, .neutral: .chosen
+    case .partly: .chosen
+    case .neutral: .muted
     }
   }
 

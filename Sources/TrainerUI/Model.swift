@@ -21,11 +21,14 @@ public struct Model: Sendable {
   public var storeProblem: String?
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
+  /// The position of the module to open after signing in; `nil` opens the course page.
+  public var firstModule: Int?
 
   /// A trainer that opens on the sign-in page for `known` learners.
-  public init(course: Course, size: Size, known: [Learner] = []) {
+  public init(course: Course, size: Size, known: [Learner] = [], firstModule: Int? = nil) {
     self.course = course
     self.size = size
+    self.firstModule = firstModule
     progress = Progress()
     place = .signIn(SignIn(known: known))
   }

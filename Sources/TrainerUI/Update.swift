@@ -4,7 +4,11 @@ internal import Screen
 
 /// Changes a model by a message and says what the world is to do. Total: a message without meaning here changes nothing.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  if message.isInput { model.notice = nil }
+  if message.isInput {
+    // Nobody can see what a key does in a window that is too small to show it.
+    if Geometry(size: model.size).isTooSmall, message != .quit { return [] }
+    model.notice = nil
+  }
   switch message {
   case .quit:
     model.isLeaving = true
@@ -20,11 +24,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.learner = signedIn.learner
     model.progress = signedIn.progress
     model.notice = signedIn.note.map { Notice($0, isAlert: true) }
-    model.openCourse()
-    return []
+    return model.enter()
   case .storeFailed(let reason):
     model.storeProblem = reason
-    if case .signIn = model.place { model.openCourse() }
+    if case .signIn = model.place { return model.enter() }
     return []
   case .saved(let attempt):
     model.save(attempt)
@@ -59,6 +62,16 @@ extension Message {
 }
 
 extension Model {
+  /// Goes in after signing in: to the module that was asked for, else to the course page.
+  fileprivate mutating func enter() -> [Effect] {
+    guard let first = firstModule else {
+      openCourse()
+      return []
+    }
+    firstModule = nil
+    return openModule(first)
+  }
+
   /// Shows the course page with the one obvious next thing selected.
   mutating func openCourse() {
     place = .course(selected: nextModule, top: .start)

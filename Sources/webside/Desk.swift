@@ -18,6 +18,26 @@ struct Desk {
     self.store = store
   }
 
+  /// The learners of the store, the one who was here last first. A store that cannot be read has none; writing to it says why.
+  var known: [Learner] {
+    ((try? store.learners()) ?? [])
+      .sorted { ($0.lastActivity?.milliseconds ?? 0) > ($1.lastActivity?.milliseconds ?? 0) }
+      .map { Learner(id: $0.id, name: $0.name ?? $0.id.text) }
+  }
+
+  /// Signs in whom the arguments name, else the one learner there is. Where there are more, somebody has to say who is here;
+  /// where nobody can be kept, that is said before anyone types a name.
+  mutating func begin(with chosen: LearnerID?) -> [Message] {
+    let known = self.known
+    if let id = chosen ?? (known.count == 1 ? known[0].id : nil) { return open(id) }
+    do {
+      try store.probe()
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
   /// Does what an effect asks, and says what came of it.
   mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {

@@ -30,14 +30,9 @@ struct Study: ParsableCommand {
     let course = try CourseFolder(path: Environment.course(self.course)).open()
     let module = try self.module.map { try position(of: $0, in: course) }
     var desk = Desk(course: course, store: Store(root: Environment.store))
-    var model = Model(course: course, size: Size(rows: 24, columns: 80), known: desk.known)
-    if let id = learner ?? desk.onlyLearner {
-      for message in desk.open(id) { send(message, to: &model) { desk.perform($0) } }
-    }
-    if let module, model.learner != nil {
-      send(.pick(module), to: &model) { desk.perform($0) }
-      send(.forward, to: &model) { desk.perform($0) }
-    }
+    var model = Model(
+      course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
+    for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
     let end = try FrontEnd(isPlain: plain, theme: theme).run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
   }
@@ -54,16 +49,4 @@ struct Study: ParsableCommand {
 func learnerID(_ text: String) throws -> LearnerID {
   guard let id = LearnerID(text) else { throw Failure.unusableLearner(text) }
   return id
-}
-
-extension Desk {
-  /// The learners of the store, the one who was here last first. A store that cannot be read has none; writing to it says why.
-  var known: [Learner] {
-    ((try? store.learners()) ?? [])
-      .sorted { ($0.lastActivity?.milliseconds ?? 0) > ($1.lastActivity?.milliseconds ?? 0) }
-      .map { Learner(id: $0.id, name: $0.name ?? $0.id.text) }
-  }
-
-  /// The one learner of a store that has one. Where there are more, somebody has to say who is here.
-  var onlyLearner: LearnerID? { known.count == 1 ? known[0].id : nil }
 }
