@@ -34,10 +34,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var help: String?
   /// The line of the file that `range` points into, without its line end.
   public var excerpt: String?
+  /// The column of `range`'s line at which `excerpt` begins, in bytes: 1, or more where the front of a long line was cut off.
+  public var excerptColumnInBytes: Int
 
   public init(
     severity: Severity, file: String, range: SourceRange? = nil, message: String, code: String,
-    help: String? = nil, excerpt: String? = nil
+    help: String? = nil, excerpt: String? = nil, excerptColumnInBytes: Int = 1
   ) {
     self.severity = severity
     self.file = file
@@ -46,6 +48,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.code = code
     self.help = help
     self.excerpt = excerpt
+    self.excerptColumnInBytes = excerptColumnInBytes
   }
 }
 

@@ -16,16 +16,27 @@ public func sha256(_ bytes: some Sequence<UInt8>) -> String {
 ///
 /// It finds damage by disks and copies, at a gigabyte a second. It is no signature: whoever reads this line knows the key.
 public func checksum(_ bytes: UnsafeRawBufferPointer) -> String {
-  let key = Array("webside journal\0".utf8)
-  var digest = [UInt8](repeating: 0, count: Int(crypto_shorthash_BYTES))
+  withUnsafeBytes(of: checksumValue(bytes).bigEndian) { hex(Array($0)) }
+}
+
+/// The checksum as a number, its first hex digit the highest: for comparing many without making text of each.
+public func checksumValue(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  // `webside journal` and a zero byte.
+  let key: (UInt64, UInt64) = (0x2065_6469_7362_6577, 0x006c_616e_7275_6f6a)
+  var digest: UInt64 = 0
   // The C function reads no byte of an empty input, but asks for an address.
   var nothing: UInt8 = 0
-  withUnsafeBytes(of: &nothing) { empty in
-    if let start = (bytes.baseAddress ?? empty.baseAddress)?.assumingMemoryBound(to: UInt8.self) {
-      crypto_shorthash(&digest, start, UInt64(bytes.count), key)
+  withUnsafeBytes(of: (key.0.littleEndian, key.1.littleEndian)) { key in
+    withUnsafeMutableBytes(of: &digest) { digest in
+      withUnsafeBytes(of: &nothing) { empty in
+        guard let start = bytes.baseAddress ?? empty.baseAddress, let key = key.baseAddress,
+          let result = digest.baseAddress
+        else { return }
+        crypto_shorthash(result, start, UInt64(bytes.count), key)
+      }
     }
   }
-  return hex(digest)
+  return UInt64(bigEndian: digest)
 }
 
 private func hex(_ bytes: [UInt8]) -> String {

@@ -1,7 +1,7 @@
 public import Curriculum
 
 /// What a learner has done in a course: a fold over attempts and visits, computed and never stored.
-public struct Progress: Sendable {
+public struct Progress: Hashable, Sendable {
   private var first: [QuestionAddress: Attempt] = [:]
   private var latest: [QuestionAddress: Attempt] = [:]
   private var lastVisit: [Identifier<Module>: Visit] = [:]
@@ -89,14 +89,15 @@ extension Progress {
     return hasBegun ? .inProgress(page: resumeIndex(in: module)) : .notBegun
   }
 
-  /// The index of the page to go on with: the page last opened, else the first scenario that was not finished, else the first
-  /// page.
+  /// The index of the page to go on with: the page last opened; else, where answers say that the module was begun, the first
+  /// scenario not finished; else the first page.
   public func resumeIndex(in module: Module) -> Int {
     if let anchor = lastVisit[module.id]?.page,
       let index = module.pages.firstIndex(where: { $0.anchor == anchor })
     {
       return index
     }
+    guard module.scenarios.contains(where: { answeredCount(in: $0) > 0 }) else { return 0 }
     return module.pages.firstIndex { page in
       if case .scenario(let scenario) = page { !isDone(scenario) } else { false }
     } ?? 0

@@ -1,11 +1,11 @@
 public import Curriculum
 
-/// A page that a learner opened. Visits say where to go on; they never leave the learner's machine.
+/// One page opened: where a learner was, and when.
 public struct Visit: Hashable, Sendable {
   public var at: Timestamp
   public var course: Identifier<Course>
   public var module: Identifier<Module>
-  /// The page's `anchor`.
+  /// The page's anchor, unique within its module.
   public var page: String
 
   public init(

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Measures Webside in a pseudo-terminal, beside less, mdp and lookatme in the same run.
+
+Prints each figure with its target. Every figure is a median of interleaved runs; other work on the machine shows in p95.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+
+import courses
+import peers
+from report import Figure, median, megabytes, print_table, spread
+from terminal import NeverReady, Terminal
+from trainer import Trainer, seconds_of
+
+MODULE_TARGET = {"less": 1.5, "mdp -f": 1.5, "lookatme": 0.1}
+
+
+def start_figures(trainer, options):
+    """Start to first stable frame, all programs in turn in every round."""
+    module = trainer.course.modules[0]
+    slides = os.path.join(options.scratch, "slides.md")
+    word = peers.write_slides(module.path, slides)
+    programs = {"webside": (trainer.start, trainer.ready)}
+    for name, command in peers.commands(slides).items():
+        programs[name] = (lambda command=command: Terminal(command), word)
+    programs["sh, printing that word"] = (lambda: Terminal(["sh", "-c", f"echo {word}"]), word)
+    times = {name: [] for name in programs}
+    for _ in range(options.runs):
+        for name, (start, ready) in programs.items():
+            with start() as terminal:
+                times[name].append(terminal.burst(ready).last)
+    for name, values in times.items():
+        ratio, limit = median(times["webside"]) / median(values), MODULE_TARGET.get(name)
+        if limit is None:
+            yield Figure(name, spread(values))
+        else:
+            value = f"{spread(values)}; webside takes {ratio:.2f} of it"
+            yield Figure(name, value, f"at most {limit:.2f}", ratio <= limit)
+
+
+def size_figures(trainer, options):
+    size = os.path.getsize(trainer.program)
+    yield Figure("stripped program", megabytes(size), "at most 16 MB", size <= 16e6)
+    memory = median([trainer.memory() for _ in range(5)])
+    yield Figure("resident memory, peak", megabytes(memory), "at most 12 MB", memory <= 12e6)
+
+
+def key_figures(trainer, options):
+    trainer.use_store()
+    moves = trainer.moves(40)
+    pages = trainer.pages(20)
+    times = [burst.last for burst in moves + pages]
+    yield Figure("key to changed frame", spread(times, 2), "median under 2 ms", median(times) < 2)
+    most = max(burst.size for burst in moves)
+    yield Figure("moving the selection", f"{most} bytes at most", "under 100 bytes", most < 100)
+    most = max(burst.size for burst in pages)
+    yield Figure("turning a page", f"{most} bytes at most", "under 2,000 bytes", most < 2000)
+
+
+def quiet_figures(trainer, options):
+    trainer.use_store()
+    written, ran, woken = trainer.idle(seconds=3)
+    value = f"{written} bytes, {ran / 1e6:.2f} ms run, {woken} wake-ups in 3 s"
+    yield Figure("idle", value, "nothing", written == ran == woken == 0)
+    ahead = trainer.typed_ahead(300)
+    value = f"{ahead.size} bytes in {ahead.last:.1f} ms"
+    yield Figure("300 keys typed ahead", value, "one frame: under 100 bytes", 0 < ahead.size < 100)
+
+
+def load_figures(trainer, options):
+    folder = os.path.join(options.scratch, "large")
+    shutil.rmtree(folder, ignore_errors=True)
+    courses.write_large(folder, 2000)
+    runs = [seconds_of([trainer.program, "check", folder]) for _ in range(options.runs)]
+    times = [seconds * 1000 for seconds, _, _ in runs]
+    problem = next((f"exit {status}: {said[-300:]}" for _, status, said in runs if status), None)
+    yield Figure("check of 2,000 scenarios", problem or spread(times, 0), "under 500 ms", not problem and median(times) < 500)
+    trainer.use_store(answers=20_000)
+    times = []
+    for _ in range(options.runs):
+        with trainer.start() as terminal:
+            times.append(terminal.burst(trainer.ready).last)
+    yield Figure("start with 20,000 answers", spread(times), "under 150 ms", median(times) < 150)
+
+
+SECTIONS = {
+    "Start to first stable frame, fork and terminal of the harness included": start_figures,
+    "Size": size_figures,
+    "Keys, 80x24": key_figures,
+    "When nobody types, and when many keys come at once": quiet_figures,
+    "Much to read": load_figures,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True, type=os.path.abspath, help="the stripped release build")
+    parser.add_argument("--course", required=True, type=os.path.abspath, help="the folder of the bundled course")
+    parser.add_argument("--scratch", required=True, type=os.path.abspath, help="a folder to write in")
+    parser.add_argument("--runs", type=int, default=21, help="how often each start is measured (default: 21)")
+    options = parser.parse_args()
+    os.makedirs(options.scratch, exist_ok=True)
+    trainer = Trainer(options.program, courses.read(options.course), options.scratch)
+    missed = 0
+    for title, section in SECTIONS.items():
+        trainer.use_store()
+        try:
+            figures = list(section(trainer, options))
+        except (NeverReady, RuntimeError, OSError) as problem:
+            figures = [Figure("not measured", str(problem), "", False)]
+        print_table(title, figures)
+        missed += sum(figure.passed is False for figure in figures)
+    print(f"\n{missed} missed." if missed else "\nEvery target is met.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""What the kernel says of a running process."""
+
+
+def _field(path, name):
+    with open(path) as lines:
+        for line in lines:
+            if line.startswith(name + ":"):
+                return int(line.split()[1])
+    raise LookupError(f"{path} has no {name}")
+
+
+def peak_memory(process):
+    """The most memory the process ever had resident, in bytes."""
+    return _field(f"/proc/{process}/status", "VmHWM") * 1024
+
+
+def processor_time(process):
+    """The time the process has run so far, in nanoseconds."""
+    with open(f"/proc/{process}/schedstat") as file:
+        return int(file.read().split()[0])
+
+
+def wake_ups(process):
+    """How often the process has gone to sleep of its own will, and so been woken."""
+    return _field(f"/proc/{process}/status", "voluntary_ctxt_switches")

@@ -1,0 +1,119 @@
+# Webside: `make run` and `make test` are all that a fresh Debian 12 machine with Swift and git needs.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+INSTALL ?= install
+# Options for the trainer: make run ARGUMENTS='--learner amina --plain'
+ARGUMENTS ?=
+
+library_packages := binutils libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
+test_packages := tmux
+# Debian's lookatme does not start without python3-mistune0 and does not ask for it.
+bench_packages := python3 less mdp lookatme python3-mistune0
+
+# One executable without shared libraries. Against --static-swift-stdlib alone it starts in half the time and stays
+# a third smaller in memory, because nothing is left to find, map and relocate. lld, which comes with Swift, does not
+# repeat glibc's warnings about functions that only FoundationEssentials mentions.
+#
+# The tables for unwinding the stack (1.8 MB) are left out: they serve C++ exceptions, which neither Swift's run-time
+# library nor any library here throws. A trap ends the program with the same signal as ever.
+release_flags := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+	-Xlinker --no-eh-frame-hdr
+strip_flags := --remove-section=.eh_frame
+size_limit_in_bytes := 16000000
+
+build := $(CURDIR)/.build
+stage := $(build)/stage
+program := $(stage)/bin/webside
+manual := $(stage)/share/man/man1/webside.1
+completions := \
+	$(stage)/share/bash-completion/completions/webside \
+	$(stage)/share/zsh/site-functions/_webside \
+	$(stage)/share/fish/vendor_completions.d/webside.fish
+# Folders too: they change when a file is removed.
+sources := Package.swift $(shell find Sources 2>/dev/null)
+
+.PHONY: help run test build check lint size bench install uninstall clean packages test-packages bench-packages swift
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: $(program) ## Build if need be, then study the bundled course
+	@exec $(program) study --course Content $(ARGUMENTS)
+
+test: test-packages ## Run every test
+	$(SWIFT) test --disable-xctest
+
+build: $(program) $(manual) $(completions) ## Build all that `make install` puts in place
+
+check: $(program) ## Check the bundled course
+	$(program) check Content
+
+lint: swift ## Check the layout of the Swift code
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+size: $(program) ## Fail when the program has outgrown its limit
+	@bytes=$$(stat --format=%s $(program)); \
+	echo "$(program): $$bytes of at most $(size_limit_in_bytes) bytes"; \
+	test "$$bytes" -le $(size_limit_in_bytes)
+
+bench: $(program) bench-packages ## Measure speed and memory beside less, mdp and lookatme
+	python3 Benchmarks/bench.py --program $(program) --course Content --scratch $(build)/bench $(ARGUMENTS)
+
+install: build ## Install under PREFIX (/usr/local), below DESTDIR where that is set
+	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/webside"
+	$(INSTALL) -m 755 $(program) "$(DESTDIR)$(PREFIX)/bin/webside"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/webside/Content"
+	cp -R Content "$(DESTDIR)$(PREFIX)/share/webside/Content"
+	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/webside"
+	cd $(stage) && for file in $(patsubst $(stage)/%,%,$(manual) $(completions)); do \
+		$(INSTALL) -D -m 644 "$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
+	done
+
+uninstall: ## Remove what `make install` put there; learners' answers stay
+	rm -f "$(DESTDIR)$(PREFIX)/bin/webside"
+	rm -f $(patsubst $(stage)/%,"$(DESTDIR)$(PREFIX)/%",$(manual) $(completions))
+	rm -rf "$(DESTDIR)$(PREFIX)/share/webside"
+
+clean: ## Remove all that was built
+	rm -rf $(build)
+
+# Only the product: the targets that serve the tests import Testing, which has no static form.
+$(program): $(sources) | packages
+	$(SWIFT) build $(release_flags) --product webside
+	@mkdir -p $(@D)
+	@strip $(strip_flags) -o $@ $$($(SWIFT) build $(release_flags) --show-bin-path)/webside
+
+# Asking the plugin for its help builds the tool behind it, and the tool reads the program just built. The plugin
+# itself would build the whole program once more.
+$(manual): $(program)
+	@mkdir -p $(@D)
+	@echo "Writing the manual page and completions"
+	@$(SWIFT) package plugin generate-manual --help >/dev/null 2>$(build)/manual.log || { cat $(build)/manual.log >&2; exit 1; }
+	@"$$($(SWIFT) build --show-bin-path)/generate-manual-tool" $(program) --date "$$(git log -1 --format=%cs 2>/dev/null || date +%F)" \
+		--authors "The Webside authors" --output-directory $(@D)
+
+$(stage)/share/bash-completion/completions/webside: shell := bash
+$(stage)/share/zsh/site-functions/_webside: shell := zsh
+$(stage)/share/fish/vendor_completions.d/webside.fish: shell := fish
+$(completions): $(program)
+	@mkdir -p $(@D)
+	@$(program) --generate-completion-script $(shell) >$@
+
+packages: swift
+	@.ci/install-packages $(library_packages)
+
+test-packages: swift
+	@.ci/install-packages $(library_packages) $(test_packages)
+
+bench-packages:
+	@.ci/install-packages $(bench_packages)
+
+swift:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is not on the PATH: see https://www.swift.org/install" >&2; exit 1; }

@@ -1,0 +1,70 @@
+internal import Curriculum
+
+extension AnswerReader {
+  /// A task list: single, one of several, several, choose N, or a poll.
+  func choices(_ list: PositionedList, _ findings: inout Findings) -> ChoiceList? {
+    var choices: [Choice] = []
+    var isWhole = true
+    for item in list.items {
+      if item.box == nil {
+        findings.report(.mixedList, at: Place(item.place.offset))
+        isWhole = false
+      }
+      let parts = parts(of: item, &findings)
+      if options.poll == nil { parts.checkFeedback(&findings) }
+      choices.append(
+        Choice(
+          id: Identifier(position: choices.count), text: parts.text,
+          isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
+    }
+    let place = boxPlace(of: list.items.first, findings.text)
+    guard choices.count >= 2 else {
+      findings.report(.tooFewChoices(question, choices.count), at: place)
+      return nil
+    }
+    let keyed = choices.count { $0.isKeyed }
+    guard let rule = rule(keyed: keyed, of: choices.count, at: place, &findings), isWhole else {
+      return nil
+    }
+    return ChoiceList(rule: rule, choices: choices, shuffles: options.shuffles?.value ?? true)
+  }
+
+  /// The rule that the boxes and options together make; `nil` where they contradict each other.
+  private func rule(
+    keyed: Int, of count: Int, at place: Place, _ findings: inout Findings
+  ) -> ChoiceList.Rule? {
+    if let poll = options.poll {
+      options.check(allowing: ["kind", "shuffle"], "a poll takes one choice", &findings)
+      if keyed > 0 { findings.report(.keyedPoll(question), at: poll) }
+      return keyed > 0 || options.choose != nil ? nil : .poll
+    }
+    if keyed == 0 {
+      findings.report(.missingKey(question), at: place)
+      return nil
+    }
+    if keyed == count {
+      findings.report(.allKeyed(question), at: place)
+      return nil
+    }
+    switch options.choose?.value {
+    case nil: return keyed == 1 ? .single : .several
+    case .one where keyed >= 2: return .oneOf
+    case .one:
+      findings.report(.oneOfOne(question, keyed: keyed), at: options.choose?.place ?? place)
+      return nil
+    case .exactly(let wanted) where wanted == keyed: return wanted == 1 ? .single : .choose(wanted)
+    case .exactly(let wanted):
+      findings.report(
+        .choiceCount(question, choose: wanted, keyed: keyed), at: options.choose?.place ?? place)
+      return nil
+    }
+  }
+
+  /// The box of an item, as in `- [ ] text`.
+  private func boxPlace(of item: PositionedList.Item?, _ text: SourceText) -> Place {
+    guard let start = item?.place.offset else { return Place(0) }
+    let line = start..<max(start, text.content(ofLine: text.line(at: start)).upperBound)
+    guard let bracket = text.first("[", in: line) else { return Place(start) }
+    return Place(bracket, length: 3)
+  }
+}

@@ -1,0 +1,40 @@
+internal import Curriculum
+
+extension AnswerReader {
+  /// An ordered list, best first; a leading `=` ties an entry with the one above.
+  func ordering(_ list: PositionedList, _ findings: inout Findings) -> [OrderingEntry]? {
+    var entries: [OrderingEntry] = []
+    var tier = 0
+    for (index, item) in list.items.enumerated() {
+      var parts = parts(of: item, &findings)
+      let isTied = removeTie(from: &parts.text)
+      if isTied, index == 0 { findings.report(.tieWithNothing, at: parts.place) }
+      parts.checkFeedback(&findings)
+      if index > 0, !isTied { tier += 1 }
+      entries.append(
+        OrderingEntry(
+          id: Identifier(position: index), text: parts.text, tier: tier,
+          feedback: parts.feedback ?? []))
+    }
+    let place = Place(list.items.first?.place.offset ?? 0)
+    if entries.count < 2 {
+      findings.report(.tooFewChoices(question, entries.count), at: place)
+      return nil
+    }
+    if tier == 0 {
+      findings.report(.allTied(question), at: place)
+      return nil
+    }
+    return entries
+  }
+
+  /// Takes a leading `=` off a text and says whether there was one.
+  private func removeTie(from text: inout [Inline]) -> Bool {
+    guard case .text(let first)? = text.first, first.utf8.first == UInt8(ascii: "=") else {
+      return false
+    }
+    let rest = first.dropFirst().drop { $0 == " " }
+    if rest.isEmpty { text.removeFirst() } else { text[0] = .text(String(rest)) }
+    return true
+  }
+}

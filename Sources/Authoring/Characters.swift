@@ -1,0 +1,81 @@
+/// One character of UTF-8 as found in a file.
+enum DecodedCharacter: Equatable {
+  /// A character to show, with its length in bytes. Tab and line ends count as such.
+  case plain(Int)
+  /// A character that can steer a terminal or reorder a line, with its length in bytes.
+  case control(Int)
+  /// A byte that begins no character.
+  case invalid
+}
+
+/// Decodes the character whose first byte stands at `index`, by the table of well-formed sequences of the Unicode Standard (3-7).
+///
+/// Control characters are C0 without tab and line ends, DEL, C1, and the embeddings, overrides and isolates of the bidirectional
+/// algorithm (U+202A to U+202E, U+2066 to U+2069).
+@inline(__always)
+func decodeCharacter(in bytes: some RandomAccessCollection<UInt8>, at index: Int)
+  -> DecodedCharacter
+{
+  func byte(_ distance: Int) -> UInt8 {
+    guard index + distance < bytes.count else { return 0 }
+    return bytes[bytes.index(bytes.startIndex, offsetBy: index + distance)]
+  }
+  let lead = byte(0)
+  switch lead {
+  case .tab, .lineFeed, .carriageReturn: return .plain(1)
+  case 0..<0x20, 0x7F: return .control(1)
+  case 0..<0x80: return .plain(1)
+  case 0xC2...0xDF:
+    guard byte(1).continuesCharacter else { return .invalid }
+    return lead == 0xC2 && byte(1) < 0xA0 ? .control(2) : .plain(2)
+  case 0xE0...0xEF:
+    let low: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
+    let high: UInt8 = lead == 0xED ? 0x9F : 0xBF
+    guard (low...high).contains(byte(1)), byte(2).continuesCharacter else { return .invalid }
+    guard lead == 0xE2 else { return .plain(3) }
+    let steers =
+      byte(1) == 0x80 && (0xAA...0xAE).contains(byte(2))
+      || byte(1) == 0x81 && (0xA6...0xA9).contains(byte(2))
+    return steers ? .control(3) : .plain(3)
+  case 0xF0...0xF4:
+    let low: UInt8 = lead == 0xF0 ? 0x90 : 0x80
+    let high: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
+    guard (low...high).contains(byte(1)), byte(2).continuesCharacter, byte(3).continuesCharacter
+    else { return .invalid }
+    return .plain(4)
+  default: return .invalid
+  }
+}
+
+/// A value safe to show: control characters become U+FFFD, tabs and, unless kept, line ends become spaces.
+///
+/// `a\u{1B}[31mb` → `a�[31mb`, with a true second member.
+func safeText(_ text: String, keepingLines: Bool = false) -> (text: String, hadControls: Bool) {
+  var text = text
+  return text.withUTF8 { utf8 in
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count + 8)
+    var hadControls = false
+    var index = 0
+    while index < utf8.count {
+      switch decodeCharacter(in: utf8, at: index) {
+      case .control(let length):
+        hadControls = true
+        result += [0xEF, 0xBF, 0xBD]
+        index += length
+      case .plain(1):
+        let byte = utf8[index]
+        let isLineEnd = byte == .lineFeed || byte == .carriageReturn
+        let becomesSpace = byte == .tab || isLineEnd && !keepingLines
+        result.append(becomesSpace ? .space : byte)
+        index += 1
+      case .plain(let length):
+        result += utf8[index..<(index + length)]
+        index += length
+      case .invalid:
+        index += 1
+      }
+    }
+    return (String(decoding: result, as: UTF8.self), hadControls)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Curriculum
+
+/// What only the course as a whole can show.
+struct CourseChecks {
+  private var courseFile: CourseFile
+  private var modules: [ModuleReading]
+  private let prefix: String
+  private var unlisted: [Diagnostic] = []
+
+  init(_ courseFile: CourseFile, _ modules: [ModuleReading], prefix: String) {
+    self.courseFile = courseFile
+    self.modules = modules
+    self.prefix = prefix
+  }
+
+  /// All findings of all files, unsorted.
+  var diagnostics: [Diagnostic] {
+    courseFile.findings.diagnostics + modules.flatMap(\.findings.diagnostics) + unlisted
+  }
+
+  mutating func run(today: String, paths: [String]) {
+    placeMissingModules()
+    checkIDs()
+    checkSources(today: today)
+    checkFiles(paths)
+  }
+
+  /// A module that is not there is a matter of the line that lists it.
+  private mutating func placeMissingModules() {
+    for (index, name) in courseFile.modules.enumerated() where modules.indices.contains(index) {
+      let findings = modules[index].findings
+      guard findings.diagnostics.first?.code == FindingCode.missingFile.rawValue else { continue }
+      modules[index].findings = Findings(about: findings.text, in: findings.file)
+      courseFile.findings.report(.missingModule(name.value), at: name.place)
+    }
+  }
+
+  private mutating func checkIDs() {
+    var modulesSeen: Set<Identifier<Module>> = []
+    var scenariosSeen: Set<Identifier<Scenario>> = []
+    for index in modules.indices {
+      if let id = modules[index].id, !modulesSeen.insert(id.value).inserted {
+        modules[index].findings.report(.duplicateID(id.value.text, of: "module"), at: id.place)
+      }
+      for id in modules[index].scenarios where !scenariosSeen.insert(id.value).inserted {
+        modules[index].findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
+      }
+    }
+  }
+
+  private mutating func checkSources(today: String) {
+    let known = Set(courseFile.sourceIDs.map(\.value))
+    var used: Set<Identifier<Source>> = []
+    for index in modules.indices {
+      for source in modules[index].sources {
+        used.insert(source.value)
+        guard !known.contains(source.value) else { continue }
+        modules[index].findings.report(
+          .unknownSource(source.value.text, known: courseFile.sourceIDs.map(\.value.text)),
+          at: source.place)
+      }
+    }
+    for source in courseFile.sourceIDs where !used.contains(source.value) {
+      courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
+    }
+    for source in courseFile.sources where source.value.reviewBy < today {
+      courseFile.findings.report(
+        .sourcePastReview(source.value.id.text, source.value.reviewBy), at: source.place)
+    }
+  }
+
+  private mutating func checkFiles(_ paths: [String]) {
+    let there = Set(paths)
+    for index in modules.indices {
+      for link in modules[index].links {
+        guard let path = coursePath(of: link.destination), !there.contains(path) else { continue }
+        modules[index].findings.report(.brokenLink(link.destination), at: link.place)
+      }
+    }
+    let listed = Set(courseFile.modules.map(\.value))
+    let strangers = there.filter { path in
+      path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
+        && !listed.contains(path)
+    }
+    // Without a readable list of modules every file would be a stranger.
+    guard courseFile.course != nil || !listed.isEmpty else { return }
+    for path in strangers.sorted() {
+      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
+      findings.report(.unlistedFile)
+      unlisted += findings.diagnostics
+    }
+  }
+}

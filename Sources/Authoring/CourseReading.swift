@@ -1,0 +1,46 @@
+/// Authoring turns the bytes of a course into values and findings. It opens no file, asks no clock, never throws and never
+/// stops at the first finding; no byte of a course can make it trap.
+
+public import Curriculum
+
+/// A course as read, and all that was found on the way.
+public struct CourseReading: Sendable {
+  /// `nil` when any finding is an error.
+  public var course: Course?
+  /// All findings, sorted.
+  public var diagnostics: [Diagnostic]
+
+  public init(course: Course?, diagnostics: [Diagnostic]) {
+    self.course = course
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Reads some modules, in order; `read` may be called from any thread, and gives the module at an index.
+public typealias ModuleReaders =
+  (_ count: Int, _ read: @escaping @Sendable (Int) -> ModuleReading) -> [ModuleReading]
+
+/// Reads a course.
+///
+/// - Parameters:
+///   - folder: the course folder as findings name it: `Content` gives `Content/05-boundaries.md`.
+///   - today: the day, `YYYY-MM-DD`, by which a source may have become due for review.
+///   - readModules: how the modules are read; one after the other unless the caller has threads to give.
+public func readCourse(
+  _ files: FileTree, named folder: String, today: String,
+  readModules: ModuleReaders = { count, read in (0..<count).map(read) }
+) -> CourseReading {
+  let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+  let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
+  let names = courseFile.modules.map(\.value)
+  let modules = readModules(names.count) { index in
+    ModuleReading(files.read(names[index]), file: prefix + names[index])
+  }
+  var checks = CourseChecks(courseFile, modules, prefix: prefix)
+  checks.run(today: today, paths: files.list())
+  let diagnostics = checks.diagnostics.sorted()
+  let isSound = !diagnostics.contains { $0.severity == .error }
+  var course = isSound ? courseFile.course : nil
+  course?.modules = modules.compactMap(\.module)
+  return CourseReading(course: course, diagnostics: diagnostics)
+}

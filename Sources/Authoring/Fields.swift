@@ -1,0 +1,154 @@
+internal import Curriculum
+
+/// The fields of one record, checked against what the record knows. Each reader says what is wrong and returns `nil` then.
+struct Fields {
+  let record: Record
+  let place: Place
+  private let entries: [YAMLNode.Entry]
+
+  /// Checks the names: unknown ones and missing ones are reported. `nil` unless `node` is a mapping.
+  init?(_ node: YAMLNode, _ record: Record, findings: inout Findings) {
+    guard case .mapping(let entries) = node.content else {
+      findings.report(.notARecord(record), at: node.place)
+      return nil
+    }
+    self.record = record
+    self.entries = entries
+    place = node.place
+    for entry in entries where !record.fields.contains(where: { $0.name == entry.name }) {
+      findings.report(.unknownField(entry.name, in: record), at: entry.namePlace)
+    }
+    for field in record.fields where field.isRequired {
+      if !entries.contains(where: { $0.name == field.name }) {
+        findings.report(.missingField(field.name, in: record), at: Place(place.offset))
+      }
+    }
+  }
+
+  /// The value of a field as written.
+  func node(_ name: String) -> YAMLNode? { entries.first { $0.name == name }?.value }
+
+  /// The place of a field's name.
+  func namePlace(_ name: String) -> Place? { entries.first { $0.name == name }?.namePlace }
+
+  /// One line of text, not empty.
+  func text(_ name: String, _ findings: inout Findings) -> Placed<String>? {
+    guard let node = node(name) else { return nil }
+    return Self.text(node, name, &findings)
+  }
+
+  /// A slug.
+  func identifier<Subject>(_ name: String, _ findings: inout Findings)
+    -> Placed<Identifier<Subject>>?
+  {
+    guard let text = text(name, &findings) else { return nil }
+    return Self.identifier(text, &findings)
+  }
+
+  /// A whole number within limits.
+  func wholeNumber(_ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings) -> Int? {
+    guard let text = text(name, &findings) else { return nil }
+    if let number = Int(text.value), limits.contains(number) { return number }
+    findings.report(
+      .malformedValue(
+        text.value, of: name,
+        wanted: "a whole number from \(limits.lowerBound) to \(limits.upperBound)"),
+      at: text.place)
+    return nil
+  }
+
+  /// `true` or `false`, also as `yes` and `no`.
+  func flag(_ name: String, _ findings: inout Findings) -> Bool? {
+    guard let text = text(name, &findings) else { return nil }
+    switch text.value.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      findings.report(
+        .malformedValue(text.value, of: name, wanted: "`yes` or `no`"), at: text.place)
+      return nil
+    }
+  }
+
+  /// A list of texts, none twice.
+  func texts(_ name: String, mayBeEmpty: Bool = true, _ findings: inout Findings)
+    -> [Placed<String>]?
+  {
+    guard let node = node(name) else { return nil }
+    guard case .sequence(let nodes) = node.content else {
+      findings.report(.wrongType(name, wanted: "a list, as in `[a, b]`"), at: node.place)
+      return nil
+    }
+    if nodes.isEmpty, !mayBeEmpty { findings.report(.emptyField(name), at: node.place) }
+    var seen: Set<String> = []
+    return nodes.compactMap { node in
+      guard let text = Self.text(node, name, &findings) else { return nil }
+      if seen.insert(text.value).inserted { return text }
+      findings.report(.repeatedEntry(text.value, in: name), at: text.place)
+      return nil
+    }
+  }
+
+  /// A list of slugs, none twice.
+  func identifiers<Subject>(
+    _ name: String, mayBeEmpty: Bool = true, _ findings: inout Findings
+  ) -> [Placed<Identifier<Subject>>]? {
+    texts(name, mayBeEmpty: mayBeEmpty, &findings)?.compactMap { Self.identifier($0, &findings) }
+  }
+
+  /// Slugs, each naming a value: objectives, sources.
+  func named<Subject>(_ name: String, _ findings: inout Findings)
+    -> [(id: Placed<Identifier<Subject>>, value: YAMLNode)]
+  {
+    guard let node = node(name) else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      findings.report(
+        .wrongType(name, wanted: "ids with their values, each on a line of its own"),
+        at: node.place)
+      return []
+    }
+    return entries.compactMap { entry in
+      let id: Placed<Identifier<Subject>>? = Self.identifier(
+        Placed(entry.name, entry.namePlace), &findings)
+      return id.map { ($0, entry.value) }
+    }
+  }
+}
+
+/// A value and where it stands.
+struct Placed<Value: Sendable>: Sendable {
+  var value: Value
+  var place: Place
+
+  init(_ value: Value, _ place: Place) {
+    self.value = value
+    self.place = place
+  }
+}
+
+extension Fields {
+  /// A node as one line of text, not empty.
+  static func text(_ node: YAMLNode, _ name: String, _ findings: inout Findings)
+    -> Placed<String>?
+  {
+    guard case .scalar(let text) = node.content else {
+      findings.report(.wrongType(name, wanted: "text"), at: node.place)
+      return nil
+    }
+    guard text.utf8.contains(where: { !$0.isSpace }) else {
+      findings.report(.emptyField(name), at: node.place)
+      return nil
+    }
+    return Placed(text, node.place)
+  }
+
+  private static func identifier<Subject>(_ text: Placed<String>, _ findings: inout Findings)
+    -> Placed<Identifier<Subject>>?
+  {
+    guard let id = Identifier<Subject>(slug: text.value) else {
+      findings.report(.malformedID(text.value), at: text.place)
+      return nil
+    }
+    return Placed(id, text.place)
+  }
+}

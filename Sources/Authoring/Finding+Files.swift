@@ -1,0 +1,77 @@
+/// Wording: files, bytes, and limits.
+extension Finding {
+  static let missingFile = Finding(.missingFile, "the file is not there")
+
+  static func missingModule(_ name: String) -> Finding {
+    Finding(
+      .missingFile, "module \(quoted(name)) is not in the course folder",
+      help: "correct the name, or take it out of `modules`")
+  }
+
+  static func unreadableFile(_ reason: String) -> Finding {
+    Finding(.unreadableFile, "the file cannot be read: \(safeText(reason).text)")
+  }
+
+  static let fileTooLarge = Finding(
+    .fileTooLarge, "the file is larger than 4 MiB", help: "split it into several modules")
+
+  static let notUTF8 = Finding(
+    .notUTF8, "the file is not UTF-8 from here on", help: "save it as UTF-8 in your editor")
+
+  static let controlCharacter = Finding(
+    .controlCharacter, "control character", help: "delete it; it cannot be shown")
+
+  static func nestingTooDeep(_ limit: Int) -> Finding {
+    Finding(
+      .nestingTooDeep, "lists, quotes or emphasis nest more than \(limit) deep",
+      help: "a learner can follow two or three levels")
+  }
+
+  static let tooManyCells = Finding(
+    .tooManyCells, "the tables up to here hold more than a million cells",
+    help: "split the module, or put a blank line after each table")
+
+  static func tooManyFindings(_ limit: Int) -> Finding {
+    Finding(.tooManyFindings, "more than \(limit) findings; the rest is not listed")
+  }
+
+  static let unlistedFile = Finding(
+    .unlistedFile, "`course.yaml` does not list this file",
+    help: "add it to `modules`, or move it elsewhere")
+}
+
+/// Wording: links, and HTML and other Markdown that a terminal cannot show.
+extension Finding {
+  static let html = Finding(
+    .html, "raw HTML is not shown", help: "write it in Markdown; only comments may be HTML")
+
+  static let unclosedComment = Finding(
+    .unclosedComment, "the comment is not closed, so the rest of the file belongs to it",
+    help: "end it with `-->`")
+
+  static let misplacedComment = Finding(
+    .misplacedComment, "this comment holds fields in a place where none are read",
+    help: "put it right under the heading or the lead-in it belongs to")
+
+  static let image = Finding(
+    .image, "an image cannot be shown in a terminal; its description stands in for it",
+    help: "say in words what the picture shows")
+
+  static func unknownMarkdown(_ type: String) -> Finding {
+    Finding(.unknownMarkdown, "Markdown of type \(quoted(type)) is not part of the format")
+  }
+
+  static let extraCells = Finding(
+    .extraCells, "the row has more cells than the table has columns, so text is lost",
+    help: "write a bar that belongs to the text as `\\|`")
+
+  static func malformedLink(_ address: String) -> Finding {
+    Finding(
+      .malformedLink, "\(quoted(address)) is not a link a learner can follow",
+      help: "begin it with `https://`, `http://` or `mailto:`, or name a file of the course")
+  }
+
+  static func brokenLink(_ address: String) -> Finding {
+    Finding(.brokenLink, "the file \(quoted(address)) is not in the course folder")
+  }
+}

@@ -1,0 +1,103 @@
+/// Wording: pages and scenarios.
+extension Finding {
+  static let noPages = Finding(
+    .noPages, "the module has no pages", help: "begin each page with a heading `## …`")
+
+  static let textBeforePage = Finding(
+    .textBeforePage, "this stands before the first page, where no learner sees it",
+    help: "begin the page with a heading `## …`")
+
+  static let headingLevel = Finding(
+    .headingLevel, "a `#` heading is not part of a module",
+    help: "the title stands in the front matter; begin a page with `##`")
+
+  static let emptyHeading = Finding(.emptyHeading, "the page has no title")
+
+  static func emptyPage(_ title: String) -> Finding {
+    Finding(.emptyPage, "page \(quoted(title)) is empty")
+  }
+
+  static func missingDetails(_ title: String) -> Finding {
+    Finding(
+      .missingDetails, "scenario \(quoted(title)) does not begin with its details",
+      help: "put a comment right under the heading, with `id:`, `objectives:`, `sources:`, `place:` and `level:`")
+  }
+
+  static func unknownSection(_ title: String) -> Finding {
+    let near = nearest(to: title, among: ["Debrief", "Facilitator"])
+    return Finding(
+      .unknownSection, "a scenario has no section \(quoted(title))",
+      help: near.map { "did you mean `### \($0)`?" }
+        ?? "its sections are `### Debrief` and `### Facilitator`; a heading in the text is `####`")
+  }
+
+  static func duplicateSection(_ title: String) -> Finding {
+    Finding(.duplicateSection, "the scenario has a second section `\(title)`")
+  }
+
+  static func missingDebrief(_ scenario: String) -> Finding {
+    Finding(
+      .missingDebrief, "scenario \(quoted(scenario)) has no debrief",
+      help: "add a section `### Debrief` after its last question")
+  }
+
+  static func noQuestions(_ scenario: String) -> Finding {
+    Finding(
+      .noQuestions, "scenario \(quoted(scenario)) asks nothing",
+      help: "add a lead-in in **strong** and its answers, or take `Scenario:` out of the heading")
+  }
+
+  static func questionWithoutAnswers(_ leadIn: String) -> Finding {
+    Finding(
+      .questionWithoutAnswers, "question \(quoted(leadIn)) has no answers",
+      help: "a task list, a rating table, an ordered list or a block quote must follow; "
+        + "a paragraph that asks nothing should not be wholly **strong**")
+  }
+
+  static let answersWithoutQuestion = Finding(
+    .answersWithoutQuestion, "these answers belong to no question",
+    help: "put the lead-in, a paragraph wholly in **strong**, right before them")
+
+  static let misplacedQuestion = Finding(
+    .misplacedQuestion, "a question stands here, where none is asked",
+    help: "questions belong to a page `## Scenario: …`, before its `### Debrief`")
+
+  static let strayText = Finding(
+    .strayText, "this stands after the last question, where no learner sees it",
+    help: "move it before a question, or under `### Debrief`")
+}
+
+/// Wording: what holds only across pages and files.
+extension Finding {
+  static func duplicateID(_ id: String, of thing: String) -> Finding {
+    Finding(.duplicateID, "\(thing) \(quoted(id)) is there already", help: "give each its own `id`")
+  }
+
+  static func unknownObjective(_ id: String, known: [String]) -> Finding {
+    Finding(
+      .unknownObjective, "the front matter has no objective \(quoted(id))",
+      help: suggestion(for: id, among: known))
+  }
+
+  static func unservedObjective(_ id: String) -> Finding {
+    Finding(
+      .unservedObjective, "no scenario serves objective \(quoted(id))",
+      help: "name it in the `objectives` of a scenario")
+  }
+
+  static func unknownSource(_ id: String, known: [String]) -> Finding {
+    Finding(
+      .unknownSource, "`course.yaml` has no source \(quoted(id))",
+      help: suggestion(for: id, among: known))
+  }
+
+  static func unusedSource(_ id: String) -> Finding {
+    Finding(.unusedSource, "no scenario rests on source \(quoted(id))")
+  }
+
+  static func sourcePastReview(_ id: String, _ day: String) -> Finding {
+    Finding(
+      .sourcePastReview, "source \(quoted(id)) was to be read again by \(day)",
+      help: "read it, then move `accessed` and `review-by`")
+  }
+}

@@ -1,0 +1,60 @@
+internal import Curriculum
+
+/// What is wrong with somebody's file, in words. All wording stands in the `Finding+….swift` files.
+struct Finding: Hashable, Sendable {
+  var code: FindingCode
+  var message: String
+  var help: String?
+
+  init(_ code: FindingCode, _ message: String, help: String? = nil) {
+    self.code = code
+    self.message = message
+    self.help = help
+  }
+}
+
+/// The findings about one file, as they are made.
+struct Findings: Sendable {
+  let text: SourceText
+  /// The file as the person who asked knows it.
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A file of rubbish could fill the memory with findings about it; nobody reads the thousandth.
+  private static let most = 1000
+
+  init(about text: SourceText, in file: String) {
+    self.text = text
+    self.file = file
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Adds a finding about a place, or about the file as a whole.
+  mutating func report(_ finding: Finding, at place: Place? = nil) {
+    guard diagnostics.count < Self.most else {
+      if diagnostics.count == Self.most { add(.tooManyFindings(Self.most), at: nil) }
+      return
+    }
+    add(finding, at: place)
+  }
+
+  private mutating func add(_ finding: Finding, at place: Place?) {
+    let range = place.map(text.range(of:))
+    let excerpt = range.map(text.excerpt(for:))
+    diagnostics.append(
+      Diagnostic(
+        severity: finding.code.severity, file: file, range: range, message: finding.message,
+        code: finding.code.rawValue, help: finding.help, excerpt: excerpt?.text,
+        excerptColumnInBytes: excerpt?.columnInBytes ?? 1))
+  }
+}
+
+/// The author's words in backticks: safe to show, on one line, cut where they go on and on.
+func quoted(_ words: String) -> String {
+  let line = safeText(words).text
+  let limit = 60
+  guard line.utf8.count > limit else { return "`\(line)`" }
+  let head = line.prefix(limit)
+  return head.endIndex == line.endIndex ? "`\(line)`" : "`\(head)…`"
+}

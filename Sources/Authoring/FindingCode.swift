@@ -1,0 +1,95 @@
+public import Curriculum
+
+/// The stable name of each kind of finding. The README lists them all.
+public enum FindingCode: String, Hashable, Sendable, CaseIterable {
+  // Files and their bytes.
+  case missingFile = "missing-file"
+  case unreadableFile = "unreadable-file"
+  case fileTooLarge = "file-too-large"
+  case notUTF8 = "not-utf8"
+  case controlCharacter = "control-character"
+  case nestingTooDeep = "nesting-too-deep"
+  case tooManyCells = "too-many-cells"
+  case tooManyFindings = "too-many-findings"
+
+  // YAML and its fields.
+  case missingFrontMatter = "missing-front-matter"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case unreadableYAML = "unreadable-yaml"
+  case yamlAlias = "yaml-alias"
+  case yamlTag = "yaml-tag"
+  case yamlTooLarge = "yaml-too-large"
+  case duplicateField = "duplicate-field"
+  case unknownField = "unknown-field"
+  case missingField = "missing-field"
+  case emptyField = "empty-field"
+  case wrongType = "wrong-type"
+  case malformedID = "malformed-id"
+  case malformedValue = "malformed-value"
+  case repeatedEntry = "repeated-entry"
+
+  // Markdown.
+  case html
+  case unclosedComment = "unclosed-comment"
+  case misplacedComment = "misplaced-comment"
+  case image
+  case unknownMarkdown = "unknown-markdown"
+  case extraCells = "extra-cells"
+  case malformedLink = "malformed-link"
+  case brokenLink = "broken-link"
+
+  // Pages and scenarios.
+  case noPages = "no-pages"
+  case textBeforePage = "text-before-page"
+  case headingLevel = "heading-level"
+  case emptyHeading = "empty-heading"
+  case emptyPage = "empty-page"
+  case missingDetails = "missing-details"
+  case unknownSection = "unknown-section"
+  case duplicateSection = "duplicate-section"
+  case missingDebrief = "missing-debrief"
+  case noQuestions = "no-questions"
+  case questionWithoutAnswers = "question-without-answers"
+  case answersWithoutQuestion = "answers-without-question"
+  case misplacedQuestion = "misplaced-question"
+  case strayText = "stray-text"
+
+  // Questions.
+  case missingID = "missing-id"
+  case duplicateID = "duplicate-id"
+  case misplacedOption = "misplaced-option"
+  case missingKey = "missing-key"
+  case allKeyed = "all-keyed"
+  case keyedPoll = "keyed-poll"
+  case choiceCount = "choice-count"
+  case tooFewChoices = "too-few-choices"
+  case mixedList = "mixed-list"
+  case emptyChoice = "empty-choice"
+  case strayContent = "stray-content"
+  case missingFeedback = "missing-feedback"
+  case ratingHeader = "rating-header"
+  case unknownRating = "unknown-rating"
+  case tieWithNothing = "tie-with-nothing"
+  case allTied = "all-tied"
+  case nothingStruck = "nothing-struck"
+  case sharedWord = "shared-word"
+  case unmatchedFeedback = "unmatched-feedback"
+
+  // Across files.
+  case unknownObjective = "unknown-objective"
+  case unservedObjective = "unserved-objective"
+  case unknownSource = "unknown-source"
+  case unusedSource = "unused-source"
+  case sourcePastReview = "source-past-review"
+  case unlistedFile = "unlisted-file"
+
+  /// Errors keep a course from opening; warnings do not.
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
+      .sourcePastReview, .unlistedFile:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,43 @@
+extension Findings {
+  /// Takes in a file and reports what keeps it from being text.
+  ///
+  /// `isText` is false where there is nothing to parse; `isMarkdown` is false where a Markdown parser should not be let near it.
+  static func taking(_ content: FileContent, named file: String)
+    -> (findings: Findings, isText: Bool, isMarkdown: Bool)
+  {
+    var nothing = Findings(about: .empty, in: file)
+    switch content {
+    case .missing: nothing.report(.missingFile)
+    case .unreadable(let reason): nothing.report(.unreadableFile(reason))
+    case .tooLarge: nothing.report(.fileTooLarge)
+    case .bytes(let bytes) where bytes.count > largestFileInBytes: nothing.report(.fileTooLarge)
+    case .bytes(let bytes): return scanning(bytes, named: file)
+    }
+    return (nothing, false, false)
+  }
+
+  private static func scanning(_ bytes: [UInt8], named file: String)
+    -> (findings: Findings, isText: Bool, isMarkdown: Bool)
+  {
+    let scan = SourceScan(bytes)
+    let text = SourceText(
+      bytes: bytes, lineStarts: scan.lineStarts,
+      mayHoldUnsafeCharacters: scan.mayHoldUnsafeCharacters, hasControls: !scan.controls.isEmpty)
+    var findings = Findings(about: text, in: file)
+    for place in scan.controls { findings.report(.controlCharacter, at: place) }
+    if let offset = scan.invalidByte {
+      findings.report(.notUTF8, at: Place(offset, length: 1))
+      return (findings, false, false)
+    }
+    var isMarkdown = true
+    let limits: [(Finding, Place?)] = [
+      (.nestingTooDeep(SourceScan.deepestNesting), scan.deepNesting),
+      (.tooManyCells, scan.manyCells), (.html, scan.manyDeclarations),
+    ]
+    for case (let finding, let place?) in limits {
+      findings.report(finding, at: place)
+      isMarkdown = false
+    }
+    return (findings, true, isMarkdown)
+  }
+}

@@ -1,0 +1,57 @@
+public import Curriculum
+
+/// One module as read by itself, with what the rest of the course must still agree to.
+///
+/// Reading a module needs nothing of the others: several may be read at once, on as many threads.
+public struct ModuleReading: Sendable {
+  /// The module as far as it could be read; only whole where `findings` holds no error.
+  var module: Module?
+  var findings: Findings
+  var id: Placed<Identifier<Module>>?
+  var scenarios: [Placed<Identifier<Scenario>>] = []
+  var sources: [Placed<Identifier<Source>>] = []
+  var links: [LinkPlace] = []
+
+  /// Reads one module. `file` is its name in findings.
+  public init(_ content: FileContent, file: String) {
+    var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
+    guard isText else {
+      self.findings = findings
+      return
+    }
+    var head = ModuleHead()
+    var bodyStart: Int? = findings.text.start
+    if let frontMatter = FrontMatter(of: findings.text, findings: &findings) {
+      head = ModuleHead(frontMatter, findings: &findings)
+      bodyStart = frontMatter.bodyStart
+    } else if findings.diagnostics.last?.code == FindingCode.unclosedFrontMatter.rawValue {
+      bodyStart = nil
+    }
+    var pages = PageReader(findings, objectives: head.objectives)
+    if isMarkdown, let bodyStart {
+      let markdown = parseMarkdown(from: bodyStart, findings: &pages.findings)
+      pages.read(markdown.blocks)
+      links = markdown.links
+    }
+    pages.findings.checkLinks(links)
+    self.findings = pages.findings
+    id = head.id
+    scenarios = pages.scenarios
+    sources = pages.sources
+    if let id, let title = head.title, let minutes = head.minutes {
+      module = Module(
+        id: id.value, title: title, minutes: minutes, objectives: head.objectives.map(\.value),
+        pages: pages.pages)
+    }
+  }
+}
+
+/// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked.
+///
+/// `file` is the module's name in findings. The module is `nil` when any finding is an error; findings are sorted.
+public func readModule(_ bytes: [UInt8], file: String) -> (Module?, [Diagnostic]) {
+  let reading = ModuleReading(.bytes(bytes), file: file)
+  return (
+    reading.findings.hasErrors ? nil : reading.module, reading.findings.diagnostics.sorted()
+  )
+}

@@ -1,0 +1,155 @@
+internal import Curriculum
+
+/// Turns the blocks of a module's body into pages.
+struct PageReader {
+  var findings: Findings
+  private(set) var pages: [Page] = []
+  private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
+  private(set) var sources: [Placed<Identifier<Source>>] = []
+  private let objectives: [Placed<Objective>]
+  private var served: Set<Identifier<Objective>> = []
+
+  init(_ findings: Findings, objectives: [Placed<Objective>]) {
+    self.findings = findings
+    self.objectives = objectives
+  }
+
+  /// Reads all pages; afterwards says which objectives no scenario serves.
+  mutating func read(_ blocks: [PositionedBlock]) {
+    var rest = blocks[...]
+    skipToFirstPage(&rest)
+    if rest.isEmpty { findings.report(.noPages, at: Place(findings.text.start)) }
+    while let heading = rest.popFirst() {
+      let body = rest.prefix { !$0.beginsPage }
+      rest = rest.dropFirst(body.count)
+      guard case .heading(_, let title) = heading.content else { continue }
+      read(words(title.inlines), at: heading.place, body)
+    }
+    nameLessons()
+    for objective in objectives where !served.contains(objective.value.id) {
+      findings.report(.unservedObjective(objective.value.id.text), at: objective.place)
+    }
+  }
+
+  private mutating func skipToFirstPage(_ blocks: inout ArraySlice<PositionedBlock>) {
+    while let block = blocks.first, !block.beginsPage {
+      blocks.removeFirst()
+      if let comment = block.comment {
+        findings.checkUnread(comment, at: block.place)
+      } else if case .heading(1, _) = block.content {
+        findings.report(.headingLevel, at: block.place)
+      } else {
+        findings.report(.textBeforePage, at: block.place)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ heading: String, at place: Place, _ body: ArraySlice<PositionedBlock>
+  ) {
+    for block in body {
+      if case .heading(1, _) = block.content { findings.report(.headingLevel, at: block.place) }
+    }
+    let scenarioTitle = scenarioTitle(in: heading)
+    if (scenarioTitle ?? heading).isEmpty { findings.report(.emptyHeading, at: place) }
+    if let scenarioTitle {
+      readScenario(scenarioTitle, at: place, body)
+    } else {
+      readLesson(heading, at: place, body)
+    }
+  }
+
+  /// What follows `Scenario:` in a heading; `nil` for a lesson's heading.
+  private func scenarioTitle(in heading: String) -> String? {
+    guard let colon = heading.firstIndex(of: ":") else { return nil }
+    let before = heading[..<colon].filter { $0 != " " }
+    guard before.lowercased() == "scenario" else { return nil }
+    return String(heading[colon...].dropFirst().drop { $0 == " " })
+  }
+
+  private mutating func readLesson(
+    _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
+  ) {
+    var body = body
+    var covers: [String] = []
+    if let block = body.first, let comment = block.comment {
+      body.removeFirst()
+      let fields = findings.fields(in: comment, .lesson, at: block.place)
+      covers = fields?.texts("covers", &findings)?.map(\.value) ?? []
+    }
+    findings.checkNoQuestions(in: body)
+    let blocks = prose(body, &findings)
+    if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
+    pages.append(.lesson(Lesson(anchor: "", title: title, blocks: blocks, covers: covers)))
+  }
+
+  private mutating func readScenario(
+    _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
+  ) {
+    var reader = ScenarioReader(title: title, place: place, findings: findings)
+    let scenario = reader.read(body)
+    findings = reader.findings
+    let details = reader.details
+    if let id = details.id {
+      if scenarios.contains(where: { $0.value == id.value }) {
+        findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
+      } else {
+        scenarios.append(id)
+      }
+    }
+    sources += details.sources
+    for objective in details.objectives {
+      served.insert(objective.value)
+      if !objectives.contains(where: { $0.value.id == objective.value }) {
+        let known = objectives.map(\.value.id.text)
+        findings.report(
+          .unknownObjective(objective.value.text, known: known), at: objective.place)
+      }
+    }
+    if let scenario { pages.append(.scenario(scenario)) }
+  }
+
+  /// Names each lesson by its title; a name that is taken gets a number.
+  private mutating func nameLessons() {
+    var taken = Set(scenarios.map(\.value.text))
+    for index in pages.indices {
+      guard case .lesson(var lesson) = pages[index] else { continue }
+      let name = slug(of: lesson.title)
+      var anchor = name
+      var number = 2
+      while !taken.insert(anchor).inserted {
+        anchor = "\(name)-\(number)"
+        number += 1
+      }
+      lesson.anchor = anchor
+      pages[index] = .lesson(lesson)
+    }
+  }
+}
+
+/// A title as a lower-case ASCII name: `Is it obvious?` → `is-it-obvious`; `page` where nothing remains.
+func slug(of title: String) -> String {
+  let parts = title.lowercased().utf8.split { byte in
+    !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+  let name = String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
+  return name.isEmpty ? "page" : name
+}
+
+extension PositionedBlock {
+  fileprivate var beginsPage: Bool {
+    if case .heading(2, _) = content { true } else { false }
+  }
+}
+
+extension Findings {
+  /// Says so where prose holds a lead-in with answers under it.
+  mutating func checkNoQuestions(in body: some Collection<PositionedBlock>) {
+    var leadIn: Place?
+    for block in body where block.comment == nil {
+      if let leadIn, block.looksLikeAnswers { report(.misplacedQuestion, at: leadIn) }
+      leadIn = block.leadIn == nil ? nil : block.place
+    }
+  }
+}

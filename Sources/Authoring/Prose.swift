@@ -1,0 +1,92 @@
+internal import Curriculum
+
+/// Blocks as a learner reads them: without places and without comments.
+func prose(_ blocks: some Sequence<PositionedBlock>, _ findings: inout Findings) -> [Block] {
+  var result: [Block] = []
+  for block in blocks {
+    if let block = prose(block, &findings) { result.append(block) }
+  }
+  return result
+}
+
+private func prose(_ block: PositionedBlock, _ findings: inout Findings) -> Block? {
+  switch block.content {
+  case .heading(let level, let title): return .heading(level: level, title.inlines)
+  case .paragraph(let prose): return prose.inlines.isEmpty ? nil : .paragraph(prose.inlines)
+  case .list(let list):
+    let items = list.items.map { prose(withBox($0), &findings) }
+    return list.start.map { .orderedList(start: $0, items) } ?? .bulletList(items)
+  case .blockQuote(let blocks): return .blockQuote(prose(blocks, &findings))
+  case .codeBlock(let code): return .codeBlock(code)
+  case .table(let table):
+    return .table(
+      Table(
+        header: table.header.map(\.inlines), rows: table.rows.map { $0.cells.map(\.inlines) }))
+  case .thematicBreak: return .thematicBreak
+  case .comment(let content):
+    findings.checkUnread(content, at: block.place)
+    return nil
+  }
+}
+
+/// The blocks of an item; a box, which prose has no block for, becomes its first characters.
+private func withBox(_ item: PositionedList.Item) -> [PositionedBlock] {
+  guard let box = item.box else { return item.blocks }
+  let sign = Inline.text(box == .checked ? "[x] " : "[ ] ")
+  var blocks = item.blocks
+  if case .paragraph(var prose)? = blocks.first?.content {
+    prose.inlines.insert(sign, at: 0)
+    blocks[0].content = .paragraph(prose)
+  } else {
+    let prose = Prose(inlines: [sign], marks: [])
+    blocks.insert(PositionedBlock(content: .paragraph(prose), place: item.place), at: 0)
+  }
+  return blocks
+}
+
+extension PositionedBlock {
+  /// The lead-in of a question: the content of a paragraph that is wholly strong.
+  var leadIn: [Inline]? {
+    guard case .paragraph(let prose) = content, case .strong(let leadIn)? = prose.inlines.first,
+      prose.inlines.dropFirst().allSatisfy(\.isBlank)
+    else { return nil }
+    return leadIn
+  }
+
+  /// Whether this can only be meant as answers: a task list, or a table that rates responses.
+  var looksLikeAnswers: Bool {
+    switch content {
+    case .list(let list): list.items.contains { $0.box != nil }
+    case .table(let table): table.isRating
+    default: false
+    }
+  }
+
+  var comment: Range<Int>? {
+    if case .comment(let content) = content { content } else { nil }
+  }
+}
+
+extension PositionedTable {
+  /// Whether the header is that of a rating table.
+  var isRating: Bool {
+    header.map { words($0.inlines).lowercased() } == ["response", "rating", "why"]
+  }
+}
+
+extension Inline {
+  /// Whether a reader sees nothing of it.
+  var isBlank: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    case .text(let text): text.utf8.allSatisfy(\.isSpace)
+    default: false
+    }
+  }
+}
+
+/// The characters a reader sees, with single spaces between words and none around them.
+func words(_ inlines: [Inline]) -> String {
+  let words = inlines.plainText.utf8.split { $0.isSpace }
+  return String(decoding: Array(words.joined(separator: [UInt8.space])), as: UTF8.self)
+}

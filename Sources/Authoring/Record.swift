@@ -1,0 +1,65 @@
+/// A kind of record in YAML: the fields it knows, and an example of each for whoever forgot one.
+struct Record {
+  /// How a finding speaks of it.
+  var words: String
+  var fields: [Field]
+
+  struct Field {
+    var name: String
+    var isRequired: Bool
+    var example: String
+  }
+
+  func example(of name: String) -> String? { fields.first { $0.name == name }?.example }
+}
+
+extension Record {
+  static let course = Record(
+    words: "`course.yaml`",
+    fields: [
+      required("id", "social-media-professionalism"), required("title", "…"),
+      required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
+      required("modules", "[01-first.md]"), optional("sources", "…"),
+    ])
+
+  static let source = Record(
+    words: "a source",
+    fields: [
+      required("title", "…"), required("organisation", "…"), required("year", "2026"),
+      required("url", "https://…"), required("accessed", "2026-11-21"),
+      required("review-by", "2027-11-21"),
+    ])
+
+  static let frontMatter = Record(
+    words: "the front matter",
+    fields: [
+      required("id", "boundaries"), required("title", "…"), required("minutes", "20"),
+      required("objectives", "…"),
+    ])
+
+  static let scenario = Record(
+    words: "the scenario's details",
+    fields: [
+      required("id", "friend-request"), required("objectives", "[…]"),
+      required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
+      optional("contested", "true"), optional("covers", "[S3-6]"),
+    ])
+
+  static let lesson = Record(
+    words: "the page's details", fields: [optional("covers", "[S3-6]")])
+
+  static let question = Record(
+    words: "the question's details",
+    fields: [
+      optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
+      optional("shuffle", "no"),
+    ])
+
+  private static func required(_ name: String, _ example: String) -> Field {
+    Field(name: name, isRequired: true, example: example)
+  }
+
+  private static func optional(_ name: String, _ example: String) -> Field {
+    Field(name: name, isRequired: false, example: example)
+  }
+}

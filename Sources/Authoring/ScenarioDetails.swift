@@ -1,0 +1,47 @@
+internal import Curriculum
+
+/// What the comment under a scenario's heading says, as far as it could be read.
+struct ScenarioDetails {
+  var id: Placed<Identifier<Scenario>>?
+  var objectives: [Placed<Identifier<Objective>>] = []
+  var sources: [Placed<Identifier<Source>>] = []
+  var place = "any"
+  var levels: [Level] = []
+  var isContested = false
+  var covers: [String] = []
+
+  init() {}
+
+  init(_ fields: Fields, findings: inout Findings) {
+    id = fields.identifier("id", &findings)
+    objectives = fields.identifiers("objectives", mayBeEmpty: false, &findings) ?? []
+    sources = fields.identifiers("sources", &findings) ?? []
+    if let place = fields.text("place", &findings) {
+      if Self.isPlace(place.value) {
+        self.place = place.value
+      } else {
+        findings.report(
+          .malformedValue(
+            place.value, of: "place",
+            wanted: "`any`, or the two capital letters of a country, such as `CA`"),
+          at: place.place)
+      }
+    }
+    for level in fields.texts("level", mayBeEmpty: false, &findings) ?? [] {
+      if let known = Level(rawValue: level.value) {
+        levels.append(known)
+      } else {
+        findings.report(
+          .unknownWord(level.value, of: "level", known: Level.allCases.map(\.rawValue)),
+          at: level.place)
+      }
+    }
+    isContested = fields.flag("contested", &findings) ?? false
+    covers = fields.texts("covers", &findings)?.map(\.value) ?? []
+  }
+
+  private static func isPlace(_ text: String) -> Bool {
+    let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    return text == "any" || text.utf8.count == 2 && text.utf8.allSatisfy(letters.contains)
+  }
+}

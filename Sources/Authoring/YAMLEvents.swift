@@ -1,0 +1,95 @@
+// The only file that sees libyaml. Its parser is stopped by whoever reads the events, so no alias is ever followed and no
+// depth is ever reached that the reader does not want.
+internal import CYAML
+
+/// The events of one stretch of YAML, pulled one at a time.
+struct YAMLEvents: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let isReady: Bool
+
+  /// `bytes` must outlive the events.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    isReady = yaml_parser_initialize(parser) == 1
+    guard isReady else { return }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+  }
+
+  deinit {
+    if isReady { yaml_parser_delete(parser) }
+    parser.deinitialize(count: 1)
+    parser.deallocate()
+  }
+
+  /// The next event; after `.end` and `.failure` there is nothing more to ask for.
+  mutating func next() -> YAMLEvent {
+    guard isReady else { return YAMLEvent(.failure("out of memory"), 0..<0) }
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { return failure }
+    defer { yaml_event_delete(&event) }
+    let start = event.start_mark.index
+    let range = start..<max(start, event.end_mark.index)
+    switch event.type {
+    case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: return YAMLEvent(.nothing, range)
+    case YAML_DOCUMENT_START_EVENT: return YAMLEvent(.documentStart, range)
+    case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return YAMLEvent(.end, range)
+    case YAML_ALIAS_EVENT: return YAMLEvent(.alias, range)
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      if scalar.anchor != nil { return YAMLEvent(.alias, range) }
+      if scalar.tag != nil { return YAMLEvent(.tag, range) }
+      let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      return YAMLEvent(.scalar(String(decoding: value, as: UTF8.self), isPlain: isPlain), range)
+    case YAML_SEQUENCE_START_EVENT:
+      let sequence = event.data.sequence_start
+      if sequence.anchor != nil { return YAMLEvent(.alias, range) }
+      return YAMLEvent(sequence.tag == nil ? .sequenceStart : .tag, range)
+    case YAML_MAPPING_START_EVENT:
+      let mapping = event.data.mapping_start
+      if mapping.anchor != nil { return YAMLEvent(.alias, range) }
+      return YAMLEvent(mapping.tag == nil ? .mappingStart : .tag, range)
+    case YAML_SEQUENCE_END_EVENT: return YAMLEvent(.sequenceEnd, range)
+    case YAML_MAPPING_END_EVENT: return YAMLEvent(.mappingEnd, range)
+    default: return YAMLEvent(.failure("unknown event"), range)
+    }
+  }
+
+  private var failure: YAMLEvent {
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "it is not well formed"
+    // A reader error counts in bytes and sets no mark, all others count in characters.
+    let isReader = parser.pointee.error == YAML_READER_ERROR
+    let index = isReader ? parser.pointee.problem_offset : parser.pointee.problem_mark.index
+    return YAMLEvent(.failure(problem), index..<index)
+  }
+}
+
+/// One event, with its range in characters from the start of the YAML.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart
+    case scalar(String, isPlain: Bool)
+    case sequenceStart
+    case sequenceEnd
+    case mappingStart
+    case mappingEnd
+    /// An anchor or an alias.
+    case alias
+    case tag
+    /// What libyaml makes of the rest, in its words.
+    case failure(String)
+    /// An event that says nothing to us.
+    case nothing
+    case end
+  }
+
+  var kind: Kind
+  var characters: Range<Int>
+
+  init(_ kind: Kind, _ characters: Range<Int>) {
+    self.kind = kind
+    self.characters = characters
+  }
+}

@@ -1,0 +1,19 @@
+/// A YAML value with its place in the file.
+struct YAMLNode {
+  var content: Content
+  var place: Place
+
+  indirect enum Content {
+    /// Text as decoded; nothing is taken for a number, a date or a truth value before a field asks for one.
+    case scalar(String)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  /// One name with its value; names are unique within a mapping.
+  struct Entry {
+    var name: String
+    var namePlace: Place
+    var value: YAMLNode
+  }
+}

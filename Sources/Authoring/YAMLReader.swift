@@ -1,0 +1,159 @@
+/// Builds a tree from the events of one stretch of a file, and says what the format does not allow.
+struct YAMLReader {
+  private let text: SourceText
+  private let range: Range<Int>
+  private let isASCII: Bool
+  private var findings: Findings
+  private var isBroken = false
+  /// Where the last conversion from characters to bytes ended; marks mostly go forward.
+  private var lastCharacter = 0
+  private var lastByte = 0
+
+  private static let deepest = 8
+  private static let largestInKiB = 1024
+
+  /// The value of the YAML in `range`; `nil` where there is none, or none that can be read.
+  static func read(_ range: Range<Int>, findings: inout Findings) -> YAMLNode? {
+    guard range.count <= largestInKiB * 1024 else {
+      findings.report(.yamlTooLarge(largestInKiB), at: Place(range.lowerBound))
+      return nil
+    }
+    var reader = YAMLReader(range, findings)
+    let node = reader.document()
+    findings = reader.findings
+    return reader.isBroken ? nil : node
+  }
+
+  private init(_ range: Range<Int>, _ findings: Findings) {
+    text = findings.text
+    self.range = range
+    self.findings = findings
+    isASCII = text.bytes[range].allSatisfy { $0 < 0x80 }
+    lastByte = range.lowerBound
+  }
+
+  private mutating func document() -> YAMLNode? {
+    text.bytes[range].withUnsafeBufferPointer { bytes in
+      var events = YAMLEvents(bytes)
+      var root: YAMLNode?
+      while !isBroken {
+        let event = events.next()
+        switch event.kind {
+        case .end: return root
+        case .nothing: continue
+        case .documentStart:
+          if root != nil { fail(.severalDocuments, event) }
+        default: root = node(event, &events, depth: 1)
+        }
+      }
+      return nil
+    }
+  }
+
+  private mutating func node(_ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int)
+    -> YAMLNode?
+  {
+    guard depth <= Self.deepest else {
+      fail(.yamlTooDeep(Self.deepest), event)
+      return nil
+    }
+    switch event.kind {
+    case .scalar(let value, _):
+      let place = place(event.characters)
+      return YAMLNode(content: .scalar(clean(value, at: place)), place: place)
+    case .sequenceStart: return sequence(from: event, &events, depth: depth)
+    case .mappingStart: return mapping(from: event, &events, depth: depth)
+    case .alias: fail(.yamlAlias, event)
+    case .tag: fail(.yamlTag, event)
+    case .failure(let problem): fail(finding(for: problem, event), event)
+    default: fail(.unreadableYAML("it ends too early"), event)
+    }
+    return nil
+  }
+
+  private mutating func sequence(
+    from start: YAMLEvent, _ events: inout YAMLEvents, depth: Int
+  ) -> YAMLNode? {
+    var nodes: [YAMLNode] = []
+    while true {
+      let event = events.next()
+      if case .sequenceEnd = event.kind {
+        let place = place(start.characters.lowerBound..<event.characters.upperBound)
+        return YAMLNode(content: .sequence(nodes), place: place)
+      }
+      guard let node = node(event, &events, depth: depth + 1) else { return nil }
+      nodes.append(node)
+    }
+  }
+
+  private mutating func mapping(
+    from start: YAMLEvent, _ events: inout YAMLEvents, depth: Int
+  ) -> YAMLNode? {
+    var entries: [YAMLNode.Entry] = []
+    var names: Set<String> = []
+    while true {
+      let event = events.next()
+      if case .mappingEnd = event.kind {
+        let place = place(start.characters.lowerBound..<event.characters.upperBound)
+        return YAMLNode(content: .mapping(entries), place: place)
+      }
+      guard let key = node(event, &events, depth: depth + 1) else { return nil }
+      guard case .scalar(let name) = key.content else {
+        fail(.yamlKeyNotText, event)
+        return nil
+      }
+      guard let value = node(events.next(), &events, depth: depth + 1) else { return nil }
+      if names.insert(name).inserted {
+        entries.append(YAMLNode.Entry(name: name, namePlace: key.place, value: value))
+      } else {
+        findings.report(.duplicateField(name), at: key.place)
+      }
+    }
+  }
+
+  private mutating func fail(_ finding: Finding, _ event: YAMLEvent) {
+    guard !isBroken else { return }
+    isBroken = true
+    findings.report(finding, at: place(event.characters))
+  }
+
+  /// A tab is what an author is most often caught by, and libyaml's words for it help nobody.
+  private mutating func finding(for problem: String, _ event: YAMLEvent) -> Finding {
+    let offset = byteOffset(ofCharacter: event.characters.lowerBound)
+    let line = text.content(ofLine: text.line(at: offset))
+    let indentation = text.bytes[line].prefix { $0 == .space || $0 == .tab }
+    return indentation.contains(.tab) ? .tabIndentation : .unreadableYAML(problem)
+  }
+
+  /// A value without what a terminal must not see; quoted YAML may spell it as an escape.
+  private mutating func clean(_ value: String, at place: Place) -> String {
+    let isClean = value.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    guard !isClean else { return value }
+    let (text, hadControls) = safeText(value)
+    if hadControls { findings.report(.controlCharacter, at: place) }
+    return text
+  }
+}
+
+extension YAMLReader {
+  private mutating func place(_ characters: Range<Int>) -> Place {
+    let start = byteOffset(ofCharacter: characters.lowerBound)
+    let end = byteOffset(ofCharacter: characters.upperBound)
+    return Place(start, length: max(0, end - start))
+  }
+
+  /// libyaml counts characters from the start of the YAML; files are measured in bytes.
+  private mutating func byteOffset(ofCharacter index: Int) -> Int {
+    if isASCII { return min(range.lowerBound + index, range.upperBound) }
+    if index < lastCharacter {
+      lastCharacter = 0
+      lastByte = range.lowerBound
+    }
+    while lastCharacter < index, lastByte < range.upperBound {
+      lastByte += 1
+      while lastByte < range.upperBound, text.bytes[lastByte].continuesCharacter { lastByte += 1 }
+      lastCharacter += 1
+    }
+    return lastByte
+  }
+}

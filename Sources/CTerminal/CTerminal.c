@@ -1,2 +1,0 @@
-#include "CTerminal.h"
-int ct_rows(void) { return 24; }

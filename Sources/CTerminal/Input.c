@@ -1,0 +1,102 @@
+// Keys and signals as one stream of events.
+#include "CTerminal.h"
+#include "State.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+
+// Within a paste a control character is text: nothing that was copied may suspend the program.
+static int is_pasting = 0;
+
+static ct_event event(int32_t kind, int32_t code) { return (ct_event){.kind = kind, .code = code}; }
+
+static ct_event key_event(wint_t code) {
+  switch (code) {
+    case KEY_UP: return event(CT_KEY, CT_UP);
+    case KEY_DOWN: return event(CT_KEY, CT_DOWN);
+    case KEY_LEFT: return event(CT_KEY, CT_LEFT);
+    case KEY_RIGHT: return event(CT_KEY, CT_RIGHT);
+    case KEY_PPAGE: return event(CT_KEY, CT_PAGE_UP);
+    case KEY_NPAGE: return event(CT_KEY, CT_PAGE_DOWN);
+    case KEY_HOME: return event(CT_KEY, CT_HOME);
+    case KEY_END: return event(CT_KEY, CT_END);
+    case KEY_ENTER: return event(CT_KEY, CT_ENTER);
+    case KEY_BTAB: return event(CT_KEY, CT_BACK_TAB);
+    case KEY_BACKSPACE: return event(CT_KEY, CT_BACKSPACE);
+    case KEY_DC: return event(CT_KEY, CT_DELETE);
+    case CT_KEY_PASTE_BEGIN: is_pasting = 1; return event(CT_PASTE_BEGIN, 0);
+    case CT_KEY_PASTE_END: is_pasting = 0; return event(CT_PASTE_END, 0);
+    // Function keys, and the KEY_RESIZE that `resizeterm` leaves behind: `ct_resize` has told of it.
+    default: return event(CT_NOTHING, 0);
+  }
+}
+
+// Takes the rest of a control sequence that nobody defined, so that its letters are not taken for typed ones. Returns 0
+// where the escape was a key of its own.
+static int skip_sequence(void) {
+  wint_t next = 0;
+  int kind = get_wch(&next);
+  if (kind == ERR) return 0;
+  if (kind == KEY_CODE_YES || (next != '[' && next != 'O')) {
+    if (kind == KEY_CODE_YES) ungetch((int)next);
+    else unget_wch((wchar_t)next);
+    return 0;
+  }
+  int last = next == 'O';
+  for (int length = 0; length < 64; length++) {
+    if (get_wch(&next) != OK || last || (next >= 0x40 && next <= 0x7E)) break;
+  }
+  return 1;
+}
+
+static ct_event signal_event(int number) {
+  switch (number) {
+    case SIGWINCH: ct_resize(); return event(CT_RESIZED, 0);
+    case SIGTSTP: ct_suspend(); return event(CT_RESUMED, 0);
+    case SIGCONT: ct_resume(); return event(CT_RESUMED, 0);
+    default: return event(CT_SIGNALLED, number);
+  }
+}
+
+static ct_event typed_event(int kind, wint_t code) {
+  if (kind == KEY_CODE_YES) return key_event(code);
+  if (code == 26 && !is_pasting) return signal_event(SIGTSTP);
+  if (code == 27 && skip_sequence()) return event(CT_NOTHING, 0);
+  return event(CT_CHARACTER, (int32_t)code);
+}
+
+static int nothing_to_read(void) {
+  int count = 0;
+  return ioctl(ct.input, FIONREAD, &count) != 0 || count == 0;
+}
+
+ct_event ct_next(int32_t milliseconds) {
+  int silent = 0;
+  for (;;) {
+    int number = ct_take_signal();
+    if (number) return signal_event(number);
+    wint_t code = 0;
+    int kind = get_wch(&code);
+    if (kind != ERR) {
+      ct_event result = typed_event(kind, code);
+      if (result.kind != CT_NOTHING) return result;
+      silent = 0;
+      continue;
+    }
+    struct pollfd sources[] = {{.fd = ct.input, .events = POLLIN},
+                               {.fd = ct_signal_descriptor(), .events = POLLIN}};
+    int ready = poll(sources, 2, milliseconds);
+    if (ready == 0) {
+      is_pasting = 0;
+      return event(CT_NOTHING, 0);
+    }
+    if (ready < 0 && errno != EINTR) return event(CT_END_OF_INPUT, 0);
+    // A dead terminal is readable for ever and never has a byte; once may be chance, and reading on would eat a processor.
+    if (ready > 0 && sources[0].revents && nothing_to_read()) {
+      if (++silent == 3) return event(CT_END_OF_INPUT, 0);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+// Signals that ask something of the program go through a pipe to the event loop. Signals of a crash give the terminal back
+// and go on to whoever handled them before, Swift's backtracer for one.
+#include "CTerminal.h"
+#include "State.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static const int told[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+enum { TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal };
+
+static struct sigaction told_before[TOLD], fatal_before[FATAL];
+static stack_t stack_before;
+static char crash_stack[65536];
+static int pipe_ends[2] = {-1, -1};
+static unsigned pending;
+static int captured_errors = -1, real_errors = -1;
+
+static void tell(int number) {
+  int error = errno;
+  unsigned char byte = (unsigned char)number;
+  // A full pipe already holds what the loop needs to know.
+  if (write(pipe_ends[1], &byte, 1) < 0) errno = error;
+  errno = error;
+}
+
+static void crash(int number, siginfo_t *info, void *context) {
+  (void)context;
+  ct_write(ct.output, ct.restore, ct.restore_length);
+  tcsetattr(ct.input, TCSANOW, &ct.saved);
+  ct_replay_errors();
+  for (int i = 0; i < FATAL; i++) {
+    if (fatal[i] == number) sigaction(number, &fatal_before[i], NULL);
+  }
+  // A fault happens again on return, in place; a signal somebody sent does not.
+  if (info->si_code <= 0) raise(number);
+}
+
+void ct_hold_signals(int hold) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < TOLD; i++) sigaddset(&set, told[i]);
+  pthread_sigmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
+void ct_start_signals(void) {
+  if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) pipe_ends[0] = pipe_ends[1] = -1;
+  pending = 0;
+  struct sigaction action = {.sa_handler = tell, .sa_flags = SA_RESTART};
+  for (int i = 0; i < TOLD; i++) sigaction(told[i], &action, &told_before[i]);
+  // A stack overflow leaves no room for the handler on the stack that overflowed.
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  sigaltstack(&stack, &stack_before);
+  struct sigaction last = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &last, &fatal_before[i]);
+}
+
+void ct_stop_signals(void) {
+  for (int i = 0; i < TOLD; i++) sigaction(told[i], &told_before[i], NULL);
+  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &fatal_before[i], NULL);
+  sigaltstack(&stack_before, NULL);
+  close(pipe_ends[0]);
+  close(pipe_ends[1]);
+  pipe_ends[0] = pipe_ends[1] = -1;
+}
+
+int ct_signal_descriptor(void) { return pipe_ends[0]; }
+
+int ct_take_signal(void) {
+  unsigned char bytes[64];
+  long count;
+  while ((count = read(pipe_ends[0], bytes, sizeof bytes)) > 0) {
+    for (long i = 0; i < count; i++) pending |= 1u << bytes[i];
+  }
+  // In the order of `told`: leaving comes first, and a storm of resizes is one.
+  for (int i = 0; i < TOLD; i++) {
+    if (pending & 1u << told[i]) {
+      pending &= ~(1u << told[i]);
+      return told[i];
+    }
+  }
+  return 0;
+}
+
+void ct_suspend(void) {
+  struct sigaction usual = {.sa_handler = SIG_DFL}, stop, go_on;
+  endwin();
+  ct_paste_mode(0);
+  tcsetattr(ct.input, TCSADRAIN, &ct.saved);
+  sigaction(SIGTSTP, &usual, &stop);
+  sigaction(SIGCONT, &usual, &go_on);
+  // Not SIGSTOP, which nobody would undo where no shell controls jobs; SIGTSTP is then dropped, and the program goes on. The
+  // whole group, as the terminal does it for Ctrl-Z.
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &stop, NULL);
+  sigaction(SIGCONT, &go_on, NULL);
+  ct_resume();
+}
+
+// Also after a SIGSTOP, which left no time to give the terminal back: the shell has changed its modes since.
+void ct_resume(void) {
+  if (!isendwin()) endwin();
+  reset_prog_mode();
+  ct_paste_mode(1);
+  ct_resize();
+}
+
+// "Fatal error: …" would be written on the screen that is about to go, and a stray message across the frame.
+void ct_capture_errors(void) {
+  if (!isatty(STDERR_FILENO)) return;
+  captured_errors = memfd_create("errors", MFD_CLOEXEC);
+  real_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (captured_errors >= 0 && real_errors >= 0) dup2(captured_errors, STDERR_FILENO);
+}
+
+void ct_replay_errors(void) {
+  if (captured_errors < 0 || real_errors < 0) return;
+  char bytes[512];
+  long count;
+  dup2(real_errors, STDERR_FILENO);
+  lseek(captured_errors, 0, SEEK_SET);
+  while ((count = read(captured_errors, bytes, sizeof bytes)) > 0) {
+    ct_write(STDERR_FILENO, bytes, count);
+  }
+  close(captured_errors);
+  close(real_errors);
+  captured_errors = real_errors = -1;
+}

@@ -1,0 +1,42 @@
+// What the files of this target share; Swift never sees it.
+#ifndef STATE_H
+#define STATE_H
+
+#include <stdint.h>
+#include <stdio.h>
+#include <termios.h>
+
+#define CT_KEY_PASTE_BEGIN 2000
+#define CT_KEY_PASTE_END 2001
+
+typedef struct {
+  int is_open;
+  int input, output;
+  FILE *input_stream, *output_stream;
+  void *screen;
+  struct termios saved;
+  // What gives the terminal back, ready before it can be needed: a crash handler may not ask terminfo.
+  char restore[256];
+  int restore_length;
+  int has_italic, has_other_screen;
+} ct_state;
+
+extern ct_state ct;
+
+void ct_write(int descriptor, const char *bytes, long count);
+void ct_paste_mode(int on);
+void ct_resize(void);
+
+void ct_hold_signals(int hold);
+void ct_start_signals(void);
+void ct_stop_signals(void);
+int ct_signal_descriptor(void);
+// The lowest pending signal that ends the program, else another pending one, else 0.
+int ct_take_signal(void);
+void ct_suspend(void);
+void ct_resume(void);
+
+void ct_capture_errors(void);
+void ct_replay_errors(void);
+
+#endif

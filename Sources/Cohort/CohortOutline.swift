@@ -1,0 +1,100 @@
+public import Curriculum
+public import Scoring
+
+/// What there is to answer in a course: modules, their scenarios, and the questions of each.
+public struct CohortOutline: Hashable, Sendable {
+  public var course: Identifier<Course>
+  public private(set) var modules: [ModuleOutline]
+
+  public struct ModuleOutline: Hashable, Sendable {
+    public var id: Identifier<Module>
+    public var scenarios: [ScenarioOutline]
+  }
+
+  public struct ScenarioOutline: Hashable, Sendable {
+    public var id: Identifier<Scenario>
+    public var questions: [QuestionOutline]
+  }
+
+  public struct QuestionOutline: Hashable, Sendable {
+    public var id: Identifier<Question>
+    /// `false` for a poll, and for ratings that are there to discuss.
+    public var isScored: Bool
+  }
+
+  /// The outline of a course, in teaching order.
+  public init(_ course: Course) {
+    self.course = course.id
+    modules = course.modules.map { module in
+      ModuleOutline(
+        id: module.id,
+        scenarios: module.scenarios.map { scenario in
+          ScenarioOutline(
+            id: scenario.id,
+            questions: scenario.questions.map {
+              QuestionOutline(id: $0.id, isScored: Self.isScored($0))
+            })
+        })
+    }
+  }
+
+  /// An outline that knows nothing but the course's name, to be extended by what was answered.
+  public init(course: Identifier<Course>) {
+    self.course = course
+    modules = []
+  }
+
+  /// The outline with the scenarios that were answered and that it does not have, by id, behind those that it has.
+  ///
+  /// A scenario it has stays as it is: a question that was taken out of the course must not keep everyone from having done
+  /// the scenario. A scenario that was answered under several modules is put under the one whose id is least.
+  public func extended(by attempts: some Sequence<Attempt>) -> CohortOutline {
+    let known = Set(modules.flatMap(\.scenarios).map(\.id))
+    var found: [Identifier<Scenario>: Found] = [:]
+    for attempt in attempts where attempt.course == course {
+      let scenario = attempt.address.scenario
+      guard !known.contains(scenario) else { continue }
+      found[scenario, default: Found(module: attempt.module)].add(attempt)
+    }
+    var result = self
+    for (scenario, found) in found.sorted(by: {
+      ($0.value.module, $0.key) < ($1.value.module, $1.key)
+    }) {
+      let outline = ScenarioOutline(id: scenario, questions: found.questionOutlines)
+      if let index = result.modules.firstIndex(where: { $0.id == found.module }) {
+        result.modules[index].scenarios.append(outline)
+      } else {
+        result.modules.append(ModuleOutline(id: found.module, scenarios: [outline]))
+      }
+    }
+    return result
+  }
+
+  /// A scenario as the attempts at it show it.
+  private struct Found {
+    var module: Identifier<Module>
+    var isScored: [Identifier<Question>: Bool] = [:]
+
+    init(module: Identifier<Module>) {
+      self.module = module
+    }
+
+    mutating func add(_ attempt: Attempt) {
+      module = min(module, attempt.module)
+      isScored[attempt.address.question, default: false] =
+        isScored[attempt.address.question] == true || attempt.score != nil
+    }
+
+    var questionOutlines: [QuestionOutline] {
+      isScored.sorted { $0.key < $1.key }.map { QuestionOutline(id: $0.key, isScored: $0.value) }
+    }
+  }
+
+  private static func isScored(_ question: Question) -> Bool {
+    switch question.form {
+    case .choice(let list): list.rule != .poll
+    case .rating(let rows): rows.contains { !$0.key.isEmpty }
+    case .ordering, .marking: true
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Curriculum
+public import Scoring
+
+/// What each learner of a cohort reached at the first attempt.
+///
+/// The first attempt at a question is the earliest, by (at, id), that was made in study or in a session; reviews come after
+/// the answer was shown and do not count. A scenario is done when each of its questions has a first attempt; its score is
+/// the mean over those of its questions that are scored. A module's score, and the one in all, is the mean over the
+/// scenarios that are done and have a score, each weighing the same.
+public struct CohortScores: Hashable, Sendable {
+  public let outline: CohortOutline
+  /// One for each learner, by id.
+  public let rows: [Row]
+  /// The number of attempts that were left out because they are of another course.
+  public let attemptsAtOtherCourses: Int
+  /// The number of attempts that were left out because the course no longer has their question.
+  public let attemptsAtFormerQuestions: Int
+
+  public struct Row: Hashable, Sendable {
+    public var learner: CohortLearner
+    /// In the order of the outline's modules.
+    public var modules: [Reached]
+    public var total: Reached
+    /// The latest attempt in this course, of any context.
+    public var lastActivity: Timestamp?
+  }
+
+  /// How far a learner has come in a module, or in all.
+  public struct Reached: Hashable, Sendable {
+    /// `nil` where nothing that is done is scored.
+    public var score: Fraction?
+    /// The number of scenarios done.
+    public var done: Int
+    /// The number of scenarios there are.
+    public var scenarios: Int
+  }
+
+  /// Folds the attempts, given in any order, into a row for each learner who is on the roster, known, or has an attempt.
+  ///
+  /// The outline is extended by what was answered. `known` gives names and sections to those whom the roster does not.
+  public init(
+    attempts: some Sequence<Attempt>, outline: CohortOutline, roster: Roster? = nil,
+    known: [CohortLearner] = []
+  ) {
+    let attempts = Array(attempts)
+    let ours = attempts.filter { $0.course == outline.course }
+    let outline = outline.extended(by: ours)
+    var answers = FirstAttempts(to: outline)
+    for attempt in ours { answers.add(attempt) }
+    let learners = Self.learners(answers.learners, roster: roster, known: known)
+    self.outline = outline
+    attemptsAtOtherCourses = attempts.count - ours.count
+    attemptsAtFormerQuestions = answers.formerQuestions
+    rows = learners.map { answers.row(of: $0) }
+  }
+
+  /// The learners by id, each once; what the roster says of one goes first.
+  private static func learners(
+    _ answering: some Sequence<LearnerID>, roster: Roster?, known: [CohortLearner]
+  ) -> [CohortLearner] {
+    var result: [LearnerID: CohortLearner] = [:]
+    for learner in (roster?.learners ?? []) + known + answering.map({ CohortLearner(id: $0) }) {
+      let former = result[learner.id]
+      result[learner.id] = CohortLearner(
+        id: learner.id, name: former?.name ?? learner.name,
+        section: former?.section ?? learner.section)
+    }
+    return result.values.sorted { $0.id < $1.id }
+  }
+}

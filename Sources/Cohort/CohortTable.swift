@@ -1,0 +1,92 @@
+internal import Curriculum
+internal import JSONText
+internal import Scoring
+
+/// Scores as a table, one row for each learner, for programs to read.
+///
+/// The columns are `id`, then `name` and `section` where names are asked for, then for each module `<id> score`,
+/// `<id> done` and `<id> scenarios`, then `total score`, `scenarios done`, `scenarios` and `last activity`. Scores are
+/// percent with one decimal, halves rounded up, and empty where nothing is scored.
+public struct CohortTable: Sendable {
+  private let columns: [String]
+  private let rows: [[Cell]]
+
+  private enum Cell: Sendable {
+    case text(String)
+    case integer(Int)
+    /// A number of tenths.
+    case tenths(Int)
+    case empty
+  }
+
+  /// Without `includingNames` nobody is in the table but by id: no name, and no section.
+  public init(_ scores: CohortScores, includingNames: Bool = false) {
+    columns =
+      ["id"] + (includingNames ? ["name", "section"] : [])
+      + scores.outline.modules.flatMap { module in
+        ["score", "done", "scenarios"].map { module.id.text + " " + $0 }
+      } + ["total score", "scenarios done", "scenarios", "last activity"]
+    rows = scores.rows.map { row in
+      [.text(row.learner.id.text)]
+        + (includingNames ? [row.learner.name, row.learner.section].map(Self.words) : [])
+        + (row.modules + [row.total]).flatMap { reached in
+          [Self.percent(reached.score), .integer(reached.done), .integer(reached.scenarios)]
+        } + [row.lastActivity.map { .text($0.rfc3339) } ?? .empty]
+    }
+  }
+
+  /// The table as comma-separated values, for a spreadsheet or a script: UTF-8 without a byte order mark, line feeds.
+  ///
+  /// A text that a spreadsheet would take for a formula begins with `'`.
+  public var csv: String {
+    CSV.line(columns.map(SafeText.notAFormula))
+      + rows.map { CSV.line($0.map(Self.text)) }.joined()
+  }
+
+  /// The table as a JSON array with an object for each row, on a line of its own; what is empty is `null`.
+  public var json: String {
+    var writer = JSONWriter()
+    writer.array { writer in
+      for row in rows {
+        writer.lineBreak()
+        writer.object { writer in
+          for (column, cell) in zip(columns, row) {
+            writer.name(column)
+            Self.write(cell, to: &writer)
+          }
+        }
+      }
+      if !rows.isEmpty { writer.lineBreak(isLast: true) }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+
+  private static func words(_ text: String?) -> Cell {
+    text.map { .text(SafeText.withoutControls($0)) } ?? .empty
+  }
+
+  private static func percent(_ share: Fraction?) -> Cell {
+    guard let share else { return .empty }
+    let bottom = Int128(share.denominator)
+    let tenths = (Int128(share.numerator) * 2000 + bottom) / (2 * bottom)
+    return .tenths(Int(clamping: tenths))
+  }
+
+  private static func text(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): SafeText.notAFormula(text)
+    case .integer(let number): String(number)
+    case .tenths(let number): "\(number / 10).\(number % 10)"
+    case .empty: ""
+    }
+  }
+
+  private static func write(_ cell: Cell, to writer: inout JSONWriter) {
+    switch cell {
+    case .text(let text): writer.string(text)
+    case .integer(let number): writer.integer(number)
+    case .tenths(let number): writer.decimal(number, places: 1)
+    case .empty: writer.null()
+    }
+  }
+}

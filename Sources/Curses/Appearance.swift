@@ -1,0 +1,71 @@
+internal import CTerminal
+internal import Screen
+
+/// Attributes and a colour: what a terminal is told about a run of text.
+struct Appearance: Hashable {
+  struct Attributes: OptionSet, Hashable {
+    let rawValue: UInt32
+
+    static let bold = Attributes(rawValue: UInt32(CT_BOLD))
+    static let underline = Attributes(rawValue: UInt32(CT_UNDERLINE))
+    static let reverse = Attributes(rawValue: UInt32(CT_REVERSE))
+    static let dim = Attributes(rawValue: UInt32(CT_DIM))
+    static let italic = Attributes(rawValue: UInt32(CT_ITALIC))
+  }
+
+  /// The numbers are the ANSI colours, which are also the numbers of curses' pairs.
+  enum Color: Int32 {
+    case terminal = 0
+    case red = 1
+    case green = 2
+    case yellow = 3
+    case blue = 4
+    case magenta = 5
+    case cyan = 6
+  }
+
+  var attributes: Attributes = []
+  var color: Color = .terminal
+}
+
+extension Theme {
+  /// How `style` looks. Attributes alone already tell styles apart; colour is an addition.
+  func appearance(of style: Style) -> Appearance {
+    Appearance(attributes: attributes(of: style), color: color(of: style))
+  }
+
+  private func attributes(of style: Style) -> Appearance.Attributes {
+    switch style {
+    case .body, .hint: []
+    case .strong, .heading, .title, .code, .key, .chosen, .correct: .bold
+    case .emphasis: .italic
+    case .link: .underline
+    case .struck, .muted, .left: .dim
+    case .focus: self == .monochrome ? .reverse : .bold
+    case .incorrect: self == .monochrome ? .underline : .bold
+    case .alert: self == .monochrome ? [.bold, .reverse] : .bold
+    case .done: self == .monochrome ? .bold : []
+    }
+  }
+
+  private func color(of style: Style) -> Appearance.Color {
+    switch style {
+    case .code, .chosen, .focus, .done: accent
+    case .link: self == .light ? .blue : accent
+    case .correct: self == .monochrome ? .terminal : .green
+    case .incorrect, .alert: self == .monochrome ? .terminal : .red
+    default: .terminal
+    }
+  }
+
+  /// The one colour that draws the eye. Blue is too dark on black and cyan too pale on white, so neither is safe where the
+  /// background is unknown.
+  private var accent: Appearance.Color {
+    switch self {
+    case .light: .blue
+    case .dark: .cyan
+    case .neutral: .magenta
+    case .monochrome: .terminal
+    }
+  }
+}

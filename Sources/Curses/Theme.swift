@@ -1,0 +1,28 @@
+/// How styles look. Colours are the terminal's own ANSI colours on its own background, so they follow the user's palette.
+public enum Theme: String, Hashable, Sendable, CaseIterable {
+  case light
+  case dark
+  /// For a background nobody told of: only colours that can be read on both.
+  case neutral
+  /// No colour at all: bold, underline, reverse and dim.
+  case monochrome
+
+  /// The theme for what the environment tells.
+  ///
+  /// - Parameters:
+  ///   - colorForegroundBackground: The value of `COLORFGBG`, such as `15;0` or `0;default;15`: the last number is the
+  ///     background.
+  ///   - noColor: Whether `NO_COLOR` is set to something.
+  ///   - colors: How many colours the terminal has.
+  public static func automatic(
+    colorForegroundBackground: String?, noColor: Bool, colors: Int
+  ) -> Theme {
+    if noColor || colors < 8 { return .monochrome }
+    let background = colorForegroundBackground?.split(separator: ";").last.flatMap { Int($0) }
+    switch background {
+    case 0, 1, 2, 3, 4, 5, 6, 8: return .dark
+    case 7, 9, 10, 11, 12, 13, 14, 15: return .light
+    default: return .neutral
+    }
+  }
+}

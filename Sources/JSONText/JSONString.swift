@@ -1,0 +1,100 @@
+/// A string of a JSON text, found and checked but not yet copied: UTF-8, escapes whole, surrogates in pairs.
+///
+/// It points into the bytes its reader was given and must not outlive them.
+public struct JSONString {
+  /// The bytes between the quotes, escapes as written.
+  public let raw: UnsafeRawBufferPointer
+  /// Whether `raw` holds a backslash, and so differs from the text it stands for.
+  public let hasEscapes: Bool
+
+  init(raw: UnsafeRawBufferPointer, hasEscapes: Bool) {
+    self.raw = raw
+    self.hasEscapes = hasEscapes
+  }
+
+  /// The text, escapes resolved.
+  public var text: String {
+    hasEscapes ? String(decoding: unescaped, as: UTF8.self) : String(decoding: raw, as: UTF8.self)
+  }
+
+  /// Whether the text is `name`. A name written with escapes is the same name.
+  public func isEqual(to name: StaticString) -> Bool {
+    if hasEscapes { return unescaped.elementsEqual(bytes(of: name)) }
+    guard raw.count == name.utf8CodeUnitCount else { return false }
+    let expected = name.utf8Start
+    for index in 0..<raw.count where raw[index] != expected[index] { return false }
+    return true
+  }
+
+  private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+  }
+
+  /// The text as UTF-8. The reader has checked every escape, so what cannot be read here does not occur.
+  private var unescaped: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(raw.count)
+    var index = 0
+    while index < raw.count {
+      let byte = raw[index]
+      index += 1
+      guard byte == UInt8(ascii: "\\"), index < raw.count else {
+        result.append(byte)
+        continue
+      }
+      let letter = raw[index]
+      index += 1
+      if letter == UInt8(ascii: "u") {
+        result += UTF8.encode(scalar(at: &index)) ?? UTF8.encodedReplacementCharacter
+      } else {
+        result.append(escapedByte(letter) ?? letter)
+      }
+    }
+    return result
+  }
+
+  /// Reads the digits of `\uXXXX`, and of the second half where it is the first of a pair.
+  private func scalar(at index: inout Int) -> Unicode.Scalar {
+    guard let first = hexadecimal(raw, at: index) else { return "\u{FFFD}" }
+    index += 4
+    if (0xD800..<0xDC00).contains(first), let second = hexadecimal(raw, at: index + 2) {
+      index += 6
+      return Unicode.Scalar(surrogatePair(first, second)) ?? "\u{FFFD}"
+    }
+    return Unicode.Scalar(first) ?? "\u{FFFD}"
+  }
+}
+
+/// The byte a one-letter escape stands for, or `nil` where there is no such escape.
+func escapedByte(_ letter: UInt8) -> UInt8? {
+  switch letter {
+  case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+  case UInt8(ascii: "b"): 0x08
+  case UInt8(ascii: "f"): 0x0C
+  case UInt8(ascii: "n"): 0x0A
+  case UInt8(ascii: "r"): 0x0D
+  case UInt8(ascii: "t"): 0x09
+  default: nil
+  }
+}
+
+/// Four hexadecimal digits, or `nil` where there are none.
+func hexadecimal(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt32? {
+  guard index >= 0, index + 4 <= bytes.count else { return nil }
+  var value: UInt32 = 0
+  for offset in index..<index + 4 {
+    let byte = bytes[offset]
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 0x30)
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - 0x57)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - 0x37)
+    default: return nil
+    }
+  }
+  return value
+}
+
+/// The scalar of a leading and a trailing surrogate.
+func surrogatePair(_ leading: UInt32, _ trailing: UInt32) -> UInt32 {
+  0x10000 + ((leading & 0x3FF) << 10 | (trailing & 0x3FF))
+}

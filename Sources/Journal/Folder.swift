@@ -1,0 +1,70 @@
+internal import Glibc
+
+/// Folders of the store.
+public enum Folder {
+  /// Makes the folder and those above it that are missing, private to their owner; leaves those that are there as they are.
+  public static func make(_ path: String) throws(JournalError) {
+    var made: [String] = []
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      guard !isFolder(folder) else { continue }
+      if mkdir(folder, 0o700) == 0 {
+        // The umask may have taken the owner's own permissions.
+        chmod(folder, 0o700)
+        made.append(folder)
+      } else if errno != EEXIST || !isFolder(folder) {
+        throw JournalError(.makeFolder, folder, code: errno == EEXIST ? ENOTDIR : errno)
+      }
+    }
+    for folder in made.reversed() { try sync(parent(of: folder)) }
+  }
+
+  /// Makes sure that the names in the folder outlive a power cut.
+  static func sync(_ path: String) throws(JournalError) {
+    let folder: Descriptor
+    do {
+      folder = try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, for: .syncFolder)
+    } catch {
+      // A folder above the store may be one that can be passed and not read, or a link; what was made in it stands.
+      if [EACCES, ELOOP, ENOTDIR].contains(error.code) { return }
+      throw error
+    }
+    try folder.syncFolder()
+  }
+
+  /// The names in the folder, sorted by their bytes; none where there is no such folder.
+  public static func names(in path: String) throws(JournalError) -> [String] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw JournalError(.listFolder, path, code: errno)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else { break }
+      // A name that is no UTF-8 is not one of ours, and could not be opened by the text it would become.
+      if let name = name(of: entry), name != ".", name != ".." { names.append(name) }
+    }
+    if errno != 0 { throw JournalError(.listFolder, path, code: errno) }
+    return names.sorted()
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Curriculum
+internal import JSONText
+internal import Scoring
+
+/// What the fields of one record said, and which of them were there.
+struct FoundFields {
+  /// The longest text a field may hold, in bytes.
+  static let longestText = 200
+  /// The most marks or milliseconds a record may state: far above any that is earned or spent, and far from overflow.
+  static let largestScore = 1_000_000
+  static let longestTime = 1_000_000_000_000
+
+  var version: Int?
+  var id: RecordID?
+  var idText = ""
+  var at: Timestamp?
+  var learner: LearnerID?
+  var course: Identifier<Course>?
+  var module: Identifier<Module>?
+  var scenario: Identifier<Scenario>?
+  var question: Identifier<Question>?
+  var revision: String?
+  var key: String?
+  var kind: QuestionKind?
+  var order: [Identifier<Choice>]?
+  var response: RawResponse?
+  var earned: Int?
+  var possible: Int?
+  var milliseconds: Int?
+  var context: Attempt.Context?
+
+  /// The field read last, which is the one to name when the text breaks off.
+  private(set) var last: RecordField?
+  private var seen: UInt32 = 0
+  private var faulty: RecordField?
+
+  /// The field the format has next, as long as everything stood in its place so far.
+  var expected: RecordField? { RecordField(rawValue: (last?.rawValue ?? -1) + 1) }
+
+  /// The field of a name; `nil` for one that is not known.
+  func field(named name: JSONString) -> RecordField? {
+    RecordField.allCases.first { name.isEqual(to: $0.name) }
+  }
+
+  /// Notes that a field is there.
+  mutating func see(_ field: RecordField) {
+    last = field
+    if isSeen(field) { fail(field) }
+    seen |= bit(field)
+  }
+
+  /// Notes that a field holds what it cannot hold; the first one noted is named.
+  mutating func fail(_ field: RecordField) {
+    faulty = faulty ?? field
+  }
+
+  /// The attempt, where every field that is needed is there and sound.
+  consuming func attempt() throws(LineFault) -> Attempt {
+    if let faulty { throw invalid(faulty) }
+    guard version == RecordField.version else { throw invalid(.v) }
+    guard id != nil else { throw invalid(.id) }
+    guard let at else { throw invalid(.at) }
+    guard let learner else { throw invalid(.learner) }
+    guard let kind else { throw invalid(.kind) }
+    guard let order else { throw invalid(.order) }
+    guard let response = response?.response(to: kind) else { throw invalid(.response) }
+    guard let milliseconds, (0...Self.longestTime).contains(milliseconds) else {
+      throw invalid(.seconds)
+    }
+    guard let context else { throw invalid(.context) }
+    return Attempt(
+      id: idText, at: at, learner: learner, course: try present(course, .course),
+      module: try present(module, .module),
+      address: QuestionAddress(
+        scenario: try present(scenario, .scenario), question: try present(question, .question)),
+      revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
+      order: order, response: response, score: try score(), milliseconds: milliseconds,
+      context: context)
+  }
+
+  private func score() throws(LineFault) -> Score? {
+    if !isSeen(.earned), !isSeen(.possible) { return nil }
+    guard let possible, possible <= Self.largestScore else { throw invalid(.possible) }
+    guard let earned, let score = Score(earned: earned, possible: possible) else {
+      throw invalid(.earned)
+    }
+    return score
+  }
+
+  private func present<Value>(_ value: Value?, _ field: RecordField) throws(LineFault) -> Value {
+    guard let value else { throw invalid(field) }
+    return value
+  }
+
+  private func isSeen(_ field: RecordField) -> Bool { seen & bit(field) != 0 }
+
+  private func bit(_ field: RecordField) -> UInt32 { 1 << UInt32(field.rawValue) }
+
+  private func invalid(_ field: RecordField) -> LineFault { .invalid(field: "\(field.name)") }
+}

@@ -1,0 +1,44 @@
+public import Scoring
+
+/// All that a learner has answered, as the store tells it.
+public struct History: Hashable, Sendable {
+  /// Every record once, in the order of `Attempt.isInOrder`.
+  public var attempts: [Attempt] = []
+  /// What was not read, and why: by file, then line, then kind.
+  public var notes: [Note] = []
+  /// The number of records that were met again, word for word, in the same or another file.
+  public var duplicates = 0
+
+  public init(attempts: [Attempt] = [], notes: [Note] = [], duplicates: Int = 0) {
+    self.attempts = attempts
+    self.notes = notes
+    self.duplicates = duplicates
+  }
+}
+
+/// A finding about a file of a journal. The rest of the file counts.
+public struct Note: Hashable, Sendable {
+  public var file: String
+  /// From 1 up; `nil` for a note on the file as a whole.
+  public var line: Int?
+  public var kind: Kind
+
+  public init(file: String, line: Int? = nil, kind: Kind) {
+    self.file = file
+    self.line = line
+    self.kind = kind
+  }
+
+  public enum Kind: Hashable, Sendable {
+    /// The last line breaks off: a write that was cut short, or one that is going on.
+    case torn
+    /// A line that is no record.
+    case line(LineFault)
+    /// A record of another learner than the one whose folder it is in.
+    case otherLearner(LearnerID)
+    /// Another record of the same id says something else. The one whose line is less, byte by byte, counts.
+    case conflict(id: String)
+    /// A file that was not read.
+    case file(JournalFile.Obstacle)
+  }
+}

@@ -1,0 +1,62 @@
+internal import Glibc
+public import Scoring
+
+/// Writes whole files that are either there complete or not there.
+public enum NewFile {
+  /// Writes `bytes` beside `path` under a hidden temporary name, syncs it, renames it to `path`, and syncs the folder.
+  ///
+  /// Where there is a file of that name it is replaced in one step. The folder must be there.
+  public static func write(_ bytes: [UInt8], to path: String) throws(JournalError) {
+    let folder = Folder.parent(of: path)
+    let name = path.dropFirst(folder.utf8.count).drop { $0 == "/" }
+    let temporary = folder + "/.tmp-\(getpid())-" + name
+    do throws(JournalError) {
+      try fill(temporary, with: bytes)
+      guard rename(temporary, path) == 0 else { throw JournalError(.nameFile, path, code: errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    try Folder.sync(folder)
+  }
+
+  private static func fill(_ path: String, with bytes: [UInt8]) throws(JournalError) {
+    // Left by an earlier process of this number that was ended while it wrote.
+    unlink(path)
+    let file = try Descriptor(making: path)
+    do throws(WriteFailure) {
+      try file.write(bytes)
+    } catch {
+      throw error.error
+    }
+    try file.sync()
+  }
+}
+
+extension Store {
+  /// Finds out whether the store can be written: makes its folders, and makes, fills and removes a file.
+  public func probe() throws(JournalError) {
+    try Self.probe(learnersFolder)
+  }
+
+  /// Finds out whether answers of this learner can be written.
+  public func probe(_ learner: LearnerID) throws(JournalError) {
+    try Self.probe(journal(of: learner))
+    try Self.probe(visits(of: learner))
+  }
+
+  private static func probe(_ folder: String) throws(JournalError) {
+    try Folder.make(folder)
+    let path = folder + "/.probe-\(getpid())"
+    unlink(path)
+    defer { unlink(path) }
+    let file = try Descriptor(making: path)
+    do throws(WriteFailure) {
+      // As much as a long record: an empty file fits on a full disk.
+      try file.write([UInt8](repeating: 0x0A, count: 4096))
+    } catch {
+      throw error.error
+    }
+    try file.sync()
+  }
+}

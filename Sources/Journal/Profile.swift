@@ -1,0 +1,59 @@
+internal import JSONText
+public import Scoring
+
+/// What a learner told about themselves.
+public struct Profile: Hashable, Sendable {
+  /// The longest name, in bytes of UTF-8.
+  public static let longestName = 200
+  /// The largest profile file that is read, in bytes.
+  public static let largestFile = 64 << 10
+
+  /// The name as given. It is data: whoever shows it makes it safe for where it is shown.
+  public let name: String
+
+  /// Creates a profile; `nil` where the name is longer than `longestName`.
+  public init?(name: String) {
+    guard name.utf8.count <= Self.longestName else { return nil }
+    self.name = name
+  }
+
+  /// Reads the bytes of a profile file; `nil` for bytes that are none. The owner is the learner the file names.
+  public static func read(_ bytes: [UInt8]) -> (profile: Profile, owner: LearnerID?)? {
+    let fields = bytes.withUnsafeBytes { bytes in
+      var reader = JSONReader(bytes)
+      return try? Self.fields(from: &reader)
+    }
+    guard let fields, let profile = Profile(name: fields.name) else { return nil }
+    return (profile, fields.owner.flatMap { LearnerID($0) })
+  }
+
+  private static func fields(from reader: inout JSONReader) throws(JSONFault)
+    -> (name: String, owner: String?)?
+  {
+    var name: String?
+    var owner: String?
+    try reader.beginObject()
+    while let field = try reader.nextName() {
+      if field.isEqual(to: "name") {
+        name = try reader.string().text
+      } else if field.isEqual(to: "learner") {
+        owner = try reader.string().text
+      } else {
+        try reader.skip()
+      }
+    }
+    try reader.end()
+    return name.map { ($0, owner) }
+  }
+
+  /// The bytes of the file: one line of JSON.
+  func bytes(for learner: LearnerID) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("v", integer: 1)
+      writer.member("learner", string: learner.text)
+      writer.member("name", string: name)
+    }
+    return writer.bytes + [0x0A]
+  }
+}

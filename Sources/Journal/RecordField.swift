@@ -1,0 +1,31 @@
+/// The fields of a record, in the order in which they are written.
+enum RecordField: Int, CaseIterable {
+  case v, id, at, learner, course, module, scenario, question, revision, key, kind, order
+  case response, earned, possible, seconds, context, check
+
+  /// The version of the record format that is written, and the highest that is read.
+  static let version = 1
+
+  var name: StaticString {
+    switch self {
+    case .v: "v"
+    case .id: "id"
+    case .at: "at"
+    case .learner: "learner"
+    case .course: "course"
+    case .module: "module"
+    case .scenario: "scenario"
+    case .question: "question"
+    case .revision: "revision"
+    case .key: "key"
+    case .kind: "kind"
+    case .order: "order"
+    case .response: "response"
+    case .earned: "earned"
+    case .possible: "possible"
+    case .seconds: "seconds"
+    case .context: "context"
+    case .check: "check"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import Scoring
+
+/// A UUIDv7 (RFC 9562): 48 bits of time and 74 random ones, so that ids sort by the time they were made.
+public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The 128 bits, the first of the text highest.
+  public let bits: UInt128
+
+  /// Reads the canonical text, 36 characters, digits in lower case; `nil` for anything else. Any version is read.
+  public init?(_ text: some Collection<UInt8>) {
+    guard let bits = Self.bits(text) else { return nil }
+    self.bits = bits
+  }
+
+  private init(milliseconds: UInt64, counter: UInt128) {
+    let version: UInt128 = 0x7000 << 64
+    let variant: UInt128 = 0b10 << 62
+    let high = (counter >> 62 & 0xFFF) << 64
+    let low = counter & (1 << 62 - 1)
+    bits = UInt128(milliseconds) << 80 | version | high | variant | low
+  }
+
+  /// A new id, above `previous` even where the clock has gone back or many are made in one millisecond.
+  ///
+  /// `random` gives 128 random bits. Within a millisecond the random part is raised by 1 to 2³² (RFC 9562, section 6.2,
+  /// method 2); should it run over, the id is of the next millisecond.
+  public static func make(
+    at instant: Timestamp, random: (UInt64, UInt64), after previous: RecordID? = nil
+  ) -> RecordID {
+    let now = UInt64(clamping: instant.milliseconds) & 0xFFFF_FFFF_FFFF
+    let fresh = (UInt128(random.0) << 64 | UInt128(random.1)) & counterMask
+    guard let previous, previous.milliseconds >= now else {
+      return RecordID(milliseconds: now, counter: fresh)
+    }
+    let raised = previous.counter + UInt128(random.1 & 0xFFFF_FFFF) + 1
+    return raised <= counterMask
+      ? RecordID(milliseconds: previous.milliseconds, counter: raised)
+      : RecordID(milliseconds: previous.milliseconds + 1 & 0xFFFF_FFFF_FFFF, counter: fresh)
+  }
+
+  /// When the id was made, in milliseconds since 1970.
+  public var milliseconds: UInt64 { UInt64(bits >> 80) }
+
+  /// `019aa5b2-0f3b-7c31-9d40-6f1f0a5be912`: what `Attempt.id` holds.
+  public var text: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(36)
+    for index in 0..<32 {
+      if [8, 12, 16, 20].contains(index) { result.append(UInt8(ascii: "-")) }
+      result.append(digits[Int(bits >> UInt128(124 - 4 * index) & 15)])
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  public var description: String { text }
+
+  public static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
+
+  private static let counterMask: UInt128 = 1 << 74 - 1
+
+  /// The random part: 12 bits behind the version, 62 behind the variant.
+  private var counter: UInt128 { (bits >> 64 & 0xFFF) << 62 | bits & (1 << 62 - 1) }
+
+  /// The bits of a canonical text. Two words are filled digit by digit, since wide shifts cost more than the rest of it.
+  private static func bits(_ text: some Collection<UInt8>) -> UInt128? {
+    guard text.count == 36 else { return nil }
+    let digitValues = digitValues
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    var place = 0
+    for byte in text {
+      if place == 8 || place == 13 || place == 18 || place == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        let digit = digitValues[Int(byte)]
+        guard digit < 16 else { return nil }
+        if place < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
+      }
+      place += 1
+    }
+    return UInt128(high) << 64 | UInt128(low)
+  }
+
+  private static let digitValues: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte) - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt8(byte) - UInt8(ascii: "a") + 10
+    default: 16
+    }
+  }
+}

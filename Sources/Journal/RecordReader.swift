@@ -1,0 +1,156 @@
+internal import Curriculum
+internal import JSONText
+public import Scoring
+
+/// Reads lines of a journal back into attempts.
+///
+/// One reader for many lines is faster than one for each: it remembers the names it has seen.
+public struct RecordReader {
+  private var pool = NamePool()
+  private var lastLearner: LearnerID?
+  private var day = DayMemory()
+
+  public init() {}
+
+  /// The attempt of a line, which is given without its line feed.
+  ///
+  /// Fields that are not known are passed over. A line is refused for a field that is missing, stands twice, or holds what
+  /// it cannot hold, since a record half understood is worse than one reported.
+  public mutating func read(_ line: UnsafeRawBufferPointer) throws(LineFault) -> Attempt {
+    try readChecked(line).attempt
+  }
+
+  /// The attempt with its checksum, which tells apart two records of one id.
+  mutating func readChecked(_ line: UnsafeRawBufferPointer) throws(LineFault) -> CheckedAttempt {
+    guard let check = CheckedLine.check(of: line) else {
+      if let version = CheckedLine.version(of: line), version > RecordField.version {
+        throw .newerVersion(version)
+      }
+      throw .damaged
+    }
+    var found = FoundFields()
+    var reader = JSONReader(line)
+    do throws(JSONFault) {
+      try reader.beginObject()
+      while try readMember(from: &reader, into: &found) {}
+      try reader.end()
+    } catch {
+      throw .invalid(field: found.last.map { "\($0.name)" } ?? "")
+    }
+    if let version = found.version, version > RecordField.version { throw .newerVersion(version) }
+    guard let id = found.id else { throw .invalid(field: "id") }
+    return CheckedAttempt(attempt: try found.attempt(), id: id, check: check)
+  }
+
+  /// Reads a name and what it names; `false` after the last one.
+  private mutating func readMember(from reader: inout JSONReader, into found: inout FoundFields)
+    throws(JSONFault) -> Bool
+  {
+    if let field = found.expected, reader.takeName(field.name) {
+      found.see(field)
+      try read(field, from: &reader, into: &found)
+    } else if let name = try reader.nextName() {
+      guard let field = found.field(named: name) else {
+        try reader.skip()
+        return true
+      }
+      found.see(field)
+      try read(field, from: &reader, into: &found)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func read(
+    _ field: RecordField, from reader: inout JSONReader, into found: inout FoundFields
+  ) throws(JSONFault) {
+    switch field {
+    case .v: found.version = try reader.number().integer
+    case .id: read(try reader.string(), into: &found.id, &found.idText)
+    case .at: found.at = day.timestamp(try reader.string().raw)
+    case .learner: found.learner = learner(try reader.string())
+    case .course: found.course = identifier(try reader.string())
+    case .module: found.module = identifier(try reader.string())
+    case .scenario: found.scenario = identifier(try reader.string())
+    case .question: found.question = identifier(try reader.string())
+    case .revision: found.revision = text(try reader.string())
+    case .key: found.key = text(try reader.string())
+    case .kind: found.kind = text(try reader.string()).flatMap(QuestionKind.init(rawValue:))
+    case .order: found.order = try reader.choiceIdentifiers()
+    case .response: found.response = try RawResponse(from: &reader)
+    case .earned: found.earned = try reader.number().integer
+    case .possible: found.possible = try reader.number().integer
+    case .seconds: found.milliseconds = try reader.number().scaled(byPowerOfTen: 3)
+    case .context: found.context = text(try reader.string()).flatMap { Attempt.Context($0) }
+    case .check: try reader.skip()
+    }
+  }
+
+  /// The text of a field; `nil` where it is longer than any is.
+  private mutating func text(_ string: JSONString) -> String? {
+    guard string.raw.count <= FoundFields.longestText else { return nil }
+    return string.hasEscapes ? string.text : pool.text(of: string.raw)
+  }
+
+  private mutating func identifier<Subject>(_ string: JSONString) -> Identifier<Subject>? {
+    string.hasEscapes ? Identifier(slug: string.text) : pool.identifier(of: string.raw)
+  }
+
+  private func read(_ string: JSONString, into id: inout RecordID?, _ text: inout String) {
+    id = RecordID(string.raw)
+    if id != nil { text = String(decoding: string.raw, as: UTF8.self) }
+  }
+
+  /// The learner; `nil` for an id that would have to be lower-cased first, which was not written here.
+  private mutating func learner(_ string: JSONString) -> LearnerID? {
+    guard let text = text(string) else { return nil }
+    if lastLearner?.text != text {
+      lastLearner = LearnerID(text).flatMap { $0.text == text ? $0 : nil }
+    }
+    return lastLearner
+  }
+}
+
+/// An attempt with what tells its record apart from others.
+struct CheckedAttempt {
+  var attempt: Attempt
+  var id: RecordID
+  var check: UInt64
+}
+
+/// Reads instants, of which those of one day share all but the time of the day.
+private struct DayMemory {
+  private var day: (UInt64, UInt32) = (0, 0)
+  private var start: Int64 = 0
+
+  /// The instant of RFC 3339 text; `nil` where it is none.
+  mutating func timestamp(_ raw: UnsafeRawBufferPointer) -> Timestamp? {
+    // `2026-11-21T18:12:03.123Z`, as the program writes it; everything else takes the long way.
+    guard raw.count == 24, raw[13] == UInt8(ascii: ":"), raw[16] == UInt8(ascii: ":"),
+      raw[19] == UInt8(ascii: "."), raw[23] == UInt8(ascii: "Z"),
+      let hour = number(raw, 11, 2), hour < 24, let minute = number(raw, 14, 2), minute < 60,
+      let second = number(raw, 17, 2), second < 60, let fraction = number(raw, 20, 3)
+    else { return Timestamp(rfc3339: raw) }
+    let head = (
+      raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 7, as: UInt32.self)
+    )
+    if head != day {
+      guard let midnight = Timestamp(rfc3339: Array(raw[..<11]) + Array("00:00:00.000Z".utf8))
+      else { return nil }
+      day = head
+      start = midnight.milliseconds
+    }
+    return Timestamp(
+      milliseconds: start + ((hour * 60 + minute) * 60 + second) * 1000 + fraction)
+  }
+
+  private func number(_ raw: UnsafeRawBufferPointer, _ start: Int, _ width: Int) -> Int64? {
+    var value: Int64 = 0
+    for index in start..<start + width {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(raw[index]) else { return nil }
+      value = value * 10 + Int64(raw[index] - UInt8(ascii: "0"))
+    }
+    return value
+  }
+}

@@ -1,0 +1,62 @@
+public import Scoring
+
+/// The folder in which learners' answers are kept.
+///
+///     <root>/learners/<learner-id>/profile.json
+///     <root>/learners/<learner-id>/journal/<started>-<random>.jsonl    answers, one file per sitting
+///     <root>/learners/<learner-id>/visits/<started>-<random>.jsonl     pages opened; never leaves this machine
+///
+/// Folders are made 0700 and files 0600, whatever the umask; what is there already is left as it is.
+public struct Store: Hashable, Sendable {
+  public let root: String
+
+  /// Nothing is made or read until it is needed.
+  public init(root: String) {
+    self.root = root
+  }
+
+  /// Everything the journals of a learner hold; empty for a learner without any.
+  ///
+  /// Only `*.jsonl` files are looked at. What cannot be read becomes a note, and the rest counts.
+  public func readHistory(of learner: LearnerID) throws(JournalError) -> History {
+    let folder = journal(of: learner)
+    var reading = HistoryReading(of: learner)
+    for name in try Folder.names(in: folder) where Self.isJournal(name) {
+      reading.add(folder + "/" + name)
+    }
+    return reading.finish()
+  }
+
+  /// The pages a learner opened, earliest first. Lines that cannot be read are passed over: a place to go on from is a
+  /// convenience, and nothing is lost with it.
+  public func readVisits(of learner: LearnerID) throws(JournalError) -> [Visit] {
+    let folder = visits(of: learner)
+    var visits: [Visit] = []
+    for name in try Folder.names(in: folder) where Self.isJournal(name) {
+      guard let bytes = try? JournalFile.read(folder + "/" + name) else { continue }
+      bytes.withUnsafeBytes { bytes in
+        forEachLine(in: bytes) { _, range, isComplete in
+          let line = UnsafeRawBufferPointer(rebasing: bytes[range])
+          if isComplete, let visit = VisitLine.read(line) { visits.append(visit) }
+        }
+      }
+    }
+    // Sorting keeps the order of equal elements: the files', and within a file the lines'.
+    return visits.sorted { $0.at < $1.at }
+  }
+
+  var learnersFolder: String { root + "/learners" }
+
+  func folder(of learner: LearnerID) -> String { learnersFolder + "/" + learner.text }
+
+  /// The folder of a learner's journal, whether it is there or not.
+  public func journal(of learner: LearnerID) -> String { folder(of: learner) + "/journal" }
+
+  func visits(of learner: LearnerID) -> String { folder(of: learner) + "/visits" }
+
+  func profile(of learner: LearnerID) -> String { folder(of: learner) + "/profile.json" }
+
+  static func isJournal(_ name: String) -> Bool {
+    name.hasSuffix(".jsonl") && !name.hasPrefix(".")
+  }
+}

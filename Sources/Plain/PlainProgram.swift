@@ -1,0 +1,40 @@
+/// Plain shows the trainer as lines: numbered, in order, nothing redrawn, no colour, no box, every change said once. It runs
+/// the same model and the same update as the full screen, for screen readers, dumb terminals, pipes and tests.
+
+public import TrainerUI
+
+/// Where lines come from and go to.
+public struct LineTerminal {
+  /// The next line without its end; `nil` when there will be no more.
+  public var read: () -> String?
+  /// Writes text as it is, at once.
+  public var write: (String) -> Void
+
+  public init(read: @escaping () -> String?, write: @escaping (String) -> Void) {
+    self.read = read
+    self.write = write
+  }
+}
+
+/// Runs a model on lines until the learner leaves or no more lines come.
+public func runPlain(
+  _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> [Message]
+) -> ProgramEnd {
+  var said: Model?
+  while !model.isLeaving {
+    terminal.write(PlainText(model: model).news(since: said))
+    said = model
+    terminal.write(PlainText(model: model).prompt)
+    guard let line = terminal.read() else {
+      terminal.write("\n")
+      return .endOfInput
+    }
+    switch PlainInput(model: model).meaning(of: line) {
+    case .messages(let messages):
+      for message in messages { send(message, to: &model, perform: perform) }
+    case .reply(let reply): terminal.write(reply + "\n")
+    }
+  }
+  terminal.write("Goodbye. Nothing is lost; Webside goes on here next time.\n")
+  return .left
+}

@@ -1,0 +1,44 @@
+internal import Curriculum
+internal import TrainerUI
+
+extension PlainText {
+  /// The last line before an answer: what can be typed now.
+  var prompt: String {
+    if model.help != nil { return "Press Enter to go back: " }
+    switch model.place {
+    case .signIn(let state):
+      return state.name == nil
+        ? "A number, or q to leave: " : "What shall we call you? Type a name: "
+    case .course:
+      let next = model.nextModule + 1
+      return "Press Enter for module \(next), a number for another, ? for help, q to leave: "
+    case .lesson:
+      return "Press Enter for the next page, b for back, ? for help, q to leave: "
+    case .summary: return "Press Enter for the course page, a number to open, ? for help: "
+    case .scenario(let state):
+      switch state.phase {
+      case .feedback, .debrief: return "Press Enter to go on, b for back, ? for help, q to leave: "
+      case .saving: return ""
+      case .answering(let answering): return prompt(for: answering, state)
+      }
+    }
+  }
+
+  private func prompt(for answering: Answering, _ state: ScenarioState) -> String {
+    let count = answering.order.count
+    switch (model.question(of: state)?.form, answering.draft) {
+    case (.choice(let list)?, _):
+      switch list.rule.picks {
+      case 1?: return "Your answer, 1 to \(count): "
+      case let picks?: return "Your \(picks) answers, numbers with spaces between: "
+      case nil: return "Your answers, numbers with spaces between: "
+      }
+    case (.rating(let rows)?, .ratings(let ratings)):
+      return ratings.count == rows.count
+        ? "Press Enter to submit, u to rate again: " : "Your rating, 1 to 4: "
+    case (.ordering?, _): return "Your order, all \(count) numbers, best first: "
+    case (.marking?, _): return "Numbers of the words that must go, 0 for none: "
+    default: return "Press Enter to go on: "
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// `text` in ASCII, of the same width: line drawing, bullets, arrows, quotes and dashes by their nearest likeness, anything
+/// else as question marks. For terminals that cannot show UTF-8.
+///
+/// `asciiText("─ “café” →")` → `"- \"caf?\" >"`.
+public func asciiText(_ text: String) -> String {
+  if plainCount(of: text) != nil { return text }
+  var result = ""
+  for scalar in reduced(text).unicodeScalars {
+    if scalar.isASCII {
+      result.unicodeScalars.append(scalar)
+    } else if let likeness = asciiLikeness(of: scalar) {
+      result.append(likeness)
+    } else {
+      result += String(repeating: "?", count: max(0, width(of: scalar)))
+    }
+  }
+  return result
+}
+
+private func asciiLikeness(of scalar: Unicode.Scalar) -> Character? {
+  switch scalar {
+  case "─", "–", "—", "‐", "‑", "−", "╌": "-"
+  case "━", "═": "="
+  case "│", "┃", "║": "|"
+  case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "╭", "╮", "╯", "╰": "+"
+  case "•", "●", "▪", "◆", "★", "✓", "✔": "*"
+  case "○", "◦", "°": "o"
+  case "×", "✗", "✘": "x"
+  case "·", "…": "."
+  case "›", "→", "»", "▸", "▶": ">"
+  case "‹", "←", "«", "◂", "◀": "<"
+  case "↑", "▲", "‸": "^"
+  case "↓", "▼": "v"
+  case "‘", "’", "‚", "′": "'"
+  case "“", "”", "„", "″": "\""
+  case "█", "▓", "▒": "#"
+  case "░": "."
+  case "\u{A0}", "\u{2009}", "\u{202F}", "\u{2002}", "\u{2003}": " "
+  default: nil
+  }
+}

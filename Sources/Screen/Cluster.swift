@@ -1,0 +1,88 @@
+/// A character as wrapping sees it: where it ends, how wide it is, and how a line may break at it.
+struct Cluster {
+  enum Kind: UInt8 {
+    case letter
+    case space
+    case newline
+    /// Takes no column and allows a break: U+200B.
+    case seam
+    /// Ideographs and other wide characters: a line may break between two of them.
+    case wide
+    case wideOpener
+    case wideCloser
+  }
+
+  /// The index of the run it stands in.
+  var run: UInt32
+  /// The offset behind it, in UTF-8 bytes of that run.
+  var end: UInt32
+  var width: UInt16
+  var kind: Kind
+}
+
+/// The clusters of `runs`, in order.
+func clusters(of runs: [Run]) -> [Cluster] {
+  var result: [Cluster] = []
+  result.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
+  for (index, run) in runs.enumerated() {
+    appendClusters(of: Array(run.text.utf8), run: UInt32(clamping: index), to: &result)
+  }
+  return result
+}
+
+/// Between two ASCII bytes there is always a boundary, save in CR LF, so only the stretches around other bytes are handed to
+/// the slow segmentation by graphemes.
+private func appendClusters(of bytes: [UInt8], run: UInt32, to result: inout [Cluster]) {
+  var offset = 0
+  while offset < bytes.count {
+    let byte = bytes[offset]
+    let isLast = offset + 1 == bytes.count
+    if byte >= 0x20, byte < 0x7F, isLast || bytes[offset + 1] < 0x80 {
+      offset += 1
+      let kind: Cluster.Kind = byte == 0x20 ? .space : .letter
+      result.append(Cluster(run: run, end: UInt32(clamping: offset), width: 1, kind: kind))
+      continue
+    }
+    var end = offset + 1
+    while end < bytes.count, !(isPrintableASCII(bytes[end - 1]) && isPrintableASCII(bytes[end])) {
+      end += 1
+    }
+    for character in String(decoding: bytes[offset..<end], as: UTF8.self) {
+      offset += character.utf8.count
+      result.append(
+        Cluster(
+          run: run, end: UInt32(clamping: offset), width: UInt16(clamping: character.displayWidth),
+          kind: kind(of: character)))
+    }
+  }
+}
+
+private func isPrintableASCII(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+private func kind(of character: Character) -> Cluster.Kind {
+  guard let scalar = character.unicodeScalars.first else { return .letter }
+  switch character {
+  case "\t": return .space
+  case "\u{A0}", "\u{2007}", "\u{202F}": return .letter
+  case "\u{200B}": return .seam
+  case _ where character.isNewline: return .newline
+  default: break
+  }
+  let category = scalar.properties.generalCategory
+  // A space that carries a mark shows the mark.
+  if category == .spaceSeparator, character.unicodeScalars.count == 1 { return .space }
+  guard character.displayWidth > 1, width(of: scalar) == 2 || character.isFlag else {
+    return .letter
+  }
+  switch category {
+  case .openPunctuation, .initialPunctuation: return .wideOpener
+  case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: return .wideCloser
+  default: return .wide
+  }
+}
+
+extension Character {
+  fileprivate var isFlag: Bool {
+    unicodeScalars.first.map { (0x1F1E6...0x1F1FF).contains($0.value) } ?? false
+  }
+}

@@ -1,0 +1,130 @@
+internal import Digest
+public import Journal
+internal import Scoring
+
+/// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
+///
+/// A source is a journal file, or a folder in which files named `*.jsonl` under folders named `journal` are looked for:
+/// a store, its `learners`, one journal, a whole disk. The records go to `<folder>/learners/<id>/journal/`, each file named
+/// by the SHA-256 of its bytes and there only when it is complete. So collecting twice changes nothing, sources may overlap
+/// and come in any order, and a collection that was broken off is simply begun again.
+///
+/// Throws where `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
+public func collect(sources: [String], into folder: String) throws(JournalError)
+  -> CollectionReport
+{
+  var collection = Collection(into: Store(root: folder))
+  try collection.readStore()
+  var walk = SourceWalk()
+  for source in sources { walk.add(source) }
+  for journal in walk.journals { try collection.read(journal) }
+  try collection.flush()
+  try collection.copyProfiles(walk.profiles)
+  return collection.finish(rejected: walk.rejected)
+}
+
+/// A collection that is going on.
+private struct Collection {
+  /// New lines are written once they are this many bytes, so that a large cohort needs little memory.
+  static let flushSize = 64 << 20
+
+  private let store: Store
+  private var report = CollectionReport()
+  private var known = KnownRecords()
+  private var lines = JournalLines()
+  private var new: [LearnerID: [[UInt8]]] = [:]
+  private var newSize = 0
+
+  init(into store: Store) {
+    self.store = store
+  }
+
+  /// Learns what is there already. Damage in the store is not the sources': it is told when the store is read.
+  mutating func readStore() throws(JournalError) {
+    for learner in try store.learners() {
+      let folder = store.journal(of: learner.id)
+      for name in try Folder.names(in: folder) where name.hasSuffix(".jsonl") {
+        guard let bytes = try? JournalFile.read(folder + "/" + name) else { continue }
+        bytes.withUnsafeBytes { bytes in
+          lines.read(bytes) { record in
+            if record.attempt.learner == learner.id { _ = known.add(record) }
+          } refuse: { _, _ in
+          }
+        }
+      }
+    }
+  }
+
+  mutating func read(_ journal: SourceWalk.Found) throws(JournalError) {
+    do throws(JournalFile.Obstacle) {
+      let bytes = try JournalFile.read(journal.path)
+      report.filesRead += 1
+      bytes.withUnsafeBytes { take($0, from: journal) }
+    } catch {
+      report.reject(journal.path, .file(error))
+    }
+    if newSize > Self.flushSize { try flush() }
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer, from journal: SourceWalk.Found) {
+    lines.read(bytes) { record in
+      let learner = record.attempt.learner
+      if let owner = journal.learner, owner != learner {
+        report.reject(journal.path, line: record.line, .line(.otherLearner(learner)))
+      } else if known.add(record) {
+        report.newRecords += 1
+        new[learner, default: []].append(bytes[record.bytes] + [0x0A])
+        newSize += record.bytes.count + 1
+      } else {
+        report.duplicates += 1
+      }
+    } refuse: { line, kind in
+      report.reject(journal.path, line: line, .line(kind))
+    }
+  }
+
+  /// Writes the new records, one file for each learner, in an order that does not depend on the order of the sources.
+  mutating func flush() throws(JournalError) {
+    for (learner, lines) in new.sorted(by: { $0.key < $1.key }) {
+      let bytes = Array(lines.sorted { $0.lexicographicallyPrecedes($1) }.joined())
+      let folder = store.journal(of: learner)
+      try Folder.make(folder)
+      // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
+      try NewFile.write(bytes, to: folder + "/" + sha256(bytes) + ".jsonl")
+    }
+    new = [:]
+    newSize = 0
+  }
+
+  /// Copies the names of learners who have none in the store: of several, the one that is least.
+  mutating func copyProfiles(_ paths: [String]) throws(JournalError) {
+    var found: [LearnerID: String] = [:]
+    for path in paths {
+      guard let bytes = try? JournalFile.read(path, limit: Profile.largestFile),
+        let (profile, owner) = Profile.read(bytes), let owner
+      else { continue }
+      found[owner] = min(found[owner] ?? profile.name, profile.name)
+    }
+    for (learner, name) in found.sorted(by: { $0.key < $1.key }) {
+      guard let profile = Profile(name: name) else { continue }
+      do throws(JournalError) {
+        try store.createLearner(learner, profile: profile)
+        report.newProfiles += 1
+      } catch {
+        guard error.cause == .exists else { throw error }
+      }
+    }
+  }
+
+  consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
+    report.rejected = (report.rejected + rejected).sorted()
+    report.conflicts = known.conflicts
+    return report
+  }
+}
+
+extension CollectionReport {
+  fileprivate mutating func reject(_ path: String, line: Int? = nil, _ reason: Reason) {
+    rejected.append(Rejection(path: path, line: line, reason: reason))
+  }
+}

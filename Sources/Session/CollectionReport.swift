@@ -1,0 +1,70 @@
+/// Session moves records between machines without a server: it collects the journals of many learners, from folders and
+/// files that may be anything, into one store. It changes no file it reads, and rewrites none it wrote.
+
+public import Journal
+public import Scoring
+
+/// What a collection did.
+public struct CollectionReport: Hashable, Sendable {
+  /// The journal files that were read.
+  public var filesRead = 0
+  /// The records that were not in the store before.
+  public var newRecords = 0
+  /// The records that were there already, or met more than once.
+  public var duplicates = 0
+  /// The learners whose name was copied.
+  public var newProfiles = 0
+  /// What was not collected, and why: by path, then line.
+  public var rejected: [Rejection] = []
+  /// Ids under which different records were met: by id. All of them are kept; whoever reads counts the one whose line is
+  /// less, byte by byte, so every machine counts the same one.
+  public var conflicts: [Conflict] = []
+
+  public init() {}
+
+  /// Something that was set aside.
+  public struct Rejection: Hashable, Sendable {
+    public var path: String
+    /// From 1 up; `nil` where it is the whole file or folder.
+    public var line: Int?
+    public var reason: Reason
+
+    public init(path: String, line: Int? = nil, reason: Reason) {
+      self.path = path
+      self.line = line
+      self.reason = reason
+    }
+  }
+
+  public enum Reason: Hashable, Sendable {
+    /// A line of a journal that is no record of the learner whose journal it is.
+    case line(Note.Kind)
+    /// A file or folder that was not read.
+    case file(JournalFile.Obstacle)
+    /// A folder below the deepest one that is looked into.
+    case tooDeep
+    /// A `.jsonl` file that is neither in a folder named `journal` nor named as a source.
+    case outsideJournal
+  }
+
+  /// Different records with one id.
+  public struct Conflict: Hashable, Sendable {
+    public var id: String
+    /// Whose records they are, sorted.
+    public var learners: [LearnerID]
+
+    public init(id: String, learners: [LearnerID]) {
+      self.id = id
+      self.learners = learners
+    }
+  }
+}
+
+extension CollectionReport.Rejection: Comparable {
+  /// By path, then line, then reason, so that a report never depends on the order of discovery.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
+    return "\(left.reason)" < "\(right.reason)"
+  }
+}

@@ -1,0 +1,112 @@
+internal import Glibc
+internal import Journal
+internal import Scoring
+
+/// Finds the journals and profiles in a source, without following links and without going deep.
+struct SourceWalk {
+  /// How many folders below a source are looked into.
+  static let depthLimit = 8
+
+  /// The journal files, in the order of their paths within each source.
+  private(set) var journals: [Found] = []
+  /// The profile files that stand beside a journal folder.
+  private(set) var profiles: [String] = []
+  private(set) var rejected: [CollectionReport.Rejection] = []
+
+  struct Found {
+    var path: String
+    /// The learner in whose folder of a store the file is; `nil` where the path does not say.
+    var learner: LearnerID?
+  }
+
+  /// Adds what is in a source: a file, or a folder of any kind. The source itself may be a link to a folder.
+  mutating func add(_ source: String) {
+    switch kind(of: source, following: true) {
+    case .folder: walk(source)
+    case .file where !isLink(source): journals.append(Found(path: source, learner: nil))
+    case .file: reject(source, .file(.link))
+    case .other: reject(source, .file(.notAFile))
+    case .missing(let code): reject(source, .file(code == ENOENT ? .missing : .unreadable(code)))
+    case .link: reject(source, .file(.link))
+    }
+  }
+
+  private enum Kind {
+    case file, folder, link, other
+    case missing(Int32)
+  }
+
+  /// Folders still to look into, kept on a list of our own: a tree is as deep as somebody made it.
+  private mutating func walk(_ source: String) {
+    var folders = [(path: source, depth: 0)]
+    while let folder = folders.popLast() {
+      guard folder.depth <= Self.depthLimit else {
+        reject(folder.path, .tooDeep)
+        continue
+      }
+      let names: [String]
+      do throws(JournalError) {
+        names = try Folder.names(in: folder.path)
+      } catch {
+        reject(folder.path, .file(.unreadable(error.code)))
+        continue
+      }
+      let parts = absolute(folder.path).split(separator: "/")
+      var below: [(path: String, depth: Int)] = []
+      for name in names {
+        let path = folder.path + "/" + name
+        switch kind(of: path, following: false) {
+        case .folder where name != "visits": below.append((path, folder.depth + 1))
+        case .folder: continue
+        case .link: reject(path, .file(.link))
+        default: addFile(name, in: folder.path, named: parts)
+        }
+      }
+      folders += below.reversed()
+    }
+  }
+
+  private mutating func addFile(_ name: String, in folder: String, named parts: [Substring]) {
+    let path = folder + "/" + name
+    if name == "profile.json" { return profiles.append(path) }
+    guard name.hasSuffix(".jsonl"), !name.hasPrefix(".") else { return }
+    guard parts.last == "journal" else { return reject(path, .outsideJournal) }
+    journals.append(Found(path: path, learner: owner(parts)))
+  }
+
+  /// The learner of `…/learners/<id>/journal`. A folder of another name says nothing about whose answers are in it: people
+  /// copy a journal to `seat-12` or `monday`.
+  private func owner(_ parts: [Substring]) -> LearnerID? {
+    guard parts.count >= 3, parts[parts.count - 3] == "learners" else { return nil }
+    return LearnerID(String(parts[parts.count - 2]))
+  }
+
+  /// The path with its true names where it can be had: a source may be given as `.` or through `..`.
+  private func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private mutating func reject(_ path: String, _ reason: CollectionReport.Reason) {
+    rejected.append(CollectionReport.Rejection(path: path, reason: reason))
+  }
+
+  private func kind(of path: String, following: Bool) -> Kind {
+    var status = stat()
+    guard (following ? stat(path, &status) : lstat(path, &status)) == 0 else {
+      return .missing(errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    if case .link = kind(of: path, following: false) { return true }
+    return false
+  }
+}

@@ -1,0 +1,120 @@
+package import Curriculum
+package import Screen
+
+/// Prose laid out as rows no wider than a measure.
+package struct BlockLayout {
+  /// The most columns a row may take.
+  package var columns: Int
+  /// Whether bullets, rules and quotation bars are plain ASCII words and signs, for front ends that speak.
+  package var isPlain: Bool
+
+  package init(columns: Int, isPlain: Bool = false) {
+    self.columns = columns
+    self.isPlain = isPlain
+  }
+
+  /// The rows of each block, in order, without blank rows between them.
+  func rows(of block: Block) -> [Line] {
+    switch block {
+    case .heading(_, let inlines): wrapped(inlines, .heading)
+    case .paragraph(let inlines): wrapped(inlines)
+    case .bulletList(let items): rows(ofList: items) { _ in isPlain ? "- " : "• " }
+    case .orderedList(let start, let items): rows(ofList: items) { "\(start + $0). " }
+    case .blockQuote(let blocks):
+      narrower(by: 2).rows(of: blocks).map { $0.indented(by: Run(isPlain ? "> " : "│ ", .muted)) }
+    case .codeBlock(let text): rows(ofCode: text)
+    case .table(let table): TableLayout(blocks: self, table: table).rows
+    case .thematicBreak:
+      [Line(String(repeating: isPlain ? "-" : "─", count: min(columns, 12)), .muted)]
+    }
+  }
+
+  /// The rows of several blocks with a blank row between them.
+  package func rows(of blocks: [Block]) -> [Line] {
+    Array(blocks.map { rows(of: $0) }.joined(separator: [Line()]))
+  }
+
+  /// Text wrapped at spaces, in one style but for its own emphasis.
+  func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
+    wrap(runs(of: inlines, in: style), to: max(1, columns))
+  }
+
+  /// Text in one style, wrapped at spaces.
+  package func wrapped(_ text: String, _ style: Style = .body) -> [Line] {
+    wrap([Run(text, style)], to: max(1, columns))
+  }
+
+  /// A layout for what stands indented by `count` columns.
+  func narrower(by count: Int) -> BlockLayout {
+    var layout = self
+    layout.columns = max(1, columns - count)
+    return layout
+  }
+
+  private func rows(ofList items: [[Block]], marker: (Int) -> String) -> [Line] {
+    let width = items.indices.map { displayWidth(of: marker($0)) }.max() ?? 0
+    // Lists of short items read best close together, lists of paragraphs apart.
+    let isTight = items.allSatisfy { $0.count <= 1 }
+    let blocks = items.enumerated().map { index, blocks in
+      narrower(by: width).rows(of: blocks)
+        .hanging(from: Run(marker(index).padded(to: width), .muted))
+    }
+    return Array(blocks.joined(separator: isTight ? [] : [Line()]))
+  }
+
+  private func rows(ofCode text: String) -> [Line] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      wrap([Run(String(line), .code)], to: max(1, columns))
+    }
+  }
+}
+
+/// The runs of some inlines; emphasis within a style keeps the style unless that is the body's.
+func runs(of inlines: [Inline], in style: Style = .body) -> [Run] {
+  inlines.flatMap { inline -> [Run] in
+    func inner(_ inlines: [Inline], _ emphasis: Style) -> [Run] {
+      runs(of: inlines, in: style == .body ? emphasis : style)
+    }
+    return switch inline {
+    case .text(let text): [Run(text, style)]
+    case .emphasis(let inlines): inner(inlines, .emphasis)
+    case .strong(let inlines): inner(inlines, .strong)
+    case .strikethrough(let inlines): inner(inlines, .struck)
+    case .code(let text): [Run(text, style == .body ? .code : style)]
+    case .link(let inlines, let destination):
+      inner(inlines, .link)
+        + (inlines.plainText == destination ? [] : [Run(" (\(destination))", .muted)])
+    case .softBreak: [Run(" ", style)]
+    case .lineBreak: [Run("\n", style)]
+    }
+  }
+}
+
+extension Line {
+  /// The line with a run before it.
+  func indented(by run: Run) -> Line { Line([run] + runs) }
+}
+
+extension [Line] {
+  /// The rows with `marker` before the first one and as many blanks before the others.
+  func hanging(from marker: Run) -> [Line] {
+    let blanks = Run(String(repeating: " ", count: displayWidth(of: marker.text)))
+    if isEmpty { return [Line([marker])] }
+    return enumerated().map { index, line in
+      if index > 0, line.runs.isEmpty { return line }
+      return line.indented(by: index == 0 ? marker : blanks)
+    }
+  }
+}
+
+extension String {
+  /// The text with blanks after it up to a width in columns.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
+  }
+}
+
+extension Line {
+  /// The line with a run after it.
+  func appending(_ run: Run) -> Line { Line(runs + [run]) }
+}

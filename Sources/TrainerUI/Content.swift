@@ -1,0 +1,55 @@
+internal import Screen
+
+/// What a place shows, before it is cut to the size of a screen.
+struct Content: Sendable {
+  var title: String
+  /// At the right of the title line: where one is, who one is.
+  var trailing = ""
+  /// How much of the whole lies behind, for the bar under the title.
+  var done: (part: Int, whole: Int)?
+  var document: Document
+  /// The item with the focus; `nil` where keys scroll.
+  var focus: Int?
+}
+
+extension Model {
+  /// What the place, or the help page over it, shows at the model's size.
+  var content: Content {
+    if help != nil { return helpContent }
+    return switch place {
+    case .signIn(let state): signInContent(state)
+    case .course(let selected, _): courseContent(selected: selected)
+    case .lesson(let index, _): lessonContent(index)
+    case .scenario(let state): scenarioContent(state)
+    case .summary(let module, let selected, _): summaryContent(module: module, selected: selected)
+    }
+  }
+
+  /// The first row of the document that is wanted at the top.
+  var top: DocumentPosition {
+    get {
+      if let help { return help }
+      return switch place {
+      case .signIn: .start
+      case .course(_, let top), .lesson(_, let top), .summary(_, _, let top): top
+      case .scenario(let state): state.top
+      }
+    }
+    set {
+      guard help == nil else {
+        help = newValue
+        return
+      }
+      switch place {
+      case .signIn: break
+      case .course(let selected, _): place = .course(selected: selected, top: newValue)
+      case .lesson(let index, _): place = .lesson(index, top: newValue)
+      case .summary(let module, let selected, _):
+        place = .summary(module: module, selected: selected, top: newValue)
+      case .scenario(var state):
+        state.top = newValue
+        place = .scenario(state)
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Screen
+
+/// A place in a document that stays the same when the document is laid out for another width: a block, and how many
+/// characters of it come before.
+public struct DocumentPosition: Hashable, Sendable, Comparable {
+  public var block: Int
+  public var offset: Int
+
+  public init(block: Int, offset: Int) {
+    self.block = block
+    self.offset = offset
+  }
+
+  public static let start = DocumentPosition(block: 0, offset: 0)
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.block, left.offset) < (right.block, right.offset)
+  }
+}
+
+/// Prose, choices and feedback laid out for a width: rows that scroll, and the items among them that can have the focus.
+struct Document: Sendable {
+  private(set) var lines: [Line] = []
+  private(set) var positions: [DocumentPosition] = []
+  /// The rows of each item, in focus order.
+  private(set) var items: [Item] = []
+  private var block = 0
+
+  /// Something that can have the focus.
+  struct Item: Hashable, Sendable {
+    var rows: Range<Int>
+    /// Where the hardware cursor stands when the item has the focus.
+    var cursor: Position
+  }
+
+  /// Adds a block of lines. An empty block adds nothing.
+  mutating func add(_ block: [Line]) {
+    var offset = 0
+    for line in block {
+      lines.append(line)
+      positions.append(DocumentPosition(block: self.block, offset: offset))
+      offset += max(1, line.text.utf8.count { $0 != 0x20 })
+    }
+    self.block += 1
+  }
+
+  mutating func add(_ line: Line) { add([line]) }
+
+  /// Adds a blank row unless the document is empty or ends in one.
+  mutating func addBlank() {
+    guard let last = lines.last, !last.runs.isEmpty else { return }
+    add([Line()])
+  }
+
+  /// Adds a block that can have the focus; the cursor stands `column` to the right in its first row.
+  mutating func addItem(_ block: [Line], cursorColumn: Int) {
+    let first = lines.count
+    add(block)
+    items.append(
+      Item(rows: first..<lines.count, cursor: Position(row: first, column: cursorColumn)))
+  }
+
+  /// Registers an item inside rows already added.
+  mutating func addItem(rows: Range<Int>, cursor: Position) {
+    items.append(Item(rows: rows, cursor: cursor))
+  }
+
+  /// The first row to show for a position: the last one that does not begin after it, no lower than fills `height` rows.
+  func firstRow(for top: DocumentPosition, height: Int) -> Int {
+    let after = positions.firstIndex { top < $0 } ?? positions.count
+    return min(max(0, after - 1), lastFirstRow(height: height))
+  }
+
+  /// The first row when the document is scrolled to its end.
+  func lastFirstRow(height: Int) -> Int { max(0, lines.count - max(1, height)) }
+
+  /// The position of a row, clamped into the document.
+  func position(ofRow row: Int) -> DocumentPosition {
+    positions.isEmpty ? .start : positions[min(max(0, row), positions.count - 1)]
+  }
+}

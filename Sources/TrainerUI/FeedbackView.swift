@@ -1,0 +1,97 @@
+package import Curriculum
+package import Scoring
+internal import Screen
+
+extension Model {
+  /// What was right, why, and who says so, for the newest answer to a question.
+  func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
+    document.addBlank()
+    document.add(blocks.wrapped(question.leadIn, .strong))
+    guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
+    document.add(blocks.wrapped(verdict(on: attempt), verdictStyle(of: attempt)))
+    let isOrdering = attempt.kind == .ordering
+    for remark in Remark.remarks(on: attempt.response, to: question, shown: attempt.order) {
+      document.addBlank()
+      document.add(rows(of: remark, isNumbered: isOrdering))
+    }
+    if let sources = sourceLine(of: scenario) {
+      document.addBlank()
+      document.add(blocks.wrapped(sources, .muted))
+    }
+  }
+
+  private func rows(of remark: Remark, isNumbered: Bool) -> [Line] {
+    let body = blocks.narrower(by: 3)
+    let label = remark.position.map { position in
+      isNumbered ? "\(position + 1)" : Identifier<Choice>(position: position).text
+    }
+    var rows = wrap(runs(of: remark.text), to: max(1, measure - 3))
+      .hanging(from: Run((label ?? "").padded(to: 3), .muted))
+    let indent = Run("   ")
+    rows += wrap([Run(remark.outcome, style(of: remark.result))], to: max(1, measure - 3))
+      .map { $0.indented(by: indent) }
+    rows += body.rows(of: remark.feedback).map { $0.runs.isEmpty ? $0 : $0.indented(by: indent) }
+    return rows
+  }
+
+  private func style(of result: Remark.Result) -> Style {
+    switch result {
+    case .right: .correct
+    case .wrong: .incorrect
+    case .partly: .chosen
+    case .neutral: .muted
+    }
+  }
+
+  private func verdictStyle(of attempt: Attempt) -> Style {
+    guard let score = attempt.score else { return .chosen }
+    return score.isFull ? .correct : score.earned == 0 ? .incorrect : .chosen
+  }
+
+  func addDebrief(of scenario: Scenario, to document: inout Document) {
+    document.addBlank()
+    document.add(blocks.wrapped("Debrief", .strong))
+    if let share = progress.share(of: scenario) {
+      document.add(blocks.wrapped("First answers: \(share.percent) %.", .muted))
+    }
+    for block in scenario.debrief {
+      document.addBlank()
+      add(block, to: &document)
+    }
+    let sources = course.sources.filter { scenario.sources.contains($0.id) }
+    if !sources.isEmpty {
+      document.addBlank()
+      document.add(blocks.wrapped("Sources", .strong))
+      for source in sources {
+        document.add(
+          blocks.wrapped(
+            "\(source.organisation) \(source.year): \(source.title). \(source.url)", .muted))
+      }
+    }
+  }
+
+  /// The organisations and years a scenario rests on; `nil` where none is named.
+  package func sourceLine(of scenario: Scenario) -> String? {
+    let names = course.sources.filter { scenario.sources.contains($0.id) }
+      .map { "\($0.organisation) \($0.year)" }
+    return names.isEmpty ? nil : "Sources: " + names.joined(separator: "; ") + "."
+  }
+}
+
+/// What an answer earned, in words: `Saved. 4½ of 6.`
+package func verdict(on attempt: Attempt) -> String {
+  guard let score = attempt.score else { return "Saved. Not scored." }
+  switch attempt.kind {
+  case .single, .oneOf, .poll: return score.isFull ? "Saved. Right." : "Saved. Not this time."
+  case .rating:
+    return "Saved. \(halves(score.earned)) of \(halves(score.possible))."
+  case .ordering: return "Saved. \(score.share.percent) % of the way to the best order."
+  case .several, .choose, .marking: return "Saved. \(score.earned) of \(score.possible)."
+  }
+}
+
+/// Half marks as people write them: 9 → `4½`.
+private func halves(_ count: Int) -> String {
+  let whole = count / 2
+  return count % 2 == 0 ? "\(whole)" : whole == 0 ? "½" : "\(whole)½"
+}

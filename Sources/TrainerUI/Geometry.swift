@@ -1,0 +1,32 @@
+internal import Screen
+
+/// How a screen of some size is divided. The title is above, the keys are below, always in the same places.
+struct Geometry: Hashable, Sendable {
+  /// Below this size a line says so instead.
+  static let smallest = Size(rows: 12, columns: 40)
+  /// Wider than this, lines are tiring to read.
+  static let widestMeasure = 72
+
+  var size: Size
+
+  var isTooSmall: Bool {
+    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+  }
+
+  /// Blank columns at the left.
+  var margin: Int { size.columns >= 60 ? 3 : 1 }
+
+  /// The columns of a row of prose.
+  var measure: Int { max(1, min(size.columns - 2 * margin, Self.widestMeasure)) }
+
+  /// Title, bar, and a blank row where there is room for one.
+  var headerRows: Int { size.rows >= 18 ? 3 : 2 }
+
+  /// The keys take a second row only where one is too short for the most useful of them.
+  var mostFooterRows: Int { size.columns >= 60 ? 1 : 2 }
+
+  /// The rows between the header and the notice.
+  func bodyRows(notice: Int, footer: Int) -> Int {
+    max(1, size.rows - headerRows - max(1, notice) - footer)
+  }
+}

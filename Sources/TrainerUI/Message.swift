@@ -1,0 +1,99 @@
+public import Curriculum
+public import Scoring
+public import Screen
+
+/// What can happen to the trainer.
+public enum Message: Hashable, Sendable {
+  // Moving and reading.
+  /// Go on: open, turn the page, submit.
+  case forward
+  /// The page before.
+  case backward
+  case up, down, left, right
+  case pageUp, pageDown, top, bottom
+  /// The first page of the module after this one.
+  case nextModule
+  /// Back to the course page.
+  case leave
+  case help
+  case quit
+
+  // Answering.
+  /// Mark, pick up or put down what has the focus.
+  case mark
+  /// Pick the choice, or go to the row, at a position as shown.
+  case pick(Int)
+  /// Rate the focused row and go on to the next.
+  case rate(Rating)
+  /// Take everything marked in this question back.
+  case undo
+  /// Replace the whole draft, as a front end without a cursor does.
+  case draft(Draft)
+  /// Answer a finished scenario once more.
+  case again
+
+  // Signing in.
+  case type(String)
+  case erase
+
+  // From the world.
+  case resized(Size)
+  case signedIn(SignedIn)
+  /// The store cannot be used; the text says why. Reading goes on without it.
+  case storeFailed(String)
+  case saved(Attempt)
+  /// The answer is not on the disk; the text says why.
+  case notSaved(String)
+}
+
+/// Who signed in, with what was found in the store.
+public struct SignedIn: Hashable, Sendable {
+  public var learner: Learner
+  public var progress: Progress
+  /// What the learner should know about their journal, such as a line that was cut short.
+  public var note: String?
+
+  public init(learner: Learner, progress: Progress, note: String? = nil) {
+    self.learner = learner
+    self.progress = progress
+    self.note = note
+  }
+}
+
+/// What the trainer asks of the world. A value, so that a test can say exactly what was asked.
+public enum Effect: Hashable, Sendable {
+  case createLearner(name: String)
+  case openLearner(LearnerID)
+  /// A page was opened.
+  case visit(module: Identifier<Module>, page: String)
+  /// A question was shown; its time runs from now.
+  case startClock
+  /// Put an answer on the disk, and say `saved` or `notSaved`.
+  case record(Submission)
+}
+
+/// An answer without what only the world can add: time, identity, duration.
+public struct Submission: Hashable, Sendable {
+  public var module: Identifier<Module>
+  public var address: QuestionAddress
+  public var revision: String
+  public var key: String
+  public var kind: QuestionKind
+  public var order: [Identifier<Choice>]
+  public var response: Response
+  public var score: Score?
+  /// An answer to a question, scored by its rule.
+  public init(
+    _ response: Response, to question: Question, shown order: [Identifier<Choice>],
+    at place: (module: Identifier<Module>, scenario: Identifier<Scenario>)
+  ) {
+    module = place.module
+    address = QuestionAddress(scenario: place.scenario, question: question.id)
+    revision = question.revision
+    key = question.key
+    kind = question.kind
+    self.order = order
+    self.response = response
+    score = Scoring.score(response, to: question)
+  }
+}

@@ -1,0 +1,111 @@
+/// TrainerUI is the trainer as a value: a model, messages that change it, effects it asks for, and views of it. It is pure:
+/// no clock, no random source, no file, no terminal. Two front ends show the same model.
+
+public import Curriculum
+public import Scoring
+public import Screen
+
+/// Everything the trainer knows at one moment.
+public struct Model: Sendable {
+  public let course: Course
+  public var size: Size
+  /// `nil` before signing in, and for somebody who reads without a store that can be written.
+  public var learner: Learner?
+  public var progress: Progress
+  public var place: Place
+  /// The help page lies over the current place while this is not `nil`; the value is its scroll position.
+  public var help: DocumentPosition?
+  /// One line for the learner about what just happened; gone after the next key.
+  public var notice: Notice?
+  /// Why nothing can be saved, as long as that is so.
+  public var storeProblem: String?
+  /// The trainer is over; the program loop leaves.
+  public var isLeaving = false
+  /// The position of the module to open after signing in; `nil` opens the course page.
+  public var firstModule: Int?
+
+  /// A trainer that opens on the sign-in page for `known` learners.
+  public init(course: Course, size: Size, known: [Learner] = [], firstModule: Int? = nil) {
+    self.course = course
+    self.size = size
+    self.firstModule = firstModule
+    progress = Progress()
+    place = .signIn(SignIn(known: known))
+  }
+}
+
+/// Somebody who learns: the id records carry, and the name a screen shows.
+public struct Learner: Hashable, Sendable {
+  public var id: LearnerID
+  public var name: String
+
+  public init(id: LearnerID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// One line about what just happened.
+public struct Notice: Hashable, Sendable {
+  public var text: String
+  /// Whether the learner must know it to lose nothing.
+  public var isAlert: Bool
+
+  public init(_ text: String, isAlert: Bool = false) {
+    self.text = text
+    self.isAlert = isAlert
+  }
+}
+
+/// A page of a module, by position: what a lesson, a scenario and the course page point at.
+public struct PageIndex: Hashable, Sendable {
+  public var module: Int
+  public var page: Int
+
+  public init(module: Int, page: Int) {
+    self.module = module
+    self.page = page
+  }
+}
+
+extension Model {
+  /// The module at a position; `nil` where there is none.
+  package func module(_ index: Int) -> Module? {
+    course.modules.indices.contains(index) ? course.modules[index] : nil
+  }
+
+  /// The page at a position; `nil` where there is none.
+  package func page(_ index: PageIndex) -> Page? {
+    guard let module = module(index.module), module.pages.indices.contains(index.page) else {
+      return nil
+    }
+    return module.pages[index.page]
+  }
+
+  /// The scenario a state is about; `nil` where the page is none.
+  package func scenario(of state: ScenarioState) -> Scenario? {
+    guard case .scenario(let scenario)? = page(state.at) else { return nil }
+    return scenario
+  }
+
+  /// The question a state is at; `nil` past the last one.
+  package func question(of state: ScenarioState) -> Question? {
+    guard let scenario = scenario(of: state), scenario.questions.indices.contains(state.question)
+    else { return nil }
+    return scenario.questions[state.question]
+  }
+
+  /// The one obvious next thing: the module last worked at unless it is done, else the first that is not done, else the first.
+  package var nextModule: Int {
+    if let last = progress.lastModule,
+      let index = course.modules.firstIndex(where: { $0.id == last }), !isDone(index)
+    {
+      return index
+    }
+    return course.modules.indices.first { !isDone($0) } ?? 0
+  }
+
+  private func isDone(_ index: Int) -> Bool {
+    if case .done = progress.state(of: course.modules[index]) { true } else { false }
+  }
+}

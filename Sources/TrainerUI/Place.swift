@@ -1,0 +1,78 @@
+public import Curriculum
+internal import Scoring
+internal import Screen
+
+/// Where the learner is.
+public enum Place: Hashable, Sendable {
+  case signIn(SignIn)
+  /// The course page, with the position of the selected module.
+  case course(selected: Int, top: DocumentPosition)
+  case lesson(PageIndex, top: DocumentPosition)
+  case scenario(ScenarioState)
+  /// A module's summary, with the position of the selected scenario among those to look at again.
+  case summary(module: Int, selected: Int, top: DocumentPosition)
+}
+
+/// Signing in: choosing a known learner, or typing a name.
+public struct SignIn: Hashable, Sendable {
+  public var known: [Learner]
+  /// A position in `known`; one past the end is “somebody else”.
+  public var selected = 0
+  /// The name being typed; `nil` while choosing.
+  public var name: String?
+
+  public init(known: [Learner]) {
+    self.known = known
+    name = known.isEmpty ? "" : nil
+  }
+}
+
+/// A scenario in progress.
+public struct ScenarioState: Hashable, Sendable {
+  public var at: PageIndex
+  /// The position of the question.
+  public var question: Int
+  public var phase: Phase
+  public var top = DocumentPosition.start
+
+  public init(at: PageIndex, question: Int, phase: Phase) {
+    self.at = at
+    self.question = question
+    self.phase = phase
+  }
+
+  public enum Phase: Hashable, Sendable {
+    case answering(Answering)
+    /// Submitted; the record is on its way to the disk and nothing is shown yet.
+    case saving(Answering)
+    /// The record is on the disk: what was right and why.
+    case feedback
+    case debrief
+  }
+}
+
+/// An answer being made.
+public struct Answering: Hashable, Sendable {
+  /// The choices, rows or entries as shown, first to last; empty for marking.
+  public var order: [Identifier<Choice>]
+  /// The position in `order` (in the words, for marking) that the next key acts on.
+  public var focus = 0
+  public var draft: Draft
+  /// Whether an unusual answer was warned about, so that the next Enter submits it.
+  public var isWarned = false
+
+  public init(order: [Identifier<Choice>], draft: Draft) {
+    self.order = order
+    self.draft = draft
+  }
+}
+
+/// A response in the making, by form of question.
+public enum Draft: Hashable, Sendable {
+  case choices(Set<Identifier<Choice>>)
+  case ratings([Identifier<Choice>: Rating])
+  /// The entries in their order now; `isHolding` while the focused entry moves with the arrows.
+  case order([Identifier<Choice>], isHolding: Bool)
+  /// Indexes of marked words; phrases are marked whole.
+  case marks(Set<Int>)
+}

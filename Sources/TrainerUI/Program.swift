@@ -1,0 +1,56 @@
+public import Screen
+
+/// Runs a model in a terminal until it leaves: frame, event, message, effects, and round again.
+///
+/// Whatever was typed ahead is worked off before the next frame, so that a held key never queues up screens.
+public func run(
+  _ model: inout Model, in terminal: inout some Terminal, perform: (Effect) -> [Message]
+) -> ProgramEnd {
+  while !model.isLeaving {
+    terminal.present(view(model))
+    var event = terminal.nextEvent(waiting: true)
+    while let now = event {
+      if let end = handle(now, &model, perform) { return end }
+      if model.isLeaving { break }
+      event = terminal.nextEvent(waiting: false)
+    }
+  }
+  return .left
+}
+
+/// Why a program ended.
+public enum ProgramEnd: Hashable, Sendable {
+  /// The learner left.
+  case left
+  case terminated(signal: Int32)
+  case endOfInput
+}
+
+/// Sends a message, performs what it asks for, and sends the answers, until nothing is asked any more.
+public func send(_ message: Message, to model: inout Model, perform: (Effect) -> [Message]) {
+  var messages = [message]
+  while !messages.isEmpty {
+    for effect in update(&model, messages.removeFirst()) {
+      messages += perform(effect)
+    }
+  }
+}
+
+private func handle(
+  _ event: Event, _ model: inout Model, _ perform: (Effect) -> [Message]
+) -> ProgramEnd? {
+  switch event {
+  case .key(let key):
+    if let message = model.keyContext.message(for: key) {
+      send(message, to: &model, perform: perform)
+    }
+  case .pasted(let text):
+    // Pasted text is only ever text: it never presses keys.
+    if model.keyContext == .name { send(.type(text), to: &model, perform: perform) }
+  case .resized(let size): send(.resized(size), to: &model, perform: perform)
+  case .redraw: break
+  case .terminated(let signal): return .terminated(signal: signal)
+  case .endOfInput: return .endOfInput
+  }
+  return nil
+}

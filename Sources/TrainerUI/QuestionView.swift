@@ -1,0 +1,145 @@
+package import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  func scenarioContent(_ state: ScenarioState) -> Content {
+    guard let scenario = scenario(of: state) else {
+      return paged(state.at, document: Document())
+    }
+    var document = Document()
+    document.add(
+      wrap([Run("Scenario: ", .muted), Run(scenario.title, .heading)], to: measure))
+    var focus: Int?
+    switch state.phase {
+    case .answering(let answering), .saving(let answering):
+      addStems(of: scenario, upTo: state.question, to: &document)
+      if let question = question(of: state) {
+        addQuestion(question, answering, to: &document)
+        focus = answering.focus
+      }
+    case .feedback:
+      if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
+    case .debrief:
+      addDebrief(of: scenario, to: &document)
+    }
+    return paged(state.at, document: document, focus: focus)
+  }
+
+  /// The case so far: the stems up to the question. Those before it stay in reach above.
+  private func addStems(of scenario: Scenario, upTo last: Int, to document: inout Document) {
+    if scenario.isContested {
+      document.add(
+        blocks.wrapped("Thoughtful colleagues differ here; a stance is not scored.", .muted))
+    }
+    if scenario.place != "any" {
+      document.add(
+        blocks.wrapped(
+          "Rests on rules of: \(scenario.place). Check your own school and regulator.", .muted))
+    }
+    for question in scenario.questions.prefix(last + 1) {
+      for block in question.stem {
+        document.addBlank()
+        add(block, to: &document)
+      }
+    }
+    document.addBlank()
+  }
+
+  /// Where a question's own part of the document begins, so that a later question opens on it and not on the case again.
+  func opening(of state: ScenarioState) -> DocumentPosition {
+    guard state.question > 0, let scenario = scenario(of: state),
+      case .answering = state.phase
+    else { return .start }
+    var document = Document()
+    document.add(Line("Scenario"))
+    addStems(of: scenario, upTo: state.question - 1, to: &document)
+    return DocumentPosition(block: document.position(ofRow: .max).block + 1, offset: 0)
+  }
+
+  private func addQuestion(
+    _ question: Question, _ answering: Answering, to document: inout Document
+  ) {
+    document.add(blocks.wrapped(question.leadIn, .strong))
+    document.add(blocks.wrapped(instruction(for: question, answering), .muted))
+    document.addBlank()
+    switch (question.form, answering.draft) {
+    case (.choice(let list), .choices(let picked)):
+      addChoices(list, picked, answering, to: &document)
+    case (.rating(let rows), .ratings(let ratings)):
+      addRatings(rows, ratings, answering, to: &document)
+    case (.ordering(let entries), .order(let order, let isHolding)):
+      addEntries(entries, order, isHolding, answering, to: &document)
+    case (.marking(let post), .marks(let marked)):
+      addPost(post, marked, answering, to: &document)
+    default: break
+    }
+  }
+
+  /// How to answer, and how far one has come.
+  package func instruction(for question: Question, _ answering: Answering) -> String {
+    switch (question.form, answering.draft) {
+    case (.choice(let list), .choices(let picked)):
+      switch list.rule {
+      case .single: "Choose the best answer."
+      case .oneOf: "Choose one answer; more than one is accepted."
+      case .poll: "Choose what is nearest to your view. Not scored."
+      case .several:
+        "Mark all that apply; a wrong mark takes one right mark away. \(picked.count) marked."
+      case .choose(let count): "Mark exactly \(count). \(picked.count) of \(count) marked."
+      }
+    case (.rating(let rows), .ratings(let ratings)): "\(ratings.count) of \(rows.count) rated."
+    case (.ordering, .order(_, let isHolding)):
+      isHolding
+        ? "Moving: the arrows carry the entry, Space puts it down."
+        : "Best first. Space picks an entry up, the arrows carry it."
+    case (.marking(let post), .marks(let marked)):
+      "Mark every word that must go. \(post.units(in: marked).count) marked."
+    default: ""
+    }
+  }
+
+  private func addChoices(
+    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>, _ answering: Answering,
+    to document: inout Document
+  ) {
+    let texts = Dictionary(
+      list.choices.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
+    let (on, off) = list.rule.picks == 1 ? ("(●)", "( )") : ("[x]", "[ ]")
+    for (position, id) in answering.order.enumerated() {
+      let isPicked = picked.contains(id)
+      let letter = Identifier<Choice>(position: position).text
+      let marker = Line([
+        Run(isPicked ? on : off, isPicked ? .chosen : .body), Run(" \(letter)  ", .muted),
+      ])
+      let rows = blocks.narrower(by: 10).wrapped(texts[id] ?? [])
+      addItem(rows, marker: marker, isFocused: position == answering.focus, to: &document)
+    }
+  }
+
+  /// An item with a marker, and the focus before it; the cursor stands on the marker.
+  private func addItem(
+    _ rows: [Line], marker: Line, isFocused: Bool, to document: inout Document
+  ) {
+    let width = marker.width
+    let blank = Run(String(repeating: " ", count: width))
+    let marked = rows.enumerated().map { index, row in
+      index == 0 ? Line(marker.runs + row.runs) : row.indented(by: blank)
+    }
+    document.addItem(focusRows(marked, isFocused: isFocused), cursorColumn: 3)
+  }
+
+  private func addEntries(
+    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], _ isHolding: Bool,
+    _ answering: Answering, to document: inout Document
+  ) {
+    let texts = Dictionary(entries.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
+    for (position, id) in order.enumerated() {
+      let isFocused = position == answering.focus
+      let isHeld = isFocused && isHolding
+      let marker = Line([Run(isHeld ? "↕ " : "  ", .chosen), Run("\(position + 1)  ", .muted)])
+      let rows = blocks.narrower(by: 8).wrapped(texts[id] ?? [], isHeld ? .chosen : .body)
+      addItem(rows, marker: marker, isFocused: isFocused, to: &document)
+    }
+  }
+}

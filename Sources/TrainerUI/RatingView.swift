@@ -1,0 +1,62 @@
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  /// The rating grid: a column for each point of the scale where the window is wide enough, else the rating in words below.
+  func addRatings(
+    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ answering: Answering,
+    to document: inout Document
+  ) {
+    let grid = RatingGrid(measure: measure)
+    document.add(grid.isWide ? grid.header : blocks.wrapped(grid.legend, .muted))
+    document.addBlank()
+    for (position, row) in rows.enumerated() {
+      let lines = grid.rows(
+        row, letter: Identifier<Choice>(position: position).text, rating: ratings[row.id])
+      document.addItem(focusRows(lines, isFocused: position == answering.focus), cursorColumn: 2)
+    }
+  }
+}
+
+/// One response to a row, its rating beside it.
+private struct RatingGrid {
+  var measure: Int
+
+  private static let columnWidth = 7
+  private var gridWidth: Int { Self.columnWidth * Rating.allCases.count }
+  var isWide: Bool { measure >= 62 }
+  /// The columns of the response's text: the focus marker and the letter stand before it.
+  private var textWidth: Int { max(8, measure - 5 - (isWide ? gridWidth + 1 : 0)) }
+
+  var header: [Line] {
+    let indent = String(repeating: " ", count: measure - gridWidth)
+    return [
+      Line(indent + "   1      2      3      4", .muted),
+      Line(indent + " very  fairly fairly very", .muted),
+      Line(indent + " appropriate  inappropriate", .muted),
+    ]
+  }
+
+  var legend: String {
+    Rating.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
+  }
+
+  func rows(_ row: RatingRow, letter: String, rating: Rating?) -> [Line] {
+    var lines = wrap(runs(of: row.response), to: textWidth)
+    if lines.isEmpty { lines = [Line()] }
+    if isWide {
+      lines[0] = lines[0].padded(to: textWidth + 1)
+      for point in Rating.allCases {
+        let isChosen = point == rating
+        lines[0].runs.append(Run("  "))
+        lines[0].runs.append(Run(isChosen ? "(●)" : "( )", isChosen ? .chosen : .muted))
+        lines[0].runs.append(Run("  "))
+      }
+    } else {
+      lines.append(
+        rating.map { Line("\($0.rawValue) \($0.words)", .chosen) } ?? Line("not rated", .muted))
+    }
+    return lines.hanging(from: Run(letter + "  ", .muted))
+  }
+}

@@ -1,0 +1,142 @@
+internal import ArgumentParser
+internal import Cohort
+internal import Curriculum
+internal import Journal
+internal import Scoring
+internal import Screen
+internal import Session
+
+/// Cohort: many learners' answers.
+struct Cohorts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cohort", abstract: "Collect many learners' answers and turn them into scores.",
+    subcommands: [Collect.self, Scores.self])
+
+  /// Collect: merge journals from folders and files.
+  struct Collect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "collect",
+      abstract: "Merge journals from stores, folders and files into one cohort.",
+      discussion: "A union by record: again, in any order, from sources that overlap, it gives the "
+        + "same cohort. Exits with 1 where something was set aside, and says what and why.")
+
+    @Argument(help: ArgumentHelp("Stores, folders or journal files.", valueName: "source"))
+    var sources: [String]
+
+    @Option(help: ArgumentHelp("The cohort's folder; made where it is missing.", valueName: "dir"))
+    var into: String
+
+    func run() throws {
+      let report: CollectionReport
+      do {
+        report = try collect(sources: sources, into: into)
+      } catch {
+        throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+      }
+      let text = CollectionText(report: report)
+      Console.note(text.findings)
+      Console.write(text.summary)
+      if !report.rejected.isEmpty || !report.conflicts.isEmpty { leave(Failure.findings) }
+    }
+  }
+
+  /// Scores: one row for each learner.
+  struct Scores: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "scores", abstract: "Print one row of first-attempt scores for each learner.")
+
+    @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
+    var folder: String
+
+    @Option(help: "csv or json.")
+    var format = TableFormat.csv
+
+    @Option(help: ArgumentHelp("Learners to list even without answers.", valueName: "csv"))
+    var roster: String?
+
+    @Flag(help: "Show names and sections beside ids.")
+    var names = false
+
+    @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+    var course: String?
+
+    @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+    var output: String?
+
+    enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+      case csv, json
+    }
+
+    func run() throws {
+      let course = try CourseFolder(path: Environment.course(self.course)).open()
+      let roster = try self.roster.map(readRosterFile)
+      let (attempts, known) = try readCohort()
+      let scores = CohortScores(
+        attempts: attempts, outline: CohortOutline(course), roster: roster, known: known)
+      explain(scores)
+      let table = CohortTable(scores, includingNames: names)
+      let text = format == .csv ? table.csv : table.json
+      if let output { try OutputFile(path: output).write(text) } else { Console.write(text) }
+    }
+
+    private func readCohort() throws -> ([Attempt], [CohortLearner]) {
+      let store = Store(root: folder)
+      do {
+        let learners = try store.learners()
+        guard !learners.isEmpty || roster != nil else {
+          throw Failure(
+            text:
+              "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
+        }
+        var attempts: [Attempt] = []
+        for learner in learners {
+          let history = try store.readHistory(of: learner.id)
+          for line in NoteText(notes: history.notes).lines { Console.complain(line) }
+          attempts += history.attempts
+        }
+        return (attempts, learners.map { CohortLearner(id: $0.id, name: $0.name) })
+      } catch let error as JournalError {
+        throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+      }
+    }
+
+    private func explain(_ scores: CohortScores) {
+      if scores.attemptsAtOtherCourses > 0 {
+        Console.complain("\(scores.attemptsAtOtherCourses) answers to other courses are left out")
+      }
+      if scores.attemptsAtFormerQuestions > 0 {
+        Console.complain(
+          "\(scores.attemptsAtFormerQuestions) answers to questions the course no longer has are left out"
+        )
+      }
+    }
+  }
+}
+
+/// Reads a roster, saying what is wrong with it.
+func readRosterFile(_ path: String) throws -> Roster {
+  let (roster, findings) = readRoster(try bytes(of: path))
+  for finding in findings {
+    Console.note("\(reduced(path)):\(finding.line): \(finding.words)\n")
+  }
+  guard let roster else { throw Failure(text: "\(reduced(path)) is no roster") }
+  return roster
+}
+
+extension RosterFinding {
+  /// What is wrong with a roster, and what was done about it.
+  var words: String {
+    switch kind {
+    case .empty:
+      "error: the file has no header; the first line names the columns, such as `id,name`"
+    case .missingColumn(let column): "error: no column is headed `\(column.rawValue)`"
+    case .repeatedColumn(let column):
+      "warning: two columns are headed `\(column.rawValue)`; the first counts"
+    case .readAsWindows1252: "warning: not UTF-8; read as Windows-1252"
+    case .unclosedQuote: "warning: a quote is never closed and swallows what follows"
+    case .blankID: "warning: a row without an id is left out"
+    case .malformedID(let text): "warning: `\(reduced(text))` is no learner id; the row is left out"
+    case .repeatedID(let id): "warning: `\(id)` is listed again; the first row counts"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Journal
+internal import Scoring
+internal import Screen
+internal import Session
+
+/// What a collection did, in words.
+struct CollectionText {
+  var report: CollectionReport
+
+  /// What was set aside and why, a line each.
+  var findings: String {
+    report.rejected.map { rejection in
+      let place = reduced(rejection.path) + (rejection.line.map { ":\($0)" } ?? "")
+      return "\(place): set aside: \(words(of: rejection.reason))\n"
+    }.joined()
+      + report.conflicts.map { conflict in
+        "record \(reduced(conflict.id)): two different records have this id; one is kept "
+          + "(\(conflict.learners.map(\.text).joined(separator: ", ")))\n"
+      }.joined()
+  }
+
+  var summary: String {
+    "Read \(report.filesRead) journal files: \(report.newRecords) new answers, "
+      + "\(report.duplicates) already there, \(report.rejected.count) set aside, "
+      + "\(report.conflicts.count) in conflict.\n"
+  }
+
+  private func words(of reason: CollectionReport.Reason) -> String {
+    switch reason {
+    case .line(let kind): NoteText.reason(for: kind)
+    case .file(let obstacle): obstacle.words
+    case .tooDeep: "folders are nested too deep"
+    case .outsideJournal: "not in a folder named `journal`; name the file itself to read it"
+    }
+  }
+}

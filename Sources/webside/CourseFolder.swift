@@ -1,0 +1,54 @@
+internal import Authoring
+internal import Curriculum
+internal import Glibc
+internal import Screen
+
+/// A course on disk.
+struct CourseFolder {
+  var path: String
+
+  /// Reads and checks the whole course.
+  func read() -> CourseReading {
+    readCourse(files, named: path, today: Clock.today)
+  }
+
+  /// The course; throws with every finding where it has errors.
+  func open() throws -> Course {
+    let reading = read()
+    guard let course = reading.course else {
+      let errors = reading.diagnostics.filter { $0.severity == .error }
+      Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
+      throw Failure(
+        text:
+          "the course in \(reduced(path)) has \(errors.count) error\(errors.count == 1 ? "" : "s") "
+          + "and cannot be opened; `webside check` shows all")
+    }
+    return course
+  }
+
+  private var files: FileTree {
+    let path = self.path
+    return FileTree(
+      read: { name in content(of: path + "/" + name) },
+      list: { names(below: path) })
+  }
+}
+
+/// The paths of all files below a folder, without hidden ones; links are not followed.
+private func names(below folder: String, depth: Int = 4) -> [String] {
+  guard depth > 0, let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var found: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    guard !name.hasPrefix(".") else { continue }
+    if entry.pointee.d_type == DT_DIR {
+      found += names(below: folder + "/" + name, depth: depth - 1).map { name + "/" + $0 }
+    } else {
+      found.append(name)
+    }
+  }
+  return found.sorted()
+}

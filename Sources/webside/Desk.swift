@@ -1,0 +1,136 @@
+internal import Curriculum
+internal import Journal
+internal import Scoring
+internal import TrainerUI
+
+/// Performs what the trainer asks of the world: one learner's sitting at one store.
+struct Desk {
+  let course: Course
+  let store: Store
+  private var clock = Clock()
+  private var sitting: Sitting?
+  private var shownAt = Clock.ticks
+  /// Pages are remembered for the next start; the first that cannot be is the last that is tried.
+  private var remembersPages = true
+
+  init(course: Course, store: Store) {
+    self.course = course
+    self.store = store
+  }
+
+  /// The learners of the store, the one who was here last first. A store that cannot be read has none; writing to it says why.
+  var known: [Learner] {
+    ((try? store.learners()) ?? [])
+      .sorted { ($0.lastActivity?.milliseconds ?? 0) > ($1.lastActivity?.milliseconds ?? 0) }
+      .map { Learner(id: $0.id, name: $0.name ?? $0.id.text) }
+  }
+
+  /// Signs in whom the arguments name, else the one learner there is. Where there are more, somebody has to say who is here;
+  /// where nobody can be kept, that is said before anyone types a name.
+  mutating func begin(with chosen: LearnerID?) -> [Message] {
+    let known = self.known
+    if let id = chosen ?? (known.count == 1 ? known[0].id : nil) { return open(id) }
+    do {
+      try store.probe()
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Does what an effect asks, and says what came of it.
+  mutating func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .createLearner(let name): return createLearner(named: name)
+    case .openLearner(let id): return open(id)
+    case .startClock:
+      shownAt = Clock.ticks
+      return []
+    case .visit(let module, let page):
+      remember(Visit(at: Clock.now, course: course.id, module: module, page: page))
+      return []
+    case .record(let submission): return [record(submission)]
+    }
+  }
+
+  private mutating func createLearner(named name: String) -> [Message] {
+    do {
+      let taken = Set(try store.learners().map(\.id))
+      guard let id = LearnerID(name: name, notIn: taken), let profile = Profile(name: name) else {
+        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+      }
+      try store.createLearner(id, profile: profile)
+      return open(id)
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Signs somebody in with what the store holds; where it cannot be written, that is said at once.
+  mutating func open(_ id: LearnerID) -> [Message] {
+    do {
+      let history = try store.readHistory(of: id)
+      let visits = try store.readVisits(of: id)
+      let progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
+      let learner = Learner(id: id, name: store.readProfile(of: id)?.name ?? id.text)
+      sitting = Sitting(in: store, of: id, started: Clock.now, random: { Clock.random })
+      let signedIn = SignedIn(
+        learner: learner, progress: progress, note: NoteText(notes: history.notes).summary)
+      return [.signedIn(signedIn)] + writeProblem(for: id)
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  private func writeProblem(for id: LearnerID) -> [Message] {
+    do {
+      try store.probe(id)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  private mutating func remember(_ visit: Visit) {
+    guard remembersPages, let sitting else { return }
+    do { try sitting.append(visit) } catch { remembersPages = false }
+  }
+
+  private mutating func record(_ submission: Submission) -> Message {
+    guard let sitting else {
+      return .notSaved("Not saved: nobody is signed in, because the store cannot be written.")
+    }
+    let now = Clock.now
+    let attempt = Attempt(
+      id: clock.nextID(at: now).text, at: now, learner: sitting.learner, course: course.id,
+      module: submission.module, address: submission.address, revision: submission.revision,
+      key: submission.key, kind: submission.kind, order: submission.order,
+      response: submission.response, score: submission.score,
+      milliseconds: max(0, Clock.ticks - shownAt), context: .study)
+    do {
+      try sitting.append(attempt)
+      return .saved(attempt)
+    } catch {
+      return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")
+    }
+  }
+}
+
+extension LearnerID {
+  /// An id made from a name: its ASCII letters and digits, and a number where that is taken.
+  ///
+  /// `Amina Diallo` → `amina-diallo`; `李` → `learner`.
+  init?(name: String, notIn taken: Set<LearnerID>) {
+    let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let stem = String(words.joined(separator: "-").prefix(50))
+    let base = stem.isEmpty ? "learner" : stem
+    for number in 1...taken.count + 1 {
+      guard let id = LearnerID(number == 1 ? base : "\(base)-\(number)") else { return nil }
+      if !taken.contains(id) {
+        self = id
+        return
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+internal import Glibc
+
+/// What the program finds around itself.
+enum Environment {
+  /// An environment variable; `nil` where it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The folder of the store: `$WEBSIDE_HOME`, else `$XDG_DATA_HOME/webside`, else `~/.local/share/webside`.
+  static var store: String {
+    if let home = variable("WEBSIDE_HOME") { return home }
+    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/webside" }
+    return (variable("HOME") ?? ".") + "/.local/share/webside"
+  }
+
+  /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else
+  /// `Content` in the current folder.
+  static func course(_ chosen: String?) -> String {
+    if let named = chosen ?? variable("WEBSIDE_COURSE") { return named }
+    if let program = programFolder {
+      let installed = program + "/../share/webside/Content"
+      if access(installed + "/course.yaml", F_OK) == 0 { return installed }
+    }
+    return "Content"
+  }
+
+  private static var programFolder: String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0, count < buffer.count else { return nil }
+    let path = buffer[..<count].map { UInt8(bitPattern: $0) }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(decoding: path[..<slash], as: UTF8.self)
+  }
+
+  /// Whether a screen cannot be drawn here, so that lines are the way: not a terminal, or one that cannot place a cursor.
+  static var needsPlain: Bool {
+    guard isatty(STDOUT_FILENO) == 1, let terminal = variable("TERM") else { return true }
+    return terminal == "dumb"
+  }
+}

@@ -1,0 +1,47 @@
+internal import Curses
+internal import Plain
+internal import Screen
+internal import TrainerUI
+
+/// The front end that was asked for, or the one that works here.
+struct FrontEnd {
+  var isPlain: Bool
+  var theme: ThemeChoice
+
+  /// Runs a model until it ends. The terminal is given back before this returns or throws.
+  func run(_ model: inout Model, perform: (Effect) -> [Message]) throws -> ProgramEnd {
+    guard !isPlain, !Environment.needsPlain else {
+      return runPlain(&model, on: Lines.standard, perform: perform)
+    }
+    var terminal = try openTerminal()
+    defer { terminal.close() }
+    terminal.theme = theme.theme(on: terminal)
+    model.size = terminal.size
+    return TrainerUI.run(&model, in: &terminal, perform: perform)
+  }
+
+  private func openTerminal() throws -> CursesTerminal {
+    let name = Environment.variable("TERM") ?? ""
+    let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
+    do {
+      return try CursesTerminal(
+        name: name, theme: .monochrome, escapeDelayMilliseconds: delay ?? 25)
+    } catch {
+      throw Failure(text: error.words)
+    }
+  }
+}
+
+extension TerminalError {
+  /// What is wrong with the terminal and what to do instead.
+  var words: String {
+    switch self {
+    case .notATerminal: "there is no terminal here to draw on; try webside --plain"
+    case .dumb(let name):
+      "the terminal `\(reduced(name))` cannot place a cursor; try webside --plain"
+    case .unknownTerminal(let name):
+      "this machine does not know the terminal `\(reduced(name))` (TERM); try webside --plain"
+    case .busy: "the terminal is in use"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Glibc
+internal import Plain
+internal import Screen
+
+/// Lines from standard input and text to standard output.
+enum Lines {
+  static var standard: LineTerminal {
+    var input = LineReader()
+    return LineTerminal(read: { input.next() }, write: { Console.write($0) })
+  }
+}
+
+/// Reads lines from standard input without a buffer that would take what belongs to somebody else after the last line.
+private struct LineReader {
+  private var bytes: [UInt8] = []
+  private var start = 0
+  private var hasEnded = false
+
+  /// Longer lines are cut: no answer needs so much.
+  private static let longestLine = 4096
+
+  /// The next line, `nil` at the end. A last line without a line end counts.
+  mutating func next() -> String? {
+    var line: [UInt8] = []
+    while true {
+      if start == bytes.count, !refill() {
+        return line.isEmpty ? nil : text(line)
+      }
+      let rest = bytes[start...]
+      let end = rest.firstIndex(of: 0x0A) ?? bytes.count
+      line += bytes[start..<end].prefix(max(0, Self.longestLine - line.count))
+      start = end
+      if end < bytes.count {
+        start += 1
+        return text(line)
+      }
+    }
+  }
+
+  private func text(_ line: [UInt8]) -> String {
+    reduced(String(decoding: line, as: UTF8.self))
+  }
+
+  private mutating func refill() -> Bool {
+    guard !hasEnded else { return false }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var count = -1
+    repeat { count = read(STDIN_FILENO, &buffer, buffer.count) } while count < 0 && errno == EINTR
+    hasEnded = count <= 0
+    bytes = Array(buffer.prefix(max(0, count)))
+    start = 0
+    return !hasEnded
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Authoring
+internal import Curriculum
+internal import Plain
+internal import Scoring
+internal import Screen
+internal import TrainerUI
+
+/// Preview: a module as a learner will see it; nothing is recorded.
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Show one module as a learner will see it; nothing is recorded.")
+
+  @Argument(help: ArgumentHelp("The module's Markdown file.", valueName: "file"))
+  var file: String
+
+  @Flag(help: "Numbered lines on standard input and output.")
+  var plain = false
+
+  @Option(help: "How the screen looks: auto, light, dark or mono.")
+  var theme = ThemeChoice.auto
+
+  func run() throws {
+    let (module, diagnostics) = readModule(try bytes(of: file), file: file)
+    Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
+    guard let module else {
+      throw Failure(text: "\(reduced(file)) has errors", exitCode: Failure.findings)
+    }
+    let course = Course(
+      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
+      modules: [module])
+    var desk = PreviewDesk(course: course)
+    var model = Model(course: course, size: Size(rows: 24, columns: 80))
+    for message in desk.signIn { send(message, to: &model) { desk.perform($0) } }
+    let front = FrontEnd(isPlain: plain, theme: theme)
+    let end = try front.run(&model) { desk.perform($0) }
+    if case .terminated(let signal) = end { leave(128 + signal) }
+  }
+}
+
+/// Performs effects without a store: every answer counts as saved, and is gone when the program ends.
+private struct PreviewDesk {
+  let course: Course
+  private var answers = 0
+
+  init(course: Course) {
+    self.course = course
+  }
+
+  var signIn: [Message] {
+    guard let id = LearnerID("preview") else { return [] }
+    let learner = Learner(id: id, name: "Preview, nothing is recorded")
+    return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
+  }
+
+  mutating func perform(_ effect: Effect) -> [Message] {
+    guard case .record(let submission) = effect, let id = LearnerID("preview") else { return [] }
+    answers += 1
+    return [
+      .saved(
+        Attempt(
+          id: String(answers), at: Clock.now, learner: id, course: course.id,
+          module: submission.module, address: submission.address, revision: submission.revision,
+          key: submission.key, kind: submission.kind, order: submission.order,
+          response: submission.response, score: submission.score, milliseconds: 0, context: .study))
+    ]
+  }
+}

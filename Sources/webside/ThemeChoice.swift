@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Curses
+
+/// A theme as it is asked for.
+enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, light, dark, mono
+
+  /// The theme for a terminal; `NO_COLOR` wins over everything.
+  func theme(on terminal: CursesTerminal) -> Theme {
+    guard Environment.variable("NO_COLOR") == nil else { return .monochrome }
+    return switch self {
+    case .light: .light
+    case .dark: .dark
+    case .mono: .monochrome
+    case .auto:
+      Theme.automatic(
+        colorForegroundBackground: Environment.variable("COLORFGBG"), noColor: false,
+        colors: terminal.colors)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Curriculum
+import Scoring
+import Screen
+import TrainerUI
+
+/// The trainer played by a script: keys in words, effects performed by a store in memory.
+struct Play {
+  var model: Model
+  var effects: [Effect] = []
+  /// What the store says to answers: `nil` saves them.
+  var refusal: String?
+  private var answers = 0
+
+  init(course: Course = SampleCourse.course, rows: Int = 24, columns: Int = 80) {
+    model = Model(course: course, size: Size(rows: rows, columns: columns))
+  }
+
+  /// A trainer in which Amina has signed in.
+  static func signedIn(rows: Int = 24, columns: Int = 80) -> Play {
+    var play = Play(rows: rows, columns: columns)
+    play.press("A m i n a Enter")
+    return play
+  }
+
+  /// Presses keys: names as in `Down`, `Enter`, `Space`; anything else is a character.
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") { press(Self.key(String(name))) }
+  }
+
+  mutating func press(_ key: Key) {
+    guard let message = model.keyContext.message(for: key) else { return }
+    send(message)
+  }
+
+  mutating func send(_ message: Message) {
+    var play = self
+    TrainerUI.send(message, to: &model) { play.perform($0) }
+    play.model = model
+    self = play
+  }
+
+  mutating func perform(_ effect: Effect) -> [Message] {
+    effects.append(effect)
+    switch effect {
+    case .createLearner(let name):
+      guard let id = LearnerID(name) else { return [.storeFailed("no id")] }
+      let learner = Learner(id: id, name: name)
+      return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
+    case .openLearner(let id):
+      let learner = Learner(id: id, name: id.text)
+      return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
+    case .record(let submission):
+      return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
+    case .visit, .startClock: return []
+    }
+  }
+
+  private mutating func attempt(_ submission: Submission) -> Attempt {
+    answers += 1
+    let id = String(answers)
+    return Attempt(
+      id: String(repeating: "0", count: 8 - id.count) + id,
+      at: Timestamp(milliseconds: Int64(answers)),
+      learner: model.learner?.id ?? LearnerID("nobody")!, course: model.course.id,
+      module: submission.module, address: submission.address, revision: submission.revision,
+      key: submission.key, kind: submission.kind, order: submission.order,
+      response: submission.response, score: submission.score, milliseconds: 1, context: .study)
+  }
+
+  var frame: Frame { view(model) }
+
+  private static func key(_ name: String) -> Key {
+    switch name {
+    case "Up": .up
+    case "Down": .down
+    case "Left": .left
+    case "Right": .right
+    case "PageUp": .pageUp
+    case "PageDown": .pageDown
+    case "Home": .home
+    case "End": .end
+    case "Enter": .enter
+    case "Tab": .tab
+    case "Esc": .escape
+    case "Backspace": .backspace
+    case "Space": .character(" ")
+    default: .character(Character(name))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Screen
+import TestSupport
+import Testing
+
+/// Every screen at three sizes, as rows, styles and cursor.
+struct ScreenGoldenTests {
+  struct Scene: CustomTestStringConvertible, Sendable {
+    var name: String
+    var keys: String
+    var testDescription: String { name }
+  }
+
+  static let scenes = [
+    Scene(name: "name", keys: ""),
+    Scene(name: "course", keys: "A m i n a Enter"),
+    Scene(name: "lesson", keys: "A m i n a Enter Enter"),
+    Scene(name: "rating", keys: "A m i n a Enter Enter End Enter 1 2"),
+    Scene(name: "rating-feedback", keys: "A m i n a Enter Enter End Enter 1 3 3 Enter"),
+    Scene(name: "single", keys: "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter b"),
+    Scene(
+      name: "single-feedback", keys: "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter c Enter"
+    ),
+    Scene(
+      name: "debrief",
+      keys: "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter c Enter End Enter"),
+    Scene(name: "several", keys: toMessages + "a Down Space"),
+    Scene(name: "several-feedback", keys: toMessages + "a b Enter"),
+    Scene(name: "choose", keys: toMessages + "a c Enter End Enter a b c"),
+    Scene(
+      name: "ordering", keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down"),
+    Scene(
+      name: "ordering-feedback",
+      keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down Space Enter Enter"),
+    Scene(name: "marking", keys: toPost + "Right Right Right Right Right Space"),
+    Scene(
+      name: "marking-feedback", keys: toPost + "Space Right Right Right Right Right Space Enter"),
+    Scene(
+      name: "summary",
+      keys: toPost + "Space Right Right Right Right Right Space Enter End Enter End Enter"),
+    Scene(name: "poll", keys: "A m i n a Enter Down Enter Enter b"),
+    Scene(name: "poll-feedback", keys: "A m i n a Enter Down Enter Enter b Enter"),
+    Scene(name: "help", keys: "A m i n a Enter ?"),
+  ]
+
+  static let toMessages =
+    "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter c Enter End Enter End Enter "
+  static let toPost =
+    toMessages
+    + "a c Enter End Enter a c Enter End Enter Space Down Space Enter Enter End Enter End Enter "
+
+  @Test(
+    arguments: scenes,
+    [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 40, columns: 120)])
+  func aScreenLooksAsItDidWhenSomebodyLookedAtIt(_ scene: Scene, _ size: Size) {
+    var play = Play(rows: size.rows, columns: size.columns)
+    play.press(scene.keys)
+    expectGolden(
+      play.frame.golden, "\(scene.name)-\(size.columns)x\(size.rows).screen", in: "Goldens")
+  }
+}
