@@ -21,6 +21,11 @@ struct SourceFile: Sendable {
     return parts.count > 2 ? String(parts[1]) : ""
   }
 
+  /// The names after `func`.
+  var declaredFunctions: [String] {
+    zip(tokens, tokens.dropFirst()).filter { $0.0.text == "func" }.map(\.1.text)
+  }
+
   /// A breach of a rule on a line of this file.
   func finding(_ line: Int, _ message: String) -> Finding {
     Finding(file: path, line: line, message: message)

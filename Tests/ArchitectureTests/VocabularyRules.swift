@@ -38,11 +38,22 @@ let usesOfTheDisk: [Use] = [
   .call("fopen"), .call("ftruncate"), .call("truncate"),
 ]
 
-/// Where a file does what it must not.
-func occurrences(of uses: [Use], in file: SourceFile) -> [Finding] {
+/// Where the files do what they must not.
+///
+/// A call of a function that the file's module declares itself is no call of the system's function of that name.
+func occurrences(of uses: [Use], in files: [SourceFile]) -> [Finding] {
+  let declared = Dictionary(grouping: files, by: \.module).mapValues { files in
+    Set(files.flatMap(\.declaredFunctions))
+  }
+  return files.flatMap { file in
+    occurrences(of: uses, in: file, declared: declared[file.module] ?? [])
+  }
+}
+
+private func occurrences(of uses: [Use], in file: SourceFile, declared: Set<String>) -> [Finding] {
   file.tokens.indices.flatMap { index in
     uses.compactMap { use in
-      name(of: use, at: index, in: file.tokens).map { name in
+      name(of: use, at: index, in: file.tokens, declared: declared).map { name in
         file.finding(file.tokens[index].line, "`\(name)` has no place in `\(file.module)`")
       }
     }
@@ -50,14 +61,16 @@ func occurrences(of uses: [Use], in file: SourceFile) -> [Finding] {
 }
 
 /// The use as written, or `nil` where `index` does not begin it.
-private func name(of use: Use, at index: Int, in tokens: [Token]) -> String? {
+private func name(
+  of use: Use, at index: Int, in tokens: [Token], declared: Set<String>
+) -> String? {
   let token = tokens[index]
   switch use {
   case .word(let word):
     return token.kind == .word && token.text == word ? word : nil
   case .call(let function):
     guard token.kind == .word, token.text == function, isText("(", at: index + 1, in: tokens),
-      isFree(at: index, in: tokens)
+      isFree(at: index, in: tokens, declared: declared)
     else { return nil }
     return function + "("
   case .sequence(let sequence):
@@ -71,18 +84,16 @@ private func name(of use: Use, at index: Int, in tokens: [Token]) -> String? {
   }
 }
 
-/// Whether the call at `index` is of a free function, by itself or by its module's name, that the file does not declare.
-private func isFree(at index: Int, in tokens: [Token]) -> Bool {
-  let isDeclaredHere = zip(tokens, tokens.dropFirst()).contains { keyword, name in
-    keyword.text == "func" && name.text == tokens[index].text
-  }
-  guard index > 0 else { return !isDeclaredHere }
+/// Whether the call at `index` is of a free function that is not among the declared, or of one by its module's name.
+private func isFree(at index: Int, in tokens: [Token], declared: Set<String>) -> Bool {
+  let isForeign = !declared.contains(tokens[index].text)
+  guard index > 0 else { return isForeign }
   switch tokens[index - 1].text {
   case "func", "case": return false
   case ".":
     let modules = ["Swift", "Glibc", "Foundation", "FoundationEssentials"]
     return index > 1 && modules.contains(tokens[index - 2].text)
-  default: return !isDeclaredHere
+  default: return isForeign
   }
 }
 

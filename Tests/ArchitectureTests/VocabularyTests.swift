@@ -6,24 +6,24 @@ struct VocabularyTests {
   ]
 
   @Test func noFileStepsAroundTheCompiler() {
-    expectNone(Repository.sources.flatMap { occurrences(of: unsafeUses, in: $0) })
+    expectNone(occurrences(of: unsafeUses, in: Repository.sources))
   }
 
   @Test(arguments: pure)
   func aPureModuleSeesNothingButItsArguments(_ module: String) {
     let files = Repository.sources.filter { $0.module == module }
-    expectNone(files.flatMap { occurrences(of: impureUses, in: $0) })
+    expectNone(occurrences(of: impureUses, in: files))
   }
 
   @Test func onlyTheProgramExitsPrintsAndReadsTheEnvironment() {
     let files = Repository.sources.filter { $0.module != "webside" }
-    expectNone(files.flatMap { occurrences(of: usesOfTheProgram, in: $0) })
+    expectNone(occurrences(of: usesOfTheProgram, in: files))
   }
 
   @Test func onlyTheStoresAndTheProgramWriteFiles() {
     let writers = ["Journal", "Session", "webside"]
     let files = Repository.sources.filter { !writers.contains($0.module) }
-    expectNone(files.flatMap { occurrences(of: usesOfTheDisk, in: $0) })
+    expectNone(occurrences(of: usesOfTheDisk, in: files))
   }
 
   @Test func aPureModuleImportsNothingOfTheSystem() {
@@ -51,7 +51,7 @@ struct VocabularyTests {
         return "Sources/M/A.swift:\(line): `\(name)` has no place in `M`"
       }
       #expect(
-        occurrences(of: forbidden, in: file).map(\.description) == expected,
+        occurrences(of: forbidden, in: [file]).map(\.description) == expected,
         sourceLocation: sourceLocation)
     }
   }
@@ -107,6 +107,17 @@ struct VocabularyTests {
   ])
   func anImpureUseIsFound(_ example: Example) {
     example.check(impureUses)
+  }
+
+  @Test func aFunctionOfItsOwnModuleIsNotTheSystems() {
+    let files = [
+      SourceFile(path: "Sources/A/One.swift", text: "func open(_ page: Int) {}"),
+      SourceFile(path: "Sources/A/Two.swift", text: "open(1)"),
+      SourceFile(path: "Sources/B/Three.swift", text: "open(1)"),
+    ]
+    #expect(
+      occurrences(of: impureUses, in: files).map(\.description)
+        == ["Sources/B/Three.swift:1: `open(` has no place in `B`"])
   }
 
   @Test(arguments: [
