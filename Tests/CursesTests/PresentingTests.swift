@@ -48,35 +48,27 @@ extension CursesTests {
       #expect(device.sent() == "")
     }
 
-    @Test(arguments: [Theme.monochrome, .dark])
-    func movingTheSelectionSendsFewBytes(theme: Theme) throws {
+    @Test(arguments: [
+      (Theme.monochrome, Style.body, 30), (.monochrome, .focus, 100), (.dark, .focus, 100),
+      (.neutral, .focus, 100),
+    ])
+    func movingTheSelectionSendsFewBytes(theme: Theme, marker: Style, limit: Int) throws {
       let device = PseudoTerminal()
       let terminal = try device.open(theme: theme)
-      let rows = (0..<12).map { "Item \($0) of the list, with a title of some length" }
       func list(focus: Int) -> Frame {
-        let lines = rows.enumerated().map { row, text in
+        let lines = (0..<12).map { row in
           Line([
-            Run(row == focus ? "  › " : "    ", .focus), Run(text, row == focus ? .strong : .body),
+            Run(row == focus ? "  › " : "    ", marker),
+            Run("Item \(row) of the list, with a title of some length"),
           ])
         }
-        return Frame(
-          size: terminal.size, lines: lines, cursor: Position(row: focus, column: 2))
+        return Frame(size: terminal.size, lines: lines, cursor: Position(row: focus, column: 2))
       }
       terminal.present(list(focus: 3))
       _ = device.sent()
       terminal.present(list(focus: 4))
-      let bytes = device.sent().utf8.count
-      #expect(bytes < 200, "\(bytes) bytes")
-      let marker = { (focus: Int) in
-        frame(
-          rows.enumerated().map { ($0 == focus ? "  › " : "    ") + $1 },
-          cursor: Position(row: focus, column: 2))
-      }
-      terminal.present(marker(3))
-      _ = device.sent()
-      terminal.present(marker(4))
-      let markerBytes = device.sent().utf8.count
-      #expect(markerBytes < 30, "\(markerBytes) bytes")
+      let sent = device.sent()
+      #expect(sent.utf8.count < limit, "\(sent.debugDescription)")
     }
 
     @Test func hostileTextSendsWhatItsReductionSends() throws {
