@@ -6,7 +6,7 @@ internal import JSONText
 /// Check: every finding of a course.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say everything that is wrong with a course.",
+    commandName: "check", abstract: "Say everything that is wrong with a course.",
     discussion: "Prints each finding as path:line:column: severity: message [code]. "
       + "Exits with 1 where there are errors; warnings leave it at 0.")
 

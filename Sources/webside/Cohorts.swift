@@ -15,7 +15,7 @@ struct Cohorts: ParsableCommand {
   /// Collect: merge journals from folders and files.
   struct Collect: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Merge journals from stores, folders and files into one cohort.",
+      commandName: "collect", abstract: "Merge journals from stores, folders and files into one cohort.",
       discussion: "A union by record: again, in any order, from sources that overlap, it gives the "
         + "same cohort. Exits with 1 where something was set aside, and says what and why.")
 
@@ -42,7 +42,7 @@ struct Cohorts: ParsableCommand {
   /// Scores: one row for each learner.
   struct Scores: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print one row of first-attempt scores for each learner.")
+      commandName: "scores", abstract: "Print one row of first-attempt scores for each learner.")
 
     @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
     var folder: String

@@ -8,6 +8,7 @@ internal import TrainerUI
 /// Study: go on where this learner left off.
 struct Study: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "study",
     abstract: "Study; go on where you left off. What webside does without a command.")
 
   @Option(help: "Who is learning: letters, digits, `.`, `_`, `-`.")
