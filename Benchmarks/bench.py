@@ -51,7 +51,7 @@ def size_figures(trainer, options):
 def key_figures(trainer, options):
     trainer.use_store()
     moves = trainer.moves(40)
-    pages = trainer.pages(20)
+    pages = trainer.pages()
     times = [burst.last for burst in moves + pages]
     yield Figure("key to changed frame", spread(times, 2), "median under 2 ms", median(times) < 2)
     most = max(burst.size for burst in moves)
@@ -76,8 +76,9 @@ def load_figures(trainer, options):
     courses.write_large(folder, 2000)
     runs = [seconds_of([trainer.program, "check", folder]) for _ in range(options.runs)]
     times = [seconds * 1000 for seconds, _, _ in runs]
-    problem = next((f"exit {status}: {said[-300:]}" for _, status, said in runs if status), None)
-    yield Figure("check of 2,000 scenarios", problem or spread(times, 0), "under 500 ms", not problem and median(times) < 500)
+    if any(status for _, status, _ in runs):
+        yield Figure("check of 2,000 scenarios", runs[0][2].splitlines()[-1], "no finding", False)
+    yield Figure("check of 2,000 scenarios", spread(times, 0), "under 500 ms", median(times) < 500)
     trainer.use_store(answers=20_000)
     times = []
     for _ in range(options.runs):
