@@ -15,7 +15,8 @@ struct Cohorts: ParsableCommand {
   /// Collect: merge journals from folders and files.
   struct Collect: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "collect", abstract: "Merge journals from stores, folders and files into one cohort.",
+      commandName: "collect",
+      abstract: "Merge journals from stores, folders and files into one cohort.",
       discussion: "A union by record: again, in any order, from sources that overlap, it gives the "
         + "same cohort. Exits with 1 where something was set aside, and says what and why.")
 

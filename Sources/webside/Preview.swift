@@ -9,7 +9,8 @@ internal import TrainerUI
 /// Preview: a module as a learner will see it; nothing is recorded.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "preview", abstract: "Show one module as a learner will see it; nothing is recorded.")
+    commandName: "preview",
+    abstract: "Show one module as a learner will see it; nothing is recorded.")
 
   @Argument(help: ArgumentHelp("The module's Markdown file.", valueName: "file"))
   var file: String
