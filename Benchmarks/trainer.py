@@ -67,7 +67,7 @@ class Trainer:
             terminal.burst(self.ready, quiet=0.3)
             before = processes.processor_time(terminal.process), processes.wake_ups(terminal.process)
             terminal.send(b"")
-            written = terminal.burst(quiet=seconds).size
+            written = terminal.burst(patience=seconds).size
             after = processes.processor_time(terminal.process), processes.wake_ups(terminal.process)
             return written, after[0] - before[0], after[1] - before[1]
 
@@ -81,7 +81,7 @@ class Trainer:
     @staticmethod
     def _pressed(terminal, key):
         terminal.send(key)
-        return terminal.burst(quiet=0.02)
+        return terminal.burst(quiet=0.02, patience=0.5)
 
     def _typed(self, terminal, key):
         burst = self._pressed(terminal, key)
