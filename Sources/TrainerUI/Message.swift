@@ -82,4 +82,18 @@ public struct Submission: Hashable, Sendable {
   public var order: [Identifier<Choice>]
   public var response: Response
   public var score: Score?
+  /// An answer to a question, scored by its rule.
+  public init(
+    _ response: Response, to question: Question, shown order: [Identifier<Choice>],
+    at place: (module: Identifier<Module>, scenario: Identifier<Scenario>)
+  ) {
+    module = place.module
+    address = QuestionAddress(scenario: place.scenario, question: question.id)
+    revision = question.revision
+    key = question.key
+    kind = question.kind
+    self.order = order
+    self.response = response
+    score = Scoring.score(response, to: question)
+  }
 }

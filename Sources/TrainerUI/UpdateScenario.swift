@@ -123,9 +123,7 @@ extension Model {
       return [
         .record(
           Submission(
-            module: module.id, address: scenario.address(of: question),
-            revision: question.revision, key: question.key, kind: question.kind,
-            order: answering.order, response: response, score: score(response, to: question)))
+            response, to: question, shown: answering.order, at: (module.id, scenario.id)))
       ]
     }
   }

@@ -53,7 +53,7 @@ private func header(of content: Content, _ geometry: Geometry) -> [Line] {
   let columns = geometry.size.columns
   let trailing = content.trailing.isEmpty ? "" : content.trailing + " "
   let room = max(0, columns - displayWidth(of: trailing) - 3)
-  let title = Line(" " + content.title, .title).prefix(columns: room)
+  let title = Line(" " + content.title, .title).shortened(to: room)
   var lines = [
     title.padded(to: columns - displayWidth(of: trailing)).appending(Run(trailing, .muted))
   ]

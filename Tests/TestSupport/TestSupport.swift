@@ -119,7 +119,7 @@ public func expectGolden(
 }
 
 /// The lines that differ, `-` for expected and `+` for actual, each with its number.
-private func lineDifference(_ expected: String, _ actual: String) -> String {
+func lineDifference(_ expected: String, _ actual: String) -> String {
   let left = expected.split(separator: "\n", omittingEmptySubsequences: false)
   let right = actual.split(separator: "\n", omittingEmptySubsequences: false)
   var result = ""
