@@ -28,7 +28,8 @@ release_flags := -c release --static-swift-stdlib -Xswiftc -static-executable -X
 strip_flags := --remove-section=.eh_frame
 size_limit_in_bytes := 16000000
 
-build := $(CURDIR)/.build
+# Relative, so that blanks in the path of the clone do no harm.
+build := .build
 stage := $(build)/stage
 program := $(stage)/bin/webside
 manual := $(stage)/share/man/man1/webside.1
@@ -72,8 +73,8 @@ install: build ## Install under PREFIX (/usr/local), below DESTDIR where that is
 	rm -rf "$(DESTDIR)$(PREFIX)/share/webside/Content"
 	cp -R Content "$(DESTDIR)$(PREFIX)/share/webside/Content"
 	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/webside"
-	cd $(stage) && for file in $(patsubst $(stage)/%,%,$(manual) $(completions)); do \
-		$(INSTALL) -D -m 644 "$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
+	for file in $(patsubst $(stage)/%,%,$(manual) $(completions)); do \
+		$(INSTALL) -D -m 644 "$(stage)/$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
 	done
 
 uninstall: ## Remove what `make install` put there; learners' answers stay
@@ -88,7 +89,7 @@ clean: ## Remove all that was built
 $(program): $(sources) | packages
 	$(SWIFT) build $(release_flags) --product webside
 	@mkdir -p $(@D)
-	@strip $(strip_flags) -o $@ $$($(SWIFT) build $(release_flags) --show-bin-path)/webside
+	@strip $(strip_flags) -o $@ "$$($(SWIFT) build $(release_flags) --show-bin-path)/webside"
 
 # Asking the plugin for its help builds the tool behind it, and the tool reads the program just built. The plugin
 # itself would build the whole program once more.

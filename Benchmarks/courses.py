@@ -104,12 +104,15 @@ QUESTIONS = (
   > Her feelings are hers to tell.""",
     """\
 **Put the steps in order, best first.**
-<!-- shuffle: yes -->
 
 1. Speak to her alone
+   > She should not be corrected before others.
 2. Name the words that lead to the patient
+   > Advice that is exact can be followed.
 3. = Offer to read the next draft
-4. Tell the whole team""",
+   > A second reader helps at any time.
+4. Tell the whole team
+   > It shames her, and spreads the draft.""",
     """\
 **Mark every word that must go.**
 

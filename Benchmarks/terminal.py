@@ -80,16 +80,19 @@ class Terminal:
         self.cause = time.perf_counter()
         os.write(self.master, keys)
 
-    def burst(self, ready=None, quiet=0.05, timeout=15.0):
+    def burst(self, ready=None, quiet=0.05, patience=1.0, timeout=15.0):
         """Returns what comes until nothing more has come for `quiet` seconds.
 
-        With `ready`, silence counts only after that text; without, silence from the start gives an empty burst.
+        With `ready`, silence counts only after that text. Without, it counts after the first byte, and when none has
+        come within `patience` seconds the burst is empty.
         """
         data, first, last = bytearray(), 0.0, 0.0
         shown = ready is None
         deadline = self.cause + timeout
         while True:
-            wait = quiet if shown else max(0.0, deadline - time.perf_counter())
+            wait = max(0.0, deadline - time.perf_counter())
+            if shown:
+                wait = quiet if data else patience
             if not select.select([self.master], [], [], wait)[0]:
                 if shown:
                     return Burst(bytes(data), first, last)

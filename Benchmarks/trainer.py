@@ -8,7 +8,7 @@ import journals
 import processes
 from terminal import Terminal
 
-DOWN, UP, ENTER, BACKSPACE = b"\x1bOB", b"\x1bOA", b"\r", b"\x7f"
+DOWN, UP, ENTER = b"\x1bOB", b"\x1bOA", b"\r"
 LEARNER = "bench"
 
 
@@ -39,8 +39,8 @@ class Trainer:
             terminal.burst(self.ready)
             return [self._typed(terminal, key) for key in [DOWN, UP] * (count // 2)]
 
-    def pages(self, count):
-        """Bursts of pages turned forward and back at the beginning of each module."""
+    def pages(self):
+        """Bursts of reading each module from its first page up to its first question."""
         bursts = []
         for module in range(len(self.course.modules)):
             self.use_store()
@@ -48,17 +48,17 @@ class Trainer:
                 terminal.burst(self.ready)
                 for _ in range(module):
                     self._typed(terminal, DOWN)
-                bursts.append(self._typed(terminal, ENTER))
-                bursts += [self._typed(terminal, key) for key in [ENTER, BACKSPACE] * (count // 2)]
+                # At the question, Enter asks for an answer once and then changes nothing.
+                while (burst := self._pressed(terminal, ENTER)).size:
+                    bursts.append(burst)
         return bursts
 
     def memory(self):
         """The most memory resident after a start and a walk through the first pages, in bytes."""
         with self.start() as terminal:
             terminal.burst(self.ready)
-            for key in [ENTER, ENTER, ENTER, BACKSPACE, BACKSPACE]:
-                terminal.send(key)
-                terminal.burst(quiet=0.02)
+            for _ in range(8):
+                self._pressed(terminal, ENTER)
             return processes.peak_memory(terminal.process)
 
     def idle(self, seconds):
@@ -67,7 +67,7 @@ class Trainer:
             terminal.burst(self.ready, quiet=0.3)
             before = processes.processor_time(terminal.process), processes.wake_ups(terminal.process)
             terminal.send(b"")
-            written = terminal.burst(quiet=seconds).size
+            written = terminal.burst(patience=seconds).size
             after = processes.processor_time(terminal.process), processes.wake_ups(terminal.process)
             return written, after[0] - before[0], after[1] - before[1]
 
@@ -79,9 +79,12 @@ class Trainer:
             return terminal.burst()
 
     @staticmethod
-    def _typed(terminal, key):
+    def _pressed(terminal, key):
         terminal.send(key)
-        burst = terminal.burst(quiet=0.02)
+        return terminal.burst(quiet=0.02, patience=0.5)
+
+    def _typed(self, terminal, key):
+        burst = self._pressed(terminal, key)
         if not burst.size:
             raise RuntimeError(f"nothing changed after the key {key!r}")
         return burst
