@@ -5,7 +5,7 @@ internal import Screen
 extension Model {
   /// What was right, why, and who says so, for the newest answer to a question.
   func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
-    document.addBlank()
+    document.beginPart()
     document.add(blocks.wrapped(question.leadIn, .strong))
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
     document.add(blocks.wrapped(verdict(on: attempt), verdictStyle(of: attempt)))

@@ -19,6 +19,9 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Why nothing can be saved, as long as that is so.
   public var storeProblem: String?
+  /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
+  /// program runs.
+  public var begun: [QuestionAddress: Answering] = [:]
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
   /// The position of the module to open after signing in; `nil` opens the course page.
@@ -95,17 +98,22 @@ extension Model {
     return scenario.questions[state.question]
   }
 
-  /// The one obvious next thing: the module last worked at unless it is done, else the first that is not done, else the first.
+  /// The one obvious next thing: the module last worked at unless it is done, else the first after it that is not done, else
+  /// the first that is not done, else the first.
   package var nextModule: Int {
-    if let last = progress.lastModule,
-      let index = course.modules.firstIndex(where: { $0.id == last }), !isDone(index)
-    {
-      return index
+    let last = progress.lastModule.flatMap { last in
+      course.modules.firstIndex { $0.id == last }
     }
-    return course.modules.indices.first { !isDone($0) } ?? 0
+    return unfinishedModule(from: last ?? 0) ?? 0
   }
 
-  private func isDone(_ index: Int) -> Bool {
-    if case .done = progress.state(of: course.modules[index]) { true } else { false }
+  /// The first module that is not done from a position on, and round again from the first; `nil` when all are done.
+  func unfinishedModule(from start: Int) -> Int? {
+    let open = course.modules.indices.filter { !isDone(course.modules[$0]) }
+    return open.first { $0 >= start } ?? open.first
+  }
+
+  func isDone(_ module: Module) -> Bool {
+    if case .done = progress.state(of: module) { true } else { false }
   }
 }

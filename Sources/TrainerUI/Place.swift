@@ -9,7 +9,7 @@ public enum Place: Hashable, Sendable {
   case course(selected: Int, top: DocumentPosition)
   case lesson(PageIndex, top: DocumentPosition)
   case scenario(ScenarioState)
-  /// A module's summary, with the position of the selected scenario among those to look at again.
+  /// A module's summary, with the position of the selected step among those it offers.
   case summary(module: Int, selected: Int, top: DocumentPosition)
 }
 
@@ -33,6 +33,10 @@ public struct ScenarioState: Hashable, Sendable {
   /// The position of the question.
   public var question: Int
   public var phase: Phase
+  /// Whether the scenario is being answered once more, so that questions answered before are asked and not shown.
+  public var isAgain = false
+  /// Whether the scenario was opened from the module's summary, and so leads back there.
+  public var isFromSummary = false
   public var top = DocumentPosition.start
 
   public init(at: PageIndex, question: Int, phase: Phase) {
@@ -48,6 +52,15 @@ public struct ScenarioState: Hashable, Sendable {
     /// The record is on the disk: what was right and why.
     case feedback
     case debrief
+  }
+
+  /// The same visit to the scenario at another question, or in another phase of it, from the top.
+  func moved(to question: Int, _ phase: Phase) -> ScenarioState {
+    var state = self
+    state.question = question
+    state.phase = phase
+    state.top = .start
+    return state
   }
 }
 

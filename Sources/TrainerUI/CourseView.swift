@@ -1,0 +1,67 @@
+package import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  func courseContent(selected: Int) -> Content {
+    let geometry = Geometry(size: size)
+    var document = Document()
+    // Where rows are few, they are the modules'; the title line names the course.
+    if !geometry.isShort {
+      document.add(blocks.wrapped(course.title, .heading))
+      document.add(blocks.wrapped(courseSummary, .muted))
+      document.addBlank()
+    }
+    for (index, module) in course.modules.enumerated() {
+      let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
+      let rows = moduleRows(module, columns: measure - 2 - number.text.utf8.count, geometry)
+      document.addItem(
+        focusRows(rows.hanging(from: number), isFocused: index == selected), cursorColumn: 2)
+    }
+    return Content(
+      title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
+      document: document, focus: selected)
+  }
+
+  /// The learner's name and share of the course that is done.
+  private var whoAndHowFar: String {
+    let scenarios = course.modules.flatMap(\.scenarios)
+    let done = scenarios.count(where: progress.isDone)
+    let percent = Fraction(done, max(1, scenarios.count)).percent
+    let name = learner.map { Line($0.name).shortened(to: size.columns / 3).text + " · " } ?? ""
+    return name + "\(percent) % done"
+  }
+
+  /// How much there is and how much of it is done.
+  package var courseSummary: String {
+    let minutes = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
+    let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
+    return "\(modules), about \(minutes) minutes. Finished: \(course.modules.count(where: isDone))."
+  }
+
+  /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut
+  /// to keep one row for each module.
+  private func moduleRows(_ module: Module, columns: Int, _ geometry: Geometry) -> [Line] {
+    let state = Line(stateText(of: module, isBrief: geometry.isNarrow), .muted)
+    let title = [Run(module.title)]
+    if geometry.isShort {
+      return [Line.joined(left: Line(title), right: state, columns: columns)]
+    }
+    guard !geometry.isNarrow else { return wrap(title, to: max(8, columns)) + [state] }
+    var rows = wrap(title, to: max(8, columns - state.width - 2))
+    rows[0] = rows[0].padded(to: columns - state.width) + state
+    return rows
+  }
+
+  /// Where the learner stands in a module: `about 20 min`, `page 3 of 12`, `done, 92 %`. In brief: `20 min`, `page 3`,
+  /// `done 92 %`.
+  package func stateText(of module: Module, isBrief: Bool = false) -> String {
+    switch progress.state(of: module) {
+    case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
+    case .inProgress(let page):
+      isBrief ? "page \(page + 1)" : "page \(page + 1) of \(module.pages.count)"
+    case .done(let share?): isBrief ? "done \(share.percent) %" : "done, \(share.percent) %"
+    case .done(nil): "done"
+    }
+  }
+}
