@@ -15,7 +15,7 @@ extension PlainInput {
       if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
       return text == "u" ? .messages([.undo]) : choice(list, answering, text)
     case (.rating(let rows)?, .ratings(let ratings)):
-      return text == "u" ? .messages([.undo, .pick(0)]) : rating(rows, ratings, text)
+      return text == "u" ? .messages([.pick(0), .undo]) : rating(rows, ratings, text)
     case (.ordering?, _):
       return text.isEmpty ? .messages([.forward]) : order(answering, text)
     case (.marking(let post)?, _):

@@ -37,31 +37,21 @@ extension PlainText {
     return before
   }
 
+  /// What there is to answer. How, the prompt says.
   private func question(_ question: Question, _ answering: Answering) -> [String] {
-    let instruction = wrapped(instruction(for: question, answering))
     switch question.form {
     case .choice(let list):
-      let texts = list.choices.map { ($0.id, $0.text) }
-      return instruction + numbered(answering.order, texts)
+      return wrapped(model.instruction(for: question, answering))
+        + numbered(answering.order, list.choices.map { ($0.id, $0.text) })
     case .ordering(let entries):
-      return instruction + numbered(answering.order, entries.map { ($0.id, $0.text) })
-    case .rating:
+      return numbered(answering.order, entries.map { ($0.id, $0.text) })
+    case .rating(let rows):
       let scale = Rating.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
-      return instruction + wrapped(scale + ".")
+      return wrapped("\(rows.count) responses to rate: \(scale).")
     case .marking(let post):
       let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
-      return instruction + prose([.blockQuote(post.paragraphs)])
+      return prose([.blockQuote(post.paragraphs)])
         + wrapped("Each word with its number: " + words.joined(separator: " | "))
-    }
-  }
-
-  /// How to answer, in the words of somebody who types.
-  private func instruction(for question: Question, _ answering: Answering) -> String {
-    switch question.form {
-    case .choice: model.instruction(for: question, answering)
-    case .ordering: "Put these in order, best first."
-    case .rating(let rows): "\(rows.count) responses to rate."
-    case .marking: "Every word that must go is to be named."
     }
   }
 
@@ -79,7 +69,8 @@ extension PlainText {
       return leadIn
     }
     let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
-    return leadIn + wrapped(verdict(on: attempt)) + remarks.flatMap { lines(of: $0, in: question) }
+    let verdict = verdict(on: attempt, remarks) { String($0 + 1) }
+    return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
       + (model.sourceLine(of: scenario).map { wrapped($0) } ?? [])
   }
 

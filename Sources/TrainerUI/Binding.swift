@@ -40,6 +40,9 @@ extension Binding {
   static let next = Binding(
     "Enter", "next", "Read on, then turn to the next page; Space and → do the same.",
     [.init(.enter, .forward), .init(.right, .forward), .init(.character(" "), .forward)])
+  static let readOn = Binding(
+    "Enter", "read on", "Read on to the question; Space does the same.",
+    [.init(.enter, .forward), .init(.character(" "), .forward)])
   static let back = Binding(
     "Backspace", "back", "Go to the page before; ← and b do the same.",
     [.init(.backspace, .backward), .init(.left, .backward), .init(.character("b"), .backward)])

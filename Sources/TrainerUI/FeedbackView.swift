@@ -8,9 +8,11 @@ extension Model {
     document.beginPart()
     document.add(blocks.wrapped(question.leadIn, .strong))
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
-    document.add(blocks.wrapped(verdict(on: attempt), verdictStyle(of: attempt)))
     let isOrdering = attempt.kind == .ordering
-    for remark in Remark.remarks(on: attempt.response, to: question, shown: attempt.order) {
+    let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
+    let verdict = verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
+    document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
+    for remark in remarks {
       document.addBlank()
       document.add(rows(of: remark, isNumbered: isOrdering))
     }
@@ -78,11 +80,17 @@ extension Model {
   }
 }
 
-/// What an answer earned, in words: `Saved. 4½ of 6.`
-package func verdict(on attempt: Attempt) -> String {
+/// What an answer earned, in words: `Saved. 4½ of 6.` What a single choice should have been is said at once, for it may stand
+/// below the fold.
+package func verdict(
+  on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
+) -> String {
   guard let score = attempt.score else { return "Saved. Not scored." }
   switch attempt.kind {
-  case .single, .oneOf, .poll: return score.isFull ? "Saved. Right." : "Saved. Not this time."
+  case .single, .oneOf, .poll:
+    if score.isFull { return "Saved. Right." }
+    let best = remarks.first { $0.result == .partly }.flatMap(\.position)
+    return "Saved. Not this time" + (best.map { "; the answer is \(label($0))." } ?? ".")
   case .rating:
     return "Saved. \(halves(score.earned)) of \(halves(score.possible))."
   case .ordering: return "Saved. \(score.share.percent) % of the way to the best order."

@@ -8,6 +8,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case learners = "Choosing who you are"
   case course = "Course page"
   case lesson = "Lesson page"
+  case reading = "Case, with the question below"
   case single = "Question with one answer"
   case several = "Question with several answers"
   case rating = "Rating responses"
@@ -38,6 +39,11 @@ extension KeyContext {
       [.open("open", "Open the selected module where you left it."), .move("choose"), .page] + .ends
     case .lesson:
       [.next, .back, .scroll, .page, .leave] + .ends
+    case .reading:
+      [
+        .readOn, .move("scroll"), .leave, .before,
+        .letters("Go to the answer with that letter."), .page,
+      ] + .ends
     case .single:
       [
         .submit, .move("choose"), .letters("Pick the answer with that letter."), .space("pick"),
@@ -108,7 +114,7 @@ extension Model {
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback
       case .debrief: .finished
-      case .answering, .saving: answeringContext(of: state)
+      case .answering, .saving: isReading ? .reading : answeringContext(of: state)
       }
     }
   }

@@ -71,6 +71,8 @@ public struct Answering: Hashable, Sendable {
   /// The position in `order` (in the words, for marking) that the next key acts on.
   public var focus = 0
   public var draft: Draft
+  /// Whether the learner has moved the focus, and so is choosing and no longer reading.
+  public var hasMoved = false
   /// Whether an unusual answer was warned about, so that the next Enter submits it.
   public var isWarned = false
 

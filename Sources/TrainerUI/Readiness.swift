@@ -9,7 +9,7 @@ enum Readiness: Hashable {
 }
 
 extension Answering {
-  /// Whether the answer can be submitted. Asking may change it: Enter on a choice that is not picked yet picks it, Enter on
+  /// Whether the answer can be submitted. Asking may change it: Enter on a choice that the learner went to picks it, Enter on
   /// an entry that is held puts it down, Enter on an unfinished rating goes to the first row without one.
   mutating func readiness(for question: Question) -> Readiness {
     switch (question.form, draft) {
@@ -47,6 +47,10 @@ extension Answering {
     case .single, .oneOf, .poll:
       guard order.indices.contains(focus) else { return .notYet("There is nothing to pick.") }
       if picked == [order[focus]] { return .ready(response) }
+      // Enter also turns pages: one too many must not answer what was not even read.
+      guard hasMoved || !picked.isEmpty else {
+        return .notYet("Choose first: the arrows and Space, or a letter.")
+      }
       draft = .choices([order[focus]])
       return .notYet("Picked. Enter again submits it, another pick changes it.")
     }

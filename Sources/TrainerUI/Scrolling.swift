@@ -99,6 +99,20 @@ extension Model {
     return window
   }
 
+  /// Whether a case is being read whose question is not in view yet and not begun.
+  ///
+  /// The footer depends on this, and the rows that the footer leaves do not: it is taken at its highest here.
+  var isReading: Bool {
+    guard help == nil, case .scenario(let state) = place,
+      case .answering(let answering) = state.phase, let question = question(of: state),
+      answering.draft == question.emptyDraft(shown: answering.order)
+    else { return false }
+    let geometry = Geometry(size: size)
+    let notice = ScreenLayout.notice(of: self, geometry)?.count ?? 1
+    let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
+    return window(of: content, height: height).sight == .below
+  }
+
   /// Moves the document under the window; the place keeps its position when the window changes.
   mutating func scroll(_ message: Message) {
     let window = self.window
@@ -139,6 +153,7 @@ extension Model {
     case .scenario(var state):
       guard case .answering(var answering) = state.phase else { return }
       answering.focus = index
+      answering.hasMoved = true
       state.phase = .answering(answering)
       place = .scenario(state)
     case .lesson: break

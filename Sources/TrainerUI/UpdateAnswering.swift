@@ -16,10 +16,7 @@ extension Model {
     case .up, .down: move(message, answering, question)
     case .forward:
       // Whoever has not yet seen the choices is reading, and Enter reads on.
-      if answering.draft == question.emptyDraft(shown: answering.order), window.sight == .below {
-        return scrolled(by: .pageDown)
-      }
-      return submit(state, answering, question)
+      return isReading ? scrolled(by: .pageDown) : submit(state, answering, question)
     // Nobody means to change what is out of sight: Space reads on to it, and the other keys show it.
     case .mark where window.sight == .below: scroll(.pageDown)
     case .mark, .left, .right, .rate:

@@ -26,14 +26,18 @@ struct ScreenLayout {
 
   init(model: Model, geometry: Geometry) {
     self.geometry = geometry
+    notice = Self.notice(of: model, geometry)
+    footer = footerLines(model.keyContext.bindings, geometry)
+  }
+
+  static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {
     let notice = model.notice ?? model.storeProblem.map { Notice($0, isAlert: true) }
-    self.notice = notice.map { notice in
+    return notice.map { notice in
       // Two columns stay free for the arrow that says that the text goes on.
       BlockLayout(columns: geometry.size.columns - 2 * geometry.margin - 2)
         .wrapped(notice.text, notice.isAlert ? .alert : .chosen).prefix(4)
         .map { $0.indented(by: Run(String(repeating: " ", count: geometry.margin))) }
     }
-    footer = footerLines(model.keyContext.bindings, geometry)
   }
 
   var bodyRows: Int { geometry.bodyRows(notice: notice?.count ?? 1, footer: footer.count) }

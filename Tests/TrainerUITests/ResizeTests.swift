@@ -39,7 +39,8 @@ struct ResizeTests {
   @Test(arguments: 0..<60) func theFirstWordInViewStaysInView(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     func anySize() -> Size {
-      Size(rows: .random(in: 12...80, using: &random), columns: .random(in: 40...160, using: &random))
+      Size(
+        rows: .random(in: 12...80, using: &random), columns: .random(in: 40...160, using: &random))
     }
     var play = Play(course: Self.course)
     play.press("A Enter Enter")
@@ -89,7 +90,8 @@ struct ResizeTests {
           play.send(.resized(Size(rows: rows, columns: columns)))
           let frame = play.frame
           #expect(frame.lines.count == rows)
-          #expect(frame.lines.allSatisfy { $0.width <= columns }, "\(scene.name) \(rows)x\(columns)")
+          #expect(
+            frame.lines.allSatisfy { $0.width <= columns }, "\(scene.name) \(rows)x\(columns)")
           #expect(frame.cursor.row < max(1, rows) && frame.cursor.column < max(1, columns))
           guard rows >= 12, columns >= 40 else { continue }
           let most = columns - Geometry(size: play.model.size).margin

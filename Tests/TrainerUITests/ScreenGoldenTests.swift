@@ -32,7 +32,7 @@ struct ScreenGoldenTests {
     Scene(
       name: "ordering-feedback",
       keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down Space Enter"),
-    Scene(name: "marking", keys: toPost + "Right Right Right Right Right Right Space"),
+    Scene(name: "marking", keys: toPost + "End Right Right Right Right Right Space"),
     Scene(
       name: "marking-feedback", keys: toPost + "End Space Right Right Right Right Right Space Enter"
     ),
