@@ -6,6 +6,8 @@ extension Answering {
   /// question changes nothing but that a warning has to be given again.
   mutating func change(by message: Message, in question: Question) -> Notice? {
     isWarned = false
+    let before = (focus, draft)
+    defer { if before != (focus, draft) { hasMoved = true } }
     switch (question.form, draft, message) {
     case (_, _, .undo):
       draft = question.emptyDraft(shown: order)

@@ -103,7 +103,10 @@ extension KeyContext {
 
 extension Model {
   /// The part of the key table in force now.
-  public var keyContext: KeyContext {
+  public var keyContext: KeyContext { keyContext(showing: nil) }
+
+  /// The part of the key table in force, given the content where that is at hand.
+  func keyContext(showing content: Content?) -> KeyContext {
     if help != nil { return .help }
     return switch place {
     case .signIn(let state): state.name == nil ? .learners : .name
@@ -114,7 +117,7 @@ extension Model {
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback
       case .debrief: .finished
-      case .answering, .saving: isReading ? .reading : answeringContext(of: state)
+      case .answering, .saving: isReading(in: content) ? .reading : answeringContext(of: state)
       }
     }
   }

@@ -88,7 +88,9 @@ struct Window {
 extension Model {
   /// What the model's screen shows now.
   var window: Window {
-    window(of: content, height: bodyRows)
+    let content = self.content
+    let layout = ScreenLayout(model: self, content: content)
+    return window(of: content, height: layout.bodyRows)
   }
 
   func window(of content: Content, height: Int) -> Window {
@@ -100,17 +102,21 @@ extension Model {
   }
 
   /// Whether a case is being read whose question is not in view yet and not begun.
+  var isReading: Bool { isReading(in: nil) }
+
+  /// Whether a case is being read, given the content where that is at hand.
   ///
   /// The footer depends on this, and the rows that the footer leaves do not: it is taken at its highest here.
-  var isReading: Bool {
+  func isReading(in content: Content?) -> Bool {
     guard help == nil, case .scenario(let state) = place,
-      case .answering(let answering) = state.phase, let question = question(of: state),
+      case .answering(let answering) = state.phase, !answering.hasMoved,
+      let question = question(of: state),
       answering.draft == question.emptyDraft(shown: answering.order)
     else { return false }
     let geometry = Geometry(size: size)
     let notice = ScreenLayout.notice(of: self, geometry)?.count ?? 1
     let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
-    return window(of: content, height: height).sight == .below
+    return window(of: content ?? self.content, height: height).sight == .below
   }
 
   /// Moves the document under the window; the place keeps its position when the window changes.

@@ -5,8 +5,9 @@ public import Screen
 public func view(_ model: Model) -> Frame {
   let geometry = Geometry(size: model.size)
   guard !geometry.isTooSmall else { return tooSmall(model.size) }
-  let layout = ScreenLayout(model: model, geometry: geometry)
-  let window = model.window(of: model.content, height: layout.bodyRows)
+  let content = model.content
+  let layout = ScreenLayout(model: model, content: content)
+  let window = model.window(of: content, height: layout.bodyRows)
   let body = window.content.document.lines.dropFirst(window.first).prefix(layout.bodyRows)
   let margin = Run(String(repeating: " ", count: geometry.margin))
   var lines = header(of: window.content, geometry)
@@ -24,10 +25,10 @@ struct ScreenLayout {
   var notice: [Line]?
   var footer: [Line]
 
-  init(model: Model, geometry: Geometry) {
-    self.geometry = geometry
+  init(model: Model, content: Content) {
+    geometry = Geometry(size: model.size)
     notice = Self.notice(of: model, geometry)
-    footer = footerLines(model.keyContext.bindings, geometry)
+    footer = footerLines(model.keyContext(showing: content).bindings, geometry)
   }
 
   static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {
@@ -46,7 +47,7 @@ struct ScreenLayout {
 extension Model {
   /// The rows of body the model's screen has now.
   var bodyRows: Int {
-    ScreenLayout(model: self, geometry: Geometry(size: size)).bodyRows
+    ScreenLayout(model: self, content: content).bodyRows
   }
 }
 
