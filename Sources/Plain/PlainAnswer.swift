@@ -9,17 +9,16 @@ extension PlainInput {
     case "c": return .messages([.leave])
     default: break
     }
+    // An answer that could not be saved stands, and Enter tries again.
+    if text.isEmpty, answering.isWarned { return .messages([.forward]) }
     switch (model.question(of: state)?.form, answering.draft) {
     case (.choice(let list)?, .choices(let picked)):
-      // An answer that could not be saved stands, and Enter tries again.
       if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
       return text == "u" ? .messages([.undo]) : choice(list, answering, text)
     case (.rating(let rows)?, .ratings(let ratings)):
       return text == "u" ? .messages([.pick(0), .undo]) : rating(rows, ratings, text)
-    case (.ordering?, _):
-      return text.isEmpty ? .messages([.forward]) : order(answering, text)
-    case (.marking(let post)?, _):
-      return text.isEmpty ? .messages([.forward]) : marks(post, text)
+    case (.ordering?, _): return order(answering, text)
+    case (.marking(let post)?, _): return marks(post, text)
     default: return .messages([.forward])
     }
   }

@@ -22,14 +22,15 @@ extension Answering {
       draft = .order(entries, isHolding: false)
       return .notYet("Put down. Enter again submits the order.")
     case (.ordering, .order(let entries, isHolding: false)):
-      return warned(
-        if: entries == order,
-        "You have not moved anything. Enter again submits the order as it is.",
-        .ready(.order(entries)))
+      if entries != order { return .ready(.order(entries)) }
+      return confirmed(
+        .order(entries), "Put them in order first: Space picks an entry up, the arrows carry it.",
+        "You have not moved anything. Enter again submits the order as it is.")
     case (.marking, .marks(let marked)):
-      return warned(
-        if: marked.isEmpty, "Nothing is marked. Enter again submits the post as it is.",
-        .ready(.marks(marked.sorted())))
+      if !marked.isEmpty { return .ready(.marks(marked.sorted())) }
+      return confirmed(
+        .marks([]), "Mark words first: the arrows go to a word, Space marks it.",
+        "Nothing is marked. Enter again submits the post as it is.")
     default: return .notYet("This question cannot be answered here.")
     }
   }
@@ -56,10 +57,13 @@ extension Answering {
     }
   }
 
-  private mutating func warned(
-    if isUnusual: Bool, _ warning: String, _ ready: Readiness
+  /// An unusual answer is submitted by who was at work on it and heard the warning. Somebody who only turned pages with Enter
+  /// is told how to begin instead.
+  private mutating func confirmed(
+    _ response: Response, _ beginning: String, _ warning: String
   ) -> Readiness {
-    guard isUnusual, !isWarned else { return ready }
+    if isWarned { return .ready(response) }
+    guard hasMoved else { return .notYet(beginning) }
     isWarned = true
     return .notYet(warning)
   }

@@ -49,6 +49,24 @@ struct PlainTests {
     return text
   }
 
+  @Test(arguments: [4, 7, 10, 12, 14, 17]) func whatCouldNotBeSavedIsTriedAgainByEnter(
+    _ position: Int
+  ) {
+    let lines = [
+      "", "", "1", "3", "3", "", "", "2", "", "", "1 2", "", "1 2", "", "1 2 3", "", "", "0",
+    ]
+    var play = Play()
+    play.press("A Enter")
+    play.send(.resized(Size(rows: 1_000_000, columns: 80)))
+    for line in lines[..<position] { play.type(line) }
+    play.refusal = "Not saved."
+    play.type(lines[position])
+    #expect(play.model.notice?.text == "Not saved.")
+    play.refusal = nil
+    play.type("")
+    #expect(ScenarioTests.place(play).hasPrefix("feedback"))
+  }
+
   @Test func noLineIsWiderThanATerminalOnAHostileCourse() {
     let typed = ["Amina", "1"] + [String](repeating: "1", count: 60)
     let lines = Self.conversation(typed, on: HostileCourse.course).split(separator: "\n")
@@ -141,11 +159,11 @@ struct PlainInputTests {
     (choose, "1 3", .messages([.draft(.choices([a, c])), .forward])),
     (ordering, "1 2", .reply("Type each number from 1 to 3 once, best first.")),
     (ordering, "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
-    (ordering, "", .messages([.forward])),
+    (ordering, "", .reply("Type each number from 1 to 3 once, best first.")),
     (marking, "0", .messages([.draft(.marks([])), .forward])),
     (marking, "1 6", .messages([.draft(.marks([0, 5, 6])), .forward])),
     (marking, "99", .reply("Type numbers from 1 to 15, or 0 for none.")),
-    (marking, "", .messages([.forward])),
+    (marking, "", .reply("Type numbers from 1 to 15, or 0 for none.")),
   ]
 
   @Test(arguments: meanings) func aLineMeans(
@@ -154,5 +172,13 @@ struct PlainInputTests {
     var play = Play()
     play.press(given.keys)
     #expect(PlainInput(model: play.model).meaning(of: given.line) == given.meaning)
+  }
+}
+
+extension Play {
+  /// Types a line in the plain front end.
+  mutating func type(_ line: String) {
+    guard case .messages(let messages) = PlainInput(model: model).meaning(of: line) else { return }
+    for message in messages { send(message) }
   }
 }

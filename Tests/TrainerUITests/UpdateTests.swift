@@ -68,12 +68,18 @@ struct UpdateTests {
       notice: "2 are marked already. Unmark one first."),
     Case(
       keys: PlainInputTests.ordering + " Enter", effects: [], place: "ask 2.2",
+      notice: "Put them in order first: Space picks an entry up, the arrows carry it."),
+    Case(
+      keys: PlainInputTests.ordering + " Down Enter", effects: [], place: "ask 2.2",
       notice: "You have not moved anything. Enter again submits the order as it is."),
     Case(
       keys: PlainInputTests.ordering + " Enter Space Space Enter", effects: [], place: "ask 2.2",
       notice: "You have not moved anything. Enter again submits the order as it is."),
     Case(
-      keys: ScreenGoldenTests.toPost + "Enter", effects: [], place: "ask 3.0",
+      keys: ScreenGoldenTests.toPost + "Enter Enter", effects: [], place: "ask 3.0",
+      notice: "Mark words first: the arrows go to a word, Space marks it."),
+    Case(
+      keys: ScreenGoldenTests.toPost + "Right Enter", effects: [], place: "ask 3.0",
       notice: "Nothing is marked. Enter again submits the post as it is."),
   ]
 
