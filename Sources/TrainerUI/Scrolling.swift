@@ -77,7 +77,12 @@ struct Window {
     if isDown, item.rows.upperBound > end, item.rows.lowerBound > first { return .scroll }
     if !isDown, item.rows.lowerBound < first { return .scroll }
     let next = index + (isDown ? 1 : -1)
-    return document.items.indices.contains(next) ? .focus(next) : .scroll
+    guard document.items.indices.contains(next) else { return .scroll }
+    // What stands between two items is there to be read.
+    let rows = document.items[next].rows
+    let isApart =
+      isDown ? rows.lowerBound > item.rows.upperBound : rows.upperBound < item.rows.lowerBound
+    return isApart && !isInView(document.items[next]) ? .scroll : .focus(next)
   }
 
   private func isInView(_ item: Document.Item) -> Bool {

@@ -228,6 +228,22 @@ struct FocusTests {
     #expect(play.model.window.first == 0)
   }
 
+  @Test func theReasonsBetweenTwoScenariosAreScrolledThroughAndNotSkipped() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter")
+    play.press(
+      "a b Enter End Enter a b Enter End Enter a Space Down Space Enter End Enter End Enter")
+    play.press("End Space Enter End Enter End Enter")
+    #expect(ScenarioTests.place(play) == "summary 0")
+    var firsts: [Int] = []
+    for _ in 0..<60 {
+      firsts.append(play.model.window.first)
+      play.press("Down")
+    }
+    #expect(zip(firsts, firsts.dropFirst()).allSatisfy { $1 - $0 <= 2 })
+    #expect(play.model.window.isAtEnd)
+  }
+
   @Test func movingTheSelectionChangesFewCells() {
     for keys in ["", "Down Enter Enter", "Enter End Enter a"] {
       var play = Play.signedIn()
