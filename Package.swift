@@ -84,7 +84,7 @@ let package = Package(
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
     tests("AuthoringTests", ["Curriculum", "Authoring"], exclude: ["Fixtures"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
-    tests("SessionTests", ["Curriculum", "Scoring", "Journal", "Session"]),
+    tests("SessionTests", ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session"]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures"]),
   ]
 )

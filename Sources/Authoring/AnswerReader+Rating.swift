@@ -54,17 +54,48 @@ extension AnswerReader {
 ///
 /// `very or fairly appropriate` → the first two; `fairly appropriate or fairly inappropriate` → the middle two.
 func ratings(in words: String) -> Set<Rating>? {
+  // Most cells hold one of the four as it stands.
+  for rating in Rating.allCases where rating.words == words { return [rating] }
   if ["—", "–", "-", "--"].contains(words) { return [] }
-  let parts = words.lowercased().split(separator: " ").split(separator: "or")
-  guard let side = parts.last?.last else { return nil }
-  var ratings: Set<Rating> = []
-  for part in parts {
-    // `very or fairly appropriate` names the side once, for both.
-    let full = part.count == 1 ? part + [side] : part
-    guard let rating = Rating.allCases.first(where: { $0.words == full.joined(separator: " ") })
-    else { return nil }
-    ratings.insert(rating)
+  var terms = [RatingTerm()]
+  for word in words.lowercased().utf8.split(separator: .space) {
+    if word.elementsEqual("or".utf8) {
+      terms.append(RatingTerm())
+    } else if !terms[terms.count - 1].take(word) {
+      return nil
+    }
   }
-  let separators = words.lowercased().split(separator: " ").count { $0 == "or" }
-  return separators == parts.count - 1 ? ratings : nil
+  // `very or fairly appropriate` names the side once, for both.
+  guard let lastSide = terms[terms.count - 1].isAppropriate else { return nil }
+  var ratings: Set<Rating> = []
+  for term in terms {
+    guard let isVery = term.isVery else { return nil }
+    let isAppropriate = term.isAppropriate ?? lastSide
+    let rating = Rating.allCases.first {
+      $0.isAppropriate == isAppropriate
+        && ($0 == .veryAppropriate || $0 == .veryInappropriate) == isVery
+    }
+    if let rating { ratings.insert(rating) }
+  }
+  return ratings
+}
+
+/// One rating of a set, as its words come in.
+private struct RatingTerm {
+  var isVery: Bool?
+  var isAppropriate: Bool?
+
+  /// Takes in a word; false where it cannot stand there.
+  mutating func take(_ word: Substring.UTF8View) -> Bool {
+    guard isAppropriate == nil else { return false }
+    if isVery == nil {
+      isVery =
+        word.elementsEqual("very".utf8) ? true : word.elementsEqual("fairly".utf8) ? false : nil
+      return isVery != nil
+    }
+    isAppropriate =
+      word.elementsEqual("appropriate".utf8)
+      ? true : word.elementsEqual("inappropriate".utf8) ? false : nil
+    return isAppropriate != nil
+  }
 }

@@ -7,6 +7,7 @@ struct PageReader {
   private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
   private let objectives: [Placed<Objective>]
+  private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
   init(_ findings: Findings, objectives: [Placed<Objective>]) {
@@ -91,10 +92,10 @@ struct PageReader {
     findings = reader.findings
     let details = reader.details
     if let id = details.id {
-      if scenarios.contains(where: { $0.value == id.value }) {
-        findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
-      } else {
+      if scenarioIDs.insert(id.value).inserted {
         scenarios.append(id)
+      } else {
+        findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
     sources += details.sources

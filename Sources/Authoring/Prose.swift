@@ -87,6 +87,19 @@ extension Inline {
 
 /// The characters a reader sees, with single spaces between words and none around them.
 func words(_ inlines: [Inline]) -> String {
+  if inlines.count == 1, case .text(let text) = inlines[0], !text.hasLooseSpace { return text }
   let words = inlines.plainText.utf8.split { $0.isSpace }
   return String(decoding: Array(words.joined(separator: [UInt8.space])), as: UTF8.self)
+}
+
+extension String {
+  /// Whether white space stands at an end, doubled, or as anything but a space.
+  fileprivate var hasLooseSpace: Bool {
+    var previousIsSpace = true
+    for byte in utf8 {
+      if byte.isSpace, previousIsSpace || byte != .space { return true }
+      previousIsSpace = byte == .space
+    }
+    return previousIsSpace
+  }
 }

@@ -74,7 +74,11 @@ struct SourceScan {
         countDeclaration(bytes, at: index)
         index += 1
       case UInt8(ascii: "&"):
-        mayHoldUnsafeCharacters = true
+        // Numeric entities can name any character; of the named ones only `&Tab;` and `&NewLine;` matter.
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if next == UInt8(ascii: "#") || next == UInt8(ascii: "T") || next == UInt8(ascii: "N") {
+          mayHoldUnsafeCharacters = true
+        }
         index += 1
       case .tab:
         mayHoldUnsafeCharacters = true

@@ -13,7 +13,7 @@ static int is_pasting = 0;
 
 static ct_event event(int32_t kind, int32_t code) { return (ct_event){.kind = kind, .code = code}; }
 
-static ct_event key_event(wint_t code) {
+static ct_event key_event(int code) {
   switch (code) {
     case KEY_UP: return event(CT_KEY, CT_UP);
     case KEY_DOWN: return event(CT_KEY, CT_DOWN);
@@ -37,19 +37,41 @@ static ct_event key_event(wint_t code) {
 // Takes the rest of a control sequence that nobody defined, so that its letters are not taken for typed ones. Returns 0
 // where the escape was a key of its own.
 static int skip_sequence(void) {
-  wint_t next = 0;
-  int kind = get_wch(&next);
-  if (kind == ERR) return 0;
-  if (kind == KEY_CODE_YES || (next != '[' && next != 'O')) {
-    if (kind == KEY_CODE_YES) ungetch((int)next);
-    else unget_wch((wchar_t)next);
+  int next = getch();
+  if (next == ERR) return 0;
+  if (next != '[' && next != 'O') {
+    ungetch(next);
     return 0;
   }
-  int last = next == 'O';
+  int is_last = next == 'O';
   for (int length = 0; length < 64; length++) {
-    if (get_wch(&next) != OK || last || (next >= 0x40 && next <= 0x7E)) break;
+    next = getch();
+    if (next == ERR || is_last || (next >= 0x40 && next <= 0x7E)) break;
   }
   return 1;
+}
+
+// The scalar that begins with a byte, or -1. `get_wch` would hold back up to sixteen bytes behind one that is no UTF-8, and
+// then drop them all; here only what is wrong goes.
+static int32_t scalar_beginning(int first) {
+  if (first < 0x80) return first;
+  if (first < 0xC2 || first > 0xF4) return -1;
+  int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+  int32_t scalar = first & (0x3F >> more);
+  for (int i = 0; i < more; i++) {
+    struct pollfd rest = {.fd = ct.input, .events = POLLIN};
+    int next = getch();
+    if (next == ERR && poll(&rest, 1, ESCDELAY) > 0) next = getch();
+    if (next == ERR) return -1;
+    if (next < 0x80 || next > 0xBF) {
+      ungetch(next);
+      return -1;
+    }
+    scalar = scalar << 6 | (next & 0x3F);
+  }
+  int is_overlong = (more == 2 && scalar < 0x800) || (more == 3 && scalar < 0x10000);
+  int is_surrogate = scalar >= 0xD800 && scalar < 0xE000;
+  return is_overlong || is_surrogate || scalar > 0x10FFFF ? -1 : scalar;
 }
 
 static ct_event signal_event(int number) {
@@ -61,11 +83,12 @@ static ct_event signal_event(int number) {
   }
 }
 
-static ct_event typed_event(int kind, wint_t code) {
-  if (kind == KEY_CODE_YES) return key_event(code);
+static ct_event typed_event(int code) {
+  if (code >= KEY_MIN) return key_event(code);
   if (code == 26 && !is_pasting) return signal_event(SIGTSTP);
   if (code == 27 && skip_sequence()) return event(CT_NOTHING, 0);
-  return event(CT_CHARACTER, (int32_t)code);
+  int32_t scalar = scalar_beginning(code);
+  return scalar < 0 ? event(CT_NOTHING, 0) : event(CT_CHARACTER, scalar);
 }
 
 static int nothing_to_read(void) {
@@ -78,10 +101,9 @@ ct_event ct_next(int32_t milliseconds) {
   for (;;) {
     int number = ct_take_signal();
     if (number) return signal_event(number);
-    wint_t code = 0;
-    int kind = get_wch(&code);
-    if (kind != ERR) {
-      ct_event result = typed_event(kind, code);
+    int code = getch();
+    if (code != ERR) {
+      ct_event result = typed_event(code);
       if (result.kind != CT_NOTHING) return result;
       silent = 0;
       continue;

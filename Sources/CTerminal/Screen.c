@@ -84,6 +84,8 @@ static void define_keys(void) {
     {"\033OM", KEY_ENTER},
     {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END},
   };
+  // Nobody asks for the mouse; where a program before left it on, its reports are sequences to skip like any other.
+  define_key(NULL, KEY_MOUSE);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].sequence, keys[i].code);
 }
 
@@ -159,7 +161,7 @@ void ct_close(void) {
   endwin();
   ct_paste_mode(0);
   // Without a screen of its own the last frame stays; what comes next begins below it.
-  if (!ct.has_other_screen) ct_write(ct.output, "\r\n", 2);
+  if (!ct.has_other_screen) ct_write(ct.output, "\n", 1);
   tcsetattr(ct.input, TCSADRAIN, &ct.saved);
   ct_stop_signals();
   ct_replay_errors();

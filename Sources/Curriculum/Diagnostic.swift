@@ -64,6 +64,7 @@ extension Diagnostic: Comparable {
     if left.message != right.message { return left.message < right.message }
     let leftRest = (left.range?.lengthInBytes ?? 0, left.help ?? "", left.excerpt ?? "")
     let rightRest = (right.range?.lengthInBytes ?? 0, right.help ?? "", right.excerpt ?? "")
-    return leftRest < rightRest
+    if leftRest != rightRest { return leftRest < rightRest }
+    return left.excerptColumnInBytes < right.excerptColumnInBytes
   }
 }

@@ -40,7 +40,15 @@ public func checksumValue(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
 }
 
 private func hex(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  String(unsafeUninitializedCapacity: bytes.count * 2) { digits in
+    for (index, byte) in bytes.enumerated() {
+      digits[index * 2] = hexDigit(byte >> 4)
+      digits[index * 2 + 1] = hexDigit(byte & 15)
+    }
+    return bytes.count * 2
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
 }

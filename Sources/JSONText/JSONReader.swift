@@ -76,8 +76,8 @@ public struct JSONReader {
       bytes[offset + opening - 1] == UInt8(ascii: "\""), bytes[end - 2] == UInt8(ascii: "\""),
       bytes[end - 1] == UInt8(ascii: ":")
     else { return false }
-    let start = offset + opening
-    for index in 0..<length where bytes[start + index] != name.utf8Start[index] { return false }
+    let (start, expected) = (offset + opening, name.utf8Start)
+    for index in 0..<length where bytes[start + index] != expected[index] { return false }
     offset = end
     isAtStart = false
     return true

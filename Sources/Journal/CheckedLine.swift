@@ -52,8 +52,8 @@ enum CheckedLine {
 
   private static func claimedCheck(_ line: UnsafeRawBufferPointer, at start: Int) -> UInt64? {
     let opening: StaticString = #","check":""#
-    for index in 0..<opening.utf8CodeUnitCount
-    where line[start + index] != opening.utf8Start[index] {
+    let expected = opening.utf8Start
+    for index in 0..<opening.utf8CodeUnitCount where line[start + index] != expected[index] {
       return nil
     }
     guard line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}")

@@ -3,7 +3,7 @@ internal import JSONText
 internal import Scoring
 
 /// What the fields of one record said, and which of them were there.
-struct FoundFields {
+struct FoundFields: ~Copyable {
   /// The longest text a field may hold, in bytes.
   static let longestText = 200
   /// The most marks or milliseconds a record may state: far above any that is earned or spent, and far from overflow.
@@ -30,9 +30,12 @@ struct FoundFields {
   var context: Attempt.Context?
 
   /// The field read last, which is the one to name when the text breaks off.
-  private(set) var last: RecordField?
+  private var last: RecordField?
   private var seen: UInt32 = 0
   private var faulty: RecordField?
+
+  /// The name of the field read last; empty before the first one.
+  var lastName: String { last.map { "\($0.name)" } ?? "" }
 
   /// The field the format has next, as long as everything stood in its place so far.
   var expected: RecordField? { RecordField(rawValue: (last?.rawValue ?? -1) + 1) }

@@ -62,7 +62,8 @@ struct HistoryReading {
     let conflicts = keepOneOfEachID()
     let isInOrder = zip(places, places.dropFirst()).allSatisfy { ($0.at, $0.id) < ($1.at, $1.id) }
     if !isInOrder { places.sort { ($0.at, $0.id) < ($1.at, $1.id) } }
-    if !isInOrder || places.count != read { attempts = places.map { attempts[$0.attempt] } }
+    let isAsRead = places.count == read && places.indices.allSatisfy { places[$0].attempt == $0 }
+    if !isAsRead { attempts = places.map { attempts[$0.attempt] } }
     notes.sort()
     return History(
       attempts: attempts, notes: notes, duplicates: read - places.count - conflicts)

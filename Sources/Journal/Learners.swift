@@ -55,8 +55,7 @@ extension Store {
   private func lastActivity(of learner: LearnerID) -> Timestamp? {
     var paths = [profile(of: learner)]
     for folder in [journal(of: learner), visits(of: learner)] {
-      let names = (try? Folder.names(in: folder)) ?? []
-      paths += names.filter(Self.isJournal).map { folder + "/" + $0 }
+      paths += (try? Self.files(in: folder)) ?? []
     }
     return paths.compactMap(changeTime).max()
   }

@@ -40,8 +40,10 @@ struct NamePool {
     } else {
       for byte in raw { head = head << 8 | UInt64(byte) }
     }
-    let mixed = (head ^ (tail &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int((mixed ^ UInt64(raw.count)) >> 32 & 2047)
+    var mixed = (head ^ UInt64(raw.count)) &+ tail &* 0x9E37_79B9_7F4A_7C15
+    // Names differ at their ends, which are the highest bits of a word; a product alone would not bring them down.
+    mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return Int(mixed >> 53)
   }
 
   private func isEqual(_ name: String, _ raw: UnsafeRawBufferPointer) -> Bool {

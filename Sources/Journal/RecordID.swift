@@ -34,7 +34,7 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     let raised = previous.counter + UInt128(random.1 & 0xFFFF_FFFF) + 1
     return raised <= counterMask
       ? RecordID(milliseconds: previous.milliseconds, counter: raised)
-      : RecordID(milliseconds: previous.milliseconds + 1 & 0xFFFF_FFFF_FFFF, counter: fresh)
+      : RecordID(milliseconds: (previous.milliseconds + 1) & 0xFFFF_FFFF_FFFF, counter: fresh)
   }
 
   /// When the id was made, in milliseconds since 1970.

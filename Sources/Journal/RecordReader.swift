@@ -35,7 +35,7 @@ public struct RecordReader {
       while try readMember(from: &reader, into: &found) {}
       try reader.end()
     } catch {
-      throw .invalid(field: found.last.map { "\($0.name)" } ?? "")
+      throw .invalid(field: found.lastName)
     }
     if let version = found.version, version > RecordField.version { throw .newerVersion(version) }
     guard let id = found.id else { throw .invalid(field: "id") }

@@ -19,21 +19,22 @@ public struct Store: Hashable, Sendable {
   ///
   /// Only `*.jsonl` files are looked at. What cannot be read becomes a note, and the rest counts.
   public func readHistory(of learner: LearnerID) throws(JournalError) -> History {
-    let folder = journal(of: learner)
     var reading = HistoryReading(of: learner)
-    for name in try Folder.names(in: folder) where Self.isJournal(name) {
-      reading.add(folder + "/" + name)
-    }
+    for file in try journalFiles(of: learner) { reading.add(file) }
     return reading.finish()
+  }
+
+  /// The files of a learner's journal, by name. Hidden ones are files somebody is still writing, and not among them.
+  public func journalFiles(of learner: LearnerID) throws(JournalError) -> [String] {
+    try Self.files(in: journal(of: learner))
   }
 
   /// The pages a learner opened, earliest first. Lines that cannot be read are passed over: a place to go on from is a
   /// convenience, and nothing is lost with it.
   public func readVisits(of learner: LearnerID) throws(JournalError) -> [Visit] {
-    let folder = visits(of: learner)
     var visits: [Visit] = []
-    for name in try Folder.names(in: folder) where Self.isJournal(name) {
-      guard let bytes = try? JournalFile.read(folder + "/" + name) else { continue }
+    for file in try Self.files(in: self.visits(of: learner)) {
+      guard let bytes = try? JournalFile.read(file) else { continue }
       bytes.withUnsafeBytes { bytes in
         forEachLine(in: bytes) { _, range, isComplete in
           let line = UnsafeRawBufferPointer(rebasing: bytes[range])
@@ -56,7 +57,9 @@ public struct Store: Hashable, Sendable {
 
   func profile(of learner: LearnerID) -> String { folder(of: learner) + "/profile.json" }
 
-  static func isJournal(_ name: String) -> Bool {
-    name.hasSuffix(".jsonl") && !name.hasPrefix(".")
+  static func files(in folder: String) throws(JournalError) -> [String] {
+    try Folder.names(in: folder)
+      .filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }
+      .map { folder + "/" + $0 }
   }
 }

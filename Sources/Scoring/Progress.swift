@@ -15,7 +15,7 @@ public struct Progress: Hashable, Sendable {
   /// Progress before anything was done.
   public init() {}
 
-  /// Folds a history, in any order. Attempts at other courses are left out.
+  /// Folds a history, in any order but for visits of one instant, which count in the order given. Other courses are left out.
   public init(of course: Identifier<Course>, attempts: [Attempt], visits: [Visit]) {
     for attempt in attempts.sorted(by: Attempt.isInOrder) where attempt.course == course {
       add(attempt)

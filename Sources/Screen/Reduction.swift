@@ -20,7 +20,7 @@ public func reduced(_ text: String) -> String {
 /// Curses holds one spacing scalar and four marks in a cell, so a fifth mark goes; so does a mark without a letter, which
 /// would land on the cell before.
 func forEachSendableScalar(of character: Character, _ body: (Unicode.Scalar, Int) -> Void) {
-  if character.isNewline || character == "\t" { return body(" ", 1) }
+  if character.isNewline || character.asciiValue == 9 { return body(" ", 1) }
   let isOneEmoji = character.isEmojiSequence
   var hasLetter = false
   var marks = 0

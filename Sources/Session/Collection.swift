@@ -42,9 +42,8 @@ private struct Collection {
   /// Learns what is there already. Damage in the store is not the sources': it is told when the store is read.
   mutating func readStore() throws(JournalError) {
     for learner in try store.learners() {
-      let folder = store.journal(of: learner.id)
-      for name in try Folder.names(in: folder) where name.hasSuffix(".jsonl") {
-        guard let bytes = try? JournalFile.read(folder + "/" + name) else { continue }
+      for file in try store.journalFiles(of: learner.id) {
+        guard let bytes = try? JournalFile.read(file) else { continue }
         bytes.withUnsafeBytes { bytes in
           lines.read(bytes) { record in
             if record.attempt.learner == learner.id { _ = known.add(record) }

@@ -14,6 +14,7 @@ struct DiagnosticTests {
     finding(.warning, file: "a.md", at: SourceRange(line: 2, columnInBytes: 1)),
     finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1)),
     finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), excerpt: "e"),
+    cut(finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), excerpt: "e"), by: 2),
     finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), help: "h"),
     finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), help: "h", excerpt: "e"),
     finding(file: "a.md", at: SourceRange(line: 10, columnInBytes: 1), help: "i"),
@@ -43,6 +44,12 @@ struct DiagnosticTests {
     for turn in findings.indices {
       #expect(Array(findings[turn...] + findings[..<turn]).sorted() == sorted)
     }
+  }
+
+  private static func cut(_ finding: Diagnostic, by count: Int) -> Diagnostic {
+    var cut = finding
+    cut.excerptColumnInBytes += count
+    return cut
   }
 
   private static func finding(

@@ -1,1 +1,4 @@
-// Placeholder until the target's first file.
+import Testing
+
+/// All tests that open a terminal: a process has one at a time.
+@Suite(.serialized) enum CursesTests {}

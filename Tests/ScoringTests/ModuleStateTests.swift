@@ -27,7 +27,10 @@ struct ModuleStateTests {
       state: .inProgress(page: 3)),
     Step(
       testDescription: "a page that was taken out of the course", visited: ["gone"],
-      state: .inProgress(page: 1)),
+      state: .inProgress(page: 0)),
+    Step(
+      testDescription: "a page that was taken out, after an answer", answered: ["s/one"],
+      visited: ["gone"], state: .inProgress(page: 1)),
     Step(
       testDescription: "one question answered", answered: ["s/one"],
       state: .inProgress(page: 1)),

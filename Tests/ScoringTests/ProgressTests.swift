@@ -135,6 +135,15 @@ struct ProgressTests {
     #expect(progress.lastModule == Identifier("visited"))
   }
 
+  @Test func ofVisitsAtOneInstantTheOneGivenLaterIsLater() {
+    let pages = module("m", lesson("one"), lesson("two"))
+    for (order, resumed) in [(["one", "two"], 1), (["two", "one"], 0)] {
+      let progress = Progress(
+        of: course, attempts: [], visits: order.map { visit($0, at: 10) })
+      #expect(progress.resumeIndex(in: pages) == resumed)
+    }
+  }
+
   @Test func aClockGoingBackNeverTakesBackActivity() throws {
     var progress = Progress()
     progress.add(try attempt("s/q", 1, at: 100, id: "1"))

@@ -93,6 +93,7 @@ struct TimestampTests {
         day += Int64(length)
         expect(day - 1, is: year, month, length)
       }
+      expect(day, is: year, 3, 1)
       day += 306
       expect(day - 1, is: year, 12, 31)
     }

@@ -1,0 +1,49 @@
+import Testing
+
+struct FileTests {
+  @Test func noModuleHoldsATypeOfItsOwnName() {
+    expectNone(Repository.sources.flatMap(typesNamedAsTheirModule))
+  }
+
+  @Test func nothingIsLeftUnfinished() {
+    expectNone(Repository.sources.flatMap(unfinishedWork))
+  }
+
+  @Test func noFileIsTooLongToHoldOneIdea() {
+    expectNone(Repository.sources.flatMap { lineBeyondTheLimit($0) })
+  }
+
+  @Test(arguments: ["struct", "enum", "class", "actor", "protocol", "typealias", "final class"])
+  func aTypeNamedAsItsModuleIsFound(_ keyword: String) {
+    let file = SourceFile(
+      path: "Sources/Screen/A.swift",
+      text: "// struct Screen\nlet a = \"enum Screen\"\nenum A {\n  \(keyword) Screen {}\n}")
+    #expect(
+      typesNamedAsTheirModule(file).map(\.description)
+        == ["Sources/Screen/A.swift:4: `Screen` is the name of its module"])
+  }
+
+  @Test(arguments: ["struct Screens {}", "struct ScreenSize {}", "let a: Screen", "case Screen"])
+  func aTypeOfAnotherNameIsNot(_ text: String) {
+    #expect(typesNamedAsTheirModule(SourceFile(path: "Sources/Screen/A.swift", text: text)) == [])
+  }
+
+  @Test func marksOfUnfinishedWorkAreFound() {
+    let file = SourceFile(
+      path: "Sources/Screen/A.swift", text: "let a = 1\n// TODO: b\n\nlet c = \"FIXME\"\n// todo")
+    #expect(
+      unfinishedWork(file).map(\.description) == [
+        "Sources/Screen/A.swift:2: `TODO` marks unfinished work",
+        "Sources/Screen/A.swift:4: `FIXME` marks unfinished work",
+      ])
+  }
+
+  @Test func aLongFileIsFound() {
+    let path = "Sources/CTerminal/CTerminal.c"
+    let most = SourceFile(path: path, text: String(repeating: "a\n", count: 320))
+    #expect(lineBeyondTheLimit(most) == [])
+    let more = SourceFile(path: path, text: String(repeating: "a\n", count: 320) + "a")
+    #expect(
+      lineBeyondTheLimit(more).map(\.description) == ["\(path):321: 321 lines, of at most 320"])
+  }
+}

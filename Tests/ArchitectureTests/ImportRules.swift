@@ -1,0 +1,83 @@
+/// What a module may import.
+struct Arrow: Sendable {
+  var module: String
+  /// Targets and products, as Package.swift declares them.
+  var declared: [String]
+  /// Modules of the system, which SwiftPM lets anybody import.
+  var system: [String] = []
+}
+
+/// The direction of the house: what a module does not name here, it does not see. No arrow points up or sideways.
+let arrows = [
+  Arrow(module: "Curriculum", declared: []),
+  Arrow(module: "JSONText", declared: []),
+  Arrow(module: "Screen", declared: []),
+  Arrow(module: "Scoring", declared: ["Curriculum"]),
+  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText"]),
+  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
+  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
+  Arrow(module: "Digest", declared: ["CSodium"]),
+  Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
+  Arrow(module: "Authoring", declared: ["Curriculum", "Digest", "CCmarkGFM", "CYAML"]),
+  Arrow(
+    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest"],
+    system: ["Glibc"]),
+  Arrow(
+    module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
+    system: ["Glibc"]),
+  Arrow(
+    module: "webside",
+    declared: [
+      "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "Digest",
+      "Curses", "Authoring", "Journal", "Session", "ArgumentParser",
+    ],
+    system: ["Glibc", "FoundationEssentials"]),
+]
+
+/// Targets of C, which hold no Swift.
+let librariesOfC = ["CTerminal", "CCmarkGFM", "CYAML", "CSodium"]
+
+/// A module that a file imports, and on which line.
+struct Import: Hashable {
+  var module: String
+  var line: Int
+}
+
+/// The imports of a file: `public import struct A.B` → `A`.
+func imports(of file: SourceFile) -> [Import] {
+  let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
+  let tokens = file.tokens
+  return tokens.indices.compactMap { index in
+    guard tokens[index].kind == .word, tokens[index].text == "import" else { return nil }
+    if index > 0, [".", "`"].contains(tokens[index - 1].text) { return nil }
+    let module = tokens[(index + 1)...].first { !kinds.contains($0.text) }
+    return module.map { Import(module: $0.text, line: tokens[index].line) }
+  }
+}
+
+/// Imports that are on no arrow, and files of modules that have none.
+func importsOffTheArrows(_ file: SourceFile, arrows: [Arrow] = arrows) -> [Finding] {
+  guard let arrow = arrows.first(where: { $0.module == file.module }) else {
+    return [file.finding(1, "`\(file.module)` is in no row of the table of arrows")]
+  }
+  return imports(of: file).filter { !(arrow.declared + arrow.system).contains($0.module) }.map {
+    file.finding($0.line, "`\(file.module)` may not import `\($0.module)`")
+  }
+}
+
+/// Imports of a C library beyond the first file, or its absence from the module that declares it.
+func importersBeyondOne(of library: String, by module: String, in files: [SourceFile])
+  -> [Finding]
+{
+  let importers = files.flatMap { file in
+    imports(of: file).filter { $0.module == library }.map { (file, $0.line) }
+  }
+  if importers.isEmpty {
+    // A module without a line of code needs no library yet.
+    let user = files.first { $0.module == module && !$0.tokens.isEmpty }
+    return user.map { [$0.finding(1, "no file of `\(module)` imports `\(library)`")] } ?? []
+  }
+  return importers.dropFirst().map { file, line in
+    file.finding(line, "`\(library)` is imported by `\(importers[0].0.path)` alone")
+  }
+}

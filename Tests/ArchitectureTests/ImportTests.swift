@@ -1,0 +1,96 @@
+import Testing
+
+struct ImportTests {
+  private static let swift = Repository.sources.filter { $0.path.hasSuffix(".swift") }
+
+  @Test func everyImportIsOnAnArrow() {
+    expectNone(Self.swift.flatMap { importsOffTheArrows($0) })
+  }
+
+  @Test func everyModuleOfTheTableIsThere() {
+    for arrow in arrows {
+      #expect(Self.swift.contains { $0.module == arrow.module }, "Sources/\(arrow.module)")
+    }
+  }
+
+  @Test(arguments: [("CCmarkGFM", "Authoring"), ("CYAML", "Authoring"), ("CSodium", "Digest")])
+  func aLibraryOfCHasOneImporter(_ library: String, _ module: String) {
+    expectNone(importersBeyondOne(of: library, by: module, in: Self.swift))
+  }
+
+  @Test func noArrowLeadsInACircle() {
+    // Each row may only name rows above it, so the table is an order.
+    for (place, arrow) in arrows.enumerated() {
+      let above = arrows[..<place].map(\.module)
+      let modules = arrow.declared.filter { name in arrows.contains { $0.module == name } }
+      #expect(modules.allSatisfy(above.contains), "\(arrow.module)")
+    }
+  }
+
+  @Test func onlyCursesMaySeeTheTerminal() {
+    #expect(arrows.filter { $0.declared.contains("CTerminal") }.map(\.module) == ["Curses"])
+  }
+
+  struct Example: Sendable {
+    var path: String
+    var text: String
+    var findings: [String]
+
+    init(_ path: String, _ text: String, _ findings: String...) {
+      self.path = path
+      self.text = text
+      self.findings = findings
+    }
+  }
+
+  @Test(arguments: [
+    Example(
+      "Sources/Screen/A.swift", "\nimport Curriculum",
+      "Sources/Screen/A.swift:2: `Screen` may not import `Curriculum`"),
+    Example(
+      "Sources/Scoring/A.swift", "public import Curriculum; internal import Glibc",
+      "Sources/Scoring/A.swift:1: `Scoring` may not import `Glibc`"),
+    Example(
+      "Sources/Scoring/A.swift", "@preconcurrency\nimport struct Foundation.Date",
+      "Sources/Scoring/A.swift:2: `Scoring` may not import `Foundation`"),
+    Example(
+      "Sources/Journal/A.swift", "#if os(Linux)\n  @testable import Session\n#endif",
+      "Sources/Journal/A.swift:2: `Journal` may not import `Session`"),
+    Example(
+      "Sources/webside/A.swift", "private import func CTerminal.f",
+      "Sources/webside/A.swift:1: `webside` may not import `CTerminal`"),
+    Example(
+      "Sources/Extra/A.swift", "import Curriculum",
+      "Sources/Extra/A.swift:1: `Extra` is in no row of the table of arrows"),
+    Example("Sources/Screen/A.swift", "// import Glibc\nlet a = \"import Glibc\""),
+    Example("Sources/Screen/A.swift", "let a = [Effect.import, .`import`]"),
+    Example("Sources/Curses/A.swift", "internal import Glibc\npublic import Screen"),
+    Example("Sources/webside/A.swift", "internal import FoundationEssentials"),
+  ])
+  func anImportOffTheArrowsIsFound(_ example: Example) {
+    let file = SourceFile(path: example.path, text: example.text)
+    #expect(importsOffTheArrows(file).map(\.description) == example.findings)
+  }
+
+  @Test func aSecondImporterIsFound() {
+    let files = ["A", "B", "C"].map {
+      SourceFile(path: "Sources/Digest/\($0).swift", text: "\ninternal import CSodium")
+    }
+    #expect(
+      importersBeyondOne(of: "CSodium", by: "Digest", in: files).map(\.description) == [
+        "Sources/Digest/B.swift:2: `CSodium` is imported by `Sources/Digest/A.swift` alone",
+        "Sources/Digest/C.swift:2: `CSodium` is imported by `Sources/Digest/A.swift` alone",
+      ])
+    #expect(importersBeyondOne(of: "CSodium", by: "Digest", in: Array(files[..<1])) == [])
+  }
+
+  @Test func aLibraryNobodyImportsIsFound() {
+    let files = ["// Nothing.", "let a = 1"].enumerated().map {
+      SourceFile(path: "Sources/Digest/\($0).swift", text: $1)
+    }
+    #expect(
+      importersBeyondOne(of: "CSodium", by: "Digest", in: files).map(\.description)
+        == ["Sources/Digest/1.swift:1: no file of `Digest` imports `CSodium`"])
+    #expect(importersBeyondOne(of: "CSodium", by: "Digest", in: Array(files[..<1])) == [])
+  }
+}
