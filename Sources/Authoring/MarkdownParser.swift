@@ -120,7 +120,8 @@ extension MarkdownWalk {
     switch kind(of: node) {
     case .heading:
       let level = Int(cmark_node_get_heading_level(node))
-      return PositionedBlock(content: .heading(level: level, prose(of: node, container)), place: place)
+      return PositionedBlock(
+        content: .heading(level: level, prose(of: node, container)), place: place)
     case .paragraph:
       return PositionedBlock(content: .paragraph(prose(of: node, container)), place: place)
     case .list:
@@ -132,9 +133,10 @@ extension MarkdownWalk {
       return PositionedBlock(content: .codeBlock(code(node)), place: place)
     case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
     case .table: return PositionedBlock(content: .table(table(node, container)), place: place)
-    case .htmlBlock: return comment(at: place)
+    case .htmlBlock: return comment(node, at: place)
     default:
-      findings.report(.unknownMarkdown(name(of: node)), at: place)
+      let type = name(of: node)
+      findings.report(.unknownMarkdown(type), at: place)
       return nil
     }
   }
@@ -163,13 +165,15 @@ extension MarkdownWalk {
   }
 
   /// A block of raw HTML: a comment, or a finding.
-  private mutating func comment(at place: Place) -> PositionedBlock? {
+  private mutating func comment(_ node: OpaquePointer, at place: Place) -> PositionedBlock? {
+    // cmark gives the line before the one with `-->` as the last.
+    let lastLine = text.content(ofLine: Int(cmark_node_get_end_line(node)) + 1)
     let start = text.skippingSpace(in: place.offset..<text.bytes.count)
     guard text.first("<!--", in: start..<min(start + 4, text.bytes.count)) != nil else {
       findings.report(.html, at: place)
       return nil
     }
-    guard let end = text.first("-->", in: (start + 2)..<text.bytes.count) else {
+    guard let end = text.first("-->", in: (start + 2)..<max(start + 2, lastLine.upperBound)) else {
       findings.report(.unclosedComment, at: Place(start, length: 4))
       return nil
     }
@@ -311,7 +315,9 @@ extension MarkdownWalk {
       findings.report(.image, at: inlinePlace(of: node))
       inlines += self.inlines(of: node, depth: depth + 1)
     case .htmlInline: checkHTML(node)
-    default: findings.report(.unknownMarkdown(name(of: node)), at: inlinePlace(of: node))
+    default:
+      let type = name(of: node)
+      findings.report(.unknownMarkdown(type), at: inlinePlace(of: node))
     }
   }
 
@@ -339,10 +345,10 @@ extension MarkdownWalk {
     let raw = String(cString: value)
     guard text.mayHoldUnsafeCharacters else { return raw }
     let tabbed = keepingLines && raw.utf8.contains(.tab) ? expandingTabs(raw) : raw
-    let (safe, hadControls) = safeText(tabbed, keepingLines: keepingLines)
+    let (safe, control) = safeText(tabbed, keepingLines: keepingLines)
     // Raw ones were reported where they stand; an entity such as `&#27;` shows only here.
-    if hadControls, !text.hasControls {
-      findings.report(.controlCharacter, at: inlinePlace(of: node))
+    if let control, !text.hasControls {
+      findings.report(.controlCharacter(control), at: inlinePlace(of: node))
     }
     return safe
   }

@@ -129,8 +129,8 @@ struct YAMLReader {
   private mutating func clean(_ value: String, at place: Place) -> String {
     let isClean = value.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     guard !isClean else { return value }
-    let (text, hadControls) = safeText(value)
-    if hadControls { findings.report(.controlCharacter, at: place) }
+    let (text, control) = safeText(value)
+    if let control { findings.report(.controlCharacter(control), at: place) }
     return text
   }
 }
