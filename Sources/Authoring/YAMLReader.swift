@@ -131,7 +131,9 @@ struct YAMLReader {
     guard !isClean else { return value }
     let (text, control) = safeText(value)
     if let control { findings.report(.controlCharacter(control), at: place) }
-    return text
+    // A block scalar (`|`) ends with a line end, which is a space by now.
+    let end = text.utf8.lastIndex { $0 != .space }
+    return end.map { String(text[...$0]) } ?? ""
   }
 }
 
