@@ -69,6 +69,27 @@ final class Child {
     }
   }
 
+  /// What was said until a line waits for an answer.
+  func hearPrompt() throws -> String {
+    while true {
+      let line = unheard[(unheard.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
+      if isPrompt(String(decoding: line, as: UTF8.self)) {
+        defer { unheard = [] }
+        return String(decoding: unheard, as: UTF8.self)
+      }
+      guard try listen() else {
+        throw Unheard(words: "a prompt", instead: String(decoding: unheard, as: UTF8.self))
+      }
+    }
+  }
+
+  private func isPrompt(_ line: String) -> Bool {
+    line.hasSuffix(": ")
+      && ["What shall we", "A number", "Press Enter", "Your ", "Numbers "].contains {
+        line.hasPrefix($0)
+      }
+  }
+
   /// Waits for the end: what was not heard before, what was complained of, and how it ended.
   func finish() throws -> Outcome {
     while try listen() {}
