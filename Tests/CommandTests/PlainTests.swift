@@ -45,6 +45,17 @@ import Testing
       try seat.records().joined(separator: "\n") + "\n", "wandering.records", in: "Fixtures")
   }
 
+  @Test func takingBackPicksNothing() throws {
+    let outcome = try Seat().run(input: "Amina\n\n\nu\nq\n")
+    #expect(
+      outcome.output.hasSuffix(
+        """
+        Your answer, 1 to 3: Taken back.
+        Your answer, 1 to 3: Goodbye. Nothing is lost; Webside goes on here next time.
+
+        """))
+  }
+
   @Test(arguments: 0...Player.lines.count)
   func inputThatEndsAnywhereEndsTheProgramAndLosesNothing(count: Int) throws {
     let seat = Seat()
