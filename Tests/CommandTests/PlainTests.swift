@@ -56,6 +56,27 @@ import Testing
         """))
   }
 
+  @Test func whoComesBackHearsTheWholeCase() throws {
+    let seat = Seat()
+    _ = try seat.run(input: "Amina\n\n\n3\n\n")
+    let outcome = try seat.run(input: "\n?\n\nq\n")
+    let page = """
+
+      Module 1, Everything once. Page 2 of 4.
+      Scenario: The photograph
+
+      A colleague shows you a photograph of the ward at night. A whiteboard is in
+      the background.
+
+      She asks what else could point to a patient.
+
+      Which of these could?
+
+      """
+    // Once on coming back, once more on coming back from the help page.
+    #expect(outcome.output.split(separator: page).count == 3, "\(outcome.output)")
+  }
+
   @Test(arguments: 0...Player.lines.count)
   func inputThatEndsAnywhereEndsTheProgramAndLosesNothing(count: Int) throws {
     let seat = Seat()
