@@ -18,6 +18,7 @@ struct Webside: ParsableCommand {
     defaultSubcommand: Study.self)
 
   static func main() {
+    fillClosedStreams()
     ignoreBrokenPipe()
     do {
       var command = try parseAsRoot()

@@ -111,6 +111,16 @@ import Testing
     #expect(try Seat().shell("exec $webside >&-") == Outcome(ending: .exited(2)))
   }
 
+  @Test func aJournalNeverStandsWhereStandardErrorWas() throws {
+    let seat = Seat()
+    let child = try seat.startShell("exec $webside --plain 2>&-")
+    var player = Player(child)
+    try player.play(4)
+    _ = try player.hear()
+    #expect(player.answersSeenSaved == 1)
+    #expect(try seat.shell("readlink /proc/\(child.id)/fd/2").output == "/dev/null\n")
+  }
+
   @Test(arguments: [
     "What do you say first?", "Which of these could?", "Whom could you ask before posting?",
     "Choose the two rules you would write down.", "Would you leave the group?",
