@@ -86,7 +86,8 @@ struct PlainInput {
     switch text {
     case "b": return .messages([.backward])
     case "c": return .messages([.leave])
-    case "u": return .messages([.undo, .pick(0)])
+    // Back to the first row; undoing comes last, because picking a choice marks it.
+    case "u": return .messages([.pick(0), .undo])
     default: break
     }
     switch (model.question(of: state)?.form, answering.draft) {

@@ -20,7 +20,7 @@ struct PlainText {
     if model.help != nil {
       if earlier?.help == nil { lines += help }
     } else if earlier.map({ Self.isSamePage($0, model) }) != true {
-      lines += page
+      lines += page(since: earlier)
     }
     lines += row(since: earlier)
     return lines.map { $0 + "\n" }.joined()
@@ -52,14 +52,14 @@ struct PlainText {
 
   // MARK: Pages
 
-  private var page: [String] {
+  private func page(since earlier: Model?) -> [String] {
     switch model.place {
     case .signIn(let state): return signIn(state)
     case .course: return course
     case .lesson(let index, _):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
       return place(index) + [lesson.title, ""] + prose(lesson.blocks)
-    case .scenario(let state): return scenario(state)
+    case .scenario(let state): return scenario(state, isNew: !isShowing(state.at, earlier))
     case .summary(let index, _, _): return summary(index)
     }
   }
@@ -93,13 +93,24 @@ struct PlainText {
       )
   }
 
-  private func scenario(_ state: ScenarioState) -> [String] {
+  /// Whether the scenario at `index` was what was said last.
+  private func isShowing(_ index: PageIndex, _ earlier: Model?) -> Bool {
+    guard let earlier, earlier.help == nil, case .scenario(let state) = earlier.place else {
+      return false
+    }
+    return state.at == index
+  }
+
+  /// A question is said with all that came before it to whoever just came, and by itself to whoever goes on.
+  private func scenario(_ state: ScenarioState, isNew: Bool) -> [String] {
     guard let scenario = model.scenario(of: state) else { return [] }
     switch state.phase {
     case .answering(let answering), .saving(let answering):
       guard let question = model.question(of: state) else { return [] }
-      return (state.question == 0 ? heading(of: scenario, state) : [""])
-        + prose(question.stem) + wrapped(question.leadIn) + self.question(question, answering)
+      let stems = isNew ? scenario.questions.prefix(state.question).flatMap(\.stem) : []
+      return (isNew || state.question == 0 ? heading(of: scenario, state) : [""])
+        + prose(stems + question.stem) + wrapped(question.leadIn)
+        + self.question(question, answering)
     case .feedback:
       guard let question = model.question(of: state) else { return [] }
       return feedback(on: question, of: scenario)

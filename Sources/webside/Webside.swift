@@ -18,6 +18,7 @@ struct Webside: ParsableCommand {
     defaultSubcommand: Study.self)
 
   static func main() {
+    fillClosedStreams()
     ignoreBrokenPipe()
     do {
       // Without arguments there is nothing to parse, and the tree of commands need not be built: a quarter of the start.
