@@ -126,5 +126,5 @@ func isDay(_ text: String) -> Bool {
 }
 
 extension Character {
-  fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
+  var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
 }

@@ -42,11 +42,16 @@ extension Record {
     fields: [
       required("id", "friend-request"), required("objectives", "[…]"),
       required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
-      optional("contested", "true"), optional("covers", "[S3-6]"),
+      optional("contested", "true"),
     ])
 
   static let lesson = Record(
-    words: "the page's details", fields: [optional("covers", "[S3-6]")])
+    words: "the page's details", fields: [optional("sources", "[…]")])
+
+  static let coverage = Record(words: "`coverage.yaml`", fields: [required("points", "…")])
+
+  static let point = Record(
+    words: "a point", fields: [required("point", "…"), required("places", "[…]")])
 
   static let question = Record(
     words: "the question's details",
