@@ -42,8 +42,9 @@ public func readCourse(
   let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
   let names = courseFile.modules.map(\.value)
+  let school = courseFile.school
   let modules = readModules(names.count) { index in
-    ModuleReading(files.read(names[index]), file: prefix + names[index])
+    ModuleReading(files.read(names[index]), file: prefix + names[index], school: school)
   }
   var checks = CourseChecks(courseFile, modules, prefix: prefix)
   checks.run(files)

@@ -37,6 +37,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case extraCells = "extra-cells"
   case malformedLink = "malformed-link"
   case brokenLink = "broken-link"
+  case unknownPlaceholder = "unknown-placeholder"
+  case misplacedPlaceholder = "misplaced-placeholder"
 
   // Pages and scenarios.
   case noPages = "no-pages"

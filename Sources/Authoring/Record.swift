@@ -20,6 +20,14 @@ extension Record {
       required("id", "social-media-professionalism"), required("title", "…"),
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
+      optional("school", "…"),
+    ])
+
+  static let school = Record(
+    words: "the school",
+    fields: [
+      optional("name", "…"), optional("policy", "https://…"), optional("concerns", "…"),
+      optional("privacy", "…"),
     ])
 
   static let source = Record(
