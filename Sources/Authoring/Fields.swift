@@ -71,6 +71,17 @@ struct Fields {
     }
   }
 
+  /// The address of a page on the web.
+  func address(_ name: String, _ findings: inout Findings) -> String? {
+    guard let url = text(name, &findings) else { return nil }
+    let isAddress = ["http", "https"].contains(scheme(of: url.value))
+    if isAddress, !url.value.utf8.contains(where: \.isSpace) { return url.value }
+    findings.report(
+      .malformedValue(url.value, of: name, wanted: "an address that begins with `https://`"),
+      at: url.place)
+    return nil
+  }
+
   /// A list of texts, none twice.
   func texts(_ name: String, mayBeEmpty: Bool = true, _ findings: inout Findings)
     -> [Placed<String>]?

@@ -69,6 +69,19 @@ extension Finding {
     .extraCells, "the row has more cells than the table has columns, so text is lost",
     help: "write a bar that belongs to the text as `\\|`")
 
+  static func unknownPlaceholder(_ word: String) -> Finding {
+    let known = Placeholder.Name.allCases.map { "{\($0.rawValue)}" }
+    return Finding(
+      .unknownPlaceholder, "there is no placeholder \(quoted("{\(word)}"))",
+      help: (nearest(to: "{\(word)}", among: known)
+        ?? known.first { $0.contains(word.lowercased()) }).map { "did you mean `\($0)`?" }
+        ?? "there are \(known.map { "`\($0)`" }.joined(separator: ", ")); write `\\{` for a brace")
+  }
+
+  static let misplacedPlaceholder = Finding(
+    .misplacedPlaceholder, "a post to mark holds a placeholder",
+    help: "write the words out; each must be there to be marked, whatever the school is called")
+
   static func malformedLink(_ address: String) -> Finding {
     Finding(
       .malformedLink,

@@ -94,7 +94,7 @@ extension Finding {
   }
 
   static func unusedSource(_ id: String) -> Finding {
-    Finding(.unusedSource, "no scenario rests on source \(quoted(id))")
+    Finding(.unusedSource, "no page rests on source \(quoted(id))")
   }
 
   static func sourcePastReview(_ id: String, _ day: String) -> Finding {

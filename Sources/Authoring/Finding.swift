@@ -52,7 +52,7 @@ struct Findings: Sendable {
 
 /// The author's words in backticks: safe to show, on one line, cut where they go on and on.
 func quoted(_ words: String) -> String {
-  let line = safeText(words).text
+  let line = safeText(Braces.unmarked(words)).text
   let limit = 60
   guard line.utf8.count > limit else { return "`\(line)`" }
   let head = line.prefix(limit)

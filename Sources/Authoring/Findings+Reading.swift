@@ -22,7 +22,8 @@ extension Findings {
     let scan = SourceScan(bytes)
     let text = SourceText(
       bytes: bytes, lineStarts: scan.lineStarts,
-      mayHoldUnsafeCharacters: scan.mayHoldUnsafeCharacters, hasControls: !scan.controls.isEmpty)
+      mayHoldUnsafeCharacters: scan.mayHoldUnsafeCharacters, hasControls: !scan.controls.isEmpty,
+      hasBraces: scan.hasBraces, hasEscapedBraces: scan.hasEscapedBraces)
     var findings = Findings(about: text, in: file)
     for control in scan.controls {
       findings.report(.controlCharacter(control.value), at: control.place)

@@ -15,7 +15,8 @@ func withMarkdown<Result>(
   }
   let blankLines = text.line(at: bodyStart) - 1
   cmark_parser_feed(parser, String(repeating: "\n", count: blankLines), blankLines)
-  text.bytes.withUnsafeBytes { bytes in
+  let bytes = text.hasEscapedBraces ? Braces.hidingEscaped(in: text.bytes) : text.bytes
+  bytes.withUnsafeBytes { bytes in
     let body = UnsafeRawBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...])
     cmark_parser_feed(parser, body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count)
   }

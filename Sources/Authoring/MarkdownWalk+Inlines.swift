@@ -27,7 +27,7 @@ extension MarkdownWalk {
   private mutating func append(_ node: MarkdownNode, to inlines: inout [Inline], depth: Int) {
     switch kind(of: node) {
     case .text:
-      let literal = literal(node)
+      let literal = prose(node)
       // Neighbours remain where a comment between them was dropped.
       if case .text(let before)? = inlines.last {
         inlines[inlines.count - 1] = .text(before + literal)
@@ -36,7 +36,7 @@ extension MarkdownWalk {
       }
     case .softbreak: inlines.append(.softBreak)
     case .linebreak: inlines.append(.lineBreak)
-    case .code: inlines.append(.code(literal(node)))
+    case .code: inlines.append(.code(code(node)))
     case .emph:
       marks.append(inlinePlace(of: node))
       inlines.append(.emphasis(self.inlines(of: node, depth: depth + 1)))
@@ -45,7 +45,8 @@ extension MarkdownWalk {
       inlines.append(.strikethrough(self.inlines(of: node, depth: depth + 1)))
     case .strong: inlines.append(.strong(self.inlines(of: node, depth: depth + 1)))
     case .link:
-      let destination = cleaned(node.address, keepingLines: false, node)
+      let address = restored(node.address, as: "{")
+      let destination = cleaned(address, keepingLines: false, node)
       links.append(LinkPlace(destination: destination, place: inlinePlace(of: node)))
       inlines.append(
         .link(self.inlines(of: node, depth: depth + 1), destination: destination))
@@ -61,7 +62,7 @@ extension MarkdownWalk {
 
   /// A comment within a paragraph says nothing to anyone; other HTML is not shown.
   private mutating func checkHTML(_ node: MarkdownNode) {
-    let html = literal(node)
+    let html = node.literal
     guard html.utf8.starts(with: "<!--".utf8) else {
       findings.report(.html, at: inlinePlace(of: node))
       return
@@ -71,8 +72,34 @@ extension MarkdownWalk {
     }
   }
 
-  mutating func literal(_ node: MarkdownNode, keepingLines: Bool = false) -> String {
-    cleaned(node.literal, keepingLines: keepingLines, node)
+  /// Text, with its placeholders marked; one that nobody knows is reported.
+  private mutating func prose(_ node: MarkdownNode) -> String {
+    guard text.hasBraces else { return literal(node) }
+    var result = ""
+    for piece in Braces.pieces(of: node.literal) {
+      switch piece {
+      case .text(let plain): result += cleaned(plain, keepingLines: false, node)
+      case .word(let word):
+        hasPlaceholders = true
+        if Placeholder(word) == nil {
+          findings.report(.unknownPlaceholder(word), at: place(ofPlaceholder: word, in: node))
+        }
+        result += Braces.mark(word)
+      }
+    }
+    return result
+  }
+
+  mutating func code(_ node: MarkdownNode, keepingLines: Bool = false) -> String {
+    cleaned(restored(node.literal, as: "\\{"), keepingLines: keepingLines, node)
+  }
+
+  private func restored(_ raw: String, as escaped: String) -> String {
+    text.hasEscapedBraces ? Braces.restoringEscaped(in: raw, as: escaped) : raw
+  }
+
+  private mutating func literal(_ node: MarkdownNode) -> String {
+    cleaned(node.literal, keepingLines: false, node)
   }
 
   /// A value from C, safe to show.

@@ -24,6 +24,16 @@ extension MarkdownWalk {
     return Place(start, length: isOneLine ? max(0, min(length, content.upperBound - start)) : 0)
   }
 
+  /// The place of a placeholder in a text; of the text where the braces are not found, as in a cell that holds `\|`.
+  func place(ofPlaceholder word: String, in node: MarkdownNode) -> Place {
+    let place = inlinePlace(of: node)
+    let line = text.content(ofLine: text.line(at: place.offset))
+    let wanted = Array("{\(word)}".utf8)
+    let starts = place.offset..<max(place.offset, line.upperBound - wanted.count + 1)
+    let start = starts.first { text.bytes[$0...].starts(with: wanted) }
+    return start.map { Place($0, length: wanted.count) } ?? place
+  }
+
   private func contentColumn(of line: Range<Int>) -> Int {
     var quotes = paragraph.quotes
     var offset = line.lowerBound

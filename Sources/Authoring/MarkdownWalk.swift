@@ -4,6 +4,8 @@ internal import Curriculum
 struct ParsedMarkdown {
   var blocks: [PositionedBlock] = []
   var links: [LinkPlace] = []
+  /// Whether a placeholder stands in it.
+  var hasPlaceholders = false
 }
 
 /// Parses the text from the line that begins at `bodyStart`.
@@ -13,13 +15,15 @@ func parseMarkdown(from bodyStart: Int, findings: inout Findings) -> ParsedMarkd
     walk.blocks(of: document, in: MarkdownWalk.Container())
   }
   findings = walk.findings
-  return ParsedMarkdown(blocks: blocks ?? [], links: walk.links)
+  return ParsedMarkdown(
+    blocks: blocks ?? [], links: walk.links, hasPlaceholders: walk.hasPlaceholders)
 }
 
 /// One walk through cmark's tree.
 struct MarkdownWalk {
   var findings: Findings
   var links: [LinkPlace] = []
+  var hasPlaceholders = false
   private var kinds: [(type: UInt32, kind: Kind)] = []
   /// The marks of the prose being walked.
   var marks: [Place] = []
@@ -96,7 +100,7 @@ extension MarkdownWalk {
       inner.quotes += 1
       return PositionedBlock(content: .blockQuote(blocks(of: node, in: inner)), place: place)
     case .codeBlock:
-      return PositionedBlock(content: .codeBlock(code(node)), place: place)
+      return PositionedBlock(content: .codeBlock(codeBlock(node)), place: place)
     case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
     case .table: return PositionedBlock(content: .table(table(node, container)), place: place)
     case .htmlBlock: return comment(node, at: place)
@@ -140,8 +144,8 @@ extension MarkdownWalk {
       content: .comment(content), place: Place(start, length: end + 3 - start))
   }
 
-  private mutating func code(_ node: MarkdownNode) -> String {
-    var code = literal(node, keepingLines: true)
+  private mutating func codeBlock(_ node: MarkdownNode) -> String {
+    var code = code(node, keepingLines: true)
     if code.utf8.last == .lineFeed { code.removeLast() }
     return code
   }

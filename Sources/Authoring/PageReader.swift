@@ -74,16 +74,19 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var body = body
-    var covers: [String] = []
+    var sources: [Placed<Identifier<Source>>] = []
     if let block = body.first, let comment = block.comment {
       body.removeFirst()
       let fields = findings.fields(in: comment, .lesson, at: block.place)
-      covers = fields?.texts("covers", &findings)?.map(\.value) ?? []
+      sources = fields?.identifiers("sources", &findings) ?? []
+      self.sources += sources
     }
     findings.checkNoQuestions(in: body)
     let blocks = prose(body, &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
-    pages.append(.lesson(Lesson(anchor: "", title: title, blocks: blocks, covers: covers)))
+    pages.append(
+      .lesson(
+        Lesson(anchor: "", title: title, blocks: blocks, sources: sources.map(\.value))))
   }
 
   private mutating func readScenario(

@@ -15,6 +15,9 @@ struct PostReader {
         findings.report(.strayPostContent, at: block.place)
         continue
       }
+      if findings.text.hasBraces, Braces.isMarked(prose.inlines.plainText) {
+        findings.report(.misplacedPlaceholder, at: block.place)
+      }
       post.append(paragraph: prose.inlines)
       places += prose.marks
     }

@@ -15,6 +15,9 @@ struct SourceScan {
   private(set) var manyDeclarations: Place?
   /// Whether a tab, a control character or a numeric entity was seen.
   private(set) var mayHoldUnsafeCharacters = false
+  private(set) var hasBraces = false
+  /// Whether a brace stands behind a backslash.
+  private(set) var hasEscapedBraces = false
 
   /// The depth of quotes and lists that is refused.
   static let deepestNesting = 20
@@ -44,9 +47,9 @@ struct SourceScan {
     }
   }
 
-  /// Bytes that need no look: printable ASCII but `|`, `<` and `&`.
+  /// Bytes that need no look: printable ASCII but `|`, `<`, `&` and `{`.
   private static let isOrdinary: [Bool] = (0...255).map { byte in
-    (0x20...0x7E).contains(byte) && ![0x7C, 0x3C, 0x26].contains(byte)
+    (0x20...0x7E).contains(byte) && ![0x7C, 0x3C, 0x26, 0x7B].contains(byte)
   }
 
   private mutating func scan(
@@ -79,6 +82,10 @@ struct SourceScan {
         if next == UInt8(ascii: "#") || next == UInt8(ascii: "T") || next == UInt8(ascii: "N") {
           mayHoldUnsafeCharacters = true
         }
+        index += 1
+      case UInt8(ascii: "{"):
+        hasBraces = true
+        if index > 0, bytes[index - 1] == UInt8(ascii: "\\") { hasEscapedBraces = true }
         index += 1
       case .tab:
         mayHoldUnsafeCharacters = true

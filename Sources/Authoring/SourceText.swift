@@ -9,6 +9,10 @@ struct SourceText: Sendable {
   let mayHoldUnsafeCharacters: Bool
   /// Whether control characters stand in it raw; each was reported.
   let hasControls: Bool
+  /// Whether a `{` stands in it.
+  var hasBraces = false
+  /// Whether a `\{` stands in it.
+  var hasEscapedBraces = false
 
   /// The offset of the first byte after a byte order mark.
   var start: Int { Int(lineStarts[0]) }

@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let folder = CourseFolder(path: Environment.course(path))
-    let diagnostics = folder.read().diagnostics
+    let diagnostics = folder.check().diagnostics
     switch format {
     case .text: Console.write(text(of: diagnostics, in: folder))
     case .json: Console.write(json(of: diagnostics))

@@ -23,11 +23,11 @@ struct FixtureTests {
     let tree = FileTree(
       read: { path in bytes(of: folder + "/" + path).map(FileContent.bytes) ?? .missing },
       list: { names(in: "Fixtures/courses/" + name, ending: "").filter { $0 != "expected" } })
-    let reading = readCourse(tree, named: "Content", today: "2026-11-22")
+    let reading = readCourse(tree, named: "Content", for: .check(today: "2026-11-22"))
     let course = reading.course.map { course in
       "course \(course.id) “\(course.title)” \(course.version) \(course.language) \(course.passMark) %\n"
         + course.sources.map { "source \($0.id) “\($0.title)”, \($0.organisation) \($0.year)\n" }
-        .joined() + course.modules.map(dump).joined()
+        .joined() + course.coverage.map(dump).joined() + course.modules.map(dump).joined()
     }
     expectGolden(
       (course ?? "no course\n") + "\n" + dump(reading.diagnostics), "expected",

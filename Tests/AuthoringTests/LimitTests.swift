@@ -28,7 +28,7 @@ struct LimitTests {
   @Test(.timeLimit(.minutes(1)), arguments: HostileYAML.all)
   func hostileYAMLEndsInAMoment(_ example: HostileYAML) {
     let tree = FileTree(["course.yaml": bytes(example.yaml)])
-    let reading = readCourse(tree, named: "", today: "2026-11-22")
+    let reading = readCourse(tree, named: "", for: .check(today: "2026-11-22"))
     #expect(reading.course == nil)
     #expect(reading.diagnostics.first.map { $0.code } == example.code)
   }

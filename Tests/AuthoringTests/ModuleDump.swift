@@ -7,6 +7,11 @@ func dump(_ module: Module) -> String {
   return tree.text
 }
 
+/// A point with its places.
+func dump(_ point: CoveragePoint) -> String {
+  "point \(point.id) “\(point.text)” \(point.places)\n"
+}
+
 /// Diagnostics as `webside check` words them, with the length of each range.
 func dump(_ diagnostics: [Diagnostic]) -> String {
   diagnostics.map { diagnostic in
@@ -51,7 +56,7 @@ private struct TreeDump {
   }
 
   private mutating func add(_ lesson: Lesson) {
-    inside("lesson \(lesson.anchor) “\(lesson.title)” covers \(lesson.covers)") { tree in
+    inside("lesson \(lesson.anchor) “\(lesson.title)” sources \(lesson.sources)") { tree in
       tree.add(lesson.blocks)
     }
   }
@@ -61,7 +66,7 @@ private struct TreeDump {
       tree.line("objectives \(scenario.objectives) sources \(scenario.sources)")
       tree.line(
         "place \(scenario.place) levels \(scenario.levels.map(\.rawValue)) "
-          + "contested \(scenario.isContested) covers \(scenario.covers)")
+          + "contested \(scenario.isContested)")
       for question in scenario.questions { tree.add(question) }
       tree.inside("debrief") { $0.add(scenario.debrief) }
       tree.inside("facilitator") { $0.add(scenario.facilitator) }

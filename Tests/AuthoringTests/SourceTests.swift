@@ -91,7 +91,7 @@ struct SourceTests {
   ])
   func aFileThatCannotBeReadIsNamed(_ content: FileContent, _ words: String) {
     let tree = FileTree(read: { _ in content }, list: { [] })
-    let reading = readCourse(tree, named: "Content/", today: "2026-11-22")
+    let reading = readCourse(tree, named: "Content/", for: .check(today: "2026-11-22"))
     #expect(reading.course == nil)
     #expect(dump(reading.diagnostics) == "Content/course.yaml: error: " + words)
   }
@@ -128,7 +128,7 @@ let sample = """
   ---
 
   ## A lesson
-  <!-- covers: [S3-6] -->
+  <!-- sources: [mdu-2013] -->
 
   Prose with *emphasis*, a [link](https://example.org) and `code`.
 
