@@ -35,6 +35,9 @@ public func runPlain(
     case .reply(let reply): terminal.write(reply + "\n")
     }
   }
-  terminal.write("Goodbye. Nothing is lost; Webside goes on here next time.\n")
+  terminal.write(
+    model.storeProblem == nil
+      ? "Goodbye. Nothing is lost; Webside goes on here next time.\n"
+      : "Goodbye. What could not be saved is not kept.\n")
   return .left
 }

@@ -5,7 +5,7 @@ import Glibc
 /// Reading waits for words and not for time: a deadline only ends a wait that would have no end.
 final class Child {
   /// How long anything may take before it counts as never.
-  static let patienceInMilliseconds: Int32 = 30_000
+  static let patienceInMilliseconds: Int32 = 15_000
 
   let id: pid_t
   private var ends: Ends
