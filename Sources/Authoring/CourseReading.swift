@@ -16,8 +16,9 @@ public struct CourseReading: Sendable {
   }
 }
 
-/// Reads some modules, in order; `read` may be called from any thread, and gives the module at an index.
-public typealias ModuleReaders =
+/// Reads `count` modules and returns them in order. `read` gives the module at an index, from 0, and may be called from any
+/// thread, several at once.
+public typealias ReadModules =
   (_ count: Int, _ read: @escaping @Sendable (Int) -> ModuleReading) -> [ModuleReading]
 
 /// Reads a course.
@@ -28,7 +29,7 @@ public typealias ModuleReaders =
 ///   - readModules: how the modules are read; one after the other unless the caller has threads to give.
 public func readCourse(
   _ files: FileTree, named folder: String, today: String,
-  readModules: ModuleReaders = { count, read in (0..<count).map(read) }
+  readModules: ReadModules = { count, read in (0..<count).map(read) }
 ) -> CourseReading {
   let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)

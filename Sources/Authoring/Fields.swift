@@ -46,7 +46,8 @@ struct Fields {
   }
 
   /// A whole number within limits.
-  func wholeNumber(_ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings) -> Int? {
+  func wholeNumber(_ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings) -> Int?
+  {
     guard let text = text(name, &findings) else { return nil }
     if let number = Int(text.value), limits.contains(number) { return number }
     findings.report(

@@ -20,7 +20,9 @@ extension Finding {
   static func missingDetails(_ title: String) -> Finding {
     Finding(
       .missingDetails, "scenario \(quoted(title)) does not begin with its details",
-      help: "put a comment right under the heading, with `id:`, `objectives:`, `sources:`, `place:` and `level:`")
+      help:
+        "put a comment right under the heading, with `id:`, `objectives:`, `sources:`, `place:` and `level:`"
+    )
   }
 
   static func unknownSection(_ title: String) -> Finding {

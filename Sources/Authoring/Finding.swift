@@ -31,12 +31,12 @@ struct Findings: Sendable {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Adds a finding about a place, or about the file as a whole.
-  mutating func report(_ finding: Finding, at place: Place? = nil) {
+  mutating func report(_ finding: @autoclosure () -> Finding, at place: Place? = nil) {
     guard diagnostics.count < Self.most else {
       if diagnostics.count == Self.most { add(.tooManyFindings(Self.most), at: nil) }
       return
     }
-    add(finding, at: place)
+    add(finding(), at: place)
   }
 
   private mutating func add(_ finding: Finding, at place: Place?) {

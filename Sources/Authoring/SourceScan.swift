@@ -6,7 +6,7 @@ struct SourceScan {
   private(set) var lineStarts: [Int32]
   /// The first byte that is no UTF-8.
   private(set) var invalidByte: Int?
-  private(set) var controls: [Place] = []
+  private(set) var controls: [Placed<UInt32>] = []
   /// The line from which containers nest too deep.
   private(set) var deepNesting: Place?
   /// The line from which tables hold too many cells.
@@ -95,9 +95,11 @@ struct SourceScan {
   private mutating func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch decodeCharacter(in: bytes, at: index) {
     case .plain(let length): return length
-    case .control(let length):
+    case .control(let length, let scalar):
       mayHoldUnsafeCharacters = true
-      if controls.count < Self.mostControls { controls.append(Place(index, length: length)) }
+      if controls.count < Self.mostControls {
+        controls.append(Placed(scalar, Place(index, length: length)))
+      }
       return length
     case .invalid:
       invalidByte = invalidByte ?? index
@@ -163,7 +165,8 @@ struct SourceScan {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = index
       while end < bytes.count, end - index < 9, (0x30...0x39).contains(bytes[end]) { end += 1 }
-      guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+      guard end + 1 < bytes.count,
+        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
       else { return nil }
       return bytes[end + 1].isSpace ? (end + 1 - index, true) : nil
     default: return nil

@@ -14,7 +14,8 @@ struct SourceText: Sendable {
   var start: Int { Int(lineStarts[0]) }
 
   /// The text of nothing, for findings about a file that could not be read.
-  static let empty = SourceText(bytes: [], lineStarts: [0], mayHoldUnsafeCharacters: false, hasControls: false)
+  static let empty = SourceText(
+    bytes: [], lineStarts: [0], mayHoldUnsafeCharacters: false, hasControls: false)
 }
 
 /// Bytes of one file, from `offset` on. A length of 0 stands for the rest of the line.

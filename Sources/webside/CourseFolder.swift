@@ -9,7 +9,7 @@ struct CourseFolder {
 
   /// Reads and checks the whole course.
   func read() -> CourseReading {
-    readCourse(files, named: path, today: Clock.today)
+    readCourse(files, named: path, today: Clock.today, readModules: computeOnThreads)
   }
 
   /// The course; throws with every finding where it has errors.

@@ -21,6 +21,8 @@ struct Webside: ParsableCommand {
     fillClosedStreams()
     ignoreBrokenPipe()
     do {
+      // Without arguments there is nothing to parse, and the tree of commands need not be built: a quarter of the start.
+      if CommandLine.argc == 1 { return try StudyRequest().run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
