@@ -160,7 +160,7 @@ struct PlainText {
       return []
     }
     let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
-    var lines = [""] + wrapped(question.leadIn) + wrapped(verdict(on: attempt))
+    var lines = [""] + wrapped(question.leadIn) + wrapped(model.verdict(on: attempt))
     for remark in remarks { lines += self.remark(remark, in: question) }
     if let sources = model.sourceLine(of: scenario) { lines += wrapped(sources) }
     return lines
