@@ -1,5 +1,6 @@
 internal import Authoring
 internal import Glibc
+internal import Screen
 
 /// The bytes of a file somebody named or that belongs to a course, or why there are none. Links are followed.
 func content(of path: String) -> FileContent {
@@ -32,6 +33,6 @@ func bytes(of path: String) throws -> [UInt8] {
   case .bytes(let bytes): return bytes
   case .missing: throw Failure.file(path, ENOENT)
   case .tooLarge: throw Failure.file(path, EFBIG)
-  case .unreadable(let reason): throw Failure(text: "\(path): \(reason)")
+  case .unreadable(let reason): throw Failure(text: "\(reduced(path)): \(reason)")
   }
 }
