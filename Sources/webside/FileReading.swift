@@ -36,3 +36,20 @@ func bytes(of path: String) throws -> [UInt8] {
   case .unreadable(let reason): throw Failure(text: "\(reduced(path)): \(reason)")
   }
 }
+
+/// What a path leads to.
+enum FileKind {
+  case folder, file
+}
+
+/// The system's reason why a path leads nowhere, a value of `errno`.
+struct PathError: Error {
+  var code: Int32
+}
+
+/// Whether a path leads to a folder or to something else. Links are followed.
+func kind(of path: String) -> Result<FileKind, PathError> {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return .failure(PathError(code: errno)) }
+  return .success(status.st_mode & S_IFMT == S_IFDIR ? .folder : .file)
+}
