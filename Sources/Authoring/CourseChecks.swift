@@ -25,6 +25,7 @@ struct CourseChecks {
     placeMissingModules()
     checkIDs()
     checkSources()
+    checkSelections()
     checkFiles(files.list())
   }
 
@@ -71,6 +72,23 @@ struct CourseChecks {
     }
     for source in courseFile.sourceIDs where !used.contains(source.value) {
       courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
+    }
+  }
+
+  /// Tracks and forms name what is there; nobody knows what would stand in a module that could not be read.
+  private mutating func checkSelections() {
+    let read = modules.compactMap(\.module)
+    guard read.count == modules.count else { return }
+    let ids = read.map(\.id)
+    for id in courseFile.trackModules where !ids.contains(id.value) {
+      courseFile.findings.report(
+        .unknownModule(id.value.text, known: ids.map(\.text)), at: id.place)
+    }
+    guard !courseFile.formScenarios.isEmpty else { return }
+    let scenarios = read.flatMap { $0.scenarios.map(\.id) }
+    for id in courseFile.formScenarios where !scenarios.contains(id.value) {
+      courseFile.findings.report(
+        .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
     }
   }
 

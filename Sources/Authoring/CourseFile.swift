@@ -9,6 +9,12 @@ struct CourseFile {
   var course: Course?
   var modules: [Placed<String>] = []
   var school = School()
+  var tracks: [Track] = []
+  /// The modules that tracks name.
+  var trackModules: [Placed<Identifier<Module>>] = []
+  var forms: [Form] = []
+  /// The scenarios that forms name.
+  var formScenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Source>] = []
   /// The sources the file names, also those it says too little about.
   var sourceIDs: [Placed<Identifier<Source>>] = []
@@ -34,10 +40,14 @@ struct CourseFile {
     if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
       school = School(fields, findings: &findings)
     }
+    readTracks(fields)
+    readForms(fields)
     if let id, let title, let version, let language, let passMark {
       course = Course(
         id: id.value, title: title.value, version: version.value, language: language,
         passMark: passMark, sources: sources.map(\.value))
+      course?.tracks = tracks
+      course?.forms = forms
     }
   }
 

@@ -93,6 +93,18 @@ extension Finding {
       help: suggestion(for: id, among: known))
   }
 
+  static func unknownModule(_ id: String, known: [String]) -> Finding {
+    Finding(
+      .unknownModule, "the course has no module \(quoted(id))",
+      help: suggestion(for: id, among: known))
+  }
+
+  static func unknownScenario(_ id: String, known: [String]) -> Finding {
+    Finding(
+      .unknownScenario, "the course has no scenario \(quoted(id))",
+      help: suggestion(for: id, among: known))
+  }
+
   static func unusedSource(_ id: String) -> Finding {
     Finding(.unusedSource, "no page rests on source \(quoted(id))")
   }

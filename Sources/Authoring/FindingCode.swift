@@ -84,6 +84,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unusedSource = "unused-source"
   case sourcePastReview = "source-past-review"
   case unlistedFile = "unlisted-file"
+  case unknownModule = "unknown-module"
+  case unknownScenario = "unknown-scenario"
   case uncoveredPoint = "uncovered-point"
   case unknownPlace = "unknown-place"
 

@@ -20,8 +20,15 @@ extension Record {
       required("id", "social-media-professionalism"), required("title", "…"),
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
-      optional("school", "…"),
+      optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
     ])
+
+  static let track = Record(
+    words: "a track",
+    fields: [required("title", "…"), required("minutes", "90"), required("modules", "[…]")])
+
+  static let forms = Record(
+    words: "the forms", fields: [required("pre", "[…]"), required("post", "[…]")])
 
   static let school = Record(
     words: "the school",

@@ -13,6 +13,12 @@ public struct Course: Hashable, Sendable {
   public var passMark: Int
   public var modules: [Module]
   public var sources: [Source]
+  /// Selections of its modules; the whole is none of them.
+  public var tracks: [Track] = []
+  /// The selection that `modules` was narrowed to; `nil` for the whole course.
+  public var track: Track?
+  /// What is asked before and after the course; empty where nothing is.
+  public var forms: [Form] = []
   /// What the course promises to teach, point by point; empty unless the course was read to be checked.
   public var coverage: [CoveragePoint] = []
 

@@ -12,6 +12,10 @@ struct Study: ParsableCommand {
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
   var course: String?
 
+  @Option(
+    help: ArgumentHelp("Study this selection of modules; all is the course.", valueName: "name"))
+  var track: String?
+
   @Option(help: ArgumentHelp("Open this module.", valueName: "id"))
   var module: String?
 
@@ -23,7 +27,7 @@ struct Study: ParsableCommand {
 
   func run() throws {
     try StudyRequest(
-      learner: learner, course: course, module: module, isPlain: plain, theme: theme
+      learner: learner, course: course, track: track, module: module, isPlain: plain, theme: theme
     ).run()
   }
 }

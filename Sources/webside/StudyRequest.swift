@@ -8,6 +8,7 @@ internal import TrainerUI
 struct StudyRequest {
   var learner: String?
   var course: String?
+  var track: String?
   var module: String?
   var isPlain = false
   var theme = ThemeChoice.auto
@@ -15,7 +16,8 @@ struct StudyRequest {
   /// Studies until the learner leaves.
   func run() throws {
     let learner = try self.learner.map(learnerID)
-    let course = try CourseFolder(path: Environment.course(self.course)).open()
+    let whole = try CourseFolder(path: Environment.course(self.course)).open()
+    let course = try track.map { try select($0, of: whole) } ?? whole
     let module = try self.module.map { try position(of: $0, in: course) }
     var desk = Desk(course: course, store: Store(root: Environment.store))
     var model = Model(
@@ -25,11 +27,23 @@ struct StudyRequest {
     if case .terminated(let signal) = end { leave(128 + signal) }
   }
 
+  private func select(_ id: String, of course: Course) throws -> Course {
+    if let track = course.tracks.first(where: { $0.id.text == id }) {
+      return course.selecting(track)
+    }
+    if id == "all" { return course }
+    let known = (["all"] + course.tracks.map(\.id.text)).joined(separator: ", ")
+    throw Failure(
+      text: "the course has no track `\(reduced(id))`; it has \(known)", exitCode: Failure.usage)
+  }
+
   private func position(of id: String, in course: Course) throws -> Int {
     if let index = course.modules.firstIndex(where: { $0.id.text == id }) { return index }
     let known = course.modules.map(\.id.text).joined(separator: ", ")
     throw Failure(
-      text: "the course has no module `\(reduced(id))`; it has \(known)", exitCode: Failure.usage)
+      text:
+        "\(track == nil ? "the course" : "the track") has no module `\(reduced(id))`; it has \(known)",
+      exitCode: Failure.usage)
   }
 }
 

@@ -27,7 +27,9 @@ struct FixtureTests {
     let course = reading.course.map { course in
       "course \(course.id) “\(course.title)” \(course.version) \(course.language) \(course.passMark) %\n"
         + course.sources.map { "source \($0.id) “\($0.title)”, \($0.organisation) \($0.year)\n" }
-        .joined() + course.coverage.map(dump).joined() + course.modules.map(dump).joined()
+        .joined() + course.tracks.map(dump).joined()
+        + course.forms.map { "form \($0.id) \($0.scenarios)\n" }.joined()
+        + course.coverage.map(dump).joined() + course.modules.map(dump).joined()
     }
     expectGolden(
       (course ?? "no course\n") + "\n" + dump(reading.diagnostics), "expected",

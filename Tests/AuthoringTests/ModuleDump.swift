@@ -7,6 +7,10 @@ func dump(_ module: Module) -> String {
   return tree.text
 }
 
+func dump(_ track: Track) -> String {
+  "track \(track.id) “\(track.title)” \(track.minutes) min \(track.modules)\n"
+}
+
 /// A point with its places.
 func dump(_ point: CoveragePoint) -> String {
   "point \(point.id) “\(point.text)” \(point.places)\n"
