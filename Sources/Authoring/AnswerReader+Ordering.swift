@@ -9,6 +9,9 @@ extension AnswerReader {
       var parts = parts(of: item, &findings)
       let isTied = removeTie(from: &parts.text)
       if isTied, index == 0 { findings.report(.tieWithNothing, at: parts.place) }
+      if isTied, parts.text.allSatisfy(\.isBlank) {
+        findings.report(.emptyChoice, at: parts.place)
+      }
       parts.checkFeedback(&findings)
       if index > 0, !isTied { tier += 1 }
       entries.append(

@@ -2,8 +2,8 @@
 enum DecodedCharacter: Equatable {
   /// A character to show, with its length in bytes. Tab and line ends count as such.
   case plain(Int)
-  /// A character that can steer a terminal or reorder a line, with its length in bytes.
-  case control(Int)
+  /// A character that can steer a terminal or reorder a line, with its length in bytes and its number.
+  case control(Int, UInt32)
   /// A byte that begins no character.
   case invalid
 }
@@ -23,11 +23,11 @@ func decodeCharacter(in bytes: some RandomAccessCollection<UInt8>, at index: Int
   let lead = byte(0)
   switch lead {
   case .tab, .lineFeed, .carriageReturn: return .plain(1)
-  case 0..<0x20, 0x7F: return .control(1)
+  case 0..<0x20, 0x7F: return .control(1, UInt32(lead))
   case 0..<0x80: return .plain(1)
   case 0xC2...0xDF:
     guard byte(1).continuesCharacter else { return .invalid }
-    return lead == 0xC2 && byte(1) < 0xA0 ? .control(2) : .plain(2)
+    return lead == 0xC2 && byte(1) < 0xA0 ? .control(2, UInt32(byte(1))) : .plain(2)
   case 0xE0...0xEF:
     let low: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
     let high: UInt8 = lead == 0xED ? 0x9F : 0xBF
@@ -36,7 +36,8 @@ func decodeCharacter(in bytes: some RandomAccessCollection<UInt8>, at index: Int
     let steers =
       byte(1) == 0x80 && (0xAA...0xAE).contains(byte(2))
       || byte(1) == 0x81 && (0xA6...0xA9).contains(byte(2))
-    return steers ? .control(3) : .plain(3)
+    let scalar = 0x2000 | UInt32(byte(1) & 0x3F) << 6 | UInt32(byte(2) & 0x3F)
+    return steers ? .control(3, scalar) : .plain(3)
   case 0xF0...0xF4:
     let low: UInt8 = lead == 0xF0 ? 0x90 : 0x80
     let high: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
@@ -49,18 +50,18 @@ func decodeCharacter(in bytes: some RandomAccessCollection<UInt8>, at index: Int
 
 /// A value safe to show: control characters become U+FFFD, tabs and, unless kept, line ends become spaces.
 ///
-/// `a\u{1B}[31mb` → `a�[31mb`, with a true second member.
-func safeText(_ text: String, keepingLines: Bool = false) -> (text: String, hadControls: Bool) {
+/// `a\u{1B}[31mb` → `a�[31mb` and 0x1B, the first control character that was there.
+func safeText(_ text: String, keepingLines: Bool = false) -> (text: String, control: UInt32?) {
   var text = text
   return text.withUTF8 { utf8 in
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count + 8)
-    var hadControls = false
+    var control: UInt32?
     var index = 0
     while index < utf8.count {
       switch decodeCharacter(in: utf8, at: index) {
-      case .control(let length):
-        hadControls = true
+      case .control(let length, let scalar):
+        control = control ?? scalar
         result += [0xEF, 0xBF, 0xBD]
         index += length
       case .plain(1):
@@ -76,6 +77,6 @@ func safeText(_ text: String, keepingLines: Bool = false) -> (text: String, hadC
         index += 1
       }
     }
-    return (String(decoding: result, as: UTF8.self), hadControls)
+    return (String(decoding: result, as: UTF8.self), control)
   }
 }

@@ -4,6 +4,7 @@ internal import Curriculum
 struct CourseChecks {
   private var courseFile: CourseFile
   private var modules: [ModuleReading]
+  private(set) var coverage: CoverageFile?
   private let prefix: String
   private var unlisted: [Diagnostic] = []
 
@@ -16,13 +17,22 @@ struct CourseChecks {
   /// All findings of all files, unsorted.
   var diagnostics: [Diagnostic] {
     courseFile.findings.diagnostics + modules.flatMap(\.findings.diagnostics) + unlisted
+      + (coverage?.findings.diagnostics ?? [])
   }
 
-  mutating func run(today: String, paths: [String]) {
+  /// What a course may not open without.
+  mutating func run(_ files: FileTree) {
     placeMissingModules()
     checkIDs()
-    checkSources(today: today)
-    checkFiles(paths)
+    checkSources()
+    checkSelections()
+    checkFiles(files.list())
+  }
+
+  /// What only whoever writes the course has to know.
+  mutating func runThorough(_ files: FileTree, today: String) {
+    checkReviews(today: today)
+    checkCoverage(files.read(CoverageFile.name))
   }
 
   /// A module that is not there is a matter of the line that lists it.
@@ -48,7 +58,7 @@ struct CourseChecks {
     }
   }
 
-  private mutating func checkSources(today: String) {
+  private mutating func checkSources() {
     let known = Set(courseFile.sourceIDs.map(\.value))
     var used: Set<Identifier<Source>> = []
     for index in modules.indices {
@@ -63,10 +73,39 @@ struct CourseChecks {
     for source in courseFile.sourceIDs where !used.contains(source.value) {
       courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
     }
+  }
+
+  /// Tracks and forms name what is there; nobody knows what would stand in a module that could not be read.
+  private mutating func checkSelections() {
+    let read = modules.compactMap(\.module)
+    guard read.count == modules.count else { return }
+    let ids = read.map(\.id)
+    for id in courseFile.trackModules where !ids.contains(id.value) {
+      courseFile.findings.report(
+        .unknownModule(id.value.text, known: ids.map(\.text)), at: id.place)
+    }
+    guard !courseFile.formScenarios.isEmpty else { return }
+    let scenarios = read.flatMap { $0.scenarios.map(\.id) }
+    for id in courseFile.formScenarios where !scenarios.contains(id.value) {
+      courseFile.findings.report(
+        .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
+    }
+  }
+
+  private mutating func checkReviews(today: String) {
     for source in courseFile.sources where source.value.reviewBy < today {
       courseFile.findings.report(
         .sourcePastReview(source.value.id.text, source.value.reviewBy), at: source.place)
     }
+  }
+
+  /// A course need not say what it covers.
+  private mutating func checkCoverage(_ content: FileContent) {
+    guard content != .missing, !modules.isEmpty else { return }
+    coverage = CoverageFile(content, file: prefix + CoverageFile.name)
+    let read = modules.compactMap(\.module)
+    // Nobody knows what would stand in a module that could not be read.
+    if read.count == modules.count { coverage?.checkPlaces(in: read) }
   }
 
   private mutating func checkFiles(_ paths: [String]) {

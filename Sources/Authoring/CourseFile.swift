@@ -8,6 +8,13 @@ struct CourseFile {
   /// The course without its modules; only whole where `findings` holds no error.
   var course: Course?
   var modules: [Placed<String>] = []
+  var school = School()
+  var tracks: [Track] = []
+  /// The modules that tracks name.
+  var trackModules: [Placed<Identifier<Module>>] = []
+  var forms: [Form] = []
+  /// The scenarios that forms name.
+  var formScenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Source>] = []
   /// The sources the file names, also those it says too little about.
   var sourceIDs: [Placed<Identifier<Source>>] = []
@@ -30,10 +37,17 @@ struct CourseFile {
     let passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
     readModules(fields)
     readSources(fields)
+    if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
+      school = School(fields, findings: &findings)
+    }
+    readTracks(fields)
+    readForms(fields)
     if let id, let title, let version, let language, let passMark {
       course = Course(
         id: id.value, title: title.value, version: version.value, language: language,
         passMark: passMark, sources: sources.map(\.value))
+      course?.tracks = tracks
+      course?.forms = forms
     }
   }
 
@@ -81,7 +95,7 @@ struct CourseFile {
     let title = fields.text("title", &findings)
     let organisation = fields.text("organisation", &findings)
     let year = fields.text("year", &findings)
-    let url = url(fields)
+    let url = fields.address("url", &findings)
     let accessed = day("accessed", fields)
     let reviewBy = day("review-by", fields)
     guard let title, let organisation, let year, let url, let accessed, let reviewBy else {
@@ -90,16 +104,6 @@ struct CourseFile {
     return Source(
       id: id, title: title.value, organisation: organisation.value, year: year.value, url: url,
       accessed: accessed, reviewBy: reviewBy)
-  }
-
-  private mutating func url(_ fields: Fields) -> String? {
-    guard let url = fields.text("url", &findings) else { return nil }
-    let isAddress = ["http", "https"].contains(scheme(of: url.value))
-    if isAddress, !url.value.utf8.contains(where: \.isSpace) { return url.value }
-    findings.report(
-      .malformedValue(url.value, of: "url", wanted: "an address that begins with `https://`"),
-      at: url.place)
-    return nil
   }
 
   private mutating func day(_ name: String, _ fields: Fields) -> String? {
@@ -126,5 +130,5 @@ func isDay(_ text: String) -> Bool {
 }
 
 extension Character {
-  fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
+  var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
 }

@@ -16,31 +16,43 @@ public struct CourseReading: Sendable {
   }
 }
 
-/// Reads some modules, in order; `read` may be called from any thread, and gives the module at an index.
-public typealias ModuleReaders =
+/// Reads `count` modules and returns them in order. `read` gives the module at an index, from 0, and may be called from any
+/// thread, several at once.
+public typealias ReadModules =
   (_ count: Int, _ read: @escaping @Sendable (Int) -> ModuleReading) -> [ModuleReading]
+
+/// What a course is read for.
+public enum ReadingPurpose: Hashable, Sendable {
+  /// To study it: every error is found, and nothing else is looked into that costs a learner time.
+  case study
+  /// To say all there is to say: coverage and the rules for writing items too. `today` is the day, `YYYY-MM-DD`, by which a
+  /// source may have become due for review.
+  case check(today: String)
+}
 
 /// Reads a course.
 ///
 /// - Parameters:
 ///   - folder: the course folder as findings name it: `Content` gives `Content/05-boundaries.md`.
-///   - today: the day, `YYYY-MM-DD`, by which a source may have become due for review.
 ///   - readModules: how the modules are read; one after the other unless the caller has threads to give.
 public func readCourse(
-  _ files: FileTree, named folder: String, today: String,
-  readModules: ModuleReaders = { count, read in (0..<count).map(read) }
+  _ files: FileTree, named folder: String, for purpose: ReadingPurpose,
+  readModules: ReadModules = { count, read in (0..<count).map(read) }
 ) -> CourseReading {
   let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
   let names = courseFile.modules.map(\.value)
+  let school = courseFile.school
   let modules = readModules(names.count) { index in
-    ModuleReading(files.read(names[index]), file: prefix + names[index])
+    ModuleReading(files.read(names[index]), file: prefix + names[index], school: school)
   }
   var checks = CourseChecks(courseFile, modules, prefix: prefix)
-  checks.run(today: today, paths: files.list())
+  checks.run(files)
+  if case .check(let today) = purpose { checks.runThorough(files, today: today) }
   let diagnostics = checks.diagnostics.sorted()
   let isSound = !diagnostics.contains { $0.severity == .error }
   var course = isSound ? courseFile.course : nil
   course?.modules = modules.compactMap(\.module)
+  course?.coverage = checks.coverage?.points.map(\.value.point) ?? []
   return CourseReading(course: course, diagnostics: diagnostics)
 }

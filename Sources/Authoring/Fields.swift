@@ -46,7 +46,8 @@ struct Fields {
   }
 
   /// A whole number within limits.
-  func wholeNumber(_ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings) -> Int? {
+  func wholeNumber(_ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings) -> Int?
+  {
     guard let text = text(name, &findings) else { return nil }
     if let number = Int(text.value), limits.contains(number) { return number }
     findings.report(
@@ -68,6 +69,17 @@ struct Fields {
         .malformedValue(text.value, of: name, wanted: "`yes` or `no`"), at: text.place)
       return nil
     }
+  }
+
+  /// The address of a page on the web.
+  func address(_ name: String, _ findings: inout Findings) -> String? {
+    guard let url = text(name, &findings) else { return nil }
+    let isAddress = ["http", "https"].contains(scheme(of: url.value))
+    if isAddress, !url.value.utf8.contains(where: \.isSpace) { return url.value }
+    findings.report(
+      .malformedValue(url.value, of: name, wanted: "an address that begins with `https://`"),
+      at: url.place)
+    return nil
   }
 
   /// A list of texts, none twice.

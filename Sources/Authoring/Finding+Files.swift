@@ -18,8 +18,12 @@ extension Finding {
   static let notUTF8 = Finding(
     .notUTF8, "the file is not UTF-8 from here on", help: "save it as UTF-8 in your editor")
 
-  static let controlCharacter = Finding(
-    .controlCharacter, "control character", help: "delete it; it cannot be shown")
+  static func controlCharacter(_ scalar: UInt32) -> Finding {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return Finding(
+      .controlCharacter, "control character \(name)", help: "delete it; it cannot be shown")
+  }
 
   static func nestingTooDeep(_ limit: Int) -> Finding {
     Finding(
@@ -65,9 +69,24 @@ extension Finding {
     .extraCells, "the row has more cells than the table has columns, so text is lost",
     help: "write a bar that belongs to the text as `\\|`")
 
+  static func unknownPlaceholder(_ word: String) -> Finding {
+    let known = Placeholder.Name.allCases.map { "{\($0.rawValue)}" }
+    return Finding(
+      .unknownPlaceholder, "there is no placeholder \(quoted("{\(word)}"))",
+      help: (nearest(to: "{\(word)}", among: known)
+        ?? known.first { $0.contains(word.lowercased()) }).map { "did you mean `\($0)`?" }
+        ?? "there are \(known.map { "`\($0)`" }.joined(separator: ", ")); write `\\{` for a brace")
+  }
+
+  static let misplacedPlaceholder = Finding(
+    .misplacedPlaceholder, "a post to mark holds a placeholder",
+    help: "write the words out; each must be there to be marked, whatever the school is called")
+
   static func malformedLink(_ address: String) -> Finding {
     Finding(
-      .malformedLink, "\(quoted(address)) is not a link a learner can follow",
+      .malformedLink,
+      address.isEmpty
+        ? "the link has no address" : "\(quoted(address)) is not a link a learner can follow",
       help: "begin it with `https://`, `http://` or `mailto:`, or name a file of the course")
   }
 

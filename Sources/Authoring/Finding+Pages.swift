@@ -20,7 +20,9 @@ extension Finding {
   static func missingDetails(_ title: String) -> Finding {
     Finding(
       .missingDetails, "scenario \(quoted(title)) does not begin with its details",
-      help: "put a comment right under the heading, with `id:`, `objectives:`, `sources:`, `place:` and `level:`")
+      help:
+        "put a comment right under the heading, with `id:`, `objectives:`, `sources:`, `place:` and `level:`"
+    )
   }
 
   static func unknownSection(_ title: String) -> Finding {
@@ -91,8 +93,20 @@ extension Finding {
       help: suggestion(for: id, among: known))
   }
 
+  static func unknownModule(_ id: String, known: [String]) -> Finding {
+    Finding(
+      .unknownModule, "the course has no module \(quoted(id))",
+      help: suggestion(for: id, among: known))
+  }
+
+  static func unknownScenario(_ id: String, known: [String]) -> Finding {
+    Finding(
+      .unknownScenario, "the course has no scenario \(quoted(id))",
+      help: suggestion(for: id, among: known))
+  }
+
   static func unusedSource(_ id: String) -> Finding {
-    Finding(.unusedSource, "no scenario rests on source \(quoted(id))")
+    Finding(.unusedSource, "no page rests on source \(quoted(id))")
   }
 
   static func sourcePastReview(_ id: String, _ day: String) -> Finding {

@@ -58,7 +58,8 @@ extension Finding {
 
   static func tooFewChoices(_ question: String, _ count: Int) -> Finding {
     Finding(
-      .tooFewChoices, "question \(quoted(question)) offers \(count), which leaves nothing to decide",
+      .tooFewChoices,
+      "question \(quoted(question)) offers \(count), which leaves nothing to decide",
       help: "offer two or more")
   }
 
@@ -85,7 +86,8 @@ extension Finding {
   static func unknownRating(_ words: String) -> Finding {
     let near = nearest(to: words, among: Rating.allCases.map(\.words))
     return Finding(
-      .unknownRating, words.isEmpty ? "the rating is empty" : "\(quoted(words)) is not on the scale",
+      .unknownRating,
+      words.isEmpty ? "the rating is empty" : "\(quoted(words)) is not on the scale",
       help: near.map { "did you mean `\($0)`?" }
         ?? "the scale is very appropriate, fairly appropriate, fairly inappropriate, very inappropriate; "
         + "`A or B` is a set, `—` a row that is not scored")

@@ -31,12 +31,12 @@ struct Findings: Sendable {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Adds a finding about a place, or about the file as a whole.
-  mutating func report(_ finding: Finding, at place: Place? = nil) {
+  mutating func report(_ finding: @autoclosure () -> Finding, at place: Place? = nil) {
     guard diagnostics.count < Self.most else {
       if diagnostics.count == Self.most { add(.tooManyFindings(Self.most), at: nil) }
       return
     }
-    add(finding, at: place)
+    add(finding(), at: place)
   }
 
   private mutating func add(_ finding: Finding, at place: Place?) {
@@ -52,7 +52,7 @@ struct Findings: Sendable {
 
 /// The author's words in backticks: safe to show, on one line, cut where they go on and on.
 func quoted(_ words: String) -> String {
-  let line = safeText(words).text
+  let line = safeText(Braces.unmarked(words)).text
   let limit = 60
   guard line.utf8.count > limit else { return "`\(line)`" }
   let head = line.prefix(limit)

@@ -37,6 +37,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case extraCells = "extra-cells"
   case malformedLink = "malformed-link"
   case brokenLink = "broken-link"
+  case unknownPlaceholder = "unknown-placeholder"
+  case misplacedPlaceholder = "misplaced-placeholder"
 
   // Pages and scenarios.
   case noPages = "no-pages"
@@ -82,12 +84,16 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unusedSource = "unused-source"
   case sourcePastReview = "source-past-review"
   case unlistedFile = "unlisted-file"
+  case unknownModule = "unknown-module"
+  case unknownScenario = "unknown-scenario"
+  case uncoveredPoint = "uncovered-point"
+  case unknownPlace = "unknown-place"
 
   /// Errors keep a course from opening; warnings do not.
   public var severity: Diagnostic.Severity {
     switch self {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
-      .sourcePastReview, .unlistedFile:
+      .sourcePastReview, .unlistedFile, .uncoveredPoint:
       .warning
     default: .error
     }

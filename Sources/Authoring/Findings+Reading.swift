@@ -22,9 +22,12 @@ extension Findings {
     let scan = SourceScan(bytes)
     let text = SourceText(
       bytes: bytes, lineStarts: scan.lineStarts,
-      mayHoldUnsafeCharacters: scan.mayHoldUnsafeCharacters, hasControls: !scan.controls.isEmpty)
+      mayHoldUnsafeCharacters: scan.mayHoldUnsafeCharacters, hasControls: !scan.controls.isEmpty,
+      hasBraces: scan.hasBraces, hasEscapedBraces: scan.hasEscapedBraces)
     var findings = Findings(about: text, in: file)
-    for place in scan.controls { findings.report(.controlCharacter, at: place) }
+    for control in scan.controls {
+      findings.report(.controlCharacter(control.value), at: control.place)
+    }
     if let offset = scan.invalidByte {
       findings.report(.notUTF8, at: Place(offset, length: 1))
       return (findings, false, false)

@@ -13,7 +13,8 @@ struct FrontMatter {
       return nil
     }
     let lines = text.lineStarts.count
-    guard let end = (2..<(lines + 1)).first(where: { Self.isFence(text.content(ofLine: $0), in: text) })
+    guard
+      let end = (2..<(lines + 1)).first(where: { Self.isFence(text.content(ofLine: $0), in: text) })
     else {
       findings.report(.unclosedFrontMatter, at: Place(text.start, length: 3))
       return nil

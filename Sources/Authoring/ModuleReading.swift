@@ -12,8 +12,8 @@ public struct ModuleReading: Sendable {
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
 
-  /// Reads one module. `file` is its name in findings.
-  public init(_ content: FileContent, file: String) {
+  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders.
+  init(_ content: FileContent, file: String, school: School) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
       self.findings = findings
@@ -27,11 +27,13 @@ public struct ModuleReading: Sendable {
     } else if findings.diagnostics.last?.code == FindingCode.unclosedFrontMatter.rawValue {
       bodyStart = nil
     }
+    var hasPlaceholders = false
     var pages = PageReader(findings, objectives: head.objectives)
     if isMarkdown, let bodyStart {
       let markdown = parseMarkdown(from: bodyStart, findings: &pages.findings)
       pages.read(markdown.blocks)
       links = markdown.links
+      hasPlaceholders = markdown.hasPlaceholders
     }
     pages.findings.checkLinks(links)
     self.findings = pages.findings
@@ -42,15 +44,17 @@ public struct ModuleReading: Sendable {
       module = Module(
         id: id.value, title: title, minutes: minutes, objectives: head.objectives.map(\.value),
         pages: pages.pages)
+      if hasPlaceholders { module?.fillPlaceholders(from: school) }
     }
   }
 }
 
-/// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked.
+/// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked, and placeholders read
+/// as where no school is named.
 ///
 /// `file` is the module's name in findings. The module is `nil` when any finding is an error; findings are sorted.
 public func readModule(_ bytes: [UInt8], file: String) -> (Module?, [Diagnostic]) {
-  let reading = ModuleReading(.bytes(bytes), file: file)
+  let reading = ModuleReading(.bytes(bytes), file: file, school: School())
   return (
     reading.findings.hasErrors ? nil : reading.module, reading.findings.diagnostics.sorted()
   )

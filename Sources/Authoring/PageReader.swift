@@ -7,12 +7,14 @@ struct PageReader {
   private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
   private let objectives: [Placed<Objective>]
+  private let known: Set<Identifier<Objective>>
   private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
   init(_ findings: Findings, objectives: [Placed<Objective>]) {
     self.findings = findings
     self.objectives = objectives
+    known = Set(objectives.map(\.value.id))
   }
 
   /// Reads all pages; afterwards says which objectives no scenario serves.
@@ -72,16 +74,19 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var body = body
-    var covers: [String] = []
+    var sources: [Placed<Identifier<Source>>] = []
     if let block = body.first, let comment = block.comment {
       body.removeFirst()
       let fields = findings.fields(in: comment, .lesson, at: block.place)
-      covers = fields?.texts("covers", &findings)?.map(\.value) ?? []
+      sources = fields?.identifiers("sources", &findings) ?? []
+      self.sources += sources
     }
     findings.checkNoQuestions(in: body)
     let blocks = prose(body, &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
-    pages.append(.lesson(Lesson(anchor: "", title: title, blocks: blocks, covers: covers)))
+    pages.append(
+      .lesson(
+        Lesson(anchor: "", title: title, blocks: blocks, sources: sources.map(\.value))))
   }
 
   private mutating func readScenario(
@@ -101,10 +106,10 @@ struct PageReader {
     sources += details.sources
     for objective in details.objectives {
       served.insert(objective.value)
-      if !objectives.contains(where: { $0.value.id == objective.value }) {
-        let known = objectives.map(\.value.id.text)
+      if !known.contains(objective.value) {
+        let names = objectives.map(\.value.id.text)
         findings.report(
-          .unknownObjective(objective.value.text, known: known), at: objective.place)
+          .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
     }
     if let scenario { pages.append(.scenario(scenario)) }
@@ -113,14 +118,15 @@ struct PageReader {
   /// Names each lesson by its title; a name that is taken gets a number.
   private mutating func nameLessons() {
     var taken = Set(scenarios.map(\.value.text))
+    var numbers: [String: Int] = [:]
     for index in pages.indices {
       guard case .lesson(var lesson) = pages[index] else { continue }
       let name = slug(of: lesson.title)
       var anchor = name
-      var number = 2
       while !taken.insert(anchor).inserted {
+        let number = numbers[name, default: 2]
+        numbers[name] = number + 1
         anchor = "\(name)-\(number)"
-        number += 1
       }
       lesson.anchor = anchor
       pages[index] = .lesson(lesson)

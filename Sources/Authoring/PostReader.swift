@@ -15,84 +15,107 @@ struct PostReader {
         findings.report(.strayPostContent, at: block.place)
         continue
       }
+      if findings.text.hasBraces, Braces.isMarked(prose.inlines.plainText) {
+        findings.report(.misplacedPlaceholder, at: block.place)
+      }
       post.append(paragraph: prose.inlines)
       places += prose.marks
     }
     let found = post.phrases()
-    for mark in post.marks where mark.isUsed {
-      if !found.contains(where: { $0.mark.position == mark.position }) {
-        findings.report(.sharedWord(mark.text), at: self.place(of: mark, places))
-      }
+    let owners = Set(found.map(\.mark.position))
+    for mark in post.marks where mark.isUsed && !owners.contains(mark.position) {
+      findings.report(.sharedWord(mark.text), at: self.place(of: mark, places))
     }
-    var phrases = found.filter(\.mark.mustGo).map { phrase, mark in
-      StruckPhrase(
-        phrase: phrase, text: mark.text, place: self.place(of: mark, places),
-        whole: post.words[phrase.words].map(\.text).joined(separator: " "))
-    }
-    guard !phrases.isEmpty else {
+    var struck = StruckPhrases(
+      found.filter(\.mark.mustGo).map { phrase, mark in
+        StruckPhrase(
+          phrase: phrase, text: mark.text, place: self.place(of: mark, places),
+          whole: post.words[phrase.words].map(\.text).joined(separator: " "))
+      })
+    guard !struck.phrases.isEmpty else {
       findings.report(.nothingStruck(question), at: Place(place.offset))
       return nil
     }
-    for item in feedback?.items ?? [] { match(item, with: &phrases, &findings) }
-    shareFeedback(among: &phrases)
-    for phrase in phrases where phrase.phrase.feedback.isEmpty {
+    for item in feedback?.items ?? [] { struck.match(item, &findings) }
+    struck.shareFeedback()
+    for phrase in struck.phrases where phrase.phrase.feedback.isEmpty {
       findings.report(.missingFeedback(phrase.text), at: phrase.place)
     }
     let either = found.filter { !$0.mark.mustGo }.map(\.phrase)
-    let all = (phrases.map(\.phrase) + either).sorted { $0.words.lowerBound < $1.words.lowerBound }
-    return MarkablePost(words: post.finished(), phrases: all)
-  }
-
-  private struct StruckPhrase {
-    var phrase: MarkablePost.Phrase
-    /// The words between the tildes.
-    var text: String
-    var place: Place
-    /// The words with what clings to them.
-    var whole: String
+    let all = struck.phrases.map(\.phrase) + either
+    return MarkablePost(
+      words: post.finished(), phrases: all.sorted { $0.words.lowerBound < $1.words.lowerBound })
   }
 
   private func place(of mark: PostWords.Mark, _ places: [Place]) -> Place {
     places.indices.contains(mark.position) ? places[mark.position] : place
   }
+}
+
+/// A phrase that must go, as the author struck it.
+private struct StruckPhrase {
+  var phrase: MarkablePost.Phrase
+  /// The words between the tildes.
+  var text: String
+  var place: Place
+  /// The words with what clings to them.
+  var whole: String
+}
+
+/// The struck phrases of a post, found by their words.
+private struct StruckPhrases {
+  private(set) var phrases: [StruckPhrase]
+  /// By likeness, in reading order.
+  private var indexes: [String: [Int]] = [:]
+  /// How many of them have their feedback.
+  private var served: [String: Int] = [:]
+
+  init(_ phrases: [StruckPhrase]) {
+    self.phrases = phrases
+    for (index, phrase) in phrases.enumerated() {
+      for likeness in Set([likeness(phrase.text), likeness(phrase.whole)]) {
+        indexes[likeness, default: []].append(index)
+      }
+    }
+  }
 
   /// Gives an item's feedback to the first phrase of its words that has none yet.
-  private func match(
-    _ item: PositionedList.Item, with phrases: inout [StruckPhrase], _ findings: inout Findings
-  ) {
+  mutating func match(_ item: PositionedList.Item, _ findings: inout Findings) {
     guard let struck = item.struckWords else {
       findings.report(.feedbackWithoutWords, at: Place(item.place.offset))
       return
     }
-    let index = phrases.firstIndex {
-      $0.phrase.feedback.isEmpty && [likeness($0.text), likeness($0.whole)].contains(likeness(struck))
-    }
-    guard let index else {
+    let like = likeness(struck)
+    let twins = indexes[like, default: []].dropFirst(served[like, default: 0])
+    guard let index = twins.first(where: { phrases[$0].phrase.feedback.isEmpty }) else {
       findings.report(
         .unmatchedFeedback(struck, phrases: phrases.map(\.text)), at: Place(item.place.offset))
       return
     }
     phrases[index].phrase.feedback = prose(item.withoutStruckWords, &findings)
+    if !phrases[index].phrase.feedback.isEmpty { served[like, default: 0] += 1 }
   }
 
   /// Words struck twice need their reason only once.
-  private func shareFeedback(among phrases: inout [StruckPhrase]) {
+  mutating func shareFeedback() {
+    var feedback: [String: [Block]] = [:]
+    for phrase in phrases where !phrase.phrase.feedback.isEmpty {
+      let like = likeness(phrase.text)
+      feedback[like] = feedback[like] ?? phrase.phrase.feedback
+    }
     for index in phrases.indices where phrases[index].phrase.feedback.isEmpty {
-      let twin = phrases.first {
-        !$0.phrase.feedback.isEmpty && likeness($0.text) == likeness(phrases[index].text)
-      }
-      phrases[index].phrase.feedback = twin?.phrase.feedback ?? []
+      phrases[index].phrase.feedback = feedback[likeness(phrases[index].text)] ?? []
     }
   }
+}
 
-  /// Words without what may differ between a post and the list under it: capitals and the punctuation at the ends.
-  private func likeness(_ words: String) -> String {
-    let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
-    let middle = words.drop(while: isMark)
-    let end = middle.lastIndex { !isMark($0) }
-    let core = end.map { middle[...$0].lowercased() } ?? ""
-    return core.isEmpty ? words : core
-  }
+/// Words without what may differ between a post and the list under it: capitals and the punctuation at the ends.
+private func likeness(_ words: String) -> String {
+  let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
+  let middle = words.drop(while: isMark)
+  let end = middle.lastIndex { !isMark($0) }
+  let core = end.map { middle[...$0].lowercased() } ?? ""
+  return core.isEmpty ? words : core
 }
 
 extension PositionedList.Item {

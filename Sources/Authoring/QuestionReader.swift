@@ -50,15 +50,21 @@ enum QuestionReader {
       let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
       let reader = AnswerReader(question: name, options: draft.options)
       guard let form = reader.form(of: draft, &findings) else { continue }
-      questions.append(digested(Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)))
+      questions.append(
+        digested(
+          Question(id: id, stem: stem, leadIn: draft.leadIn, form: form),
+          mayHoldPlaceholders: findings.text.hasBraces))
     }
     return questions
   }
 
-  /// The question with the names of its wording and its key.
-  private static func digested(_ question: Question) -> Question {
+  /// The question with the names of its wording and its key. Placeholders count as written, so that a school which names
+  /// itself does not change what was answered.
+  private static func digested(_ question: Question, mayHoldPlaceholders: Bool) -> Question {
     var question = question
-    question.revision = String(sha256(question.wording.utf8).prefix(12))
+    let wording = question.wording
+    let written = mayHoldPlaceholders ? Braces.unmarked(wording) : wording
+    question.revision = String(sha256(written.utf8).prefix(12))
     question.key = String(sha256(question.keyText.utf8).prefix(8))
     return question
   }

@@ -20,6 +20,21 @@ extension Record {
       required("id", "social-media-professionalism"), required("title", "…"),
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
+      optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
+    ])
+
+  static let track = Record(
+    words: "a track",
+    fields: [required("title", "…"), required("minutes", "90"), required("modules", "[…]")])
+
+  static let forms = Record(
+    words: "the forms", fields: [required("pre", "[…]"), required("post", "[…]")])
+
+  static let school = Record(
+    words: "the school",
+    fields: [
+      optional("name", "…"), optional("policy", "https://…"), optional("concerns", "…"),
+      optional("privacy", "…"),
     ])
 
   static let source = Record(
@@ -42,11 +57,16 @@ extension Record {
     fields: [
       required("id", "friend-request"), required("objectives", "[…]"),
       required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
-      optional("contested", "true"), optional("covers", "[S3-6]"),
+      optional("contested", "true"),
     ])
 
   static let lesson = Record(
-    words: "the page's details", fields: [optional("covers", "[S3-6]")])
+    words: "the page's details", fields: [optional("sources", "[…]")])
+
+  static let coverage = Record(words: "`coverage.yaml`", fields: [required("points", "…")])
+
+  static let point = Record(
+    words: "a point", fields: [required("point", "…"), required("places", "[…]")])
 
   static let question = Record(
     words: "the question's details",

@@ -8,7 +8,6 @@ struct ScenarioDetails {
   var place = "any"
   var levels: [Level] = []
   var isContested = false
-  var covers: [String] = []
 
   init() {}
 
@@ -37,7 +36,6 @@ struct ScenarioDetails {
       }
     }
     isContested = fields.flag("contested", &findings) ?? false
-    covers = fields.texts("covers", &findings)?.map(\.value) ?? []
   }
 
   private static func isPlace(_ text: String) -> Bool {

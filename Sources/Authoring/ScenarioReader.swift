@@ -38,7 +38,7 @@ struct ScenarioReader {
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
       isContested: details.isContested, questions: questions,
       debrief: prose(sections[.debrief] ?? [], &findings),
-      facilitator: prose(sections[.facilitator] ?? [], &findings), covers: details.covers)
+      facilitator: prose(sections[.facilitator] ?? [], &findings))
   }
 
   private mutating func readDetails(_ body: inout ArraySlice<PositionedBlock>) {

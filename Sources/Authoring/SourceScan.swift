@@ -6,7 +6,7 @@ struct SourceScan {
   private(set) var lineStarts: [Int32]
   /// The first byte that is no UTF-8.
   private(set) var invalidByte: Int?
-  private(set) var controls: [Place] = []
+  private(set) var controls: [Placed<UInt32>] = []
   /// The line from which containers nest too deep.
   private(set) var deepNesting: Place?
   /// The line from which tables hold too many cells.
@@ -15,6 +15,9 @@ struct SourceScan {
   private(set) var manyDeclarations: Place?
   /// Whether a tab, a control character or a numeric entity was seen.
   private(set) var mayHoldUnsafeCharacters = false
+  private(set) var hasBraces = false
+  /// Whether a brace stands behind a backslash.
+  private(set) var hasEscapedBraces = false
 
   /// The depth of quotes and lists that is refused.
   static let deepestNesting = 20
@@ -44,9 +47,9 @@ struct SourceScan {
     }
   }
 
-  /// Bytes that need no look: printable ASCII but `|`, `<` and `&`.
+  /// Bytes that need no look: printable ASCII but `|`, `<`, `&` and `{`.
   private static let isOrdinary: [Bool] = (0...255).map { byte in
-    (0x20...0x7E).contains(byte) && ![0x7C, 0x3C, 0x26].contains(byte)
+    (0x20...0x7E).contains(byte) && ![0x7C, 0x3C, 0x26, 0x7B].contains(byte)
   }
 
   private mutating func scan(
@@ -80,6 +83,10 @@ struct SourceScan {
           mayHoldUnsafeCharacters = true
         }
         index += 1
+      case UInt8(ascii: "{"):
+        hasBraces = true
+        if index > 0, bytes[index - 1] == UInt8(ascii: "\\") { hasEscapedBraces = true }
+        index += 1
       case .tab:
         mayHoldUnsafeCharacters = true
         index += 1
@@ -95,9 +102,11 @@ struct SourceScan {
   private mutating func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch decodeCharacter(in: bytes, at: index) {
     case .plain(let length): return length
-    case .control(let length):
+    case .control(let length, let scalar):
       mayHoldUnsafeCharacters = true
-      if controls.count < Self.mostControls { controls.append(Place(index, length: length)) }
+      if controls.count < Self.mostControls {
+        controls.append(Placed(scalar, Place(index, length: length)))
+      }
       return length
     case .invalid:
       invalidByte = invalidByte ?? index
@@ -163,7 +172,8 @@ struct SourceScan {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = index
       while end < bytes.count, end - index < 9, (0x30...0x39).contains(bytes[end]) { end += 1 }
-      guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+      guard end + 1 < bytes.count,
+        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
       else { return nil }
       return bytes[end + 1].isSpace ? (end + 1 - index, true) : nil
     default: return nil

@@ -43,7 +43,7 @@ extension SourceText {
       case .plain(let length):
         if line[index] == .tab { line[index] = .space }
         index += length
-      case .control(let length):
+      case .control(let length, _):
         let mask: [[UInt8]] = [[0x3F], [0xC2, 0xBF], [0xEF, 0xBF, 0xBD]]
         line.replaceSubrange(index..<(index + length), with: mask[min(length, 3) - 1])
         index += length

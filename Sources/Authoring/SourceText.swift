@@ -9,12 +9,17 @@ struct SourceText: Sendable {
   let mayHoldUnsafeCharacters: Bool
   /// Whether control characters stand in it raw; each was reported.
   let hasControls: Bool
+  /// Whether a `{` stands in it.
+  var hasBraces = false
+  /// Whether a `\{` stands in it.
+  var hasEscapedBraces = false
 
   /// The offset of the first byte after a byte order mark.
   var start: Int { Int(lineStarts[0]) }
 
   /// The text of nothing, for findings about a file that could not be read.
-  static let empty = SourceText(bytes: [], lineStarts: [0], mayHoldUnsafeCharacters: false, hasControls: false)
+  static let empty = SourceText(
+    bytes: [], lineStarts: [0], mayHoldUnsafeCharacters: false, hasControls: false)
 }
 
 /// Bytes of one file, from `offset` on. A length of 0 stands for the rest of the line.

@@ -5,12 +5,15 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
   let letters = Array(word.lowercased().utf8.prefix(80))
   guard !letters.isEmpty else { return nil }
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
+  // More names than these an author does not mistake, and the search would take its time.
+  for candidate in candidates.prefix(500) {
     let others = Array(candidate.lowercased().utf8.prefix(80))
     let limit = max(letters.count, others.count) / 3 + 1
     guard abs(letters.count - others.count) <= limit else { continue }
     let distance = editDistance(letters, others)
-    if distance <= min(limit, max(letters.count, others.count) - 1), distance < best?.distance ?? .max {
+    if distance <= min(limit, max(letters.count, others.count) - 1),
+      distance < best?.distance ?? .max
+    {
       best = (candidate, distance)
     }
   }

@@ -129,9 +129,11 @@ struct YAMLReader {
   private mutating func clean(_ value: String, at place: Place) -> String {
     let isClean = value.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     guard !isClean else { return value }
-    let (text, hadControls) = safeText(value)
-    if hadControls { findings.report(.controlCharacter, at: place) }
-    return text
+    let (text, control) = safeText(value)
+    if let control { findings.report(.controlCharacter(control), at: place) }
+    // A block scalar (`|`) ends with a line end, which is a space by now.
+    let end = text.utf8.lastIndex { $0 != .space }
+    return end.map { String(text[...$0]) } ?? ""
   }
 }
 

@@ -1,5 +1,5 @@
 /// Text that came from people, made fit for programs that would act on it.
-enum SafeText {
+public enum SafeText {
   /// The text without what no name has and a terminal or a reader could be misled by: control characters, line and
   /// paragraph separators, marks that turn the direction of writing, byte order marks.
   static func withoutControls(_ text: String) -> String {
@@ -12,7 +12,7 @@ enum SafeText {
   ///
   /// That is a text which begins, after blanks, with `=`, `+`, `-` or `@`, also of full width, or which begins with a tab or
   /// a line end (OWASP, CSV Injection; ASVS 1.2.10).
-  static func notAFormula(_ text: String) -> String {
+  public static func notAFormula(_ text: String) -> String {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}",

@@ -13,6 +13,14 @@ public struct Course: Hashable, Sendable {
   public var passMark: Int
   public var modules: [Module]
   public var sources: [Source]
+  /// Selections of its modules; the whole is none of them.
+  public var tracks: [Track] = []
+  /// The selection that `modules` was narrowed to; `nil` for the whole course.
+  public var track: Track?
+  /// What is asked before and after the course; empty where nothing is.
+  public var forms: [Form] = []
+  /// What the course promises to teach, point by point; empty unless the course was read to be checked.
+  public var coverage: [CoveragePoint] = []
 
   public init(
     id: Identifier<Course>, title: String, version: String, language: String, passMark: Int,
@@ -121,13 +129,15 @@ public struct Lesson: Hashable, Sendable {
   public var anchor: String
   public var title: String
   public var blocks: [Block]
-  /// The points of the source documents this page teaches, as the author lists them.
-  public var covers: [String]
+  /// The works that what it says rests on.
+  public var sources: [Identifier<Source>]
 
-  public init(anchor: String, title: String, blocks: [Block], covers: [String] = []) {
+  public init(
+    anchor: String, title: String, blocks: [Block], sources: [Identifier<Source>] = []
+  ) {
     self.anchor = anchor
     self.title = title
     self.blocks = blocks
-    self.covers = covers
+    self.sources = sources
   }
 }

@@ -15,14 +15,12 @@ public struct Scenario: Hashable, Sendable {
   public var debrief: [Block]
   /// Discussion prompts: printed for instructors, never shown to a learner.
   public var facilitator: [Block]
-  /// The points of the source documents this scenario practises, as the author lists them.
-  public var covers: [String]
 
   public init(
     id: Identifier<Scenario>, title: String, objectives: [Identifier<Objective>] = [],
     sources: [Identifier<Source>] = [], place: String = "any", levels: [Level] = [],
     isContested: Bool = false, questions: [Question] = [], debrief: [Block] = [],
-    facilitator: [Block] = [], covers: [String] = []
+    facilitator: [Block] = []
   ) {
     self.id = id
     self.title = title
@@ -34,7 +32,6 @@ public struct Scenario: Hashable, Sendable {
     self.questions = questions
     self.debrief = debrief
     self.facilitator = facilitator
-    self.covers = covers
   }
 }
 

@@ -69,7 +69,7 @@ extension PlainText {
       return leadIn
     }
     let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
-    let verdict = verdict(on: attempt, remarks) { String($0 + 1) }
+    let verdict = model.verdict(on: attempt, remarks) { String($0 + 1) }
     return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
       + (model.sourceLine(of: scenario).map { wrapped($0) } ?? [])
   }

@@ -22,7 +22,8 @@ struct PlainText {
       lines += page(after: earlier)
     }
     lines += row(since: earlier)
-    return lines.map { $0 + "\n" }.joined()
+    // Whatever a file or a name holds, only letters are said.
+    return lines.map { reduced($0) + "\n" }.joined()
   }
 
   /// Whether a model shows the page that this one shows, whatever has changed on it.
@@ -67,7 +68,8 @@ struct PlainText {
 
   // MARK: Lines
 
-  func wrapped(_ text: String) -> [String] { blocks.wrapped(text).map(\.text) }
+  /// Reduced first: a name with a line end in it must not begin a line.
+  func wrapped(_ text: String) -> [String] { blocks.wrapped(reduced(text)).map(\.text) }
 
   func wrapped(_ inlines: [Inline], after label: String = "") -> [String] {
     blocks.wrapped([.text(label)] + inlines).map(\.text)

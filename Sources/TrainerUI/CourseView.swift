@@ -36,7 +36,8 @@ extension Model {
   package var courseSummary: String {
     let minutes = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
-    return "\(modules), about \(minutes) minutes. Finished: \(course.modules.count(where: isDone))."
+    let time = "about \(minutes) minute\(minutes == 1 ? "" : "s")"
+    return "\(modules), \(time). Finished: \(course.modules.count(where: isDone))."
   }
 
   /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut

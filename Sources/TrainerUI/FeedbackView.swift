@@ -80,21 +80,28 @@ extension Model {
   }
 }
 
-/// What an answer earned, in words: `Saved. 4½ of 6.` What a single choice should have been is said at once, for it may stand
-/// below the fold.
-package func verdict(
-  on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
-) -> String {
-  guard let score = attempt.score else { return "Saved. Not scored." }
-  switch attempt.kind {
-  case .single, .oneOf, .poll:
-    if score.isFull { return "Saved. Right." }
-    let best = remarks.first { $0.result == .partly }.flatMap(\.position)
-    return "Saved. Not this time" + (best.map { "; the answer is \(label($0))." } ?? ".")
-  case .rating:
-    return "Saved. \(halves(score.earned)) of \(halves(score.possible))."
-  case .ordering: return "Saved. \(score.share.percent) % of the way to the best order."
-  case .several, .choose, .marking: return "Saved. \(score.earned) of \(score.possible)."
+extension Model {
+  /// That an answer is saved and what it earned, in words: `Saved. 4½ of 6.` What a single choice should have been is said at
+  /// once, for it may stand below the fold.
+  package func verdict(
+    on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
+  ) -> String {
+    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
+  }
+
+  private func earned(
+    by attempt: Attempt, _ remarks: [Remark], _ label: (Int) -> String
+  ) -> String {
+    guard let score = attempt.score else { return "Not scored." }
+    switch attempt.kind {
+    case .single, .oneOf, .poll:
+      if score.isFull { return "Right." }
+      let best = remarks.first { $0.result == .partly }.flatMap(\.position)
+      return "Not this time" + (best.map { "; the answer is \(label($0))." } ?? ".")
+    case .rating: return "\(halves(score.earned)) of \(halves(score.possible))."
+    case .ordering: return "\(score.share.percent) % of the way to the best order."
+    case .several, .choose, .marking: return "\(score.earned) of \(score.possible)."
+    }
   }
 }
 

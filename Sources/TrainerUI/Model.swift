@@ -19,6 +19,8 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Why nothing can be saved, as long as that is so.
   public var storeProblem: String?
+  /// Whether answers are recorded; a preview records none, and never says that one is saved.
+  public var keepsAnswers = true
   /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
   /// program runs.
   public var begun: [QuestionAddress: Answering] = [:]

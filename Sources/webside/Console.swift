@@ -27,6 +27,16 @@ enum Console {
   }
 }
 
+/// Puts something in the place of standard streams that are closed: else the first file that is opened, a journal for one,
+/// would take their number, and what is meant for nobody would be written there. Output that is closed still cannot be
+/// written to, and input has ended.
+func fillClosedStreams() {
+  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+    // The lowest free number is this one.
+    _ = open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_RDWR)
+  }
+}
+
 /// Ends the process.
 func leave(_ code: Int32) -> Never { exit(code) }
 

@@ -7,14 +7,12 @@ internal import Screen
 struct CourseFolder {
   var path: String
 
-  /// Reads and checks the whole course.
-  func read() -> CourseReading {
-    readCourse(files, named: path, today: Clock.today)
-  }
+  /// Reads the course and says all there is to say about it.
+  func check() -> CourseReading { read(for: .check(today: Clock.today)) }
 
   /// The course; throws with every finding where it has errors.
   func open() throws -> Course {
-    let reading = read()
+    let reading = read(for: .study)
     guard let course = reading.course else {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
@@ -24,6 +22,10 @@ struct CourseFolder {
           + "and cannot be opened; `webside check` shows all")
     }
     return course
+  }
+
+  private func read(for purpose: ReadingPurpose) -> CourseReading {
+    readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
   }
 
   private var files: FileTree {

@@ -89,7 +89,8 @@ struct ProgressReport {
     var text = CSV.line(["module", "title", "state", "done", "scenarios", "percent"])
     for row in rows {
       text += CSV.line([
-        row.module.id.text, row.module.title, word(row.state), String(row.done),
+        row.module.id.text, SafeText.notAFormula(row.module.title), word(row.state),
+        String(row.done),
         String(row.module.scenarios.count), row.share.map { String($0.percent) } ?? "",
       ])
     }

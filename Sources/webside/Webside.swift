@@ -18,8 +18,11 @@ struct Webside: ParsableCommand {
     defaultSubcommand: Study.self)
 
   static func main() {
+    fillClosedStreams()
     ignoreBrokenPipe()
     do {
+      // Without arguments there is nothing to parse, and the tree of commands need not be built: a quarter of the start.
+      if CommandLine.argc == 1 { return try StudyRequest().run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -65,7 +65,7 @@ struct ImportTests {
     Example("Sources/Screen/A.swift", "// import Glibc\nlet a = \"import Glibc\""),
     Example("Sources/Screen/A.swift", "let a = [Effect.import, .`import`]"),
     Example("Sources/Curses/A.swift", "internal import Glibc\npublic import Screen"),
-    Example("Sources/webside/A.swift", "internal import FoundationEssentials"),
+    Example("Sources/webside/A.swift", "internal import Synchronization"),
   ])
   func anImportOffTheArrowsIsFound(_ example: Example) {
     let file = SourceFile(path: example.path, text: example.text)

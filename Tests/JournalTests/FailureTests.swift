@@ -139,7 +139,7 @@ private func limitFiles(to size: Int) {
   try store.probe(learner)
   try store.probe(learner)
   #expect(names(in: store.root) == ["learners"])
-  #expect(names(in: store.root + "/learners/s1234567") == ["journal", "visits"])
+  #expect(names(in: store.root + "/learners/s1234567") == ["journal"])
   #expect(names(in: store.root + "/learners/s1234567/journal") == [])
 }
 

@@ -1,5 +1,6 @@
 import Curriculum
 import Scoring
+import Screen
 import Testing
 
 @testable import TrainerUI
@@ -172,7 +173,13 @@ struct RemarkTests {
           Remark(
             position: position, text: [.text(text)], outcome: outcome, result: result, feedback: [])
         })
-    #expect(verdict(on: attempt(given.response, question), remarks, label: label) == given.verdict)
+    var model = Model(course: SampleCourse.course, size: Size(rows: 24, columns: 80))
+    let attempt = attempt(given.response, question)
+    #expect(model.verdict(on: attempt, remarks, label: label) == given.verdict)
+    model.keepsAnswers = false
+    #expect(
+      model.verdict(on: attempt, remarks, label: label)
+        == given.verdict.replacing("Saved. ", with: "Not recorded. "))
   }
 
   @Test func choicesAreExplainedInTheOrderTheyWereShown() {

@@ -1,0 +1,100 @@
+internal import Curriculum
+
+/// What `coverage.yaml` says: the points of a syllabus, and the pages that teach them.
+struct CoverageFile {
+  static let name = "coverage.yaml"
+
+  private(set) var findings: Findings
+  private(set) var points: [Placed<Entry>] = []
+
+  struct Entry: Sendable {
+    var point: CoveragePoint
+    /// As many as the point has.
+    var places: [Place]
+  }
+
+  init(_ content: FileContent, file: String) {
+    let (findings, isText, _) = Findings.taking(content, named: file)
+    self.findings = findings
+    guard isText else { return }
+    let range = findings.text.start..<findings.text.bytes.count
+    guard let fields = self.findings.fields(in: range, .coverage, at: Place(range.lowerBound))
+    else { return }
+    read(fields)
+  }
+
+  private mutating func read(_ fields: Fields) {
+    guard let node = fields.node("points") else { return }
+    guard case .mapping(let entries) = node.content else {
+      findings.report(
+        .wrongType("points", wanted: "ids with `point` and `places`"), at: node.place)
+      return
+    }
+    for entry in entries {
+      guard Self.isPointID(entry.name) else {
+        findings.report(.malformedPointID(entry.name), at: entry.namePlace)
+        continue
+      }
+      guard let fields = Fields(entry.value, .point, findings: &findings),
+        let text = fields.text("point", &findings),
+        let places = fields.texts("places", &findings)
+      else { continue }
+      if places.isEmpty {
+        findings.report(.uncoveredPoint(entry.name, text.value), at: entry.namePlace)
+      }
+      let named = places.compactMap { place($0) }
+      let point = CoveragePoint(
+        id: Identifier(entry.name), text: text.value, places: named.map(\.value))
+      points.append(
+        Placed(Entry(point: point, places: named.map(\.place)), entry.namePlace))
+    }
+  }
+
+  private mutating func place(_ text: Placed<String>) -> Placed<CoveragePlace>? {
+    let parts = text.value.utf8.split(
+      separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { String(decoding: Array($0), as: UTF8.self) }
+    if parts.count == 1, let scenario = Identifier<Scenario>(slug: parts[0]) {
+      return Placed(.scenario(scenario), text.place)
+    }
+    // An anchor is as long as its title.
+    if parts.count == 2, let module = Identifier<Module>(slug: parts[0]),
+      slug(of: parts[1]) == parts[1]
+    {
+      return Placed(.lesson(module, anchor: parts[1]), text.place)
+    }
+    findings.report(
+      .malformedValue(
+        text.value, of: "places", wanted: "a scenario's id, or a page as `module/page`"),
+      at: text.place)
+    return nil
+  }
+
+  /// Points carry the numbers of somebody else's list, capitals and all.
+  private static func isPointID(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "-") || Character(UnicodeScalar(byte)).isASCIIWord
+      }
+  }
+}
+
+extension CoverageFile {
+  /// Says which places are not there.
+  mutating func checkPlaces(in modules: [Module]) {
+    let lessons = modules.flatMap { module in
+      module.pages.compactMap { page in
+        if case .lesson(let lesson) = page { "\(module.id.text)/\(lesson.anchor)" } else { nil }
+      }
+    }
+    let scenarios = modules.flatMap { $0.scenarios.map(\.id.text) }
+    let known = Set(lessons + scenarios)
+    for entry in points.map(\.value) {
+      for (place, position) in zip(entry.point.places, entry.places)
+      where !known.contains(place.description) {
+        findings.report(
+          .unknownPlace(place, lessons: lessons, scenarios: scenarios), at: position)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import Curriculum
+
+/// Wording: what the course covers.
+extension Finding {
+  static func malformedPointID(_ id: String) -> Finding {
+    Finding(
+      .malformedID, "\(quoted(id)) cannot be the id of a point",
+      help: "use letters, digits and hyphens, at most 64")
+  }
+
+  static func uncoveredPoint(_ id: String, _ text: String) -> Finding {
+    Finding(
+      .uncoveredPoint, "no page covers point `\(id)`: \(quoted(text))",
+      help: "name a lesson page, as `module/page`, or a scenario in its `places`")
+  }
+
+  static func unknownPlace(
+    _ place: CoveragePlace, lessons: [String], scenarios: [String]
+  ) -> Finding {
+    let what: String
+    let candidates: [String]
+    switch place {
+    case .lesson(let module, _):
+      what = "page"
+      // Within the module an author means the page; else the module may be mistaken too.
+      let inModule = lessons.filter { $0.hasPrefix(module.text + "/") }
+      candidates = inModule.isEmpty ? lessons : inModule
+    case .scenario:
+      what = "scenario"
+      candidates = scenarios
+    }
+    return Finding(
+      .unknownPlace, "the course has no \(what) \(quoted(place.description))",
+      help: suggestion(for: place.description, among: candidates))
+  }
+}

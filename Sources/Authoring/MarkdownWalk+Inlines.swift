@@ -1,0 +1,122 @@
+internal import Curriculum
+
+extension MarkdownWalk {
+  mutating func prose(of node: MarkdownNode, _ container: Container) -> Prose {
+    paragraph = Paragraph(
+      line: node.startLine, column: node.startColumn,
+      quotes: container.quotes)
+    marks = []
+    let inlines = inlines(of: node, depth: 0)
+    return Prose(inlines: inlines, marks: marks)
+  }
+
+  private mutating func inlines(of node: MarkdownNode, depth: Int) -> [Inline] {
+    guard depth <= SourceScan.deepestNesting else {
+      reportDepth(at: inlinePlace(of: node))
+      return []
+    }
+    var inlines: [Inline] = []
+    var child = node.firstChild
+    while let current = child {
+      append(current, to: &inlines, depth: depth)
+      child = current.next
+    }
+    return inlines
+  }
+
+  private mutating func append(_ node: MarkdownNode, to inlines: inout [Inline], depth: Int) {
+    switch kind(of: node) {
+    case .text:
+      let literal = prose(node)
+      // Neighbours remain where a comment between them was dropped.
+      if case .text(let before)? = inlines.last {
+        inlines[inlines.count - 1] = .text(before + literal)
+      } else {
+        inlines.append(.text(literal))
+      }
+    case .softbreak: inlines.append(.softBreak)
+    case .linebreak: inlines.append(.lineBreak)
+    case .code: inlines.append(.code(code(node)))
+    case .emph:
+      marks.append(inlinePlace(of: node))
+      inlines.append(.emphasis(self.inlines(of: node, depth: depth + 1)))
+    case .strikethrough:
+      marks.append(inlinePlace(of: node))
+      inlines.append(.strikethrough(self.inlines(of: node, depth: depth + 1)))
+    case .strong: inlines.append(.strong(self.inlines(of: node, depth: depth + 1)))
+    case .link:
+      let address = restored(node.address, as: "{")
+      let destination = cleaned(address, keepingLines: false, node)
+      links.append(LinkPlace(destination: destination, place: inlinePlace(of: node)))
+      inlines.append(
+        .link(self.inlines(of: node, depth: depth + 1), destination: destination))
+    case .image:
+      findings.report(.image, at: inlinePlace(of: node))
+      inlines += self.inlines(of: node, depth: depth + 1)
+    case .htmlInline: checkHTML(node)
+    default:
+      let type = node.typeName
+      findings.report(.unknownMarkdown(type), at: inlinePlace(of: node))
+    }
+  }
+
+  /// A comment within a paragraph says nothing to anyone; other HTML is not shown.
+  private mutating func checkHTML(_ node: MarkdownNode) {
+    let html = node.literal
+    guard html.utf8.starts(with: "<!--".utf8) else {
+      findings.report(.html, at: inlinePlace(of: node))
+      return
+    }
+    if looksLikeFields(html.utf8.dropFirst(4)) {
+      findings.report(.misplacedComment, at: inlinePlace(of: node))
+    }
+  }
+
+  /// Text, with its placeholders marked; one that nobody knows is reported.
+  private mutating func prose(_ node: MarkdownNode) -> String {
+    guard text.hasBraces else { return literal(node) }
+    var result = ""
+    for piece in Braces.pieces(of: node.literal) {
+      switch piece {
+      case .text(let plain): result += cleaned(plain, keepingLines: false, node)
+      case .word(let word):
+        hasPlaceholders = true
+        if Placeholder(word) == nil {
+          findings.report(.unknownPlaceholder(word), at: place(ofPlaceholder: word, in: node))
+        }
+        result += Braces.mark(word)
+      }
+    }
+    return result
+  }
+
+  mutating func code(_ node: MarkdownNode, keepingLines: Bool = false) -> String {
+    cleaned(restored(node.literal, as: "\\{"), keepingLines: keepingLines, node)
+  }
+
+  private func restored(_ raw: String, as escaped: String) -> String {
+    text.hasEscapedBraces ? Braces.restoringEscaped(in: raw, as: escaped) : raw
+  }
+
+  private mutating func literal(_ node: MarkdownNode) -> String {
+    cleaned(node.literal, keepingLines: false, node)
+  }
+
+  /// A value from C, safe to show.
+  private mutating func cleaned(
+    _ raw: String, keepingLines: Bool, _ node: MarkdownNode
+  ) -> String {
+    guard text.mayHoldUnsafeCharacters else { return raw }
+    let tabbed = keepingLines && raw.utf8.contains(.tab) ? expandingTabs(raw) : raw
+    let (safe, control) = safeText(tabbed, keepingLines: keepingLines)
+    // Raw ones were reported where they stand; an entity such as `&#27;` shows only here.
+    if let control, !text.hasControls {
+      findings.report(.controlCharacter(control), at: inlinePlace(of: node))
+    }
+    return safe
+  }
+
+  private func expandingTabs(_ code: String) -> String {
+    String(decoding: code.utf8.flatMap { $0 == .tab ? [32, 32, 32, 32] : [$0] }, as: UTF8.self)
+  }
+}

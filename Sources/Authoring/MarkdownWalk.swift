@@ -1,0 +1,158 @@
+internal import Curriculum
+
+/// What a Markdown parser makes of a module's body.
+struct ParsedMarkdown {
+  var blocks: [PositionedBlock] = []
+  var links: [LinkPlace] = []
+  /// Whether a placeholder stands in it.
+  var hasPlaceholders = false
+}
+
+/// Parses the text from the line that begins at `bodyStart`.
+func parseMarkdown(from bodyStart: Int, findings: inout Findings) -> ParsedMarkdown {
+  var walk = MarkdownWalk(findings)
+  let blocks = withMarkdown(of: findings.text, from: bodyStart) { document in
+    walk.blocks(of: document, in: MarkdownWalk.Container())
+  }
+  findings = walk.findings
+  return ParsedMarkdown(
+    blocks: blocks ?? [], links: walk.links, hasPlaceholders: walk.hasPlaceholders)
+}
+
+/// One walk through cmark's tree.
+struct MarkdownWalk {
+  var findings: Findings
+  var links: [LinkPlace] = []
+  var hasPlaceholders = false
+  private var kinds: [(type: UInt32, kind: Kind)] = []
+  /// The marks of the prose being walked.
+  var marks: [Place] = []
+  var paragraph = Paragraph()
+  private var saidTooDeep = false
+
+  /// Where a block stands.
+  struct Container {
+    var depth = 0
+    var quotes = 0
+  }
+
+  /// The paragraph, heading or cell whose inlines are being walked.
+  struct Paragraph {
+    var line = 0
+    var column = 0
+    var quotes = 0
+  }
+
+  /// The types by name: after extensions are attached their numbers differ from run to run.
+  enum Kind: String {
+    case heading, paragraph, list, table, text, softbreak, linebreak, code, emph, strong
+    case strikethrough, link, image
+    case blockQuote = "block_quote"
+    case codeBlock = "code_block"
+    case htmlBlock = "html_block"
+    case htmlInline = "html_inline"
+    case thematicBreak = "thematic_break"
+    case unknown
+  }
+
+  init(_ findings: Findings) { self.findings = findings }
+
+  var text: SourceText { findings.text }
+
+  mutating func kind(of node: MarkdownNode) -> Kind {
+    let type = node.typeNumber
+    for known in kinds where known.type == type { return known.kind }
+    let kind = Kind(rawValue: node.typeName) ?? .unknown
+    kinds.append((type, kind))
+    return kind
+  }
+}
+
+extension MarkdownWalk {
+  mutating func blocks(of node: MarkdownNode, in container: Container) -> [PositionedBlock] {
+    guard container.depth <= SourceScan.deepestNesting else {
+      reportDepth(at: place(of: node))
+      return []
+    }
+    var blocks: [PositionedBlock] = []
+    var child = node.firstChild
+    while let current = child {
+      if let block = block(current, in: container) { blocks.append(block) }
+      child = current.next
+    }
+    return blocks
+  }
+
+  private mutating func block(_ node: MarkdownNode, in container: Container) -> PositionedBlock? {
+    let place = place(of: node)
+    var inner = container
+    inner.depth += 1
+    switch kind(of: node) {
+    case .heading:
+      let level = node.level
+      return PositionedBlock(
+        content: .heading(level: level, prose(of: node, container)), place: place)
+    case .paragraph:
+      return PositionedBlock(content: .paragraph(prose(of: node, container)), place: place)
+    case .list:
+      return PositionedBlock(content: .list(list(node, in: inner)), place: place)
+    case .blockQuote:
+      inner.quotes += 1
+      return PositionedBlock(content: .blockQuote(blocks(of: node, in: inner)), place: place)
+    case .codeBlock:
+      return PositionedBlock(content: .codeBlock(codeBlock(node)), place: place)
+    case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
+    case .table: return PositionedBlock(content: .table(table(node, container)), place: place)
+    case .htmlBlock: return comment(node, at: place)
+    default:
+      let type = node.typeName
+      findings.report(.unknownMarkdown(type), at: place)
+      return nil
+    }
+  }
+
+  private mutating func list(_ node: MarkdownNode, in container: Container) -> PositionedList {
+    var list = PositionedList(start: node.listStart, items: [])
+    var child = node.firstChild
+    while let item = child {
+      list.items.append(
+        PositionedList.Item(
+          box: item.box, blocks: blocks(of: item, in: container), place: place(of: item)))
+      child = item.next
+    }
+    return list
+  }
+
+  /// A block of raw HTML: a comment, or a finding.
+  private mutating func comment(_ node: MarkdownNode, at place: Place) -> PositionedBlock? {
+    // cmark gives the line before the one with `-->` as the last.
+    let lastLine = text.content(ofLine: node.endLine + 1)
+    let start = text.skippingSpace(in: place.offset..<text.bytes.count)
+    guard text.first("<!--", in: start..<min(start + 4, text.bytes.count)) != nil else {
+      findings.report(.html, at: place)
+      return nil
+    }
+    guard let end = text.first("-->", in: (start + 2)..<max(start + 2, lastLine.upperBound)) else {
+      findings.report(.unclosedComment, at: Place(start, length: 4))
+      return nil
+    }
+    let lineEnd = text.content(ofLine: text.line(at: end)).upperBound
+    let rest = text.skippingSpace(in: min(end + 3, lineEnd)..<lineEnd)
+    if rest < lineEnd { findings.report(.html, at: Place(rest)) }
+    let content = min(start + 4, end)..<end
+    return PositionedBlock(
+      content: .comment(content), place: Place(start, length: end + 3 - start))
+  }
+
+  private mutating func codeBlock(_ node: MarkdownNode) -> String {
+    var code = code(node, keepingLines: true)
+    if code.utf8.last == .lineFeed { code.removeLast() }
+    return code
+  }
+
+  mutating func reportDepth(at place: Place) {
+    guard !saidTooDeep else { return }
+    saidTooDeep = true
+    findings.report(.nestingTooDeep(SourceScan.deepestNesting), at: place)
+  }
+}

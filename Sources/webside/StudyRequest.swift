@@ -1,0 +1,54 @@
+internal import Curriculum
+internal import Journal
+internal import Scoring
+internal import Screen
+internal import TrainerUI
+
+/// What to study, who, and how: a study command after its arguments were read.
+struct StudyRequest {
+  var learner: String?
+  var course: String?
+  var track: String?
+  var module: String?
+  var isPlain = false
+  var theme = ThemeChoice.auto
+
+  /// Studies until the learner leaves.
+  func run() throws {
+    let learner = try self.learner.map(learnerID)
+    let whole = try CourseFolder(path: Environment.course(self.course)).open()
+    let course = try track.map { try select($0, of: whole) } ?? whole
+    let module = try self.module.map { try position(of: $0, in: course) }
+    var desk = Desk(course: course, store: Store(root: Environment.store))
+    var model = Model(
+      course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
+    for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
+    let end = try FrontEnd(isPlain: isPlain, theme: theme).run(&model) { desk.perform($0) }
+    if case .terminated(let signal) = end { leave(128 + signal) }
+  }
+
+  private func select(_ id: String, of course: Course) throws -> Course {
+    if let track = course.tracks.first(where: { $0.id.text == id }) {
+      return course.selecting(track)
+    }
+    if id == "all" { return course }
+    let known = (["all"] + course.tracks.map(\.id.text)).joined(separator: ", ")
+    throw Failure(
+      text: "the course has no track `\(reduced(id))`; it has \(known)", exitCode: Failure.usage)
+  }
+
+  private func position(of id: String, in course: Course) throws -> Int {
+    if let index = course.modules.firstIndex(where: { $0.id.text == id }) { return index }
+    let known = course.modules.map(\.id.text).joined(separator: ", ")
+    throw Failure(
+      text:
+        "\(track == nil ? "the course" : "the track") has no module `\(reduced(id))`; it has \(known)",
+      exitCode: Failure.usage)
+  }
+}
+
+/// Reads a learner id from an argument.
+func learnerID(_ text: String) throws -> LearnerID {
+  guard let id = LearnerID(text) else { throw Failure.unusableLearner(text) }
+  return id
+}

@@ -1,0 +1,161 @@
+import Curriculum
+
+/// A module as an indented tree, one value a line.
+func dump(_ module: Module) -> String {
+  var tree = TreeDump()
+  tree.add(module)
+  return tree.text
+}
+
+func dump(_ track: Track) -> String {
+  "track \(track.id) “\(track.title)” \(track.minutes) min \(track.modules)\n"
+}
+
+/// A point with its places.
+func dump(_ point: CoveragePoint) -> String {
+  "point \(point.id) “\(point.text)” \(point.places)\n"
+}
+
+/// Diagnostics as `webside check` words them, with the length of each range.
+func dump(_ diagnostics: [Diagnostic]) -> String {
+  diagnostics.map { diagnostic in
+    var place = diagnostic.file
+    if let range = diagnostic.range {
+      place += ":\(range.line):\(range.columnInBytes)+\(range.lengthInBytes)"
+    }
+    var text = "\(place): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]\n"
+    if let excerpt = diagnostic.excerpt { text += "  | \(excerpt)\n" }
+    if let help = diagnostic.help { text += "  = help: \(help)\n" }
+    return text
+  }.joined()
+}
+
+private struct TreeDump {
+  var text = ""
+  private var depth = 0
+
+  private mutating func line(_ content: String) {
+    text += String(repeating: "  ", count: depth) + content + "\n"
+  }
+
+  private mutating func inside(_ content: String, _ body: (inout Self) -> Void) {
+    line(content)
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  mutating func add(_ module: Module) {
+    inside("module \(module.id) “\(module.title)” \(module.minutes) min") { tree in
+      for objective in module.objectives {
+        tree.line("objective \(objective.id) “\(objective.text)”")
+      }
+      for page in module.pages {
+        switch page {
+        case .lesson(let lesson): tree.add(lesson)
+        case .scenario(let scenario): tree.add(scenario)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ lesson: Lesson) {
+    inside("lesson \(lesson.anchor) “\(lesson.title)” sources \(lesson.sources)") { tree in
+      tree.add(lesson.blocks)
+    }
+  }
+
+  private mutating func add(_ scenario: Scenario) {
+    inside("scenario \(scenario.id) “\(scenario.title)”") { tree in
+      tree.line("objectives \(scenario.objectives) sources \(scenario.sources)")
+      tree.line(
+        "place \(scenario.place) levels \(scenario.levels.map(\.rawValue)) "
+          + "contested \(scenario.isContested)")
+      for question in scenario.questions { tree.add(question) }
+      tree.inside("debrief") { $0.add(scenario.debrief) }
+      tree.inside("facilitator") { $0.add(scenario.facilitator) }
+    }
+  }
+
+  private mutating func add(_ question: Question) {
+    inside("question \(question.id) \(question.kind) \(question.revision) \(question.key)") {
+      tree in
+      tree.inside("stem") { $0.add(question.stem) }
+      tree.line("lead-in \(spelled(question.leadIn))")
+      switch question.form {
+      case .choice(let list):
+        tree.line("rule \(list.rule) shuffles \(list.shuffles)")
+        for choice in list.choices {
+          tree.inside("\(choice.isKeyed ? "[x]" : "[ ]") \(choice.id) \(spelled(choice.text))") {
+            $0.add(choice.feedback)
+          }
+        }
+      case .rating(let rows):
+        for row in rows {
+          let key = row.key.sorted().map(\.words).joined(separator: " | ")
+          tree.inside("\(row.id) \(spelled(row.response)) → {\(key)}") { $0.add(row.feedback) }
+        }
+      case .ordering(let entries):
+        for entry in entries {
+          tree.inside("\(entry.id) tier \(entry.tier) \(spelled(entry.text))") {
+            $0.add(entry.feedback)
+          }
+        }
+      case .marking(let post): tree.add(post)
+      }
+    }
+  }
+
+  private mutating func add(_ post: MarkablePost) {
+    line(post.words.map { $0.text + ($0.endsLine ? " ⏎" : "") }.joined(separator: " · "))
+    for phrase in post.phrases {
+      let words = post.words[phrase.words].map(\.text).joined(separator: " ")
+      let sort = phrase.mustGo ? "must go" : "either way"
+      inside("\(phrase.words) \(sort) “\(words)”") { $0.add(phrase.feedback) }
+    }
+  }
+
+  private mutating func add(_ blocks: [Block]) {
+    for block in blocks { add(block) }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .heading(let level, let title): line("heading \(level) \(spelled(title))")
+    case .paragraph(let inlines): line("paragraph \(spelled(inlines))")
+    case .bulletList(let items): add(items, as: "list")
+    case .orderedList(let start, let items): add(items, as: "list from \(start)")
+    case .blockQuote(let blocks): inside("quote") { $0.add(blocks) }
+    case .codeBlock(let code): line("code \(code.debugDescription)")
+    case .table(let table):
+      inside("table") { tree in
+        for row in [table.header] + table.rows {
+          tree.line("| " + row.map(spelled).joined(separator: " | ") + " |")
+        }
+      }
+    case .thematicBreak: line("rule")
+    }
+  }
+
+  private mutating func add(_ items: [[Block]], as name: String) {
+    inside(name) { tree in
+      for item in items { tree.inside("item") { $0.add(item) } }
+    }
+  }
+}
+
+/// Running text with its marks spelled out.
+private func spelled(_ inlines: [Inline]) -> String {
+  inlines.map { inline in
+    switch inline {
+    case .text(let text): text
+    case .emphasis(let inner): "<em \(spelled(inner))>"
+    case .strong(let inner): "<strong \(spelled(inner))>"
+    case .strikethrough(let inner): "<struck \(spelled(inner))>"
+    case .code(let code): "<code \(code)>"
+    case .link(let inner, let destination): "<link \(destination) \(spelled(inner))>"
+    case .softBreak: "␣"
+    case .lineBreak: "⏎"
+    }
+  }.joined()
+}

@@ -1,0 +1,113 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct CohortCommandTests {
+  private static let stores = ["north", "south", "east"].map { Program.fixture("stores/" + $0) }
+
+  /// A seat with the three stores collected in its folder `cohort`.
+  private func collected(_ sources: [String] = stores) throws -> Seat {
+    let seat = Seat()
+    let words = sources.map { "'\($0)'" }.joined(separator: " ")
+    #expect(
+      try seat.shell("$webside cohort collect \(words) --into cohort")
+        == Outcome(
+          output:
+            "Read 4 journal files: 15 new answers, 9 already there, 0 set aside, 0 in conflict.\n"))
+    return seat
+  }
+
+  @Test func collectingAgainChangesNothing() throws {
+    let seat = try collected()
+    let scores = try seat.run("cohort", "scores", "cohort")
+    let files = try seat.shell("find cohort -type f | sort | xargs sha256sum")
+    #expect(
+      try seat.run(
+        "cohort", "collect", Self.stores[2], Self.stores[0], Self.stores[1], "--into", "cohort")
+        == Outcome(
+          output:
+            "Read 4 journal files: 0 new answers, 24 already there, 0 set aside, 0 in conflict.\n"))
+    #expect(try seat.run("cohort", "scores", "cohort") == scores)
+    #expect(try seat.shell("find cohort -type f | sort | xargs sha256sum") == files)
+  }
+
+  @Test func theOrderOfSourcesDoesNotMatter() throws {
+    let scores = try collected().run("cohort", "scores", "cohort", "--names")
+    for sources in [[2, 1, 0], [1, 2, 0], [0, 2, 1]] {
+      let seat = try collected(sources.map { Self.stores[$0] })
+      #expect(try seat.run("cohort", "scores", "cohort", "--names") == scores)
+    }
+  }
+
+  @Test func whatCannotBeCollectedIsSaidAndTheRestIsCollected() throws {
+    let seat = Seat()
+    #expect(
+      try seat.run("cohort", "collect", "absent", Self.stores[0], "--into", "cohort")
+        == Outcome(
+          output:
+            "Read 1 journal file: 9 new answers, 0 already there, 1 set aside, 0 in conflict.\n",
+          errors: "absent: set aside: there is no such file or folder\n", ending: .exited(1)))
+  }
+
+  @Test func aCohortThatCannotBeMadeIsAFailure() throws {
+    let seat = Seat()
+    seat.folder.write("", to: "file")
+    let outcome = try seat.run("cohort", "collect", Self.stores[0], "--into", "file/cohort")
+    #expect(
+      outcome
+        == Outcome(
+          errors: "webside: file/cohort/learners: not a directory\n", ending: .exited(2)))
+  }
+
+  @Test(arguments: [
+    ("ids.csv", "--format csv"), ("names.csv", "--names"), ("ids.json", "--format json"),
+    ("roster.csv", "--roster roster.csv"), ("roster-names.csv", "--roster roster.csv --names"),
+    ("roster-names.json", "--roster roster.csv --names --format json"),
+  ])
+  func scoresAreOneRowForEachLearner(golden: String, options: String) throws {
+    let seat = try collected()
+    seat.folder.write(text(of: Program.fixture("roster.csv")) ?? "", to: "roster.csv")
+    let outcome = try seat.shell("$webside cohort scores cohort \(options)")
+    expectGolden(outcome.output, golden, in: "Fixtures/scores")
+    #expect(outcome == Outcome(output: outcome.output))
+  }
+
+  @Test func aRosterThatIsNoneIsSaid() throws {
+    let seat = try collected()
+    seat.folder.write("matriculation;surname\n1;x\n", to: "roster.csv")
+    #expect(
+      try seat.run("cohort", "scores", "cohort", "--roster", "roster.csv")
+        == Outcome(
+          errors: """
+            roster.csv:1: error: no column is headed `id`
+            roster.csv:1: error: no column is headed `name`
+            webside: roster.csv is no roster
+
+            """, ending: .exited(2)))
+  }
+
+  @Test func anOutputFileIsThereWholeOrAsItWas() throws {
+    let seat = try collected()
+    let table = try seat.run("cohort", "scores", "cohort").output
+    seat.folder.write("the old one\n", to: "scores.csv")
+    // No room: a file may not grow beyond 16 bytes.
+    let failed = try seat.shell(
+      "trap '' XFSZ; exec prlimit --fsize=16 $webside cohort scores cohort --output scores.csv")
+    #expect(failed.errors == "webside: scores.csv: file too large\n")
+    #expect(failed.ending == .exited(2))
+    #expect(text(of: seat.folder.path + "/scores.csv") == "the old one\n")
+    #expect(try seat.shell("ls -A").output == "cohort\nscores.csv\n")
+    #expect(try seat.run("cohort", "scores", "cohort", "--output", "scores.csv") == Outcome())
+    #expect(text(of: seat.folder.path + "/scores.csv") == table)
+    #expect(try seat.shell("ls -A").output == "cohort\nscores.csv\n")
+  }
+
+  @Test func anEmptyFolderHasNoScores() throws {
+    #expect(
+      try Seat().run("cohort", "scores", "cohort")
+        == Outcome(
+          errors:
+            "webside: cohort holds no answers; bring them there with `webside cohort collect`\n",
+          ending: .exited(2)))
+  }
+}

@@ -1,0 +1,101 @@
+import TestSupport
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test func theVersionIsThreeNumbers() throws {
+    let outcome = try Seat().run("--version")
+    #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome == Outcome(output: outcome.output))
+  }
+
+  @Test(arguments: [
+    [], ["study"], ["progress"], ["check"], ["preview"], ["cohort"], ["cohort", "collect"],
+    ["cohort", "scores"],
+  ])
+  func everyCommandExplainsItself(command: [String]) throws {
+    let outcome = try Seat().shell("$webside \(command.joined(separator: " ")) --help")
+    let usage = (["USAGE: webside"] + command).joined(separator: " ")
+    #expect(outcome.output.hasPrefix("OVERVIEW: "))
+    #expect(outcome.output.contains(usage))
+    #expect(outcome == Outcome(output: outcome.output))
+  }
+
+  @Test func theReadmeNamesTheOptionsThatHelpNames() throws {
+    let readme = text(of: folder(of: folder(of: Program.sources)) + "/README.md") ?? ""
+    let block =
+      readme.split(separator: "```text\n").dropFirst().first { $0.hasPrefix("webside ") } ?? ""
+    let lines = block.prefix(while: { $0 != "`" }).split(separator: "\n").dropFirst()
+    let documented = lines.map { Usage(line: String($0)) }
+    #expect(
+      documented.map(\.command) == [
+        "study", "progress", "check", "preview", "cohort collect", "cohort scores",
+      ])
+    for usage in documented {
+      let help = try Seat().shell("$webside \(usage.command) --help").output
+      #expect(usage.options == Usage(help: help).options, "\(usage.command)")
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionScriptsKnowTheCommands(shell: String) throws {
+    let outcome = try Seat().run("--generate-completion-script", shell)
+    for word in ["study", "progress", "check", "preview", "cohort", "collect", "scores"] {
+      #expect(outcome.output.contains(word))
+    }
+    #expect(outcome == Outcome(output: outcome.output))
+  }
+
+  @Test(arguments: [
+    ["--no-such-option"], ["no-such-command"], ["study", "--theme", "blue"],
+    ["progress", "--format", "xml"], ["check", "a", "b"], ["preview"], ["cohort", "collect", "a"],
+    ["cohort", "collect", "--into", "b"], ["cohort", "scores"], ["study", "--learner"],
+    ["--generate-completion-script", "tcsh"], ["study", "--module", "absent"],
+    ["study", "--learner", "../amina"], ["progress", "--learner", "/etc/passwd"],
+    ["study", "--learner", ""], ["study", "--learner", ".hidden"], ["study", "--learner", "a/b"],
+    ["progress", "--learner", "a\nb"],
+    ["progress", "--learner", String(repeating: "a", count: 65)],
+  ])
+  func argumentsThatMakeNoSenseEndWith64(arguments: [String]) throws {
+    let seat = Seat()
+    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try seat.shell("$webside \(words)")
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+    #expect(outcome.ending == .exited(64))
+    #expect(bytes(of: seat.store) == nil, "nothing was made in the store")
+  }
+
+  @Test(arguments: [
+    "check '\(Program.fixture("broken"))'", "--help", "progress --learner amina --format json",
+    "study --plain", "--generate-completion-script bash",
+    "cohort scores '\(Program.fixture("stores/north"))'",
+  ])
+  func aReaderThatGoesAwayIsNoError(command: String) throws {
+    // The program meets a pipe whose reader is gone before it begins.
+    let outcome = try Seat().shell(
+      "{ until [ -e gone ]; do :; done; $webside \(command); echo $? >&2; } | { exec <&-; : >gone; }"
+    )
+    #expect(outcome == Outcome(errors: "0\n"))
+  }
+}
+
+/// A command and the names of its options.
+private struct Usage {
+  var command = ""
+  var options: Set<String> = []
+
+  /// Reads `webside cohort scores DIR [--format csv|json] …`.
+  init(line: String) {
+    let words = line.split(separator: " ").dropFirst()
+    command = words.prefix { $0.allSatisfy(\.isLowercase) }.joined(separator: " ")
+    options = Set(line.matches(of: /--[a-z-]+/).map { String($0.output) })
+  }
+
+  /// Reads a help page.
+  init(help: String) {
+    let lines = help.split(separator: "\n").filter { $0.hasPrefix("  --") || $0.hasPrefix("  -h") }
+    options = Set(
+      lines.flatMap { $0.prefix(26).matches(of: /--[a-z-]+/).map { String($0.output) } })
+    options.subtract(["--version", "--help"])
+  }
+}

@@ -1,0 +1,83 @@
+import TestSupport
+import Testing
+
+@Suite struct ProgressTests {
+  private func seat(_ store: String = "north") -> Seat {
+    let seat = Seat()
+    seat.variables["WEBSIDE_HOME"] = Program.fixture("stores/" + store)
+    return seat
+  }
+
+  @Test func textSaysWhereALearnerIs() throws {
+    #expect(
+      try seat().run("progress")
+        == Outcome(
+          output: """
+            Every kind of question: amina
+              Everything once  done, 3 of 3 scenarios, 58 % at first answer
+              One more         done, 1 of 1 scenarios, 100 % at first answer
+              In all: 4 of 4 scenarios, 69 % at first answer, last 2026-11-21T20:12:56.576Z
+
+            """))
+  }
+
+  @Test func jsonHoldsTheSame() throws {
+    #expect(
+      try seat().run("progress", "--format", "json")
+        == Outcome(
+          output: """
+            {"learner":"amina","course":"eight-kinds","modules":[{"id":"everything","title":\
+            "Everything once","state":"done","scenarios":3,"done":3,"percent":58},{"id":"short",\
+            "title":"One more","state":"done","scenarios":1,"done":1,"percent":100}],"scenarios":4,\
+            "done":4,"percent":69,"last":"2026-11-21T20:12:56.576Z"}
+
+            """))
+  }
+
+  @Test func csvHasARowForEachModule() throws {
+    #expect(
+      try seat("east").run("progress", "--learner", "chlo", "--format", "csv")
+        == Outcome(
+          output: """
+            module,title,state,done,scenarios,percent
+            everything,Everything once,not begun,0,3,
+            short,One more,done,1,1,100
+
+            """))
+  }
+
+  @Test func noFormulaReachesASpreadsheetByTheTitleOfAModule() throws {
+    let seat = seat("north")
+    let course = Program.fixture("kinds/course.yaml")
+    seat.folder.write(text(of: course) ?? "", to: "course/course.yaml")
+    let module = text(of: Program.fixture("kinds/02-short.md")) ?? ""
+    seat.folder.write(
+      module.replacing("title: One more", with: "title: \"=1+1\""), to: "course/02-short.md")
+    seat.folder.write(
+      text(of: Program.fixture("kinds/01-everything.md")) ?? "", to: "course/01-everything.md")
+    let outcome = try seat.run("progress", "--format", "csv", "--course", "course")
+    #expect(outcome.output.contains("\nshort,'=1+1,done,1,1,100\n"), "\(outcome.output)")
+  }
+
+  @Test func whoeverIsMeantHasToBeSaidWhereThereAreSeveral() throws {
+    #expect(
+      try seat("east").run("progress")
+        == Outcome(
+          errors: "webside: say whose progress with --learner: amina, chlo\n", ending: .exited(64)))
+  }
+
+  @Test func anEmptyStoreHasNobody() throws {
+    #expect(
+      try Seat().run("progress")
+        == Outcome(
+          errors: "webside: nobody has studied here yet; start with `webside`\n",
+          ending: .exited(2)))
+  }
+
+  @Test func somebodyUnknownIsNotShownAsABeginner() throws {
+    #expect(
+      try seat("east").run("progress", "--learner", "nobody")
+        == Outcome(
+          errors: "webside: nobody called `nobody` has studied here\n", ending: .exited(2)))
+  }
+}
