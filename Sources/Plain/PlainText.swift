@@ -22,6 +22,8 @@ struct PlainText {
       lines += page(after: earlier)
     }
     lines += row(since: earlier)
+    // A blank line parts a page from the one before it, and the first has none before it.
+    if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Whatever a file or a name holds, only letters are said.
     return lines.map { reduced($0) + "\n" }.joined()
   }
