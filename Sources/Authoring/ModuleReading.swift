@@ -11,9 +11,12 @@ public struct ModuleReading: Sendable {
   var scenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
+  /// What was found about its items; `nil` unless the module was read to be checked and is sound in itself.
+  var bank: ItemBank?
 
-  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders.
-  init(_ content: FileContent, file: String, school: School) {
+  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders; with `lints` its items are
+  /// looked at too, where there is no error.
+  init(_ content: FileContent, file: String, school: School, lints: Bool = false) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
       self.findings = findings
@@ -45,6 +48,9 @@ public struct ModuleReading: Sendable {
         id: id.value, title: title, minutes: minutes, objectives: head.objectives.map(\.value),
         pages: pages.pages)
       if hasPlaceholders { module?.fillPlaceholders(from: school) }
+    }
+    if lints, !self.findings.hasErrors {
+      bank = module?.lint(pages.places, &self.findings)
     }
   }
 }
