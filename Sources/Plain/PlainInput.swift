@@ -90,6 +90,8 @@ struct PlainInput {
     case "u": return .messages([.pick(0), .undo])
     default: break
     }
+    // An answer that could not be saved stands, and Enter tries again.
+    if text.isEmpty, answering.holdsAnAnswer { return .messages([.forward]) }
     switch (model.question(of: state)?.form, answering.draft) {
     case (.choice(let list)?, _): return choice(list, answering, text)
     case (.rating(let rows)?, .ratings(let ratings)): return rating(rows, ratings, text)
@@ -159,5 +161,17 @@ struct PlainInput {
       numbers += Array(first...last)
     }
     return numbers
+  }
+}
+
+extension Answering {
+  /// Whether a whole answer was given. A line gives all of an answer, but for ratings.
+  fileprivate var holdsAnAnswer: Bool {
+    switch draft {
+    case .choices(let picked): !picked.isEmpty
+    case .order(let order, _): order != self.order
+    case .marks(let marked): !marked.isEmpty
+    case .ratings: false
+    }
   }
 }

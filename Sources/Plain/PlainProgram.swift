@@ -35,6 +35,13 @@ public func runPlain(
     case .reply(let reply): terminal.write(reply + "\n")
     }
   }
-  terminal.write("Goodbye. Nothing is lost; Webside goes on here next time.\n")
+  terminal.write(goodbye(model) + "\n")
   return .left
+}
+
+private func goodbye(_ model: Model) -> String {
+  if !model.keepsAnswers { return "Goodbye. Nothing was recorded." }
+  return model.storeProblem == nil
+    ? "Goodbye. Nothing is lost; Webside goes on here next time."
+    : "Goodbye. What could not be saved is not kept."
 }

@@ -23,7 +23,8 @@ struct PlainText {
       lines += page(since: earlier)
     }
     lines += row(since: earlier)
-    return lines.map { $0 + "\n" }.joined()
+    // Whatever a file or a name holds, only letters are said.
+    return lines.map { reduced($0) + "\n" }.joined()
   }
 
   private static func isSamePage(_ left: Model, _ right: Model) -> Bool {
@@ -40,7 +41,8 @@ struct PlainText {
     }
   }
 
-  private func wrapped(_ text: String) -> [String] { blocks.wrapped(text).map(\.text) }
+  /// Reduced first: a name with a line end in it must not begin a line.
+  private func wrapped(_ text: String) -> [String] { blocks.wrapped(reduced(text)).map(\.text) }
 
   private func wrapped(_ inlines: [Inline], after label: String = "") -> [String] {
     wrapped(label + inlines.plainText)
@@ -158,7 +160,7 @@ struct PlainText {
       return []
     }
     let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
-    var lines = [""] + wrapped(question.leadIn) + wrapped(verdict(on: attempt))
+    var lines = [""] + wrapped(question.leadIn) + wrapped(model.verdict(on: attempt))
     for remark in remarks { lines += self.remark(remark, in: question) }
     if let sources = model.sourceLine(of: scenario) { lines += wrapped(sources) }
     return lines

@@ -78,15 +78,20 @@ extension Model {
   }
 }
 
-/// What an answer earned, in words: `Saved. 4½ of 6.`
-package func verdict(on attempt: Attempt) -> String {
-  guard let score = attempt.score else { return "Saved. Not scored." }
-  switch attempt.kind {
-  case .single, .oneOf, .poll: return score.isFull ? "Saved. Right." : "Saved. Not this time."
-  case .rating:
-    return "Saved. \(halves(score.earned)) of \(halves(score.possible))."
-  case .ordering: return "Saved. \(score.share.percent) % of the way to the best order."
-  case .several, .choose, .marking: return "Saved. \(score.earned) of \(score.possible)."
+extension Model {
+  /// That an answer is saved and what it earned, in words: `Saved. 4½ of 6.`
+  package func verdict(on attempt: Attempt) -> String {
+    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt)
+  }
+
+  private func earned(by attempt: Attempt) -> String {
+    guard let score = attempt.score else { return "Not scored." }
+    switch attempt.kind {
+    case .single, .oneOf, .poll: return score.isFull ? "Right." : "Not this time."
+    case .rating: return "\(halves(score.earned)) of \(halves(score.possible))."
+    case .ordering: return "\(score.share.percent) % of the way to the best order."
+    case .several, .choose, .marking: return "\(score.earned) of \(score.possible)."
+    }
   }
 }
 

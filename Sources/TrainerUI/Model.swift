@@ -19,6 +19,8 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Why nothing can be saved, as long as that is so.
   public var storeProblem: String?
+  /// Whether answers are recorded; a preview records none, and never says that one is saved.
+  public var keepsAnswers = true
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
   /// The position of the module to open after signing in; `nil` opens the course page.

@@ -67,7 +67,7 @@ extension Model {
       if case .done = progress.state(of: $0) { true } else { false }
     }
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
-    return "\(modules), about \(minutes) minutes. Finished: \(done)."
+    return "\(modules), about \(minutes) minute\(minutes == 1 ? "" : "s"). Finished: \(done)."
   }
 
   private func moduleRows(_ module: Module, number: Int, isFocused: Bool) -> [Line] {

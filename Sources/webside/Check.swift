@@ -10,23 +10,34 @@ struct Check: ParsableCommand {
     discussion: "Prints each finding as path:line:column: severity: message [code]. "
       + "Exits with 1 where there are errors; warnings leave it at 0.")
 
-  @Argument(help: ArgumentHelp("The course's folder.", valueName: "path"))
+  @Argument(help: ArgumentHelp("The course's folder, or one module's file.", valueName: "path"))
   var path: String?
 
   @Option(help: "text or json.")
   var format = ReportFormat.text
 
   func run() throws {
-    let folder = CourseFolder(path: Environment.course(path))
-    let diagnostics = folder.check().diagnostics
+    let diagnostics = try diagnostics(of: Environment.course(path))
     switch format {
-    case .text: Console.write(text(of: diagnostics, in: folder))
+    case .text: Console.write(text(of: diagnostics))
     case .json: Console.write(json(of: diagnostics))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { leave(Failure.findings) }
   }
 
-  private func text(of diagnostics: [Diagnostic], in folder: CourseFolder) -> String {
+  /// The findings of a course, or of one module's file. Where nothing of that name can be looked at, nothing was checked.
+  private func diagnostics(of path: String) throws -> [Diagnostic] {
+    switch kind(of: path) {
+    case .success(.folder): CourseFolder(path: path).check().diagnostics
+    case .success(.file) where path == "course.yaml": CourseFolder(path: ".").check().diagnostics
+    case .success(.file) where path.hasSuffix("/course.yaml"):
+      CourseFolder(path: String(path.dropLast("/course.yaml".count))).check().diagnostics
+    case .success(.file): readModule(try bytes(of: path), file: path).1
+    case .failure(let error): throw Failure.file(path, error.code)
+    }
+  }
+
+  private func text(of diagnostics: [Diagnostic]) -> String {
     diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined() + summary(of: diagnostics)
   }
 

@@ -20,7 +20,7 @@ struct CollectionText {
   }
 
   var summary: String {
-    "Read \(report.filesRead) journal files: \(report.newRecords) new answers, "
+    "Read \(report.filesRead) journal file\(report.filesRead == 1 ? "" : "s"): \(report.newRecords) new answers, "
       + "\(report.duplicates) already there, \(report.rejected.count) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
   }

@@ -1,5 +1,6 @@
 internal import Authoring
 internal import Glibc
+internal import Screen
 
 /// The bytes of a file somebody named or that belongs to a course, or why there are none. Links are followed.
 func content(of path: String) -> FileContent {
@@ -32,6 +33,23 @@ func bytes(of path: String) throws -> [UInt8] {
   case .bytes(let bytes): return bytes
   case .missing: throw Failure.file(path, ENOENT)
   case .tooLarge: throw Failure.file(path, EFBIG)
-  case .unreadable(let reason): throw Failure(text: "\(path): \(reason)")
+  case .unreadable(let reason): throw Failure(text: "\(reduced(path)): \(reason)")
   }
+}
+
+/// What a path leads to.
+enum FileKind {
+  case folder, file
+}
+
+/// The system's reason why a path leads nowhere, a value of `errno`.
+struct PathError: Error {
+  var code: Int32
+}
+
+/// Whether a path leads to a folder or to something else. Links are followed.
+func kind(of path: String) -> Result<FileKind, PathError> {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return .failure(PathError(code: errno)) }
+  return .success(status.st_mode & S_IFMT == S_IFDIR ? .folder : .file)
 }

@@ -32,6 +32,7 @@ struct Preview: ParsableCommand {
       modules: [module])
     var desk = PreviewDesk(course: course)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
+    model.keepsAnswers = false
     for message in desk.signIn { send(message, to: &model) { desk.perform($0) } }
     let front = FrontEnd(isPlain: plain, theme: theme)
     let end = try front.run(&model) { desk.perform($0) }

@@ -28,7 +28,7 @@ struct ShowProgress: ParsableCommand {
     let given = try self.learner.map(learnerID)
     let course = try CourseFolder(path: Environment.course(self.course)).open()
     let store = Store(root: Environment.store)
-    let id = try given ?? onlyLearner(in: store)
+    let id = try learner(given, in: store)
     let progress: Progress
     do {
       let history = try store.readHistory(of: id)
@@ -46,18 +46,25 @@ struct ShowProgress: ParsableCommand {
     }
   }
 
-  private func onlyLearner(in store: Store) throws -> LearnerID {
-    let learners: [KnownLearner]
-    do { learners = try store.learners() } catch {
+  /// The learner who is named, else the only one there is.
+  private func learner(_ given: LearnerID?, in store: Store) throws -> LearnerID {
+    let learners: [LearnerID]
+    do { learners = try store.learners().map(\.id) } catch {
       throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+    }
+    if let given {
+      guard learners.contains(given) else {
+        throw Failure(text: "nobody called `\(given)` has studied here")
+      }
+      return given
     }
     guard let first = learners.first else {
       throw Failure(text: "nobody has studied here yet; start with `webside`")
     }
     guard learners.count == 1 else {
-      let ids = learners.map(\.id.text).joined(separator: ", ")
+      let ids = learners.map(\.text).joined(separator: ", ")
       throw Failure(text: "say whose progress with --learner: \(ids)", exitCode: Failure.usage)
     }
-    return first.id
+    return first
   }
 }

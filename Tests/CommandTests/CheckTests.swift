@@ -23,16 +23,17 @@ import Testing
     #expect(outcome.ending == .exited(1))
   }
 
-  @Test func aCourseThatIsNotThereIsAFinding() throws {
+  @Test func aCourseThatIsNotThereCannotBeChecked() throws {
     #expect(
       try Seat().run("check", "/nowhere")
         == Outcome(
-          output: """
-            /nowhere/course.yaml: error: the file is not there [missing-file]
-            1 error, 0 warnings
+          errors: "webside: /nowhere: no such file or directory\n", ending: .exited(2)))
+  }
 
-            """,
-          ending: .exited(1)))
+  @Test func oneModuleIsCheckedByItself() throws {
+    #expect(
+      try Seat().run("check", Program.fixture("kinds") + "/01-everything.md")
+        == Outcome(output: "0 errors, 0 warnings\n", ending: .exited(0)))
   }
 
   @Test func aFileThatCannotBeReadIsAFinding() throws {

@@ -5,9 +5,10 @@ import Glibc
 /// Reading waits for words and not for time: a deadline only ends a wait that would have no end.
 final class Child {
   /// How long anything may take before it counts as never.
-  static let patienceInMilliseconds: Int32 = 30_000
+  static let patienceInMilliseconds: Int32 = 15_000
 
   let id: pid_t
+  private let place: Place
   private var ends: Ends
   /// What was said and not yet heard.
   private var unheard: [UInt8] = []
@@ -22,6 +23,7 @@ final class Child {
 
   /// Starts a program, which is found by its path alone.
   init(_ arguments: [String], in place: Place, streams: Streams = .pipes) throws {
+    self.place = place
     ends = try Ends(streams)
     id = try ends.spawn(arguments, in: place)
   }
@@ -131,8 +133,9 @@ struct Unheard: Error, CustomStringConvertible {
   var description: String { "never heard `\(words)`, but:\n\(instead)" }
 }
 
-/// Where a process runs.
+/// Where a process runs. The folder is there as long as somebody holds the place.
 struct Place {
+  var owner: Seat
   var folder: String
   /// All of the environment.
   var variables: [String: String]

@@ -45,7 +45,7 @@ import Testing
       try seat.run("cohort", "collect", "absent", Self.stores[0], "--into", "cohort")
         == Outcome(
           output:
-            "Read 1 journal files: 9 new answers, 0 already there, 1 set aside, 0 in conflict.\n",
+            "Read 1 journal file: 9 new answers, 0 already there, 1 set aside, 0 in conflict.\n",
           errors: "absent: set aside: there is no such file or folder\n", ending: .exited(1)))
   }
 

@@ -8,7 +8,16 @@ import Testing
       "preview", Program.fixture("kinds/02-short.md"), input: "\n1\n\n\nq\n")
     expectGolden(outcome.output, "preview.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))
+    #expect(!outcome.output.contains("Saved"))
     #expect(try seat.shell("find .").output == ".\n")
+  }
+
+  @Test func aNameWithAnEscapeSequenceIsSaidWithoutIt() throws {
+    let seat = Seat()
+    seat.folder.write("", to: "\u{1B}[31m/file")
+    #expect(
+      try seat.run("preview", "\u{1B}[31m")
+        == Outcome(errors: "webside: �[31m: not a file\n", ending: .exited(2)))
   }
 
   @Test func aModuleWithErrorsIsNotShown() throws {

@@ -73,4 +73,11 @@ import Testing
           errors: "webside: nobody has studied here yet; start with `webside`\n",
           ending: .exited(2)))
   }
+
+  @Test func somebodyUnknownIsNotShownAsABeginner() throws {
+    #expect(
+      try seat("east").run("progress", "--learner", "nobody")
+        == Outcome(
+          errors: "webside: nobody called `nobody` has studied here\n", ending: .exited(2)))
+  }
 }

@@ -14,7 +14,7 @@ final class Seat {
 
   var store: String { variables["WEBSIDE_HOME"] ?? "" }
 
-  private var place: Place { Place(folder: folder.path, variables: variables) }
+  private var place: Place { Place(owner: self, folder: folder.path, variables: variables) }
 
   /// Starts the program.
   func start(_ arguments: String..., streams: Streams = .pipes) throws -> Child {

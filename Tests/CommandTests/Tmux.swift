@@ -1,0 +1,96 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// A terminal that a person could sit at, with a shell in it: tmux, on a server of its own that ends with the test.
+final class Tmux {
+  private let seat: Seat
+  private let folder = TemporaryFolder()
+
+  /// What the shell says when it waits.
+  static let ready = "ready>"
+
+  init(_ seat: Seat, variables: [String: String] = [:]) throws {
+    self.seat = seat
+    // Letters of the test's own choosing end words; the shell reads no file of the person who runs the tests.
+    let names = variables.merging(["PS1": Self.ready + " ", "webside": Program.path]) { own, _ in
+      own
+    }
+    let settings = names.sorted { $0.key < $1.key }.map { "'\($0.key)=\($0.value)'" }
+    try run(
+      "new-session -d -x 80 -y 24 \"exec env \(settings.joined(separator: " ")) /bin/sh -i\"")
+    try show(Self.ready)
+  }
+
+  deinit {
+    _ = try? seat.shell("tmux -S \(folder.path)/socket kill-server")
+  }
+
+  @discardableResult
+  private func run(_ command: String) throws -> String {
+    let outcome = try seat.shell("tmux -S \(folder.path)/socket -f /dev/null \(command)")
+    guard outcome.ending == .exited(0) else { throw SystemError(action: outcome.errors) }
+    return outcome.output
+  }
+
+  /// Presses keys, by tmux's names for them.
+  func press(_ keys: String...) throws {
+    try run("send-keys \(keys.map { "'\($0)'" }.joined(separator: " "))")
+  }
+
+  /// Presses keys that are to bring words to the screen which are not on it.
+  func press(_ keys: String..., shows words: String) throws {
+    let before = try screen
+    #expect(!before.contains(words), "`\(words)` is there already:\n\(before)")
+    try run("send-keys \(keys.map { "'\($0)'" }.joined(separator: " "))")
+    try show(words)
+  }
+
+  /// Types a line for the shell.
+  func command(_ line: String, shows words: String) throws {
+    folder.write(line, to: "line")
+    try run("load-buffer \(folder.path)/line")
+    try run("paste-buffer")
+    // Not Enter, which a program that was killed may have left to mean nothing.
+    try press("C-j", shows: words)
+  }
+
+  /// Pastes text as a terminal does: marked as such where the program asks for it.
+  func paste(_ text: String) throws {
+    folder.write(text, to: "paste")
+    try run("load-buffer \(folder.path)/paste")
+    try run("paste-buffer -p")
+  }
+
+  /// Gives the window another size.
+  func resize(rows: Int, columns: Int) throws {
+    try run("resize-window -x \(columns) -y \(rows)")
+  }
+
+  /// The rows of the screen.
+  var screen: String { get throws { try run("capture-pane -p") } }
+
+  /// What tmux knows about its terminal, such as `alternate_on`.
+  func value(of name: String) throws -> String {
+    String(try run("display-message -p '#{\(name)}'").dropLast())
+  }
+
+  /// Writes all that programs send from now on to a file.
+  func record(to file: String) throws {
+    try run("pipe-pane 'exec cat >\(file)'")
+  }
+
+  /// Waits until the screen holds words.
+  @discardableResult
+  func show(_ words: String) throws -> String {
+    var shown = ""
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .milliseconds(Child.patienceInMilliseconds) {
+      shown = try screen
+      if shown.contains(words) { return shown }
+      // tmux tells nobody that its screen has changed.
+      poll(nil, 0, 5)
+    }
+    throw Unheard(words: words, instead: shown)
+  }
+}
