@@ -58,9 +58,11 @@ public struct ModuleReading: Sendable {
 /// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked, and placeholders read
 /// as where no school is named.
 ///
-/// `file` is the module's name in findings. The module is `nil` when any finding is an error; findings are sorted.
-public func readModule(_ bytes: [UInt8], file: String) -> (Module?, [Diagnostic]) {
-  let reading = ModuleReading(.bytes(bytes), file: file, school: School())
+/// `file` is the module's name in findings; with `lints` its items are looked at too, where there is no error. The module is `nil` when any finding is an error; findings are sorted.
+public func readModule(_ bytes: [UInt8], file: String, lints: Bool = false)
+  -> (Module?, [Diagnostic])
+{
+  let reading = ModuleReading(.bytes(bytes), file: file, school: School(), lints: lints)
   return (
     reading.findings.hasErrors ? nil : reading.module, reading.findings.diagnostics.sorted()
   )
