@@ -82,7 +82,7 @@ let package = Package(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
-    tests("AuthoringTests", ["Curriculum", "Authoring"], exclude: ["Fixtures"]),
+    tests("AuthoringTests", ["Curriculum", "Authoring"], exclude: ["Fixtures", "Vectors"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
     tests("SessionTests", ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session"]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures"]),

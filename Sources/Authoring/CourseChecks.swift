@@ -33,6 +33,7 @@ struct CourseChecks {
   mutating func runThorough(_ files: FileTree, today: String) {
     checkReviews(today: today)
     checkCoverage(files.read(CoverageFile.name))
+    checkBank()
   }
 
   /// A module that is not there is a matter of the line that lists it.
@@ -106,6 +107,19 @@ struct CourseChecks {
     let read = modules.compactMap(\.module)
     // Nobody knows what would stand in a module that could not be read.
     if read.count == modules.count { coverage?.checkPlaces(in: read) }
+  }
+
+  /// The rules about all items together, where every module could be looked at.
+  private mutating func checkBank() {
+    let banks = modules.compactMap(\.bank)
+    guard banks.count == modules.count else { return }
+    var bank = ItemBank()
+    for part in banks { bank.add(part) }
+    var exceptions = LintExceptions(courseFile.lint, &courseFile.findings)
+    for finding in bank.findings where !exceptions.allow(finding.code) {
+      courseFile.findings.report(finding)
+    }
+    exceptions.reportUnused(&courseFile.findings)
   }
 
   private mutating func checkFiles(_ paths: [String]) {

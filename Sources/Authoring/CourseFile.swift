@@ -13,6 +13,8 @@ struct CourseFile {
   /// The modules that tracks name.
   var trackModules: [Placed<Identifier<Module>>] = []
   var forms: [Form] = []
+  /// What is excused for the course as a whole.
+  var lint: Placed<String>?
   /// The scenarios that forms name.
   var formScenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Source>] = []
@@ -40,6 +42,7 @@ struct CourseFile {
     if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
       school = School(fields, findings: &findings)
     }
+    lint = fields.text("lint", &findings)
     readTracks(fields)
     readForms(fields)
     if let id, let title, let version, let language, let passMark {

@@ -43,8 +43,10 @@ public func readCourse(
   let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
   let names = courseFile.modules.map(\.value)
   let school = courseFile.school
+  let lints = purpose != .study
   let modules = readModules(names.count) { index in
-    ModuleReading(files.read(names[index]), file: prefix + names[index], school: school)
+    ModuleReading(
+      files.read(names[index]), file: prefix + names[index], school: school, lints: lints)
   }
   var checks = CourseChecks(courseFile, modules, prefix: prefix)
   checks.run(files)

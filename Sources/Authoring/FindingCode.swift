@@ -89,13 +89,44 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case uncoveredPoint = "uncovered-point"
   case unknownPlace = "unknown-place"
 
+  // How items are written.
+  case longestKey = "L01"
+  case longestKeys = "L01b"
+  case allOfTheAbove = "L02"
+  case noneOfTheAbove = "L03"
+  case combination = "L04"
+  case absoluteDistractor = "L05"
+  case hedgedKey = "L06"
+  case negativeLeadIn = "L07"
+  case doubleNegative = "L08"
+  case articleCue = "L09"
+  case clang = "L10"
+  case convergence = "L11"
+  case duplicateOption = "L12"
+  case oppositePair = "L13"
+  case unevenOptions = "L14"
+  case unorderedNumbers = "L15"
+  case missingLeadIn = "L16"
+  case unfocusedLeadIn = "L17"
+  case tooFewOptions = "L18"
+  case dependency = "L19"
+  case keyPositions = "L20"
+  case itemMetadata = "L21"
+  case ratingKeys = "L22"
+  case orderKey = "L23"
+  case malformedException = "malformed-exception"
+  case unusedException = "unused-exception"
+
+  /// The rules for writing items: `L01` and so on.
+  static let rules = allCases.filter { $0.rawValue.hasPrefix("L") }
+
   /// Errors keep a course from opening; warnings do not.
   public var severity: Diagnostic.Severity {
     switch self {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
-      .sourcePastReview, .unlistedFile, .uncoveredPoint:
+      .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException:
       .warning
-    default: .error
+    default: rawValue.hasPrefix("L") ? .warning : .error
     }
   }
 }

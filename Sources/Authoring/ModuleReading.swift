@@ -11,9 +11,12 @@ public struct ModuleReading: Sendable {
   var scenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
+  /// What was found about its items; `nil` unless the module was read to be checked and is sound in itself.
+  var bank: ItemBank?
 
-  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders.
-  init(_ content: FileContent, file: String, school: School) {
+  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders; with `lints` its items are
+  /// looked at too, where there is no error.
+  init(_ content: FileContent, file: String, school: School, lints: Bool = false) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
       self.findings = findings
@@ -46,15 +49,20 @@ public struct ModuleReading: Sendable {
         pages: pages.pages)
       if hasPlaceholders { module?.fillPlaceholders(from: school) }
     }
+    if lints, !self.findings.hasErrors {
+      bank = module?.lint(pages.places, &self.findings)
+    }
   }
 }
 
 /// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked, and placeholders read
 /// as where no school is named.
 ///
-/// `file` is the module's name in findings. The module is `nil` when any finding is an error; findings are sorted.
-public func readModule(_ bytes: [UInt8], file: String) -> (Module?, [Diagnostic]) {
-  let reading = ModuleReading(.bytes(bytes), file: file, school: School())
+/// `file` is the module's name in findings; with `lints` its items are looked at too, where there is no error. The module is `nil` when any finding is an error; findings are sorted.
+public func readModule(_ bytes: [UInt8], file: String, lints: Bool = false)
+  -> (Module?, [Diagnostic])
+{
+  let reading = ModuleReading(.bytes(bytes), file: file, school: School(), lints: lints)
   return (
     reading.findings.hasErrors ? nil : reading.module, reading.findings.diagnostics.sorted()
   )

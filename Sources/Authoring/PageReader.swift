@@ -5,6 +5,8 @@ struct PageReader {
   var findings: Findings
   private(set) var pages: [Page] = []
   private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
+  /// One for each scenario among the pages.
+  private(set) var places: [ScenarioPlaces] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
   private let objectives: [Placed<Objective>]
   private let known: Set<Identifier<Objective>>
@@ -112,7 +114,10 @@ struct PageReader {
           .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
     }
-    if let scenario { pages.append(.scenario(scenario)) }
+    if let scenario {
+      pages.append(.scenario(scenario))
+      places.append(ScenarioPlaces(place: place, lint: details.lint, questions: reader.places))
+    }
   }
 
   /// Names each lesson by its title; a name that is taken gets a number.

@@ -9,6 +9,7 @@ struct QuestionOptions {
   var poll: Place?
   var choose: Placed<Choose>?
   var shuffles: Placed<Bool>?
+  var lint: Placed<String>?
 
   enum Choose {
     case one
@@ -45,6 +46,7 @@ struct QuestionOptions {
     if let shuffles = fields.flag("shuffle", &findings), let place = fields.node("shuffle")?.place {
       self.shuffles = Placed(shuffles, place)
     }
+    lint = fields.text("lint", &findings)
   }
 
   /// Says so where an option stands under answers it means nothing to.

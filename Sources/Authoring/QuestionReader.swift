@@ -35,9 +35,12 @@ enum AnswerBlock {
 /// Turns the drafts of one scenario into questions.
 enum QuestionReader {
   /// The questions that could be read, in order. Ids are checked among them.
-  static func read(_ drafts: [QuestionDraft], _ findings: inout Findings) -> [Question] {
+  static func read(_ drafts: [QuestionDraft], _ findings: inout Findings)
+    -> (questions: [Question], places: [QuestionPlaces])
+  {
     var taken: Set<Identifier<Question>> = []
     var questions: [Question] = []
+    var places: [QuestionPlaces] = []
     for draft in drafts {
       if !draft.options.hasID, drafts.count > 1 {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
@@ -50,12 +53,13 @@ enum QuestionReader {
       let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
       let reader = AnswerReader(question: name, options: draft.options)
       guard let form = reader.form(of: draft, &findings) else { continue }
+      places.append(draft.places)
       questions.append(
         digested(
           Question(id: id, stem: stem, leadIn: draft.leadIn, form: form),
           mayHoldPlaceholders: findings.text.hasBraces))
     }
-    return questions
+    return (questions, places)
   }
 
   /// The question with the names of its wording and its key. Placeholders count as written, so that a school which names

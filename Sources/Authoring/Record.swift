@@ -21,6 +21,7 @@ extension Record {
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
       optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
+      optional("lint", "allow L20 because …"),
     ])
 
   static let track = Record(
@@ -57,7 +58,7 @@ extension Record {
     fields: [
       required("id", "friend-request"), required("objectives", "[…]"),
       required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
-      optional("contested", "true"),
+      optional("contested", "true"), optional("lint", "allow L05 because …"),
     ])
 
   static let lesson = Record(
@@ -72,7 +73,7 @@ extension Record {
     words: "the question's details",
     fields: [
       optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
-      optional("shuffle", "no"),
+      optional("shuffle", "no"), optional("lint", "allow L05 because …"),
     ])
 
   private static func required(_ name: String, _ example: String) -> Field {

@@ -8,6 +8,7 @@ struct ScenarioDetails {
   var place = "any"
   var levels: [Level] = []
   var isContested = false
+  var lint: Placed<String>?
 
   init() {}
 
@@ -36,6 +37,7 @@ struct ScenarioDetails {
       }
     }
     isContested = fields.flag("contested", &findings) ?? false
+    lint = fields.text("lint", &findings)
   }
 
   private static func isPlace(_ text: String) -> Bool {

@@ -4,6 +4,7 @@ internal import Curriculum
 struct ScenarioReader {
   private(set) var findings: Findings
   private(set) var details = ScenarioDetails()
+  private(set) var places: [QuestionPlaces] = []
   private let title: String
   private let place: Place
   private var drafts: [QuestionDraft] = []
@@ -28,7 +29,8 @@ struct ScenarioReader {
     readDetails(&body)
     readQuestions(body.prefix { $0.sectionTitle == nil })
     readSections(body.drop { $0.sectionTitle == nil })
-    let questions = QuestionReader.read(drafts, &findings)
+    let questions: [Question]
+    (questions, places) = QuestionReader.read(drafts, &findings)
     let name = details.id?.value.text ?? title
     if drafts.isEmpty { findings.report(.noQuestions(name), at: place) }
     if sections[.debrief] == nil { findings.report(.missingDebrief(name), at: place) }

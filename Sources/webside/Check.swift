@@ -16,25 +16,35 @@ struct Check: ParsableCommand {
   @Option(help: "text or json.")
   var format = ReportFormat.text
 
+  @Flag(help: "Count lessons, scenarios, questions and covered points; errors still come first.")
+  var counts = false
+
   func run() throws {
-    let diagnostics = try diagnostics(of: Environment.course(path))
+    let reading = try reading(of: Environment.course(path))
+    let diagnostics = reading.diagnostics
+    let report = counts ? reading.course.map { CountsReport(course: $0) } : nil
     switch format {
-    case .text: Console.write(text(of: diagnostics))
-    case .json: Console.write(json(of: diagnostics))
+    case .text: Console.write(report?.text ?? text(of: diagnostics))
+    case .json: Console.write(report?.json ?? json(of: diagnostics))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { leave(Failure.findings) }
   }
 
-  /// The findings of a course, or of one module's file. Where nothing of that name can be looked at, nothing was checked.
-  private func diagnostics(of path: String) throws -> [Diagnostic] {
+  /// A course, or a course of one module's file. Where nothing of that name can be looked at, nothing was checked.
+  private func reading(of path: String) throws -> CourseReading {
     switch kind(of: path) {
-    case .success(.folder): CourseFolder(path: path).check().diagnostics
-    case .success(.file) where path == "course.yaml": CourseFolder(path: ".").check().diagnostics
+    case .success(.folder): CourseFolder(path: path).check()
+    case .success(.file) where path == "course.yaml": CourseFolder(path: ".").check()
     case .success(.file) where path.hasSuffix("/course.yaml"):
-      CourseFolder(path: String(path.dropLast("/course.yaml".count))).check().diagnostics
-    case .success(.file): readModule(try bytes(of: path), file: path).1
+      CourseFolder(path: String(path.dropLast("/course.yaml".count))).check()
+    case .success(.file): try moduleReading(of: path)
     case .failure(let error): throw Failure.file(path, error.code)
     }
+  }
+
+  private func moduleReading(of path: String) throws -> CourseReading {
+    let (module, diagnostics) = readModule(try bytes(of: path), file: path, lints: true)
+    return CourseReading(course: module.map(Course.init(of:)), diagnostics: diagnostics)
   }
 
   private func text(of diagnostics: [Diagnostic]) -> String {

@@ -36,6 +36,15 @@ struct CourseFolder {
   }
 }
 
+extension Course {
+  /// A course of one module, which is read by itself.
+  init(of module: Module) {
+    self.init(
+      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
+      modules: [module])
+  }
+}
+
 /// The paths of all files below a folder, without hidden ones; links are not followed.
 private func names(below folder: String, depth: Int = 4) -> [String] {
   guard depth > 0, let stream = opendir(folder) else { return [] }

@@ -27,9 +27,7 @@ struct Preview: ParsableCommand {
     guard let module else {
       throw Failure(text: "\(reduced(file)) has errors", exitCode: Failure.findings)
     }
-    let course = Course(
-      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
-      modules: [module])
+    let course = Course(of: module)
     var desk = PreviewDesk(course: course)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
     model.keepsAnswers = false

@@ -92,7 +92,11 @@ struct RuleTests {
   @Test func theCodesOfFindingsAreUniqueAndSlugs() {
     let codes = FindingCode.allCases.map(\.rawValue)
     #expect(Set(codes).count == codes.count)
-    #expect(codes.allSatisfy { Identifier<FindingCode>(slug: $0) != nil })
+    // The rules for writing items keep the names they are known by: `L01`, `L01b`.
+    let rules = FindingCode.rules.map(\.rawValue)
+    #expect(rules.allSatisfy { $0.wholeMatch(of: /L\d\db?/) != nil })
+    #expect(
+      codes.allSatisfy { rules.contains($0) || Identifier<FindingCode>(slug: $0) != nil })
   }
 
   @Test func modulesReadTheSameOnSeveralThreads() async {

@@ -1,0 +1,66 @@
+internal import Curriculum
+
+/// A question as the rules for writing items look at it.
+struct Item: Sendable {
+  var kind: QuestionKind
+  /// The prose before the lead-in.
+  var stem: String
+  /// What is asked.
+  var leadIn: ItemText
+  /// The last sentence of the lead-in.
+  var asked: ItemText
+  /// Choices, responses to rate, or entries to put in order.
+  var options: [Option]
+
+  struct Option: Sendable {
+    var text: ItemText
+    var isKeyed: Bool
+    /// The ratings that earn full marks; empty for anything but a scored response.
+    var ratings: Set<Rating> = []
+
+    init(_ text: String, isKeyed: Bool = false, ratings: Set<Rating> = []) {
+      self.text = ItemText(text)
+      self.isKeyed = isKeyed
+      self.ratings = ratings
+    }
+  }
+
+  init(kind: QuestionKind, stem: String = "", leadIn: String, options: [Option]) {
+    self.kind = kind
+    self.stem = stem
+    self.leadIn = ItemText(leadIn)
+    asked = ItemText(lastSentence(of: leadIn))
+    self.options = options
+  }
+
+  init(_ question: Question) {
+    self.init(
+      kind: question.kind, stem: question.stem.map(\.plainText).joined(separator: "\n"),
+      leadIn: words(question.leadIn), options: Self.options(of: question.form))
+  }
+
+  private static func options(of form: Question.Form) -> [Option] {
+    switch form {
+    case .choice(let list):
+      list.choices.map { Option(words($0.text), isKeyed: $0.isKeyed) }
+    case .rating(let rows): rows.map { Option(words($0.response), ratings: $0.key) }
+    case .ordering(let entries): entries.map { Option(words($0.text)) }
+    case .marking: []
+    }
+  }
+
+  var keys: [Option] { options.filter(\.isKeyed) }
+  var distractors: [Option] { options.filter { !$0.isKeyed } }
+}
+
+/// What a rule found in an item.
+struct Flag: Sendable {
+  var finding: Finding
+  /// The option it is about; `nil` for the lead-in.
+  var option: Int?
+
+  init(_ finding: Finding, option: Int? = nil) {
+    self.finding = finding
+    self.option = option
+  }
+}

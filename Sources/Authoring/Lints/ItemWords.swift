@@ -1,0 +1,109 @@
+/// A text as the rules for writing items look at it.
+struct ItemText: Sendable {
+  /// The characters a reader sees, with single spaces between words.
+  let text: String
+  /// Its words in lower case, without punctuation; apostrophes within stay.
+  let words: [String]
+  /// What its words are about: words of five letters and more that are no stop words, without their endings.
+  let contentWords: Set<String>
+
+  init(_ text: String) {
+    self.text = text
+    words = wordsOf(text.lowercased())
+    contentWords = Set(words.compactMap(contentWord))
+  }
+
+  /// The length in characters, as a reader sees them.
+  var length: Int { text.count }
+
+  func contains(anyOf terms: Set<String>) -> Bool { words.contains { terms.contains($0) } }
+}
+
+/// The words of a text: letters, digits and apostrophes between them.
+///
+/// `Don’t post it (yet).` → `Don't`, `post`, `it`, `yet`
+func wordsOf(_ text: String) -> [String] {
+  var words: [String] = []
+  var word: [UInt8] = []
+  func end() {
+    while word.last == UInt8(ascii: "'") { word.removeLast() }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word = []
+  }
+  let bytes = Array(text.utf8)
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 {
+      // General punctuation: dashes and quotes divide words, all but the curved apostrophe.
+      if bytes[index + 2] == 0x99, !word.isEmpty { word.append(UInt8(ascii: "'")) } else { end() }
+      index += 3
+      continue
+    }
+    if byte >= 0x80 || byte.isWordByte || byte == UInt8(ascii: "'") && !word.isEmpty {
+      word.append(byte)
+    } else {
+      end()
+    }
+    index += 1
+  }
+  end()
+  return words
+}
+
+/// What a word is about; `nil` for short words and stop words: `posting` → `post`, `patient's` → `nil`.
+func contentWord(_ word: String) -> String? {
+  let whole = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
+  guard whole.utf8.count >= 5, !Terms.stopWords.contains(whole) else { return nil }
+  for ending in ["ing", "ied", "ies", "ed", "es", "s"] where whole.hasSuffix(ending) {
+    return String(whole.dropLast(ending.count))
+  }
+  return whole
+}
+
+/// The last sentence of a text: where what is asked stands.
+func lastSentence(of text: String) -> String {
+  let bytes = Array(text.utf8)
+  var start = 0
+  for index in bytes.indices.dropLast() where bytes[index + 1] == .space {
+    let ends = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":")]
+    if ends.contains(bytes[index]), bytes[(index + 2)...].contains(where: \.isWordByte) {
+      start = index + 2
+    }
+  }
+  return String(decoding: bytes[start...], as: UTF8.self)
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+}
+
+/// The words that rules look for.
+enum Terms {
+  static let absolute: Set = [
+    "absolutely", "all", "always", "cannot", "completely", "entirely", "every", "everyone",
+    "impossible", "invariably", "never", "nobody", "none", "only", "totally",
+  ]
+
+  static let hedging: Set = [
+    "commonly", "could", "frequently", "generally", "may", "might", "occasionally", "often",
+    "possibly", "probably", "rarely", "sometimes", "typically", "usually",
+  ]
+
+  /// What turns a lead-in round.
+  static let negative: Set = ["not", "except", "least", "never", "incorrect", "false"]
+
+  static let stopWords: Set = [
+    "about", "above", "after", "again", "against", "because", "before", "being", "below",
+    "between", "could", "does", "doing", "during", "further", "having", "itself", "other",
+    "ought", "patient", "patients", "should", "their", "there", "these", "those", "through",
+    "under", "until", "where", "which", "while", "would",
+  ]
+
+  /// Whether a word of an option says no.
+  static func negates(_ word: String) -> Bool {
+    ["not", "never", "no", "cannot", "without"].contains(word) || word.hasSuffix("n't")
+  }
+}

@@ -1,0 +1,45 @@
+/// What an author excuses, beside the item: `allow L05 because …; allow L14 because …`.
+struct LintExceptions {
+  private var exceptions: [Exception] = []
+
+  private struct Exception {
+    var code: FindingCode
+    var place: Place
+    var isUsed = false
+  }
+
+  /// Reads a `lint` field; what cannot be read is reported.
+  init(_ field: Placed<String>?, _ findings: inout Findings) {
+    guard let field else { return }
+    for part in field.value.split(separator: ";", omittingEmptySubsequences: false) {
+      let words = part.split(separator: " ")
+      guard words.count >= 4, words[0] == "allow", words[2] == "because" else {
+        findings.report(
+          .malformedException(words.joined(separator: " ")), at: field.place)
+        continue
+      }
+      if let code = FindingCode.rules.first(where: { $0.rawValue == words[1] }) {
+        exceptions.append(Exception(code: code, place: field.place))
+      } else {
+        findings.report(.unknownRule(String(words[1])), at: field.place)
+      }
+    }
+  }
+
+  /// Whether findings of a kind are excused; counts as a use.
+  mutating func allow(_ code: FindingCode) -> Bool {
+    var isAllowed = false
+    for index in exceptions.indices where exceptions[index].code == code {
+      exceptions[index].isUsed = true
+      isAllowed = true
+    }
+    return isAllowed
+  }
+
+  /// Says which exceptions excused nothing.
+  func reportUnused(_ findings: inout Findings) {
+    for exception in exceptions where !exception.isUsed {
+      findings.report(.unusedException(exception.code.rawValue), at: exception.place)
+    }
+  }
+}

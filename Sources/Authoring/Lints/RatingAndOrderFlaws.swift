@@ -1,0 +1,21 @@
+internal import Curriculum
+
+/// L22 for one question: every response that is scored is keyed on one side of the scale.
+@Sendable func oneSidedRatings(_ item: Item) -> Flag? {
+  let sides = item.options.map(\.ratings).filter { !$0.isEmpty }.map { ratings in
+    Set(ratings.map(\.isAppropriate))
+  }
+  guard let side = sides.first, side.count == 1, let isAppropriate = side.first,
+    sides.allSatisfy({ $0 == side })
+  else { return nil }
+  return Flag(.oneSidedRatings(isAppropriate: isAppropriate))
+}
+
+/// L23: two entries of an order have the same words, so that it is no order of different things.
+///
+/// Whether a panel could tell neighbours apart is not in the file; entries it could not are to be tied with `=`.
+@Sendable func repeatedEntry(_ item: Item) -> Flag? {
+  var seen: Set<[String]> = []
+  let index = item.options.firstIndex { !seen.insert($0.text.words).inserted }
+  return index.map { Flag(.repeatedOrderEntry, option: $0) }
+}

@@ -1,0 +1,128 @@
+import Curriculum
+import Testing
+
+@testable import Authoring
+
+/// What the vectors do not show: several keys, other kinds of question, words, exceptions.
+struct LintTests {
+  @Test(arguments: [
+    ("Don’t post it (yet).", ["Don't", "post", "it", "yet"]),
+    ("A — B…'C'", ["A", "B", "C"]), ("patients' 3.5 é-mail", ["patients", "3", "5", "é", "mail"]),
+    ("", []), ("’'", []),
+  ])
+  func aTextComesApartIntoWords(_ text: String, _ expected: [String]) {
+    #expect(wordsOf(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("posting", "post"), ("posted", "post"), ("replies", "repl"), ("patient's", nil),
+    ("post", nil), ("which", nil), ("delete", "delete"),
+  ])
+  func aContentWordLosesItsEnding(_ word: String, _ expected: String?) {
+    #expect(contentWord(word) == expected)
+  }
+
+  @Test(arguments: [
+    ("A case. What now?", "What now?"), ("What now? ", "What now? "), ("Dr. X", "X"),
+    ("One: which?", "which?"), ("", ""),
+  ])
+  func theLastSentenceIsWhatIsAsked(_ text: String, _ expected: String) {
+    #expect(lastSentence(of: text) == expected)
+  }
+
+  @Test(arguments: KindCase.all)
+  func aRuleLooksAtTheKindsItMakesSenseFor(_ example: KindCase) {
+    let flags = ItemRule.flags(of: example.item)
+    #expect(flags.map(\.finding.code.rawValue) == example.codes)
+  }
+
+  @Test(arguments: [
+    ("allow L05 because it is meant", []), ("allow L05 because a; allow L06 because b c", []),
+    ("allow L05 because", ["`allow L05 because` is no exception"]),
+    ("allow L05", ["`allow L05` is no exception"]), ("", ["`` is no exception"]),
+    ("allow L05 because a;", ["`` is no exception"]),
+    ("allow l5 because a", ["there is no rule `l5`"]),
+    ("allow missing-key because a", ["there is no rule `missing-key`"]),
+  ])
+  func anExceptionNamesARuleAndAReason(_ text: String, _ expected: [String]) {
+    var findings = Findings(about: .empty, in: "m.md")
+    _ = LintExceptions(Placed(text, Place(0)), &findings)
+    #expect(findings.diagnostics.map(\.message) == expected)
+    #expect(findings.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func studyingLooksAtNoItem() {
+    let tree = FileTree([
+      "course.yaml": bytes(
+        "id: a\ntitle: A\nversion: 1\nlanguage: en\npass-mark: 70\nmodules: [m.md]\n"),
+      "m.md": bytes(sample.replacing("sources: [mdu-2013]", with: "sources: []")),
+      "coverage.yaml": bytes("points: x"),
+    ])
+    let studied = readCourse(tree, named: "", for: .study)
+    #expect(studied.course != nil)
+    #expect(studied.diagnostics.map(\.code) == [])
+    let checked = readCourse(tree, named: "", for: .check(today: "2026-11-22"))
+    #expect(
+      checked.diagnostics.map(\.code) == ["wrong-type", "L21", "L22", "L18"])
+  }
+}
+
+struct KindCase: CustomTestStringConvertible, Sendable {
+  var testDescription: String
+  var item: Item
+  var codes: [String]
+
+  static let all = [
+    KindCase(
+      testDescription: "several keys, one of them long",
+      item: Item(
+        kind: .several, leadIn: "Which of these may she post?",
+        options: [
+          Item.Option("A photograph of the ward without any patient", isKeyed: true),
+          Item.Option("A paper", isKeyed: true), Item.Option("A chart here"),
+        ]), codes: ["L14"]),
+    KindCase(
+      testDescription: "several keys that all stand out",
+      item: Item(
+        kind: .several, leadIn: "Which steps protect privacy?",
+        options: [
+          Item.Option("It may help to ask the privacy office", isKeyed: true),
+          Item.Option("It could be left to privacy tools", isKeyed: true),
+          Item.Option("Never a filter"), Item.Option("Leave it on"),
+        ]), codes: ["L01", "L05", "L06", "L10"]),
+    KindCase(
+      testDescription: "a poll",
+      item: Item(
+        kind: .poll, leadIn: "Your view.",
+        options: [
+          Item.Option("None of these"), Item.Option("None of these"),
+        ]), codes: ["L12", "L16"]),
+    KindCase(
+      testDescription: "ratings on one side",
+      item: Item(
+        kind: .rating, leadIn: "How good is each?",
+        options: [
+          Item.Option("Never post", ratings: [.fairlyAppropriate]),
+          Item.Option("Ask", ratings: [.veryAppropriate, .fairlyAppropriate]), Item.Option("Wait"),
+        ]), codes: ["L22"]),
+    KindCase(
+      testDescription: "ratings on both sides, one row across",
+      item: Item(
+        kind: .rating, leadIn: "How good is each?",
+        options: [
+          Item.Option("Never post", ratings: [.fairlyAppropriate]),
+          Item.Option("Ask", ratings: [.fairlyAppropriate, .fairlyInappropriate]),
+        ]), codes: []),
+    KindCase(
+      testDescription: "an order that holds an entry twice",
+      item: Item(
+        kind: .ordering, leadIn: "Put in order:",
+        options: [
+          Item.Option("Tell her"), Item.Option("Wait"), Item.Option("Tell her."),
+        ]), codes: ["L23"]),
+    KindCase(
+      testDescription: "marking",
+      item: Item(kind: .marking, leadIn: "See question 3.", options: []),
+      codes: ["L16", "L19"]),
+  ]
+}

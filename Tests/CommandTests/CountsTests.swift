@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+
+@Suite struct CountsTests {
+  @Test func theReadmeCountsTheCourseThatComesWithTheProgram() throws {
+    let content = folder(of: folder(of: Program.sources)) + "/Content"
+    let outcome = try Seat().run("check", content, "--counts")
+    #expect(outcome == Outcome(output: outcome.output))
+    expectSection("counts", of: "README.md", toBe: "\n```text\n\(outcome.output)```\n")
+  }
+
+  @Test func aCourseIsCountedByModuleAndInAll() throws {
+    #expect(
+      try Seat().run("check", "--counts")
+        == Outcome(
+          output: """
+            module     lessons scenarios single one-of several choose poll rating ordering marking
+            everything       1         3      1      1       1      1    1      1        1       1
+            short            0         1      1      0       0      0    0      0        0       0
+            all              1         4      2      1       1      1    1      1        1       1
+
+            """))
+  }
+
+  @Test func countsArePlainNumbersInJSON() throws {
+    let questions =
+      #""questions":{"single":1,"one-of":0,"several":0,"choose":0,"poll":0,"rating":0,"ordering":0,"marking":0}"#
+    #expect(
+      try Seat().run(
+        "check", Program.fixture("kinds") + "/02-short.md", "--counts", "--format", "json")
+        == Outcome(
+          output:
+            #"{"modules":[{"id":"short","lessons":0,"scenarios":1,\#(questions)}],"all":{"lessons":0,"scenarios":1,\#(questions)},"points":null}"#
+            + "\n"))
+  }
+
+  @Test func aCourseWithErrorsIsNotCounted() throws {
+    let broken = Program.fixture("broken")
+    let counted = try Seat().run("check", broken, "--counts")
+    #expect(counted == (try Seat().run("check", broken)))
+    #expect(counted.ending == .exited(1))
+  }
+}
