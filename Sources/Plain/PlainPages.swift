@@ -29,7 +29,7 @@ extension PlainText {
 
   func summary(_ index: Int) -> [String] {
     guard let module = model.module(index) else { return [] }
-    let review = ModuleReview(of: module, progress: model.progress)
+    let review = model.review(of: module)
     var lines = [""] + wrapped("Summary. \(module.title).") + wrapped(model.summaryLine(of: module))
     if !review.kept.isEmpty {
       lines += wrapped("Kept: " + review.kept.map(\.title).joined(separator: "; ") + ".")

@@ -61,6 +61,7 @@ extension Model {
     case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
     case .inProgress(let page):
       isBrief ? "page \(page + 1)" : "page \(page + 1) of \(module.pages.count)"
+    case .done where withholdsFeedback: "done"
     case .done(let share?): isBrief ? "done \(share.percent) %" : "done, \(share.percent) %"
     case .done(nil): "done"
     }

@@ -74,6 +74,12 @@ public struct PageIndex: Hashable, Sendable {
 }
 
 extension Model {
+  /// Whether what was right is not said yet: in a form, until the last form is done.
+  package var withholdsFeedback: Bool {
+    guard let sitting = course.sitting else { return false }
+    return !sitting.last.allSatisfy(progress.isDone)
+  }
+
   /// The module at a position; `nil` where there is none.
   package func module(_ index: Int) -> Module? {
     course.modules.indices.contains(index) ? course.modules[index] : nil

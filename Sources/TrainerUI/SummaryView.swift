@@ -31,6 +31,12 @@ package struct ModuleReview {
     }
   }
 
+  /// Says nothing of what was right.
+  mutating func withhold() {
+    kept = []
+    missed = []
+  }
+
   /// The steps in the order shown, the obvious one first: what is still to answer, else to go on.
   package var steps: [Step] { unanswered + [.goOn] + missed }
 }
@@ -38,7 +44,7 @@ package struct ModuleReview {
 extension Model {
   func summaryContent(module index: Int, selected: Int) -> Content {
     guard let module = module(index) else { return Content(title: "", document: Document()) }
-    let review = ModuleReview(of: module, progress: progress)
+    let review = review(of: module)
     var document = Document()
     document.add(blocks.wrapped(module.title, .heading))
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
@@ -70,6 +76,13 @@ extension Model {
       document: document, focus: selected)
   }
 
+  /// What there is to keep and to look at again; where feedback waits, only what is still to answer.
+  package func review(of module: Module) -> ModuleReview {
+    var review = ModuleReview(of: module, progress: progress)
+    if withholdsFeedback { review.withhold() }
+    return review
+  }
+
   /// What a step of a module's summary does.
   package func words(for step: ModuleReview.Step, in index: Int) -> String {
     switch step {
@@ -91,6 +104,9 @@ extension Model {
     let count = module.scenarios.count
     guard count > 0 else { return "All read." }
     let done = "\(module.scenarios.count(where: progress.isDone)) of \(count) scenarios done"
+    if withholdsFeedback {
+      return done + ". What was right is said once the last form is answered, after the course."
+    }
     return progress.share(of: module).map { "\(done), \($0.percent) % at first answer." }
       ?? done + "."
   }

@@ -17,7 +17,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .storeFailed(let reason):
     model.storeProblem = reason
     if case .signIn = model.place { return model.enter() }
-  case .saved(let attempt): model.save(attempt)
+  case .saved(let attempt): return model.save(attempt)
   case .notSaved(let reason): model.takeBack(because: reason)
   default: return model.help == nil ? model.updatePlace(message) : model.scrolled(by: message)
   }

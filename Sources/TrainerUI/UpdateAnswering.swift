@@ -105,7 +105,8 @@ extension Model {
       return [
         .record(
           Submission(
-            response, to: question, shown: answering.order, at: (module.id, scenario.id)))
+            response, to: question, shown: answering.order,
+            at: (course.sitting?.homes[scenario.id] ?? module.id, scenario.id)))
       ]
     }
   }

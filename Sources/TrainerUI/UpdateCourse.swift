@@ -66,7 +66,7 @@ extension Model {
   /// Does what a step of a module's summary says.
   private mutating func take(_ position: Int, ofSummary index: Int) -> [Effect] {
     guard let module = module(index) else { return [] }
-    let steps = ModuleReview(of: module, progress: progress).steps
+    let steps = review(of: module).steps
     guard steps.indices.contains(position) else { return [] }
     switch steps[position] {
     case .goOn:

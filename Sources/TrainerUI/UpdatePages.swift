@@ -23,11 +23,25 @@ extension Model {
       var state = ScenarioState(at: index, question: 0, phase: .feedback)
       state.isFromSummary = fromSummary
       guard let next = progress.nextQuestionIndex(in: scenario) else {
+        if withholdsFeedback { return openUnanswered(after: index) }
         place = .scenario(state)
         return [visit]
       }
       return [visit] + ask(next, in: state)
     }
+  }
+
+  /// The next scenario of a form that is not answered; an answered one has nothing to show yet. The summary after the last.
+  mutating func openUnanswered(after index: PageIndex) -> [Effect] {
+    let pages = module(index.module)?.pages ?? []
+    let open = pages.indices.filter { page in
+      if case .scenario(let scenario) = pages[page] { !progress.isDone(scenario) } else { false }
+    }
+    guard let next = open.first(where: { $0 > index.page }) ?? open.first else {
+      openSummary(of: index.module)
+      return []
+    }
+    return self.open(PageIndex(module: index.module, page: next))
   }
 
   /// Remembers the page now; the effect remembers it for the next start.

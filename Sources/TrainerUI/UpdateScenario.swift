@@ -15,7 +15,8 @@ extension Model {
       show(.feedback, of: state, question: max(0, questionCount(of: state) - 1))
       return []
     case (_, .again):
-      guard let scenario = scenario(of: state), progress.isDone(scenario) else { return [] }
+      guard course.sitting == nil, let scenario = scenario(of: state), progress.isDone(scenario)
+      else { return [] }
       var again = state
       again.isAgain = true
       return ask(0, in: again)
@@ -73,7 +74,7 @@ extension Model {
 
   /// The feedback on the question before; before the first question what one came from.
   mutating func before(_ state: ScenarioState) -> [Effect] {
-    if state.question > 0 {
+    if state.question > 0, !withholdsFeedback {
       show(.feedback, of: state, question: state.question - 1)
       return []
     }
@@ -85,15 +86,28 @@ extension Model {
   }
 
   /// The record is on the disk: only now is anything shown.
-  mutating func save(_ attempt: Attempt) {
+  mutating func save(_ attempt: Attempt) -> [Effect] {
     progress.add(attempt)
     begun[attempt.address] = nil
     storeProblem = nil
-    guard case .scenario(let state) = place, case .saving = state.phase else { return }
+    guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
+    if course.sitting != nil {
+      notice = Notice("Saved.")
+      return goOn(after: state)
+    }
     var next = state.moved(to: state.question, .feedback)
     // The case was read a moment ago: it begins with the verdict, and the case stays in reach above.
     next.top = verdictPosition(of: next)
     place = .scenario(next)
+    return []
+  }
+
+  /// The next question of a form, or what comes after its scenario; nothing is said of what was right.
+  private mutating func goOn(after state: ScenarioState) -> [Effect] {
+    if let scenario = scenario(of: state), let next = progress.nextQuestionIndex(in: scenario) {
+      return ask(next, in: state)
+    }
+    return openUnanswered(after: state.at)
   }
 
   /// The record is not on the disk: the answer stands as it was, and says so.
