@@ -16,7 +16,7 @@ extension PlainText {
     let name = model.learner.map { " Signed in as \($0.name)." } ?? ""
     return [""] + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
       + model.course.modules.enumerated().flatMap { index, module in
-        wrapped("\(index + 1). \(module.title): \(model.stateText(of: module))")
+        wrapped("\(index + 1). \(module.title): \(model.stateText(of: index))")
       }
   }
 

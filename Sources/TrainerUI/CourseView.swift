@@ -1,4 +1,4 @@
-package import Curriculum
+internal import Curriculum
 internal import Scoring
 internal import Screen
 
@@ -14,7 +14,9 @@ extension Model {
     }
     for (index, module) in course.modules.enumerated() {
       let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
-      let rows = moduleRows(module, columns: measure - 2 - number.text.utf8.count, geometry)
+      let state = Line(stateText(of: index, isBrief: geometry.isNarrow), .muted)
+      let columns = measure - 2 - number.text.utf8.count
+      let rows = rows(of: module, state, columns: columns, geometry)
       document.addItem(
         focusRows(rows.hanging(from: number), isFocused: index == selected), cursorColumn: 2)
     }
@@ -25,11 +27,8 @@ extension Model {
 
   /// The learner's name and share of the course that is done.
   private var whoAndHowFar: String {
-    let scenarios = course.modules.flatMap(\.scenarios)
-    let done = scenarios.count(where: progress.isDone)
-    let percent = Fraction(done, max(1, scenarios.count)).percent
     let name = learner.map { Line($0.name).shortened(to: size.columns / 3).text + " · " } ?? ""
-    return name + "\(percent) % done"
+    return name + "\(standing.percent) % done"
   }
 
   /// How much there is and how much of it is done.
@@ -37,13 +36,14 @@ extension Model {
     let minutes = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
     let time = "about \(minutes) minute\(minutes == 1 ? "" : "s")"
-    return "\(modules), \(time). Finished: \(course.modules.count(where: isDone))."
+    return "\(modules), \(time). Finished: \(standing.doneModules)."
   }
 
   /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut
   /// to keep one row for each module.
-  private func moduleRows(_ module: Module, columns: Int, _ geometry: Geometry) -> [Line] {
-    let state = Line(stateText(of: module, isBrief: geometry.isNarrow), .muted)
+  private func rows(
+    of module: Module, _ state: Line, columns: Int, _ geometry: Geometry
+  ) -> [Line] {
     let title = [Run(module.title)]
     if geometry.isShort {
       return [Line.joined(left: Line(title), right: state, columns: columns)]
@@ -54,10 +54,11 @@ extension Model {
     return rows
   }
 
-  /// Where the learner stands in a module: `about 20 min`, `page 3 of 12`, `done, 92 %`. In brief: `20 min`, `page 3`,
-  /// `done 92 %`.
-  package func stateText(of module: Module, isBrief: Bool = false) -> String {
-    switch progress.state(of: module) {
+  /// Where the learner stands in a module: `about 20 min`, `page 3 of 12`, `done, 92 %`; in brief `20 min`, `page 3`,
+  /// `done 92 %`. Empty where there is no such module.
+  package func stateText(of index: Int, isBrief: Bool = false) -> String {
+    guard let module = module(index) else { return "" }
+    return switch standing.modules[index] {
     case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
     case .inProgress(let page):
       isBrief ? "page \(page + 1)" : "page \(page + 1) of \(module.pages.count)"

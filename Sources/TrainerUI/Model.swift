@@ -11,7 +11,11 @@ public struct Model: Sendable {
   public var size: Size
   /// `nil` before signing in, and for somebody who reads without a store that can be written.
   public var learner: Learner?
-  public var progress: Progress
+  public var progress: Progress {
+    didSet { standing = Standing(of: progress, in: course) }
+  }
+  /// What `progress` comes to; kept in step with it.
+  private(set) var standing: Standing
   public var place: Place
   /// The help page lies over the current place while this is not `nil`; the value is its scroll position.
   public var help: DocumentPosition?
@@ -35,6 +39,7 @@ public struct Model: Sendable {
     self.size = size
     self.firstModule = firstModule
     progress = Progress()
+    standing = Standing(of: progress, in: course)
     place = .signIn(SignIn(known: known))
   }
 }
@@ -117,11 +122,7 @@ extension Model {
 
   /// The first module that is not done from a position on, and round again from the first; `nil` when all are done.
   func unfinishedModule(from start: Int) -> Int? {
-    let open = course.modules.indices.filter { !isDone(course.modules[$0]) }
+    let open = course.modules.indices.filter { !standing.isDone($0) }
     return open.first { $0 >= start } ?? open.first
-  }
-
-  func isDone(_ module: Module) -> Bool {
-    if case .done = progress.state(of: module) { true } else { false }
   }
 }

@@ -137,7 +137,10 @@ extension Model {
     case .scroll: show(row: window.row(after: message), in: window)
     case .focus(let index):
       setFocus(index)
-      keepFocusInView()
+      // The focus is a marker: where it stands changes no row, so nothing has to be laid out again.
+      var moved = window
+      moved.content.focus = index
+      show(row: moved.rowShowingFocus, in: window)
     }
   }
 

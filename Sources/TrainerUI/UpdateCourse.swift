@@ -28,7 +28,7 @@ extension Model {
   /// Opens a module where the learner left it; a finished one at its summary.
   mutating func openModule(_ index: Int) -> [Effect] {
     guard let module = module(index) else { return [] }
-    if isDone(module), !module.scenarios.isEmpty {
+    if standing.isDone(index), !module.scenarios.isEmpty {
       openSummary(of: index)
       return []
     }
