@@ -103,7 +103,7 @@ QUESTIONS = (
 - [ ] That she was moved
   > Her feelings are hers to tell.""",
     """\
-**Put the steps in order, best first.**
+**Put the steps in order, best first:**
 
 1. Speak to her alone
    > She should not be corrected before others.
@@ -114,7 +114,7 @@ QUESTIONS = (
 4. Tell the whole team
    > It shames her, and spreads the draft.""",
     """\
-**Mark every word that must go.**
+**Mark every word that must go:**
 
 > Just off a long day at ~~Riverside~~ hospital. ~~Tuesday's~~ *retired* captain walked out today.
 

@@ -15,7 +15,7 @@ enum Braces {
     while index + 1 < bytes.count {
       if bytes[index] == UInt8(ascii: "\\") {
         if bytes[index + 1] == UInt8(ascii: "{") {
-          bytes.replaceSubrange(index...(index + 1), with: [0xC2, 0x91])
+          (bytes[index], bytes[index + 1]) = (0xC2, 0x91)
         }
         index += 1
       }

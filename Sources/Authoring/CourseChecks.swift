@@ -81,13 +81,15 @@ struct CourseChecks {
     let read = modules.compactMap(\.module)
     guard read.count == modules.count else { return }
     let ids = read.map(\.id)
-    for id in courseFile.trackModules where !ids.contains(id.value) {
+    let knownModules = Set(ids)
+    for id in courseFile.trackModules where !knownModules.contains(id.value) {
       courseFile.findings.report(
         .unknownModule(id.value.text, known: ids.map(\.text)), at: id.place)
     }
     guard !courseFile.formScenarios.isEmpty else { return }
     let scenarios = read.flatMap { $0.scenarios.map(\.id) }
-    for id in courseFile.formScenarios where !scenarios.contains(id.value) {
+    let knownScenarios = Set(scenarios)
+    for id in courseFile.formScenarios where !knownScenarios.contains(id.value) {
       courseFile.findings.report(
         .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
     }

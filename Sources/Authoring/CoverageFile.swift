@@ -82,19 +82,29 @@ struct CoverageFile {
 extension CoverageFile {
   /// Says which places are not there.
   mutating func checkPlaces(in modules: [Module]) {
-    let lessons = modules.flatMap { module in
-      module.pages.compactMap { page in
-        if case .lesson(let lesson) = page { "\(module.id.text)/\(lesson.anchor)" } else { nil }
-      }
-    }
-    let scenarios = modules.flatMap { $0.scenarios.map(\.id.text) }
-    let known = Set(lessons + scenarios)
+    let pages = PageNames(modules)
+    let known = Set(pages.lessons.flatMap(\.names) + pages.scenarios)
     for entry in points.map(\.value) {
       for (place, position) in zip(entry.point.places, entry.places)
       where !known.contains(place.description) {
-        findings.report(
-          .unknownPlace(place, lessons: lessons, scenarios: scenarios), at: position)
+        findings.report(.unknownPlace(place, among: pages), at: position)
       }
     }
+  }
+}
+
+/// The names of all pages, as places name them.
+struct PageNames {
+  let lessons: [(module: String, names: [String])]
+  let scenarios: [String]
+
+  init(_ modules: [Module]) {
+    lessons = modules.map { module in
+      let names = module.pages.compactMap { page in
+        if case .lesson(let lesson) = page { "\(module.id.text)/\(lesson.anchor)" } else { nil }
+      }
+      return (module.id.text, names)
+    }
+    scenarios = modules.flatMap { $0.scenarios.map(\.id.text) }
   }
 }

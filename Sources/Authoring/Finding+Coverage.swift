@@ -14,20 +14,18 @@ extension Finding {
       help: "name a lesson page, as `module/page`, or a scenario in its `places`")
   }
 
-  static func unknownPlace(
-    _ place: CoveragePlace, lessons: [String], scenarios: [String]
-  ) -> Finding {
+  static func unknownPlace(_ place: CoveragePlace, among pages: PageNames) -> Finding {
     let what: String
     let candidates: [String]
     switch place {
     case .lesson(let module, _):
       what = "page"
       // Within the module an author means the page; else the module may be mistaken too.
-      let inModule = lessons.filter { $0.hasPrefix(module.text + "/") }
-      candidates = inModule.isEmpty ? lessons : inModule
+      candidates =
+        pages.lessons.first { $0.module == module.text }?.names ?? pages.lessons.flatMap(\.names)
     case .scenario:
       what = "scenario"
-      candidates = scenarios
+      candidates = pages.scenarios
     }
     return Finding(
       .unknownPlace, "the course has no \(what) \(quoted(place.description))",

@@ -76,14 +76,14 @@ extension MarkdownWalk {
   private mutating func prose(_ node: MarkdownNode) -> String {
     guard text.hasBraces else { return literal(node) }
     var result = ""
+    var search = PlaceholderSearch(from: inlinePlace(of: node))
     for piece in Braces.pieces(of: node.literal) {
       switch piece {
       case .text(let plain): result += cleaned(plain, keepingLines: false, node)
       case .word(let word):
         hasPlaceholders = true
-        if Placeholder(word) == nil {
-          findings.report(.unknownPlaceholder(word), at: place(ofPlaceholder: word, in: node))
-        }
+        let place = search.next(word, in: text)
+        if Placeholder(word) == nil { findings.report(.unknownPlaceholder(word), at: place) }
         result += Braces.mark(word)
       }
     }

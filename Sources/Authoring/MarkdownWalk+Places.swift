@@ -24,16 +24,6 @@ extension MarkdownWalk {
     return Place(start, length: isOneLine ? max(0, min(length, content.upperBound - start)) : 0)
   }
 
-  /// The place of a placeholder in a text; of the text where the braces are not found, as in a cell that holds `\|`.
-  func place(ofPlaceholder word: String, in node: MarkdownNode) -> Place {
-    let place = inlinePlace(of: node)
-    let line = text.content(ofLine: text.line(at: place.offset))
-    let wanted = Array("{\(word)}".utf8)
-    let starts = place.offset..<max(place.offset, line.upperBound - wanted.count + 1)
-    let start = starts.first { text.bytes[$0...].starts(with: wanted) }
-    return start.map { Place($0, length: wanted.count) } ?? place
-  }
-
   private func contentColumn(of line: Range<Int>) -> Int {
     var quotes = paragraph.quotes
     var offset = line.lowerBound
@@ -43,5 +33,28 @@ extension MarkdownWalk {
       offset += 1
     }
     return offset - line.lowerBound + 1
+  }
+}
+
+/// Finds the placeholders of one text in the file, one after the other.
+struct PlaceholderSearch {
+  /// Where the text stands: the place of a placeholder that is not found, as in a cell that holds `\|`.
+  private let whole: Place
+  /// Where the search goes on; `nil` once one was not found.
+  private var offset: Int?
+
+  init(from place: Place) {
+    whole = place
+    offset = place.offset
+  }
+
+  mutating func next(_ word: String, in text: SourceText) -> Place {
+    guard let start = offset else { return whole }
+    let line = text.content(ofLine: text.line(at: start))
+    let wanted = Array("{\(word)}".utf8)
+    let starts = start..<max(start, line.upperBound - wanted.count + 1)
+    let found = starts.first { text.bytes[$0...].starts(with: wanted) }
+    offset = found.map { $0 + wanted.count }
+    return found.map { Place($0, length: wanted.count) } ?? whole
   }
 }

@@ -49,6 +49,9 @@ struct Item: Sendable {
     }
   }
 
+  /// Whether options are few enough to hold each against each. Nobody offers more.
+  var isComparable: Bool { options.count <= 26 }
+
   var keys: [Option] { options.filter(\.isKeyed) }
   var distractors: [Option] { options.filter { !$0.isKeyed } }
 }

@@ -65,9 +65,10 @@ func contentWord(_ word: String) -> String? {
 func lastSentence(of text: String) -> String {
   let bytes = Array(text.utf8)
   var start = 0
+  let lastWord = bytes.lastIndex(where: \.isWordByte) ?? 0
   for index in bytes.indices.dropLast() where bytes[index + 1] == .space {
     let ends = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":")]
-    if ends.contains(bytes[index]), bytes[(index + 2)...].contains(where: \.isWordByte) {
+    if ends.contains(bytes[index]), index + 2 <= lastWord {
       start = index + 2
     }
   }

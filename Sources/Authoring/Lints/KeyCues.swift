@@ -50,7 +50,7 @@
 
 /// L11: the key shares three or more content words with other options, and two more than any other option does.
 @Sendable func convergence(_ item: Item) -> Flag? {
-  guard let key = item.options.firstIndex(where: \.isKeyed) else { return nil }
+  guard item.isComparable, let key = item.options.firstIndex(where: \.isKeyed) else { return nil }
   let words = item.options.map(\.text.contentWords)
   let overlaps = words.indices.map { index in
     words.indices.reduce(0) { sum, other in

@@ -18,22 +18,21 @@ struct LintExceptions {
           .malformedException(words.joined(separator: " ")), at: field.place)
         continue
       }
-      if let code = FindingCode.rules.first(where: { $0.rawValue == words[1] }) {
-        exceptions.append(Exception(code: code, place: field.place))
-      } else {
+      guard let code = FindingCode.rules.first(where: { $0.rawValue == words[1] }) else {
         findings.report(.unknownRule(String(words[1])), at: field.place)
+        continue
+      }
+      if !exceptions.contains(where: { $0.code == code }) {
+        exceptions.append(Exception(code: code, place: field.place))
       }
     }
   }
 
   /// Whether findings of a kind are excused; counts as a use.
   mutating func allow(_ code: FindingCode) -> Bool {
-    var isAllowed = false
-    for index in exceptions.indices where exceptions[index].code == code {
-      exceptions[index].isUsed = true
-      isAllowed = true
-    }
-    return isAllowed
+    guard let index = exceptions.firstIndex(where: { $0.code == code }) else { return false }
+    exceptions[index].isUsed = true
+    return true
   }
 
   /// Says which exceptions excused nothing.

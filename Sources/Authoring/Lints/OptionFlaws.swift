@@ -23,16 +23,18 @@ func isAboutOptions(_ option: ItemText) -> Bool {
 
 /// L12: two options of the same words, or of nearly the same where neither denies what the other says.
 @Sendable func duplicateOption(_ item: Item) -> Flag? {
-  let options = item.options.map(\.text)
-  for (index, option) in options.enumerated() {
-    for (other, earlier) in options[..<index].enumerated() {
-      if option.words == earlier.words { return Flag(.sameOption(other + 1), option: index) }
-      let isDenial =
-        option.words.contains(where: Terms.negates)
-        != earlier.words.contains(where: Terms.negates)
-      let (left, right) = (Set(option.words), Set(earlier.words))
-      let isNear = 10 * left.intersection(right).count >= 8 * left.union(right).count
-      if isNear, !isDenial { return Flag(.nearlySameOption(other + 1), option: index) }
+  guard item.isComparable else { return nil }
+  let words = item.options.map(\.text.words)
+  let sets = words.map(Set.init)
+  let denials = words.map { $0.contains(where: Terms.negates) }
+  for index in words.indices {
+    for other in 0..<index {
+      if words[index] == words[other] { return Flag(.sameOption(other + 1), option: index) }
+      let shared = sets[index].intersection(sets[other]).count
+      let isNear = 10 * shared >= 8 * (sets[index].count + sets[other].count - shared)
+      if isNear, denials[index] == denials[other] {
+        return Flag(.nearlySameOption(other + 1), option: index)
+      }
     }
   }
   return nil
@@ -40,6 +42,7 @@ func isAboutOptions(_ option: ItemText) -> Bool {
 
 /// L13: exactly one pair of options that differ only in a denial.
 @Sendable func oppositePair(_ item: Item) -> Flag? {
+  guard item.isComparable else { return nil }
   let denials: Set = ["not", "no", "never", "do", "does"]
   let cores = item.options.map { $0.text.words.filter { !denials.contains($0) } }
   var pairs: [Int] = []
