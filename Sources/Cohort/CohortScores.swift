@@ -44,7 +44,7 @@ public struct CohortScores: Hashable, Sendable {
   ) {
     let attempts = Array(attempts)
     let ours = attempts.filter { $0.course == outline.course }
-    let outline = outline.extended(by: ours)
+    let outline = outline.extended(by: ours.lazy.filter { !$0.context.isForm })
     var answers = FirstAttempts(to: outline)
     for attempt in ours { answers.add(attempt) }
     let learners = Self.learners(answers.learners, roster: roster, known: known)

@@ -33,6 +33,8 @@ struct FirstAttempts {
     var answers = byLearner.removeValue(forKey: attempt.learner) ?? Answers()
     defer { byLearner[attempt.learner] = answers }
     answers.lastActivity = max(answers.lastActivity ?? attempt.at, attempt.at)
+    // What was asked in a form was asked without feedback, and is compared with the other form alone.
+    guard !attempt.context.isForm else { return }
     guard questions.contains(attempt.address) else {
       formerQuestions += 1
       return

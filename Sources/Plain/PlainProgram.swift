@@ -1,6 +1,7 @@
 /// Plain shows the trainer as lines: numbered, in order, nothing redrawn, no colour, no box, every change said once. It runs
 /// the same model and the same update as the full screen, for screen readers, dumb terminals, pipes and tests.
 
+internal import Screen
 public import TrainerUI
 
 /// Where lines come from and go to.
@@ -20,6 +21,8 @@ public struct LineTerminal {
 public func runPlain(
   _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> [Message]
 ) -> ProgramEnd {
+  // Lines have no fold: whatever there is has been said, so nothing is ever below the window.
+  send(.resized(Size(rows: 1_000_000, columns: 80)), to: &model, perform: perform)
   var said: Model?
   while !model.isLeaving {
     terminal.write(PlainText(model: model).news(since: said))

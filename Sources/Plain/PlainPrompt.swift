@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Scoring
 internal import TrainerUI
 
 extension PlainText {
@@ -8,20 +9,27 @@ extension PlainText {
     switch model.place {
     case .signIn(let state):
       return state.name == nil
-        ? "A number, or q to leave: " : "What shall we call you? Type a name: "
+        ? "A number, or q to leave: " : "What shall we call you? Type a name, or q to leave: "
     case .course:
       let next = model.nextModule + 1
       return "Press Enter for module \(next), a number for another, ? for help, q to leave: "
     case .lesson:
       return "Press Enter for the next page, b for back, ? for help, q to leave: "
-    case .summary: return "Press Enter for the course page, a number to open, ? for help: "
+    case .summary: return "Press Enter for 1, a number for another, ? for help, q to leave: "
     case .scenario(let state):
       switch state.phase {
-      case .feedback, .debrief: return "Press Enter to go on, b for back, ? for help, q to leave: "
+      case .feedback, .debrief:
+        let again = isFinished(state) ? "a to answer again, " : ""
+        return "Press Enter to go on, b for back, \(again)? for help, q to leave: "
       case .saving: return ""
       case .answering(let answering): return prompt(for: answering, state)
       }
     }
+  }
+
+  /// Whether the scenario can be answered once more.
+  private func isFinished(_ state: ScenarioState) -> Bool {
+    model.scenario(of: state).map(model.progress.isDone) ?? false
   }
 
   private func prompt(for answering: Answering, _ state: ScenarioState) -> String {

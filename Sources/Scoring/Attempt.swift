@@ -80,13 +80,16 @@ public struct Attempt: Hashable, Sendable {
     case study
     case review
     case session(String)
+    /// Asked before or after the course, without feedback.
+    case form(String)
 
-    /// `study`, `review`, or `session:<id>`.
+    /// `study`, `review`, `session:<id>`, or `form:<id>`.
     public var text: String {
       switch self {
       case .study: "study"
       case .review: "review"
       case .session(let id): "session:" + id
+      case .form(let id): "form:" + id
       }
     }
 
@@ -96,12 +99,24 @@ public struct Attempt: Hashable, Sendable {
       case "study": self = .study
       case "review": self = .review
       default:
-        // Byte by byte: as characters, a combining mark after the colon would be one with it.
-        let prefix = "session:".utf8
-        guard text.utf8.starts(with: prefix) else { return nil }
-        self = .session(String(decoding: text.utf8.dropFirst(prefix.count), as: UTF8.self))
+        if let id = Self.rest(of: text, after: "session:") {
+          self = .session(id)
+        } else if let id = Self.rest(of: text, after: "form:") {
+          self = .form(id)
+        } else {
+          return nil
+        }
       }
     }
+
+    /// Byte by byte: as characters, a combining mark after the colon would be one with it.
+    private static func rest(of text: String, after prefix: String) -> String? {
+      guard text.utf8.starts(with: prefix.utf8) else { return nil }
+      return String(decoding: text.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    }
+
+    /// Whether the answer was given in a form. Such answers are compared with each other, and are nobody's progress.
+    public var isForm: Bool { if case .form = self { true } else { false } }
   }
 
   /// Earlier first; answers of one instant by id, which rises within a file even when the clock goes back.

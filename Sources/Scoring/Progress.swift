@@ -15,12 +15,15 @@ public struct Progress: Hashable, Sendable {
   /// Progress before anything was done.
   public init() {}
 
-  /// Folds a history, in any order but for visits of one instant, which count in the order given. Other courses are left out.
-  public init(of course: Identifier<Course>, attempts: [Attempt], visits: [Visit]) {
+  /// Folds a history, in any order but for visits of one instant, which count in the order given. Other courses are left out,
+  /// and so are answers given in forms, or, where progress in forms is wanted, all others.
+  public init(
+    of course: Identifier<Course>, attempts: [Attempt], visits: [Visit], inForms: Bool = false
+  ) {
     // A journal is read in order already, and sorting what is sorted costs a learner with many answers milliseconds.
     let isSorted = zip(attempts, attempts.dropFirst()).allSatisfy { !Attempt.isInOrder($1, $0) }
     for attempt in isSorted ? attempts : attempts.sorted(by: Attempt.isInOrder)
-    where attempt.course == course {
+    where attempt.course == course && attempt.context.isForm == inForms {
       add(attempt)
     }
     for visit in visits.sorted(by: { $0.at < $1.at }) where visit.course == course { add(visit) }

@@ -19,9 +19,9 @@ package struct BlockLayout {
     case .heading(_, let inlines): wrapped(inlines, .heading)
     case .paragraph(let inlines): wrapped(inlines)
     case .bulletList(let items): rows(ofList: items) { _ in isPlain ? "- " : "• " }
-    case .orderedList(let start, let items): rows(ofList: items) { "\(start + $0). " }
+    case .orderedList(let start, let items): rows(ofList: items) { "\(start &+ $0). " }
     case .blockQuote(let blocks):
-      narrower(by: 2).rows(of: blocks).map { $0.indented(by: Run(isPlain ? "> " : "│ ", .muted)) }
+      quoted(blocks)
     case .codeBlock(let text): rows(ofCode: text)
     case .table(let table): TableLayout(blocks: self, table: table).rows
     case .thematicBreak:
@@ -35,7 +35,7 @@ package struct BlockLayout {
   }
 
   /// Text wrapped at spaces, in one style but for its own emphasis.
-  func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
+  package func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
     wrap(runs(of: inlines, in: style), to: max(1, columns))
   }
 
@@ -55,11 +55,26 @@ package struct BlockLayout {
     let width = items.indices.map { displayWidth(of: marker($0)) }.max() ?? 0
     // Lists of short items read best close together, lists of paragraphs apart.
     let isTight = items.allSatisfy { $0.count <= 1 }
-    let blocks = items.enumerated().map { index, blocks in
-      narrower(by: width).rows(of: blocks)
-        .hanging(from: Run(marker(index).padded(to: width), .muted))
+    let rows = items.enumerated().map { index, blocks in
+      let marker = Run(marker(index).padded(to: width), .muted)
+      guard let inner = indented(by: width) else {
+        return wrap([marker], to: max(1, columns)) + self.rows(of: blocks)
+      }
+      return inner.rows(of: blocks).hanging(from: marker)
     }
-    return Array(blocks.joined(separator: isTight ? [] : [Line()]))
+    return Array(rows.joined(separator: isTight ? [] : [Line()]))
+  }
+
+  private func quoted(_ blocks: [Block]) -> [Line] {
+    let bar = Run(isPlain ? "> " : "│ ", .muted)
+    guard let inner = indented(by: 2) else { return rows(of: blocks) }
+    return inner.rows(of: blocks).map { $0.indented(by: bar) }
+  }
+
+  /// A layout for what stands indented by `count` columns; `nil` where that would leave too few to read. What is nested so
+  /// deep stands where its parent does, for text beyond the edge would be lost.
+  private func indented(by count: Int) -> BlockLayout? {
+    columns - count >= 12 ? narrower(by: count) : nil
   }
 
   private func rows(ofCode text: String) -> [Line] {

@@ -25,7 +25,7 @@ extension Model {
     }
   }
 
-  /// The first row of the document that is wanted at the top.
+  /// What of the document is wanted at the top.
   var top: DocumentPosition {
     get {
       if let help { return help }

@@ -25,6 +25,8 @@ struct Document: Sendable {
   /// The rows of each item, in focus order.
   private(set) var items: [Item] = []
   private var block = 0
+  /// The row of a heading that may stand at the top of the window though what follows does not fill it.
+  private var headingRow: Int?
 
   /// Something that can have the focus.
   struct Item: Hashable, Sendable {
@@ -39,10 +41,13 @@ struct Document: Sendable {
     for line in block {
       lines.append(line)
       positions.append(DocumentPosition(block: self.block, offset: offset))
-      offset += max(1, line.text.utf8.count { $0 != 0x20 })
+      offset += max(1, line.weight)
     }
     self.block += 1
   }
+
+  /// Where the next block will begin.
+  var nextPosition: DocumentPosition { DocumentPosition(block: block, offset: 0) }
 
   mutating func add(_ line: Line) { add([line]) }
 
@@ -65,10 +70,14 @@ struct Document: Sendable {
     items.append(Item(rows: rows, cursor: cursor))
   }
 
+  /// Lets what is added next stand at the top of the window by itself.
+  mutating func beginPart() { headingRow = lines.count }
+
   /// The first row to show for a position: the last one that does not begin after it, no lower than fills `height` rows.
   func firstRow(for top: DocumentPosition, height: Int) -> Int {
     let after = positions.firstIndex { top < $0 } ?? positions.count
-    return min(max(0, after - 1), lastFirstRow(height: height))
+    let last = lastFirstRow(height: height)
+    return after - 1 == headingRow && last > 0 ? after - 1 : min(max(0, after - 1), last)
   }
 
   /// The first row when the document is scrolled to its end.
@@ -77,5 +86,26 @@ struct Document: Sendable {
   /// The position of a row, clamped into the document.
   func position(ofRow row: Int) -> DocumentPosition {
     positions.isEmpty ? .start : positions[min(max(0, row), positions.count - 1)]
+  }
+}
+
+extension Line {
+  /// The bytes of text in the line that are there whatever the width. Blanks are not counted, nor what layout draws: bars,
+  /// rules, bullets and markers are all of U+2000 to U+2FFF, three bytes that begin with E2.
+  fileprivate var weight: Int {
+    var count = 0
+    for run in runs {
+      var skipped = 0
+      for byte in run.text.utf8 {
+        if skipped > 0 {
+          skipped -= 1
+        } else if byte == 0xE2 {
+          skipped = 2
+        } else if byte != 0x20 {
+          count += 1
+        }
+      }
+    }
+    return count
   }
 }

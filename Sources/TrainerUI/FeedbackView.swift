@@ -5,12 +5,14 @@ internal import Screen
 extension Model {
   /// What was right, why, and who says so, for the newest answer to a question.
   func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
-    document.addBlank()
+    document.beginPart()
     document.add(blocks.wrapped(question.leadIn, .strong))
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
-    document.add(blocks.wrapped(verdict(on: attempt), verdictStyle(of: attempt)))
     let isOrdering = attempt.kind == .ordering
-    for remark in Remark.remarks(on: attempt.response, to: question, shown: attempt.order) {
+    let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
+    let verdict = verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
+    document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
+    for remark in remarks {
       document.addBlank()
       document.add(rows(of: remark, isNumbered: isOrdering))
     }
@@ -79,15 +81,23 @@ extension Model {
 }
 
 extension Model {
-  /// That an answer is saved and what it earned, in words: `Saved. 4½ of 6.`
-  package func verdict(on attempt: Attempt) -> String {
-    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt)
+  /// That an answer is saved and what it earned, in words: `Saved. 4½ of 6.` What a single choice should have been is said at
+  /// once, for it may stand below the fold.
+  package func verdict(
+    on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
+  ) -> String {
+    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
   }
 
-  private func earned(by attempt: Attempt) -> String {
+  private func earned(
+    by attempt: Attempt, _ remarks: [Remark], _ label: (Int) -> String
+  ) -> String {
     guard let score = attempt.score else { return "Not scored." }
     switch attempt.kind {
-    case .single, .oneOf, .poll: return score.isFull ? "Right." : "Not this time."
+    case .single, .oneOf, .poll:
+      if score.isFull { return "Right." }
+      let best = remarks.first { $0.result == .partly }.flatMap(\.position)
+      return "Not this time" + (best.map { "; the answer is \(label($0))." } ?? ".")
     case .rating: return "\(halves(score.earned)) of \(halves(score.possible))."
     case .ordering: return "\(score.share.percent) % of the way to the best order."
     case .several, .choose, .marking: return "\(score.earned) of \(score.possible)."

@@ -19,8 +19,14 @@ struct Geometry: Hashable, Sendable {
   /// The columns of a row of prose.
   var measure: Int { max(1, min(size.columns - 2 * margin, Self.widestMeasure)) }
 
+  /// Too few rows for anything that could be left out.
+  var isShort: Bool { size.rows < 18 }
+
+  /// Too few columns for two things side by side.
+  var isNarrow: Bool { size.columns < 66 }
+
   /// Title, bar, and a blank row where there is room for one.
-  var headerRows: Int { size.rows >= 18 ? 3 : 2 }
+  var headerRows: Int { isShort ? 2 : 3 }
 
   /// The keys take a second row only where one is too short for the most useful of them.
   var mostFooterRows: Int { size.columns >= 60 ? 1 : 2 }

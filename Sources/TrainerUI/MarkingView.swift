@@ -24,46 +24,62 @@ extension Model {
   func addPost(
     _ post: MarkablePost, _ marked: Set<Int>, _ answering: Answering, to document: inout Document
   ) {
-    let layout = PostLayout(post: post, marked: marked, focus: answering.focus, columns: measure)
-    let first = document.lines.count
-    document.add(layout.lines)
-    for cell in layout.cells {
-      document.addItem(
-        rows: (first + cell.row)..<(first + cell.row + 1),
-        cursor: Position(row: first + cell.row, column: cell.column))
-    }
-  }
-}
-
-/// The words of a post set in rows.
-private struct PostLayout {
-  private(set) var lines: [Line] = []
-  /// Where each word begins.
-  private(set) var cells: [Position] = []
-
-  init(post: MarkablePost, marked: Set<Int>, focus: Int, columns: Int) {
-    var line = Line()
-    var row = 0
+    var layout = PostLayout(columns: measure)
     for (index, word) in post.words.enumerated() {
       let unit = post.unit(at: index)
       let isMarked = marked.contains(index)
       let text =
         (isMarked && index == unit.lowerBound ? "[" : "") + word.text
         + (isMarked && index == unit.upperBound - 1 ? "]" : "")
-      if !line.runs.isEmpty, line.width + 1 + displayWidth(of: text) > columns {
-        lines.append(line)
-        row += 1
-        line = Line()
-      }
-      if !line.runs.isEmpty { line.runs.append(Run(" ")) }
-      cells.append(Position(row: row, column: line.width))
-      line.runs.append(Run(text, index == focus ? .focus : isMarked ? .chosen : .body))
-      if word.endsLine, index + 1 < post.words.count {
-        lines.append(line)
-        row += 1
-        line = Line()
+      layout.add(Run(text, index == answering.focus ? .focus : isMarked ? .chosen : .body))
+      if word.endsLine { layout.endLine() }
+    }
+    layout.endLine()
+    let first = document.lines.count
+    document.add(layout.lines)
+    for item in layout.items {
+      document.addItem(
+        rows: (first + item.rows.lowerBound)..<(first + item.rows.upperBound),
+        cursor: Position(row: first + item.cursor.row, column: item.cursor.column))
+    }
+  }
+}
+
+/// The words of a post set in rows. A word wider than a row takes several.
+private struct PostLayout {
+  var columns: Int
+  private(set) var lines: [Line] = []
+  private(set) var items: [Document.Item] = []
+  private var line = Line()
+  private var width = 0
+
+  init(columns: Int) {
+    self.columns = columns
+  }
+
+  mutating func add(_ word: Run) {
+    let wordWidth = displayWidth(of: word.text)
+    if width > 0 {
+      if width + 1 + wordWidth > columns {
+        endLine()
+      } else {
+        line.runs.append(Run(" "))
+        width += 1
       }
     }
+    let cursor = Position(row: lines.count, column: width)
+    let pieces = width == 0 && wordWidth > columns ? wrap([word], to: columns) : [Line([word])]
+    lines += pieces.dropLast().map { Line(line.runs + $0.runs) }
+    line = Line(line.runs + (pieces.last?.runs ?? []))
+    width = line.width
+    items.append(Document.Item(rows: cursor.row..<(lines.count + 1), cursor: cursor))
+  }
+
+  /// Ends the row, where anything stands in it.
+  mutating func endLine() {
+    guard !line.runs.isEmpty else { return }
     lines.append(line)
+    line = Line()
+    width = 0
   }
 }

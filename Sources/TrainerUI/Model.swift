@@ -11,7 +11,11 @@ public struct Model: Sendable {
   public var size: Size
   /// `nil` before signing in, and for somebody who reads without a store that can be written.
   public var learner: Learner?
-  public var progress: Progress
+  public var progress: Progress {
+    didSet { standing = Standing(of: progress, in: course) }
+  }
+  /// What `progress` comes to; kept in step with it.
+  private(set) var standing: Standing
   public var place: Place
   /// The help page lies over the current place while this is not `nil`; the value is its scroll position.
   public var help: DocumentPosition?
@@ -21,6 +25,9 @@ public struct Model: Sendable {
   public var storeProblem: String?
   /// Whether answers are recorded; a preview records none, and never says that one is saved.
   public var keepsAnswers = true
+  /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
+  /// program runs.
+  public var begun: [QuestionAddress: Answering] = [:]
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
   /// The position of the module to open after signing in; `nil` opens the course page.
@@ -32,6 +39,7 @@ public struct Model: Sendable {
     self.size = size
     self.firstModule = firstModule
     progress = Progress()
+    standing = Standing(of: progress, in: course)
     place = .signIn(SignIn(known: known))
   }
 }
@@ -71,6 +79,12 @@ public struct PageIndex: Hashable, Sendable {
 }
 
 extension Model {
+  /// Whether what was right is not said yet: in a form, until the last form is done.
+  package var withholdsFeedback: Bool {
+    guard let sitting = course.sitting else { return false }
+    return !sitting.last.allSatisfy(progress.isDone)
+  }
+
   /// The module at a position; `nil` where there is none.
   package func module(_ index: Int) -> Module? {
     course.modules.indices.contains(index) ? course.modules[index] : nil
@@ -97,17 +111,18 @@ extension Model {
     return scenario.questions[state.question]
   }
 
-  /// The one obvious next thing: the module last worked at unless it is done, else the first that is not done, else the first.
+  /// The one obvious next thing: the module last worked at unless it is done, else the first after it that is not done, else
+  /// the first that is not done, else the first.
   package var nextModule: Int {
-    if let last = progress.lastModule,
-      let index = course.modules.firstIndex(where: { $0.id == last }), !isDone(index)
-    {
-      return index
+    let last = progress.lastModule.flatMap { last in
+      course.modules.firstIndex { $0.id == last }
     }
-    return course.modules.indices.first { !isDone($0) } ?? 0
+    return unfinishedModule(from: last ?? 0) ?? 0
   }
 
-  private func isDone(_ index: Int) -> Bool {
-    if case .done = progress.state(of: course.modules[index]) { true } else { false }
+  /// The first module that is not done from a position on, and round again from the first; `nil` when all are done.
+  func unfinishedModule(from start: Int) -> Int? {
+    let open = course.modules.indices.filter { !standing.isDone($0) }
+    return open.first { $0 >= start } ?? open.first
   }
 }

@@ -9,7 +9,7 @@ public enum Place: Hashable, Sendable {
   case course(selected: Int, top: DocumentPosition)
   case lesson(PageIndex, top: DocumentPosition)
   case scenario(ScenarioState)
-  /// A module's summary, with the position of the selected scenario among those to look at again.
+  /// A module's summary, with the position of the selected step among those it offers.
   case summary(module: Int, selected: Int, top: DocumentPosition)
 }
 
@@ -33,6 +33,10 @@ public struct ScenarioState: Hashable, Sendable {
   /// The position of the question.
   public var question: Int
   public var phase: Phase
+  /// Whether the scenario is being answered once more, so that questions answered before are asked and not shown.
+  public var isAgain = false
+  /// Whether the scenario was opened from the module's summary, and so leads back there.
+  public var isFromSummary = false
   public var top = DocumentPosition.start
 
   public init(at: PageIndex, question: Int, phase: Phase) {
@@ -49,6 +53,15 @@ public struct ScenarioState: Hashable, Sendable {
     case feedback
     case debrief
   }
+
+  /// The same visit to the scenario at another question, or in another phase of it, from the top.
+  func moved(to question: Int, _ phase: Phase) -> ScenarioState {
+    var state = self
+    state.question = question
+    state.phase = phase
+    state.top = .start
+    return state
+  }
 }
 
 /// An answer being made.
@@ -58,6 +71,8 @@ public struct Answering: Hashable, Sendable {
   /// The position in `order` (in the words, for marking) that the next key acts on.
   public var focus = 0
   public var draft: Draft
+  /// Whether the learner has moved the focus, and so is choosing and no longer reading.
+  public var hasMoved = false
   /// Whether an unusual answer was warned about, so that the next Enter submits it.
   public var isWarned = false
 

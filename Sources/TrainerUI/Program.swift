@@ -6,6 +6,7 @@ public import Screen
 public func run(
   _ model: inout Model, in terminal: inout some Terminal, perform: (Effect) -> [Message]
 ) -> ProgramEnd {
+  send(.resized(terminal.size), to: &model, perform: perform)
   while !model.isLeaving {
     terminal.present(view(model))
     var event = terminal.nextEvent(waiting: true)

@@ -2,6 +2,15 @@ package import Curriculum
 internal import Scoring
 internal import Screen
 
+extension Scenario {
+  /// What a learner should know before the case, a sentence each.
+  package var cautions: [String] {
+    (isContested ? ["Thoughtful colleagues differ here; a stance is not scored."] : [])
+      + (place == "any"
+        ? [] : ["Rests on rules of: \(place). Check your own school and regulator."])
+  }
+}
+
 extension Model {
   func scenarioContent(_ state: ScenarioState) -> Content {
     guard let scenario = scenario(of: state) else {
@@ -13,12 +22,13 @@ extension Model {
     var focus: Int?
     switch state.phase {
     case .answering(let answering), .saving(let answering):
-      addStems(of: scenario, upTo: state.question, to: &document)
+      addCase(of: scenario, upTo: state.question, to: &document)
       if let question = question(of: state) {
         addQuestion(question, answering, to: &document)
         focus = answering.focus
       }
     case .feedback:
+      addCase(of: scenario, upTo: state.question, to: &document)
       if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
     case .debrief:
       addDebrief(of: scenario, to: &document)
@@ -26,17 +36,9 @@ extension Model {
     return paged(state.at, document: document, focus: focus)
   }
 
-  /// The case so far: the stems up to the question. Those before it stay in reach above.
-  private func addStems(of scenario: Scenario, upTo last: Int, to document: inout Document) {
-    if scenario.isContested {
-      document.add(
-        blocks.wrapped("Thoughtful colleagues differ here; a stance is not scored.", .muted))
-    }
-    if scenario.place != "any" {
-      document.add(
-        blocks.wrapped(
-          "Rests on rules of: \(scenario.place). Check your own school and regulator.", .muted))
-    }
+  /// The case so far: the stems up to a question. Those before it stay in reach above.
+  private func addCase(of scenario: Scenario, upTo last: Int, to document: inout Document) {
+    for caution in scenario.cautions { document.add(blocks.wrapped(caution, .muted)) }
     for question in scenario.questions.prefix(last + 1) {
       for block in question.stem {
         document.addBlank()
@@ -46,15 +48,23 @@ extension Model {
     document.addBlank()
   }
 
-  /// Where a question's own part of the document begins, so that a later question opens on it and not on the case again.
+  /// Where a place in a scenario opens: a later question on its own part, so that the case is not shown again.
   func opening(of state: ScenarioState) -> DocumentPosition {
-    guard state.question > 0, let scenario = scenario(of: state),
-      case .answering = state.phase
-    else { return .start }
+    guard state.question > 0, state.phase != .debrief else { return .start }
+    return position(after: state.question - 1, in: state)
+  }
+
+  /// Where the answer to a question stands under its case.
+  func verdictPosition(of state: ScenarioState) -> DocumentPosition {
+    position(after: state.question, in: state)
+  }
+
+  private func position(after question: Int, in state: ScenarioState) -> DocumentPosition {
+    guard let scenario = scenario(of: state) else { return .start }
     var document = Document()
     document.add(Line("Scenario"))
-    addStems(of: scenario, upTo: state.question - 1, to: &document)
-    return DocumentPosition(block: document.position(ofRow: .max).block + 1, offset: 0)
+    addCase(of: scenario, upTo: question, to: &document)
+    return document.nextPosition
   }
 
   private func addQuestion(

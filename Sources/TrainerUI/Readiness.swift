@@ -8,31 +8,35 @@ enum Readiness: Hashable {
   case notYet(String)
 }
 
-extension Model {
-  /// Whether an answer can be submitted; Enter on a choice that is not picked yet picks it.
-  func readiness(of answering: inout Answering, for question: Question) -> Readiness {
-    switch (question.form, answering.draft) {
-    case (.choice(let list), .choices(let picked)): readiness(of: &answering, picked, list)
+extension Answering {
+  /// Whether the answer can be submitted. Asking may change it: Enter on a choice that the learner went to picks it, Enter on
+  /// an entry that is held puts it down, Enter on an unfinished rating goes to the first row without one.
+  mutating func readiness(for question: Question) -> Readiness {
+    switch (question.form, draft) {
+    case (.choice(let list), .choices(let picked)): return readiness(picked, list)
     case (.rating(let rows), .ratings(let ratings)):
-      ratings.count == rows.count
-        ? .ready(.ratings(ratings))
-        : .notYet("\(rows.count - ratings.count) still to rate: go to a row and press 1 to 4.")
-    case (.ordering, .order(let order, _)):
-      warned(
-        &answering, if: order == answering.order,
-        "You have not moved anything. Enter again submits the order as it is.",
-        .ready(.order(order)))
+      guard ratings.count < rows.count else { return .ready(.ratings(ratings)) }
+      focus = order.firstIndex { ratings[$0] == nil } ?? focus
+      return .notYet("\(rows.count - ratings.count) still to rate: press 1 to 4 for each row.")
+    case (.ordering, .order(let entries, isHolding: true)):
+      draft = .order(entries, isHolding: false)
+      return .notYet("Put down. Enter again submits the order.")
+    case (.ordering, .order(let entries, isHolding: false)):
+      if entries != order { return .ready(.order(entries)) }
+      return confirmed(
+        .order(entries), "Put them in order first: Space picks an entry up, the arrows carry it.",
+        "You have not moved anything. Enter again submits the order as it is.")
     case (.marking, .marks(let marked)):
-      warned(
-        &answering, if: marked.isEmpty,
-        "Nothing is marked. Enter again submits the post as it is.",
-        .ready(.marks(marked.sorted())))
-    default: .notYet("This question cannot be answered here.")
+      if !marked.isEmpty { return .ready(.marks(marked.sorted())) }
+      return confirmed(
+        .marks([]), "Mark words first: the arrows go to a word, Space marks it.",
+        "Nothing is marked. Enter again submits the post as it is.")
+    default: return .notYet("This question cannot be answered here.")
     }
   }
 
-  private func readiness(
-    of answering: inout Answering, _ picked: Set<Identifier<Choice>>, _ list: ChoiceList
+  private mutating func readiness(
+    _ picked: Set<Identifier<Choice>>, _ list: ChoiceList
   ) -> Readiness {
     let response = Response.choices(list.choices.map(\.id).filter(picked.contains))
     switch list.rule {
@@ -42,32 +46,26 @@ extension Model {
       return picked.count == count
         ? .ready(response) : .notYet("Mark exactly \(count): \(picked.count) so far.")
     case .single, .oneOf, .poll:
-      guard answering.order.indices.contains(answering.focus) else { return .ready(response) }
-      let focused = answering.order[answering.focus]
-      if picked == [focused] { return .ready(response) }
-      answering.draft = .choices([focused])
+      guard order.indices.contains(focus) else { return .notYet("There is nothing to pick.") }
+      if picked == [order[focus]] { return .ready(response) }
+      // Enter also turns pages: one too many must not answer what was not even read.
+      guard hasMoved || !picked.isEmpty else {
+        return .notYet("Choose first: the arrows and Space, or a letter.")
+      }
+      draft = .choices([order[focus]])
       return .notYet("Picked. Enter again submits it, another pick changes it.")
     }
   }
 
-  private func warned(
-    _ answering: inout Answering, if isUnusual: Bool, _ warning: String, _ ready: Readiness
+  /// An unusual answer is submitted by who was at work on it and heard the warning. Somebody who only turned pages with Enter
+  /// is told how to begin instead.
+  private mutating func confirmed(
+    _ response: Response, _ beginning: String, _ warning: String
   ) -> Readiness {
-    guard isUnusual, !answering.isWarned else { return ready }
-    answering.isWarned = true
+    if isWarned { return .ready(response) }
+    guard hasMoved else { return .notYet(beginning) }
+    isWarned = true
     return .notYet(warning)
-  }
-}
-
-extension Draft {
-  /// Whether nothing is marked yet.
-  var isEmpty: Bool {
-    switch self {
-    case .choices(let picked): picked.isEmpty
-    case .ratings(let ratings): ratings.isEmpty
-    case .order: false
-    case .marks(let marked): marked.isEmpty
-    }
   }
 }
 

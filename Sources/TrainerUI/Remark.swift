@@ -20,6 +20,12 @@ package struct Remark: Hashable, Sendable {
     case neutral
   }
 
+  /// The text as the beginning of a line on which the outcome follows.
+  package var opening: String {
+    let words = text.plainText
+    return words.last.map { ".?!:\u{201D}\"".contains($0) } ?? true ? words : words + ":"
+  }
+
   /// The remarks on a response, in the order the question was shown.
   package static func remarks(
     on response: Response, to question: Question, shown order: [Identifier<Choice>]

@@ -11,15 +11,17 @@ struct TableLayout {
   /// Narrower than this, wrapped text is no longer pleasant to read.
   private static let narrowest = 12
 
-  var rows: [Line] {
+  /// All rows of the screen.
+  var rows: [Line] { groups.flatMap(\.self) }
+
+  /// The rows of the screen for the header, the rule below it, and each row of the table. As many groups whether the columns
+  /// stand side by side or not.
+  var groups: [[Line]] {
     guard !blocks.isPlain, let widths = columnWidths else { return stacked }
-    var lines = cells(table.header, widths, .heading)
-    lines.append(
-      Line(
-        widths.map { String(repeating: "─", count: $0) }
-          .joined(separator: String(repeating: " ", count: Self.gap)), .muted))
-    for row in table.rows { lines += cells(row, widths, .body) }
-    return lines
+    let rule = widths.map { String(repeating: "─", count: $0) }
+      .joined(separator: String(repeating: " ", count: Self.gap))
+    return [cells(table.header, widths, .heading), [Line(rule, .muted)]]
+      + table.rows.map { cells($0, widths, .body) }
   }
 
   /// The width of each column; `nil` where they cannot stand side by side.
@@ -27,22 +29,25 @@ struct TableLayout {
     let count = table.header.count
     guard count > 0 else { return nil }
     let room = blocks.columns - Self.gap * (count - 1)
-    var widths = (0..<count).map { column in
+    let widths = (0..<count).map { column in
       ([table.header] + table.rows).map { row in
-        column < row.count ? displayWidth(of: row[column].plainText) : 0
+        column < row.count ? Line(runs(of: row[column])).width : 0
       }.max() ?? 0
     }
-    guard widths.reduce(0, +) > room else { return widths }
-    guard room >= count * Self.narrowest else { return nil }
-    // Columns under an equal share keep their width; what they leave is shared by the wide ones.
-    var wide = Set(widths.indices)
+    if widths.reduce(0, +) <= room { return widths }
+    return room >= count * Self.narrowest ? shared(room, among: widths) : nil
+  }
+
+  /// Columns under an equal share keep their width; what they leave is shared by the wide ones.
+  private func shared(_ room: Int, among natural: [Int]) -> [Int] {
+    var widths = natural
+    var wide = Array(widths.indices)
     var rest = room
-    while let column = wide.sorted().first(where: { widths[$0] <= rest / wide.count }) {
-      rest -= widths[column]
-      wide.remove(column)
+    while let place = wide.firstIndex(where: { widths[$0] <= rest / wide.count }) {
+      rest -= widths[wide.remove(at: place)]
       if wide.isEmpty { return widths }
     }
-    for (index, column) in wide.sorted().enumerated() {
+    for (index, column) in wide.enumerated() {
       widths[column] = rest / wide.count + (index < rest % wide.count ? 1 : 0)
     }
     return widths
@@ -64,14 +69,17 @@ struct TableLayout {
     }
   }
 
-  private var stacked: [Line] {
-    let items = table.rows.map { row in
-      zip(table.header, row).flatMap { header, cell in
-        wrap(
-          runs(of: header, in: .strong) + [Run(": ", .strong)] + runs(of: cell),
-          to: max(1, blocks.columns))
-      }
+  private var stacked: [[Line]] {
+    // A header over nothing is still something to read.
+    if table.rows.isEmpty { return [table.header.flatMap { blocks.wrapped($0, .strong) }, []] }
+    let items = table.rows.enumerated().map { index, row in
+      (index == 0 ? [] : [Line()])
+        + zip(table.header, row).flatMap { header, cell in
+          wrap(
+            runs(of: header, in: .strong) + [Run(": ", .strong)] + runs(of: cell),
+            to: max(1, blocks.columns))
+        }
     }
-    return Array(items.joined(separator: [Line()]))
+    return [[], []] + items
   }
 }

@@ -5,25 +5,22 @@ internal import Screen
 extension Model {
   mutating func updateScenario(_ state: ScenarioState, _ message: Message) -> [Effect] {
     if message == .leave { return leaveToCourse(from: state.at) }
-    switch state.phase {
-    case .answering(let answering): return updateAnswering(state, answering, message)
-    case .saving: return []
-    case .feedback:
-      switch message {
-      case .forward: return readOn { $0.afterFeedback(state) }
-      case .backward: return beforeFeedback(state)
-      default: return scrolled(by: message)
-      }
-    case .debrief:
-      switch message {
-      case .forward:
-        return readOn { $0.open(PageIndex(module: state.at.module, page: state.at.page + 1)) }
-      case .backward:
-        show(.feedback, of: state, question: max(0, questionCount(of: state) - 1))
-        return []
-      case .again: return ask(0, at: state.at)
-      default: return scrolled(by: message)
-      }
+    switch (state.phase, message) {
+    case (.answering(let answering), _): return updateAnswering(state, answering, message)
+    case (.saving, _): return []
+    case (.feedback, .forward): return readOn { $0.afterFeedback(state) }
+    case (.feedback, .backward): return before(state)
+    case (.debrief, .forward): return readOn { $0.afterDebrief(state) }
+    case (.debrief, .backward):
+      show(.feedback, of: state, question: max(0, questionCount(of: state) - 1))
+      return []
+    case (_, .again):
+      guard course.sitting == nil, let scenario = scenario(of: state), progress.isDone(scenario)
+      else { return [] }
+      var again = state
+      again.isAgain = true
+      return ask(0, in: again)
+    default: return scrolled(by: message)
     }
   }
 
@@ -32,7 +29,25 @@ extension Model {
   }
 
   private mutating func show(_ phase: ScenarioState.Phase, of state: ScenarioState, question: Int) {
-    place = .scenario(ScenarioState(at: state.at, question: question, phase: phase))
+    var next = state.moved(to: question, phase)
+    next.top = opening(of: next)
+    place = .scenario(next)
+  }
+
+  /// Shows a question for an answer, as far as it was answered before somebody left.
+  mutating func ask(_ question: Int, in state: ScenarioState) -> [Effect] {
+    let asking = state.moved(to: question, .debrief)
+    guard let scenario = scenario(of: asking), let asked = self.question(of: asking) else {
+      place = .scenario(asking)
+      return []
+    }
+    let address = scenario.address(of: asked)
+    let time = progress.latestAttempt(at: address) == nil ? 0 : 1
+    let order = asked.shownOrder(for: learner?.id, address: address, time: time)
+    var answering = Answering(order: order, draft: asked.emptyDraft(shown: order))
+    if let begun = begun[address], begun.order == order { answering.draft = begun.draft.atRest }
+    show(.answering(answering), of: state, question: question)
+    return [.startClock]
   }
 
   /// The next question, its feedback where it was answered before, or the debrief.
@@ -42,97 +57,57 @@ extension Model {
       show(.debrief, of: state, question: state.question)
       return []
     }
-    if isAnsweringAgain(scenario, next)
-      || progress.firstAttempt(
-        at: scenario.address(of: scenario.questions[next])) == nil
-    {
-      return ask(next, at: state.at)
-    }
+    let address = scenario.address(of: scenario.questions[next])
+    if state.isAgain || progress.firstAttempt(at: address) == nil { return ask(next, in: state) }
     show(.feedback, of: state, question: next)
     return []
   }
 
-  /// Whether a scenario is being answered once more: the question just answered is newer than the next one's newest answer.
-  private func isAnsweringAgain(_ scenario: Scenario, _ next: Int) -> Bool {
-    guard let now = progress.latestAttempt(at: scenario.address(of: scenario.questions[next - 1])),
-      let then = progress.latestAttempt(at: scenario.address(of: scenario.questions[next])),
-      let first = progress.firstAttempt(at: scenario.address(of: scenario.questions[next - 1]))
-    else { return false }
-    return now.id != first.id && Attempt.isInOrder(then, now)
-  }
-
-  private mutating func beforeFeedback(_ state: ScenarioState) -> [Effect] {
-    guard state.question > 0 else {
-      return open(PageIndex(module: state.at.module, page: state.at.page - 1))
-    }
-    show(.feedback, of: state, question: state.question - 1)
-    return []
-  }
-
-  private mutating func updateAnswering(
-    _ state: ScenarioState, _ answering: Answering, _ message: Message
-  ) -> [Effect] {
-    guard let question = question(of: state) else {
-      show(.debrief, of: state, question: state.question)
+  /// The next page, or the summary for somebody who came from there.
+  private mutating func afterDebrief(_ state: ScenarioState) -> [Effect] {
+    if state.isFromSummary {
+      openSummary(of: state.at.module)
       return []
     }
-    switch message {
-    case .forward:
-      // Whoever has not yet seen the choices is reading, and Enter reads on.
-      if !isFocusInView, answering.draft.isEmpty {
-        scroll(.pageDown)
-        return []
-      }
-      return submit(state, answering, question)
-    case .backward: return open(PageIndex(module: state.at.module, page: state.at.page - 1))
-    case .draft(let draft):
-      var changed = answering
-      if question.accepts(draft) { changed.draft = draft }
-      return set(changed, in: state)
-    case .pageUp, .pageDown, .top, .bottom: return scrolled(by: message)
-    default:
-      return set(
-        changed(answering, by: message, question: question, in: state), in: state)
-    }
+    return open(PageIndex(module: state.at.module, page: state.at.page + 1))
   }
 
-  private mutating func set(_ answering: Answering, in state: ScenarioState) -> [Effect] {
-    var state = state
-    state.phase = .answering(answering)
-    // Moving may have scrolled already.
-    state.top = top
-    place = .scenario(state)
-    return []
-  }
-
-  private mutating func submit(
-    _ state: ScenarioState, _ answering: Answering, _ question: Question
-  ) -> [Effect] {
-    var answering = answering
-    switch readiness(of: &answering, for: question) {
-    case .notYet(let hint):
-      notice = Notice(hint)
-      return set(answering, in: state)
-    case .ready(let response):
-      guard let scenario = scenario(of: state), let module = module(state.at.module) else {
-        return []
-      }
-      var saving = state
-      saving.phase = .saving(answering)
-      place = .scenario(saving)
-      return [
-        .record(
-          Submission(
-            response, to: question, shown: answering.order, at: (module.id, scenario.id)))
-      ]
+  /// The feedback on the question before; before the first question what one came from.
+  mutating func before(_ state: ScenarioState) -> [Effect] {
+    if state.question > 0, !withholdsFeedback {
+      show(.feedback, of: state, question: state.question - 1)
+      return []
     }
+    if state.isFromSummary {
+      openSummary(of: state.at.module)
+      return []
+    }
+    return open(PageIndex(module: state.at.module, page: state.at.page - 1))
   }
 
   /// The record is on the disk: only now is anything shown.
-  mutating func save(_ attempt: Attempt) {
+  mutating func save(_ attempt: Attempt) -> [Effect] {
     progress.add(attempt)
-    guard case .scenario(let state) = place, case .saving = state.phase else { return }
-    show(.feedback, of: state, question: state.question)
+    begun[attempt.address] = nil
+    storeProblem = nil
+    guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
+    if course.sitting != nil {
+      notice = Notice("Saved.")
+      return goOn(after: state)
+    }
+    var next = state.moved(to: state.question, .feedback)
+    // The case was read a moment ago: it begins with the verdict, and the case stays in reach above.
+    next.top = verdictPosition(of: next)
+    place = .scenario(next)
+    return []
+  }
+
+  /// The next question of a form, or what comes after its scenario; nothing is said of what was right.
+  private mutating func goOn(after state: ScenarioState) -> [Effect] {
+    if let scenario = scenario(of: state), let next = progress.nextQuestionIndex(in: scenario) {
+      return ask(next, in: state)
+    }
+    return openUnanswered(after: state.at)
   }
 
   /// The record is not on the disk: the answer stands as it was, and says so.
@@ -143,5 +118,6 @@ extension Model {
     }
     state.phase = .answering(answering)
     place = .scenario(state)
+    keepFocusInView()
   }
 }

@@ -6,18 +6,16 @@ public func view(_ model: Model) -> Frame {
   let geometry = Geometry(size: model.size)
   guard !geometry.isTooSmall else { return tooSmall(model.size) }
   let content = model.content
-  let layout = ScreenLayout(model: model, geometry: geometry)
-  let first = content.document.firstRow(for: model.top, height: layout.bodyRows)
-  let body = content.document.lines.dropFirst(first).prefix(layout.bodyRows)
+  let layout = ScreenLayout(model: model, content: content)
+  let window = model.window(of: content, height: layout.bodyRows)
+  let body = window.content.document.lines.dropFirst(window.first).prefix(layout.bodyRows)
   let margin = Run(String(repeating: " ", count: geometry.margin))
-  var lines = header(of: content, geometry)
+  var lines = header(of: window.content, geometry)
   lines += body.map { $0.runs.isEmpty ? $0 : $0.indented(by: margin) }
   lines += [Line](repeating: Line(), count: layout.bodyRows - body.count)
-  lines += layout.notice ?? [moreLine(in: content, after: first + layout.bodyRows, geometry)]
+  lines += statusLines(layout, isAtEnd: window.isAtEnd)
   lines += layout.footer
-  return Frame(
-    size: model.size, lines: lines,
-    cursor: cursor(in: content, first: first, layout))
+  return Frame(size: model.size, lines: lines, cursor: cursor(in: window, geometry))
 }
 
 /// The parts of a screen whose height depends on what they say.
@@ -27,15 +25,20 @@ struct ScreenLayout {
   var notice: [Line]?
   var footer: [Line]
 
-  init(model: Model, geometry: Geometry) {
-    self.geometry = geometry
+  init(model: Model, content: Content) {
+    geometry = Geometry(size: model.size)
+    notice = Self.notice(of: model, geometry)
+    footer = footerLines(model.keyContext(showing: content).bindings, geometry)
+  }
+
+  static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {
     let notice = model.notice ?? model.storeProblem.map { Notice($0, isAlert: true) }
-    self.notice = notice.map { notice in
-      BlockLayout(columns: geometry.size.columns - 2 * geometry.margin)
+    return notice.map { notice in
+      // Two columns stay free for the arrow that says that the text goes on.
+      BlockLayout(columns: geometry.size.columns - 2 * geometry.margin - 2)
         .wrapped(notice.text, notice.isAlert ? .alert : .chosen).prefix(4)
         .map { $0.indented(by: Run(String(repeating: " ", count: geometry.margin))) }
     }
-    footer = footerLines(model.keyContext.bindings, geometry)
   }
 
   var bodyRows: Int { geometry.bodyRows(notice: notice?.count ?? 1, footer: footer.count) }
@@ -44,19 +47,16 @@ struct ScreenLayout {
 extension Model {
   /// The rows of body the model's screen has now.
   var bodyRows: Int {
-    ScreenLayout(model: self, geometry: Geometry(size: size)).bodyRows
+    ScreenLayout(model: self, content: content).bodyRows
   }
 }
 
 /// Title and place, and under them how far one has come.
 private func header(of content: Content, _ geometry: Geometry) -> [Line] {
   let columns = geometry.size.columns
-  let trailing = content.trailing.isEmpty ? "" : content.trailing + " "
-  let room = max(0, columns - displayWidth(of: trailing) - 3)
-  let title = Line(" " + content.title, .title).shortened(to: room)
-  var lines = [
-    title.padded(to: columns - displayWidth(of: trailing)).appending(Run(trailing, .muted))
-  ]
+  let trailing = content.trailing.isEmpty ? Line() : Line("  " + content.trailing + " ", .muted)
+  let title = Line(" " + content.title, .title)
+  var lines = [Line.joined(left: title, right: trailing, columns: columns)]
   if let done = content.done, done.whole > 0 {
     let bar = columns - 2
     let part = bar * min(done.part, done.whole) / done.whole
@@ -72,10 +72,17 @@ private func header(of content: Content, _ geometry: Geometry) -> [Line] {
   return lines
 }
 
-/// Says in words that the text goes on below.
-private func moreLine(in content: Content, after end: Int, _ geometry: Geometry) -> Line {
-  guard end < content.document.lines.count else { return Line() }
-  return Line(String(repeating: " ", count: geometry.margin) + "↓ more below", .hint)
+/// What just happened, and whether the text goes on below: in words where there is room for them.
+private func statusLines(_ layout: ScreenLayout, isAtEnd: Bool) -> [Line] {
+  let margin = layout.geometry.margin
+  guard let notice = layout.notice else {
+    return [isAtEnd ? Line() : Line.blank(margin) + Line("↓ more below", .hint)]
+  }
+  guard !isAtEnd, let last = notice.last else { return notice }
+  let columns = layout.geometry.size.columns - margin
+  let words = ["↓ more below", "↓ more", "↓"].first { last.width + displayWidth(of: $0) < columns }
+  let more = Line.joined(left: last, right: Line(words ?? "", .hint), columns: columns)
+  return notice.dropLast() + [more]
 }
 
 /// The keys that fit, help and quit always among them.
@@ -107,14 +114,11 @@ private func footer(_ bindings: [Binding], columns: Int) -> [Line] {
 }
 
 /// The cursor stands on the focus while that is in view, else where reading begins.
-private func cursor(in content: Content, first: Int, _ layout: ScreenLayout) -> Position {
-  let start = Position(row: layout.geometry.headerRows, column: layout.geometry.margin)
-  guard let focus = content.focus, content.document.items.indices.contains(focus) else {
-    return start
-  }
-  let cell = content.document.items[focus].cursor
-  guard (first..<first + layout.bodyRows).contains(cell.row) else { return start }
-  return Position(row: start.row + cell.row - first, column: start.column + cell.column)
+private func cursor(in window: Window, _ geometry: Geometry) -> Position {
+  let start = Position(row: geometry.headerRows, column: geometry.margin)
+  guard let focus = window.focus, window.sight == .inView else { return start }
+  return Position(
+    row: start.row + focus.cursor.row - window.first, column: start.column + focus.cursor.column)
 }
 
 private func tooSmall(_ size: Size) -> Frame {

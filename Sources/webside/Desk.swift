@@ -71,7 +71,9 @@ struct Desk {
     do {
       let history = try store.readHistory(of: id)
       let visits = try store.readVisits(of: id)
-      let progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
+      let progress = Progress(
+        of: course.id, attempts: history.attempts, visits: visits,
+        inForms: course.sitting != nil)
       let learner = Learner(id: id, name: store.readProfile(of: id)?.name ?? id.text)
       sitting = Sitting(in: store, of: id, started: Clock.now, random: { Clock.random })
       let signedIn = SignedIn(
@@ -106,7 +108,8 @@ struct Desk {
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
       response: submission.response, score: submission.score,
-      milliseconds: max(0, Clock.ticks - shownAt), context: .study)
+      milliseconds: max(0, Clock.ticks - shownAt),
+      context: course.sitting.map { .form($0.form.text) } ?? .study)
     do {
       try sitting.append(attempt)
       return .saved(attempt)

@@ -16,6 +16,12 @@ struct Study: ParsableCommand {
     help: ArgumentHelp("Study this selection of modules; all is the course.", valueName: "name"))
   var track: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Answer the cases asked before (pre) or after (post) the course; feedback waits for the end of post.",
+      valueName: "pre|post"))
+  var form: String?
+
   @Option(help: ArgumentHelp("Open this module.", valueName: "id"))
   var module: String?
 
@@ -25,9 +31,16 @@ struct Study: ParsableCommand {
   @Option(help: "How the screen looks: auto, light, dark or mono.")
   var theme = ThemeChoice.auto
 
+  func validate() throws {
+    if form != nil, track != nil || module != nil {
+      throw ValidationError("--form is a sitting of its own; leave --track and --module out")
+    }
+  }
+
   func run() throws {
     try StudyRequest(
-      learner: learner, course: course, track: track, module: module, isPlain: plain, theme: theme
+      learner: learner, course: course, track: track, form: form, module: module, isPlain: plain,
+      theme: theme
     ).run()
   }
 }

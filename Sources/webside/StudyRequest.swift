@@ -9,6 +9,7 @@ struct StudyRequest {
   var learner: String?
   var course: String?
   var track: String?
+  var form: String?
   var module: String?
   var isPlain = false
   var theme = ThemeChoice.auto
@@ -17,7 +18,9 @@ struct StudyRequest {
   func run() throws {
     let learner = try self.learner.map(learnerID)
     let whole = try CourseFolder(path: Environment.course(self.course)).open()
-    let course = try track.map { try select($0, of: whole) } ?? whole
+    let course =
+      try form.map { try sit($0, of: whole) } ?? track.map { try select($0, of: whole) }
+      ?? whole
     let module = try self.module.map { try position(of: $0, in: course) }
     var desk = Desk(course: course, store: Store(root: Environment.store))
     var model = Model(
@@ -35,6 +38,24 @@ struct StudyRequest {
     let known = (["all"] + course.tracks.map(\.id.text)).joined(separator: ", ")
     throw Failure(
       text: "the course has no track `\(reduced(id))`; it has \(known)", exitCode: Failure.usage)
+  }
+
+  private func sit(_ id: String, of course: Course) throws -> Course {
+    guard let form = course.forms.first(where: { $0.id.text == id }) else {
+      let known = course.forms.map(\.id.text).joined(separator: ", ")
+      throw Failure(
+        text: "the course has no form `\(reduced(id))`"
+          + (known.isEmpty ? "" : "; it has \(known)"), exitCode: Failure.usage)
+    }
+    return course.sitting(
+      form, titled: "\(form.scenarios.count) cases (\(form.id))",
+      about: Lesson(
+        anchor: "about", title: "Before you begin",
+        blocks: [
+          "These cases show where you stand. They are no test of you, and no mark comes of them.",
+          "Answer as you would today. Each answer is saved; what was right is not said until the "
+            + "last form, after the course, is answered, so that the two can be compared.",
+        ].map { .paragraph([.text($0)]) }))
   }
 
   private func position(of id: String, in course: Course) throws -> Int {

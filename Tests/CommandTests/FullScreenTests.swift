@@ -74,7 +74,7 @@ import Testing
     try tmux.resize(rows: 24, columns: 80)
     let screen = try tmux.show("1 Everything once")
     #expect(screen.contains("› (●) b  You will be reported."))
-    try tmux.press("Enter", shows: "Saved. Not this time.")
+    try tmux.press("Enter", shows: "Saved. Not this time; the answer is c.")
   }
 
   @Test func theTerminalIsGivenBackAsItWas() throws {

@@ -103,7 +103,7 @@ import Testing
 
   @Test func standardInputMayBeClosed() throws {
     let outcome = try Seat().shell("exec $webside <&-")
-    #expect(outcome.output.hasSuffix("What shall we call you? Type a name: \n"))
+    #expect(outcome.output.hasSuffix("What shall we call you? Type a name, or q to leave: \n"))
     #expect(outcome == Outcome(output: outcome.output))
   }
 
@@ -162,7 +162,8 @@ import Testing
         2. Amina (amina)
         3. Somebody else
         A number, or q to leave: Type a number from 1 to 3.
-        A number, or q to leave: Every kind of question. Signed in as ben.7.
+        A number, or q to leave:\u{20}
+        Every kind of question. Signed in as ben.7.
 
         """))
     #expect(try seat.records().count == 1)

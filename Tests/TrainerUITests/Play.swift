@@ -11,8 +11,15 @@ struct Play {
   var refusal: String?
   private var answers = 0
 
-  init(course: Course = SampleCourse.course, rows: Int = 24, columns: Int = 80) {
-    model = Model(course: course, size: Size(rows: rows, columns: columns))
+  init(
+    course: Course = SampleCourse.course, rows: Int = 24, columns: Int = 80, known: [Learner] = []
+  ) {
+    model = Model(course: course, size: Size(rows: rows, columns: columns), known: known)
+  }
+
+  /// A learner whose name is their id.
+  static func learner(_ id: String) -> Learner {
+    Learner(id: LearnerID(id) ?? LearnerID("nobody")!, name: id)
   }
 
   /// A trainer in which Amina has signed in.
@@ -43,7 +50,7 @@ struct Play {
     effects.append(effect)
     switch effect {
     case .createLearner(let name):
-      guard let id = LearnerID(name) else { return [.storeFailed("no id")] }
+      let id = LearnerID(name) ?? LearnerID("somebody")!
       let learner = Learner(id: id, name: name)
       return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
     case .openLearner(let id):
@@ -68,6 +75,16 @@ struct Play {
   }
 
   var frame: Frame { view(model) }
+
+  /// The words on the screen.
+  var text: String { frame.lines.map(\.text).joined(separator: "\n") }
+
+  /// What keys asked for, leaving out what was asked before.
+  mutating func effects(of keys: String) -> [Effect] {
+    effects = []
+    press(keys)
+    return effects
+  }
 
   private static func key(_ name: String) -> Key {
     switch name {

@@ -14,15 +14,16 @@ struct ScreenGoldenTests {
     Scene(name: "name", keys: ""),
     Scene(name: "course", keys: "A m i n a Enter"),
     Scene(name: "lesson", keys: "A m i n a Enter Enter"),
-    Scene(name: "rating", keys: "A m i n a Enter Enter End Enter 1 2"),
-    Scene(name: "rating-feedback", keys: "A m i n a Enter Enter End Enter 1 3 3 Enter"),
-    Scene(name: "single", keys: "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter b"),
+    Scene(name: "rating", keys: "A m i n a Enter Enter End Enter a 1 2"),
+    Scene(name: "rating-feedback", keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter"),
+    Scene(name: "single", keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter b"),
     Scene(
-      name: "single-feedback", keys: "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter c Enter"
+      name: "single-feedback",
+      keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c Enter"
     ),
     Scene(
       name: "debrief",
-      keys: "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter c Enter End Enter"),
+      keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter"),
     Scene(name: "several", keys: toMessages + "a Down Space"),
     Scene(name: "several-feedback", keys: toMessages + "a b Enter"),
     Scene(name: "choose", keys: toMessages + "a c Enter End Enter a b c"),
@@ -30,23 +31,24 @@ struct ScreenGoldenTests {
       name: "ordering", keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down"),
     Scene(
       name: "ordering-feedback",
-      keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down Space Enter Enter"),
-    Scene(name: "marking", keys: toPost + "Right Right Right Right Right Space"),
+      keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down Space Enter"),
+    Scene(name: "marking", keys: toPost + "End Right Right Right Right Right Space"),
     Scene(
-      name: "marking-feedback", keys: toPost + "Space Right Right Right Right Right Space Enter"),
+      name: "marking-feedback", keys: toPost + "End Space Right Right Right Right Right Space Enter"
+    ),
     Scene(
       name: "summary",
-      keys: toPost + "Space Right Right Right Right Right Space Enter End Enter End Enter"),
+      keys: toPost + "End Space Right Right Right Right Right Space Enter End Enter End Enter"),
     Scene(name: "poll", keys: "A m i n a Enter Down Enter Enter b"),
     Scene(name: "poll-feedback", keys: "A m i n a Enter Down Enter Enter b Enter"),
     Scene(name: "help", keys: "A m i n a Enter ?"),
   ]
 
   static let toMessages =
-    "A m i n a Enter Enter End Enter 1 3 3 Enter End Enter c Enter End Enter End Enter "
+    "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter "
   static let toPost =
     toMessages
-    + "a c Enter End Enter a c Enter End Enter Space Down Space Enter Enter End Enter End Enter "
+    + "a c Enter End Enter a c Enter End Enter Space Down Space Enter End Enter End Enter "
 
   @Test(
     arguments: scenes,

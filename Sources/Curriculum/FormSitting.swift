@@ -1,0 +1,33 @@
+/// A course narrowed to the scenarios of one form, and what that changes.
+public struct FormSitting: Hashable, Sendable {
+  public var form: Identifier<Form>
+  /// The modules the scenarios come from: what a record names.
+  public var homes: [Identifier<Scenario>: Identifier<Module>]
+  /// The scenarios of the form asked last. Feedback on any form waits until they are all answered, so that the forms compare.
+  public var last: [Scenario]
+}
+
+extension Course {
+  /// The course with one module alone: a page that says what is asked and why, and the form's scenarios in its order.
+  public func sitting(_ form: Form, titled title: String, about: Lesson) -> Course {
+    var scenarios: [Identifier<Scenario>: Scenario] = [:]
+    var homes: [Identifier<Scenario>: Identifier<Module>] = [:]
+    for module in modules {
+      for scenario in module.scenarios {
+        scenarios[scenario.id] = scenario
+        homes[scenario.id] = module.id
+      }
+    }
+    let asked = form.scenarios.compactMap { scenarios[$0] }
+    var course = self
+    course.modules = [
+      Module(
+        id: Identifier("form-" + form.id.text), title: title, minutes: 2 * asked.count,
+        pages: [.lesson(about)] + asked.map(Page.scenario))
+    ]
+    course.sitting = FormSitting(
+      form: form.id, homes: homes,
+      last: (forms.last?.scenarios ?? form.scenarios).compactMap { scenarios[$0] })
+    return course
+  }
+}

@@ -1,0 +1,87 @@
+internal import Curriculum
+internal import TrainerUI
+
+/// What a line typed for an answer means.
+extension PlainInput {
+  func answer(_ answering: Answering, _ state: ScenarioState, _ text: String) -> Meaning {
+    switch text {
+    case "b": return .messages([.backward])
+    case "c": return .messages([.leave])
+    default: break
+    }
+    // An answer that could not be saved stands, and Enter tries again.
+    if text.isEmpty, answering.isWarned { return .messages([.forward]) }
+    switch (model.question(of: state)?.form, answering.draft) {
+    case (.choice(let list)?, .choices(let picked)):
+      if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
+      return text == "u" ? .messages([.undo]) : choice(list, answering, text)
+    case (.rating(let rows)?, .ratings(let ratings)):
+      return text == "u" ? .messages([.pick(0), .undo]) : rating(rows, ratings, text)
+    case (.ordering?, _): return order(answering, text)
+    case (.marking(let post)?, _): return marks(post, text)
+    default: return .messages([.forward])
+    }
+  }
+
+  private func choice(_ list: ChoiceList, _ answering: Answering, _ text: String) -> Meaning {
+    let count = answering.order.count
+    guard let numbers = numbers(in: text, upTo: count), !numbers.isEmpty else {
+      return .reply("Type \(list.rule.picks == 1 ? "a number" : "numbers") from 1 to \(count).")
+    }
+    let ids = Set(numbers.map { answering.order[$0 - 1] })
+    if let picks = list.rule.picks, ids.count != picks {
+      return .reply(picks == 1 ? "Type one number." : "Type exactly \(picks) numbers.")
+    }
+    if list.rule.picks == 1 { return .messages([.pick(numbers[0] - 1), .forward]) }
+    return .messages([.draft(.choices(ids)), .forward])
+  }
+
+  private func rating(
+    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ text: String
+  ) -> Meaning {
+    if ratings.count == rows.count {
+      return text.isEmpty
+        ? .messages([.forward]) : .reply("Press Enter to submit, u to rate again.")
+    }
+    guard let rating = Int(text).flatMap({ Rating(rawValue: $0) }) else {
+      return .reply("Type 1, 2, 3 or 4.")
+    }
+    let isLast = ratings.count == rows.count - 1
+    return .messages([.rate(rating)] + (isLast ? [.forward] : []))
+  }
+
+  private func order(_ answering: Answering, _ text: String) -> Meaning {
+    let count = answering.order.count
+    guard let numbers = numbers(in: text, upTo: count), Set(numbers).count == count,
+      numbers.count == count
+    else {
+      return .reply("Type each number from 1 to \(count) once, best first.")
+    }
+    return .messages([
+      .draft(.order(numbers.map { answering.order[$0 - 1] }, isHolding: false)), .forward,
+    ])
+  }
+
+  private func marks(_ post: MarkablePost, _ text: String) -> Meaning {
+    if text == "0" { return .messages([.draft(.marks([])), .forward]) }
+    guard let numbers = numbers(in: text, upTo: post.words.count), !numbers.isEmpty else {
+      return .reply("Type numbers from 1 to \(post.words.count), or 0 for none.")
+    }
+    let marked = numbers.reduce(into: Set<Int>()) { $0.formUnion(post.unit(at: $1 - 1)) }
+    return .messages([.draft(.marks(marked)), .forward])
+  }
+
+  /// Numbers from 1 up, with blanks or commas between; `3-5` is 3 4 5. `nil` where anything else is typed, and for more
+  /// numbers than anybody means.
+  private func numbers(in text: String, upTo most: Int) -> [Int]? {
+    var numbers: [Int] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first >= 1,
+        first <= last, last <= most, numbers.count <= 2 * most
+      else { return nil }
+      numbers += Array(first...last)
+    }
+    return numbers
+  }
+}

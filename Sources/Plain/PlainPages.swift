@@ -1,0 +1,63 @@
+internal import Curriculum
+internal import Scoring
+internal import TrainerUI
+
+/// The pages that are not about a scenario.
+extension PlainText {
+  func signIn(_ state: SignIn) -> [String] {
+    guard state.name == nil else {
+      return wrapped("Webside. \(model.course.title).") + wrapped("Welcome. " + Model.welcome)
+    }
+    return wrapped("Webside. \(model.course.title). Who is learning?")
+      + state.names.enumerated().flatMap { wrapped("\($0 + 1). \($1)") }
+  }
+
+  var course: [String] {
+    let name = model.learner.map { " Signed in as \($0.name)." } ?? ""
+    return [""] + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
+      + model.course.modules.enumerated().flatMap { index, module in
+        wrapped("\(index + 1). \(module.title): \(model.stateText(of: index))")
+      }
+  }
+
+  /// Which module and page this is.
+  func place(_ index: PageIndex) -> [String] {
+    guard let module = model.module(index.module) else { return [] }
+    let page = "Page \(index.page + 1) of \(module.pages.count)."
+    return [""] + wrapped("Module \(index.module + 1), \(module.title). \(page)")
+  }
+
+  func summary(_ index: Int) -> [String] {
+    guard let module = model.module(index) else { return [] }
+    let review = model.review(of: module)
+    var lines = [""] + wrapped("Summary. \(module.title).") + wrapped(model.summaryLine(of: module))
+    if !review.kept.isEmpty {
+      lines += wrapped("Kept: " + review.kept.map(\.title).joined(separator: "; ") + ".")
+    }
+    for (position, step) in review.steps.enumerated() {
+      let words = model.words(for: step, in: index)
+      lines += wrapped(
+        "\(position + 1). " + (step == .goOn ? words : "\(step.group): \(words)"))
+      if case .lookAgain(_, let scenario) = step { lines += missed(in: scenario) }
+    }
+    return lines
+  }
+
+  /// What was missed in a scenario at first attempt, and why.
+  private func missed(in scenario: Scenario) -> [String] {
+    scenario.questions.flatMap { question in
+      model.missedRemarks(of: question, in: scenario).flatMap { remark in
+        wrapped("- \(remark.opening) \(remark.outcome)") + prose(remark.feedback)
+      }
+    }
+  }
+
+  var help: [String] {
+    [""]
+      + wrapped(
+        "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
+          + "the course page, u takes back what you answered in this question, a on a finished "
+          + "scenario answers it again, q leaves.")
+      + wrapped(Model.promise)
+  }
+}

@@ -1,0 +1,112 @@
+internal import Curriculum
+public import Screen
+
+/// One line of the table: keys, what they do in a word, and in a sentence.
+public struct Binding: Hashable, Sendable {
+  /// The keys as a footer names them, such as `↑↓`.
+  public var label: String
+  /// What they do, in a word or two, for the footer; `nil` for what only the help page names.
+  public var hint: String?
+  /// What they do, in a sentence, for the help page.
+  public var help: String
+  /// Each key with its message.
+  public var messages: [Pair]
+
+  /// A key and what it means.
+  public struct Pair: Hashable, Sendable {
+    public var key: Key
+    public var message: Message
+
+    init(_ key: Key, _ message: Message) {
+      self.key = key
+      self.message = message
+    }
+  }
+
+  init(_ label: String, _ hint: String?, _ help: String, _ messages: [Pair]) {
+    self.label = label
+    self.hint = hint
+    self.help = help
+    self.messages = messages
+  }
+}
+
+extension [Binding] {
+  /// What every place ends with.
+  static var ends: [Binding] { [.helpPage, .quit] }
+}
+
+extension Binding {
+  static let next = Binding(
+    "Enter", "next", "Read on, then turn to the next page; Space and → do the same.",
+    [.init(.enter, .forward), .init(.right, .forward), .init(.character(" "), .forward)])
+  static let readOn = Binding(
+    "Enter", "read on", "Read on to the question; Space does the same.",
+    [.init(.enter, .forward), .init(.character(" "), .forward)])
+  static let back = Binding(
+    "Backspace", "back", "Go to the page before; ← and b do the same.",
+    [.init(.backspace, .backward), .init(.left, .backward), .init(.character("b"), .backward)])
+  /// Back from a question, where the letters and arrows mean something else.
+  static let before = Binding(
+    "Backspace", "back", "Go to what came before; your answer so far is kept.",
+    [.init(.backspace, .backward)])
+  static let submit = Binding(
+    "Enter", "submit", "Submit your answer.", [.init(.enter, .forward)])
+  static let again = Binding(
+    "a", "answer again",
+    "Answer the scenario once more; the first answer stays the one that counts.",
+    [.init(.character("a"), .again)])
+  static let nextModule = Binding(
+    "n", "next module", "Go on with the next module.", [.init(.character("n"), .nextModule)])
+  static let undo = Binding(
+    "u", "undo", "Take back what you marked in this question.", [.init(.character("u"), .undo)])
+  static let leave = Binding(
+    "Esc", "course", "Go to the course page; Tab does the same.",
+    [.init(.escape, .leave), .init(.tab, .leave)])
+  static let scroll = Binding(
+    "↑↓", "scroll", "Scroll by a line; k and j do the same.",
+    [
+      .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
+      .init(.character("j"), .down),
+    ])
+  static let page = Binding(
+    "PgUp PgDn", nil, "Scroll by a page; Home and End go to the beginning and the end.",
+    [
+      .init(.pageUp, .pageUp), .init(.pageDown, .pageDown), .init(.home, .top),
+      .init(.end, .bottom),
+    ])
+  static let helpPage = Binding(
+    "?", "help", "Show the keys of the page you are on.", [.init(.character("?"), .help)])
+  static let quit = Binding(
+    "q", "quit", "Leave Webside; nothing is lost. Ctrl-C does the same.",
+    [.init(.character("q"), .quit), .init(.control("c"), .quit)])
+  static let digits = Binding(
+    "1-4", "rate",
+    "Rate the response and go on to the next: 1 very appropriate to 4 very inappropriate.",
+    zip("1234", Rating.allCases).map { Pair(.character($0), .rate($1)) })
+
+  static func open(_ hint: String, _ help: String) -> Binding {
+    Binding("Enter", hint, help, [.init(.enter, .forward), .init(.character(" "), .forward)])
+  }
+
+  static func move(_ hint: String) -> Binding {
+    Binding("↑↓", hint, "Move up and down.", [.init(.up, .up), .init(.down, .down)])
+  }
+
+  static func sides(_ hint: String, _ help: String) -> Binding {
+    Binding("←→", hint, help, [.init(.left, .left), .init(.right, .right)])
+  }
+
+  static func space(_ hint: String) -> Binding {
+    Binding("Space", hint, "Mark or unmark what the cursor is on.", [.init(.character(" "), .mark)])
+  }
+
+  static func letters(_ help: String) -> Binding {
+    Binding("a b c…", nil, help, letterPairs)
+  }
+
+  /// The letters from `a` that mean a position: up to `p`, because `q` quits and no question has more choices.
+  private static let letterPairs = (0..<16).map { position in
+    Pair(.character(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(position)))), .pick(position))
+  }
+}

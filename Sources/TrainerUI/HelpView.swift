@@ -1,0 +1,29 @@
+internal import Screen
+
+extension Model {
+  /// What has to be known beside the keys.
+  package static let promise =
+    "Every answer is on the disk before you see what was right. You can leave at any moment and go "
+    + "on here later."
+
+  /// The keys of the page that the help lies over.
+  var helpContent: Content {
+    var document = Document()
+    var below = self
+    below.help = nil
+    let context = below.keyContext
+    document.add(blocks.wrapped(context.rawValue, .heading))
+    document.addBlank()
+    for binding in context.bindings {
+      let label = Run(binding.label.padded(to: 12), .key)
+      document.add(
+        blocks.narrower(by: displayWidth(of: label.text)).wrapped(binding.help)
+          .hanging(from: label))
+    }
+    document.addBlank()
+    document.add(
+      blocks.wrapped(
+        Self.promise + " For screen readers and plain terminals: webside --plain.", .muted))
+    return Content(title: "Help", document: document)
+  }
+}

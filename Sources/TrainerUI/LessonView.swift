@@ -1,0 +1,49 @@
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  /// The columns of a row of prose now.
+  var measure: Int { Geometry(size: size).measure }
+
+  var blocks: BlockLayout { BlockLayout(columns: measure) }
+
+  func lessonContent(_ index: PageIndex) -> Content {
+    var document = Document()
+    if case .lesson(let lesson)? = page(index) {
+      document.add(blocks.wrapped(lesson.title, .heading))
+      for block in lesson.blocks {
+        document.addBlank()
+        add(block, to: &document)
+      }
+    }
+    return paged(index, document: document)
+  }
+
+  /// A block of prose; the paragraph that names sources stands apart. The rows of a table are blocks of their own, for its
+  /// cells are read in another order where they are stacked, and a window that changes its width has to find its place.
+  func add(_ block: Block, to document: inout Document) {
+    switch block {
+    case .paragraph(let inlines) where inlines.plainText.hasPrefix("Sources:"):
+      document.add(blocks.wrapped(inlines, .muted))
+    case .table(let table):
+      for row in TableLayout(blocks: blocks, table: table).groups { document.add(row) }
+    default: document.add(blocks.rows(of: block))
+    }
+  }
+
+  /// Content with a module's title, page number and bar around it.
+  func paged(_ index: PageIndex, document: Document, focus: Int? = nil) -> Content {
+    guard let module = module(index.module) else { return Content(title: "", document: document) }
+    return Content(
+      title: "\(index.module + 1) \(module.title)",
+      trailing: "\(index.page + 1) of \(module.pages.count)",
+      done: (index.page + 1, module.pages.count), document: document, focus: focus)
+  }
+}
+
+/// Rows with room for the focus marker before them, and the marker where they have the focus. The marker alone has the
+/// focus's style, so that moving it changes few cells.
+func focusRows(_ rows: [Line], isFocused: Bool) -> [Line] {
+  rows.hanging(from: isFocused ? Run("› ", .focus) : Run("  "))
+}

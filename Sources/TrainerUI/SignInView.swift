@@ -1,0 +1,57 @@
+internal import Curriculum
+internal import Screen
+
+extension Model {
+  /// What the first page says before it asks for a name.
+  package static let welcome =
+    "Short lessons, and cases to try your judgement on. " + privacy
+
+  private static let privacy = "Every answer is kept on this computer, and nowhere else."
+
+  func signInContent(_ state: SignIn) -> Content {
+    var document = Document()
+    let isShort = Geometry(size: size).isShort
+    if !isShort {
+      document.add(blocks.wrapped(course.title, .heading))
+      document.addBlank()
+    }
+    var focus = 0
+    if let name = state.name {
+      document.add(
+        blocks.wrapped("Welcome. What shall we call you? Type a name and press Enter.", .strong))
+      document.addBlank()
+      addField(name, to: &document)
+      document.addBlank()
+      document.add(blocks.wrapped(isShort ? Self.privacy : Self.welcome, .muted))
+    } else {
+      document.add(blocks.wrapped("Who is learning?", .strong))
+      document.addBlank()
+      for (index, name) in state.names.enumerated() {
+        document.addItem(
+          focusRows(blocks.narrower(by: 2).wrapped(name), isFocused: index == state.selected),
+          cursorColumn: 2)
+      }
+      focus = state.selected
+    }
+    return Content(title: isShort ? course.title : "Webside", document: document, focus: focus)
+  }
+
+  /// The name as it is typed, and the cursor behind its last letter.
+  private func addField(_ name: String, to document: inout Document) {
+    // The cursor stands on a cell of its own, so a mark in its place keeps the last row from being too full for it.
+    let rows = wrap([Run("Name: ", .muted), Run(name + "_", .chosen)], to: measure)
+    let first = document.lines.count
+    document.add(rows.dropLast() + rows.suffix(1).map { $0.prefix(columns: $0.width - 1) })
+    let last = max(0, rows.count - 1)
+    document.addItem(
+      rows: first..<(first + rows.count),
+      cursor: Position(row: first + last, column: max(0, (rows.last?.width ?? 1) - 1)))
+  }
+}
+
+extension SignIn {
+  /// The people to choose from, and the way to become one of them.
+  package var names: [String] {
+    known.map { "\($0.name) (\($0.id))" } + ["Somebody else"]
+  }
+}

@@ -1,0 +1,113 @@
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  mutating func updateAnswering(
+    _ state: ScenarioState, _ answering: Answering, _ message: Message
+  ) -> [Effect] {
+    guard let question = question(of: state) else {
+      place = .scenario(state.moved(to: state.question, .debrief))
+      return []
+    }
+    switch message {
+    case .backward: return before(state)
+    case .pageUp, .pageDown, .top, .bottom: return scrolled(by: message)
+    case .up, .down: move(message, answering, question)
+    case .forward:
+      // Whoever has not yet seen the choices is reading, and Enter reads on.
+      return isReading ? scrolled(by: .pageDown) : submit(state, answering, question)
+    // Nobody means to change what is out of sight: Space reads on to it, and the other keys show it.
+    case .mark where window.sight == .below: scroll(.pageDown)
+    case .mark, .left, .right, .rate:
+      if window.sight != .inView {
+        keepFocusInView()
+      } else {
+        change(answering, by: message, question)
+      }
+    default: change(answering, by: message, question)
+    }
+    return []
+  }
+
+  private mutating func change(_ answering: Answering, by message: Message, _ question: Question) {
+    var changed = answering
+    notice = changed.change(by: message, in: question)
+    set(changed)
+  }
+
+  /// Keeps an answer in the making, here and for when the learner comes back.
+  private mutating func set(_ answering: Answering) {
+    guard case .scenario(var state) = place else { return }
+    state.phase = .answering(answering)
+    place = .scenario(state)
+    if let scenario = scenario(of: state), let question = question(of: state) {
+      begun[scenario.address(of: question)] = answering
+    }
+    keepFocusInView()
+  }
+
+  /// An arrow: to the item or the row of words above or below; an entry that is held goes along.
+  private mutating func move(_ message: Message, _ answering: Answering, _ question: Question) {
+    if case .marking = question.form {
+      moveByRow(message)
+      return
+    }
+    moveFocus(message)
+    guard case .order(var order, isHolding: true) = answering.draft,
+      case .scenario(let state) = place, case .answering(var moved) = state.phase,
+      moved.focus != answering.focus, order.indices.contains(answering.focus),
+      order.indices.contains(moved.focus)
+    else { return }
+    order.swapAt(answering.focus, moved.focus)
+    moved.draft = .order(order, isHolding: true)
+    set(moved)
+  }
+
+  /// Goes to the word nearest above or below, as the post is set now; scrolls where there is none, or none in view yet.
+  private mutating func moveByRow(_ message: Message) {
+    let window = self.window
+    guard let here = window.focus?.cursor, window.sight == .inView else {
+      moveFocus(message)
+      return
+    }
+    let items = window.content.document.items
+    let rows = items.map(\.cursor.row)
+    let row =
+      message == .down ? rows.first { $0 > here.row } : rows.last { $0 < here.row }
+    let nearest = items.indices.filter { rows[$0] == row }.min {
+      abs(items[$0].cursor.column - here.column) < abs(items[$1].cursor.column - here.column)
+    }
+    guard let nearest else {
+      scroll(message)
+      return
+    }
+    setFocus(nearest)
+    keepFocusInView()
+  }
+
+  private mutating func submit(
+    _ state: ScenarioState, _ answering: Answering, _ question: Question
+  ) -> [Effect] {
+    var answering = answering
+    switch answering.readiness(for: question) {
+    case .notYet(let hint):
+      notice = Notice(hint)
+      set(answering)
+      return []
+    case .ready(let response):
+      guard let scenario = scenario(of: state), let module = module(state.at.module) else {
+        return []
+      }
+      var saving = state
+      saving.phase = .saving(answering)
+      place = .scenario(saving)
+      return [
+        .record(
+          Submission(
+            response, to: question, shown: answering.order,
+            at: (course.sitting?.homes[scenario.id] ?? module.id, scenario.id)))
+      ]
+    }
+  }
+}

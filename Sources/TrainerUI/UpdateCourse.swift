@@ -1,0 +1,79 @@
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  /// Shows the course page with the one obvious next thing selected.
+  mutating func openCourse() { openCourse(selecting: nextModule) }
+
+  /// Shows the course page with a module selected.
+  mutating func openCourse(selecting module: Int) {
+    place = .course(selected: module, top: .start)
+    keepFocusInView()
+  }
+
+  mutating func updateCourse(_ selected: Int, _ message: Message) -> [Effect] {
+    switch message {
+    case .forward: return openModule(selected)
+    case .pick(let position):
+      guard course.modules.indices.contains(position) else { return [] }
+      setFocus(position)
+      keepFocusInView()
+    case .up, .down: moveFocus(message)
+    default: scroll(message)
+    }
+    return []
+  }
+
+  /// Opens a module where the learner left it; a finished one at its summary.
+  mutating func openModule(_ index: Int) -> [Effect] {
+    guard let module = module(index) else { return [] }
+    if standing.isDone(index), !module.scenarios.isEmpty {
+      openSummary(of: index)
+      return []
+    }
+    return open(PageIndex(module: index, page: progress.resumeIndex(in: module)))
+  }
+
+  /// Shows a module's summary with the obvious next step selected.
+  mutating func openSummary(of module: Int) {
+    place = .summary(module: module, selected: 0, top: .start)
+    keepFocusInView()
+  }
+
+  mutating func updateSummary(_ index: Int, _ selected: Int, _ message: Message) -> [Effect] {
+    guard let module = module(index) else {
+      openCourse()
+      return []
+    }
+    switch message {
+    case .forward: return take(selected, ofSummary: index)
+    case .pick(let position): return take(position, ofSummary: index)
+    case .nextModule:
+      guard course.modules.indices.contains(index + 1) else {
+        openCourse()
+        return []
+      }
+      return openModule(index + 1)
+    case .backward: return open(PageIndex(module: index, page: module.pages.count - 1))
+    case .leave: openCourse(selecting: index)
+    case .up, .down: moveFocus(message)
+    default: scroll(message)
+    }
+    return []
+  }
+
+  /// Does what a step of a module's summary says.
+  private mutating func take(_ position: Int, ofSummary index: Int) -> [Effect] {
+    guard let module = module(index) else { return [] }
+    let steps = review(of: module).steps
+    guard steps.indices.contains(position) else { return [] }
+    switch steps[position] {
+    case .goOn:
+      openCourse(selecting: unfinishedModule(from: index) ?? index)
+      return []
+    case .answer(let page, _), .lookAgain(let page, _):
+      return open(PageIndex(module: index, page: page), fromSummary: true)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Screen
+
+extension Model {
+  mutating func updateSignIn(_ state: SignIn, _ message: Message) -> [Effect] {
+    guard let name = state.name else { return chooseLearner(state, message) }
+    switch message {
+    case .type(let text): type(text, after: name)
+    case .erase: setName(String(name.dropLast()))
+    case .leave:
+      // Whoever came from the list goes back to it; there is nothing before the first name.
+      if state.known.isEmpty { isLeaving = true } else { setName(nil) }
+    case .forward:
+      let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard displayWidth(of: words) > 0 else {
+        notice = Notice("Type a name first; any name will do.")
+        return []
+      }
+      return [.createLearner(name: words)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func chooseLearner(_ state: SignIn, _ message: Message) -> [Effect] {
+    switch message {
+    case .up: setFocus(max(0, state.selected - 1))
+    case .down: setFocus(min(state.known.count, state.selected + 1))
+    case .top: setFocus(0)
+    case .bottom: setFocus(state.known.count)
+    case .pageUp: setFocus(max(0, state.selected - max(1, bodyRows - 1)))
+    case .pageDown: setFocus(min(state.known.count, state.selected + max(1, bodyRows - 1)))
+    case .pick(let position): setFocus(min(max(0, position), state.known.count))
+    case .forward:
+      guard state.known.indices.contains(state.selected) else {
+        setName("")
+        return []
+      }
+      return [.openLearner(state.known[state.selected].id)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func setName(_ name: String?) {
+    guard case .signIn(var state) = place else { return }
+    state.name = name
+    place = .signIn(state)
+  }
+
+  /// Adds what was typed or pasted, as far as there is room: letters, marks, digits and signs; nothing that controls.
+  private mutating func type(_ text: String, after name: String) {
+    var longer = name
+    for character in text {
+      let shown = character.isWhitespace ? " " : character.nameable
+      guard longer.utf8.count + shown.utf8.count <= Self.longestName else {
+        notice = Notice("A name can be no longer than this.")
+        break
+      }
+      longer += shown
+    }
+    setName(longer)
+  }
+
+  /// The longest name, in bytes of UTF-8: half of what a store keeps.
+  private static var longestName: Int { 100 }
+}
+
+extension Character {
+  /// What of the character a name may hold.
+  fileprivate var nameable: String {
+    let scalars = unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+        .paragraphSeparator:
+        false
+      default: true
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,78 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+import TrainerUI
+
+/// Forms asked before and after the course.
+struct FormTests {
+  private static func play(_ form: String) -> Play {
+    var course = SampleCourse.course
+    course.forms = [
+      Form(
+        id: Identifier("pre"), scenarios: [Identifier("friend-request"), Identifier("spot")]),
+      Form(id: Identifier("post"), scenarios: [Identifier("anonymous-blog")]),
+    ]
+    let about = Lesson(anchor: "about", title: "Before you begin", blocks: [])
+    var play = Play(
+      course: course.sitting(
+        course.forms.first { $0.id.text == form } ?? course.forms[0], titled: "Cases", about: about)
+    )
+    play.press("A m i n a Enter Enter Enter")
+    return play
+  }
+
+  private static let ratings = "1 3 3 Enter"
+
+  @Test func anAnswerIsSavedAndTheNextQuestionFollowsWithoutFeedback() {
+    var play = Self.play("pre")
+    play.press(Self.ratings)
+    let text = shown(play)
+    #expect(text.contains("Saved."))
+    #expect(text.contains("What is the best reason for declining?"))
+    #expect(!text.contains("Best:"))
+  }
+
+  @Test func aRecordNamesTheModuleAScenarioComesFrom() {
+    var play = Self.play("pre")
+    play.press(Self.ratings)
+    let modules = play.effects.compactMap { effect in
+      if case .record(let submission) = effect { submission.module.text } else { nil }
+    }
+    #expect(modules == ["boundaries"])
+  }
+
+  @Test func afterTheLastCaseNothingIsSaidOfWhatWasRight() {
+    var play = Self.play("pre")
+    play.press(Self.ratings + " c Enter Space Enter")
+    let text = shown(play)
+    #expect(text.contains("2 of 2 scenarios done."))
+    #expect(text.contains("What was right is said once the last form is answered"))
+    #expect(!text.contains("%"))
+    #expect(!text.contains("Look again"))
+  }
+
+  @Test func anAnsweredCaseOfAFormCannotBeOpened() {
+    var play = Self.play("pre")
+    play.press(Self.ratings + " c Enter Backspace Backspace")
+    #expect(!shown(play).contains("You: very appropriate"))
+  }
+
+  @Test func theLastFormEndsWithFeedback() {
+    var play = Self.play("post")
+    play.press("b Enter b Enter")
+    #expect(shown(play).contains("Look again"))
+  }
+
+  @Test func aFormIsAnsweredOnce() {
+    var play = Self.play("post")
+    play.press("b Enter b Enter Down Enter")
+    let before = play.effects.count
+    play.press("a a End a")
+    #expect(play.effects.count == before)
+  }
+
+  private func shown(_ play: Play) -> String {
+    play.frame.lines.flatMap { $0.text.split(separator: " ") }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,210 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+
+@testable import TrainerUI
+
+/// Thousands of random keys on a usual and on a hostile course.
+struct FuzzTests {
+  @Test func anyKeysKeepThePromisesOnAUsualCourse() {
+    var places: Set<String> = []
+    for seed in 0..<20 {
+      var run = RandomRun(course: SampleCourse.course, seed: UInt64(seed))
+      run.press(100)
+      #expect(run.broken == [], "seed \(seed)")
+      places.formUnion(run.places)
+    }
+    #expect(places == Set(KeyContext.allCases.map(\.rawValue)), "random keys come everywhere")
+  }
+
+  @Test(arguments: 0..<5) func anyKeysKeepThePromisesOnAHostileCourse(seed: Int) {
+    var run = RandomRun(course: HostileCourse.course, seed: UInt64(1000 + seed))
+    run.press(40)
+    #expect(run.broken == [])
+  }
+}
+
+/// A trainer under random keys, and what it may never do.
+private struct RandomRun {
+  var play: Play
+  var random: SplitMix64
+  var places: Set<String> = []
+  /// The promises that were broken, with the keys that broke them.
+  var broken: [String] = []
+  private var keys: [String] = []
+
+  init(course: Course, seed: UInt64) {
+    play = Play(course: course)
+    random = SplitMix64(seed: seed)
+    play.model = Model(
+      course: course, size: Size(rows: 24, columns: 80),
+      known: seed % 3 == 0 ? (0..<40).map { Play.learner("learner-\($0)") } : [])
+  }
+
+  mutating func press(_ count: Int) {
+    for _ in 0..<count where broken.isEmpty {
+      let before = play.model
+      step()
+      check(from: before)
+    }
+  }
+
+  private mutating func step() {
+    play.refusal = Int.random(in: 0..<8, using: &random) == 0 ? "Not saved." : nil
+    switch Int.random(in: 0..<100, using: &random) {
+    case 0..<4:
+      let size = Size(
+        rows: .random(in: 0...250, using: &random), columns: .random(in: 0...300, using: &random))
+      keys.append("\(size)")
+      play.send(.resized(size))
+    case 4..<8: resizeToUsual()
+    case 8:
+      keys.append("failed")
+      play.send(.storeFailed("The disk is full, and that is a long story. " + HostileCourse.family))
+    case 9:
+      keys.append("paste")
+      play.send(.type("Amina\n\u{1B}[2J" + HostileCourse.family))
+    default: pressAny()
+    }
+  }
+
+  private mutating func resizeToUsual() {
+    let sizes = [(24, 80), (12, 40), (40, 120), (60, 200)]
+    let (rows, columns) = sizes[Int.random(in: 0..<4, using: &random)]
+    keys.append("\(rows)x\(columns)")
+    play.send(.resized(Size(rows: rows, columns: columns)))
+  }
+
+  /// Any key that means something here but leaving; Enter as often as all others.
+  private mutating func pressAny() {
+    let pairs = play.model.keyContext.bindings.flatMap(\.messages).filter { $0.message != .quit }
+    let isEnter = Bool.random(using: &random)
+    let key = isEnter ? .enter : pairs.randomElement(using: &random)?.key ?? .enter
+    if play.model.keyContext == .name, Bool.random(using: &random) { play.press(.character("x")) }
+    guard play.model.keyContext.message(for: key) != .leave || play.model.keyContext != .name else {
+      return
+    }
+    keys.append("\(key)")
+    play.press(key)
+  }
+
+  private mutating func expect(_ holds: Bool, _ promise: String) {
+    if !holds { broken.append("\(promise): \(keys.suffix(30).joined(separator: " "))") }
+  }
+
+  private mutating func check(from before: Model) {
+    let model = play.model
+    places.insert(model.keyContext.rawValue)
+    let window = checkFrame(model)
+    checkProgress(from: before)
+    for case .record(let submission) in play.effects {
+      expect(isValid(submission), "a submission fits its question")
+    }
+    play.effects = []
+    if case .scenario(let state) = model.place, state.phase == .feedback,
+      let scenario = model.scenario(of: state), let question = model.question(of: state)
+    {
+      let attempt = model.progress.latestAttempt(at: scenario.address(of: question))
+      expect(attempt != nil, "feedback only on what is saved")
+    }
+    if let window, model.focus != before.focus, !isOpening(from: before) {
+      expect(window.sight == .inView, "a focus that moves is in view")
+    }
+    var leaving = model
+    _ = update(&leaving, .quit)
+    expect(leaving.isLeaving, "q leaves")
+  }
+
+  /// Whether another page was opened: a question may open on its case, with the choices below.
+  private func isOpening(from before: Model) -> Bool {
+    if before.help != nil || play.model.help != nil || before.size != play.model.size {
+      return true
+    }
+    if case .course = before.place, case .course = play.model.place { return false }
+    guard case .scenario(let old) = before.place, case .scenario(let new) = play.model.place else {
+      return true
+    }
+    guard case .answering = old.phase, case .answering = new.phase else { return true }
+    return old.at != new.at || old.question != new.question
+  }
+
+  /// Returns what the frame shows; `nil` where the window is too small.
+  private mutating func checkFrame(_ model: Model) -> Window? {
+    let frame = view(model)
+    let size = model.size
+    expect(frame.lines.count == max(0, size.rows), "a frame has the rows of its window")
+    expect(frame.lines.allSatisfy { $0.width <= size.columns }, "no row is wider than its window")
+    expect(
+      (0...max(0, size.rows - 1)).contains(frame.cursor.row)
+        && (0...max(0, size.columns - 1)).contains(frame.cursor.column),
+      "the cursor stands inside")
+    guard !Geometry(size: size).isTooSmall else { return nil }
+    let most = size.columns - Geometry(size: size).margin
+    let window = model.window
+    expect(
+      window.content.document.lines.allSatisfy { $0.width <= most }, "no text is lost at the edge")
+    return window
+  }
+
+  private mutating func checkProgress(from before: Model) {
+    guard before.learner == play.model.learner else { return }
+    for module in before.course.modules {
+      for scenario in module.scenarios {
+        for question in scenario.questions {
+          let address = scenario.address(of: question)
+          let first = before.progress.firstAttempt(at: address)
+          expect(
+            first == nil || first == play.model.progress.firstAttempt(at: address),
+            "a first answer stays")
+        }
+      }
+    }
+  }
+
+  private func isValid(_ submission: Submission) -> Bool {
+    let questions = play.model.course.modules.flatMap(\.scenarios).flatMap { scenario in
+      scenario.questions.map { (scenario.address(of: $0), $0) }
+    }
+    guard let question = questions.first(where: { $0.0 == submission.address })?.1,
+      submission.score == score(submission.response, to: question),
+      submission.kind == question.kind
+    else { return false }
+    return submission.response.fits(question, shown: submission.order)
+  }
+}
+
+extension Model {
+  /// The position of what has the focus; `nil` where nothing has it, and under the help page.
+  fileprivate var focus: Int? {
+    guard help == nil else { return nil }
+    switch place {
+    case .signIn(let state): return state.name == nil ? state.selected : nil
+    case .course(let selected, _), .summary(_, let selected, _): return selected
+    case .scenario(let state):
+      guard case .answering(let answering) = state.phase else { return nil }
+      return answering.focus
+    case .lesson: return nil
+    }
+  }
+}
+
+extension Response {
+  /// Whether a response is one that the question allows.
+  fileprivate func fits(_ question: Question, shown: [Identifier<Choice>]) -> Bool {
+    switch (question.form, self) {
+    case (.choice(let list), .choices(let picked)):
+      let ids = list.choices.map(\.id)
+      return picked == ids.filter(picked.contains) && !picked.isEmpty
+        && picked.count == list.rule.picks ?? picked.count && Set(shown) == Set(ids)
+    case (.rating(let rows), .ratings(let ratings)):
+      return Set(ratings.keys) == Set(rows.map(\.id))
+    case (.ordering(let entries), .order(let order)):
+      return order.sorted() == entries.map(\.id).sorted() && shown.sorted() == order.sorted()
+    case (.marking(let post), .marks(let marks)):
+      return marks == marks.sorted() && marks.allSatisfy(post.words.indices.contains)
+        && shown.isEmpty
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Curriculum
+import Scoring
+import Screen
+import TestSupport
+import Testing
+
+@testable import Plain
+@testable import TrainerUI
+
+/// The same course as lines.
+struct PlainTests {
+  /// What a learner types, and the whole conversation that comes of it.
+  static let conversations: [(name: String, lines: [String])] = [
+    ("plain-first-module", firstModule),
+    ("plain-second-module", ["Amina", "2", "", "2", "", "2", "", "", "", "", "q"]),
+    ("plain-coming-back", ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "a", "c", "q"]),
+    ("plain-mistakes", ["", "?", "Amina", "", "9", "x", "", "", "", "5", "u", "1", "q"]),
+  ]
+
+  static let firstModule = [
+    "Amina", "", "", "1", "3", "3", "", "2", "", "", "1 3", "", "1, 3", "", "3-1", "1 2 3", "", "",
+    "0", "", "", "", "q",
+  ]
+
+  @Test(arguments: conversations) func aConversationGoesAsItDid(
+    _ conversation: (name: String, lines: [String])
+  ) {
+    let text = Self.conversation(conversation.lines)
+    expectGolden(text, conversation.name + ".txt", in: "Goldens")
+    let lines = text.split(separator: "\n")
+    #expect(lines.filter { displayWidth(of: String($0)) > 80 } == [])
+  }
+
+  /// The conversation, with what was typed in angle brackets.
+  static func conversation(
+    _ typed: [String], on course: Course = SampleCourse.course, known: [Learner] = []
+  ) -> String {
+    var play = Play(course: course, known: known)
+    var model = play.model
+    var text = ""
+    var rest = typed[...]
+    let terminal = LineTerminal(
+      read: {
+        guard let line = rest.popFirst() else { return nil }
+        text += "<\(line)>\n"
+        return line
+      }, write: { text += $0 })
+    _ = runPlain(&model, on: terminal) { play.perform($0) }
+    return text
+  }
+
+  @Test(arguments: [4, 7, 10, 12, 14, 17]) func whatCouldNotBeSavedIsTriedAgainByEnter(
+    _ position: Int
+  ) {
+    let lines = [
+      "", "", "1", "3", "3", "", "", "2", "", "", "1 2", "", "1 2", "", "1 2 3", "", "", "0",
+    ]
+    var play = Play()
+    play.press("A Enter")
+    play.send(.resized(Size(rows: 1_000_000, columns: 80)))
+    for line in lines[..<position] { play.type(line) }
+    play.refusal = "Not saved."
+    play.type(lines[position])
+    #expect(play.model.notice?.text == "Not saved.")
+    play.refusal = nil
+    play.type("")
+    #expect(ScenarioTests.place(play).hasPrefix("feedback"))
+  }
+
+  @Test func noLineIsWiderThanATerminalOnAHostileCourse() {
+    let typed = ["Amina", "1"] + [String](repeating: "1", count: 60)
+    let lines = Self.conversation(typed, on: HostileCourse.course).split(separator: "\n")
+    #expect(lines.filter { displayWidth(of: String($0)) > 80 } == [])
+  }
+
+  /// But for the rows of a rating, which are said one at a time, and help, which has words of its own.
+  @Test func everyWordOfAScreenIsSaid() {
+    for scene in ScreenGoldenTests.scenes where scene.name != "help" && scene.name != "rating" {
+      var play = Play(rows: 250, columns: 80)
+      play.press(scene.keys)
+      play.model.notice = nil
+      let plain = PlainText(model: play.model)
+      let said = plain.news(since: nil) + plain.prompt
+      let shown = play.model.content.document.lines.map(\.text).joined(separator: " ")
+      let missing = words(of: shown).subtracting(words(of: said)).subtracting(Self.howTo)
+      #expect(missing == [], "\(scene.name)")
+    }
+  }
+
+  /// Words about keys and marks, which lines have no use for.
+  private static let howTo: Set<Substring> = Set(
+    """
+    type name press enter does marked arrows choose rated carry entry moving puts down space that \
+    mark every word first order these best what scenario
+    """.split(separator: " "))
+
+  private func words(of text: String) -> Set<Substring> {
+    Set(text.lowercased().split { !$0.isLetter }.filter { $0.count > 3 }.map { $0 })
+  }
+}
+
+/// What typed lines mean.
+struct PlainInputTests {
+  typealias Meaning = PlainInput.Meaning
+
+  static let a = Identifier<Choice>("a")
+  static let b = Identifier<Choice>("b")
+  static let c = Identifier<Choice>("c")
+
+  static let rating = "A m i n a Enter Enter End Enter"
+  static let single = rating + " a 1 3 3 Enter End Enter"
+  static let several = ScreenGoldenTests.toMessages
+  static let choose = several + "a c Enter End Enter"
+  static let ordering = choose + " a c Enter End Enter"
+  static let marking = ScreenGoldenTests.toPost
+
+  static let meanings: [(keys: String, line: String, meaning: Meaning)] = [
+    ("", "Amina", .messages([.type("Amina"), .forward])),
+    ("x", "Amina", .messages([.erase, .type("Amina"), .forward])),
+    ("", "q", .messages([.quit])),
+    ("A Enter", "", .messages([.pick(0), .forward])),
+    ("A Enter", " 2 ", .messages([.pick(1), .forward])),
+    ("A Enter", "3", .reply("Type a number from 1 to 2, or Enter.")),
+    ("A Enter", "-1", .reply("Type a number from 1 to 2, or Enter.")),
+    ("A Enter", "99999999999999999999", .reply("Type a number from 1 to 2, or Enter.")),
+    ("A Enter", "?", .messages([.help])),
+    ("A Enter ?", "", .messages([.help])),
+    ("A Enter ?", "anything", .messages([.help])),
+    ("A Enter ?", "q", .messages([.quit])),
+    ("A Enter Enter", "", .messages([.forward])),
+    ("A Enter Enter", "b", .messages([.backward])),
+    ("A Enter Enter", "c", .messages([.leave])),
+    (
+      "A Enter Enter", "a",
+      .reply("Press Enter to go on, b for back, c for the course page, q to leave.")
+    ),
+    (rating, "3", .messages([.rate(.fairlyInappropriate)])),
+    (rating, "0", .reply("Type 1, 2, 3 or 4.")),
+    (rating, "", .reply("Type 1, 2, 3 or 4.")),
+    (rating, "u", .messages([.pick(0), .undo])),
+    (rating + " a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
+    (rating + " a 1 1 1", "", .messages([.forward])),
+    (rating + " a 1 1 1", "4", .reply("Press Enter to submit, u to rate again.")),
+    (single, "2", .messages([.pick(1), .forward])),
+    (single, "1 2", .reply("Type one number.")),
+    (single, "", .reply("Type a number from 1 to 3.")),
+    (single, "4", .reply("Type a number from 1 to 3.")),
+    (single + " b", "", .messages([.forward])),
+    (single, "u", .messages([.undo])),
+    (several, "3,1", .messages([.draft(.choices([a, c])), .forward])),
+    (several, "1-3", .messages([.draft(.choices([a, b, c])), .forward])),
+    (several, "3-1", .reply("Type numbers from 1 to 3.")),
+    (several, "1-", .reply("Type numbers from 1 to 3.")),
+    (several, "-", .reply("Type numbers from 1 to 3.")),
+    (several, "1-2-3", .reply("Type numbers from 1 to 3.")),
+    (several, "1-9999999999", .reply("Type numbers from 1 to 3.")),
+    (choose, "1", .reply("Type exactly 2 numbers.")),
+    (choose, "1 1", .reply("Type exactly 2 numbers.")),
+    (choose, "1 3", .messages([.draft(.choices([a, c])), .forward])),
+    (ordering, "1 2", .reply("Type each number from 1 to 3 once, best first.")),
+    (ordering, "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
+    (ordering, "", .reply("Type each number from 1 to 3 once, best first.")),
+    (marking, "0", .messages([.draft(.marks([])), .forward])),
+    (marking, "1 6", .messages([.draft(.marks([0, 5, 6])), .forward])),
+    (marking, "99", .reply("Type numbers from 1 to 15, or 0 for none.")),
+    (marking, "", .reply("Type numbers from 1 to 15, or 0 for none.")),
+  ]
+
+  @Test(arguments: meanings) func aLineMeans(
+    _ given: (keys: String, line: String, meaning: Meaning)
+  ) {
+    var play = Play()
+    play.press(given.keys)
+    #expect(PlainInput(model: play.model).meaning(of: given.line) == given.meaning)
+  }
+}
+
+extension Play {
+  /// Types a line in the plain front end.
+  mutating func type(_ line: String) {
+    guard case .messages(let messages) = PlainInput(model: model).meaning(of: line) else { return }
+    for message in messages { send(message) }
+  }
+}
