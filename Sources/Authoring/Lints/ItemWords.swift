@@ -4,14 +4,14 @@ struct ItemText: Sendable {
   let text: String
   /// Its words in lower case, without punctuation; apostrophes within stay.
   let words: [String]
-  /// What its words are about: words of five letters and more that are no stop words, without their endings.
-  let contentWords: Set<String>
 
   init(_ text: String) {
     self.text = text
     words = wordsOf(text.lowercased())
-    contentWords = Set(words.compactMap(contentWord))
   }
+
+  /// What its words are about: words of five letters and more that are no stop words, without their endings.
+  var contentWords: Set<String> { Set(words.compactMap(contentWord)) }
 
   /// The length in characters, as a reader sees them.
   var length: Int { text.count }
@@ -28,9 +28,11 @@ func wordsOf(_ text: String) -> [String] {
   func end() {
     while word.last == UInt8(ascii: "'") { word.removeLast() }
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    word = []
+    word.removeAll(keepingCapacity: true)
   }
   let bytes = Array(text.utf8)
+  word.reserveCapacity(24)
+  words.reserveCapacity(bytes.count / 5 + 1)
   var index = 0
   while index < bytes.count {
     let byte = bytes[index]
@@ -55,10 +57,10 @@ func wordsOf(_ text: String) -> [String] {
 func contentWord(_ word: String) -> String? {
   let whole = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
   guard whole.utf8.count >= 5, !Terms.stopWords.contains(whole) else { return nil }
-  for ending in ["ing", "ied", "ies", "ed", "es", "s"] where whole.hasSuffix(ending) {
-    return String(whole.dropLast(ending.count))
+  let ending = ["ing", "ied", "ies", "ed", "es", "s"].first { ending in
+    whole.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
-  return whole
+  return ending.map { String(whole.dropLast($0.count)) } ?? whole
 }
 
 /// The last sentence of a text: where what is asked stands.

@@ -51,11 +51,25 @@
 
 /// L19: the question leans on another one.
 @Sendable func dependency(_ item: Item) -> Flag? {
-  let words = wordsOf(item.stem.lowercased()) + item.leadIn.words
-  let leans = zip(words, words.dropFirst()).contains { first, second in
+  // Few stems speak of a question at all, and taking the others apart would cost more than all rules together.
+  let stem = speaksOfQuestions(item.stem) ? wordsOf(item.stem.lowercased()) : []
+  let leans = leansOnQuestion(stem) || leansOnQuestion(item.leadIn.words)
+  return leans ? Flag(.dependency) : nil
+}
+
+private func leansOnQuestion(_ words: [String]) -> Bool {
+  zip(words, words.dropFirst()).contains { first, second in
     ["previous", "earlier", "preceding"].contains(first)
       && ["question", "questions"].contains(second)
       || first == "question" && Int(second) != nil
   }
-  return leans ? Flag(.dependency) : nil
+}
+
+private func speaksOfQuestions(_ text: String) -> Bool {
+  var rest = text.utf8[...]
+  while let start = rest.firstIndex(of: UInt8(ascii: "u")) {
+    if rest[start...].starts(with: "uestion".utf8) { return true }
+    rest = rest[start...].dropFirst()
+  }
+  return false
 }

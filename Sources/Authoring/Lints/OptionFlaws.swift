@@ -30,14 +30,19 @@ func isAboutOptions(_ option: ItemText) -> Bool {
   for index in words.indices {
     for other in 0..<index {
       if words[index] == words[other] { return Flag(.sameOption(other + 1), option: index) }
-      let shared = sets[index].intersection(sets[other]).count
-      let isNear = 10 * shared >= 8 * (sets[index].count + sets[other].count - shared)
-      if isNear, denials[index] == denials[other] {
+      if areNear(sets[index], sets[other]), denials[index] == denials[other] {
         return Flag(.nearlySameOption(other + 1), option: index)
       }
     }
   }
   return nil
+}
+
+/// Whether at least eight in ten of all their words are in both.
+private func areNear(_ left: Set<String>, _ right: Set<String>) -> Bool {
+  guard 10 * min(left.count, right.count) >= 8 * max(left.count, right.count) else { return false }
+  let shared = left.count { right.contains($0) }
+  return 10 * shared >= 8 * (left.count + right.count - shared)
 }
 
 /// L13: exactly one pair of options that differ only in a denial.
