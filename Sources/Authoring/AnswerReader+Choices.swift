@@ -22,6 +22,9 @@ extension AnswerReader {
       findings.report(.tooFewChoices(question, choices.count), at: place)
       return nil
     }
+    if choices.count > Finding.mostChoices {
+      findings.report(.tooManyChoices(question, choices.count), at: place)
+    }
     let keyed = choices.count { $0.isKeyed }
     guard let rule = rule(keyed: keyed, of: choices.count, at: place, &findings), isWhole else {
       return nil

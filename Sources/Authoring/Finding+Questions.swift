@@ -63,6 +63,16 @@ extension Finding {
       help: "offer two or more")
   }
 
+  /// The most choices of a question: each is picked by a letter of its own, and `q` is the one that quits.
+  static let mostChoices = 16
+
+  static func tooManyChoices(_ question: String, _ count: Int) -> Finding {
+    Finding(
+      .tooManyChoices,
+      "question \(quoted(question)) offers \(count), more than there are letters to press",
+      help: "offer \(mostChoices) or fewer; three to eight read best")
+  }
+
   static let mixedList = Finding(
     .mixedList, "this item has no box in a list where others have one",
     help: "begin it with `[ ]` or `[x]` and a space")

@@ -65,6 +65,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case keyedPoll = "keyed-poll"
   case choiceCount = "choice-count"
   case tooFewChoices = "too-few-choices"
+  case tooManyChoices = "too-many-choices"
   case mixedList = "mixed-list"
   case emptyChoice = "empty-choice"
   case strayContent = "stray-content"

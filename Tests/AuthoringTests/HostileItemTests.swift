@@ -24,7 +24,7 @@ struct HostileItems: CustomTestStringConvertible, Sendable {
     HostileItems(
       "a hundred thousand choices",
       answers: String(repeating: "- [ ] never\n  > x\n", count: 100_000),
-      code: "L05"),
+      code: "too-many-choices"),
     HostileItems(
       "thousands of questions with 26 choices",
       answers: String(
