@@ -58,6 +58,6 @@ extension PlainText {
         "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
           + "the course page, u takes back what you answered in this question, a on a finished "
           + "scenario answers it again, q leaves.")
-      + wrapped(Model.promise)
+      + wrapped(model.promise)
   }
 }

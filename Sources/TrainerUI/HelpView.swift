@@ -2,9 +2,14 @@ internal import Screen
 
 extension Model {
   /// What has to be known beside the keys.
-  package static let promise =
-    "Every answer is on the disk before you see what was right. You can leave at any moment and go "
-    + "on here later."
+  package var promise: String {
+    if !keepsAnswers { return "This is a preview: nothing is recorded." }
+    let saved =
+      withholdsFeedback
+      ? "Every answer is on the disk before the next question is shown."
+      : "Every answer is on the disk before you see what was right."
+    return saved + " You can leave at any moment and go on here later."
+  }
 
   /// The keys of the page that the help lies over.
   var helpContent: Content {
@@ -23,7 +28,7 @@ extension Model {
     document.addBlank()
     document.add(
       blocks.wrapped(
-        Self.promise + " For screen readers and plain terminals: webside --plain.", .muted))
+        promise + " For screen readers and plain terminals: webside --plain.", .muted))
     return Content(title: "Help", document: document)
   }
 }
