@@ -24,7 +24,9 @@ extension PlainText {
   func place(_ index: PageIndex) -> [String] {
     guard let module = model.module(index.module) else { return [] }
     let page = "Page \(index.page + 1) of \(module.pages.count)."
-    return [""] + wrapped("Module \(index.module + 1), \(module.title). \(page)")
+    // A title that asks has its own mark at the end.
+    let stop = module.title.last.map { "?!.…".contains($0) } ?? false ? "" : "."
+    return [""] + wrapped("Module \(index.module + 1), \(module.title)\(stop) \(page)")
   }
 
   func summary(_ index: Int) -> [String] {

@@ -45,7 +45,7 @@ extension PlainText {
       return ratings.count == rows.count
         ? "Press Enter to submit, u to rate again: " : "Your rating, 1 to 4: "
     case (.ordering?, _): return "Your order, all \(count) numbers, best first: "
-    case (.marking?, _): return "Numbers of the words that must go, 0 for none: "
+    case (.marking?, _): return "Numbers of the words, or of a phrase, that must go; 0 for none: "
     default: return "Press Enter to go on: "
     }
   }

@@ -97,15 +97,17 @@ private struct Collection {
 
   /// Copies the names of learners who have none in the store: of several, the one that is least.
   mutating func copyProfiles(_ paths: [String]) throws(JournalError) {
-    var found: [LearnerID: String] = [:]
+    var found: [LearnerID: Set<String>] = [:]
     for path in paths {
       guard let bytes = try? JournalFile.read(path, limit: Profile.largestFile),
         let (profile, owner) = Profile.read(bytes), let owner
       else { continue }
-      found[owner] = min(found[owner] ?? profile.name, profile.name)
+      found[owner, default: []].insert(profile.name)
     }
-    for (learner, name) in found.sorted(by: { $0.key < $1.key }) {
-      guard let profile = Profile(name: name) else { continue }
+    for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
+      let known = store.readProfile(of: learner).map { Set([$0.name]) } ?? []
+      if names.union(known).count > 1 { report.namesakes.append(learner) }
+      guard let name = names.min(), let profile = Profile(name: name) else { continue }
       do throws(JournalError) {
         try store.createLearner(learner, profile: profile)
         report.newProfiles += 1

@@ -20,6 +20,9 @@ public struct CollectionReport: Hashable, Sendable {
   /// less, byte by byte, so every machine counts the same one.
   public var conflicts: [Conflict] = []
 
+  /// Learners for whom different names were found: two people may have taken one id. Sorted.
+  public var namesakes: [LearnerID] = []
+
   public init() {}
 
   /// Something that was set aside.

@@ -78,7 +78,7 @@ extension Binding {
   static let helpPage = Binding(
     "?", "help", "Show the keys of the page you are on.", [.init(.character("?"), .help)])
   static let quit = Binding(
-    "q", "quit", "Leave Webside; nothing is lost. Ctrl-C does the same.",
+    "q", "quit", "Leave Webside; every answer you submitted is kept. Ctrl-C does the same.",
     [.init(.character("q"), .quit), .init(.control("c"), .quit)])
   static let digits = Binding(
     "1-4", "rate",

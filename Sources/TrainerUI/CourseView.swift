@@ -33,10 +33,12 @@ extension Model {
 
   /// How much there is and how much of it is done.
   package var courseSummary: String {
-    let minutes = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
+    let sum = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
+    let minutes = course.track?.minutes ?? sum
+    let track = course.track.map { $0.title + ": " } ?? ""
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
     let time = "about \(minutes) minute\(minutes == 1 ? "" : "s")"
-    return "\(modules), \(time). Finished: \(standing.doneModules)."
+    return "\(track)\(modules), \(time). Finished: \(standing.doneModules)."
   }
 
   /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut

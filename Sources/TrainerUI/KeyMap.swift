@@ -31,7 +31,9 @@ extension KeyContext {
         Binding(
           "Esc", "leave", "Go back to the list of names; where there is none, leave Webside.",
           [.init(.escape, .leave), .init(.tab, .leave)]),
-        Binding("Ctrl-C", "quit", "Leave Webside; nothing is lost.", [.init(.control("c"), .quit)]),
+        Binding(
+          "Ctrl-C", "quit", "Leave Webside; every answer you submitted is kept.",
+          [.init(.control("c"), .quit)]),
       ]
     case .learners:
       [.open("go on", "Go on as the selected person."), .move("choose"), .page] + .ends

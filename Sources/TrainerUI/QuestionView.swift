@@ -5,10 +5,14 @@ internal import Screen
 extension Scenario {
   /// What a learner should know before the case, a sentence each.
   package var cautions: [String] {
-    (isContested ? ["Thoughtful colleagues differ here; a stance is not scored."] : [])
+    (isContested
+      ? ["Thoughtful colleagues differ here." + (asksStance ? " A stance is not scored." : "")]
+      : [])
       + (place == "any"
         ? [] : ["Rests on rules of: \(place). Check your own school and regulator."])
   }
+
+  private var asksStance: Bool { questions.contains { $0.kind == .poll } }
 }
 
 extension Model {
@@ -92,7 +96,7 @@ extension Model {
     case (.choice(let list), .choices(let picked)):
       switch list.rule {
       case .single: "Choose the best answer."
-      case .oneOf: "Choose one answer; more than one is accepted."
+      case .oneOf: "Choose one. There is more than one good answer."
       case .poll: "Choose what is nearest to your view. Not scored."
       case .several:
         "Mark all that apply; a wrong mark takes one right mark away. \(picked.count) marked."
@@ -104,7 +108,7 @@ extension Model {
         ? "Moving: the arrows carry the entry, Space puts it down."
         : "Best first. Space picks an entry up, the arrows carry it."
     case (.marking(let post), .marks(let marked)):
-      "Mark every word that must go. \(post.units(in: marked).count) marked."
+      "Mark every word or phrase that must go. \(post.units(in: marked).count) marked."
     default: ""
     }
   }

@@ -110,7 +110,10 @@ package struct Remark: Hashable, Sendable {
     entries.enumerated().map { position, entry in
       let lowest = entries.count { $0.tier < entry.tier } + 1
       let highest = entries.count { $0.tier <= entry.tier }
-      let place = lowest == highest ? "\(lowest)" : "\(lowest) to \(highest)"
+      let place =
+        lowest == highest
+        ? "\(lowest)"
+        : lowest + 1 == highest ? "\(lowest) or \(highest)" : "\(lowest) to \(highest)"
       let given = order.firstIndex(of: entry.id).map { $0 + 1 }
       let isRight = given.map { (lowest...highest).contains($0) } ?? false
       let outcome = "You: place \(given.map(String.init) ?? "none"). Best: place \(place)."
@@ -146,7 +149,7 @@ package struct Remark: Hashable, Sendable {
         unit.lowerBound,
         Remark(
           position: nil, text: [.text(post.text(of: unit))],
-          outcome: "Marked, but it may stay: nobody is known by it.", result: .wrong, feedback: [])
+          outcome: "Marked, but it may stay.", result: .wrong, feedback: [])
       )
     }
     return (remarks + stayed).sorted { $0.0 < $1.0 }.map(\.1)

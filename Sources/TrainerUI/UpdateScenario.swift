@@ -45,7 +45,11 @@ extension Model {
     let time = progress.latestAttempt(at: address) == nil ? 0 : 1
     let order = asked.shownOrder(for: learner?.id, address: address, time: time)
     var answering = Answering(order: order, draft: asked.emptyDraft(shown: order))
-    if let begun = begun[address], begun.order == order { answering.draft = begun.draft.atRest }
+    if let begun = begun[address], begun.order == order {
+      answering.draft = begun.draft.atRest
+      // Enter acts on the focus, which must not be on something else than what was picked.
+      answering.focus = begun.focus
+    }
     show(.answering(answering), of: state, question: question)
     return [.startClock]
   }

@@ -36,7 +36,9 @@ struct Cohorts: ParsableCommand {
       let text = CollectionText(report: report)
       Console.note(text.findings)
       Console.write(text.summary)
-      if !report.rejected.isEmpty || !report.conflicts.isEmpty { leave(Failure.findings) }
+      if !report.rejected.isEmpty || !report.conflicts.isEmpty || !report.namesakes.isEmpty {
+        leave(Failure.findings)
+      }
     }
   }
 

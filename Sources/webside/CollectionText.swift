@@ -17,6 +17,10 @@ struct CollectionText {
         "record \(reduced(conflict.id)): two different records have this id; one is kept "
           + "(\(conflict.learners.map(\.text).joined(separator: ", ")))\n"
       }.joined()
+      + report.namesakes.map { learner in
+        "learner \(learner): different names have this id; if they are two people, their answers "
+          + "now count as one person's\n"
+      }.joined()
   }
 
   var summary: String {

@@ -49,7 +49,7 @@ private struct PreviewDesk {
 
   var signIn: [Message] {
     guard let id = LearnerID("preview") else { return [] }
-    let learner = Learner(id: id, name: "Preview, nothing is recorded")
+    let learner = Learner(id: id, name: "Preview")
     return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
   }
 

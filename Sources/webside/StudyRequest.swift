@@ -52,9 +52,11 @@ struct StudyRequest {
       about: Lesson(
         anchor: "about", title: "Before you begin",
         blocks: [
-          "These cases show where you stand. They are no test of you, and no mark comes of them.",
-          "Answer as you would today. Each answer is saved; what was right is not said until the "
-            + "last form, after the course, is answered, so that the two can be compared.",
+          "These cases show where you stand. They are no test of you, and nothing depends on them.",
+          "Answer as you would today. Each answer is saved; what was right is said "
+            + (form == course.forms.last
+              ? "when the last one is answered."
+              : "after the course, when the last form is answered, so that the two can be compared."),
         ].map { .paragraph([.text($0)]) }))
   }
 

@@ -249,3 +249,19 @@ func twoRecordsWithOneIDAreReportedAndEveryMachineCountsTheSameOne(_ order: [Str
   let file = folder.write("", to: "file")
   #expect(throws: JournalError.self) { try collect(sources: [seats.path], into: file + "/store") }
 }
+
+@Test func twoNamesForOneIDAreReported() throws {
+  let folder = TemporaryFolder()
+  for (seat, name) in [("1", "Ann Beck"), ("2", "Ann-Beck")] {
+    folder.write(
+      #"{"v":1,"learner":"ann-beck","name":"\#(name)"}"#,
+      to: "\(seat)/learners/ann-beck/profile.json")
+  }
+  let seats = ["1", "2"].map { folder.path + "/" + $0 }
+  let first = try collect(sources: seats, into: folder.path + "/all")
+  let again = try collect(sources: [seats[1]], into: folder.path + "/all")
+  let alone = try collect(sources: [seats[0]], into: folder.path + "/one")
+  #expect(first.namesakes == [LearnerID("ann-beck")])
+  #expect(again.namesakes == [LearnerID("ann-beck")])
+  #expect(alone.namesakes == [])
+}

@@ -141,15 +141,15 @@ struct RemarkTests {
       verdict: "Saved. 75 % of the way to the best order.",
       remarks: [
         (0, "A", "You: place 2. Best: place 1.", .partly),
-        (1, "B", "You: place 1. Best: place 2 to 3.", .partly),
-        (2, "C", "You: place 3. Best: place 2 to 3.", .right),
+        (1, "B", "You: place 1. Best: place 2 or 3.", .partly),
+        (2, "C", "You: place 3. Best: place 2 or 3.", .right),
         (3, "D", "You: place 4. Best: place 4.", .right),
       ]),
     Case(
       name: "marking", form: post, response: .marks([0, 1, 3, 4]), verdict: "Saved. 0 of 2.",
       remarks: [
         (nil, "Mrs Riverside", "Found.", .right),
-        (nil, "a", "Marked, but it may stay: nobody is known by it.", .wrong),
+        (nil, "a", "Marked, but it may stay.", .wrong),
         (nil, "rash", "Either way is fine.", .neutral),
         (nil, "today", "Missed. It must go.", .wrong),
       ]),

@@ -62,6 +62,15 @@ struct SavingTests {
     #expect(play.model.progress.share(of: module) == Fraction(1, 4))
   }
 
+  @Test func enterSubmitsWhatWasPickedBeforeSomebodyLookedElsewhere() {
+    var play = Play.signedIn()
+    play.press(Self.toReason + " Enter End Enter b Backspace End Enter Enter")
+    let submitted = play.effects.compactMap { effect in
+      if case .record(let submission) = effect { submission.response } else { nil }
+    }
+    #expect(submitted.last == .choices([Identifier("b")]))
+  }
+
   private func shownText(_ model: Model) -> String {
     view(model).lines.map(\.text).joined(separator: "\n")
   }
