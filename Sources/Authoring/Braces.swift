@@ -39,6 +39,11 @@ enum Braces {
     case word(String)
   }
 
+  /// Whether a text may hold a brace, or what stands for one: both begin with bytes that are rare in prose.
+  static func mayStand(in text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == 0xC2 }
+  }
+
   /// Text as cmark gave it, taken apart: `to {school}, {1}` → `to `, the word `school`, `, {1}`.
   ///
   /// A word begins with a letter and holds letters, digits, hyphens and low lines.
@@ -79,7 +84,9 @@ enum Braces {
   }
 
   /// Whether a placeholder stands in a text.
-  static func isMarked(_ text: String) -> Bool { text.unicodeScalars.contains(opening) }
+  static func isMarked(_ text: String) -> Bool {
+    text.utf8.contains(0xC2) && text.unicodeScalars.contains(opening)
+  }
 
   /// The text with `words` in place of each placeholder.
   static func replacingMarks(in text: String, with words: (String) -> String) -> String {

@@ -75,9 +75,12 @@ extension MarkdownWalk {
   /// Text, with its placeholders marked; one that nobody knows is reported.
   private mutating func prose(_ node: MarkdownNode) -> String {
     guard text.hasBraces else { return literal(node) }
+    let braced = node.literal
+    // Most text of a file with braces has none, and taking it apart costs as much as all else.
+    guard Braces.mayStand(in: braced) else { return literal(node) }
     var result = ""
     var search = PlaceholderSearch(from: inlinePlace(of: node))
-    for piece in Braces.pieces(of: node.literal) {
+    for piece in Braces.pieces(of: braced) {
       switch piece {
       case .text(let plain): result += cleaned(plain, keepingLines: false, node)
       case .word(let word):
