@@ -1,5 +1,6 @@
 import Authoring
 import Curriculum
+import TestSupport
 import Testing
 
 /// A good module, damaged in every way a disk or a slip of the hand can: reading it never traps and always sorts.
@@ -13,7 +14,7 @@ struct MutationTests {
   func aModuleWithFlippedBytesIsReadToItsEnd(_ seed: UInt64) {
     let source = bytes(sample)
     let marks = bytes("#*_~`|-=[]()<>!&:>\n\r\t \"'\\x{}?@%\u{0}\u{1B}") + [0x80, 0xC3, 0xE2, 0xFF]
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for round in 0..<100 {
       var damaged = source
       for _ in 0...Int(random.next() % 8) {
@@ -51,18 +52,5 @@ struct MutationTests {
         guard let range = diagnostic.range else { return true }
         return range.line >= 1 && range.columnInBytes >= 1 && range.lengthInBytes >= 1
       }, "\(what)")
-  }
-}
-
-/// Vigna's SplitMix64: a seed gives the same sequence on every machine.
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

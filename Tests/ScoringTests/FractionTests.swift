@@ -1,4 +1,5 @@
 import Scoring
+import TestSupport
 import Testing
 
 struct FractionTests {

@@ -1,5 +1,6 @@
 import Curriculum
 import Scoring
+import TestSupport
 
 /// Random questions of a kind, each with a random response of that kind; the same ones each time.
 func examples(of kind: QuestionKind, count: Int = 400) -> [(Question, Response)] {

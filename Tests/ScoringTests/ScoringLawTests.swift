@@ -1,5 +1,6 @@
 import Curriculum
 import Scoring
+import TestSupport
 import Testing
 
 /// What holds for every question and every answer, over random ones from a fixed seed.

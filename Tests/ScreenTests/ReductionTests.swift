@@ -1,5 +1,6 @@
 import CTerminal
 import Screen
+import TestSupport
 import Testing
 
 struct Reduction: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,7 @@
 import Curriculum
 import Scoring
 import Screen
+import TestSupport
 import Testing
 
 @testable import TrainerUI
@@ -28,7 +29,7 @@ struct FuzzTests {
 /// A trainer under random keys, and what it may never do.
 private struct RandomRun {
   var play: Play
-  var random: SplitMix64
+  var random: TestSupport.SplitMix64
   var places: Set<String> = []
   /// The promises that were broken, with the keys that broke them.
   var broken: [String] = []
@@ -36,7 +37,7 @@ private struct RandomRun {
 
   init(course: Course, seed: UInt64) {
     play = Play(course: course)
-    random = SplitMix64(seed: seed)
+    random = TestSupport.SplitMix64(seed: seed)
     play.model = Model(
       course: course, size: Size(rows: 24, columns: 80),
       known: seed % 3 == 0 ? (0..<40).map { Play.learner("learner-\($0)") } : [])

@@ -1,6 +1,7 @@
 import Curriculum
 import Scoring
 import Screen
+import TestSupport
 import Testing
 
 @testable import TrainerUI
@@ -37,7 +38,7 @@ struct ResizeTests {
   }()
 
   @Test(arguments: 0..<60) func theFirstWordInViewStaysInView(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = TestSupport.SplitMix64(seed: seed)
     func anySize() -> Size {
       Size(
         rows: .random(in: 12...80, using: &random), columns: .random(in: 40...160, using: &random))
