@@ -31,6 +31,15 @@ public struct Binding: Hashable, Sendable {
   }
 }
 
+extension Binding {
+  /// The binding with its keys named as a set of glyphs writes them.
+  func named(by glyphs: Glyphs) -> Binding {
+    var named = self
+    named.label = glyphs.label(label)
+    return named
+  }
+}
+
 extension [Binding] {
   /// What every place ends with.
   static var ends: [Binding] { [.helpPage, .quit] }

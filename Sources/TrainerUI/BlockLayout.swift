@@ -7,10 +7,12 @@ package struct BlockLayout {
   package var columns: Int
   /// Whether bullets, rules and quotation bars are plain ASCII words and signs, for front ends that speak.
   package var isPlain: Bool
+  package var glyphs: Glyphs
 
-  package init(columns: Int, isPlain: Bool = false) {
+  package init(columns: Int, isPlain: Bool = false, glyphs: Glyphs = .unicode) {
     self.columns = columns
     self.isPlain = isPlain
+    self.glyphs = glyphs
   }
 
   /// The rows of each block, in order, without blank rows between them.
@@ -18,14 +20,15 @@ package struct BlockLayout {
     switch block {
     case .heading(_, let inlines): wrapped(inlines, .heading)
     case .paragraph(let inlines): wrapped(inlines)
-    case .bulletList(let items): rows(ofList: items) { _ in isPlain ? "- " : "• " }
+    case .bulletList(let items):
+      rows(ofList: items) { _ in isPlain ? "- " : glyphs.bullet(depth: 0) + " " }
     case .orderedList(let start, let items): rows(ofList: items) { "\(start &+ $0). " }
     case .blockQuote(let blocks):
       quoted(blocks)
     case .codeBlock(let text): rows(ofCode: text)
     case .table(let table): TableLayout(blocks: self, table: table).rows
     case .thematicBreak:
-      [Line(String(repeating: isPlain ? "-" : "─", count: min(columns, 12)), .muted)]
+      [Line(String(repeating: isPlain ? "-" : glyphs.rule, count: min(columns, 12)), .muted)]
     }
   }
 
@@ -66,7 +69,7 @@ package struct BlockLayout {
   }
 
   private func quoted(_ blocks: [Block]) -> [Line] {
-    let bar = Run(isPlain ? "> " : "│ ", .muted)
+    let bar = Run(isPlain ? "> " : glyphs.quotation + " ", .muted)
     guard let inner = indented(by: 2) else { return rows(of: blocks) }
     return inner.rows(of: blocks).map { $0.indented(by: bar) }
   }

@@ -27,7 +27,9 @@ extension Model {
 
   /// The learner's name and share of the course that is done.
   private var whoAndHowFar: String {
-    let name = learner.map { Line($0.name).shortened(to: size.columns / 3).text + " · " } ?? ""
+    let name =
+      learner.map { Line($0.name).shortened(to: size.columns / 3).text + " \(glyphs.separator) " }
+      ?? ""
     return name + "\(standing.percent) % done"
   }
 

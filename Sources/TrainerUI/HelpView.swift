@@ -20,7 +20,7 @@ extension Model {
     document.add(blocks.wrapped(context.rawValue, .heading))
     document.addBlank()
     for binding in context.bindings {
-      let label = Run(binding.label.padded(to: 12), .key)
+      let label = Run(glyphs.label(binding.label).padded(to: 12), .key)
       document.add(
         blocks.narrower(by: displayWidth(of: label.text)).wrapped(binding.help)
           .hanging(from: label))

@@ -6,7 +6,7 @@ extension Model {
   /// The columns of a row of prose now.
   var measure: Int { Geometry(size: size).measure }
 
-  var blocks: BlockLayout { BlockLayout(columns: measure) }
+  var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: glyphs) }
 
   func lessonContent(_ index: PageIndex) -> Content {
     var document = Document()
@@ -42,8 +42,10 @@ extension Model {
   }
 }
 
-/// Rows with room for the focus marker before them, and the marker where they have the focus. The marker alone has the
-/// focus's style, so that moving it changes few cells.
-func focusRows(_ rows: [Line], isFocused: Bool) -> [Line] {
-  rows.hanging(from: isFocused ? Run("› ", .focus) : Run("  "))
+extension Model {
+  /// Rows with room for the focus marker before them, and the marker where they have the focus. The marker alone has the
+  /// focus's style, so that moving it changes few cells.
+  func focusRows(_ rows: [Line], isFocused: Bool) -> [Line] {
+    rows.hanging(from: isFocused ? Run(glyphs.focus + " ", .focus) : Run("  "))
+  }
 }

@@ -28,6 +28,8 @@ public struct Model: Sendable {
   /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
   /// program runs.
   public var begun: [QuestionAddress: Answering] = [:]
+  /// The marks, bars and pictures that views draw with.
+  public var glyphs = Glyphs.unicode
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
   /// The position of the module to open after signing in; `nil` opens the course page.

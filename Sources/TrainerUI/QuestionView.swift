@@ -119,7 +119,9 @@ extension Model {
   ) {
     let texts = Dictionary(
       list.choices.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
-    let (on, off) = list.rule.picks == 1 ? ("(●)", "( )") : ("[x]", "[ ]")
+    let (on, off) =
+      list.rule.picks == 1
+      ? (glyphs.chosen, glyphs.open) : (glyphs.marked, glyphs.unmarked)
     for (position, id) in answering.order.enumerated() {
       let isPicked = picked.contains(id)
       let letter = Identifier<Choice>(position: position).text
@@ -151,7 +153,9 @@ extension Model {
     for (position, id) in order.enumerated() {
       let isFocused = position == answering.focus
       let isHeld = isFocused && isHolding
-      let marker = Line([Run(isHeld ? "↕ " : "  ", .chosen), Run("\(position + 1)  ", .muted)])
+      let marker = Line([
+        Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
+      ])
       let rows = blocks.narrower(by: 8).wrapped(texts[id] ?? [], isHeld ? .chosen : .body)
       addItem(rows, marker: marker, isFocused: isFocused, to: &document)
     }

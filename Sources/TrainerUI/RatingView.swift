@@ -8,7 +8,7 @@ extension Model {
     _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ answering: Answering,
     to document: inout Document
   ) {
-    let grid = RatingGrid(measure: measure)
+    let grid = RatingGrid(measure: measure, glyphs: glyphs)
     document.add(grid.isWide ? grid.header : blocks.wrapped(grid.legend, .muted))
     document.addBlank()
     for (position, row) in rows.enumerated() {
@@ -22,6 +22,7 @@ extension Model {
 /// One response to a row, its rating beside it.
 private struct RatingGrid {
   var measure: Int
+  var glyphs: Glyphs
 
   private static let columnWidth = 7
   private var gridWidth: Int { Self.columnWidth * Rating.allCases.count }
@@ -50,7 +51,8 @@ private struct RatingGrid {
       for point in Rating.allCases {
         let isChosen = point == rating
         lines[0].runs.append(Run("  "))
-        lines[0].runs.append(Run(isChosen ? "(●)" : "( )", isChosen ? .chosen : .muted))
+        lines[0].runs.append(
+          Run(isChosen ? glyphs.chosen : glyphs.open, isChosen ? .chosen : .muted))
         lines[0].runs.append(Run("  "))
       }
     } else {

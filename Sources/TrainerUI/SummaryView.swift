@@ -50,10 +50,12 @@ extension Model {
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
     if !review.kept.isEmpty {
       document.add(
-        blocks.wrapped("Kept: " + review.kept.map(\.title).joined(separator: " · "), .correct))
+        blocks.wrapped(
+          "Kept: " + review.kept.map(\.title).joined(separator: " \(glyphs.separator) "), .correct))
     }
     document.addBlank()
-    document.add(blocks.wrapped("Enter does what is marked ›, the arrows choose.", .muted))
+    document.add(
+      blocks.wrapped("Enter does what is marked \(glyphs.focus), the arrows choose.", .muted))
     var group = ""
     for (position, step) in review.steps.enumerated() {
       if group != step.group {

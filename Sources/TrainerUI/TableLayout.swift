@@ -18,7 +18,7 @@ struct TableLayout {
   /// stand side by side or not.
   var groups: [[Line]] {
     guard !blocks.isPlain, let widths = columnWidths else { return stacked }
-    let rule = widths.map { String(repeating: "─", count: $0) }
+    let rule = widths.map { String(repeating: blocks.glyphs.rule, count: $0) }
       .joined(separator: String(repeating: " ", count: Self.gap))
     return [cells(table.header, widths, .heading), [Line(rule, .muted)]]
       + table.rows.map { cells($0, widths, .body) }

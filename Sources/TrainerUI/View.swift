@@ -10,10 +10,10 @@ public func view(_ model: Model) -> Frame {
   let window = model.window(of: content, height: layout.bodyRows)
   let body = window.content.document.lines.dropFirst(window.first).prefix(layout.bodyRows)
   let margin = Run(String(repeating: " ", count: geometry.margin))
-  var lines = header(of: window.content, geometry)
+  var lines = header(of: window.content, geometry, model.glyphs)
   lines += body.map { $0.runs.isEmpty ? $0 : $0.indented(by: margin) }
   lines += [Line](repeating: Line(), count: layout.bodyRows - body.count)
-  lines += statusLines(layout, isAtEnd: window.isAtEnd)
+  lines += statusLines(layout, isAtEnd: window.isAtEnd, below: model.glyphs.below)
   lines += layout.footer
   return Frame(size: model.size, lines: lines, cursor: cursor(in: window, geometry))
 }
@@ -28,7 +28,8 @@ struct ScreenLayout {
   init(model: Model, content: Content) {
     geometry = Geometry(size: model.size)
     notice = Self.notice(of: model, geometry)
-    footer = footerLines(model.keyContext(showing: content).bindings, geometry)
+    footer = footerLines(
+      model.keyContext(showing: content).bindings.map { $0.named(by: model.glyphs) }, geometry)
   }
 
   static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {
@@ -52,7 +53,7 @@ extension Model {
 }
 
 /// Title and place, and under them how far one has come.
-private func header(of content: Content, _ geometry: Geometry) -> [Line] {
+private func header(of content: Content, _ geometry: Geometry, _ glyphs: Glyphs) -> [Line] {
   let columns = geometry.size.columns
   let trailing = content.trailing.isEmpty ? Line() : Line("  " + content.trailing + " ", .muted)
   let title = Line(" " + content.title, .title)
@@ -62,8 +63,8 @@ private func header(of content: Content, _ geometry: Geometry) -> [Line] {
     let part = bar * min(done.part, done.whole) / done.whole
     lines.append(
       Line([
-        Run(" "), Run(String(repeating: "━", count: part), .done),
-        Run(String(repeating: "─", count: bar - part), .left),
+        Run(" "), Run(String(repeating: glyphs.barDone, count: part), .done),
+        Run(String(repeating: glyphs.barLeft, count: bar - part), .left),
       ]))
   } else {
     lines.append(Line())
@@ -73,14 +74,16 @@ private func header(of content: Content, _ geometry: Geometry) -> [Line] {
 }
 
 /// What just happened, and whether the text goes on below: in words where there is room for them.
-private func statusLines(_ layout: ScreenLayout, isAtEnd: Bool) -> [Line] {
+private func statusLines(_ layout: ScreenLayout, isAtEnd: Bool, below: String) -> [Line] {
   let margin = layout.geometry.margin
   guard let notice = layout.notice else {
-    return [isAtEnd ? Line() : Line.blank(margin) + Line("↓ more below", .hint)]
+    return [isAtEnd ? Line() : Line.blank(margin) + Line(below + " more below", .hint)]
   }
   guard !isAtEnd, let last = notice.last else { return notice }
   let columns = layout.geometry.size.columns - margin
-  let words = ["↓ more below", "↓ more", "↓"].first { last.width + displayWidth(of: $0) < columns }
+  let words = [below + " more below", below + " more", below].first {
+    last.width + displayWidth(of: $0) < columns
+  }
   let more = Line.joined(left: last, right: Line(words ?? "", .hint), columns: columns)
   return notice.dropLast() + [more]
 }
