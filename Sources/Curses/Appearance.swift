@@ -42,6 +42,7 @@ extension Theme {
     case .link: .underline
     case .struck, .muted, .left: .dim
     case .focus: self == .monochrome ? .reverse : .bold
+    case .bar: .reverse
     case .incorrect: self == .monochrome ? .underline : .bold
     case .alert: self == .monochrome ? [.bold, .reverse] : .bold
     case .done: self == .monochrome ? .bold : []

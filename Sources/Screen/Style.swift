@@ -18,6 +18,8 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case chosen
   /// The item the next key acts on.
   case focus
+  /// The whole of that item, where a bar shows it.
+  case bar
   case correct
   case incorrect
   /// Something the learner should know now, such as an answer that could not be saved.
@@ -43,6 +45,7 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
     case .muted: "m"
     case .chosen: "c"
     case .focus: "F"
+    case .bar: "B"
     case .correct: "+"
     case .incorrect: "-"
     case .alert: "!"

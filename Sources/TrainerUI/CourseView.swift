@@ -18,7 +18,7 @@ extension Model {
       let columns = measure - 2 - number.text.utf8.count
       let rows = rows(of: module, state, columns: columns, geometry)
       document.addItem(
-        focusRows(rows.hanging(from: number), isFocused: index == selected), cursorColumn: 2)
+        focusRows(rows.hanging(from: number)), cursorColumn: 2)
     }
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,

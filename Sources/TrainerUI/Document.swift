@@ -33,6 +33,17 @@ struct Document: Sendable {
     var rows: Range<Int>
     /// Where the hardware cursor stands when the item has the focus.
     var cursor: Position
+    var form = Form.rows
+
+    /// What of its rows is the item, for whoever draws the focus.
+    enum Form: Hashable, Sendable {
+      /// All of them, with room for a marker before them: see `focusRows`.
+      case rows
+      /// The run at the cursor and, where it did not fit in one row, at the beginning of the rows below.
+      case word
+      /// A place to type, which is the cursor's alone.
+      case field
+    }
   }
 
   /// Adds a block of lines. An empty block adds nothing.
@@ -66,8 +77,8 @@ struct Document: Sendable {
   }
 
   /// Registers an item inside rows already added.
-  mutating func addItem(rows: Range<Int>, cursor: Position) {
-    items.append(Item(rows: rows, cursor: cursor))
+  mutating func addItem(rows: Range<Int>, cursor: Position, form: Item.Form) {
+    items.append(Item(rows: rows, cursor: cursor, form: form))
   }
 
   /// Lets what is added next stand at the top of the window by itself.

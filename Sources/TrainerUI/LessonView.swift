@@ -41,11 +41,3 @@ extension Model {
       done: (index.page + 1, module.pages.count), document: document, focus: focus)
   }
 }
-
-extension Model {
-  /// Rows with room for the focus marker before them, and the marker where they have the focus. The marker alone has the
-  /// focus's style, so that moving it changes few cells.
-  func focusRows(_ rows: [Line], isFocused: Bool) -> [Line] {
-    rows.hanging(from: isFocused ? Run(glyphs.focus + " ", .focus) : Run("  "))
-  }
-}

@@ -22,7 +22,7 @@ extension MarkablePost {
 extension Model {
   /// The post with brackets round what is marked; every word is an item.
   func addPost(
-    _ post: MarkablePost, _ marked: Set<Int>, _ answering: Answering, to document: inout Document
+    _ post: MarkablePost, _ marked: Set<Int>, to document: inout Document
   ) {
     var layout = PostLayout(columns: measure)
     for (index, word) in post.words.enumerated() {
@@ -31,7 +31,7 @@ extension Model {
       let text =
         (isMarked && index == unit.lowerBound ? "[" : "") + word.text
         + (isMarked && index == unit.upperBound - 1 ? "]" : "")
-      layout.add(Run(text, index == answering.focus ? .focus : isMarked ? .chosen : .body))
+      layout.add(Run(text, isMarked ? .chosen : .body))
       if word.endsLine { layout.endLine() }
     }
     layout.endLine()
@@ -40,7 +40,7 @@ extension Model {
     for item in layout.items {
       document.addItem(
         rows: (first + item.rows.lowerBound)..<(first + item.rows.upperBound),
-        cursor: Position(row: first + item.cursor.row, column: item.cursor.column))
+        cursor: Position(row: first + item.cursor.row, column: item.cursor.column), form: .word)
     }
   }
 }
@@ -72,7 +72,8 @@ private struct PostLayout {
     lines += pieces.dropLast().map { Line(line.runs + $0.runs) }
     line = Line(line.runs + (pieces.last?.runs ?? []))
     width = line.width
-    items.append(Document.Item(rows: cursor.row..<(lines.count + 1), cursor: cursor))
+    items.append(
+      Document.Item(rows: cursor.row..<(lines.count + 1), cursor: cursor, form: .word))
   }
 
   /// Ends the row, where anything stands in it.

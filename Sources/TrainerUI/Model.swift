@@ -9,6 +9,8 @@ public import Screen
 public struct Model: Sendable {
   public let course: Course
   public var size: Size
+  /// How a screen shows what has the focus.
+  public var focusLook = FocusLook.marker
   /// `nil` before signing in, and for somebody who reads without a store that can be written.
   public var learner: Learner?
   public var progress: Progress {

@@ -81,11 +81,11 @@ extension Model {
     case (.choice(let list), .choices(let picked)):
       addChoices(list, picked, answering, to: &document)
     case (.rating(let rows), .ratings(let ratings)):
-      addRatings(rows, ratings, answering, to: &document)
+      addRatings(rows, ratings, to: &document)
     case (.ordering(let entries), .order(let order, let isHolding)):
       addEntries(entries, order, isHolding, answering, to: &document)
     case (.marking(let post), .marks(let marked)):
-      addPost(post, marked, answering, to: &document)
+      addPost(post, marked, to: &document)
     default: break
     }
   }
@@ -129,20 +129,18 @@ extension Model {
         Run(isPicked ? on : off, isPicked ? .chosen : .body), Run(" \(letter)  ", .muted),
       ])
       let rows = blocks.narrower(by: 10).wrapped(texts[id] ?? [])
-      addItem(rows, marker: marker, isFocused: position == answering.focus, to: &document)
+      addItem(rows, marker: marker, to: &document)
     }
   }
 
-  /// An item with a marker, and the focus before it; the cursor stands on the marker.
-  private func addItem(
-    _ rows: [Line], marker: Line, isFocused: Bool, to document: inout Document
-  ) {
+  /// An item with a marker, and room for the focus before it; the cursor stands on the marker.
+  private func addItem(_ rows: [Line], marker: Line, to document: inout Document) {
     let width = marker.width
     let blank = Run(String(repeating: " ", count: width))
     let marked = rows.enumerated().map { index, row in
       index == 0 ? Line(marker.runs + row.runs) : row.indented(by: blank)
     }
-    document.addItem(focusRows(marked, isFocused: isFocused), cursorColumn: 3)
+    document.addItem(focusRows(marked), cursorColumn: 3)
   }
 
   private func addEntries(
@@ -151,13 +149,12 @@ extension Model {
   ) {
     let texts = Dictionary(entries.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
     for (position, id) in order.enumerated() {
-      let isFocused = position == answering.focus
-      let isHeld = isFocused && isHolding
+      let isHeld = isHolding && position == answering.focus
       let marker = Line([
         Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
       ])
       let rows = blocks.narrower(by: 8).wrapped(texts[id] ?? [], isHeld ? .chosen : .body)
-      addItem(rows, marker: marker, isFocused: isFocused, to: &document)
+      addItem(rows, marker: marker, to: &document)
     }
   }
 }

@@ -5,8 +5,7 @@ internal import Screen
 extension Model {
   /// The rating grid: a column for each point of the scale where the window is wide enough, else the rating in words below.
   func addRatings(
-    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ answering: Answering,
-    to document: inout Document
+    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], to document: inout Document
   ) {
     let grid = RatingGrid(measure: measure, glyphs: glyphs)
     document.add(grid.isWide ? grid.header : blocks.wrapped(grid.legend, .muted))
@@ -14,7 +13,7 @@ extension Model {
     for (position, row) in rows.enumerated() {
       let lines = grid.rows(
         row, letter: Identifier<Choice>(position: position).text, rating: ratings[row.id])
-      document.addItem(focusRows(lines, isFocused: position == answering.focus), cursorColumn: 2)
+      document.addItem(focusRows(lines), cursorColumn: 2)
     }
   }
 }

@@ -26,10 +26,9 @@ extension Model {
     } else {
       document.add(blocks.wrapped("Who is learning?", .strong))
       document.addBlank()
-      for (index, name) in state.names.enumerated() {
+      for name in state.names {
         document.addItem(
-          focusRows(blocks.narrower(by: 2).wrapped(name), isFocused: index == state.selected),
-          cursorColumn: 2)
+          focusRows(blocks.narrower(by: 2).wrapped(name)), cursorColumn: 2)
       }
       focus = state.selected
     }
@@ -45,7 +44,8 @@ extension Model {
     let last = max(0, rows.count - 1)
     document.addItem(
       rows: first..<(first + rows.count),
-      cursor: Position(row: first + last, column: max(0, (rows.last?.width ?? 1) - 1)))
+      cursor: Position(row: first + last, column: max(0, (rows.last?.width ?? 1) - 1)),
+      form: .field)
   }
 }
 

@@ -54,10 +54,9 @@ extension Model {
           "Kept: " + review.kept.map(\.title).joined(separator: " \(glyphs.separator) "), .correct))
     }
     document.addBlank()
-    document.add(
-      blocks.wrapped("Enter does what is marked \(glyphs.focus), the arrows choose.", .muted))
+    document.add(blocks.wrapped("The arrows choose, Enter does it.", .muted))
     var group = ""
-    for (position, step) in review.steps.enumerated() {
+    for step in review.steps {
       if group != step.group {
         group = step.group
         document.addBlank()
@@ -65,9 +64,7 @@ extension Model {
       }
       document.addItem(
         focusRows(
-          blocks.narrower(by: 2).wrapped(words(for: step, in: index)),
-          isFocused: position == selected),
-        cursorColumn: 2)
+          blocks.narrower(by: 2).wrapped(words(for: step, in: index))), cursorColumn: 2)
       if case .lookAgain(_, let scenario) = step {
         for line in missedLines(in: scenario) { document.add(line) }
       }

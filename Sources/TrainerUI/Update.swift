@@ -7,7 +7,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isInput {
     // Nobody can see what a key does in a window that is too small to show it.
     if Geometry(size: model.size).isTooSmall, message != .quit { return [] }
-    model.notice = nil
+    // Nothing is rewritten by moving the cursor alone, a notice no more than the item that was left.
+    if model.focusLook != .cursor || !message.movesFocus { model.notice = nil }
   }
   switch message {
   case .quit: model.isLeaving = true
@@ -30,6 +31,13 @@ extension Message {
     switch self {
     case .resized, .signedIn, .storeFailed, .saved, .notSaved: false
     default: true
+    }
+  }
+
+  fileprivate var movesFocus: Bool {
+    switch self {
+    case .up, .down, .left, .right: true
+    default: false
     }
   }
 }

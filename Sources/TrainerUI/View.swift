@@ -8,7 +8,8 @@ public func view(_ model: Model) -> Frame {
   let content = model.content
   let layout = ScreenLayout(model: model, content: content)
   let window = model.window(of: content, height: layout.bodyRows)
-  let body = window.content.document.lines.dropFirst(window.first).prefix(layout.bodyRows)
+  let body = window.lines(
+    showing: model.focusLook, marker: model.glyphs.focus, measure: model.measure)
   let margin = Run(String(repeating: " ", count: geometry.margin))
   var lines = header(of: window.content, geometry, model.glyphs)
   lines += body.map { $0.runs.isEmpty ? $0 : $0.indented(by: margin) }

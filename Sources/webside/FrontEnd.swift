@@ -5,8 +5,12 @@ internal import TrainerUI
 
 /// The front end that was asked for, or the one that works here.
 struct FrontEnd {
-  var isPlain: Bool
-  var theme: ThemeChoice
+  var isPlain = false
+  var theme = ThemeChoice.auto
+  var focus = FrontEnd.usualFocus
+
+  /// The focus where no option names one. `ACCESSIBLE` is what other programs ask too, before they draw less.
+  static var usualFocus: FocusLook { Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor }
 
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
   func run(_ model: inout Model, perform: (Effect) -> [Message]) throws -> ProgramEnd {
@@ -17,6 +21,7 @@ struct FrontEnd {
     defer { terminal.close() }
     terminal.theme = theme.theme(on: terminal)
     model.size = terminal.size
+    model.focusLook = focus
     return TrainerUI.run(&model, in: &terminal, perform: perform)
   }
 

@@ -15,11 +15,8 @@ struct Preview: ParsableCommand {
   @Argument(help: ArgumentHelp("The module's Markdown file.", valueName: "file"))
   var file: String
 
-  @Flag(help: "Numbered lines on standard input and output.")
-  var plain = false
-
-  @Option(help: "How the screen looks: auto, light, dark or mono.")
-  var theme = ThemeChoice.auto
+  @OptionGroup
+  var display: DisplayOptions
 
   func run() throws {
     let (module, diagnostics) = readModule(try bytes(of: file), file: file)
@@ -32,8 +29,7 @@ struct Preview: ParsableCommand {
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
     model.keepsAnswers = false
     for message in desk.signIn { send(message, to: &model) { desk.perform($0) } }
-    let front = FrontEnd(isPlain: plain, theme: theme)
-    let end = try front.run(&model) { desk.perform($0) }
+    let end = try display.frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
   }
 }

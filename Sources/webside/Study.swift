@@ -25,11 +25,8 @@ struct Study: ParsableCommand {
   @Option(help: ArgumentHelp("Open this module.", valueName: "id"))
   var module: String?
 
-  @Flag(help: "Numbered lines on standard input and output, for screen readers and pipes.")
-  var plain = false
-
-  @Option(help: "How the screen looks: auto, light, dark or mono.")
-  var theme = ThemeChoice.auto
+  @OptionGroup
+  var display: DisplayOptions
 
   func validate() throws {
     if form != nil, track != nil || module != nil {
@@ -39,8 +36,8 @@ struct Study: ParsableCommand {
 
   func run() throws {
     try StudyRequest(
-      learner: learner, course: course, track: track, form: form, module: module, isPlain: plain,
-      theme: theme
+      learner: learner, course: course, track: track, form: form, module: module,
+      frontEnd: display.frontEnd
     ).run()
   }
 }

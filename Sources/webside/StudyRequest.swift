@@ -11,8 +11,7 @@ struct StudyRequest {
   var track: String?
   var form: String?
   var module: String?
-  var isPlain = false
-  var theme = ThemeChoice.auto
+  var frontEnd = FrontEnd()
 
   /// Studies until the learner leaves.
   func run() throws {
@@ -26,7 +25,7 @@ struct StudyRequest {
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
     for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
-    let end = try FrontEnd(isPlain: isPlain, theme: theme).run(&model) { desk.perform($0) }
+    let end = try frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
   }
 

@@ -72,8 +72,7 @@ import Testing
     try tmux.press("c", "Enter")
     try tmux.resize(rows: 1, columns: 1)
     try tmux.resize(rows: 24, columns: 80)
-    let screen = try tmux.show("1 Everything once")
-    #expect(screen.contains("› (●) b  You will be reported."))
+    try tmux.show("› (●) b  You will be reported.")
     try tmux.press("Enter", shows: "Saved. Not this time; the answer is c.")
   }
 

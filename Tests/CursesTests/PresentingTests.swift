@@ -71,6 +71,25 @@ extension CursesTests {
       #expect(sent.utf8.count < limit, "\(sent.debugDescription)")
     }
 
+    @Test func aCursorThatMovesOverTheSameTextIsAllThatIsSent() throws {
+      let device = PseudoTerminal()
+      let terminal = try device.open(theme: .dark)
+      func list(_ row: Int, _ column: Int) -> Frame {
+        Frame(
+          size: terminal.size, lines: (0..<20).map { Line("Item \($0)", .strong) },
+          cursor: Position(row: row, column: column))
+      }
+      terminal.present(list(3, 2))
+      _ = device.sent()
+      for (row, column) in [(4, 2), (17, 2), (0, 0), (19, 79), (19, 78), (18, 2), (18, 3)] {
+        terminal.present(list(row, column))
+        let sent = device.sent()
+        let movement = /(\x{1B}\[[0-9;]*[ABCDGHdf]|[\x{08}\r\n]|\x{1B}M)*/
+        #expect(sent.wholeMatch(of: movement) != nil, "\(sent.debugDescription)")
+        #expect(sent.utf8.count <= 8, "\(sent.debugDescription)")
+      }
+    }
+
     @Test func hostileTextSendsWhatItsReductionSends() throws {
       let hostile = [
         "\u{1B}]0;title\u{7} \u{1B}[2J\u{1B}[31m \u{9B}5n \u{90}q\u{9C}",

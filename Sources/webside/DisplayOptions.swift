@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import TrainerUI
+
+/// How a command that shows the trainer shows it.
+struct DisplayOptions: ParsableArguments {
+  @Flag(help: "Numbered lines on standard input and output, for screen readers and pipes.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What shows where you are on the screen: cursor (the cursor alone, for screen readers), marker or bar. \
+      Without this, the cursor where ACCESSIBLE is set, else the marker.
+      """))
+  var focus: FocusChoice?
+
+  @Option(help: "How the screen looks: auto, light, dark or mono.")
+  var theme = ThemeChoice.auto
+
+  /// The front end that these options ask for.
+  var frontEnd: FrontEnd {
+    FrontEnd(isPlain: plain, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus)
+  }
+}
+
+/// How the focus is to be shown, as it is asked for.
+enum FocusChoice: String, ExpressibleByArgument, CaseIterable {
+  case cursor, marker, bar
+
+  var look: FocusLook {
+    switch self {
+    case .cursor: .cursor
+    case .marker: .marker
+    case .bar: .bar
+    }
+  }
+}
