@@ -28,6 +28,10 @@ struct FoundFields: ~Copyable {
   var possible: Int?
   var milliseconds: Int?
   var context: Attempt.Context?
+  var certainty: Certainty?
+  var reason: Report.Reason?
+  var text: String?
+  private var isReport = false
 
   /// The field read last, which is the one to name when the text breaks off.
   private var last: RecordField?
@@ -57,13 +61,43 @@ struct FoundFields: ~Copyable {
     faulty = faulty ?? field
   }
 
-  /// The attempt, where every field that is needed is there and sound.
-  consuming func attempt() throws(LineFault) -> Attempt {
+  /// The kind of question that was answered, or that this is a report.
+  mutating func read(kind text: String?) {
+    isReport = text == RecordLine.reportKind
+    kind = text.flatMap { QuestionKind(rawValue: $0) }
+  }
+
+  /// What a learner wrote, as long as it may be.
+  mutating func read(text string: JSONString) {
+    text = string.text.utf8.count <= Report.longestText ? string.text : nil
+  }
+
+  /// The record, where every field that is needed is there and sound.
+  consuming func content() throws(LineFault) -> RecordContent {
     if let faulty { throw invalid(faulty) }
     guard version == RecordField.version else { throw invalid(.v) }
     guard id != nil else { throw invalid(.id) }
     guard let at else { throw invalid(.at) }
     guard let learner else { throw invalid(.learner) }
+    return isReport
+      ? .report(try report(by: learner, at)) : .answer(try attempt(by: learner, at))
+  }
+
+  private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report {
+    Report(
+      id: idText, at: at, learner: learner, course: try present(course, .course),
+      about: Report.Subject(
+        module: try present(module, .module), address: try address(),
+        revision: try present(revision, .revision), key: try present(key, .key)),
+      reason: try present(reason, .reason), text: try present(text, .text))
+  }
+
+  private func address() throws(LineFault) -> QuestionAddress {
+    QuestionAddress(
+      scenario: try present(scenario, .scenario), question: try present(question, .question))
+  }
+
+  private func attempt(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Attempt {
     guard let kind else { throw invalid(.kind) }
     guard let order else { throw invalid(.order) }
     guard let response = response?.response(to: kind) else { throw invalid(.response) }
@@ -74,11 +108,10 @@ struct FoundFields: ~Copyable {
     return Attempt(
       id: idText, at: at, learner: learner, course: try present(course, .course),
       module: try present(module, .module),
-      address: QuestionAddress(
-        scenario: try present(scenario, .scenario), question: try present(question, .question)),
-      revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
+      address: try address(), revision: try present(revision, .revision),
+      key: try present(key, .key), kind: kind,
       order: order, response: response, score: try score(), milliseconds: milliseconds,
-      context: context)
+      context: context, certainty: certainty)
   }
 
   private func score() throws(LineFault) -> Score? {

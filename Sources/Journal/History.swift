@@ -1,16 +1,21 @@
 public import Scoring
 
-/// All that a learner has answered, as the store tells it.
+/// All that a learner has answered and reported, as the store tells it.
 public struct History: Hashable, Sendable {
   /// Every record once, in the order of `Attempt.isInOrder`.
   public var attempts: [Attempt] = []
+  /// Every report once, in the order of `Report.isInOrder`.
+  public var reports: [Report] = []
   /// What was not read, and why: by file, then line, then kind.
   public var notes: [Note] = []
   /// The number of records that were met again, word for word, in the same or another file.
   public var duplicates = 0
 
-  public init(attempts: [Attempt] = [], notes: [Note] = [], duplicates: Int = 0) {
+  public init(
+    attempts: [Attempt] = [], reports: [Report] = [], notes: [Note] = [], duplicates: Int = 0
+  ) {
     self.attempts = attempts
+    self.reports = reports
     self.notes = notes
     self.duplicates = duplicates
   }

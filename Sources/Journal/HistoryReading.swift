@@ -6,6 +6,7 @@ struct HistoryReading {
   private var lines = JournalLines()
   private var files: [String] = []
   private var attempts: [Attempt] = []
+  private var reports: [Report] = []
   private var places: [Place] = []
   private var notes: [Note] = []
 
@@ -14,10 +15,17 @@ struct HistoryReading {
     var id: RecordID
     var at: Timestamp
     var check: UInt64
-    var attempt: Int
+    /// Where the record is kept.
+    var content: Content
     var file: Int
     var line: Int
     var bytes: Range<Int>
+  }
+
+  /// A position among the attempts or among the reports.
+  private enum Content: Hashable {
+    case answer(Int)
+    case report(Int)
   }
 
   init(of learner: LearnerID) {
@@ -42,15 +50,23 @@ struct HistoryReading {
       places.reserveCapacity(max(estimate, attempts.count * 2))
     }
     lines.read(bytes) { record in
-      guard record.attempt.learner == learner else {
-        let kind = Note.Kind.otherLearner(record.attempt.learner)
+      guard record.content.learner == learner else {
+        let kind = Note.Kind.otherLearner(record.content.learner)
         return notes.append(Note(file: path, line: record.line, kind: kind))
+      }
+      let (at, content): (Timestamp, Content)
+      switch record.content {
+      case .answer(let attempt):
+        (at, content) = (attempt.at, .answer(attempts.count))
+        attempts.append(attempt)
+      case .report(let report):
+        (at, content) = (report.at, .report(reports.count))
+        reports.append(report)
       }
       places.append(
         Place(
-          id: record.id, at: record.attempt.at, check: record.check, attempt: attempts.count,
+          id: record.id, at: at, check: record.check, content: content,
           file: files.count - 1, line: record.line, bytes: record.bytes))
-      attempts.append(record.attempt)
     } refuse: { line, kind in
       notes.append(Note(file: path, line: line, kind: kind))
     }
@@ -62,18 +78,34 @@ struct HistoryReading {
     let conflicts = keepOneOfEachID()
     let isInOrder = zip(places, places.dropFirst()).allSatisfy { ($0.at, $0.id) < ($1.at, $1.id) }
     if !isInOrder { places.sort { ($0.at, $0.id) < ($1.at, $1.id) } }
-    let isAsRead = places.count == read && places.indices.allSatisfy { places[$0].attempt == $0 }
-    if !isAsRead { attempts = places.map { attempts[$0.attempt] } }
+    let isAsRead =
+      places.count == read && places.indices.allSatisfy { places[$0].content == .answer($0) }
+    if !isAsRead { arrange() }
     notes.sort()
     return History(
-      attempts: attempts, notes: notes, duplicates: read - places.count - conflicts)
+      attempts: attempts, reports: reports, notes: notes,
+      duplicates: read - places.count - conflicts)
+  }
+
+  /// Keeps what has a place, in the order of the places.
+  private mutating func arrange() {
+    let read = (attempts, reports)
+    attempts = []
+    reports = []
+    attempts.reserveCapacity(places.count)
+    for place in places {
+      switch place.content {
+      case .answer(let index): attempts.append(read.0[index])
+      case .report(let index): reports.append(read.1[index])
+      }
+    }
   }
 
   /// Leaves one place for each id; gives the number of those that were dropped for saying something else.
   private mutating func keepOneOfEachID() -> Int {
     // Ids rise through a learner's files as a rule, and then no two are the same.
     if zip(places, places.dropFirst()).allSatisfy({ $0.id < $1.id }) { return 0 }
-    places.sort { ($0.id, $0.check, $0.attempt) < ($1.id, $1.check, $1.attempt) }
+    places.sort { ($0.id, $0.check, $0.file, $0.line) < ($1.id, $1.check, $1.file, $1.line) }
     var kept: [Place] = []
     kept.reserveCapacity(places.count)
     var conflicts = 0
@@ -89,8 +121,7 @@ struct HistoryReading {
       kept[kept.count - 1] = counts
       notes.append(
         Note(
-          file: files[other.file], line: other.line, kind: .conflict(id: attempts[other.attempt].id)
-        ))
+          file: files[other.file], line: other.line, kind: .conflict(id: other.id.text)))
     }
     places = kept
     return conflicts

@@ -1,5 +1,19 @@
 public import Scoring
 
+/// What a record says.
+public enum RecordContent: Hashable, Sendable {
+  case answer(Attempt)
+  case report(Report)
+
+  /// Whose record it is.
+  public var learner: LearnerID {
+    switch self {
+    case .answer(let attempt): attempt.learner
+    case .report(let report): report.learner
+    }
+  }
+}
+
 /// Goes through the bytes of a journal file and tells records from lines that are none.
 public struct JournalLines {
   private var reader = RecordReader()
@@ -8,8 +22,8 @@ public struct JournalLines {
 
   /// One record, and where it stands.
   public struct Record {
-    public var attempt: Attempt
-    /// The number in `attempt.id`.
+    public var content: RecordContent
+    /// The number in the record's id.
     public var id: RecordID
     /// The line's checksum: two records of one id are the same record where this is the same.
     public var check: UInt64
@@ -29,7 +43,7 @@ public struct JournalLines {
         let record = try reader.readChecked(UnsafeRawBufferPointer(rebasing: bytes[range]))
         take(
           Record(
-            attempt: record.attempt, id: record.id, check: record.check, line: number,
+            content: record.content, id: record.id, check: record.check, line: number,
             bytes: range))
       } catch {
         refuse(number, .line(error))

@@ -1,7 +1,8 @@
-/// The fields of a record, in the order in which they are written.
+/// The fields of a record, in the order in which they are written; those behind the checksum are written before it, where
+/// they are there at all.
 enum RecordField: Int, CaseIterable {
   case v, id, at, learner, course, module, scenario, question, revision, key, kind, order
-  case response, earned, possible, seconds, context, check
+  case response, earned, possible, seconds, context, check, certainty, reason, text
 
   /// The version of the record format that is written, and the highest that is read.
   static let version = 1
@@ -26,6 +27,9 @@ enum RecordField: Int, CaseIterable {
     case .seconds: "seconds"
     case .context: "context"
     case .check: "check"
+    case .certainty: "certainty"
+    case .reason: "reason"
+    case .text: "text"
     }
   }
 }

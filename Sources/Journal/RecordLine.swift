@@ -2,11 +2,15 @@ internal import Curriculum
 internal import JSONText
 public import Scoring
 
-/// How an attempt is written as a line of a journal.
+/// How a record is written as a line of a journal.
 public enum RecordLine {
+  /// What stands as `kind` where a record is no answer but a report.
+  static let reportKind = "report"
+
   /// The line with its checksum and its line feed.
   ///
-  /// Its fields stand in the order of the format; `earned` and `possible` are left out for what is not scored.
+  /// Its fields stand in the order of the format; `earned` and `possible` are left out for what is not scored, `certainty`
+  /// where nothing was said of it.
   public static func encode(_ attempt: Attempt) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
     writer.object { writer in
@@ -21,22 +25,50 @@ public enum RecordLine {
       }
       writer.member("seconds", decimal: attempt.milliseconds, places: 3)
       writer.member("context", string: attempt.context.text)
+      if let certainty = attempt.certainty {
+        writer.member("certainty", string: certainty.rawValue)
+      }
+    }
+    return CheckedLine.seal(writer.bytes)
+  }
+
+  /// The line of a report, with its checksum and its line feed.
+  public static func encode(_ report: Report) -> [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 512)
+    writer.object { writer in
+      write(
+        (report.id, report.at, report.learner, report.course), about: report.subject, to: &writer)
+      writer.member("kind", string: reportKind)
+      writer.member("reason", string: report.reason.rawValue)
+      writer.member("text", string: report.text)
     }
     return CheckedLine.seal(writer.bytes)
   }
 
   private static func writeQuestion(of attempt: Attempt, to writer: inout JSONWriter) {
-    writer.member("v", integer: RecordField.version)
-    writer.member("id", string: attempt.id)
-    writer.member("at", string: attempt.at.rfc3339)
-    writer.member("learner", string: attempt.learner.text)
-    writer.member("course", string: attempt.course.text)
-    writer.member("module", string: attempt.module.text)
-    writer.member("scenario", string: attempt.address.scenario.text)
-    writer.member("question", string: attempt.address.question.text)
-    writer.member("revision", string: attempt.revision)
-    writer.member("key", string: attempt.key)
+    write(
+      (attempt.id, attempt.at, attempt.learner, attempt.course),
+      about: Report.Subject(
+        module: attempt.module, address: attempt.address, revision: attempt.revision,
+        key: attempt.key), to: &writer)
     writer.member("kind", string: attempt.kind.rawValue)
+  }
+
+  /// What every record begins with: its version and identity, and the question it is about.
+  private static func write(
+    _ record: (id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>),
+    about subject: Report.Subject, to writer: inout JSONWriter
+  ) {
+    writer.member("v", integer: RecordField.version)
+    writer.member("id", string: record.id)
+    writer.member("at", string: record.at.rfc3339)
+    writer.member("learner", string: record.learner.text)
+    writer.member("course", string: record.course.text)
+    writer.member("module", string: subject.module.text)
+    writer.member("scenario", string: subject.address.scenario.text)
+    writer.member("question", string: subject.address.question.text)
+    writer.member("revision", string: subject.revision)
+    writer.member("key", string: subject.key)
   }
 
   private static func write(_ response: Response, to writer: inout JSONWriter) {

@@ -12,16 +12,19 @@ public struct RecordReader {
 
   public init() {}
 
-  /// The attempt of a line, which is given without its line feed.
+  /// The answer of a line, which is given without its line feed; a report is none.
+  public mutating func read(_ line: UnsafeRawBufferPointer) throws(LineFault) -> Attempt {
+    guard case .answer(let attempt) = try readChecked(line).content else {
+      throw .invalid(field: "kind")
+    }
+    return attempt
+  }
+
+  /// The record of a line with its checksum, which tells apart two records of one id.
   ///
   /// Fields that are not known are passed over. A line is refused for a field that is missing, stands twice, or holds what
   /// it cannot hold, since a record half understood is worse than one reported.
-  public mutating func read(_ line: UnsafeRawBufferPointer) throws(LineFault) -> Attempt {
-    try readChecked(line).attempt
-  }
-
-  /// The attempt with its checksum, which tells apart two records of one id.
-  mutating func readChecked(_ line: UnsafeRawBufferPointer) throws(LineFault) -> CheckedAttempt {
+  mutating func readChecked(_ line: UnsafeRawBufferPointer) throws(LineFault) -> CheckedRecord {
     guard let check = CheckedLine.check(of: line) else {
       if let version = CheckedLine.version(of: line), version > RecordField.version {
         throw .newerVersion(version)
@@ -39,7 +42,7 @@ public struct RecordReader {
     }
     if let version = found.version, version > RecordField.version { throw .newerVersion(version) }
     guard let id = found.id else { throw .invalid(field: "id") }
-    return CheckedAttempt(attempt: try found.attempt(), id: id, check: check)
+    return CheckedRecord(content: try found.content(), id: id, check: check)
   }
 
   /// Reads a name and what it names; `false` after the last one.
@@ -76,7 +79,7 @@ public struct RecordReader {
     case .question: found.question = identifier(try reader.string())
     case .revision: found.revision = text(try reader.string())
     case .key: found.key = text(try reader.string())
-    case .kind: found.kind = text(try reader.string()).flatMap(QuestionKind.init(rawValue:))
+    case .kind: found.read(kind: text(try reader.string()))
     case .order: found.order = try reader.choiceIdentifiers()
     case .response: found.response = try RawResponse(from: &reader)
     case .earned: found.earned = try reader.number().integer
@@ -84,6 +87,9 @@ public struct RecordReader {
     case .seconds: found.milliseconds = try reader.number().scaled(byPowerOfTen: 3)
     case .context: found.context = text(try reader.string()).flatMap { Attempt.Context($0) }
     case .check: try reader.skip()
+    case .certainty: found.certainty = text(try reader.string()).flatMap { Certainty(rawValue: $0) }
+    case .reason: found.reason = text(try reader.string()).flatMap { Report.Reason(rawValue: $0) }
+    case .text: found.read(text: try reader.string())
     }
   }
 
@@ -112,9 +118,9 @@ public struct RecordReader {
   }
 }
 
-/// An attempt with what tells its record apart from others.
-struct CheckedAttempt {
-  var attempt: Attempt
+/// A record with what tells it apart from others.
+struct CheckedRecord {
+  var content: RecordContent
   var id: RecordID
   var check: UInt64
 }

@@ -32,8 +32,16 @@ public final class Sitting {
     var attempt = attempt
     // A clock that was set back must not cost an answer.
     attempt.milliseconds = min(max(0, attempt.milliseconds), FoundFields.longestTime)
-    let line = RecordLine.encode(attempt)
-    try check(line, readsAs: attempt)
+    try append(RecordLine.encode(attempt), .answer(attempt), id: attempt.id)
+  }
+
+  /// Writes a report among the answers, and returns once it is on the disk.
+  public func append(_ report: Report) throws(JournalError) {
+    try append(RecordLine.encode(report), .report(report), id: report.id)
+  }
+
+  private func append(_ line: [UInt8], _ content: RecordContent, id: String) throws(JournalError) {
+    try check(line, readsAs: content, id: id)
     if answers == nil { answers = try makeFile(in: store.journal(of: learner)) }
     try Self.append(line, to: &answers, isSynced: true)
   }
@@ -51,10 +59,12 @@ public final class Sitting {
   }
 
   /// Makes sure that the line will be believed when it is read, before anyone relies on it.
-  private func check(_ line: [UInt8], readsAs attempt: Attempt) throws(JournalError) {
-    let read = line.dropLast().withUnsafeBytes { try? reader.read($0) }
-    guard read == attempt, attempt.learner == learner else {
-      throw JournalError(.encode, attempt.id, code: JournalError.invalid)
+  private func check(_ line: [UInt8], readsAs content: RecordContent, id: String)
+    throws(JournalError)
+  {
+    let read = line.dropLast().withUnsafeBytes { try? reader.readChecked($0) }
+    guard read?.content == content, content.learner == learner else {
+      throw JournalError(.encode, id, code: JournalError.invalid)
     }
   }
 

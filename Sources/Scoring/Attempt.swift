@@ -52,12 +52,14 @@ public struct Attempt: Hashable, Sendable {
   /// From question shown to answer submitted.
   public var milliseconds: Int
   public var context: Context
+  /// How sure the learner said to be; `nil` where nothing was said.
+  public var certainty: Certainty?
 
   public init(
     id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>,
     module: Identifier<Module>, address: QuestionAddress, revision: String, key: String,
     kind: QuestionKind, order: [Identifier<Choice>], response: Response, score: Score?,
-    milliseconds: Int, context: Context
+    milliseconds: Int, context: Context, certainty: Certainty? = nil
   ) {
     self.id = id
     self.at = at
@@ -73,6 +75,7 @@ public struct Attempt: Hashable, Sendable {
     self.score = score
     self.milliseconds = milliseconds
     self.context = context
+    self.certainty = certainty
   }
 
   /// What the answer was given for.

@@ -46,7 +46,7 @@ private struct Collection {
         guard let bytes = try? JournalFile.read(file) else { continue }
         bytes.withUnsafeBytes { bytes in
           lines.read(bytes) { record in
-            if record.attempt.learner == learner.id { _ = known.add(record) }
+            if record.content.learner == learner.id { _ = known.add(record) }
           } refuse: { _, _ in
           }
         }
@@ -67,11 +67,11 @@ private struct Collection {
 
   private mutating func take(_ bytes: UnsafeRawBufferPointer, from journal: SourceWalk.Found) {
     lines.read(bytes) { record in
-      let learner = record.attempt.learner
+      let learner = record.content.learner
       if let owner = journal.learner, owner != learner {
         report.reject(journal.path, line: record.line, .line(.otherLearner(learner)))
       } else if known.add(record) {
-        report.newRecords += 1
+        if case .report = record.content { report.newReports += 1 } else { report.newRecords += 1 }
         new[learner, default: []].append(bytes[record.bytes] + [0x0A])
         newSize += record.bytes.count + 1
       } else {

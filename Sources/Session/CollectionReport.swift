@@ -8,8 +8,10 @@ public import Scoring
 public struct CollectionReport: Hashable, Sendable {
   /// The journal files that were read.
   public var filesRead = 0
-  /// The records that were not in the store before.
+  /// The answers that were not in the store before.
   public var newRecords = 0
+  /// The reports on questions that were not in the store before.
+  public var newReports = 0
   /// The records that were there already, or met more than once.
   public var duplicates = 0
   /// The learners whose name was copied.

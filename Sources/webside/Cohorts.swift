@@ -10,7 +10,7 @@ internal import Session
 struct Cohorts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cohort", abstract: "Collect many learners' answers and turn them into scores.",
-    subcommands: [Collect.self, Scores.self])
+    subcommands: [Collect.self, Scores.self, Reports.self])
 
   /// Collect: merge journals from folders and files.
   struct Collect: ParsableCommand {
@@ -72,34 +72,13 @@ struct Cohorts: ParsableCommand {
     func run() throws {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
       let roster = try self.roster.map(readRosterFile)
-      let (attempts, known) = try readCohort()
+      let (attempts, _, known) = try readCohort(folder, mayBeEmpty: roster != nil)
       let scores = CohortScores(
         attempts: attempts, outline: CohortOutline(course), roster: roster, known: known)
       explain(scores)
       let table = CohortTable(scores, includingNames: names)
       let text = format == .csv ? table.csv : table.json
       if let output { try OutputFile(path: output).write(text) } else { Console.write(text) }
-    }
-
-    private func readCohort() throws -> ([Attempt], [CohortLearner]) {
-      let store = Store(root: folder)
-      do {
-        let learners = try store.learners()
-        guard !learners.isEmpty || roster != nil else {
-          throw Failure(
-            text:
-              "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
-        }
-        var attempts: [Attempt] = []
-        for learner in learners {
-          let history = try store.readHistory(of: learner.id)
-          for line in NoteText(notes: history.notes).lines { Console.complain(line) }
-          attempts += history.attempts
-        }
-        return (attempts, learners.map { CohortLearner(id: $0.id, name: $0.name) })
-      } catch let error as JournalError {
-        throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
-      }
     }
 
     private func explain(_ scores: CohortScores) {
@@ -112,6 +91,62 @@ struct Cohorts: ParsableCommand {
         )
       }
     }
+  }
+}
+
+extension Cohorts {
+  /// Reports: what learners said of questions.
+  struct Reports: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reports", abstract: "Print what learners reported about questions.")
+
+    @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
+    var folder: String
+
+    @Option(help: "text, csv or json.")
+    var format = Form.text
+
+    @Flag(help: "Show names beside ids.")
+    var names = false
+
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+      case text, csv, json
+    }
+
+    func run() throws {
+      let (_, reports, learners) = try readCohort(folder)
+      let table = ReportTable(reports, of: learners, includingNames: names)
+      switch format {
+      case .text: Console.write(table.text)
+      case .csv: Console.write(table.csv)
+      case .json: Console.write(table.json)
+      }
+    }
+  }
+}
+
+/// What a cohort's folder holds of all its learners; what cannot be read is said.
+private func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
+  attempts: [Attempt], reports: [Report], learners: [CohortLearner]
+) {
+  let store = Store(root: folder)
+  do {
+    let learners = try store.learners()
+    guard !learners.isEmpty || mayBeEmpty else {
+      throw Failure(
+        text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
+    }
+    var attempts: [Attempt] = []
+    var reports: [Report] = []
+    for learner in learners {
+      let history = try store.readHistory(of: learner.id)
+      for line in NoteText(notes: history.notes).lines { Console.complain(line) }
+      attempts += history.attempts
+      reports += history.reports
+    }
+    return (attempts, reports, learners.map { CohortLearner(id: $0.id, name: $0.name) })
+  } catch let error as JournalError {
+    throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
   }
 }
 

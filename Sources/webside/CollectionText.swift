@@ -25,8 +25,17 @@ struct CollectionText {
 
   var summary: String {
     "Read \(report.filesRead) journal file\(report.filesRead == 1 ? "" : "s"): \(report.newRecords) new answers, "
+      + newReports
       + "\(report.duplicates) already there, \(report.rejected.count) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
+  }
+
+  private var newReports: String {
+    switch report.newReports {
+    case 0: ""
+    case 1: "1 new report, "
+    default: "\(report.newReports) new reports, "
+    }
   }
 
   private func words(of reason: CollectionReport.Reason) -> String {

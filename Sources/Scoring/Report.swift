@@ -1,0 +1,85 @@
+public import Curriculum
+
+/// A learner's word that something is wrong with a question. It stands among the answers and is none: it earns nothing, and
+/// counts as no progress.
+public struct Report: Hashable, Sendable {
+  /// The longest text, in bytes of UTF-8.
+  public static let longestText = 500
+
+  /// A UUIDv7 (RFC 9562) in lower-case text, as an attempt has.
+  public var id: String
+  public var at: Timestamp
+  public var learner: LearnerID
+  public var course: Identifier<Course>
+  public var module: Identifier<Module>
+  public var address: QuestionAddress
+  /// The question's `revision` and `key` when it was reported.
+  public var revision: String
+  public var key: String
+  public var reason: Reason
+  /// What the learner wrote; empty where the reason says it all. It is data: whoever shows it makes it safe for where it is
+  /// shown.
+  public var text: String
+
+  public init(
+    id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>, about: Subject,
+    reason: Reason, text: String
+  ) {
+    self.id = id
+    self.at = at
+    self.learner = learner
+    self.course = course
+    module = about.module
+    address = about.address
+    revision = about.revision
+    key = about.key
+    self.reason = reason
+    self.text = text
+  }
+
+  /// What seems to be wrong.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    case key
+    case unclear
+    case outdated
+    case typing
+    case other
+
+    /// As people say it.
+    public var words: String {
+      switch self {
+      case .key: "the answer key seems wrong"
+      case .unclear: "unclear"
+      case .outdated: "outdated"
+      case .typing: "a typing error"
+      case .other: "something else"
+      }
+    }
+  }
+
+  /// The question a report is about, as it was then.
+  public struct Subject: Hashable, Sendable {
+    public var module: Identifier<Module>
+    public var address: QuestionAddress
+    public var revision: String
+    public var key: String
+
+    public init(
+      module: Identifier<Module>, address: QuestionAddress, revision: String, key: String
+    ) {
+      self.module = module
+      self.address = address
+      self.revision = revision
+      self.key = key
+    }
+  }
+
+  public var subject: Subject {
+    Subject(module: module, address: address, revision: revision, key: key)
+  }
+
+  /// Earlier first; reports of one instant by id.
+  public static func isInOrder(_ left: Report, _ right: Report) -> Bool {
+    (left.at, left.id) < (right.at, right.id)
+  }
+}
