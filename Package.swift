@@ -57,7 +57,7 @@ let package = Package(
     // Adapters, each the sole importer of its C library or of the file system.
     house("Digest", ["CSodium"]),
     house("Curses", ["CTerminal", "Screen"]),
-    house("Authoring", ["Curriculum", "Digest", "CCmarkGFM", "CYAML"]),
+    house("Authoring", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
     house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest"]),
     house("Session", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
 
@@ -82,9 +82,10 @@ let package = Package(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
-    tests("AuthoringTests", ["Curriculum", "Authoring"], exclude: ["Fixtures", "Vectors"]),
+    tests("AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
-    tests("SessionTests", ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session"]),
+    tests(
+      "SessionTests", ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures"]),
   ]
 )

@@ -27,6 +27,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case malformedID = "malformed-id"
   case malformedValue = "malformed-value"
   case repeatedEntry = "repeated-entry"
+  case conflictingFields = "conflicting-fields"
 
   // Markdown.
   case html

@@ -1,24 +1,24 @@
 internal import Glibc
 
 /// An open file or folder, closed when it goes out of scope.
-struct Descriptor: ~Copyable {
-  let number: Int32
-  let path: String
+package struct Descriptor: ~Copyable {
+  package let number: Int32
+  package let path: String
 
   /// Opens `path`; a link at its end is refused, never followed, and no call waits for a pipe's other end.
-  init(opening path: String, _ flags: Int32, for operation: JournalError.Operation)
+  package init(opening path: String, _ flags: Int32, for operation: JournalError.Operation)
     throws(JournalError)
   {
     number = try Self.open(path, flags | O_NONBLOCK, operation)
     self.path = path
   }
 
-  /// Makes a file that was not there, private to its owner whatever the umask, to be written at its end.
-  init(making path: String) throws(JournalError) {
+  /// Makes a file that was not there, with these permissions whatever the umask, to be written at its end.
+  package init(making path: String, permissions: UInt32 = 0o600) throws(JournalError) {
     number = try Self.open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, .makeFile)
     self.path = path
     // A umask can only take permissions away. File systems without permissions refuse; then there is nothing to set.
-    fchmod(number, 0o600)
+    fchmod(number, permissions)
   }
 
   deinit {
@@ -40,7 +40,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// Writes all of `bytes`, in one call where the system takes them in one.
-  func write(_ bytes: [UInt8]) throws(WriteFailure) {
+  package func write(_ bytes: [UInt8]) throws(WriteFailure) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -58,7 +58,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// Makes sure that the file's bytes outlive a power cut.
-  func sync() throws(JournalError) {
+  package func sync() throws(JournalError) {
     guard retrying({ fsync(number) }) == 0 else { throw JournalError(.syncFile, path, code: errno) }
   }
 
@@ -72,14 +72,14 @@ struct Descriptor: ~Copyable {
 }
 
 /// A write that did not take all its bytes.
-struct WriteFailure: Error {
-  var error: JournalError
+package struct WriteFailure: Error {
+  package var error: JournalError
   /// The number of bytes that reached the file: above 0, the file now ends in a torn line.
-  var written: Int
+  package var written: Int
 }
 
 /// Calls again what a signal interrupted.
-func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
+package func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
   while true {
     let result = call()
     if result != -1 || errno != EINTR { return result }

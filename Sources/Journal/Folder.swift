@@ -22,7 +22,7 @@ public enum Folder {
   }
 
   /// Makes sure that the names in the folder outlive a power cut.
-  static func sync(_ path: String) throws(JournalError) {
+  package static func sync(_ path: String) throws(JournalError) {
     let folder: Descriptor
     do {
       folder = try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, for: .syncFolder)
@@ -52,12 +52,12 @@ public enum Folder {
     return names.sorted()
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -26,6 +26,16 @@ extension Timestamp {
       + "T\(hours):\(minutes):\(seconds).\(Self.padded(rest % 1000, 3))Z"
   }
 
+  /// The same instant as clocks show it that many minutes east of UTC: `2026-11-23T09:00:00-05:00` at -300; seconds are whole.
+  public func rfc3339(minutesEastOfUTC minutes: Int) -> String {
+    let east = min(max(minutes, -1439), 1439)
+    let shifted = Timestamp(milliseconds: milliseconds &+ Int64(east) * 60_000)
+    let local = String(shifted.rfc3339.prefix(19))
+    guard east != 0 else { return local + "Z" }
+    let (hours, rest) = Int64(east.magnitude).quotientAndRemainder(dividingBy: 60)
+    return local + (east < 0 ? "-" : "+") + Self.padded(hours, 2) + ":" + Self.padded(rest, 2)
+  }
+
   /// Reads `YYYY-MM-DDTHH:MM:SS[.fff…](Z|±HH:MM)`; `nil` for anything else, and for days that are not in the calendar.
   public init?(rfc3339 text: some Collection<UInt8>) {
     var reader = DigitReader(rest: text[...])

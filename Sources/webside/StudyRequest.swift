@@ -18,7 +18,8 @@ struct StudyRequest {
     let learner = try self.learner.map(learnerID)
     let whole = try CourseFolder(path: Environment.course(self.course)).open()
     let course =
-      try form.map { try sit($0, of: whole) } ?? track.map { try select($0, of: whole) }
+      try form.map { try SessionCourse.sit($0, of: whole) }
+      ?? track.map { try SessionCourse.select($0, of: whole) }
       ?? whole
     let module = try self.module.map { try position(of: $0, in: course) }
     var desk = Desk(course: course, store: Store(root: Environment.store))
@@ -27,36 +28,6 @@ struct StudyRequest {
     for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
-  }
-
-  private func select(_ id: String, of course: Course) throws -> Course {
-    if let track = course.tracks.first(where: { $0.id.text == id }) {
-      return course.selecting(track)
-    }
-    if id == "all" { return course }
-    let known = (["all"] + course.tracks.map(\.id.text)).joined(separator: ", ")
-    throw Failure(
-      text: "the course has no track `\(reduced(id))`; it has \(known)", exitCode: Failure.usage)
-  }
-
-  private func sit(_ id: String, of course: Course) throws -> Course {
-    guard let form = course.forms.first(where: { $0.id.text == id }) else {
-      let known = course.forms.map(\.id.text).joined(separator: ", ")
-      throw Failure(
-        text: "the course has no form `\(reduced(id))`"
-          + (known.isEmpty ? "" : "; it has \(known)"), exitCode: Failure.usage)
-    }
-    return course.sitting(
-      form, titled: "\(form.scenarios.count) cases (\(form.id))",
-      about: Lesson(
-        anchor: "about", title: "Before you begin",
-        blocks: [
-          "These cases show where you stand. They are no test of you, and nothing depends on them.",
-          "Answer as you would today. Each answer is saved; what was right is said "
-            + (form == course.forms.last
-              ? "when the last one is answered."
-              : "after the course, when the last form is answered, so that the two can be compared."),
-        ].map { .paragraph([.text($0)]) }))
   }
 
   private func position(of id: String, in course: Course) throws -> Int {

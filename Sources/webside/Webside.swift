@@ -14,7 +14,9 @@ struct Webside: ParsableCommand {
       ? shows all keys, q leaves and loses nothing.
       """,
     version: version,
-    subcommands: [Study.self, ShowProgress.self, Check.self, Preview.self, Cohorts.self],
+    subcommands: [
+      Study.self, ShowProgress.self, Check.self, Preview.self, Sessions.self, Cohorts.self,
+    ],
     defaultSubcommand: Study.self)
 
   static func main() {

@@ -20,7 +20,7 @@ let arrows = [
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
   Arrow(
-    module: "Authoring", declared: ["Curriculum", "Digest", "CCmarkGFM", "CYAML"],
+    module: "Authoring", declared: ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"],
     system: ["Synchronization"]),
   Arrow(
     module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest"],

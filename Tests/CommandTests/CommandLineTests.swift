@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["study"], ["progress"], ["check"], ["preview"], ["cohort"], ["cohort", "collect"],
+    [], ["study"], ["progress"], ["check"], ["preview"], ["session"], ["session", "create"],
+    ["cohort"], ["cohort", "collect"],
     ["cohort", "scores"],
   ])
   func everyCommandExplainsItself(command: [String]) throws {
@@ -28,7 +29,8 @@ import Testing
     let documented = lines.map { Usage(line: String($0)) }
     #expect(
       documented.map(\.command) == [
-        "study", "progress", "check", "preview", "cohort collect", "cohort scores",
+        "study", "progress", "check", "preview", "session create", "cohort collect",
+        "cohort scores",
       ])
     for usage in documented {
       let help = try Seat().shell("$webside \(usage.command) --help").output

@@ -1,0 +1,171 @@
+public import Curriculum
+public import Scoring
+
+/// Reads a `session.yaml`: the plan, where nothing keeps it from being one, and every finding, in the order of the file.
+public func readSession(_ content: FileContent, file: String)
+  -> (plan: SessionPlan?, diagnostics: [Diagnostic])
+{
+  let (findings, isText, _) = Findings.taking(content, named: file)
+  var reading = SessionReading(findings: findings)
+  let plan = isText ? reading.plan() : nil
+  let isSound = !reading.findings.hasErrors
+  return (isSound ? plan : nil, reading.findings.diagnostics.sorted())
+}
+
+/// A `session.yaml` that is being read.
+private struct SessionReading {
+  var findings: Findings
+
+  mutating func plan() -> SessionPlan? {
+    let range = findings.text.start..<findings.text.bytes.count
+    guard let fields = findings.fields(in: range, .session, at: Place(findings.text.start)) else {
+      return nil
+    }
+    let id: Placed<Identifier<SessionPlan>>? = fields.identifier("id", &findings)
+    let title = fields.text("title", &findings)
+    let course: Placed<Identifier<Course>>? = fields.identifier("course", &findings)
+    let digest = digest(fields)
+    let form: SessionPlan.Form? = word("form", fields)
+    let feedback: SessionPlan.Feedback? = word("feedback", fields)
+    let signIn: SessionPlan.SignIn? = word("sign-in", fields)
+    let seatsReadInbox = fields.flag("seats-read-inbox", &findings)
+    let selection = selection(fields, in: form)
+    let (opens, closes) = times(fields, feedback)
+    let passMark = passMark(fields)
+    guard let id, let title, let course, let digest, let form, let feedback, let signIn,
+      let seatsReadInbox
+    else { return nil }
+    var plan = SessionPlan(
+      id: id.value, title: title.value, course: course.value, digest: digest)
+    plan.selection = selection
+    plan.form = form
+    plan.feedback = feedback
+    plan.opens = opens
+    plan.closes = closes
+    plan.passMark = passMark
+    plan.signIn = signIn
+    plan.seatsReadInbox = seatsReadInbox
+    return plan
+  }
+
+  private mutating func digest(_ fields: Fields) -> String? {
+    guard let text = fields.text("digest", &findings) else { return nil }
+    let isDigest =
+      text.value.utf8.count == 12
+      && text.value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    if isDigest { return text.value }
+    findings.report(
+      .malformedValue(
+        text.value, of: "digest", wanted: "the 12 hex digits that `webside session create` wrote"),
+      at: text.place)
+    return nil
+  }
+
+  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ fields: Fields
+  ) -> Word? {
+    guard let text = fields.text(name, &findings) else { return nil }
+    if let word = Word(rawValue: text.value) { return word }
+    findings.report(
+      .unknownWord(text.value, of: name, known: Word.allCases.map(\.rawValue)), at: text.place)
+    return nil
+  }
+
+  private mutating func selection(_ fields: Fields, in form: SessionPlan.Form?)
+    -> SessionPlan.Selection
+  {
+    let modules: [Placed<Identifier<Module>>]? = fields.identifiers(
+      "modules", mayBeEmpty: false, &findings)
+    let track: Placed<Identifier<Track>>? = fields.identifier("track", &findings)
+    if modules != nil, let place = fields.namePlace("track") {
+      findings.report(.modulesBesideTrack, at: place)
+    }
+    if form == .pre || form == .post {
+      for name in ["modules", "track"] {
+        if let place = fields.namePlace(name) { findings.report(.selectionInForm(name), at: place) }
+      }
+    }
+    if let track { return .track(track.value) }
+    return modules.map { .modules($0.map(\.value)) } ?? .all
+  }
+
+  private mutating func times(_ fields: Fields, _ feedback: SessionPlan.Feedback?)
+    -> (opens: Timestamp?, closes: Timestamp?)
+  {
+    let opens = time("opens", fields)
+    let closes = time("closes", fields)
+    if let opens, let closes, closes <= opens, let place = fields.namePlace("closes") {
+      findings.report(.closesBeforeItOpens, at: place)
+    }
+    if feedback == .after, fields.node("closes") == nil, let place = fields.namePlace("feedback") {
+      findings.report(.feedbackWithoutClosing(), at: place)
+    }
+    return (opens, closes)
+  }
+
+  private mutating func time(_ name: String, _ fields: Fields) -> Timestamp? {
+    guard let text = fields.text(name, &findings) else { return nil }
+    if let instant = Timestamp(rfc3339: Array(text.value.utf8)) { return instant }
+    findings.report(
+      .malformedValue(
+        text.value, of: name,
+        wanted: "day, time and distance from UTC: `2026-11-23T09:00:00-05:00`"),
+      at: text.place)
+    return nil
+  }
+
+  private mutating func passMark(_ fields: Fields) -> SessionPlan.PassMark? {
+    let percent = fields.wholeNumber("pass-mark", in: 0...100, &findings)
+    let basis = fields.text("pass-mark-basis", &findings)
+    if fields.node("pass-mark") == nil, let place = fields.namePlace("pass-mark-basis") {
+      findings.report(.basisWithoutPassMark, at: place)
+    }
+    return percent.map {
+      SessionPlan.PassMark(
+        percent: $0, basis: basis.flatMap { $0.value == provisional ? nil : $0.value })
+    }
+  }
+}
+
+/// What stands in place of the basis of a pass mark that nobody has set by a method.
+private let provisional = "provisional"
+
+extension SessionPlan {
+  /// The text of the `session.yaml` that says this; instants are written at a distance from UTC, in minutes east of it.
+  public func yaml(minutesEastOfUTC: Int = 0) -> String {
+    var lines = [
+      "# A Webside session. It may be changed by hand; `webside session join` says where it makes no sense.",
+      "id: \(id)", "title: \(quotedYAML(title))", "course: \(course)",
+      "digest: \(quotedYAML(digest))",
+    ]
+    switch selection {
+    case .all: break
+    case .modules(let modules):
+      lines.append("modules: [\(modules.map(\.text).joined(separator: ", "))]")
+    case .track(let track): lines.append("track: \(track)")
+    }
+    lines += ["form: \(form.rawValue)", "feedback: \(feedback.rawValue)"]
+    for (name, instant) in [("opens", opens), ("closes", closes)] {
+      guard let instant else { continue }
+      lines.append("\(name): \(instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC))")
+    }
+    if let passMark {
+      lines.append("pass-mark: \(passMark.percent)")
+      lines.append("pass-mark-basis: \(passMark.basis.map(quotedYAML) ?? provisional)")
+    }
+    lines.append("sign-in: \(signIn.rawValue)")
+    lines.append("seats-read-inbox: \(seatsReadInbox ? "yes" : "no")")
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+/// A text as YAML in double quotes. What no title holds is left out: no escape of ours could then be misread.
+private func quotedYAML(_ text: String) -> String {
+  let words = safeText(text).text
+  var result = "\""
+  for character in words.unicodeScalars {
+    if character == "\"" || character == "\\" { result.unicodeScalars.append("\\") }
+    result.unicodeScalars.append(character)
+  }
+  return result + "\""
+}

@@ -1,0 +1,93 @@
+internal import Glibc
+public import Journal
+internal import Scoring
+
+/// The folder of a session: what is asked, who may come, and an inbox for what they answer.
+///
+///     <path>/session.yaml    what is asked, and when
+///     <path>/README.txt      what this folder is, for whoever finds it
+///     <path>/roster.csv      who may sign in; may be missing
+///     <path>/inbox/          deliveries from seats
+public struct SessionFolder: Hashable, Sendable {
+  public let path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  public var planFile: String { path + "/session.yaml" }
+  public var readmeFile: String { path + "/README.txt" }
+  public var rosterFile: String { path + "/roster.csv" }
+  public var inbox: String { path + "/inbox" }
+
+  /// Permissions of the inbox: everybody may put a file in and nobody but the instructor sees which are there; only who wrote
+  /// a file may change or remove it. New files belong to the instructor's group, so that the instructor can read them.
+  public static let dropBox: UInt32 = 0o3733
+  /// The same, and everybody sees the files too.
+  public static let openInbox: UInt32 = 0o3777
+  /// Permissions of the folder itself: everybody reads, the instructor writes.
+  public static let folderPermissions: UInt32 = 0o755
+
+  /// Permissions of a delivery.
+  public static func delivery(isReadByAll: Bool) -> UInt32 { isReadByAll ? 0o644 : 0o640 }
+
+  /// What a new folder holds.
+  public struct Content: Hashable, Sendable {
+    public var plan: [UInt8]
+    public var readme: [UInt8]
+    public var roster: [UInt8]?
+    public var seatsReadInbox: Bool
+
+    public init(plan: [UInt8], readme: [UInt8], roster: [UInt8]?, seatsReadInbox: Bool) {
+      self.plan = plan
+      self.readme = readme
+      self.roster = roster
+      self.seatsReadInbox = seatsReadInbox
+    }
+  }
+
+  /// Makes the folder; a folder that is there is used where it holds no session.
+  ///
+  /// `session.yaml` appears whole, and never in place of another: of two instructors who make a session in one folder the one
+  /// whose file gets the name has made it, and the other gets `JournalError.Cause.exists`. `mark` keeps their temporary names
+  /// apart.
+  public func create(_ content: Content, mark: String) throws(JournalError) {
+    var status = stat()
+    guard lstat(planFile, &status) != 0 else {
+      throw JournalError(.makeFile, planFile, code: EEXIST)
+    }
+    try make(path, Self.folderPermissions)
+    // Before the roster: the instructor who is second must not lend theirs to the session of the first.
+    try publish(content.plan, as: planFile, mark)
+    try make(inbox, content.seatsReadInbox ? Self.openInbox : Self.dropBox)
+    if let roster = content.roster { try publish(roster, as: rosterFile, mark) }
+    do throws(JournalError) {
+      try publish(content.readme, as: readmeFile, mark)
+    } catch {
+      // A folder that was there may have a README of its own.
+      guard error.cause == .exists else { throw error }
+    }
+  }
+
+  /// Whether the inbox has the permissions that were asked for.
+  public func hasPermissions(seatsReadInbox: Bool) -> Bool {
+    var status = stat()
+    guard stat(inbox, &status) == 0 else { return false }
+    return status.st_mode & 0o7777 == (seatsReadInbox ? Self.openInbox : Self.dropBox)
+  }
+
+  private func make(_ folder: String, _ permissions: UInt32) throws(JournalError) {
+    let isNew = mkdir(folder, 0o700) == 0
+    guard isNew || errno == EEXIST else { throw JournalError(.makeFolder, folder, code: errno) }
+    guard isNew || Folder.isFolder(folder) else {
+      throw JournalError(.makeFolder, folder, code: ENOTDIR)
+    }
+    // A file system without permissions refuses; what that means for the session is said by whoever looks at them after.
+    if isNew { chmod(folder, permissions) }
+  }
+
+  private func publish(_ bytes: [UInt8], as path: String, _ mark: String) throws(JournalError) {
+    try PublishedFile(path: path, permissions: 0o644, mark: mark, isNamedByContent: false)
+      .publish(bytes)
+  }
+}

@@ -1,0 +1,169 @@
+import Authoring
+import Curriculum
+import Scoring
+import Testing
+
+private let whole = """
+  id: orientation-2026
+  title: "Orientation: \\"2026\\""
+  course: course
+  digest: 0a1b2c3d4e5f
+  modules: [boundaries, pictures]
+  form: learn
+  feedback: after
+  opens: 2026-11-23T09:00:00-05:00
+  closes: 2026-11-23T15:30:00Z
+  pass-mark: 70
+  pass-mark-basis: provisional
+  sign-in: roster
+  seats-read-inbox: yes
+
+  """
+
+private func read(_ text: String) -> (plan: SessionPlan?, diagnostics: [Diagnostic]) {
+  readSession(.bytes(Array(text.utf8)), file: "session.yaml")
+}
+
+private var plan: SessionPlan {
+  var plan = SessionPlan(
+    id: Identifier("orientation-2026"), title: "Orientation: \"2026\"",
+    course: Identifier("course"),
+    digest: "0a1b2c3d4e5f")
+  plan.selection = .modules([Identifier("boundaries"), Identifier("pictures")])
+  plan.feedback = .after
+  plan.opens = Timestamp(rfc3339: "2026-11-23T14:00:00Z".utf8)
+  plan.closes = Timestamp(rfc3339: "2026-11-23T15:30:00Z".utf8)
+  plan.passMark = SessionPlan.PassMark(percent: 70)
+  plan.signIn = .roster
+  plan.seatsReadInbox = true
+  return plan
+}
+
+@Test func aSessionIsReadAsItWasMeant() {
+  let (read, diagnostics) = read(whole)
+  #expect(diagnostics == [])
+  #expect(read == plan)
+}
+
+@Test(arguments: [0, -300, 330, 765])
+func aSessionThatWasWrittenReadsAsItself(minutes: Int) {
+  var plans = [plan]
+  plans.append(plan)
+  plans[1].selection = .track(Identifier("orientation"))
+  plans[1].passMark?.basis = "modified Angoff: \\ 9 \"judges\""
+  plans[1].opens = nil
+  var bare = SessionPlan(
+    id: Identifier("a"), title: "# no: comment", course: Identifier("c"), digest: "000000000000")
+  bare.form = .pre
+  bare.feedback = .none
+  plans.append(bare)
+  for plan in plans {
+    let (read, diagnostics) = read(plan.yaml(minutesEastOfUTC: minutes))
+    #expect(diagnostics == [])
+    #expect(read == plan)
+  }
+}
+
+@Test func aTitleCannotBecomeAnotherField() {
+  var plan = plan
+  plan.title = "a\"\nfeedback: none\u{1B}[2J"
+  let (read, _) = read(plan.yaml())
+  #expect(read?.feedback == .after)
+  #expect(read?.title.contains("\u{1B}") == false)
+}
+
+struct SessionNonsense: Sendable, CustomTestStringConvertible {
+  var line: String
+  var becomes: String
+  var findings: [String]
+
+  init(_ line: String, _ becomes: String, _ findings: String...) {
+    self.line = line
+    self.becomes = becomes
+    self.findings = findings
+  }
+
+  var testDescription: String { becomes }
+}
+
+@Test(arguments: [
+  SessionNonsense(
+    "id: orientation-2026", "id: Orientation 2026!",
+    "1:5 `Orientation 2026!` cannot be an id [malformed-id] "
+      + "use lower-case letters, digits and single hyphens, at most 64"),
+  SessionNonsense(
+    "course: course", "kurs: course",
+    "1:1 field `course` is missing in `session.yaml` [missing-field] "
+      + "add `course: social-media-professionalism`",
+    "3:1 unknown field `kurs` in `session.yaml` [unknown-field] did you mean `course`?"),
+  SessionNonsense(
+    "digest: 0a1b2c3d4e5f", "digest: latest",
+    "4:9 `latest` cannot be `digest` [malformed-value] "
+      + "write the 12 hex digits that `webside session create` wrote"),
+  SessionNonsense(
+    "modules: [boundaries, pictures]", "modules: []", "5:10 `modules` is empty [empty-field] "),
+  SessionNonsense(
+    "modules: [boundaries, pictures]", "modules: boundaries",
+    "5:10 `modules` should be a list, as in `[a, b]` [wrong-type] "),
+  SessionNonsense(
+    "modules: [boundaries, pictures]", "modules: [a]\ntrack: b",
+    "6:1 `modules` and `track` both say what is studied [conflicting-fields] "
+      + "leave one of them out; without either, all of the course is studied"),
+  SessionNonsense(
+    "form: learn", "form: post",
+    "5:1 `modules` has no meaning where a form is asked [conflicting-fields] "
+      + "leave it out, or write `form: learn`"),
+  SessionNonsense(
+    "feedback: after", "feedback: imediate",
+    "7:11 `imediate` cannot be `feedback` [malformed-value] did you mean `immediate`?"),
+  SessionNonsense(
+    "closes: 2026-11-23T15:30:00Z", "",
+    "7:1 `feedback: after` waits for a session that never closes [conflicting-fields] "
+      + "add `closes`, or write `feedback: immediate` or `feedback: none`"),
+  SessionNonsense(
+    "opens: 2026-11-23T09:00:00-05:00", "opens: tomorrow at nine",
+    "8:8 `tomorrow at nine` cannot be `opens` [malformed-value] "
+      + "write day, time and distance from UTC: `2026-11-23T09:00:00-05:00`"),
+  SessionNonsense(
+    "closes: 2026-11-23T15:30:00Z", "closes: 2026-11-23T13:30:00Z",
+    "9:1 the session closes before it opens [conflicting-fields] "
+      + "make `closes` later than `opens`, or leave one of them out"),
+  SessionNonsense(
+    "pass-mark: 70", "pass-mark: 700",
+    "10:12 `700` cannot be `pass-mark` [malformed-value] write a whole number from 0 to 100"),
+  SessionNonsense(
+    "pass-mark: 70", "",
+    "11:1 `pass-mark-basis` says how a pass mark was set, and there is none [conflicting-fields] "
+      + "add `pass-mark: 70`, or leave `pass-mark-basis` out"),
+  SessionNonsense(
+    "seats-read-inbox: yes", "seats-read-inbox: perhaps",
+    "13:19 `perhaps` cannot be `seats-read-inbox` [malformed-value] write `yes` or `no`"),
+])
+func nonsenseInASessionIsNamedWithItsPlace(_ nonsense: SessionNonsense) {
+  let (read, diagnostics) = read(whole.replacing(nonsense.line, with: nonsense.becomes))
+  #expect(read == nil)
+  #expect(
+    diagnostics.map { diagnostic in
+      let range = diagnostic.range
+      return "\(range?.line ?? 0):\(range?.columnInBytes ?? 0) \(diagnostic.message) "
+        + "[\(diagnostic.code)] \(diagnostic.help ?? "")"
+    } == nonsense.findings)
+}
+
+@Test(arguments: [
+  "", "\0", "[", "- a", "id: &x a", "\u{FEFF}", "a: b\n---\nc: d",
+  String(repeating: "[", count: 5000),
+])
+func whatIsNoSessionIsAFindingAndNeverATrap(text: String) {
+  let (read, diagnostics) = read(text)
+  #expect(read == nil)
+  #expect(!diagnostics.isEmpty)
+}
+
+@Test func aSessionFileThatCannotBeReadIsAFinding() {
+  for content in [FileContent.missing, .tooLarge, .unreadable("no"), .bytes([0xFF, 0xFE])] {
+    let (read, diagnostics) = readSession(content, file: "session.yaml")
+    #expect(read == nil)
+    #expect(!diagnostics.isEmpty)
+  }
+}

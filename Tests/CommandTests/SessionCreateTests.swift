@@ -1,0 +1,138 @@
+import TestSupport
+import Testing
+
+@Suite struct SessionCreateTests {
+  private static let roster = Program.fixture("roster.csv")
+
+  @Test func aSessionIsMadeAndExplained() throws {
+    let seat = Seat()
+    let outcome = try seat.shell(
+      "TZ=UTC $webside session create 'Orientation 2026' --modules short --feedback after "
+        + "--opens '2026-11-23 09:00' --closes 2026-11-23T10:30 --pass-mark 60 "
+        + "--pass-mark-basis 'Angoff, 9 judges' --roster '\(Self.roster)'")
+    #expect(outcome.errors == "")
+    #expect(outcome.ending == .exited(0))
+    let place = seat.folder.path + "/Orientation 2026"
+    let said = outcome.output.replacing(/orientation-2026-[0-9a-z]{4}/, with: "ID").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).prefix(23)
+    #expect(
+      said.joined(separator: "\n") == """
+        Made \(place)
+
+          Orientation 2026 (ID)
+          Modules: short.
+          Opens 2026-11-23 09:00, closes 2026-11-23 10:30.
+          What was right is said after the session has closed.
+          Pass mark 60 % (Angoff, 9 judges).
+          Only those on the roster may sign in. Every seat can read the roster, names included.
+
+        At each seat:
+
+          webside session join '\(place)'
+
+        At your own:
+
+          webside session live '\(place)'
+
+        Afterwards:
+
+          webside cohort collect '\(place)' --into results
+          webside cohort scores results
+          webside cohort debrief results
+
+        """)
+    #expect(outcome.output.contains("\nThe folder is on "))
+    #expect(
+      try seat.shell(
+        "cd Orientation*; sed '/digest/d; s/^id: orientation-2026-[0-9a-z]*$/id: ID/' session.yaml; ls; cmp roster.csv '\(Self.roster)'"
+      )
+      .output == """
+        # A Webside session. It may be changed by hand; `webside session join` says where it makes no sense.
+        id: ID
+        title: "Orientation 2026"
+        course: eight-kinds
+        modules: [short]
+        form: learn
+        feedback: after
+        opens: 2026-11-23T09:00:00Z
+        closes: 2026-11-23T10:30:00Z
+        pass-mark: 60
+        pass-mark-basis: "Angoff, 9 judges"
+        sign-in: roster
+        seats-read-inbox: no
+        README.txt
+        inbox
+        roster.csv
+        session.yaml
+
+        """)
+  }
+
+  @Test func aSessionThatIsThereStaysAsItIs() throws {
+    let seat = Seat()
+    #expect(try seat.run("session", "create", "one").ending == .exited(0))
+    let before = try seat.shell("find one | sort; cat one/*.*").output
+    #expect(
+      try seat.run("session", "create", "one", "--title", "Another")
+        == Outcome(
+          errors: "webside: one holds a session already; nothing was changed\n", ending: .exited(2))
+    )
+    #expect(try seat.shell("find one | sort; cat one/*.*").output == before)
+  }
+
+  @Test func aFolderOfTheInstructorsOwnMayBeUsed() throws {
+    let seat = Seat()
+    seat.folder.write("mine", to: "share/README.txt")
+    #expect(try seat.run("session", "create", "share").ending == .exited(0))
+    #expect(
+      try seat.shell("cat share/README.txt; ls share").output
+        == "mineREADME.txt\ninbox\nsession.yaml\n")
+  }
+
+  @Test(arguments: [
+    (["--modules", "absent"], "the course has no module `absent`; it has everything, short"),
+    (["--modules", "short,,"], "`` cannot be a module"),
+    (["--modules", "short,short"], "`short` stands twice in `modules`; "),
+    (["--track", "none"], "the course has no track `none`; it has all"),
+    (["--track", "all", "--modules", "short"], "give --modules or --track, not both"),
+    (["--opens", "soon"], "`soon` is no time for --opens; write it like '2026-11-23 09:00'"),
+    (
+      ["--opens", "2026-02-30 09:00"],
+      "`2026-02-30 09:00` is no time for --opens; write it like '2026-11-23 09:00'"
+    ),
+    (
+      ["--opens", "2026-11-23 09:00", "--closes", "2026-11-23 08:00"],
+      "the session closes before it opens; make `closes` later than `opens`, or leave one of them out"
+    ),
+    (
+      ["--feedback", "after"],
+      "`feedback: after` waits for a session that never closes; add `closes`, or write "
+        + "`feedback: immediate` or `feedback: none`"
+    ),
+    (["--pass-mark", "101"], "--pass-mark is a share in percent, from 0 to 100"),
+    (["--pass-mark-basis", "Angoff"], "--pass-mark-basis needs the --pass-mark it is about"),
+  ])
+  func whatMakesNoSenseMakesNoSession(arguments: [String], words: String) throws {
+    let seat = Seat()
+    let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
+    #expect(
+      try seat.shell("$webside session create one \(quoted); e=$?; ls -A | grep -v store; exit $e")
+        == Outcome(errors: "webside: \(words)\n", ending: .exited(64)))
+  }
+
+  @Test func aPlaceThatCannotBeWrittenIsSaid() throws {
+    let seat = Seat()
+    seat.folder.write("", to: "file")
+    #expect(
+      try seat.run("session", "create", "file/one").errors
+        == "webside: file/one: not a directory\n")
+    #expect(
+      try seat.run("session", "create", "absent/one").errors
+        == "webside: absent/one: no such file or directory\n")
+    #expect(
+      try seat.run("session", "create", "one", "--roster", "file").errors
+        == "file:1: error: the file has no header; the first line names the columns, such as "
+        + "`id,name`\nwebside: file is no roster\n")
+  }
+}
