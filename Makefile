@@ -21,10 +21,13 @@ bench_packages := python3 less mdp lookatme python3-mistune0
 # a third smaller in memory, because nothing is left to find, map and relocate. lld, which comes with Swift, does not
 # repeat glibc's warnings about functions that only FoundationEssentials mentions.
 #
+# Each function has a section of its own, so that the linker leaves out those nobody calls and keeps one of those that
+# came out alike, as specialised generics do: 0.4 MB.
+#
 # The tables for unwinding the stack (1.8 MB) are left out: they serve C++ exceptions, which neither Swift's run-time
 # library nor any library here throws. A trap ends the program with the same signal as ever.
 release_flags := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-	-Xlinker --no-eh-frame-hdr
+	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all -Xlinker --no-eh-frame-hdr
 strip_flags := --remove-section=.eh_frame
 size_limit_in_bytes := 16000000
 
