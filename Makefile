@@ -13,7 +13,7 @@ INSTALL ?= install
 ARGUMENTS ?=
 
 library_packages := binutils libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
-test_packages := tmux
+test_packages := tmux yasr
 # Debian's lookatme does not start without python3-mistune0 and does not ask for it.
 bench_packages := python3 less mdp lookatme python3-mistune0
 

@@ -202,6 +202,8 @@ void ct_refresh(int32_t cursor_row, int32_t cursor_column) {
   refresh();
 }
 
+void ct_repaint_row(int32_t row) { wredrawln(stdscr, row, 1); }
+
 void ct_repaint(void) { clearok(curscr, TRUE); }
 
 void ct_resize(void) {

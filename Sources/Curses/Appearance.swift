@@ -31,21 +31,46 @@ struct Appearance: Hashable {
 extension Theme {
   /// How `style` looks. Attributes alone already tell styles apart; colour is an addition.
   func appearance(of style: Style) -> Appearance {
-    Appearance(attributes: attributes(of: style), color: color(of: style))
+    switch self {
+    case .contrast: Appearance(attributes: strongAttributes(of: style))
+    case .monochrome: Appearance(attributes: plainAttributes(of: style))
+    case .light, .dark, .neutral:
+      Appearance(attributes: attributes(of: style), color: color(of: style))
+    }
   }
 
   private func attributes(of style: Style) -> Appearance.Attributes {
     switch style {
-    case .body, .hint: []
-    case .strong, .heading, .title, .code, .key, .chosen, .correct: .bold
+    case .body, .hint, .done: []
+    case .strong, .heading, .title, .code, .key, .chosen, .correct, .focus, .incorrect, .alert:
+      .bold
     case .emphasis: .italic
     case .link: .underline
     case .struck, .muted, .left: .dim
-    case .focus: self == .monochrome ? .reverse : .bold
     case .bar: .reverse
-    case .incorrect: self == .monochrome ? .underline : .bold
-    case .alert: self == .monochrome ? [.bold, .reverse] : .bold
-    case .done: self == .monochrome ? .bold : []
+    }
+  }
+
+  /// Without colour, what a colour alone would tell apart takes another attribute.
+  private func plainAttributes(of style: Style) -> Appearance.Attributes {
+    switch style {
+    case .focus: .reverse
+    case .incorrect: .underline
+    case .alert: [.bold, .reverse]
+    case .done: .bold
+    default: attributes(of: style)
+    }
+  }
+
+  /// Nothing fainter or thinner than the text itself.
+  private func strongAttributes(of style: Style) -> Appearance.Attributes {
+    switch style {
+    case .body, .hint, .muted, .left: []
+    case .strong, .heading, .title, .code, .key, .chosen, .correct, .done: .bold
+    case .emphasis, .link: .underline
+    case .incorrect: [.bold, .underline]
+    case .struck, .bar: .reverse
+    case .focus, .alert: [.bold, .reverse]
     }
   }
 
@@ -53,8 +78,8 @@ extension Theme {
     switch style {
     case .code, .chosen, .focus, .done: accent
     case .link: self == .light ? .blue : accent
-    case .correct: self == .monochrome ? .terminal : .green
-    case .incorrect, .alert: self == .monochrome ? .terminal : .red
+    case .correct: .green
+    case .incorrect, .alert: .red
     default: .terminal
     }
   }
@@ -66,7 +91,7 @@ extension Theme {
     case .light: .blue
     case .dark: .cyan
     case .neutral: .magenta
-    case .monochrome: .terminal
+    case .monochrome, .contrast: .terminal
     }
   }
 }

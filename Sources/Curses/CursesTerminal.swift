@@ -14,6 +14,17 @@ public final class CursesTerminal: Terminal {
     didSet { if theme != oldValue { shown = nil } }
   }
 
+  /// Which characters are sent from the next frame on. A terminal that cannot be sent UTF-8 gets ASCII whatever this says.
+  public var repertoire: Repertoire {
+    didSet {
+      if !isUTF8 { repertoire = .ascii }
+      if repertoire != oldValue { shown = nil }
+    }
+  }
+
+  /// Whether a row that changed is sent whole. A screen reader speaks what is sent, and half a word is none.
+  public var sendsWholeRows = false
+
   /// The frame on the screen; `nil` where it is unknown.
   private var shown: Frame?
   private var isOpen = true
@@ -39,6 +50,7 @@ public final class CursesTerminal: Terminal {
     let delay = Int32(clamping: max(0, escapeDelayMilliseconds))
     let result = ct_open(name, descriptors.input, descriptors.output, delay)
     isUTF8 = ct_use_utf8() == 1
+    repertoire = isUTF8 ? .unicode : .ascii
     switch Int(result) {
     case CT_OPENED: break
     case CT_NOT_A_TERMINAL: throw .notATerminal
@@ -70,6 +82,7 @@ public final class CursesTerminal: Terminal {
   /// Shows a frame. Only what changed is sent; a frame that is on the screen already sends nothing.
   public func present(_ frame: Frame) {
     guard isOpen, frame != shown else { return }
+    let before = shown
     shown = frame
     let looks = effectiveTheme
     ct_erase()
@@ -78,6 +91,7 @@ public final class CursesTerminal: Terminal {
       // The terminal may have shrunk since the frame was laid out; curses would go on in the next row.
       put(frame.size == size ? line : line.prefix(columns: size.columns), row: row, looks: looks)
     }
+    if sendsWholeRows, let before { repaintRows(of: frame, differingFrom: before) }
     ct_refresh(
       Int32(clamping: min(frame.cursor.row, size.rows - 1)),
       Int32(clamping: min(frame.cursor.column, size.columns - 1)))
@@ -86,7 +100,7 @@ public final class CursesTerminal: Terminal {
   private func put(_ line: Line, row: Int, looks: Theme) {
     var column = 0
     for run in line.runs {
-      let text = isUTF8 ? reduced(run.text) : asciiText(run.text)
+      let text = repertoire.text(run.text)
       let scalars = text.unicodeScalars.map(\.value)
       let appearance = looks.appearance(of: run.style)
       ct_put(
@@ -97,8 +111,15 @@ public final class CursesTerminal: Terminal {
     }
   }
 
+  private func repaintRows(of frame: Frame, differingFrom before: Frame) {
+    guard frame.size == before.size, frame.size == size else { return }
+    for row in frame.lines.indices where frame.lines[row] != before.lines[row] {
+      ct_repaint_row(Int32(clamping: row))
+    }
+  }
+
   private var effectiveTheme: Theme {
-    if theme == .monochrome { return theme }
+    guard theme.usesColors else { return theme }
     let hasColors = self.hasColors ?? (ct_start_colours() == 1)
     self.hasColors = hasColors
     return hasColors ? theme : .monochrome

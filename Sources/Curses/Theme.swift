@@ -6,6 +6,10 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   case neutral
   /// No colour at all: bold, underline, reverse and dim.
   case monochrome
+  /// The terminal's own two colours, bold, underline and reverse; nothing faint.
+  case contrast
+
+  var usesColors: Bool { self != .monochrome && self != .contrast }
 
   /// The theme for what the environment tells.
   ///

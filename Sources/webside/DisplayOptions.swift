@@ -14,12 +14,21 @@ struct DisplayOptions: ParsableArguments {
       """))
   var focus: FocusChoice?
 
-  @Option(help: "How the screen looks: auto, light, dark or mono.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      """
+      Draw marks and bars with letters and signs of ASCII alone. Without either, as the locale and TERM tell.
+      """))
+  var ascii: Bool?
+
+  @Option(help: "How the screen looks: auto, light, dark, mono or contrast.")
   var theme = ThemeChoice.auto
 
   /// The front end that these options ask for.
   var frontEnd: FrontEnd {
-    FrontEnd(isPlain: plain, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus)
+    FrontEnd(
+      isPlain: plain, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus, isASCII: ascii)
   }
 }
 

@@ -36,6 +36,9 @@ enum Environment {
     return String(decoding: path[..<slash], as: UTF8.self)
   }
 
+  /// The locale of characters, such as `en_CA.UTF-8`.
+  static var locale: String? { variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") }
+
   /// Whether a screen cannot be drawn here, so that lines are the way: not a terminal, or one that cannot place a cursor.
   static var needsPlain: Bool {
     guard isatty(STDOUT_FILENO) == 1, let terminal = variable("TERM") else { return true }

@@ -8,6 +8,8 @@ struct FrontEnd {
   var isPlain = false
   var theme = ThemeChoice.auto
   var focus = FrontEnd.usualFocus
+  /// Whether marks are drawn in ASCII; `nil` where nobody said.
+  var isASCII: Bool?
 
   /// The focus where no option names one. `ACCESSIBLE` is what other programs ask too, before they draw less.
   static var usualFocus: FocusLook { Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor }
@@ -15,14 +17,28 @@ struct FrontEnd {
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
   func run(_ model: inout Model, perform: (Effect) -> [Message]) throws -> ProgramEnd {
     guard !isPlain, !Environment.needsPlain else {
-      return runPlain(&model, on: Lines.standard, perform: perform)
+      return runPlain(&model, on: Lines.standard(in: repertoire), perform: perform)
     }
     var terminal = try openTerminal()
     defer { terminal.close() }
     terminal.theme = theme.theme(on: terminal)
     model.size = terminal.size
+    terminal.repertoire = repertoire
+    terminal.sendsWholeRows = focus == .cursor
     model.focusLook = focus
+    model.glyphs = terminal.repertoire.glyphs
     return TrainerUI.run(&model, in: &terminal, perform: perform)
+  }
+
+  /// The characters to send. What the locale cannot encode is not sent, whatever was asked for.
+  private var repertoire: Repertoire {
+    let terminal = Environment.variable("TERM") ?? ""
+    let usual = Repertoire.usual(locale: Environment.locale, terminal: terminal)
+    return switch isASCII {
+    case true?: usual == .ascii ? .ascii : .letters
+    case false?: .unicode
+    case nil: usual
+    }
   }
 
   private func openTerminal() throws -> CursesTerminal {

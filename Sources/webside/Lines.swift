@@ -2,11 +2,16 @@ internal import Glibc
 internal import Plain
 internal import Screen
 
-/// Lines from standard input and text to standard output.
+/// Lines from standard input, and text to standard output in the characters that can be shown there.
 enum Lines {
-  static var standard: LineTerminal {
+  static func standard(in repertoire: Repertoire) -> LineTerminal {
     var input = LineReader()
-    return LineTerminal(read: { input.next() }, write: { Console.write($0) })
+    return LineTerminal(
+      read: { input.next() },
+      write: { text in
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        Console.write(lines.map { repertoire.text(String($0)) }.joined(separator: "\n"))
+      })
   }
 }
 

@@ -66,7 +66,7 @@ func onlyWhatTerminalsAgreeOnIsSent(_ each: Reduction) {
 
 @Test(arguments: [
   ("plain", "plain"), ("─│┌•›→", "-|+*>>"), ("“it’s” – 1…", "\"it's\" - 1."),
-  ("café 分", "caf? ??"), ("a\u{1B}[2J", "a?[2J"),
+  ("café Łódź ñ ß 分", "cafe Lodz n ? ??"), ("▁▄█ ↕", ".=# ="), ("a\u{1B}[2J", "a?[2J"),
 ])
 func asciiTextKeepsTheWidth(text: String, expected: String) {
   #expect(asciiText(text) == expected)

@@ -47,6 +47,8 @@ void ct_erase(void);
 void ct_put(
     int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes, int32_t colour);
 void ct_refresh(int32_t cursor_row, int32_t cursor_column);
+// The next refresh sends this row from its first cell, and not only the cells that changed.
+void ct_repaint_row(int32_t row);
 // The next refresh paints every cell, whatever is on the screen.
 void ct_repaint(void);
 
