@@ -82,10 +82,12 @@ let package = Package(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
-    tests("AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
+    tests(
+      "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
     tests(
-      "SessionTests", ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
+      "SessionTests",
+      ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures"]),
   ]
 )

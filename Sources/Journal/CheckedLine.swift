@@ -9,15 +9,15 @@ internal import JSONText
 /// hex digits, so every other field, known or not, is covered by it, and a line with anything behind it is not believed.
 ///
 ///     {"v":1,"at":"…","page":"why","check":"0f3b6f1f0a5be912"}
-enum CheckedLine {
+package enum CheckedLine {
   /// Adds the field to a finished object, and the line feed that makes the line complete.
-  static func seal(_ object: [UInt8]) -> [UInt8] {
+  package static func seal(_ object: [UInt8]) -> [UInt8] {
     let check = object.withUnsafeBytes { checksum($0) }
     return object.dropLast() + Array((#","check":""# + check + "\"}\n").utf8)
   }
 
   /// The checksum a line (without its line feed) carries, where it is the right one; `nil` for a damaged line.
-  static func check(of line: UnsafeRawBufferPointer) -> UInt64? {
+  package static func check(of line: UnsafeRawBufferPointer) -> UInt64? {
     let length = line.count - suffixLength
     guard length > 0, let claimed = claimedCheck(line, at: length) else { return nil }
     let actual = withUnsafeTemporaryAllocation(byteCount: length + 1, alignment: 8) { object in
@@ -73,7 +73,7 @@ enum CheckedLine {
 /// Goes through the lines of some bytes: for each its number from 1 up, its bytes without the line feed, and whether it has one.
 ///
 /// Only the last line can be without.
-func forEachLine(
+package func forEachLine(
   in bytes: UnsafeRawBufferPointer, _ body: (Int, Range<Int>, _ isComplete: Bool) -> Void
 ) {
   var start = 0

@@ -27,7 +27,7 @@ let arrows = [
     system: ["Glibc"]),
   Arrow(
     module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
-    system: ["Glibc"]),
+    system: ["Glibc", "Synchronization"]),
   Arrow(
     module: "webside",
     declared: [

@@ -1,0 +1,78 @@
+internal import Digest
+internal import Journal
+internal import Scoring
+
+/// A file for the inbox: a header and lines of one sitting's journal, byte for byte.
+public struct Delivery: Hashable, Sendable {
+  public var header: DeliveryHeader
+  /// The lines, each with its line feed.
+  public var lines: [UInt8]
+
+  public init(header: DeliveryHeader, lines: [UInt8] = []) {
+    self.header = header
+    self.lines = lines
+  }
+
+  /// The largest file that is made, in bytes; one that is met may be four times as large.
+  public static let largestSize = 1 << 20
+
+  public var bytes: [UInt8] { header.line + lines }
+
+  /// The SHA-256 of the bytes and `.jsonl`: a file that was torn, damaged or changed no longer has its name.
+  public var name: String { Self.name(of: bytes) }
+
+  static func name(of bytes: [UInt8]) -> String { sha256(bytes) + ".jsonl" }
+
+  /// Whether a file is named as a delivery is.
+  static func isName(_ name: some StringProtocol) -> Bool {
+    name.utf8.count == 70 && name.hasSuffix(".jsonl")
+      && name.utf8.prefix(64).allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+  }
+
+  /// What is to be delivered of a journal of which `delivered` lines are already: complete lines alone, in files of at most
+  /// `largestSize` bytes unless a single line is larger.
+  public static func pending(
+    in journal: [UInt8], after delivered: Int, as header: DeliveryHeader
+  ) -> [Delivery] {
+    var deliveries: [Delivery] = []
+    journal.withUnsafeBytes { bytes in
+      forEachLine(in: bytes) { number, range, isComplete in
+        guard isComplete, number > delivered else { return }
+        let line = bytes[range.lowerBound...range.upperBound]
+        if var last = deliveries.last, last.lines.count + line.count <= largestSize {
+          last.lines += line
+          last.header.count += 1
+          deliveries[deliveries.count - 1] = last
+        } else {
+          var header = header
+          header.first = number
+          header.count = 1
+          deliveries.append(Delivery(header: header, lines: Array(line)))
+        }
+      }
+    }
+    for index in deliveries.indices {
+      // The same lines make the same file, whenever they are delivered.
+      let last = lastInstant(in: deliveries[index].lines)
+      deliveries[index].header.at = last ?? deliveries[index].header.at
+    }
+    return deliveries
+  }
+
+  private static func lastInstant(in lines: [UInt8]) -> Timestamp? {
+    var last: Timestamp?
+    var reader = JournalLines()
+    lines.withUnsafeBytes { bytes in
+      reader.read(bytes) { record in
+        switch record.content {
+        case .answer(let attempt): last = attempt.at
+        case .report(let report): last = report.at
+        }
+      } refuse: { _, _ in
+      }
+    }
+    return last
+  }
+}

@@ -1,0 +1,123 @@
+internal import Curriculum
+internal import JSONText
+internal import Journal
+public import Scoring
+
+/// The first line of a delivery: whose records follow, from which seat, and which of all there are.
+///
+///     {"v":1,"delivery":"orientation-2026-x3f9","learner":"s1234567","name":"Amina","seat":"lab-07","event":"answers",
+///      "at":"…","sitting":"20261123T140312123Z-5f0c…","first":3,"count":2,"try":0,"check":"…"}
+public struct DeliveryHeader: Hashable, Sendable {
+  /// The id of the session.
+  public var session: String
+  public var learner: LearnerID
+  /// The name the learner gave; `nil` where none was.
+  public var name: String?
+  /// What the seat is called. It is data: whoever shows it makes it safe for where it is shown.
+  public var seat: String
+  public var event: Event
+  /// When it was made, by the seat's clock.
+  public var at: Timestamp
+  /// The journal file the lines are from, without its `.jsonl`.
+  public var sitting: String
+  /// The number of the first line in that file, from 1 up.
+  public var first: Int
+  /// How many lines follow; where none do, `first` is one more than the lines the file has so far.
+  public var count: Int
+  /// Raised where the name of the file is taken by something else.
+  public var attempt: Int
+
+  public init(
+    session: String, learner: LearnerID, name: String?, seat: String, event: Event, at: Timestamp
+  ) {
+    self.session = session
+    self.learner = learner
+    self.name = name
+    self.seat = seat
+    self.event = event
+    self.at = at
+    sitting = ""
+    first = 1
+    count = 0
+    attempt = 0
+  }
+
+  public enum Event: String, Hashable, Sendable, CaseIterable {
+    case signIn = "sign-in"
+    case answers
+    case signOut = "sign-out"
+  }
+
+  /// The most lines a file can claim: far above any sitting, and far from overflow.
+  public static let mostLines = 10_000_000
+}
+
+extension DeliveryHeader {
+  /// The line with its checksum and its line feed.
+  public var line: [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 256)
+    writer.object { writer in
+      writer.member("v", integer: 1)
+      writer.member("delivery", string: session)
+      writer.member("learner", string: learner.text)
+      if let name { writer.member("name", string: name) }
+      writer.member("seat", string: seat)
+      writer.member("event", string: event.rawValue)
+      writer.member("at", string: at.rfc3339)
+      writer.member("sitting", string: sitting)
+      writer.member("first", integer: first)
+      writer.member("count", integer: count)
+      writer.member("try", integer: attempt)
+    }
+    return CheckedLine.seal(writer.bytes)
+  }
+
+  /// Reads a line without its line feed; `nil` for anything that is no header or was damaged.
+  public init?(_ line: UnsafeRawBufferPointer) {
+    // Most lines are records; those are told apart without taking them apart.
+    guard line.starts(with: #"{"v":1,"delivery":"#.utf8), CheckedLine.check(of: line) != nil else {
+      return nil
+    }
+    var reader = JSONReader(line)
+    guard let found = try? HeaderFields(&reader), let header = found.header else { return nil }
+    self = header
+  }
+}
+
+/// What the fields of a header said.
+private struct HeaderFields {
+  private var texts: [String: String] = [:]
+  private var numbers: [String: Int] = [:]
+
+  init(_ reader: inout JSONReader) throws(JSONFault) {
+    try reader.beginObject()
+    while let name = try reader.nextName() {
+      switch try reader.peek() {
+      case .string: texts[name.text] = try reader.string().text
+      case .number: numbers[name.text] = try reader.number().integer
+      default: try reader.skip()
+      }
+    }
+    try reader.end()
+  }
+
+  var header: DeliveryHeader? {
+    let most = DeliveryHeader.mostLines
+    guard let session = texts["delivery"], session.utf8.count <= 64,
+      let learnerText = texts["learner"], let learner = LearnerID(learnerText),
+      learner.text == learnerText, let seat = texts["seat"], seat.utf8.count <= 200,
+      (texts["name"] ?? "").utf8.count <= Profile.longestName,
+      let event = texts["event"].flatMap(DeliveryHeader.Event.init(rawValue:)),
+      let at = texts["at"].flatMap({ Timestamp(rfc3339: Array($0.utf8)) }),
+      let sitting = texts["sitting"], sitting.utf8.count <= 100, let first = numbers["first"],
+      let count = numbers["count"], (1...most).contains(first), (0...most).contains(count)
+    else { return nil }
+    var header = DeliveryHeader(
+      session: session, learner: learner, name: texts["name"], seat: seat, event: event, at: at)
+    header.sitting = sitting
+    header.first = first
+    header.count = count
+    header.attempt = numbers["try"] ?? 0
+    return header
+  }
+}

@@ -1,0 +1,212 @@
+internal import Glibc
+public import Journal
+internal import Synchronization
+
+/// How far a seat has come with its deliveries.
+public struct DeliveryStatus: Hashable, Sendable {
+  /// How many records are on this seat's disk and not yet in the inbox.
+  public var waiting = 0
+  /// Why the last try failed; `nil` where it did not.
+  public var problem: JournalError?
+  /// Whether a try has been going on for longer than a share that is well would take.
+  public var isStuck = false
+
+  public init(waiting: Int = 0, problem: JournalError? = nil, isStuck: Bool = false) {
+    self.waiting = waiting
+    self.problem = problem
+    self.isStuck = isStuck
+  }
+}
+
+/// Delivers on a thread of its own, so that a share which hangs for minutes holds up nobody who answers.
+///
+/// Everything it delivers is on the seat's own disk first; should the process end, the next one finds what is left.
+public final class DeliveryThread: Sendable {
+  private let work: Work
+  private let state = Mutex(State())
+  /// A byte in this pipe ends the thread's wait.
+  private let wakeUp: (read: Int32, write: Int32)
+
+  /// What the thread does. Each may take as long as a file system takes.
+  public struct Work: Sendable {
+    public var pending: @Sendable () throws(JournalError) -> [Delivery]
+    public var deliver: @Sendable (Delivery) throws(JournalError) -> Void
+    public var remember: @Sendable (Delivery) throws(JournalError) -> Void
+    /// Milliseconds on a clock that never goes back.
+    public var ticks: @Sendable () -> Int
+    /// Called on the thread when the status has changed.
+    public var changed: @Sendable () -> Void = {}
+    /// How long it waits before it tries again what failed; doubled with every failure up to sixteen times as long.
+    public var retryMilliseconds = 2000
+
+    public init(
+      pending: @escaping @Sendable () throws(JournalError) -> [Delivery],
+      deliver: @escaping @Sendable (Delivery) throws(JournalError) -> Void,
+      remember: @escaping @Sendable (Delivery) throws(JournalError) -> Void,
+      ticks: @escaping @Sendable () -> Int
+    ) {
+      self.pending = pending
+      self.deliver = deliver
+      self.remember = remember
+      self.ticks = ticks
+    }
+  }
+
+  /// A try that goes on for longer is called stuck.
+  public static let patienceMilliseconds = 3000
+
+  private struct State {
+    var waiting = 0
+    /// Records saved since the thread last looked.
+    var unseen = 0
+    var notices: [Delivery] = []
+    var problem: JournalError?
+    var busySince: Int?
+    var isOver = false
+  }
+
+  /// Starts the thread, which looks at once for what is left from before. Where no thread can be had, everything waits.
+  public init(_ work: Work) {
+    self.work = work
+    var ends: [Int32] = [-1, -1]
+    if pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      }
+    }
+    wakeUp = (ends[0], ends[1])
+    var thread = pthread_t()
+    let reference = Unmanaged.passRetained(self)
+    let code = pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<DeliveryThread>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+      }, reference.toOpaque())
+    if code == 0 { pthread_detach(thread) } else { reference.release() }
+  }
+
+  deinit {
+    close(wakeUp.read)
+    close(wakeUp.write)
+  }
+
+  /// A record was saved: it is to be delivered.
+  public func recordWasSaved() {
+    state.withLock { $0.unseen += 1 }
+    wake()
+  }
+
+  /// A word to deliver as soon as may be, once. It is not kept beyond this process.
+  public func post(_ notices: [Delivery]) {
+    state.withLock { $0.notices += notices }
+    wake()
+  }
+
+  /// Tries again now.
+  public func retry() { wake() }
+
+  public var status: DeliveryStatus {
+    let now = work.ticks()
+    return state.withLock { state in
+      DeliveryStatus(
+        waiting: state.waiting + state.unseen, problem: state.problem,
+        isStuck: state.busySince.map { now - $0 > Self.patienceMilliseconds } ?? false)
+    }
+  }
+
+  /// Waits until everything is delivered, at most so long.
+  public func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
+    let end = work.ticks() + limit
+    wake()
+    while work.ticks() < end {
+      let isDone = state.withLock { state in
+        state.waiting + state.unseen + state.notices.count == 0 && state.busySince == nil
+      }
+      if isDone { break }
+      usleep(10_000)
+    }
+    return status
+  }
+
+  /// Ends the thread once it is through with what it is doing.
+  public func stop() {
+    state.withLock { $0.isOver = true }
+    wake()
+  }
+
+  private func wake() {
+    var byte: UInt8 = 1
+    _ = write(wakeUp.write, &byte, 1)
+  }
+}
+
+extension DeliveryThread {
+  private func run() {
+    var failures = 0
+    while !state.withLock({ $0.isOver }) {
+      failures = deliverAll() ? 0 : failures + 1
+      wait(milliseconds: failures == 0 ? -1 : work.retryMilliseconds << min(failures - 1, 4))
+    }
+  }
+
+  /// Delivers what there is; `false` where something is left.
+  private func deliverAll() -> Bool {
+    let notices = change { state in
+      state.unseen = 0
+      state.busySince = work.ticks()
+      let notices = state.notices
+      state.notices = []
+      return notices
+    }
+    var left = notices
+    do throws(JournalError) {
+      // Who signed in goes first, so that the board knows whose answers come.
+      while let notice = left.first {
+        try work.deliver(notice)
+        left.removeFirst()
+      }
+      try deliverRecords()
+      change { state in
+        state.problem = nil
+        state.busySince = nil
+      }
+      return true
+    } catch {
+      change { state in
+        state.notices = left + state.notices
+        state.problem = error
+        state.busySince = nil
+      }
+      return false
+    }
+  }
+
+  private func deliverRecords() throws(JournalError) {
+    let pending = try work.pending()
+    change { $0.waiting = pending.reduce(0) { $0 + $1.header.count } }
+    for delivery in pending {
+      change { $0.busySince = work.ticks() }
+      try work.deliver(delivery)
+      change { $0.waiting -= delivery.header.count }
+      try work.remember(delivery)
+    }
+  }
+
+  @discardableResult
+  private func change<Value: Sendable>(_ body: (inout State) -> Value) -> Value {
+    let value = state.withLock { state in body(&state) }
+    work.changed()
+    return value
+  }
+
+  /// Waits for a byte in the pipe, at most so long; -1 waits for as long as it takes.
+  private func wait(milliseconds: Int) {
+    var descriptor = pollfd(fd: wakeUp.read, events: Int16(POLLIN), revents: 0)
+    _ = poll(&descriptor, 1, Int32(milliseconds))
+    var buffer = [UInt8](repeating: 0, count: 64)
+    while read(wakeUp.read, &buffer, buffer.count) > 0 {}
+  }
+}

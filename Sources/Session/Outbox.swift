@@ -1,0 +1,119 @@
+internal import Glibc
+public import Journal
+public import Scoring
+
+/// What a seat has to deliver, and how it does: from its own store, to the inbox of a session.
+///
+/// What was delivered is remembered as the names of empty files beside the journal, `delivered/<sitting>-<lines>`: should they
+/// be lost, everything is delivered once more, and nothing is the worse for it.
+public struct Outbox: Sendable {
+  /// The seat's own store of this session.
+  public var store: Store
+  public var inbox: String
+  /// Permissions of what is put there.
+  public var permissions: UInt32
+  /// What the headers say: the session and the seat.
+  public var session: String
+  public var seat: String
+
+  public init(
+    store: Store, inbox: String, permissions: UInt32, session: String, seat: String
+  ) {
+    self.store = store
+    self.inbox = inbox
+    self.permissions = permissions
+    self.session = session
+    self.seat = seat
+  }
+
+  /// Everything that is still to be delivered, of everybody who sat here: by learner, then sitting.
+  public func pending(at now: Timestamp) throws(JournalError) -> [Delivery] {
+    var deliveries: [Delivery] = []
+    for learner in try store.learners() {
+      let delivered = try deliveredLines(of: learner.id)
+      for path in try store.journalFiles(of: learner.id) {
+        guard let bytes = try? JournalFile.read(path) else { continue }
+        var header = header(of: learner, .answers, at: now)
+        header.sitting = Self.sitting(path)
+        deliveries += Delivery.pending(
+          in: bytes, after: delivered[header.sitting] ?? 0, as: header)
+      }
+    }
+    return deliveries
+  }
+
+  /// A word that somebody came or went; going says how many lines there are, so that what is missing can be seen.
+  public func notice(_ event: DeliveryHeader.Event, of learner: LearnerID, at now: Timestamp)
+    -> [Delivery]
+  {
+    let known = KnownLearner(
+      id: learner, name: store.readProfile(of: learner)?.name, lastActivity: nil)
+    var notice = header(of: known, event, at: now)
+    guard event == .signOut else { return [Delivery(header: notice)] }
+    return ((try? store.journalFiles(of: learner)) ?? []).compactMap { path in
+      guard let bytes = try? JournalFile.read(path) else { return nil }
+      notice.sitting = Self.sitting(path)
+      notice.first = 1 + bytes.count { $0 == 0x0A }
+      return Delivery(header: notice)
+    }
+  }
+
+  /// Puts a delivery into the inbox, and returns once it is there. It may take as long as the inbox's file system does.
+  /// `mark` is what the temporary name ends with.
+  public func deliver(_ delivery: Delivery, mark: String) throws(JournalError) {
+    var delivery = delivery
+    while true {
+      let file = PublishedFile(
+        path: inbox + "/" + delivery.name, permissions: permissions, mark: mark,
+        isNamedByContent: true)
+      do throws(JournalError) {
+        return try file.publish(delivery.bytes)
+      } catch {
+        // Something else has the name, and cannot be replaced: the same records under another one.
+        guard error.cause == .exists, delivery.header.attempt < 8 else { throw error }
+        delivery.header.attempt += 1
+      }
+    }
+  }
+
+  /// Notes on the seat's own disk that a delivery was made.
+  public func remember(_ delivery: Delivery) throws(JournalError) {
+    guard delivery.header.count > 0 else { return }
+    let folder = memory(of: delivery.header.learner)
+    try Folder.make(folder)
+    let lines = delivery.header.first + delivery.header.count - 1
+    let path = folder + "/\(delivery.header.sitting)-\(lines)"
+    do throws(JournalError) {
+      _ = try Descriptor(making: path)
+    } catch {
+      guard error.cause == .exists else { throw error }
+    }
+  }
+
+  /// How many lines of each sitting were delivered.
+  private func deliveredLines(of learner: LearnerID) throws(JournalError) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    for name in try Folder.names(in: memory(of: learner)) {
+      guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...])
+      else { continue }
+      lines[String(name[..<dash]), default: 0] = max(lines[String(name[..<dash])] ?? 0, count)
+    }
+    return lines
+  }
+
+  private func memory(of learner: LearnerID) -> String {
+    Folder.parent(of: store.journal(of: learner)) + "/delivered"
+  }
+
+  private func header(
+    of learner: KnownLearner, _ event: DeliveryHeader.Event, at now: Timestamp
+  ) -> DeliveryHeader {
+    DeliveryHeader(
+      session: session, learner: learner.id, name: learner.name, seat: seat, event: event, at: now)
+  }
+
+  private static func sitting(_ path: String) -> String {
+    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    return String(name.hasSuffix(".jsonl") ? name.dropLast(6) : name)
+  }
+}

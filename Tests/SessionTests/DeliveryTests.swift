@@ -1,0 +1,242 @@
+import Curriculum
+import Glibc
+import Journal
+import Scoring
+import Session
+import Synchronization
+import TestSupport
+import Testing
+
+/// A seat with a store and a session's folder in reach.
+struct DeliverySeat {
+  let folder = TemporaryFolder()
+  let store: Store
+  let inbox: String
+  var outbox: Outbox
+
+  init() throws {
+    store = Store(root: folder.path + "/store")
+    inbox = folder.path + "/share/inbox"
+    try Folder.make(inbox)
+    outbox = Outbox(
+      store: store, inbox: inbox, permissions: 0o640, session: "orientation-x3f9", seat: "lab-07")
+  }
+
+  var now: Timestamp { Timestamp(milliseconds: 1_795_284_800_000) }
+
+  /// Writes a journal by hand: lines of answers, and whatever is put behind them.
+  func write(_ count: Int, by learner: LearnerID, to sitting: String = "a", torn: [UInt8] = []) {
+    folder.write(
+      bytes: (0..<count).flatMap { RecordLine.encode(attempt($0, by: learner)) } + torn,
+      to: "store/learners/\(learner)/journal/\(sitting).jsonl")
+  }
+
+  func deliverAll() throws {
+    for delivery in try outbox.pending(at: now) {
+      try outbox.deliver(delivery, mark: "1")
+      try outbox.remember(delivery)
+    }
+  }
+
+  func delivered() throws -> [Delivery] {
+    try Folder.names(in: inbox).map { name in
+      let bytes = TestSupport.bytes(of: inbox + "/" + name) ?? []
+      let end = bytes.firstIndex(of: 0x0A) ?? 0
+      let header = bytes.withUnsafeBytes {
+        DeliveryHeader(UnsafeRawBufferPointer(rebasing: $0[..<end]))
+      }
+      let delivery = Delivery(header: try #require(header), lines: Array(bytes[(end + 1)...]))
+      #expect(delivery.name == name)
+      return delivery
+    }
+  }
+}
+
+@Test func aHeaderIsReadAsItWasWritten() throws {
+  let seat = try DeliverySeat()
+  for event in DeliveryHeader.Event.allCases {
+    for var header in seat.outbox.notice(event, of: ada, at: seat.now).map(\.header) {
+      header.name = "Ada \"\u{1B}[2J\" ☃"
+      header.sitting = "20261121T181203123Z-0f"
+      header.first = 3
+      header.count = 2
+      let read = header.line.dropLast().withUnsafeBytes { DeliveryHeader($0) }
+      #expect(read == header)
+    }
+  }
+}
+
+@Test func aDamagedHeaderIsNone() throws {
+  let seat = try DeliverySeat()
+  let line = seat.outbox.notice(.signIn, of: ada, at: seat.now)[0].header.line.dropLast()
+  for index in line.indices {
+    var damaged = Array(line)
+    damaged[index] ^= 1
+    #expect(damaged.withUnsafeBytes { DeliveryHeader($0) } == nil)
+    #expect(Array(line[..<index]).withUnsafeBytes { DeliveryHeader($0) } == nil)
+  }
+}
+
+@Test func whatWasAnsweredIsDeliveredOnceByteForByte() throws {
+  let seat = try DeliverySeat()
+  seat.write(2, by: ada)
+  seat.write(1, by: grace)
+  try seat.deliverAll()
+  seat.write(5, by: ada)
+  try seat.deliverAll()
+  try seat.deliverAll()
+  let delivered = try seat.delivered().sorted {
+    ($0.header.learner, $0.header.first) < ($1.header.learner, $1.header.first)
+  }
+  #expect(
+    delivered.map {
+      "\($0.header.learner) \($0.header.sitting) \($0.header.first) \($0.header.count)"
+    }
+      == ["ada a 1 2", "ada a 3 3", "grace a 1 1"])
+  #expect(
+    delivered[0].lines + delivered[1].lines
+      == (0..<5).flatMap { RecordLine.encode(attempt($0, by: ada)) })
+}
+
+@Test func aLineThatIsStillBeingWrittenWaitsForItsEnd() throws {
+  let whole = (0..<3).flatMap { RecordLine.encode(attempt($0, by: ada)) }
+  let seat = try DeliverySeat()
+  let header = seat.outbox.notice(.answers, of: ada, at: seat.now)[0].header
+  for end in 0...whole.count {
+    let pending = Delivery.pending(in: Array(whole[..<end]), after: 1, as: header)
+    let complete = whole[..<end].count { $0 == 0x0A }
+    #expect(pending.reduce(0) { $0 + $1.header.count } == max(0, complete - 1))
+    #expect(pending.allSatisfy { $0.lines.last == 0x0A })
+  }
+}
+
+@Test func manyAnswersMakeSeveralFiles() throws {
+  let seat = try DeliverySeat()
+  seat.write(6000, by: ada)
+  try seat.deliverAll()
+  let delivered = try seat.delivered()
+  #expect(delivered.count > 1)
+  #expect(delivered.allSatisfy { $0.lines.count <= Delivery.largestSize })
+  #expect(delivered.reduce(0) { $0 + $1.header.count } == 6000)
+}
+
+@Test func aSeatThatWasSwitchedOffBetweenDeliveringAndNotingItDeliversTheSameFileAgain() throws {
+  let seat = try DeliverySeat()
+  seat.write(3, by: ada)
+  for delivery in try seat.outbox.pending(at: seat.now) {
+    try seat.outbox.deliver(delivery, mark: "1")
+  }
+  let before = try Folder.names(in: seat.inbox)
+  try seat.deliverAll()
+  #expect(try Folder.names(in: seat.inbox) == before)
+  #expect(try seat.outbox.pending(at: seat.now) == [])
+}
+
+@Test func aLostMemoryDeliversEverythingOnceMore() throws {
+  let seat = try DeliverySeat()
+  seat.write(3, by: ada)
+  try seat.deliverAll()
+  let memory = seat.store.root + "/learners/ada/delivered"
+  for name in try Folder.names(in: memory) { unlink(memory + "/" + name) }
+  try seat.deliverAll()
+  #expect(try seat.delivered().count == 1)
+}
+
+@Test func aNameTakenByHalfAFileThatCannotBeReplacedIsGoneRound() throws {
+  let seat = try DeliverySeat()
+  seat.write(1, by: ada)
+  let delivery = try #require(seat.outbox.pending(at: seat.now).first)
+  // A folder of that name can be neither replaced nor written.
+  mkdir(seat.inbox + "/" + delivery.name, 0o755)
+  try seat.outbox.deliver(delivery, mark: "1")
+  #expect(try Folder.names(in: seat.inbox).count == 2)
+}
+
+@Test func goingSaysHowManyLinesThereAre() throws {
+  let seat = try DeliverySeat()
+  seat.write(4, by: ada)
+  let notice = try #require(seat.outbox.notice(.signOut, of: ada, at: seat.now).first)
+  #expect(notice.header.first == 5)
+  #expect(notice.header.count == 0)
+}
+
+/// A share that can be made to hang, to refuse, and to work again.
+private final class Share: Sendable {
+  enum Mood { case well, gone, hanging }
+
+  let mood = Mutex(Mood.well)
+  let delivered = Mutex<[Delivery]>([])
+  let pending = Mutex<[Delivery]>([])
+
+  var work: DeliveryThread.Work {
+    var work = DeliveryThread.Work(
+      pending: { self.pending.withLock { $0 } },
+      deliver: { (delivery) throws(JournalError) in
+        while self.mood.withLock({ $0 == .hanging }) { usleep(1000) }
+        guard self.mood.withLock({ $0 == .well }) else {
+          throw JournalError(.makeFile, "/share/inbox", code: ENOENT)
+        }
+        self.delivered.withLock { $0.append(delivery) }
+      },
+      remember: { delivery in self.pending.withLock { $0.removeAll { $0 == delivery } } },
+      ticks: {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+      })
+    work.retryMilliseconds = 10
+    return work
+  }
+
+  func answer(_ deliveries: [Delivery], on thread: DeliveryThread) {
+    pending.withLock { $0 += deliveries }
+    for _ in deliveries { thread.recordWasSaved() }
+  }
+}
+
+private func deliveries() throws -> [Delivery] {
+  let seat = try DeliverySeat()
+  seat.write(1, by: ada)
+  seat.write(1, by: grace)
+  return try seat.outbox.pending(at: seat.now)
+}
+
+@Test func aThreadDeliversWhatIsSaved() throws {
+  let share = Share()
+  let thread = DeliveryThread(share.work)
+  defer { thread.stop() }
+  share.answer(try deliveries(), on: thread)
+  #expect(thread.settle(withinMilliseconds: 10_000) == DeliveryStatus())
+  #expect(share.delivered.withLock { $0 } == (try deliveries()))
+}
+
+@Test func aShareThatHangsHoldsUpNobodyAndLosesNothing() throws {
+  let share = Share()
+  share.mood.withLock { $0 = .hanging }
+  let thread = DeliveryThread(share.work)
+  defer { thread.stop() }
+  let before = share.work.ticks()
+  share.answer(try deliveries(), on: thread)
+  #expect(thread.status.waiting >= 2)
+  #expect(share.work.ticks() - before < 1000)
+  #expect(thread.settle(withinMilliseconds: 50).waiting >= 2)
+  share.mood.withLock { $0 = .well }
+  #expect(thread.settle(withinMilliseconds: 10_000) == DeliveryStatus())
+  #expect(share.delivered.withLock { Set($0) } == Set(try deliveries()))
+}
+
+@Test func aShareThatIsGoneIsSaidAndTriedAgain() throws {
+  let share = Share()
+  share.mood.withLock { $0 = .gone }
+  let thread = DeliveryThread(share.work)
+  defer { thread.stop() }
+  let notice = try DeliverySeat().outbox.notice(.signIn, of: ada, at: Timestamp(milliseconds: 0))
+  thread.post(notice)
+  share.answer(try deliveries(), on: thread)
+  #expect(
+    thread.settle(withinMilliseconds: 100).problem
+      == JournalError(.makeFile, "/share/inbox", code: ENOENT))
+  share.mood.withLock { $0 = .well }
+  #expect(thread.settle(withinMilliseconds: 10_000) == DeliveryStatus())
+  #expect(share.delivered.withLock { $0 } == notice + (try deliveries()))
+}
