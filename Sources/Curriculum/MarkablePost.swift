@@ -37,7 +37,7 @@ public struct MarkablePost: Hashable, Sendable {
     }
   }
 
-  /// The words marked together with `index`: its whole phrase, or the word alone; no words where the post has no such word.
+  /// The words that stand or fall with `index`: its whole phrase, or the word alone; no words where the post has no such word.
   public func unit(at index: Int) -> Range<Int> {
     guard words.indices.contains(index) else { return index..<index }
     return phrases.first { $0.words.contains(index) }?.words ?? index..<(index + 1)

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Scoring
 internal import TrainerUI
 
 /// What a line typed for an answer means.
@@ -14,14 +15,23 @@ extension PlainInput {
     switch (model.question(of: state)?.form, answering.draft) {
     case (.choice(let list)?, .choices(let picked)):
       if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
-      return text == "u" ? .messages([.undo]) : choice(list, answering, text)
+      if text == "u" { return .messages([.undo]) }
+      if model.asksForCertainty, !picked.isEmpty, let said = Self.certainties[text] {
+        return .messages([.certainty(said), .forward])
+      }
+      return choice(list, answering, text)
     case (.rating(let rows)?, .ratings(let ratings)):
-      return text == "u" ? .messages([.pick(0), .undo]) : rating(rows, ratings, text)
+      return text == "u" ? .messages([.undo]) : rating(rows, ratings, text)
     case (.ordering?, _): return order(answering, text)
     case (.marking(let post)?, _): return marks(post, text)
     default: return .messages([.forward])
     }
   }
+
+  /// What says how sure one is, after an answer was picked.
+  private static let certainties: [String: Certainty] = [
+    "s": .sure, "f": .fairly, "g": .guessing,
+  ]
 
   private func choice(_ list: ChoiceList, _ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
@@ -32,7 +42,10 @@ extension PlainInput {
     if let picks = list.rule.picks, ids.count != picks {
       return .reply(picks == 1 ? "Type one number." : "Type exactly \(picks) numbers.")
     }
-    if list.rule.picks == 1 { return .messages([.pick(numbers[0] - 1), .forward]) }
+    if list.rule.picks == 1 {
+      let pick = Message.pick(numbers[0] - 1)
+      return .messages(model.asksForCertainty ? [pick] : [pick, .forward])
+    }
     return .messages([.draft(.choices(ids)), .forward])
   }
 
@@ -41,7 +54,7 @@ extension PlainInput {
   ) -> Meaning {
     if ratings.count == rows.count {
       return text.isEmpty
-        ? .messages([.forward]) : .reply("Press Enter to submit, u to rate again.")
+        ? .messages([.forward]) : .reply("Press Enter to submit, u to take the last rating back.")
     }
     guard let rating = Int(text).flatMap({ Rating(rawValue: $0) }) else {
       return .reply("Type 1, 2, 3 or 4.")
@@ -67,8 +80,7 @@ extension PlainInput {
     guard let numbers = numbers(in: text, upTo: post.words.count), !numbers.isEmpty else {
       return .reply("Type numbers from 1 to \(post.words.count), or 0 for none.")
     }
-    let marked = numbers.reduce(into: Set<Int>()) { $0.formUnion(post.unit(at: $1 - 1)) }
-    return .messages([.draft(.marks(marked)), .forward])
+    return .messages([.draft(.marks(Set(numbers.map { $0 - 1 }))), .forward])
   }
 
   /// Numbers from 1 up, with blanks or commas between; `3-5` is 3 4 5. `nil` where anything else is typed, and for more

@@ -58,7 +58,7 @@ extension PlainText {
     [""]
       + wrapped(
         "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
-          + "the course page, u takes back what you answered in this question, a on a finished "
+          + "the course page, u takes back the last thing you did in this question, a on a finished "
           + "scenario answers it again, q leaves.")
       + wrapped(model.promise)
   }

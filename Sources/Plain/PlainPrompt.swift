@@ -35,6 +35,8 @@ extension PlainText {
   private func prompt(for answering: Answering, _ state: ScenarioState) -> String {
     let count = answering.order.count
     switch (model.question(of: state)?.form, answering.draft) {
+    case (.choice?, .choices(let picked)) where model.asksForCertainty && !picked.isEmpty:
+      return "How sure are you? s sure, f fairly sure, g guessing; Enter skips: "
     case (.choice(let list)?, _):
       switch list.rule.picks {
       case 1?: return "Your answer, 1 to \(count): "
@@ -43,9 +45,9 @@ extension PlainText {
       }
     case (.rating(let rows)?, .ratings(let ratings)):
       return ratings.count == rows.count
-        ? "Press Enter to submit, u to rate again: " : "Your rating, 1 to 4: "
+        ? "Press Enter to submit, u to take the last rating back: " : "Your rating, 1 to 4: "
     case (.ordering?, _): return "Your order, all \(count) numbers, best first: "
-    case (.marking?, _): return "Numbers of the words, or of a phrase, that must go; 0 for none: "
+    case (.marking?, _): return "Numbers of the words that must go; 0 for none: "
     default: return "Press Enter to go on: "
     }
   }

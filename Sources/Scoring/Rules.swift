@@ -74,7 +74,8 @@ public func footrule(of order: [Identifier<Choice>], from entries: [OrderingEntr
 }
 
 /// Marked words: max(0, found − false alarms) / struck. A struck phrase is found when any of its words is marked, since a
-/// screen marks phrases whole; every marked word that may stay is a false alarm; emphasised phrases do not count.
+/// learner who marks a name cannot know whether the author struck the article before it too; every marked word that may stay
+/// is a false alarm; emphasised phrases do not count.
 private func score(_ marked: Set<Int>, of post: MarkablePost) -> Score? {
   let struck = post.phrases.filter(\.mustGo)
   let found = struck.count { phrase in phrase.words.contains(where: marked.contains) }

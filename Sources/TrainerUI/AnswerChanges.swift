@@ -6,12 +6,19 @@ extension Answering {
   /// question changes nothing but that a warning has to be given again.
   mutating func change(by message: Message, in question: Question) -> Notice? {
     isWarned = false
-    let before = (focus, draft)
-    defer { if before != (focus, draft) { hasMoved = true } }
+    let before = Step(draft: draft, focus: focus)
+    defer { if before != Step(draft: draft, focus: focus) { hasMoved = true } }
+    if message == .undo {
+      return Notice(takeBack() ? "Taken back." : "There is nothing to take back.")
+    }
+    defer { remember(before) }
     switch (question.form, draft, message) {
-    case (_, _, .undo):
-      draft = question.emptyDraft(shown: order)
-      return Notice("Taken back.")
+    case (_, _, .certainty(let said)):
+      certainty = said
+      return nil
+    case (_, _, .nextCertainty):
+      certainty = Certainty.after(certainty)
+      return nil
     case (_, _, .draft(let whole)):
       guard question.accepts(whole) else { return nil }
       draft = whole
@@ -29,7 +36,7 @@ extension Answering {
       draft = .order(entries, isHolding: !isHolding)
       return nil
     case (.marking(let post), .marks(let marked), _):
-      mark(marked, of: post, message)
+      mark(marked, in: post, message)
       return nil
     default: return nil
     }
@@ -77,15 +84,24 @@ extension Answering {
     return ratings.count == order.count ? Notice("All are rated. Enter submits.") : nil
   }
 
-  private mutating func mark(_ marked: Set<Int>, of post: MarkablePost, _ message: Message) {
+  private mutating func mark(_ marked: Set<Int>, in post: MarkablePost, _ message: Message) {
     switch message {
     case .left: focus = max(0, focus - 1)
     case .right: focus = min(max(0, post.words.count - 1), focus + 1)
     case .mark:
-      let unit = Set(post.unit(at: focus))
-      draft = .marks(marked.contains(focus) ? marked.subtracting(unit) : marked.union(unit))
+      // Word by word: a phrase that lit up whole would give away what the author struck.
+      guard post.words.indices.contains(focus) else { return }
+      draft = .marks(marked.symmetricDifference([focus]))
     default: break
     }
+  }
+}
+
+extension Certainty {
+  /// What comes after a certainty when one asks for the next: after the last, nothing.
+  fileprivate static func after(_ said: Certainty?) -> Certainty? {
+    guard let said, let place = allCases.firstIndex(of: said) else { return allCases.first }
+    return allCases.dropFirst(place + 1).first
   }
 }
 
@@ -102,6 +118,16 @@ extension Question {
 }
 
 extension Draft {
+  /// Whether nothing is marked, rated or moved yet, where the entries are shown in an order.
+  func isBlank(shown order: [Identifier<Choice>]) -> Bool {
+    switch self {
+    case .choices(let picked): picked.isEmpty
+    case .ratings(let ratings): ratings.isEmpty
+    case .order(let entries, _): entries == order
+    case .marks(let marked): marked.isEmpty
+    }
+  }
+
   /// The same answer with nothing held.
   var atRest: Draft {
     if case .order(let entries, _) = self { .order(entries, isHolding: false) } else { self }

@@ -11,6 +11,8 @@ public struct Binding: Hashable, Sendable {
   public var help: String
   /// Each key with its message.
   public var messages: [Pair]
+  /// Whether its keys are letters that name answers.
+  var namesAnswers = false
 
   /// A key and what it means.
   public struct Pair: Hashable, Sendable {
@@ -47,14 +49,20 @@ extension [Binding] {
 
 extension Binding {
   static let next = Binding(
-    "Enter", "next", "Read on, then turn to the next page; Space and → do the same.",
-    [.init(.enter, .forward), .init(.right, .forward), .init(.character(" "), .forward)])
+    "Enter", "next", "Read on, then turn to the next page; Space, → and l do the same.",
+    [
+      .init(.enter, .forward), .init(.right, .forward), .init(.character(" "), .forward),
+      .init(.character("l"), .forward),
+    ])
   static let readOn = Binding(
     "Enter", "read on", "Read on to the question; Space does the same.",
     [.init(.enter, .forward), .init(.character(" "), .forward)])
   static let back = Binding(
-    "Backspace", "back", "Go to the page before; ← and b do the same.",
-    [.init(.backspace, .backward), .init(.left, .backward), .init(.character("b"), .backward)])
+    "Backspace", "back", "Go to the page before; ←, h and b do the same.",
+    [
+      .init(.backspace, .backward), .init(.left, .backward), .init(.character("b"), .backward),
+      .init(.character("h"), .backward),
+    ])
   /// Back from a question, where the letters and arrows mean something else.
   static let before = Binding(
     "Backspace", "back", "Go to what came before; your answer so far is kept.",
@@ -68,7 +76,18 @@ extension Binding {
   static let nextModule = Binding(
     "n", "next module", "Go on with the next module.", [.init(.character("n"), .nextModule)])
   static let undo = Binding(
-    "u", "undo", "Take back what you marked in this question.", [.init(.character("u"), .undo)])
+    "u", "undo", "Take back the last thing you did in this question; again, the one before it.",
+    [.init(.character("u"), .undo)])
+  static let certainty = Binding(
+    "s", "how sure",
+    "Say how sure you are: sure, fairly sure, guessing, or nothing. It is kept and never scored.",
+    [.init(.character("s"), .nextCertainty)])
+  static let erase = Binding(
+    "Backspace", "erase", "Erase a letter.", [.init(.backspace, .erase)])
+  /// How to quit where every letter is text.
+  static let stop = Binding(
+    "Ctrl-C", "quit", "Leave Webside; every answer you submitted is kept.",
+    [.init(.control("c"), .quit)])
   static let leave = Binding(
     "Esc", "course", "Go to the course page; Tab does the same.",
     [.init(.escape, .leave), .init(.tab, .leave)])
@@ -98,12 +117,32 @@ extension Binding {
     Binding("Enter", hint, help, [.init(.enter, .forward), .init(.character(" "), .forward)])
   }
 
-  static func move(_ hint: String) -> Binding {
-    Binding("↑↓", hint, "Move up and down.", [.init(.up, .up), .init(.down, .down)])
+  /// Whether `h`, `j`, `k` and `l` may name answers.
+  enum Letters {
+    case free
+    case amongLetters
+
+    fileprivate var condition: String {
+      self == .free ? "" : " where no answer has that letter"
+    }
   }
 
-  static func sides(_ hint: String, _ help: String) -> Binding {
-    Binding("←→", hint, help, [.init(.left, .left), .init(.right, .right)])
+  static func move(_ hint: String, _ letters: Letters = .free) -> Binding {
+    Binding(
+      "↑↓", hint, "Move up and down; k and j do the same\(letters.condition).",
+      [
+        .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
+        .init(.character("j"), .down),
+      ])
+  }
+
+  static func sides(_ hint: String, _ help: String, _ letters: Letters = .free) -> Binding {
+    Binding(
+      "←→", hint, "\(help); h and l do the same\(letters.condition).",
+      [
+        .init(.left, .left), .init(.right, .right), .init(.character("h"), .left),
+        .init(.character("l"), .right),
+      ])
   }
 
   static func space(_ hint: String) -> Binding {
@@ -111,11 +150,33 @@ extension Binding {
   }
 
   static func letters(_ help: String) -> Binding {
-    Binding("a b c…", nil, help, letterPairs)
+    var binding = Binding("a b c…", nil, help, letterPairs)
+    binding.namesAnswers = true
+    return binding
   }
 
-  /// The letters from `a` that mean a position: up to `p`, because `q` quits and no question has more choices.
-  private static let letterPairs = (0..<16).map { position in
+  /// Digits that mean a position.
+  static func numbers(_ help: String) -> Binding {
+    Binding(
+      "1-9", nil, help,
+      "123456789".enumerated().map { Pair(.character($1), .pick($0)) })
+  }
+
+  private static let letterPairs = (0..<KeyContext.mostAnswers).map { position in
     Pair(.character(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(position)))), .pick(position))
+  }
+
+  /// The binding for the first `count` of its keys.
+  func limited(to count: Int) -> Binding {
+    var limited = self
+    limited.messages = Array(messages.prefix(max(0, count)))
+    return limited
+  }
+
+  /// The binding without keys that mean something else.
+  func without(_ keys: [Key]) -> Binding {
+    var rest = self
+    rest.messages.removeAll { keys.contains($0.key) }
+    return rest
   }
 }

@@ -87,6 +87,7 @@ extension Model {
     on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
   ) -> String {
     (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
+      + (attempt.certainty.map { " You said: \($0.words)." } ?? "")
   }
 
   private func earned(

@@ -19,7 +19,7 @@ extension Model {
     let context = below.keyContext
     document.add(blocks.wrapped(context.rawValue, .heading))
     document.addBlank()
-    for binding in context.bindings {
+    for binding in below.bindings {
       let label = Run(glyphs.label(binding.label).padded(to: 12), .key)
       document.add(
         blocks.narrower(by: displayWidth(of: label.text)).wrapped(binding.help)

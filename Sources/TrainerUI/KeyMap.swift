@@ -21,46 +21,65 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
 }
 
 extension KeyContext {
+  /// The most answers a question has letters for: `a` to `p`, because `q` quits.
+  public static let mostAnswers = 16
+
+  /// Whether keys are letters of a text here.
+  var isTyping: Bool { self == .name }
+
   /// The bindings of a place, the most useful first; a footer without room drops from the end, but never help and quit.
-  public var bindings: [Binding] {
+  ///
+  /// Where letters name answers, only as many are taken for them as there are answers; the others keep their meaning.
+  public func bindings(answers count: Int = mostAnswers) -> [Binding] {
+    guard let letters = allBindings.first(where: \.namesAnswers)?.limited(to: count) else {
+      return allBindings
+    }
+    return allBindings.map { $0.namesAnswers ? letters : $0.without(letters.messages.map(\.key)) }
+  }
+
+  private var allBindings: [Binding] {
     switch self {
     case .name:
       [
         Binding("Enter", "go on", "Go on with the name you typed.", [.init(.enter, .forward)]),
-        Binding("Backspace", "erase", "Erase a letter.", [.init(.backspace, .erase)]),
+        .erase,
         Binding(
           "Esc", "leave", "Go back to the list of names; where there is none, leave Webside.",
           [.init(.escape, .leave), .init(.tab, .leave)]),
-        Binding(
-          "Ctrl-C", "quit", "Leave Webside; every answer you submitted is kept.",
-          [.init(.control("c"), .quit)]),
+        .stop,
       ]
     case .learners:
       [.open("go on", "Go on as the selected person."), .move("choose"), .page] + .ends
     case .course:
-      [.open("open", "Open the selected module where you left it."), .move("choose"), .page] + .ends
+      [
+        .open("open", "Open the selected module where you left it."), .move("choose"), .page,
+        .numbers("Go to the module with that number."),
+      ] + .ends
     case .lesson:
-      [.next, .back, .scroll, .page, .leave] + .ends
+      [.next, .back, .scroll, .leave, .page] + .ends
     case .reading:
       [
-        .readOn, .move("scroll"), .leave, .before,
+        .readOn, .move("scroll", .amongLetters), .leave, .before,
         .letters("Go to the answer with that letter."), .page,
       ] + .ends
     case .single:
       [
-        .submit, .move("choose"), .letters("Pick the answer with that letter."), .space("pick"),
-        .undo, .leave, .before, .page,
+        .submit, .move("choose", .amongLetters), .letters("Pick the answer with that letter."),
+        .space("pick"), .certainty, .undo, .leave, .before,
+        .numbers("Pick the answer with that number, counted from above."), .page,
       ]
         + .ends
     case .several:
       [
-        .submit, .space("mark"), .move("choose"),
-        .letters("Mark or unmark the answer with that letter."), .undo, .leave, .before, .page,
+        .submit, .space("mark"), .move("choose", .amongLetters),
+        .letters("Mark or unmark the answer with that letter."), .undo, .leave, .before,
+        .numbers("Mark or unmark the answer with that number, counted from above."), .page,
       ]
         + .ends
     case .rating:
       [
-        .digits, .submit, .move("response"), .sides("rate", "Change the rating."),
+        .digits, .submit, .move("response", .amongLetters),
+        .sides("rate", "Change the rating", .amongLetters),
         .letters("Go to the response with that letter."), .undo, .leave, .before, .page,
       ] + .ends
     case .ordering:
@@ -69,34 +88,41 @@ extension KeyContext {
       ] + .ends
     case .marking:
       [
-        .space("mark"), .sides("word", "Go to the word before or after."), .move("line"), .submit,
+        .space("mark"), .sides("word", "Go to the word before or after"), .move("line"), .submit,
         .undo, .leave, .before, .page,
       ]
         + .ends
-    case .feedback: [.next, .back, .scroll, .page, .leave] + .ends
-    case .finished: [.next, .again, .back, .scroll, .page, .leave] + .ends
+    case .feedback: [.next, .back, .scroll, .leave, .page] + .ends
+    case .finished: [.next, .again, .back, .scroll, .leave, .page] + .ends
     case .summary:
       [
-        .open("go on", "Do what is selected."), .move("choose"), .nextModule, .page, .leave,
-        .back,
+        .open("go on", "Do what is selected."), .move("choose"), .nextModule, .leave, .back, .page,
       ]
         + .ends
     case .help:
       [
         Binding(
-          "Enter", "back", "Go back to where you were.",
+          "Enter", "back", "Go back to where you were; Esc, Tab, Backspace and ? do the same.",
           [
             .init(.enter, .help), .init(.escape, .help), .init(.character("?"), .help),
-            .init(.backspace, .help), .init(.character(" "), .pageDown),
-          ]), .scroll, .page, .quit,
+            .init(.backspace, .help), .init(.tab, .help),
+          ]), .scroll, .page,
+        Binding("Space", nil, "Scroll by a page.", [.init(.character(" "), .pageDown)]), .quit,
       ]
     }
   }
 
-  /// What a key means here; `nil` for a key without meaning.
-  public func message(for key: Key) -> Message? {
-    if self == .name, case .character(let character) = key { return .type(String(character)) }
-    for binding in bindings {
+  /// What a key means here, among `answers` answers; `nil` for a key without meaning.
+  public func message(for key: Key, answers count: Int = mostAnswers) -> Message? {
+    bindings(answers: count).message(for: key, whileTyping: isTyping)
+  }
+}
+
+extension [Binding] {
+  /// What a key means; `nil` for a key without meaning.
+  func message(for key: Key, whileTyping isTyping: Bool) -> Message? {
+    if isTyping, case .character(let character) = key { return .type(String(character)) }
+    for binding in self {
       if let pair = binding.messages.first(where: { $0.key == key }) { return pair.message }
     }
     return nil
@@ -104,6 +130,39 @@ extension KeyContext {
 }
 
 extension Model {
+  /// What a key means now; `nil` for a key without meaning.
+  public func message(for key: Key) -> Message? {
+    let context = keyContext
+    return bindings(of: context).message(for: key, whileTyping: context.isTyping)
+  }
+
+  /// The keys in force now.
+  public var bindings: [Binding] { bindings(of: keyContext) }
+
+  /// The keys of a context, as far as they do something now.
+  func bindings(of context: KeyContext) -> [Binding] {
+    context.bindings(answers: answerCount).filter { binding in
+      binding.messages.isEmpty || binding.messages.contains { offers($0.message) }
+    }
+  }
+
+  /// Whether a message does anything here that it does elsewhere.
+  func offers(_ message: Message) -> Bool {
+    switch message {
+    case .nextCertainty: asksForCertainty
+    case .nextModule, .again: course.sitting == nil
+    default: true
+    }
+  }
+
+  /// How many answers the question has that letters name.
+  private var answerCount: Int {
+    guard case .scenario(let state) = place, case .answering(let answering) = state.phase else {
+      return 0
+    }
+    return answering.order.count
+  }
+
   /// The part of the key table in force now.
   public var keyContext: KeyContext { keyContext(showing: nil) }
 

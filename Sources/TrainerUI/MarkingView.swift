@@ -26,12 +26,8 @@ extension Model {
   ) {
     var layout = PostLayout(columns: measure)
     for (index, word) in post.words.enumerated() {
-      let unit = post.unit(at: index)
       let isMarked = marked.contains(index)
-      let text =
-        (isMarked && index == unit.lowerBound ? "[" : "") + word.text
-        + (isMarked && index == unit.upperBound - 1 ? "]" : "")
-      layout.add(Run(text, isMarked ? .chosen : .body))
+      layout.add(Run(isMarked ? "[" + word.text + "]" : word.text, isMarked ? .chosen : .body))
       if word.endsLine { layout.endLine() }
     }
     layout.endLine()

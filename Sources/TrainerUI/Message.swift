@@ -25,10 +25,14 @@ public enum Message: Hashable, Sendable {
   case pick(Int)
   /// Rate the focused row and go on to the next.
   case rate(Rating)
-  /// Take everything marked in this question back.
+  /// Take back the last change to this answer.
   case undo
   /// Replace the whole draft, as a front end without a cursor does.
   case draft(Draft)
+  /// Say how sure one is, or nothing of it.
+  case certainty(Certainty?)
+  /// The next way to say how sure one is, round and round.
+  case nextCertainty
   /// Answer a finished scenario once more.
   case again
 
@@ -82,6 +86,9 @@ public struct Submission: Hashable, Sendable {
   public var order: [Identifier<Choice>]
   public var response: Response
   public var score: Score?
+  /// How sure the learner said to be.
+  public var certainty: Certainty?
+
   /// An answer to a question, scored by its rule.
   public init(
     _ response: Response, to question: Question, shown order: [Identifier<Choice>],

@@ -30,8 +30,12 @@ public struct Model: Sendable {
   /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
   /// program runs.
   public var begun: [QuestionAddress: Answering] = [:]
+  /// Whether learners are asked how sure they are of a single answer.
+  public var asksCertainty = false
   /// The marks, bars and pictures that views draw with.
   public var glyphs = Glyphs.unicode
+  /// Whether leaving was put off, because an answer would be lost; asked again, it is done.
+  var wasAskedToStay = false
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
   /// The position of the module to open after signing in; `nil` opens the course page.
@@ -114,6 +118,17 @@ extension Model {
     else { return nil }
     return scenario.questions[state.question]
   }
+
+  /// Whether the question at hand asks how sure one is: where there is one answer to get right.
+  package var asksForCertainty: Bool {
+    guard asksCertainty, case .scenario(let state) = place,
+      case .choice(let list)? = question(of: state)?.form
+    else { return false }
+    return list.rule == .single || list.rule == .oneOf
+  }
+
+  /// Whether answers were begun that leaving would lose.
+  var hasDrafts: Bool { begun.values.contains { !$0.draft.isBlank(shown: $0.order) } }
 
   /// The one obvious next thing: the module last worked at unless it is done, else the first after it that is not done, else
   /// the first that is not done, else the first.

@@ -1,5 +1,5 @@
 public import Curriculum
-internal import Scoring
+public import Scoring
 internal import Screen
 
 /// Where the learner is.
@@ -75,10 +75,38 @@ public struct Answering: Hashable, Sendable {
   public var hasMoved = false
   /// Whether an unusual answer was warned about, so that the next Enter submits it.
   public var isWarned = false
+  /// How sure the learner says to be; `nil` where nothing is said.
+  public var certainty: Certainty?
+  /// What there was before each change, the newest last.
+  private(set) var past: [Step] = []
+
+  /// An answer in the making before a change to it.
+  public struct Step: Hashable, Sendable {
+    public var draft: Draft
+    public var focus: Int
+  }
 
   public init(order: [Identifier<Choice>], draft: Draft) {
     self.order = order
     self.draft = draft
+  }
+
+  /// How many changes can be taken back.
+  private static let longestPast = 200
+
+  /// Remembers what there was before a change, unless nothing was changed.
+  mutating func remember(_ step: Step) {
+    guard step.draft.atRest != draft.atRest else { return }
+    past.append(step)
+    if past.count > Self.longestPast { past.removeFirst() }
+  }
+
+  /// Takes the last change back; `false` where there is none.
+  mutating func takeBack() -> Bool {
+    guard let last = past.popLast() else { return false }
+    draft = last.draft.atRest
+    focus = last.focus
+    return true
   }
 }
 
@@ -88,6 +116,6 @@ public enum Draft: Hashable, Sendable {
   case ratings([Identifier<Choice>: Rating])
   /// The entries in their order now; `isHolding` while the focused entry moves with the arrows.
   case order([Identifier<Choice>], isHolding: Bool)
-  /// Indexes of marked words; phrases are marked whole.
+  /// Indexes of marked words.
   case marks(Set<Int>)
 }

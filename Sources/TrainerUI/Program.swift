@@ -42,12 +42,12 @@ private func handle(
 ) -> ProgramEnd? {
   switch event {
   case .key(let key):
-    if let message = model.keyContext.message(for: key) {
+    if let message = model.message(for: key) {
       send(message, to: &model, perform: perform)
     }
   case .pasted(let text):
     // Pasted text is only ever text: it never presses keys.
-    if model.keyContext == .name { send(.type(text), to: &model, perform: perform) }
+    if model.keyContext.isTyping { send(.type(text), to: &model, perform: perform) }
   case .resized(let size): send(.resized(size), to: &model, perform: perform)
   case .redraw: break
   case .terminated(let signal): return .terminated(signal: signal)

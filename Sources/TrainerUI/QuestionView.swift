@@ -76,6 +76,10 @@ extension Model {
   ) {
     document.add(blocks.wrapped(question.leadIn, .strong))
     document.add(blocks.wrapped(instruction(for: question, answering), .muted))
+    if asksForCertainty {
+      let said = answering.certainty?.words ?? "not said"
+      document.add(blocks.wrapped("How sure are you? s: \(said)", .muted))
+    }
     document.addBlank()
     switch (question.form, answering.draft) {
     case (.choice(let list), .choices(let picked)):
@@ -107,8 +111,8 @@ extension Model {
       isHolding
         ? "Moving: the arrows carry the entry, Space puts it down."
         : "Best first. Space picks an entry up, the arrows carry it."
-    case (.marking(let post), .marks(let marked)):
-      "Mark every word or phrase that must go. \(post.units(in: marked).count) marked."
+    case (.marking, .marks(let marked)):
+      "Mark every word that must go. \(marked.count) marked."
     default: ""
     }
   }

@@ -69,9 +69,9 @@ struct Window {
     let isDown = message == .down
     switch (sight, isDown) {
     case (.above, true):
-      return document.items.firstIndex { isInView($0) }.map { .focus($0) } ?? .scroll
+      return firstItemInView.map { .focus($0) } ?? .scroll
     case (.below, false):
-      return document.items.lastIndex { isInView($0) }.map { .focus($0) } ?? .scroll
+      return lastItemInView.map { .focus($0) } ?? .scroll
     default: break
     }
     if isDown, item.rows.upperBound > end, item.rows.lowerBound > first { return .scroll }
@@ -84,6 +84,10 @@ struct Window {
       isDown ? rows.lowerBound > item.rows.upperBound : rows.upperBound < item.rows.lowerBound
     return isApart && !isInView(document.items[next]) ? .scroll : .focus(next)
   }
+
+  /// The items in view, by position.
+  var firstItemInView: Int? { document.items.firstIndex { isInView($0) } }
+  var lastItemInView: Int? { document.items.lastIndex { isInView($0) } }
 
   private func isInView(_ item: Document.Item) -> Bool {
     (first..<end).contains(item.cursor.row)
@@ -141,6 +145,19 @@ extension Model {
       var moved = window
       moved.content.focus = index
       show(row: moved.rowShowingFocus, in: window)
+    }
+  }
+
+  /// Moves in a list of which every part can have the focus: by one, by a page, to an end.
+  mutating func moveInList(_ message: Message) {
+    switch message {
+    case .up, .down: moveFocus(message)
+    case .pageUp, .pageDown, .top, .bottom:
+      scroll(message)
+      let window = self.window
+      let isDown = message == .pageDown || message == .bottom
+      if let item = isDown ? window.lastItemInView : window.firstItemInView { setFocus(item) }
+    default: break
     }
   }
 

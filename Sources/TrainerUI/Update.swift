@@ -7,11 +7,12 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isInput {
     // Nobody can see what a key does in a window that is too small to show it.
     if Geometry(size: model.size).isTooSmall, message != .quit { return [] }
+    if message != .quit { model.wasAskedToStay = false }
     // Nothing is rewritten by moving the cursor alone, a notice no more than the item that was left.
     if model.focusLook != .cursor || !message.movesFocus { model.notice = nil }
   }
   switch message {
-  case .quit: model.isLeaving = true
+  case .quit: model.quit()
   case .resized(let size): model.resize(to: size)
   case .help: model.help = model.help == nil ? .start : nil
   case .signedIn(let signedIn): return model.signIn(signedIn)
@@ -51,6 +52,16 @@ extension Model {
     case .scenario(let state): updateScenario(state, message)
     case .summary(let module, let selected, _): updateSummary(module, selected, message)
     }
+  }
+
+  /// Leaves; where an answer was begun, only when asked once more.
+  fileprivate mutating func quit() {
+    guard hasDrafts, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
+      isLeaving = true
+      return
+    }
+    wasAskedToStay = true
+    notice = Notice("q again leaves; the answer you began is not kept.", isAlert: true)
   }
 
   /// The text that was at the top stays there. A focus that was in view stays in view too; one that was not is somewhere

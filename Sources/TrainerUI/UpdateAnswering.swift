@@ -59,8 +59,10 @@ extension Model {
       moved.focus != answering.focus, order.indices.contains(answering.focus),
       order.indices.contains(moved.focus)
     else { return }
+    let before = Answering.Step(draft: answering.draft, focus: answering.focus)
     order.swapAt(answering.focus, moved.focus)
     moved.draft = .order(order, isHolding: true)
+    moved.remember(before)
     set(moved)
   }
 
@@ -102,12 +104,11 @@ extension Model {
       var saving = state
       saving.phase = .saving(answering)
       place = .scenario(saving)
-      return [
-        .record(
-          Submission(
-            response, to: question, shown: answering.order,
-            at: (course.sitting?.homes[scenario.id] ?? module.id, scenario.id)))
-      ]
+      var submission = Submission(
+        response, to: question, shown: answering.order,
+        at: (course.sitting?.homes[scenario.id] ?? module.id, scenario.id))
+      submission.certainty = asksForCertainty ? answering.certainty : nil
+      return [.record(submission)]
     }
   }
 }

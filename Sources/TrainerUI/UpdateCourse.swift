@@ -19,8 +19,7 @@ extension Model {
       guard course.modules.indices.contains(position) else { return [] }
       setFocus(position)
       keepFocusInView()
-    case .up, .down: moveFocus(message)
-    default: scroll(message)
+    default: moveInList(message)
     }
     return []
   }

@@ -46,9 +46,11 @@ extension Model {
     let order = asked.shownOrder(for: learner?.id, address: address, time: time)
     var answering = Answering(order: order, draft: asked.emptyDraft(shown: order))
     if let begun = begun[address], begun.order == order {
-      answering.draft = begun.draft.atRest
       // Enter acts on the focus, which must not be on something else than what was picked.
-      answering.focus = begun.focus
+      answering = begun
+      answering.draft = begun.draft.atRest
+      answering.hasMoved = false
+      answering.isWarned = false
     }
     show(.answering(answering), of: state, question: question)
     return [.startClock]

@@ -30,7 +30,8 @@ struct ScreenLayout {
     geometry = Geometry(size: model.size)
     notice = Self.notice(of: model, geometry)
     footer = footerLines(
-      model.keyContext(showing: content).bindings.map { $0.named(by: model.glyphs) }, geometry)
+      model.bindings(of: model.keyContext(showing: content)).map { $0.named(by: model.glyphs) },
+      geometry)
   }
 
   static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {

@@ -109,7 +109,8 @@ struct Desk {
       key: submission.key, kind: submission.kind, order: submission.order,
       response: submission.response, score: submission.score,
       milliseconds: max(0, Clock.ticks - shownAt),
-      context: course.sitting.map { .form($0.form.text) } ?? .study)
+      context: course.sitting.map { .form($0.form.text) } ?? .study,
+      certainty: submission.certainty)
     do {
       try sitting.append(attempt)
       return .saved(attempt)

@@ -58,7 +58,8 @@ private struct PreviewDesk {
           id: String(answers), at: Clock.now, learner: id, course: course.id,
           module: submission.module, address: submission.address, revision: submission.revision,
           key: submission.key, kind: submission.kind, order: submission.order,
-          response: submission.response, score: submission.score, milliseconds: 0, context: .study))
+          response: submission.response, score: submission.score, milliseconds: 0, context: .study,
+          certainty: submission.certainty))
     ]
   }
 }

@@ -25,6 +25,9 @@ struct Study: ParsableCommand {
   @Option(help: ArgumentHelp("Open this module.", valueName: "id"))
   var module: String?
 
+  @Flag(help: "Ask how sure you are of single answers; it is kept and never scored.")
+  var certainty = false
+
   @OptionGroup
   var display: DisplayOptions
 
@@ -37,7 +40,7 @@ struct Study: ParsableCommand {
   func run() throws {
     try StudyRequest(
       learner: learner, course: course, track: track, form: form, module: module,
-      frontEnd: display.frontEnd
+      asksCertainty: certainty, frontEnd: display.frontEnd
     ).run()
   }
 }

@@ -11,6 +11,7 @@ struct StudyRequest {
   var track: String?
   var form: String?
   var module: String?
+  var asksCertainty = false
   var frontEnd = FrontEnd()
 
   /// Studies until the learner leaves.
@@ -25,6 +26,7 @@ struct StudyRequest {
     var desk = Desk(course: course, store: Store(root: Environment.store))
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
+    model.asksCertainty = asksCertainty
     for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }

@@ -45,7 +45,7 @@ import Testing
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "Mark what must go.")
     try tmux.press(
-      "Right", "Right", "Right", "Right", "Space", "Right", "Space", shows: "2 marked.")
+      "Right", "Right", "Right", "Right", "Space", "Right", "Right", "Space", shows: "2 marked.")
     try tmux.press("Enter", shows: "Saved. 0 of 2.")
     try tmux.press("Enter", shows: "A draft is the cheapest moment")
     // The summary, the module after it, the end.

@@ -50,7 +50,7 @@ import Testing
     #expect(
       outcome.output.hasSuffix(
         """
-        Your answer, 1 to 3: Taken back.
+        Your answer, 1 to 3: There is nothing to take back.
         Your answer, 1 to 3: Goodbye. Nothing is lost; Webside goes on here next time.
 
         """))

@@ -115,7 +115,7 @@ import Testing
       store.hasPrefix("/") ? store : seat.folder.path + "/" + store
     // Whoever runs the tests as root may write everywhere; without that power root is like anyone.
     let prefix = geteuid() == 0 ? "setpriv --bounding-set=-all " : ""
-    let outcome = try seat.shell("\(prefix)$webside", input: "\n\n3\n\nq\n")
+    let outcome = try seat.shell("\(prefix)$webside", input: "\n\n3\n\nq\nq\n")
     #expect(outcome.output.contains(words), "\(outcome.output)")
     #expect(outcome.output.contains("Answers cannot be saved"))
     #expect(outcome.output.contains("Not saved"))

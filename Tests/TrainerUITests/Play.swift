@@ -35,7 +35,7 @@ struct Play {
   }
 
   mutating func press(_ key: Key) {
-    guard let message = model.keyContext.message(for: key) else { return }
+    guard let message = model.message(for: key) else { return }
     send(message)
   }
 
@@ -71,7 +71,8 @@ struct Play {
       learner: model.learner?.id ?? LearnerID("nobody")!, course: model.course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
-      response: submission.response, score: submission.score, milliseconds: 1, context: .study)
+      response: submission.response, score: submission.score, milliseconds: 1, context: .study,
+      certainty: submission.certainty)
   }
 
   var frame: Frame { view(model) }

@@ -143,7 +143,7 @@ struct UpdateTests {
     for scene in ScreenGoldenTests.scenes where scene.name != "name" && scene.name != "help" {
       var play = Play(rows: 60)
       play.press(scene.keys)
-      let bindings = play.model.keyContext.bindings
+      let bindings = play.model.bindings
       play.press("?")
       for binding in bindings { #expect(play.text.contains(binding.label), "\(scene.name)") }
     }

@@ -1,0 +1,199 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+
+@testable import TrainerUI
+
+/// Taking back, step by step.
+struct UndoTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var keys: String
+    var draft: Draft
+    var focus: Int
+    var testDescription: String { keys }
+  }
+
+  private static let (a, b, c) = (PlainInputTests.a, PlainInputTests.b, PlainInputTests.c)
+
+  static let cases = [
+    Case(keys: PlainInputTests.rating + " 1 4 u", draft: .ratings([a: .veryAppropriate]), focus: 1),
+    Case(keys: PlainInputTests.rating + " 1 4 u u u", draft: .ratings([:]), focus: 0),
+    Case(keys: PlainInputTests.single + " a c u", draft: .choices([a]), focus: 0),
+    Case(keys: PlainInputTests.single + " a c u u", draft: .choices([]), focus: 0),
+    Case(keys: PlainInputTests.several + " a c a u", draft: .choices([a, c]), focus: 2),
+    Case(keys: PlainInputTests.several + " a c a u u", draft: .choices([a]), focus: 0),
+    Case(
+      keys: PlainInputTests.marking + " Down Space Right Space u", draft: .marks([12]), focus: 13),
+    Case(keys: PlainInputTests.marking + " Down Space Space u u", draft: .marks([]), focus: 12),
+  ]
+
+  @Test(arguments: cases) func aStepIsTakenBackWithWhereItWasTaken(_ given: Case) {
+    let play = Self.play(given.keys)
+    #expect(Self.answering(play)?.draft == given.draft)
+    #expect(Self.answering(play)?.focus == given.focus)
+  }
+
+  @Test func anEntryGoesBackPlaceByPlace() {
+    var play = Self.play(PlainInputTests.ordering)
+    let start = Self.answering(play)?.draft
+    play.press("Space Down")
+    let moved = Self.answering(play)?.draft.atRest
+    play.press("Down Space u")
+    #expect(Self.answering(play)?.draft == moved)
+    play.press("u")
+    #expect(Self.answering(play)?.draft == start)
+    #expect(play.model.notice?.text == "Taken back.")
+    play.press("u")
+    #expect(play.model.notice?.text == "There is nothing to take back.")
+  }
+
+  @Test func whatWasDoneBeforeLookingSomethingUpCanStillBeTakenBack() {
+    var play = Self.play(PlainInputTests.several + " a c Backspace Enter")
+    while ScenarioTests.place(play) != "ask 2.0" { play.press("Enter") }
+    play.press("u")
+    #expect(Self.answering(play)?.draft == .choices([Self.a]))
+  }
+
+  static func play(_ keys: String) -> Play {
+    var play = Play()
+    play.press(keys)
+    return play
+  }
+
+  static func answering(_ play: Play) -> Answering? {
+    guard case .scenario(let state) = play.model.place, case .answering(let answering) = state.phase
+    else { return nil }
+    return answering
+  }
+}
+
+/// Leaving with an answer begun.
+struct LeavingTests {
+  @Test func anAnswerBegunIsNotLostWithoutAWord() {
+    var play = UndoTests.play(PlainInputTests.single + " b q")
+    #expect(!play.model.isLeaving)
+    #expect(
+      play.model.notice?.text == "q again leaves; the answer you began is not kept.")
+    play.press("Down q")
+    #expect(!play.model.isLeaving)
+    play.press("q")
+    #expect(play.model.isLeaving)
+  }
+
+  @Test(arguments: ["", " b Enter", " b u"]) func nothingIsAskedWhereNothingWouldBeLost(
+    _ keys: String
+  ) {
+    let play = UndoTests.play(PlainInputTests.single + keys + " q")
+    #expect(play.model.isLeaving)
+  }
+
+  @Test func aWindowTooSmallToAskIsLeftAtOnce() {
+    var play = UndoTests.play(PlainInputTests.single + " b")
+    play.send(.resized(Size(rows: 3, columns: 10)))
+    play.press("q")
+    #expect(play.model.isLeaving)
+  }
+}
+
+/// Letters between those that name answers and those that move.
+struct LetterTests {
+  @Test func aLetterThatNamesNoAnswerMoves() {
+    var play = UndoTests.play(PlainInputTests.single + " j j")
+    #expect(UndoTests.answering(play)?.focus == 2)
+    play.press("k")
+    #expect(UndoTests.answering(play)?.focus == 1)
+  }
+
+  @Test func aLetterThatNamesAnAnswerPicksIt() {
+    #expect(KeyContext.single.message(for: .character("j"), answers: 10) == .pick(9))
+    #expect(KeyContext.single.message(for: .character("j"), answers: 9) == .down)
+    #expect(KeyContext.rating.message(for: .character("h"), answers: 8) == .pick(7))
+    #expect(KeyContext.rating.message(for: .character("h"), answers: 7) == .left)
+  }
+
+  @Test(arguments: [
+    KeyContext.course, .learners, .ordering, .marking, .summary, .lesson, .feedback,
+  ])
+  func theLettersOfViMoveWhereNoLetterNamesAnAnswer(_ context: KeyContext) {
+    #expect(context.message(for: .character("j")) == context.message(for: .down))
+    #expect(context.message(for: .character("k")) == context.message(for: .up))
+    #expect(context.message(for: .character("h")) == context.message(for: .left))
+    #expect(context.message(for: .character("l")) == context.message(for: .right))
+  }
+
+  @Test func aDigitPicksTheAnswerAtThatPlace() {
+    let play = UndoTests.play(PlainInputTests.single + " 3")
+    #expect(UndoTests.answering(play)?.draft == .choices([PlainInputTests.c]))
+  }
+
+  @Test(arguments: KeyContext.allCases.filter { $0 != .name })
+  func tabDoesWhatEscDoes(_ context: KeyContext) {
+    #expect(context.message(for: .tab) == context.message(for: .escape))
+  }
+}
+
+/// Saying how sure one is.
+struct CertaintyTests {
+  private static func play(_ keys: String) -> Play {
+    var play = Play()
+    play.model.asksCertainty = true
+    play.press(keys)
+    return play
+  }
+
+  private static func recorded(_ play: Play) -> Certainty? {
+    play.effects.compactMap { effect in
+      if case .record(let submission) = effect { submission.certainty } else { nil }
+    }.last
+  }
+
+  @Test(arguments: [
+    (" c Enter", Certainty?.none), (" c s Enter", .sure), (" s c s Enter", .fairly),
+    (" c s s s Enter", .guessing), (" c s s s s Enter", nil),
+  ])
+  func whatWasSaidIsRecordedAndNeverScored(_ keys: String, _ certainty: Certainty?) {
+    let play = Self.play(PlainInputTests.single + keys)
+    #expect(Self.recorded(play) == certainty)
+    let score = play.effects.compactMap { effect -> Score? in
+      if case .record(let submission) = effect { submission.score } else { nil }
+    }.last
+    #expect(score == Score(earned: 0, possible: 1))
+  }
+
+  @Test func itIsAskedOnlyWhereItWasWantedAndOneAnswerIsRight() {
+    #expect(Self.play(PlainInputTests.single).text.contains("How sure are you? s: not said"))
+    #expect(!UndoTests.play(PlainInputTests.single + " s").text.contains("How sure"))
+    for keys in [PlainInputTests.rating, PlainInputTests.several, "A Enter Down Enter Enter"] {
+      #expect(!Self.play(keys + " s").text.contains("How sure"))
+    }
+  }
+
+  @Test func linesAskForItInOneLineThatEnterSkips() {
+    var play = Self.play(PlainInputTests.single)
+    play.send(.resized(Size(rows: 1_000_000, columns: 80)))
+    var other = play
+    play.type("3")
+    #expect(Self.recorded(play) == nil)
+    play.type("g")
+    #expect(Self.recorded(play) == .guessing)
+    other.type("3")
+    other.type("")
+    #expect(ScenarioTests.place(other).hasPrefix("feedback"))
+    #expect(Self.recorded(other) == nil)
+  }
+}
+
+/// Home, End and the pages in a list.
+struct ListTests {
+  @Test(arguments: [(24, 80), (12, 40)]) func theEndsOfTheCoursePageAreOneKeyAway(
+    _ size: (rows: Int, columns: Int)
+  ) {
+    var play = Play.signedIn(rows: size.rows, columns: size.columns)
+    for (key, place) in [("End", "course 1"), ("Home", "course 0"), ("PageDown", "course 1")] {
+      play.press(key)
+      #expect(ScenarioTests.place(play) == place)
+      #expect(play.model.window.sight == .inView)
+    }
+  }
+}
