@@ -80,18 +80,26 @@ struct CourseChecks {
   private mutating func checkSelections() {
     let read = modules.compactMap(\.module)
     guard read.count == modules.count else { return }
-    let ids = read.map(\.id)
-    let knownModules = Set(ids)
-    for id in courseFile.trackModules where !knownModules.contains(id.value) {
-      courseFile.findings.report(
-        .unknownModule(id.value.text, known: ids.map(\.text)), at: id.place)
-    }
+    for part in courseFile.trackParts { checkPart(part, of: read) }
     guard !courseFile.formScenarios.isEmpty else { return }
     let scenarios = read.flatMap { $0.scenarios.map(\.id) }
     let knownScenarios = Set(scenarios)
     for id in courseFile.formScenarios where !knownScenarios.contains(id.value) {
       courseFile.findings.report(
         .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
+    }
+  }
+
+  private mutating func checkPart(_ part: PlacedPart, of read: [Module]) {
+    guard let module = read.first(where: { $0.id == part.module.value }) else {
+      courseFile.findings.report(
+        .unknownModule(part.module.value.text, known: read.map(\.id.text)), at: part.module.place)
+      return
+    }
+    let known = module.pages.map(\.anchor)
+    for page in part.pages ?? [] where !known.contains(page.value) {
+      courseFile.findings.report(
+        .unknownPage(page.value, of: module.id.text, known: known), at: page.place)
     }
   }
 

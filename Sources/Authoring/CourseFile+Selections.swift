@@ -12,13 +12,47 @@ extension CourseFile {
       guard let fields = Fields(node, .track, findings: &findings) else { continue }
       let title = fields.text("title", &findings)
       let minutes = fields.wholeNumber("minutes", in: 1...6000, &findings)
-      let modules: [Placed<Identifier<Module>>]? = fields.identifiers(
-        "modules", mayBeEmpty: false, &findings)
-      trackModules += modules ?? []
-      guard let title, let minutes, let modules else { continue }
+      let parts = readParts(fields)
+      trackParts += parts ?? []
+      guard let title, let minutes, let parts else { continue }
       tracks.append(
-        Track(id: id.value, title: title.value, minutes: minutes, modules: modules.map(\.value)))
+        Track(id: id.value, title: title.value, minutes: minutes, parts: parts.map(\.part)))
     }
+  }
+
+  /// Modules by their ids, none twice; one of which only some pages belong to the track is a field with a list of them.
+  private mutating func readParts(_ fields: Fields) -> [PlacedPart]? {
+    let name = "modules"
+    guard let node = fields.node(name) else { return nil }
+    guard case .sequence(let nodes) = node.content else {
+      findings.report(.wrongType(name, wanted: "a list, as in `[a, b]`"), at: node.place)
+      return nil
+    }
+    if nodes.isEmpty { findings.report(.emptyField(name), at: node.place) }
+    var seen: Set<Identifier<Module>> = []
+    return nodes.compactMap { node in
+      guard let part = readPart(node, of: name) else { return nil }
+      if seen.insert(part.module.value).inserted { return part }
+      findings.report(.repeatedEntry(part.module.value.text, in: name), at: part.module.place)
+      return nil
+    }
+  }
+
+  private mutating func readPart(_ node: YAMLNode, of name: String) -> PlacedPart? {
+    guard case .mapping(let entries) = node.content else {
+      return Fields.identifier(node, name, &findings).map { PlacedPart(module: $0) }
+    }
+    guard let entry = entries.first, entries.count == 1 else {
+      findings.report(
+        .wrongType(name, wanted: "one module to each entry, as in `- boundaries: [a-page]`"),
+        at: node.place)
+      return nil
+    }
+    let module: Placed<Identifier<Module>>? = Fields.identifier(
+      Placed(entry.name, entry.namePlace), &findings)
+    let pages = Fields.texts(entry.value, entry.name, mayBeEmpty: false, &findings)
+    guard let module, let pages else { return nil }
+    return PlacedPart(module: module, pages: pages)
   }
 
   mutating func readForms(_ fields: Fields) {
@@ -33,4 +67,12 @@ extension CourseFile {
       forms.append(Form(id: Identifier(name), scenarios: scenarios.map(\.value)))
     }
   }
+}
+
+/// A part of a track, and where what it names stands.
+struct PlacedPart: Sendable {
+  var module: Placed<Identifier<Module>>
+  var pages: [Placed<String>]?
+
+  var part: Track.Part { Track.Part(module.value, pages: pages?.map(\.value)) }
 }

@@ -10,8 +10,8 @@ struct CourseFile {
   var modules: [Placed<String>] = []
   var school = School()
   var tracks: [Track] = []
-  /// The modules that tracks name.
-  var trackModules: [Placed<Identifier<Module>>] = []
+  /// The modules and pages that tracks name.
+  var trackParts: [PlacedPart] = []
   var forms: [Form] = []
   /// What is excused for the course as a whole.
   var lint: Placed<String>?

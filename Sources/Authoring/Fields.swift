@@ -87,18 +87,7 @@ struct Fields {
     -> [Placed<String>]?
   {
     guard let node = node(name) else { return nil }
-    guard case .sequence(let nodes) = node.content else {
-      findings.report(.wrongType(name, wanted: "a list, as in `[a, b]`"), at: node.place)
-      return nil
-    }
-    if nodes.isEmpty, !mayBeEmpty { findings.report(.emptyField(name), at: node.place) }
-    var seen: Set<String> = []
-    return nodes.compactMap { node in
-      guard let text = Self.text(node, name, &findings) else { return nil }
-      if seen.insert(text.value).inserted { return text }
-      findings.report(.repeatedEntry(text.value, in: name), at: text.place)
-      return nil
-    }
+    return Self.texts(node, name, mayBeEmpty: mayBeEmpty, &findings)
   }
 
   /// A list of slugs, none twice.
@@ -154,7 +143,32 @@ extension Fields {
     return Placed(text, node.place)
   }
 
-  private static func identifier<Subject>(_ text: Placed<String>, _ findings: inout Findings)
+  /// A node as a list of texts, none twice.
+  static func texts(
+    _ node: YAMLNode, _ name: String, mayBeEmpty: Bool, _ findings: inout Findings
+  ) -> [Placed<String>]? {
+    guard case .sequence(let nodes) = node.content else {
+      findings.report(.wrongType(name, wanted: "a list, as in `[a, b]`"), at: node.place)
+      return nil
+    }
+    if nodes.isEmpty, !mayBeEmpty { findings.report(.emptyField(name), at: node.place) }
+    var seen: Set<String> = []
+    return nodes.compactMap { node in
+      guard let text = text(node, name, &findings) else { return nil }
+      if seen.insert(text.value).inserted { return text }
+      findings.report(.repeatedEntry(text.value, in: name), at: text.place)
+      return nil
+    }
+  }
+
+  /// A node as a slug.
+  static func identifier<Subject>(_ node: YAMLNode, _ name: String, _ findings: inout Findings)
+    -> Placed<Identifier<Subject>>?
+  {
+    text(node, name, &findings).flatMap { identifier($0, &findings) }
+  }
+
+  static func identifier<Subject>(_ text: Placed<String>, _ findings: inout Findings)
     -> Placed<Identifier<Subject>>?
   {
     guard let id = Identifier<Subject>(slug: text.value) else {

@@ -99,6 +99,12 @@ extension Finding {
       help: suggestion(for: id, among: known))
   }
 
+  static func unknownPage(_ anchor: String, of module: String, known: [String]) -> Finding {
+    Finding(
+      .unknownPlace, "module \(quoted(module)) has no page \(quoted(anchor))",
+      help: suggestion(for: anchor, among: known))
+  }
+
   static func unknownScenario(_ id: String, known: [String]) -> Finding {
     Finding(
       .unknownScenario, "the course has no scenario \(quoted(id))",

@@ -1,19 +1,29 @@
-/// A named selection of modules for one occasion: an orientation, the start of residency.
+/// A named selection of modules, whole or in part, for one occasion: an orientation, the start of residency.
 public struct Track: Hashable, Sendable {
   public var id: Identifier<Track>
   public var title: String
   /// The author's estimate of the time it takes, in minutes.
   public var minutes: Int
   /// In the order of the track, which need not be that of the course.
-  public var modules: [Identifier<Module>]
+  public var parts: [Part]
 
-  public init(
-    id: Identifier<Track>, title: String, minutes: Int, modules: [Identifier<Module>]
-  ) {
+  public init(id: Identifier<Track>, title: String, minutes: Int, parts: [Part]) {
     self.id = id
     self.title = title
     self.minutes = minutes
-    self.modules = modules
+    self.parts = parts
+  }
+
+  /// A module, or some of its pages.
+  public struct Part: Hashable, Sendable {
+    public var module: Identifier<Module>
+    /// The anchors of the pages that belong to the track; `nil` takes the whole module. They are shown in the module's order.
+    public var pages: [String]?
+
+    public init(_ module: Identifier<Module>, pages: [String]? = nil) {
+      self.module = module
+      self.pages = pages
+    }
   }
 }
 
@@ -31,11 +41,16 @@ public struct Form: Hashable, Sendable {
 }
 
 extension Course {
-  /// The course with the modules of a track alone, in its order, and with `track` set; everything else stays.
+  /// The course with what a track names alone, its modules in the track's order, and with `track` set; everything else stays.
   public func selecting(_ track: Track) -> Course {
     var course = self
     course.track = track
-    course.modules = track.modules.compactMap { id in modules.first { $0.id == id } }
+    course.modules = track.parts.compactMap { part in
+      guard var module = modules.first(where: { $0.id == part.module }) else { return nil }
+      guard let anchors = part.pages.map(Set.init) else { return module }
+      module.pages.removeAll { !anchors.contains($0.anchor) }
+      return module
+    }
     return course
   }
 }

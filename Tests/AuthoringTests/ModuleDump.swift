@@ -7,8 +7,12 @@ func dump(_ module: Module) -> String {
   return tree.text
 }
 
+func dump(_ part: Track.Part) -> String {
+  part.module.text + (part.pages.map { " \($0)" } ?? "")
+}
+
 func dump(_ track: Track) -> String {
-  "track \(track.id) “\(track.title)” \(track.minutes) min \(track.modules)\n"
+  "track \(track.id) “\(track.title)” \(track.minutes) min \(track.parts.map(dump))\n"
 }
 
 /// A point with its places.
