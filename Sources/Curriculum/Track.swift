@@ -42,13 +42,17 @@ public struct Form: Hashable, Sendable {
 
 extension Course {
   /// The course with what a track names alone, its modules in the track's order, and with `track` set; everything else stays.
+  ///
+  /// A module taken in part is given its share of the minutes, by pages.
   public func selecting(_ track: Track) -> Course {
     var course = self
     course.track = track
     course.modules = track.parts.compactMap { part in
       guard var module = modules.first(where: { $0.id == part.module }) else { return nil }
       guard let anchors = part.pages.map(Set.init) else { return module }
+      let whole = module.pages.count
       module.pages.removeAll { !anchors.contains($0.anchor) }
+      module.minutes = module.minutes * module.pages.count / max(1, whole)
       return module
     }
     return course

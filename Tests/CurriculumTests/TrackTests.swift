@@ -41,6 +41,7 @@ struct TrackTests {
     let modules = course.selecting(track).modules
     #expect(
       modules.map { $0.pages.map(\.anchor) } == [["one", "three"], ["one", "two", "three"]])
+    #expect(modules.map(\.minutes) == [3, 5])
     #expect(modules[0].title == "b")
   }
 }
