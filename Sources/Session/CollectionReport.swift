@@ -22,6 +22,31 @@ public struct CollectionReport: Hashable, Sendable {
   /// less, byte by byte, so every machine counts the same one.
   public var conflicts: [Conflict] = []
 
+  /// The deliveries that were read.
+  public var deliveriesRead = 0
+  /// How many different records each learner now has.
+  public var records: [LearnerID: Int] = [:]
+  /// What is missing of sittings, by learner, then sitting.
+  public var gaps: [Gap] = []
+  /// Learners whose deliveries belong to different accounts of this machine: somebody may have used another's id. Sorted.
+  public var accounts: [LearnerID] = []
+
+  /// Lines of a sitting that its seat wrote, and that no source holds.
+  public struct Gap: Hashable, Sendable {
+    public var learner: LearnerID
+    public var seat: String
+    public var sitting: String
+    /// By their numbers in the seat's journal, ascending.
+    public var missing: [ClosedRange<Int>]
+
+    public init(learner: LearnerID, seat: String, sitting: String, missing: [ClosedRange<Int>]) {
+      self.learner = learner
+      self.seat = seat
+      self.sitting = sitting
+      self.missing = missing
+    }
+  }
+
   /// Learners for whom different names were found: two people may have taken one id. Sorted.
   public var namesakes: [LearnerID] = []
 
@@ -50,6 +75,14 @@ public struct CollectionReport: Hashable, Sendable {
     case tooDeep
     /// A `.jsonl` file that is neither in a folder named `journal` nor named as a source.
     case outsideJournal
+    /// A file in an inbox whose name is none of a delivery's.
+    case notNamedAsDelivery
+    /// A delivery whose bytes are not those its name was made of: half a file, a damaged or a changed one.
+    case notItsName
+    /// A file that is named as a delivery is, and does not begin with a delivery's header.
+    case noHeader
+    /// A delivery that holds another number of lines than its header says.
+    case otherCount(said: Int, found: Int)
   }
 
   /// Different records with one id.

@@ -9,6 +9,8 @@ struct SourceWalk {
 
   /// The journal files, in the order of their paths within each source.
   private(set) var journals: [Found] = []
+  /// The deliveries, and other `.jsonl` files that might be some under another name.
+  private(set) var deliveries: [Found] = []
   /// The profile files that stand beside a journal folder.
   private(set) var profiles: [String] = []
   private(set) var rejected: [CollectionReport.Rejection] = []
@@ -17,13 +19,15 @@ struct SourceWalk {
     var path: String
     /// The learner in whose folder of a store the file is; `nil` where the path does not say.
     var learner: LearnerID?
+    /// Whether a delivery has the name of one.
+    var isNamed = false
   }
 
   /// Adds what is in a source: a file, or a folder of any kind. The source itself may be a link to a folder.
   mutating func add(_ source: String) {
     switch kind(of: source, following: true) {
     case .folder: walk(source)
-    case .file where !isLink(source): journals.append(Found(path: source, learner: nil))
+    case .file where !isLink(source): addNamed(source)
     case .file: reject(source, .file(.link))
     case .other: reject(source, .file(.notAFile))
     case .missing(let code): reject(source, .file(code == ENOENT ? .missing : .unreadable(code)))
@@ -68,10 +72,32 @@ struct SourceWalk {
 
   private mutating func addFile(_ name: String, in folder: String, named parts: [Substring]) {
     let path = folder + "/" + name
+    if parts.last == "inbox" { return addToInbox(name, path) }
     if name == "profile.json" { return profiles.append(path) }
     guard name.hasSuffix(".jsonl"), !name.hasPrefix(".") else { return }
-    guard parts.last == "journal" else { return reject(path, .outsideJournal) }
-    journals.append(Found(path: path, learner: owner(parts)))
+    if parts.last == "journal" {
+      journals.append(Found(path: path, learner: owner(parts)))
+    } else {
+      deliveries.append(Found(path: path, isNamed: Delivery.isName(name)))
+    }
+  }
+
+  /// A hidden file in an inbox is one that a seat is still writing, or was when it was switched off.
+  private mutating func addToInbox(_ name: String, _ path: String) {
+    if name.hasPrefix(".") { return }
+    guard Delivery.isName(name) else { return reject(path, .notNamedAsDelivery) }
+    deliveries.append(Found(path: path, isNamed: true))
+  }
+
+  /// A file that was named itself: a delivery by its name, else a journal.
+  private mutating func addNamed(_ source: String) {
+    let name = source[
+      (source.lastIndex(of: "/").map { source.index(after: $0) } ?? source.startIndex)...]
+    if Delivery.isName(name), absolute(source).split(separator: "/").dropLast().last != "journal" {
+      deliveries.append(Found(path: source, isNamed: true))
+    } else {
+      journals.append(Found(path: source, learner: nil))
+    }
   }
 
   /// The learner of `…/learners/<id>/journal`. A folder of another name says nothing about whose answers are in it: people

@@ -26,19 +26,33 @@ struct Cohorts: ParsableCommand {
     @Option(help: ArgumentHelp("The cohort's folder; made where it is missing.", valueName: "dir"))
     var into: String
 
+    @Option(
+      help: ArgumentHelp("Say who is not on this list, and who is missing.", valueName: "csv"))
+    var roster: String?
+
+    @Option(help: ArgumentHelp("Say what this course keys or words otherwise.", valueName: "dir"))
+    var course: String?
+
     func run() throws {
+      let roster = try self.roster.map(readRosterFile)
+      let course = try self.course.map { try CourseFolder(path: $0).open() }
       let report: CollectionReport
       do {
         report = try collect(sources: sources, into: into)
+        // Sources without a record make no folder, and what was wrong with them is to be kept.
+        try Folder.make(into)
       } catch {
         throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
       }
-      let text = CollectionText(report: report)
+      var check = CohortCheck(records: report.records, roster: roster)
+      if let course {
+        check.compare(try readCohort(into, mayBeEmpty: true).attempts, with: course)
+      }
+      let text = CollectionText(report: report, check: check)
       Console.note(text.findings)
       Console.write(text.summary)
-      if !report.rejected.isEmpty || !report.conflicts.isEmpty || !report.namesakes.isEmpty {
-        leave(Failure.findings)
-      }
+      try OutputFile(path: into + "/report.txt").write(text.file)
+      if text.hasFindings { leave(Failure.findings) }
     }
   }
 

@@ -6,9 +6,26 @@ internal import Session
 /// What a collection did, in words.
 struct CollectionText {
   var report: CollectionReport
+  var check = CohortCheck(records: [:], roster: nil)
 
-  /// What was set aside and why, a line each.
-  var findings: String {
+  /// Whether there is anything that somebody should look at. Being absent is no fault of the answers.
+  var hasFindings: Bool { !oddities.isEmpty || !check.isQuiet }
+
+  /// The report for the cohort's folder: what is there now and what is wrong with it. The same sources give the same text,
+  /// whether they were collected before or not.
+  var file: String {
+    let answers = report.records.values.reduce(0, +)
+    let learners = report.records.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)\n" }
+    return
+      "What this cohort holds: \(answers) answers and reports of \(report.records.count) learners.\n\n"
+      + learners.joined()
+      + (findings.isEmpty ? "\nNothing was set aside.\n" : "\nTo look at:\n\n" + findings)
+  }
+
+  /// What was set aside or is odd, and why, a line each.
+  var findings: String { oddities + check.lines.map { $0 + "\n" }.joined() }
+
+  private var oddities: String {
     report.rejected.map { rejection in
       let place = reduced(rejection.path) + (rejection.line.map { ":\($0)" } ?? "")
       return "\(place): set aside: \(words(of: rejection.reason))\n"
@@ -21,13 +38,36 @@ struct CollectionText {
         "learner \(learner): different names have this id; if they are two people, their answers "
           + "now count as one person's\n"
       }.joined()
+      + report.accounts.map { learner in
+        "learner \(learner): deliveries come from different accounts; one may be somebody else's\n"
+      }.joined()
+      + report.gaps.map { gap in
+        "learner \(gap.learner): \(words(of: gap.missing)) of a sitting at seat "
+          + "\(gap.seat.isEmpty ? "?" : reduced(gap.seat)) did not arrive; collect that seat's own store\n"
+      }.joined()
+  }
+
+  private func words(of missing: [ClosedRange<Int>]) -> String {
+    let shown = missing.prefix(5).map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    }
+    let rest = missing.count > shown.count ? " and more" : ""
+    return "answers \(shown.joined(separator: ", "))\(rest)"
   }
 
   var summary: String {
-    "Read \(report.filesRead) journal file\(report.filesRead == 1 ? "" : "s"): \(report.newRecords) new answers, "
+    "Read \(report.filesRead) journal file\(report.filesRead == 1 ? "" : "s")\(deliveries): \(report.newRecords) new answers, "
       + newReports
       + "\(report.duplicates) already there, \(report.rejected.count) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
+  }
+
+  private var deliveries: String {
+    switch report.deliveriesRead {
+    case 0: ""
+    case 1: " and 1 delivery"
+    default: " and \(report.deliveriesRead) deliveries"
+    }
   }
 
   private var newReports: String {
@@ -43,6 +83,12 @@ struct CollectionText {
     case .line(let kind): NoteText.reason(for: kind)
     case .file(let obstacle): obstacle.words
     case .tooDeep: "folders are nested too deep"
+    case .notNamedAsDelivery: "not named as a delivery is; nothing of ours"
+    case .notItsName:
+      "its content is not what its name says: half a file, a damaged or a changed one"
+    case .noHeader: "no delivery; its first line does not say whose it is"
+    case .otherCount(let said, let found):
+      "it says that it holds \(said) lines and holds \(found); those that are sound count"
     case .outsideJournal: "not in a folder named `journal`; name the file itself to read it"
     }
   }

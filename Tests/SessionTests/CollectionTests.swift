@@ -64,6 +64,7 @@ private func seats() -> TemporaryFolder {
   expected.newRecords = 9
   expected.duplicates = 4
   expected.newProfiles = 1
+  expected.records = [ada: 2, grace: 6, mary: 1]
   #expect(report == expected)
   let store = Store(root: folder.path)
   for (learner, count) in [(ada, 2), (grace, 6), (mary, 1)] {
