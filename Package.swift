@@ -56,6 +56,7 @@ let package = Package(
 
     // Adapters, each the sole importer of its C library or of the file system.
     house("Digest", ["CSodium"]),
+    house("Archive", ["Curriculum", "Digest"]),
     house("Curses", ["CTerminal", "Screen"]),
     house("Authoring", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
     house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest"]),
@@ -66,7 +67,7 @@ let package = Package(
       name: "webside",
       dependencies: [
         "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "Digest",
-        "Curses", "Authoring", "Journal", "Session",
+        "Curses", "Archive", "Authoring", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -82,6 +83,7 @@ let package = Package(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
+    tests("ArchiveTests", ["Curriculum", "Archive", "Authoring"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),

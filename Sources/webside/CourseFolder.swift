@@ -8,11 +8,23 @@ struct CourseFolder {
   var path: String
 
   /// Reads the course and says all there is to say about it.
-  func check() -> CourseReading { read(for: .check(today: Clock.today)) }
+  func check() -> CourseReading { read(ReadFiles(below: path), for: .check(today: Clock.today)) }
 
   /// The course; throws with every finding where it has errors.
-  func open() throws -> Course {
-    let reading = read(for: .study)
+  func open() throws -> Course { try openToKeep().course }
+
+  /// The course, and what makes the next opening faster. That can wait until nobody waits for anything else.
+  func openToKeep() throws -> (course: Course, keep: () -> Void) {
+    let files = ReadFiles(below: path)
+    let cache = CourseCache(of: path)
+    if let course = cache?.course(of: files) { return (course, {}) }
+    let course = try open(files)
+    let origin = cache?.origin(of: files)
+    return (course, { if let origin { cache?.keep(course, from: origin) } })
+  }
+
+  private func open(_ files: ReadFiles) throws -> Course {
+    let reading = read(files, for: .study)
     guard let course = reading.course else {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
@@ -24,15 +36,8 @@ struct CourseFolder {
     return course
   }
 
-  private func read(for purpose: ReadingPurpose) -> CourseReading {
-    readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
-  }
-
-  private var files: FileTree {
-    let path = self.path
-    return FileTree(
-      read: { name in content(of: path + "/" + name) },
-      list: { names(below: path) })
+  private func read(_ files: ReadFiles, for purpose: ReadingPurpose) -> CourseReading {
+    readCourse(files.tree, named: path, for: purpose, readModules: computeOnThreads)
   }
 }
 
@@ -46,7 +51,7 @@ extension Course {
 }
 
 /// The paths of all files below a folder, without hidden ones; links are not followed.
-private func names(below folder: String, depth: Int = 4) -> [String] {
+func names(below folder: String, depth: Int = 4) -> [String] {
   guard depth > 0, let stream = opendir(folder) else { return [] }
   defer { closedir(stream) }
   var found: [String] = []

@@ -17,7 +17,8 @@ struct StudyRequest {
   /// Studies until the learner leaves.
   func run() throws {
     let learner = try self.learner.map(learnerID)
-    let whole = try CourseFolder(path: Environment.course(self.course)).open()
+    let (whole, keep) = try CourseFolder(path: Environment.course(self.course)).openToKeep()
+    defer { keep() }
     let course =
       try form.map { try SessionCourse.sit($0, of: whole) }
       ?? track.map { try SessionCourse.select($0, of: whole) }
@@ -29,7 +30,10 @@ struct StudyRequest {
     model.asksCertainty = asksCertainty
     for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
-    if case .terminated(let signal) = end { leave(128 + signal) }
+    if case .terminated(let signal) = end {
+      keep()
+      leave(128 + signal)
+    }
   }
 
   private func position(of id: String, in course: Course) throws -> Int {

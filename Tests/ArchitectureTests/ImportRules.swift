@@ -17,6 +17,7 @@ let arrows = [
   Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
+  Arrow(module: "Archive", declared: ["Curriculum", "Digest"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
   Arrow(
@@ -32,7 +33,7 @@ let arrows = [
     module: "webside",
     declared: [
       "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "Digest",
-      "Curses", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]
