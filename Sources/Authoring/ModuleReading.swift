@@ -55,14 +55,31 @@ public struct ModuleReading: Sendable {
   }
 }
 
-/// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked, and placeholders read
-/// as where no school is named.
+/// What one module needs of the course it stands in to be shown as there: words for placeholders, and the works it rests on.
+public struct ModuleSurroundings: Sendable {
+  var school = School()
+  public private(set) var sources: [Source] = []
+
+  /// Those of a module that stands in no course: placeholders read as where no school is named.
+  public init() {}
+
+  /// What a `course.yaml` says, as far as it can be read; its findings are not this module's.
+  public init(courseFile: [UInt8]) {
+    let file = CourseFile(.bytes(courseFile), file: CourseFile.name)
+    school = file.school
+    sources = file.sources.map(\.value)
+  }
+}
+
+/// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked.
 ///
-/// `file` is the module's name in findings; with `lints` its items are looked at too, where there is no error. The module is `nil` when any finding is an error; findings are sorted.
-public func readModule(_ bytes: [UInt8], file: String, lints: Bool = false)
-  -> (Module?, [Diagnostic])
-{
-  let reading = ModuleReading(.bytes(bytes), file: file, school: School(), lints: lints)
+/// `file` is the module's name in findings; with `lints` its items are looked at too, where there is no error. The module is
+/// `nil` when any finding is an error; findings are sorted.
+public func readModule(
+  _ bytes: [UInt8], file: String, in surroundings: ModuleSurroundings = ModuleSurroundings(),
+  lints: Bool = false
+) -> (Module?, [Diagnostic]) {
+  let reading = ModuleReading(.bytes(bytes), file: file, school: surroundings.school, lints: lints)
   return (
     reading.findings.hasErrors ? nil : reading.module, reading.findings.diagnostics.sorted()
   )

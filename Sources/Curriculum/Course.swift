@@ -65,6 +65,14 @@ public struct Source: Hashable, Sendable {
   }
 }
 
+extension Source {
+  /// Who says it, when, in which work and where to read it: `GMC 2024: Social media. https://…`
+  public var citation: String {
+    let stop = title.last.map { "?!.…".contains($0) } == true ? "" : "."
+    return "\(organisation) \(year): \(title)\(stop) \(url)"
+  }
+}
+
 /// One module: lesson pages and scenarios in the order a learner meets them.
 public struct Module: Hashable, Sendable {
   public var id: Identifier<Module>

@@ -88,7 +88,7 @@ extension PlainText {
   private func debrief(of scenario: Scenario) -> [String] {
     let share = model.progress.share(of: scenario).map { "First answers: \($0.percent) %." }
     let sources = model.course.sources.filter { scenario.sources.contains($0.id) }
-      .flatMap { wrapped("- \($0.organisation) \($0.year): \($0.title). \($0.url)") }
+      .flatMap { wrapped("- \($0.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)") + (share.map { [$0] } ?? []) + [""]
       + prose(scenario.debrief) + (sources.isEmpty ? [] : ["Sources:"] + sources)
   }

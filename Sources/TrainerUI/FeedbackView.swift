@@ -65,9 +65,7 @@ extension Model {
       document.addBlank()
       document.add(blocks.wrapped("Sources", .strong))
       for source in sources {
-        document.add(
-          blocks.wrapped(
-            "\(source.organisation) \(source.year): \(source.title). \(source.url)", .muted))
+        document.add(blocks.wrapped(source.citation, .muted))
       }
     }
   }

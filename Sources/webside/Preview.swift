@@ -19,12 +19,14 @@ struct Preview: ParsableCommand {
   var display: DisplayOptions
 
   func run() throws {
-    let (module, diagnostics) = readModule(try bytes(of: file), file: file)
+    let surroundings = surroundings(of: file)
+    let (module, diagnostics) = readModule(try bytes(of: file), file: file, in: surroundings)
     Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
     guard let module else {
       throw Failure(text: "\(reduced(file)) has errors", exitCode: Failure.findings)
     }
-    let course = Course(of: module)
+    var course = Course(of: module)
+    course.sources = surroundings.sources
     var desk = PreviewDesk(course: course)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
     model.keepsAnswers = false
@@ -32,6 +34,15 @@ struct Preview: ParsableCommand {
     let end = try display.frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
   }
+}
+
+/// What the `course.yaml` beside a module says; nothing where there is none.
+private func surroundings(of file: String) -> ModuleSurroundings {
+  let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
+  guard case .bytes(let courseFile) = content(of: folder + "course.yaml") else {
+    return ModuleSurroundings()
+  }
+  return ModuleSurroundings(courseFile: courseFile)
 }
 
 /// Performs effects without a store: every answer counts as saved, and is gone when the program ends.
