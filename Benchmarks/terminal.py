@@ -80,6 +80,18 @@ class Terminal:
         self.cause = time.perf_counter()
         os.write(self.master, keys)
 
+    def ended(self, timeout=15.0):
+        """Waits for the end of the program."""
+        deadline = time.perf_counter() + timeout
+        while time.perf_counter() < deadline:
+            if not select.select([self.master], [], [], 1.0)[0]:
+                continue
+            try:
+                os.read(self.master, 65536)
+            except OSError:  # the last one to hold the terminal open has gone
+                return
+        raise NeverReady(f"still there after {timeout:.0f} s")
+
     def burst(self, ready=None, quiet=0.05, patience=1.0, timeout=15.0):
         """Returns what comes until nothing more has come for `quiet` seconds.
 

@@ -18,6 +18,7 @@ class Trainer:
     def __init__(self, program, course, scratch):
         self.program, self.course = program, course
         self.home = os.path.join(scratch, "home")
+        self.cache = os.path.join(scratch, "cache")
         # A word of the course page, which names every module.
         self.ready = max(course.modules[-1].title.split(), key=len)
 
@@ -30,8 +31,20 @@ class Trainer:
     def command(self):
         return [self.program, "study", "--learner", LEARNER, "--course", self.course.folder]
 
-    def start(self, **options):
-        return Terminal(self.command, environment={"WEBSIDE_HOME": self.home}, **options)
+    def start(self, keeps_course=True, **options):
+        """Starts on the course that is kept from before; else as the first time ever, when nothing can be."""
+        cache = self.cache if keeps_course else "/dev/null"
+        return Terminal(
+            self.command, environment={"WEBSIDE_HOME": self.home, "XDG_CACHE_HOME": cache}, **options
+        )
+
+    def keep_course(self):
+        """Starts and leaves once, so that the course is kept."""
+        shutil.rmtree(self.cache, ignore_errors=True)
+        with self.start() as terminal:
+            terminal.burst(self.ready)
+            terminal.send(b"q")
+            terminal.ended()
 
     def moves(self, count):
         """Bursts of a selection that goes down and up the course page."""

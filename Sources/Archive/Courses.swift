@@ -36,13 +36,22 @@ extension Source: Taped {
 }
 
 extension Track: Taped {
-  static var blank: Track { Track(id: .blank, title: "", minutes: 0, modules: []) }
+  static var blank: Track { Track(id: .blank, title: "", minutes: 0, parts: []) }
 
   mutating func pass(over tape: inout Tape) {
     id.pass(over: &tape)
     tape.pass(&title)
     tape.pass(&minutes)
-    modules.pass(over: &tape)
+    parts.pass(over: &tape)
+  }
+}
+
+extension Track.Part: Taped {
+  static var blank: Track.Part { Track.Part(.blank) }
+
+  mutating func pass(over tape: inout Tape) {
+    module.pass(over: &tape)
+    pages.pass(over: &tape)
   }
 }
 

@@ -48,6 +48,22 @@ extension Array: Taped where Element: Taped {
   }
 }
 
+extension Optional: Taped where Wrapped: Taped {
+  static var blank: Wrapped? { nil }
+
+  mutating func pass(over tape: inout Tape) {
+    var isThere = self != nil
+    tape.pass(&isThere)
+    guard isThere else {
+      self = nil
+      return
+    }
+    var value = self ?? .blank
+    value.pass(over: &tape)
+    self = value
+  }
+}
+
 extension String: Taped {
   static var blank: String { "" }
 

@@ -14,10 +14,14 @@ struct RandomCourses {
       id: id(), title: text(), version: text(), language: text(), passMark: number(),
       modules: list { $0.module() }, sources: list { $0.source() })
     course.tracks = list {
-      Track(id: $0.id(), title: $0.text(), minutes: $0.number(), modules: $0.list { $0.id() })
+      Track(id: $0.id(), title: $0.text(), minutes: $0.number(), parts: $0.list { $0.part() })
     }
     course.forms = list { Form(id: $0.id(), scenarios: $0.list { $0.id() }) }
     return course
+  }
+
+  private mutating func part() -> Track.Part {
+    Track.Part(id(), pages: isHeads ? nil : list { $0.text() })
   }
 
   private mutating func source() -> Source {

@@ -54,7 +54,8 @@ struct RoundTripTests {
         == "id title version language passMark modules sources tracks track forms sitting coverage")
     #expect(
       fieldNames(of: course.sources[0]) == "id title organisation year url accessed reviewBy")
-    #expect(fieldNames(of: course.tracks[0]) == "id title minutes modules")
+    #expect(fieldNames(of: course.tracks[0]) == "id title minutes parts")
+    #expect(fieldNames(of: course.tracks[0].parts[0]) == "module pages")
     #expect(fieldNames(of: course.forms[0]) == "id scenarios")
     #expect(fieldNames(of: module) == "id title minutes objectives pages")
     #expect(
