@@ -8,13 +8,13 @@ internal import Scoring
 /// `<id> done` and `<id> scenarios`, then `total score`, `scenarios done`, `scenarios` and `last activity`. Scores are
 /// percent with one decimal, halves rounded up, and empty where nothing is scored.
 public struct CohortTable: Sendable {
-  private let columns: [String]
-  private let rows: [[Cell]]
+  let columns: [String]
+  let rows: [[Cell]]
 
-  private enum Cell: Sendable {
+  enum Cell: Sendable {
     case text(String)
     case integer(Int)
-    /// A number of tenths.
+    /// A number of tenths, below zero too.
     case tenths(Int)
     case empty
   }
@@ -49,34 +49,58 @@ public struct CohortTable: Sendable {
     writer.array { writer in
       for row in rows {
         writer.lineBreak()
-        writer.object { writer in
-          for (column, cell) in zip(columns, row) {
-            writer.name(column)
-            Self.write(cell, to: &writer)
-          }
-        }
+        write(row, to: &writer)
       }
       if !rows.isEmpty { writer.lineBreak(isLast: true) }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  private static func words(_ text: String?) -> Cell {
+  /// The table as NDJSON: an object for each row on a line of its own, and nothing else.
+  public var ndjson: String {
+    var text = ""
+    for row in rows {
+      var writer = JSONWriter()
+      write(row, to: &writer)
+      text += String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    }
+    return text
+  }
+
+  init(columns: [String], rows: [[Cell]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  private func write(_ row: [Cell], to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (column, cell) in zip(columns, row) {
+        writer.name(column)
+        Self.write(cell, to: &writer)
+      }
+    }
+  }
+
+  static func words(_ text: String?) -> Cell {
     text.map { .text(SafeText.withoutControls($0)) } ?? .empty
   }
 
-  private static func percent(_ share: Fraction?) -> Cell {
-    guard let share else { return .empty }
+  static func percent(_ share: Fraction?) -> Cell {
+    share.map { .tenths(tenths($0)) } ?? .empty
+  }
+
+  /// Tenths of a percent, halves rounded up.
+  static func tenths(_ share: Fraction) -> Int {
     let bottom = Int128(share.denominator)
-    let tenths = (Int128(share.numerator) * 2000 + bottom) / (2 * bottom)
-    return .tenths(Int(clamping: tenths))
+    return Int(clamping: (Int128(share.numerator) * 2000 + bottom) / (2 * bottom))
   }
 
   private static func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): SafeText.notAFormula(text)
     case .integer(let number): String(number)
-    case .tenths(let number): "\(number / 10).\(number % 10)"
+    case .tenths(let number):
+      "\(number < 0 ? "-" : "")\(number.magnitude / 10).\(number.magnitude % 10)"
     case .empty: ""
     }
   }

@@ -7,9 +7,10 @@ internal import Scoring
 /// is missing; rows that name no learner are reported and left out. The findings are in the order of lines.
 public func readRoster(_ bytes: [UInt8]) -> (roster: Roster?, findings: [RosterFinding]) {
   var findings: [RosterFinding] = []
-  let text = Windows1252.utf8(of: bytes)
-  if text.isConverted { findings.append(RosterFinding(line: 1, kind: .readAsWindows1252)) }
-  let (rows, unclosedQuote) = rowsBySeparator(text.utf8)
+  let (text, isConverted) =
+    UTF16Text.utf8(of: bytes).map { ($0, false) } ?? Windows1252.utf8(of: bytes)
+  if isConverted { findings.append(RosterFinding(line: 1, kind: .readAsWindows1252)) }
+  let (rows, unclosedQuote) = rowsBySeparator(text)
   if let unclosedQuote {
     findings.append(RosterFinding(line: unclosedQuote, kind: .unclosedQuote))
   }

@@ -10,7 +10,9 @@ internal import Session
 struct Cohorts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cohort", abstract: "Collect many learners' answers and turn them into scores.",
-    subcommands: [Collect.self, Scores.self, Reports.self])
+    subcommands: [
+      Collect.self, Scores.self, Forms.self, DebriefSheet.self, Reports.self,
+    ])
 
   /// Collect: merge journals from folders and files.
   struct Collect: ParsableCommand {
@@ -64,8 +66,10 @@ struct Cohorts: ParsableCommand {
     @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
     var folder: String
 
-    @Option(help: "csv or json.")
+    @Option(help: "csv, json or ndjson.")
     var format = TableFormat.csv
+
+    @OptionGroup var selection: SelectionOptions
 
     @Option(help: ArgumentHelp("Learners to list even without answers.", valueName: "csv"))
     var roster: String?
@@ -79,20 +83,16 @@ struct Cohorts: ParsableCommand {
     @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var output: String?
 
-    enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-      case csv, json
-    }
-
     func run() throws {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
       let roster = try self.roster.map(readRosterFile)
       let (attempts, _, known) = try readCohort(folder, mayBeEmpty: roster != nil)
+      let selection = try self.selection.selection(in: course)
       let scores = CohortScores(
-        attempts: attempts, outline: CohortOutline(course), roster: roster, known: known)
+        attempts: selection.answers(of: attempts), outline: selection.outline(of: course),
+        roster: roster, known: known)
       explain(scores)
-      let table = CohortTable(scores, includingNames: names)
-      let text = format == .csv ? table.csv : table.json
-      if let output { try OutputFile(path: output).write(text) } else { Console.write(text) }
+      try format.text(of: CohortTable(scores, includingNames: names)).put(to: output)
     }
 
     private func explain(_ scores: CohortScores) {
@@ -140,7 +140,7 @@ extension Cohorts {
 }
 
 /// What a cohort's folder holds of all its learners; what cannot be read is said.
-private func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
+func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
   attempts: [Attempt], reports: [Report], learners: [CohortLearner]
 ) {
   let store = Store(root: folder)

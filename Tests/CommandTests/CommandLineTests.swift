@@ -30,7 +30,7 @@ import Testing
     #expect(
       documented.map(\.command) == [
         "study", "progress", "check", "preview", "session create", "cohort collect",
-        "cohort scores", "cohort reports",
+        "cohort scores", "cohort forms", "cohort debrief", "cohort reports",
       ])
     for usage in documented {
       let help = try Seat().shell("$webside \(usage.command) --help").output
