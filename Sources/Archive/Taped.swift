@@ -58,7 +58,7 @@ extension Optional: Taped where Wrapped: Taped {
       self = nil
       return
     }
-    var value = self ?? .blank
+    var value: Wrapped = self ?? .blank
     value.pass(over: &tape)
     self = value
   }
