@@ -66,11 +66,14 @@ public struct Source: Hashable, Sendable {
 }
 
 extension Source {
-  /// Who says it, when, in which work and where to read it: `GMC 2024: Social media. https://…`
-  public var citation: String {
+  /// Who says it, when, and in which work: `GMC 2024: Social media.`
+  public var reference: String {
     let stop = title.last.map { "?!.…".contains($0) } == true ? "" : "."
-    return "\(organisation) \(year): \(title)\(stop) \(url)"
+    return "\(organisation) \(year): \(title)\(stop)"
   }
+
+  /// The same with where to read it: `GMC 2024: Social media. https://…`
+  public var citation: String { "\(reference) \(url)" }
 }
 
 /// One module: lesson pages and scenarios in the order a learner meets them.

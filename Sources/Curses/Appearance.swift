@@ -46,7 +46,7 @@ extension Theme {
       .bold
     case .emphasis: .italic
     case .link: .underline
-    case .struck, .muted, .left: .dim
+    case .struck, .muted, .ornament, .left: .dim
     case .bar: .reverse
     }
   }
@@ -65,7 +65,7 @@ extension Theme {
   /// Nothing fainter or thinner than the text itself.
   private func strongAttributes(of style: Style) -> Appearance.Attributes {
     switch style {
-    case .body, .hint, .muted, .left: []
+    case .body, .hint, .muted, .ornament, .left: []
     case .strong, .heading, .title, .code, .key, .chosen, .correct, .done: .bold
     case .emphasis, .link: .underline
     case .incorrect: [.bold, .underline]

@@ -18,6 +18,7 @@ extension PlainText {
       + model.course.modules.enumerated().flatMap { index, module in
         wrapped("\(index + 1). \(module.title): \(model.stateText(of: index))")
       }
+      + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
   }
 
   /// Which module and page this is.
@@ -47,10 +48,12 @@ extension PlainText {
 
   /// What was missed in a scenario at first attempt, and why.
   private func missed(in scenario: Scenario) -> [String] {
-    scenario.questions.flatMap { question in
-      model.missedRemarks(of: question, in: scenario).flatMap { remark in
-        wrapped("- \(remark.opening) \(remark.outcome)") + prose(remark.feedback)
-      }
+    scenario.questions.flatMap { question -> [String] in
+      let remarks = model.missedRemarks(of: question, in: scenario)
+      return (remarks.isEmpty ? [] : wrapped(question.leadIn))
+        + remarks.flatMap { remark in
+          wrapped("- \(remark.opening) \(remark.outcome)") + prose(remark.feedback)
+        }
     }
   }
 

@@ -14,6 +14,8 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case title
   /// Text that may be passed over: sources, hints, counts.
   case muted
+  /// What layout draws around text and beside it: rules, bars, bullets. It says nothing that is not said in words.
+  case ornament
   /// What the learner has picked, rated or marked.
   case chosen
   /// The item the next key acts on.
@@ -43,6 +45,7 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
     case .heading: "H"
     case .title: "T"
     case .muted: "m"
+    case .ornament: "o"
     case .chosen: "c"
     case .focus: "F"
     case .bar: "B"

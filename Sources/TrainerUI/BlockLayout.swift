@@ -8,6 +8,10 @@ package struct BlockLayout {
   /// Whether bullets, rules and quotation bars are plain ASCII words and signs, for front ends that speak.
   package var isPlain: Bool
   package var glyphs: Glyphs
+  /// The numbers of the addresses listed at the page's end; an address that has none is said where it stands.
+  var links = PageLinks()
+  /// How many lists what is laid out stands in.
+  private var depth = 0
 
   package init(columns: Int, isPlain: Bool = false, glyphs: Glyphs = .unicode) {
     self.columns = columns
@@ -21,14 +25,14 @@ package struct BlockLayout {
     case .heading(_, let inlines): wrapped(inlines, .heading)
     case .paragraph(let inlines): wrapped(inlines)
     case .bulletList(let items):
-      rows(ofList: items) { _ in isPlain ? "- " : glyphs.bullet(depth: 0) + " " }
-    case .orderedList(let start, let items): rows(ofList: items) { "\(start &+ $0). " }
+      rows(ofList: items, .ornament) { _ in (isPlain ? "-" : glyphs.bullet(depth: depth)) + " " }
+    case .orderedList(let start, let items): rows(ofList: items, .muted) { "\(start &+ $0). " }
     case .blockQuote(let blocks):
       quoted(blocks)
     case .codeBlock(let text): rows(ofCode: text)
     case .table(let table): TableLayout(blocks: self, table: table).rows
     case .thematicBreak:
-      [Line(String(repeating: isPlain ? "-" : glyphs.rule, count: min(columns, 12)), .muted)]
+      [Line(String(repeating: isPlain ? "-" : glyphs.rule, count: min(columns, 12)), .ornament)]
     }
   }
 
@@ -40,6 +44,32 @@ package struct BlockLayout {
   /// Text wrapped at spaces, in one style but for its own emphasis.
   package func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
     wrap(runs(of: inlines, in: style), to: max(1, columns))
+  }
+
+  /// The runs of some inlines; emphasis within a style keeps the style unless that is the body's.
+  func runs(of inlines: [Inline], in style: Style = .body) -> [Run] {
+    inlines.flatMap { inline -> [Run] in
+      func inner(_ inlines: [Inline], _ emphasis: Style) -> [Run] {
+        runs(of: inlines, in: style == .body ? emphasis : style)
+      }
+      return switch inline {
+      case .text(let text): [Run(text, style)]
+      case .emphasis(let inlines): inner(inlines, .emphasis)
+      case .strong(let inlines): inner(inlines, .strong)
+      case .strikethrough(let inlines): inner(inlines, .struck)
+      case .code(let text): [Run(text, style == .body ? .code : style)]
+      case .link(let inlines, let destination):
+        inner(inlines, .link) + reference(to: destination, from: inlines)
+      case .softBreak: [Run(" ", style)]
+      case .lineBreak: [Run("\n", style)]
+      }
+    }
+  }
+
+  /// The number of an address, kept with the word before it; the address itself where it has no number.
+  private func reference(to destination: String, from inlines: [Inline]) -> [Run] {
+    if let number = links.number(of: destination) { return [Run("\u{A0}[\(number)]", .muted)] }
+    return inlines.plainText == destination ? [] : [Run(" (\(destination))", .muted)]
   }
 
   /// Text in one style, wrapped at spaces.
@@ -54,22 +84,25 @@ package struct BlockLayout {
     return layout
   }
 
-  private func rows(ofList items: [[Block]], marker: (Int) -> String) -> [Line] {
+  private func rows(
+    ofList items: [[Block]], _ style: Style, marker: (Int) -> String
+  ) -> [Line] {
     let width = items.indices.map { displayWidth(of: marker($0)) }.max() ?? 0
     // Lists of short items read best close together, lists of paragraphs apart.
     let isTight = items.allSatisfy { $0.count <= 1 }
     let rows = items.enumerated().map { index, blocks in
-      let marker = Run(marker(index).padded(to: width), .muted)
-      guard let inner = indented(by: width) else {
+      let marker = Run(marker(index).padded(to: width), style)
+      guard var inner = indented(by: width) else {
         return wrap([marker], to: max(1, columns)) + self.rows(of: blocks)
       }
+      inner.depth += 1
       return inner.rows(of: blocks).hanging(from: marker)
     }
     return Array(rows.joined(separator: isTight ? [] : [Line()]))
   }
 
   private func quoted(_ blocks: [Block]) -> [Line] {
-    let bar = Run(isPlain ? "> " : glyphs.quotation + " ", .muted)
+    let bar = Run(isPlain ? "> " : glyphs.quotation + " ", .ornament)
     guard let inner = indented(by: 2) else { return rows(of: blocks) }
     return inner.rows(of: blocks).map { $0.indented(by: bar) }
   }
@@ -77,33 +110,15 @@ package struct BlockLayout {
   /// A layout for what stands indented by `count` columns; `nil` where that would leave too few to read. What is nested so
   /// deep stands where its parent does, for text beyond the edge would be lost.
   private func indented(by count: Int) -> BlockLayout? {
-    columns - count >= 12 ? narrower(by: count) : nil
+    columns - count >= 18 ? narrower(by: count) : nil
   }
 
   private func rows(ofCode text: String) -> [Line] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      wrap([Run(String(line), .code)], to: max(1, columns))
-    }
-  }
-}
-
-/// The runs of some inlines; emphasis within a style keeps the style unless that is the body's.
-func runs(of inlines: [Inline], in style: Style = .body) -> [Run] {
-  inlines.flatMap { inline -> [Run] in
-    func inner(_ inlines: [Inline], _ emphasis: Style) -> [Run] {
-      runs(of: inlines, in: style == .body ? emphasis : style)
-    }
-    return switch inline {
-    case .text(let text): [Run(text, style)]
-    case .emphasis(let inlines): inner(inlines, .emphasis)
-    case .strong(let inlines): inner(inlines, .strong)
-    case .strikethrough(let inlines): inner(inlines, .struck)
-    case .code(let text): [Run(text, style == .body ? .code : style)]
-    case .link(let inlines, let destination):
-      inner(inlines, .link)
-        + (inlines.plainText == destination ? [] : [Run(" (\(destination))", .muted)])
-    case .softBreak: [Run(" ", style)]
-    case .lineBreak: [Run("\n", style)]
+    let indent = Run(isPlain || columns < 24 ? "" : "    ")
+    let width = max(1, columns - indent.text.utf8.count)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      wrap([Run(String(line), .code)], to: width)
+        .map { $0.runs.isEmpty || indent.text.isEmpty ? $0 : $0.indented(by: indent) }
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Curriculum
+package import Curriculum
 internal import Scoring
 internal import Screen
 
@@ -12,17 +12,41 @@ extension Model {
       document.add(blocks.wrapped(courseSummary, .muted))
       document.addBlank()
     }
-    for (index, module) in course.modules.enumerated() {
-      let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
-      let state = Line(stateText(of: index, isBrief: geometry.isNarrow), .muted)
-      let columns = measure - 2 - number.text.utf8.count
-      let rows = rows(of: module, state, columns: columns, geometry)
-      document.addItem(
-        focusRows(rows.hanging(from: number)), cursorColumn: 2)
-    }
+    let items = course.modules.indices.map { item(ofModule: $0, geometry) }
+    let next = goals
+    let room = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
+    let rows = document.lines.count + items.reduce(0) { $0 + $1.count }
+    // No blank rows between them: a screen reader speaks the row that the cursor goes to only where that is the next one.
+    for rows in items { document.addItem(focusRows(rows), cursorColumn: 2) }
+    if !geometry.isShort, rows + next.count <= room { document.add(next) }
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
       document: document, focus: selected)
+  }
+
+  /// What the module to go on with teaches; `nil` where every module is done, and in a form.
+  ///
+  /// It is not that of the selected module: text that changed with the selection would be spoken by screen readers in place
+  /// of what is selected.
+  package var nextGoals: (title: String, objectives: [Block])? {
+    guard course.sitting == nil, let module = module(nextModule), !module.objectives.isEmpty,
+      !standing.isDone(nextModule)
+    else { return nil }
+    let list = Block.bulletList(module.objectives.map { [.paragraph([.text($0.text)])] })
+    return ("After module \(nextModule + 1), \(module.title), you will be able to:", [list])
+  }
+
+  private var goals: [Line] {
+    guard let (title, objectives) = nextGoals else { return [] }
+    return [Line(), Line()] + blocks.wrapped(title, .strong) + blocks.rows(of: objectives)
+  }
+
+  /// The rows of a module: its number, its title, and where the learner stands in it.
+  private func item(ofModule index: Int, _ geometry: Geometry) -> [Line] {
+    let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
+    let state = Line(stateText(of: index, isBrief: geometry.isNarrow), .muted)
+    let columns = measure - 2 - number.text.utf8.count
+    return rows(of: course.modules[index], state, columns: columns, geometry).hanging(from: number)
   }
 
   /// The learner's name and share of the course that is done.
@@ -36,11 +60,10 @@ extension Model {
   /// How much there is and how much of it is done.
   package var courseSummary: String {
     let sum = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
-    let minutes = course.track?.minutes ?? sum
+    let minutes = max(0, min(course.track?.minutes ?? sum, 1_000_000))
     let track = course.track.map { $0.title + ": " } ?? ""
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
-    let time = "about \(minutes) minute\(minutes == 1 ? "" : "s")"
-    return "\(track)\(modules), \(time). Finished: \(standing.doneModules)."
+    return "\(track)\(modules), about \(duration(minutes)). Finished: \(standing.doneModules)."
   }
 
   /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut
@@ -58,17 +81,25 @@ extension Model {
     return rows
   }
 
-  /// Where the learner stands in a module: `about 20 min`, `page 3 of 12`, `done, 92 %`; in brief `20 min`, `page 3`,
-  /// `done 92 %`. Empty where there is no such module.
+  /// Where the learner stands in a module: `about 20 min`, `you are on page 3 of 12`, `done, 92 %`; in brief `20 min`,
+  /// `on page 3`, `done 92 %`. Empty where there is no such module.
   package func stateText(of index: Int, isBrief: Bool = false) -> String {
     guard let module = module(index) else { return "" }
     return switch standing.modules[index] {
     case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
     case .inProgress(let page):
-      isBrief ? "page \(page + 1)" : "page \(page + 1) of \(module.pages.count)"
+      isBrief
+        ? "on page \(page + 1)" : "you are on page \(page + 1) of \(module.pages.count)"
     case .done where withholdsFeedback: "done"
     case .done(let share?): isBrief ? "done \(share.percent) %" : "done, \(share.percent) %"
     case .done(nil): "done"
     }
   }
+}
+
+/// A time as people say it: `1 minute`, `90 minutes`, `2½ hours`.
+private func duration(_ minutes: Int) -> String {
+  guard minutes >= 120 else { return "\(minutes) minute\(minutes == 1 ? "" : "s")" }
+  let halves = (minutes + 15) / 30
+  return "\(halves / 2)\(halves % 2 == 0 ? "" : "½") hours"
 }

@@ -20,11 +20,17 @@ public struct DocumentPosition: Hashable, Sendable, Comparable {
 
 /// Prose, choices and feedback laid out for a width: rows that scroll, and the items among them that can have the focus.
 struct Document: Sendable {
+  /// The addresses that the text refers to by number.
+  var links = PageLinks()
   private(set) var lines: [Line] = []
   private(set) var positions: [DocumentPosition] = []
   /// The rows of each item, in focus order.
   private(set) var items: [Item] = []
   private var block = 0
+  /// The rows of the case, which stand in a column of their own at the left; `nil` where there is one column.
+  private(set) var split: Int?
+  /// Rows that stay in view when what they head is scrolled.
+  private(set) var pinned: Range<Int>?
   /// The row of a heading that may stand at the top of the window though what follows does not fill it.
   private var headingRow: Int?
 
@@ -81,18 +87,43 @@ struct Document: Sendable {
     items.append(Item(rows: rows, cursor: cursor, form: form))
   }
 
+  /// Lets what was added so far stand at the left of what is added next.
+  mutating func beginSecondColumn() {
+    split = lines.count
+  }
+
+  /// Whether any of it is written from right to left, and so wants rows of its own.
+  var readsRightToLeft: Bool {
+    lines.contains { line in line.runs.contains { Screen.readsRightToLeft($0.text) } }
+  }
+
+  /// Adds a block that stays in view when what follows is scrolled.
+  mutating func addPinned(_ block: [Line]) {
+    let first = lines.count
+    add(block)
+    pinned = first..<lines.count
+  }
+
   /// Lets what is added next stand at the top of the window by itself.
   mutating func beginPart() { headingRow = lines.count }
 
-  /// The first row to show for a position: the last one that does not begin after it, no lower than fills `height` rows.
+  /// How many rows to scroll away to show a position: the last row that does not begin after it is at the top, unless fewer
+  /// fill the window.
   func firstRow(for top: DocumentPosition, height: Int) -> Int {
-    let after = positions.firstIndex { top < $0 } ?? positions.count
+    let row = max(0, (positions.firstIndex { top < $0 } ?? positions.count) - 1)
     let last = lastFirstRow(height: height)
-    return after - 1 == headingRow && last > 0 ? after - 1 : min(max(0, after - 1), last)
+    guard let split else { return row == headingRow && last > 0 ? row : min(row, last) }
+    let overflow = caseOverflow(height: height)
+    return row < split ? min(row, overflow) : min(overflow + row - split, last)
   }
 
-  /// The first row when the document is scrolled to its end.
-  func lastFirstRow(height: Int) -> Int { max(0, lines.count - max(1, height)) }
+  /// How many rows of the left column do not fit in a window.
+  func caseOverflow(height: Int) -> Int { max(0, (split ?? 0) - max(1, height)) }
+
+  /// How many rows are scrolled away at the end of the document.
+  func lastFirstRow(height: Int) -> Int {
+    caseOverflow(height: height) + max(0, lines.count - (split ?? 0) - max(1, height))
+  }
 
   /// The position of a row, clamped into the document.
   func position(ofRow row: Int) -> DocumentPosition {
@@ -101,22 +132,10 @@ struct Document: Sendable {
 }
 
 extension Line {
-  /// The bytes of text in the line that are there whatever the width. Blanks are not counted, nor what layout draws: bars,
-  /// rules, bullets and markers are all of U+2000 to U+2FFF, three bytes that begin with E2.
+  /// The bytes of text in the line that are there whatever the width: no blanks, and nothing that layout draws.
   fileprivate var weight: Int {
-    var count = 0
-    for run in runs {
-      var skipped = 0
-      for byte in run.text.utf8 {
-        if skipped > 0 {
-          skipped -= 1
-        } else if byte == 0xE2 {
-          skipped = 2
-        } else if byte != 0x20 {
-          count += 1
-        }
-      }
+    runs.reduce(0) { sum, run in
+      run.style == .ornament ? sum : sum + run.text.utf8.count { $0 != 0x20 }
     }
-    return count
   }
 }

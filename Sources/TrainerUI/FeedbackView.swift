@@ -5,6 +5,7 @@ internal import Screen
 extension Model {
   /// What was right, why, and who says so, for the newest answer to a question.
   func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
+    let blocks = self.blocks(in: document)
     document.beginPart()
     document.add(blocks.wrapped(question.leadIn, .strong))
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
@@ -14,7 +15,7 @@ extension Model {
     document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
     for remark in remarks {
       document.addBlank()
-      document.add(rows(of: remark, isNumbered: isOrdering))
+      document.add(rows(of: remark, isNumbered: isOrdering, blocks))
     }
     if let sources = sourceLine(of: scenario) {
       document.addBlank()
@@ -22,15 +23,16 @@ extension Model {
     }
   }
 
-  private func rows(of remark: Remark, isNumbered: Bool) -> [Line] {
+  /// What was said and what was right, below each other; the label that the screen showed stands before it.
+  func rows(of remark: Remark, isNumbered: Bool, _ blocks: BlockLayout) -> [Line] {
     let body = blocks.narrower(by: 3)
     let label = remark.position.map { position in
       isNumbered ? "\(position + 1)" : Identifier<Choice>(position: position).text
     }
-    var rows = wrap(runs(of: remark.text), to: max(1, measure - 3))
+    var rows = body.wrapped(remark.text)
       .hanging(from: Run((label ?? "").padded(to: 3), .muted))
     let indent = Run("   ")
-    rows += wrap([Run(remark.outcome, style(of: remark.result))], to: max(1, measure - 3))
+    rows += body.wrapped(remark.outcome, style(of: remark.result))
       .map { $0.indented(by: indent) }
     rows += body.rows(of: remark.feedback).map { $0.runs.isEmpty ? $0 : $0.indented(by: indent) }
     return rows
@@ -65,7 +67,8 @@ extension Model {
       document.addBlank()
       document.add(blocks.wrapped("Sources", .strong))
       for source in sources {
-        document.add(blocks.wrapped(source.citation, .muted))
+        document.add(blocks.wrapped(source.reference, .muted))
+        document.add(blocks.rows(ofAddress: source.url, after: "  "))
       }
     }
   }

@@ -16,25 +16,19 @@ public enum FocusLook: String, Hashable, Sendable, CaseIterable {
 func focusRows(_ rows: [Line]) -> [Line] { rows.hanging(from: Run("  ")) }
 
 extension Window {
-  /// The rows in view, with the focus drawn; a marker is one column wide.
-  func lines(showing look: FocusLook, marker: String, measure: Int) -> [Line] {
-    let document = content.document
-    var lines = Array(document.lines.dropFirst(first).prefix(height))
-    guard look != .cursor, let item = focus else { return lines }
-    for row in item.rows where lines.indices.contains(row - first) {
-      let isFirst = row == item.cursor.row
-      lines[row - first] =
-        switch item.form {
-        case .rows:
-          lines[row - first].drawn(
-            after: isFirst ? marker : nil, barColumns: look == .bar ? measure : nil)
-        case .word:
-          lines[row - first].styled(
-            runAt: isFirst ? item.cursor.column : 0, look == .bar ? .bar : .focus)
-        case .field: lines[row - first]
-        }
+  /// What stands in a row of the window, from 0, in the column that has the items, with the focus drawn. A marker is one
+  /// column wide, a bar as wide as the column.
+  func line(inRow row: Int, showing look: FocusLook, _ glyphs: Glyphs, columns: Int) -> Line {
+    guard let index = documentRow(inRow: row) else { return Line() }
+    let line = content.document.lines[index]
+    guard look != .cursor, let item = focus, item.rows.contains(index) else { return line }
+    let isFirst = index == item.cursor.row
+    return switch item.form {
+    case .rows:
+      line.drawn(after: isFirst ? glyphs.focus : nil, barColumns: look == .bar ? columns : nil)
+    case .word: line.styled(runAt: isFirst ? item.cursor.column : 0, look == .bar ? .bar : .focus)
+    case .field: line
     }
-    return lines
   }
 }
 

@@ -20,24 +20,41 @@ extension Model {
     guard let scenario = scenario(of: state) else {
       return paged(state.at, document: Document())
     }
+    let isWide = Geometry(size: size).isWide
     var document = Document()
+    document.links = links(of: scenario, state)
     document.add(
       wrap([Run("Scenario: ", .muted), Run(scenario.title, .heading)], to: measure))
     var focus: Int?
+    // What was said of the case stays at its side to the end; below it, the debrief is a page of its own.
+    if state.phase != .debrief || isWide {
+      addCase(of: scenario, upTo: state.question, to: &document)
+      if isWide, !document.readsRightToLeft { document.beginSecondColumn() }
+    }
     switch state.phase {
     case .answering(let answering), .saving(let answering):
-      addCase(of: scenario, upTo: state.question, to: &document)
       if let question = question(of: state) {
         addQuestion(question, answering, to: &document)
         focus = answering.focus
       }
     case .feedback:
-      addCase(of: scenario, upTo: state.question, to: &document)
       if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
     case .debrief:
       addDebrief(of: scenario, to: &document)
     }
+    addLinks(to: &document)
     return paged(state.at, document: document, focus: focus)
+  }
+
+  /// The addresses that a scenario's page leads to.
+  private func links(of scenario: Scenario, _ state: ScenarioState) -> PageLinks {
+    var links = PageLinks()
+    for question in scenario.questions.prefix(state.question + 1) { links.add(question.stem) }
+    if let question = question(of: state), state.phase != .debrief {
+      links.add(question, withFeedback: state.phase == .feedback)
+    }
+    if state.phase == .debrief { links.add(scenario.debrief) }
+    return links
   }
 
   /// The case so far: the stems up to a question. Those before it stay in reach above.
@@ -74,6 +91,7 @@ extension Model {
   private func addQuestion(
     _ question: Question, _ answering: Answering, to document: inout Document
   ) {
+    let blocks = self.blocks(in: document)
     document.add(blocks.wrapped(question.leadIn, .strong))
     document.add(blocks.wrapped(instruction(for: question, answering), .muted))
     if asksForCertainty {
@@ -132,7 +150,7 @@ extension Model {
       let marker = Line([
         Run(isPicked ? on : off, isPicked ? .chosen : .body), Run(" \(letter)  ", .muted),
       ])
-      let rows = blocks.narrower(by: 10).wrapped(texts[id] ?? [])
+      let rows = blocks(in: document).narrower(by: 10).wrapped(texts[id] ?? [])
       addItem(rows, marker: marker, to: &document)
     }
   }
@@ -157,7 +175,8 @@ extension Model {
       let marker = Line([
         Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
       ])
-      let rows = blocks.narrower(by: 8).wrapped(texts[id] ?? [], isHeld ? .chosen : .body)
+      let rows = blocks(in: document).narrower(by: 8).wrapped(
+        texts[id] ?? [], isHeld ? .chosen : .body)
       addItem(rows, marker: marker, to: &document)
     }
   }

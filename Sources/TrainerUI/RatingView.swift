@@ -7,8 +7,12 @@ extension Model {
   func addRatings(
     _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], to document: inout Document
   ) {
-    let grid = RatingGrid(measure: measure, glyphs: glyphs)
-    document.add(grid.isWide ? grid.header : blocks.wrapped(grid.legend, .muted))
+    let grid = RatingGrid(blocks: blocks(in: document))
+    if grid.isWide {
+      document.addPinned(grid.header)
+    } else {
+      document.add(blocks.wrapped(grid.legend, .muted))
+    }
     document.addBlank()
     for (position, row) in rows.enumerated() {
       let lines = grid.rows(
@@ -20,9 +24,9 @@ extension Model {
 
 /// One response to a row, its rating beside it.
 private struct RatingGrid {
-  var measure: Int
-  var glyphs: Glyphs
+  var blocks: BlockLayout
 
+  private var measure: Int { blocks.columns }
   private static let columnWidth = 7
   private var gridWidth: Int { Self.columnWidth * Rating.allCases.count }
   var isWide: Bool { measure >= 62 }
@@ -33,7 +37,7 @@ private struct RatingGrid {
     let indent = String(repeating: " ", count: measure - gridWidth)
     return [
       Line(indent + "   1      2      3      4", .muted),
-      Line(indent + " very  fairly fairly very", .muted),
+      Line(indent + " very  fairly fairly  very", .muted),
       Line(indent + " appropriate  inappropriate", .muted),
     ]
   }
@@ -43,7 +47,7 @@ private struct RatingGrid {
   }
 
   func rows(_ row: RatingRow, letter: String, rating: Rating?) -> [Line] {
-    var lines = wrap(runs(of: row.response), to: textWidth)
+    var lines = wrap(blocks.runs(of: row.response), to: textWidth)
     if lines.isEmpty { lines = [Line()] }
     if isWide {
       lines[0] = lines[0].padded(to: textWidth + 1)
@@ -51,7 +55,7 @@ private struct RatingGrid {
         let isChosen = point == rating
         lines[0].runs.append(Run("  "))
         lines[0].runs.append(
-          Run(isChosen ? glyphs.chosen : glyphs.open, isChosen ? .chosen : .muted))
+          Run(isChosen ? blocks.glyphs.chosen : blocks.glyphs.open, isChosen ? .chosen : .muted))
         lines[0].runs.append(Run("  "))
       }
     } else {

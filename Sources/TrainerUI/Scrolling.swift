@@ -1,99 +1,5 @@
 internal import Screen
 
-/// The part of a document that a screen shows.
-struct Window {
-  var content: Content
-  /// The first row in view.
-  var first: Int
-  /// The rows in view.
-  var height: Int
-
-  /// Where the cursor of the focused item stands.
-  enum Sight: Hashable {
-    case above
-    case inView
-    case below
-  }
-
-  /// What an arrow does where something can have the focus.
-  enum Step: Hashable {
-    case focus(Int)
-    case scroll
-  }
-
-  private var end: Int { first + height }
-  private var document: Document { content.document }
-
-  /// The focused item; `nil` where nothing has the focus.
-  var focus: Document.Item? {
-    content.focus.flatMap { document.items.indices.contains($0) ? document.items[$0] : nil }
-  }
-
-  /// Where the focus is; a document without one is in view once it is scrolled to its end.
-  var sight: Sight {
-    guard let focus else { return isAtEnd ? .inView : .below }
-    return focus.cursor.row < first ? .above : focus.cursor.row < end ? .inView : .below
-  }
-
-  var isAtEnd: Bool { first >= document.lastFirstRow(height: height) }
-
-  /// The first row after scrolling.
-  func row(after message: Message) -> Int {
-    let row =
-      switch message {
-      case .up: first - 1
-      case .down: first + 1
-      // A page keeps one row of what was read, so that the eye finds its place.
-      case .pageUp: first - max(1, height - 1)
-      case .pageDown: first + max(1, height - 1)
-      case .top: 0
-      case .bottom: document.lines.count
-      default: first
-      }
-    // A heading at the top may leave rows below it empty; going down from there goes nowhere.
-    return min(max(0, row), max(min(first, row), document.lastFirstRow(height: height)))
-  }
-
-  /// The first row that shows the whole focused item, or its first rows where it is taller than the window, after as little
-  /// scrolling as that takes.
-  var rowShowingFocus: Int {
-    guard let rows = focus?.rows else { return first }
-    if rows.lowerBound < first { return rows.lowerBound }
-    return rows.upperBound > end ? min(rows.lowerBound, rows.upperBound - height) : first
-  }
-
-  /// The item above or below; scrolls instead while the text between is not read yet. A focus that was scrolled out of view
-  /// comes back to what is in view.
-  func step(_ message: Message) -> Step {
-    guard let index = content.focus, let item = focus else { return .scroll }
-    let isDown = message == .down
-    switch (sight, isDown) {
-    case (.above, true):
-      return firstItemInView.map { .focus($0) } ?? .scroll
-    case (.below, false):
-      return lastItemInView.map { .focus($0) } ?? .scroll
-    default: break
-    }
-    if isDown, item.rows.upperBound > end, item.rows.lowerBound > first { return .scroll }
-    if !isDown, item.rows.lowerBound < first { return .scroll }
-    let next = index + (isDown ? 1 : -1)
-    guard document.items.indices.contains(next) else { return .scroll }
-    // What stands between two items is there to be read.
-    let rows = document.items[next].rows
-    let isApart =
-      isDown ? rows.lowerBound > item.rows.upperBound : rows.upperBound < item.rows.lowerBound
-    return isApart && !isInView(document.items[next]) ? .scroll : .focus(next)
-  }
-
-  /// The items in view, by position.
-  var firstItemInView: Int? { document.items.firstIndex { isInView($0) } }
-  var lastItemInView: Int? { document.items.lastIndex { isInView($0) } }
-
-  private func isInView(_ item: Document.Item) -> Bool {
-    (first..<end).contains(item.cursor.row)
-  }
-}
-
 extension Model {
   /// What the model's screen shows now.
   var window: Window {
@@ -117,21 +23,53 @@ extension Model {
   ///
   /// The footer depends on this, and the rows that the footer leaves do not: it is taken at its highest here.
   func isReading(in content: Content?) -> Bool {
-    guard help == nil, case .scenario(let state) = place,
-      case .answering(let answering) = state.phase, !answering.hasMoved,
-      let question = question(of: state),
-      answering.draft == question.emptyDraft(shown: answering.order)
-    else { return false }
+    guard help == nil, isUntouched else { return false }
     let geometry = Geometry(size: size)
     let notice = ScreenLayout.notice(of: self, geometry)?.count ?? 1
     let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
     return window(of: content ?? self.content, height: height).sight == .below
   }
 
-  /// Moves the document under the window; the place keeps its position when the window changes.
+  /// Whether a question is shown of which nothing is answered yet, and in which nobody has moved.
+  private var isUntouched: Bool {
+    guard case .scenario(let state) = place, case .answering(let answering) = state.phase,
+      !answering.hasMoved, let question = question(of: state)
+    else { return false }
+    return answering.draft == question.emptyDraft(shown: answering.order)
+  }
+
+  /// Whether what has the focus is in view, and not only beside the case that is being read.
+  var watchesFocus: Bool {
+    let window = self.window
+    guard window.sight == .inView else { return false }
+    return help != nil || window.content.document.split == nil || !isUntouched
+  }
+
+  /// Moves the document under the window; the place keeps its position when the window changes. A page takes
+  /// the focus along.
   mutating func scroll(_ message: Message) {
     let window = self.window
-    show(row: window.row(after: message), in: window)
+    let row = window.row(after: message)
+    show(row: row, in: window)
+    var moved = window
+    moved.first = row
+    let isPage = [.pageUp, .pageDown, .top, .bottom].contains(message)
+    if isPage, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
+      let item = moved.itemInView
+    {
+      setFocus(item, isChoosing: false)
+    }
+  }
+
+  /// Whether a page that is turned may take the focus along: not from what Enter would submit, nor with an entry in hand.
+  private var letsFocusFollow: Bool {
+    guard case .scenario(let state) = place else { return help == nil }
+    guard help == nil, case .answering(let answering) = state.phase else { return false }
+    return switch answering.draft {
+    case .order(_, let isHolding): !isHolding
+    case .choices(let picked): picked.isEmpty
+    case .ratings, .marks: true
+    }
   }
 
   /// Moves the focus to the item above or below, or scrolls.
@@ -169,11 +107,13 @@ extension Model {
 
   private mutating func show(row: Int, in window: Window) {
     guard row != window.first else { return }
-    top = window.content.document.position(ofRow: row)
+    top = window.position(ofFirst: row)
   }
 
   /// Gives the focus to an item of the place, by its position among them.
-  mutating func setFocus(_ index: Int) {
+  ///
+  /// - Parameter isChoosing: Whether the learner went to the item, and not only to the page that it is on.
+  mutating func setFocus(_ index: Int, isChoosing: Bool = true) {
     switch place {
     case .signIn(var state):
       state.selected = index
@@ -184,7 +124,7 @@ extension Model {
     case .scenario(var state):
       guard case .answering(var answering) = state.phase else { return }
       answering.focus = index
-      answering.hasMoved = true
+      if isChoosing { answering.hasMoved = true }
       state.phase = .answering(answering)
       place = .scenario(state)
     case .lesson: break

@@ -48,25 +48,28 @@ extension Model {
     var document = Document()
     document.add(blocks.wrapped(module.title, .heading))
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
-    if !review.kept.isEmpty {
-      document.add(
-        blocks.wrapped(
-          "Kept: " + review.kept.map(\.title).joined(separator: " \(glyphs.separator) "), .correct))
-    }
-    document.addBlank()
-    document.add(blocks.wrapped("The arrows choose, Enter does it.", .muted))
+    document.add(
+      blocks.wrapped("The arrows choose, Enter does it.", .muted))
     var group = ""
     for step in review.steps {
+      // A scenario with all that was missed in it is a paragraph.
+      let isApart = if case .lookAgain = step { true } else { group != step.group }
+      if isApart { document.addBlank() }
       if group != step.group {
         group = step.group
-        document.addBlank()
-        if step != .goOn { document.add(blocks.wrapped(group, .strong)) }
+        document.add(blocks.wrapped(group, .heading))
       }
       document.addItem(
         focusRows(
-          blocks.narrower(by: 2).wrapped(words(for: step, in: index))), cursorColumn: 2)
-      if case .lookAgain(_, let scenario) = step {
-        for line in missedLines(in: scenario) { document.add(line) }
+          blocks.narrower(by: 2).wrapped(words(for: step, in: index), step.style)),
+        cursorColumn: 2)
+      if case .lookAgain(_, let scenario) = step { addMissed(in: scenario, to: &document) }
+    }
+    if !review.kept.isEmpty {
+      document.addBlank()
+      document.add(blocks.wrapped("Kept: every answer right the first time", .heading))
+      for scenario in review.kept {
+        document.add(focusRows(blocks.narrower(by: 2).wrapped(scenario.title)))
       }
     }
     let pages = module.pages.count
@@ -110,16 +113,18 @@ extension Model {
       ?? done + "."
   }
 
-  /// What was missed in a scenario at first attempt, and why, one remark each.
-  private func missedLines(in scenario: Scenario) -> [[Line]] {
-    scenario.questions.flatMap { question -> [[Line]] in
-      missedRemarks(of: question, in: scenario).map { remark in
-        let reason = remark.feedback.map(\.plainText).joined(separator: " ")
-        let text = [
-          Run(remark.opening + " ", .body), Run(remark.outcome + " ", .incorrect),
-          Run(reason, .muted),
-        ]
-        return wrap(text, to: max(1, measure - 4)).hanging(from: Run("    "))
+  /// What was missed in a scenario at first attempt, and why, under the question that asked for it.
+  private func addMissed(in scenario: Scenario, to document: inout Document) {
+    let indent = Line.blank(4)
+    let blocks = self.blocks.narrower(by: 4)
+    func add(_ rows: [Line]) { document.add(rows.map { $0.runs.isEmpty ? $0 : indent + $0 }) }
+    for question in scenario.questions {
+      let remarks = missedRemarks(of: question, in: scenario)
+      guard !remarks.isEmpty else { continue }
+      document.addBlank()
+      add(blocks.wrapped(question.leadIn, .emphasis))
+      for remark in remarks {
+        add(rows(of: remark, isNumbered: question.kind == .ordering, blocks))
       }
     }
   }
@@ -142,5 +147,10 @@ extension ModuleReview.Step {
     case .goOn: "Go on"
     case .lookAgain: "Look again"
     }
+  }
+
+  /// How the words of the step are set: those above text of their own as its title.
+  fileprivate var style: Style {
+    if case .lookAgain = self { .strong } else { .body }
   }
 }

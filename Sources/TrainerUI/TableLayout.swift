@@ -20,22 +20,27 @@ struct TableLayout {
     guard !blocks.isPlain, let widths = columnWidths else { return stacked }
     let rule = widths.map { String(repeating: blocks.glyphs.rule, count: $0) }
       .joined(separator: String(repeating: " ", count: Self.gap))
-    return [cells(table.header, widths, .heading), [Line(rule, .muted)]]
+    return [cells(table.header, widths, .heading), [Line(rule, .ornament)]]
       + table.rows.map { cells($0, widths, .body) }
   }
 
   /// The width of each column; `nil` where they cannot stand side by side.
   private var columnWidths: [Int]? {
     let count = table.header.count
-    guard count > 0 else { return nil }
+    guard count > 0, !readsRightToLeft else { return nil }
     let room = blocks.columns - Self.gap * (count - 1)
     let widths = (0..<count).map { column in
       ([table.header] + table.rows).map { row in
-        column < row.count ? Line(runs(of: row[column])).width : 0
+        column < row.count ? Line(blocks.runs(of: row[column])).width : 0
       }.max() ?? 0
     }
     if widths.reduce(0, +) <= room { return widths }
     return room >= count * Self.narrowest ? shared(room, among: widths) : nil
+  }
+
+  /// Whether a cell would be torn out of its column by a terminal that orders the whole row.
+  private var readsRightToLeft: Bool {
+    ([table.header] + table.rows).joined().contains { Screen.readsRightToLeft($0.plainText) }
   }
 
   /// Columns under an equal share keep their width; what they leave is shared by the wide ones.
@@ -55,7 +60,7 @@ struct TableLayout {
 
   private func cells(_ row: [[Inline]], _ widths: [Int], _ style: Style) -> [Line] {
     let columns = zip(row, widths).map { cell, width in
-      wrap(runs(of: cell, in: style), to: max(1, width))
+      wrap(blocks.runs(of: cell, in: style), to: max(1, width))
     }
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { index in
@@ -76,7 +81,7 @@ struct TableLayout {
       (index == 0 ? [] : [Line()])
         + zip(table.header, row).flatMap { header, cell in
           wrap(
-            runs(of: header, in: .strong) + [Run(": ", .strong)] + runs(of: cell),
+            blocks.runs(of: header, in: .strong) + [Run(": ", .strong)] + blocks.runs(of: cell),
             to: max(1, blocks.columns))
         }
     }

@@ -67,7 +67,7 @@ extension Model {
   /// The text that was at the top stays there. A focus that was in view stays in view too; one that was not is somewhere
   /// below what is being read, and nobody asked to go there.
   fileprivate mutating func resize(to size: Size) {
-    let wasInView = !Geometry(size: self.size).isTooSmall && window.sight == .inView
+    let wasInView = !Geometry(size: self.size).isTooSmall && watchesFocus
     self.size = size
     // A window too small to show anything is often on its way to a useful size.
     if wasInView, !Geometry(size: size).isTooSmall { keepFocusInView() }

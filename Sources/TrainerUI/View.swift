@@ -8,122 +8,83 @@ public func view(_ model: Model) -> Frame {
   let content = model.content
   let layout = ScreenLayout(model: model, content: content)
   let window = model.window(of: content, height: layout.bodyRows)
-  let body = window.lines(
-    showing: model.focusLook, marker: model.glyphs.focus, measure: model.measure)
-  let margin = Run(String(repeating: " ", count: geometry.margin))
-  var lines = header(of: window.content, geometry, model.glyphs)
-  lines += body.map { $0.runs.isEmpty ? $0 : $0.indented(by: margin) }
-  lines += [Line](repeating: Line(), count: layout.bodyRows - body.count)
-  lines += statusLines(layout, isAtEnd: window.isAtEnd, below: model.glyphs.below)
+  var lines = header(of: content, layout, model.glyphs)
+  lines += window.body(of: model)
+  lines += statusLines(layout, window, model.glyphs)
   lines += layout.footer
-  return Frame(size: model.size, lines: lines, cursor: cursor(in: window, geometry))
-}
-
-/// The parts of a screen whose height depends on what they say.
-struct ScreenLayout {
-  var geometry: Geometry
-  /// What just happened, or why nothing can be saved; `nil` where there is nothing to say.
-  var notice: [Line]?
-  var footer: [Line]
-
-  init(model: Model, content: Content) {
-    geometry = Geometry(size: model.size)
-    notice = Self.notice(of: model, geometry)
-    footer = footerLines(
-      model.bindings(of: model.keyContext(showing: content)).map { $0.named(by: model.glyphs) },
-      geometry)
-  }
-
-  static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {
-    let notice = model.notice ?? model.storeProblem.map { Notice($0, isAlert: true) }
-    return notice.map { notice in
-      // Two columns stay free for the arrow that says that the text goes on.
-      BlockLayout(columns: geometry.size.columns - 2 * geometry.margin - 2)
-        .wrapped(notice.text, notice.isAlert ? .alert : .chosen).prefix(4)
-        .map { $0.indented(by: Run(String(repeating: " ", count: geometry.margin))) }
-    }
-  }
-
-  var bodyRows: Int { geometry.bodyRows(notice: notice?.count ?? 1, footer: footer.count) }
-}
-
-extension Model {
-  /// The rows of body the model's screen has now.
-  var bodyRows: Int {
-    ScreenLayout(model: self, content: content).bodyRows
-  }
+  let margin = Line.blank(layout.margin)
+  return Frame(
+    size: model.size, lines: lines.map { $0.runs.isEmpty ? $0 : margin + $0 },
+    cursor: cursor(in: window, layout))
 }
 
 /// Title and place, and under them how far one has come.
-private func header(of content: Content, _ geometry: Geometry, _ glyphs: Glyphs) -> [Line] {
-  let columns = geometry.size.columns
-  let trailing = content.trailing.isEmpty ? Line() : Line("  " + content.trailing + " ", .muted)
-  let title = Line(" " + content.title, .title)
-  var lines = [Line.joined(left: title, right: trailing, columns: columns)]
+private func header(of content: Content, _ layout: ScreenLayout, _ glyphs: Glyphs) -> [Line] {
+  let columns = layout.columns
+  let trailing = content.trailing.isEmpty ? Line() : Line("  " + content.trailing, .muted)
+  var lines = [Line.joined(left: Line(content.title, .title), right: trailing, columns: columns)]
   if let done = content.done, done.whole > 0 {
-    let bar = columns - 2
-    let part = bar * min(done.part, done.whole) / done.whole
-    lines.append(
-      Line([
-        Run(" "), Run(String(repeating: glyphs.barDone, count: part), .done),
-        Run(String(repeating: glyphs.barLeft, count: bar - part), .left),
-      ]))
+    lines.append(Bar(columns: columns, glyphs: glyphs).line(done.part, of: done.whole))
   } else {
     lines.append(Line())
   }
-  if geometry.headerRows > 2 { lines.append(Line()) }
+  if layout.geometry.headerRows > 2 { lines.append(Line()) }
   return lines
 }
 
-/// What just happened, and whether the text goes on below: in words where there is room for them.
-private func statusLines(_ layout: ScreenLayout, isAtEnd: Bool, below: String) -> [Line] {
-  let margin = layout.geometry.margin
+/// How much of a whole is done, drawn.
+struct Bar {
+  var columns: Int
+  var glyphs: Glyphs
+
+  func line(_ part: Int, of whole: Int) -> Line {
+    let share = max(0, min(part, whole))
+    // What has begun is seen, and what is not finished does not look so.
+    let done = share == 0 ? 0 : max(1, columns * share / max(1, whole))
+    return Line(
+      [
+        Run(String(repeating: glyphs.barDone, count: done), .done),
+        Run(String(repeating: glyphs.barLeft, count: max(0, columns - done)), .left),
+      ].filter { !$0.text.isEmpty })
+  }
+}
+
+/// What just happened, and whether the text goes on above and below: in words where there is room for them.
+private func statusLines(_ layout: ScreenLayout, _ window: Window, _ glyphs: Glyphs) -> [Line] {
+  let signs =
+    (window.isAtStart ? [] : [(glyphs.above, "above")])
+    + (window.isAtEnd ? [] : [(glyphs.below, "below")])
   guard let notice = layout.notice else {
-    return [isAtEnd ? Line() : Line.blank(margin) + Line(below + " more below", .hint)]
+    return [Line(signs.map { "\($0) more \($1)" }.joined(separator: "   "), .hint)]
   }
-  guard !isAtEnd, let last = notice.last else { return notice }
-  let columns = layout.geometry.size.columns - margin
-  let words = [below + " more below", below + " more", below].first {
-    last.width + displayWidth(of: $0) < columns
-  }
-  let more = Line.joined(left: last, right: Line(words ?? "", .hint), columns: columns)
-  return notice.dropLast() + [more]
+  guard !signs.isEmpty, let last = notice.last else { return notice }
+  let arrows = signs.map(\.0).joined()
+  let room = layout.columns - last.width - 2
+  let words = ["\(arrows) more", arrows].first { displayWidth(of: $0) <= room } ?? ""
+  return notice.dropLast()
+    + [Line.joined(left: last, right: Line(words, .hint), columns: layout.columns)]
 }
 
-/// The keys that fit, help and quit always among them.
-private func footerLines(_ bindings: [Binding], _ geometry: Geometry) -> [Line] {
-  let shown = bindings.filter { $0.hint != nil }
-  for count in stride(from: shown.count, through: 1, by: -1) {
-    let kept = shown.prefix(max(0, count - 2)) + shown.suffix(min(2, count))
-    let lines = footer(Array(kept), columns: geometry.size.columns)
-    if lines.count <= geometry.mostFooterRows { return lines }
-  }
-  return [Line()]
-}
-
-private func footer(_ bindings: [Binding], columns: Int) -> [Line] {
-  var lines: [Line] = []
-  var line = Line(" ")
-  for binding in bindings {
-    let entry = [Run(binding.label, .key), Run(" " + (binding.hint ?? ""), .hint)]
-    let gap = line.runs.count > 1 ? 3 : 0
-    let width = entry.reduce(0) { $0 + displayWidth(of: $1.text) }
-    if gap > 0, line.width + gap + width > columns {
-      lines.append(line)
-      line = Line(" ")
+extension Window {
+  /// The rows in view, as many as the window is high: the left column of text beside the right one, where there are two.
+  fileprivate func body(of model: Model) -> [Line] {
+    let measure = model.measure
+    return (0..<height).map { row in
+      let right = line(inRow: row, showing: model.focusLook, model.glyphs, columns: measure)
+      guard let left = caseLine(inRow: row) else { return right }
+      return right.runs.isEmpty ? left : left.padded(to: measure + Geometry.gap) + right
     }
-    if line.runs.count > 1 { line.runs.append(Run("   ")) }
-    line.runs += entry
   }
-  return lines + [line]
 }
 
 /// The cursor stands on the focus while that is in view, else where reading begins.
-private func cursor(in window: Window, _ geometry: Geometry) -> Position {
-  let start = Position(row: geometry.headerRows, column: geometry.margin)
+private func cursor(in window: Window, _ layout: ScreenLayout) -> Position {
+  let start = Position(row: layout.geometry.headerRows, column: layout.margin)
   guard let focus = window.focus, window.sight == .inView else { return start }
+  let column = window.content.document.split == nil ? 0 : layout.geometry.measure + Geometry.gap
   return Position(
-    row: start.row + focus.cursor.row - window.first, column: start.column + focus.cursor.column)
+    row: start.row + focus.cursor.row - window.top,
+    column: start.column + column + focus.cursor.column)
 }
 
 private func tooSmall(_ size: Size) -> Frame {

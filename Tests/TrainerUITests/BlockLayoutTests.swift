@@ -43,6 +43,22 @@ struct BlockLayoutTests {
       block: .bulletList([[text("Out"), .orderedList(start: 1, [[text("In")], [text("In too")]])]]),
       rows: ["• Out", "", "  1. In", "  2. In too"]),
     Case(
+      name: "each depth has its bullet",
+      block: .bulletList([
+        [
+          text("One"),
+          .bulletList([
+            [text("Two"), .bulletList([[text("Three"), .bulletList([[text("Four")]])]])]
+          ]),
+        ]
+      ]), columns: 40,
+      rows: ["• One", "", "  ◦ Two", "", "    – Three", "", "      – Four"]),
+    Case(
+      name: "a table with a cell from right to left stands stacked",
+      block: table([["Who", "Answer"], ["A patient", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}"]]),
+      columns: 40,
+      rows: ["Who: A patient", "Answer: \u{5E9}\u{5DC}\u{5D5}\u{5DD}"]),
+    Case(
       name: "an empty item is still counted", block: .bulletList([[], [text("Two")]]),
       rows: ["• ", "• Two"]),
     Case(
@@ -53,7 +69,7 @@ struct BlockLayoutTests {
       rows: ["│ • One"]),
     Case(
       name: "code keeps its lines and blanks", block: .codeBlock("if x {\n    y\n\n}"),
-      rows: ["if x {", "    y", "", "}"]),
+      rows: ["    if x {", "        y", "", "    }"]),
     Case(name: "a rule", block: .thematicBreak, rows: ["────────────"]),
     Case(
       name: "a link says where it leads",
@@ -98,7 +114,7 @@ struct BlockLayoutTests {
     Case(
       name: "what is nested too deep to indent is not lost",
       block: .blockQuote([.blockQuote([.orderedList(start: 100, [[text("Donaudampfschiff")]])])]),
-      columns: 20, rows: ["│ │ 100.", "│ │ Donaudampfschiff"]),
+      columns: 22, rows: ["│ │ 100.", "│ │ Donaudampfschiff"]),
     Case(
       name: "a list that begins at the highest number",
       block: .orderedList(start: .max, [[], []]), columns: 40,
@@ -124,7 +140,8 @@ struct BlockLayoutTests {
 
   @Test func emphasisKeepsTheStyleOfAHeading() {
     let inlines: [Inline] = [.text("Not "), .emphasis([.text("this")]), .code("x")]
-    #expect(runs(of: inlines, in: .heading).map(\.style) == [.heading, .heading, .heading])
-    #expect(runs(of: inlines).map(\.style) == [.body, .emphasis, .code])
+    let blocks = BlockLayout(columns: 40)
+    #expect(blocks.runs(of: inlines, in: .heading).map(\.style) == [.heading, .heading, .heading])
+    #expect(blocks.runs(of: inlines).map(\.style) == [.body, .emphasis, .code])
   }
 }

@@ -142,7 +142,7 @@ private struct RandomRun {
         && (0...max(0, size.columns - 1)).contains(frame.cursor.column),
       "the cursor stands inside")
     guard !Geometry(size: size).isTooSmall else { return nil }
-    let most = size.columns - Geometry(size: size).margin
+    let most = Geometry(size: size).measure
     let window = model.window
     expect(
       window.content.document.lines.allSatisfy { $0.width <= most }, "no text is lost at the edge")

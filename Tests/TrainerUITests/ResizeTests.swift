@@ -95,7 +95,7 @@ struct ResizeTests {
             frame.lines.allSatisfy { $0.width <= columns }, "\(scene.name) \(rows)x\(columns)")
           #expect(frame.cursor.row < max(1, rows) && frame.cursor.column < max(1, columns))
           guard rows >= 12, columns >= 40 else { continue }
-          let most = columns - Geometry(size: play.model.size).margin
+          let most = Geometry(size: play.model.size).measure
           let lines = play.model.content.document.lines
           #expect(lines.allSatisfy { $0.width <= most }, "\(scene.name) \(rows)x\(columns)")
         }

@@ -212,6 +212,56 @@ struct FocusTests {
     }
   }
 
+  @Test func homeAndEndGoToTheEndsOfAList() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("End")
+    #expect(ScenarioTests.place(play) == "course 1")
+    play.press("Home")
+    #expect(ScenarioTests.place(play) == "course 0" && play.model.window.first == 0)
+  }
+
+  @Test func aPageTakesTheFocusAlongAndStillPicksNothing() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter End")
+    #expect(play.model.window.sight == .inView && play.model.content.focus != 0)
+    guard case .scenario(let state) = play.model.place,
+      case .answering(let answering) = state.phase
+    else {
+      Issue.record("no question")
+      return
+    }
+    #expect(answering.draft == .ratings([:]) && !answering.hasMoved)
+  }
+
+  @Test func theHeadersOfARatingStayInView() {
+    var play = Play.signedIn(rows: 18, columns: 80)
+    play.press("Enter End Enter End")
+    #expect(play.model.window.first > 0)
+    #expect(play.text.contains("very  fairly fairly  very"))
+    for _ in 0..<3 {
+      play.press("Up")
+      #expect(play.model.window.sight == .inView)
+    }
+  }
+
+  @Test func thePageBeforeIsOfferedWhereThereIsOne() {
+    var play = Play.signedIn()
+    play.press("Enter")
+    #expect(!play.text.contains("Backspace back"))
+    play.press("Enter")
+    #expect(play.text.contains("Esc course"))
+  }
+
+  @Test func theScreenSaysThatTextGoesOnAboveAndBelow() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter")
+    #expect(play.text.contains("↓ more below") && !play.text.contains("more above"))
+    play.press("Down")
+    #expect(play.text.contains("↑ more above   ↓ more below"))
+    play.press("End")
+    #expect(play.text.contains("↑ more above") && !play.text.contains("more below"))
+  }
+
   @Test func theFooterSaysThatEnterReadsOn() {
     var play = Play.signedIn(rows: 12, columns: 40)
     play.press("Enter End Enter")
@@ -236,7 +286,7 @@ struct FocusTests {
     play.press("End Space Enter End Enter End Enter")
     #expect(ScenarioTests.place(play) == "summary 0")
     var firsts: [Int] = []
-    for _ in 0..<60 {
+    for _ in 0..<120 {
       firsts.append(play.model.window.first)
       play.press("Down")
     }
