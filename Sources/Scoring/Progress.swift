@@ -6,6 +6,7 @@ public struct Progress: Hashable, Sendable {
   private var latest: [QuestionAddress: Attempt] = [:]
   private var lastVisit: [Identifier<Module>: Visit] = [:]
   private var visited: [Identifier<Module>: Set<String>] = [:]
+  private(set) var times = AnswerTimes()
 
   /// The module of the newest attempt or visit.
   public private(set) var lastModule: Identifier<Module>?
@@ -33,6 +34,7 @@ public struct Progress: Hashable, Sendable {
   public mutating func add(_ attempt: Attempt) {
     if first[attempt.address] == nil { first[attempt.address] = attempt }
     latest[attempt.address] = attempt
+    times.add(attempt.at)
     note(attempt.module, at: attempt.at)
   }
 

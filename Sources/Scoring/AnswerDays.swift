@@ -1,0 +1,81 @@
+/// The answers of one day.
+public struct AnswerDay: Hashable, Sendable {
+  /// Days since 1970-01-01, where the learner is.
+  public var day: Int64
+  public var answers: Int
+
+  public init(day: Int64, answers: Int) {
+    self.day = day
+    self.answers = answers
+  }
+
+  /// The day as `YYYY-MM-DD`.
+  public var date: String { Self.date(ofDay: day) }
+
+  /// A day as `YYYY-MM-DD`.
+  public static func date(ofDay day: Int64) -> String {
+    let (milliseconds, isBeyond) = day.multipliedReportingOverflow(by: 86_400_000)
+    let instant = Timestamp(milliseconds: isBeyond ? (day < 0 ? .min : .max) : milliseconds)
+    return String(instant.rfc3339.prefix(10))
+  }
+}
+
+/// Seven days, Monday first.
+public struct AnswerWeek: Hashable, Sendable {
+  /// The Monday, in days since 1970-01-01.
+  public var monday: Int64
+  /// The answers of each day.
+  public var answers: [Int]
+
+  public init(monday: Int64, answers: [Int]) {
+    self.monday = monday
+    self.answers = answers
+  }
+
+  public var total: Int { answers.reduce(0, +) }
+}
+
+/// How many answers were given when, to the quarter of an hour: every clock on earth is a number of those from UTC.
+struct AnswerTimes: Hashable, Sendable {
+  private var counts: [Int64: Int] = [:]
+  private static let quarter: Int64 = 900_000
+
+  mutating func add(_ instant: Timestamp) {
+    counts[Self.floor(instant.milliseconds, Self.quarter), default: 0] += 1
+  }
+
+  func days(minutesEastOfUTC minutes: Int) -> [AnswerDay] {
+    let shift = Self.floor(Int64(min(max(minutes, -1439), 1439)), 15)
+    var days: [Int64: Int] = [:]
+    for (quarter, count) in counts { days[Self.floor(quarter + shift, 96), default: 0] += count }
+    return days.sorted { $0.key < $1.key }.map { AnswerDay(day: $0.key, answers: $0.value) }
+  }
+
+  private static func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
+    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}
+
+extension Progress {
+  /// The days on which anything was answered, oldest first, as clocks show them that many minutes east of UTC.
+  public func answerDays(minutesEastOfUTC minutes: Int) -> [AnswerDay] {
+    times.days(minutesEastOfUTC: minutes)
+  }
+
+  /// The last weeks up to that of the newest answer, oldest first; none where nothing was answered.
+  public func answerWeeks(_ count: Int, minutesEastOfUTC minutes: Int) -> [AnswerWeek] {
+    let days = answerDays(minutesEastOfUTC: minutes)
+    guard let last = days.last?.day else { return [] }
+    // Day 0 was a Thursday.
+    let weekday = ((last + 3) % 7 + 7) % 7
+    return (0..<Int64(max(0, count))).reversed().map { back in
+      let monday = last - weekday - 7 * back
+      var answers = [Int](repeating: 0, count: 7)
+      for day in days where (monday..<monday + 7).contains(day.day) {
+        answers[Int(day.day - monday)] = day.answers
+      }
+      return AnswerWeek(monday: monday, answers: answers)
+    }
+  }
+}
