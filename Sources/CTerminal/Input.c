@@ -13,6 +13,35 @@ static int is_pasting = 0;
 
 static ct_event event(int32_t kind, int32_t code) { return (ct_event){.kind = kind, .code = code}; }
 
+// The next byte of something that has begun, where it comes within the time that an escape waits.
+static int next_byte(void) {
+  struct pollfd rest = {.fd = ct.input, .events = POLLIN};
+  int next = getch();
+  return next == ERR && poll(&rest, 1, ESCDELAY) > 0 ? getch() : next;
+}
+
+// A report of the mouse behind its `ESC [ <`: button, column and row in digits, then M where a button went down.
+static ct_event mouse_event(void) {
+  int32_t numbers[3] = {0, 0, 0};
+  int count = 0, next;
+  while ((next = next_byte()) >= ' ' && next < '@') {
+    if (next == ';') {
+      count++;
+    } else if (next >= '0' && next <= '9' && count < 3 && numbers[count] < 100000) {
+      numbers[count] = numbers[count] * 10 + next - '0';
+    }
+  }
+  if (!ct.uses_mouse || next != 'M' || count != 2) return event(CT_NOTHING, 0);
+  // Shift, Alt and Ctrl held down change nothing.
+  switch (numbers[0] & ~(4 | 8 | 16)) {
+    case 0:
+      return (ct_event){.kind = CT_CLICKED, .column = numbers[1] - 1, .row = numbers[2] - 1};
+    case 64: return event(CT_WHEEL, -1);
+    case 65: return event(CT_WHEEL, 1);
+    default: return event(CT_NOTHING, 0);
+  }
+}
+
 static ct_event key_event(int code) {
   switch (code) {
     case KEY_UP: return event(CT_KEY, CT_UP);
@@ -29,9 +58,31 @@ static ct_event key_event(int code) {
     case KEY_DC: return event(CT_KEY, CT_DELETE);
     case CT_KEY_PASTE_BEGIN: is_pasting = 1; return event(CT_PASTE_BEGIN, 0);
     case CT_KEY_PASTE_END: is_pasting = 0; return event(CT_PASTE_END, 0);
+    case CT_KEY_MOUSE: return mouse_event();
     // Function keys, and the KEY_RESIZE that `resizeterm` leaves behind: `ct_resize` has told of it.
     default: return event(CT_NOTHING, 0);
   }
+}
+
+// Takes the rest of a string that a terminal sends in answer to a question, asked by whoever was here before: up to its end,
+// or to a key that is no letter, which a person typed. Returns 0 where nothing came.
+static int skip_string(void) {
+  int next = next_byte();
+  if (next == ERR) return 0;
+  for (int length = 0; length < 4096 && next != ERR; length++) {
+    if (next == '\a') return 1;
+    if (next == 27) {
+      next = next_byte();
+      if (next != '\\' && next != ERR) ungetch(next);
+      return 1;
+    }
+    if (next < 0x20 || next >= KEY_MIN) {
+      ungetch(next);
+      return 1;
+    }
+    next = next_byte();
+  }
+  return 1;
 }
 
 // Takes the rest of a control sequence that nobody defined, so that its letters are not taken for typed ones. Returns 0
@@ -39,14 +90,23 @@ static ct_event key_event(int code) {
 static int skip_sequence(void) {
   int next = getch();
   if (next == ERR) return 0;
+  if (next == ']' || next == 'P' || next == '_' || next == '^' || next == 'X') {
+    if (skip_string()) return 1;
+    ungetch(next);
+    return 0;
+  }
   if (next != '[' && next != 'O') {
     ungetch(next);
     return 0;
   }
   int is_last = next == 'O';
   for (int length = 0; length < 64; length++) {
-    next = getch();
-    if (next == ERR || is_last || (next >= 0x40 && next <= 0x7E)) break;
+    next = next_byte();
+    if (next == ERR) break;
+    // The console's function keys, `ESC [ [ A`, and the mouse in bytes: what looks like the end is not.
+    int more = length > 0 || is_last ? 0 : next == '[' ? 1 : next == 'M' ? 3 : 0;
+    for (int i = 0; i < more; i++) next_byte();
+    if (more || is_last || (next >= 0x40 && next <= 0x7E)) break;
   }
   return 1;
 }
@@ -59,9 +119,7 @@ static int32_t scalar_beginning(int first) {
   int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
   int32_t scalar = first & (0x3F >> more);
   for (int i = 0; i < more; i++) {
-    struct pollfd rest = {.fd = ct.input, .events = POLLIN};
-    int next = getch();
-    if (next == ERR && poll(&rest, 1, ESCDELAY) > 0) next = getch();
+    int next = next_byte();
     if (next == ERR) return -1;
     if (next < 0x80 || next > 0xBF) {
       ungetch(next);

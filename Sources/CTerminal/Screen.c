@@ -32,8 +32,16 @@ void ct_write(int descriptor, const char *bytes, long count) {
   }
 }
 
-// Curses knows no bracketed paste, and stdio would send it after everything else.
-void ct_paste_mode(int on) { ct_write(ct.output, on ? "\033[?2004h" : "\033[?2004l", 8); }
+// Clicks, and their places in digits: curses itself asks for bytes under many a TERM, and those end at column 223. Not through
+// curses, whose output would send it after everything else; nor is the mark round pastes below.
+static void mouse_mode(int on) {
+  ct_write(ct.output, on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", 16);
+}
+
+void ct_own_modes(int on) {
+  ct_write(ct.output, on ? "\033[?2004h" : "\033[?2004l", 8);
+  if (ct.uses_mouse) mouse_mode(on);
+}
 
 static int is_known(const char *name) {
   int error = 0;
@@ -62,7 +70,7 @@ static int collect(int byte) {
 }
 
 static void prepare_restore(void) {
-  const char *const parts[] = {"\033[?2004l", orig_pair, exit_attribute_mode, cursor_normal,
+  const char *const parts[] = {ct.uses_mouse ? "\033[?1006l\033[?1000l" : NULL, "\033[?2004l", orig_pair, exit_attribute_mode, cursor_normal,
                                keypad_local, exit_ca_mode};
   ct.restore_length = 0;
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -82,9 +90,9 @@ static void define_keys(void) {
     {"\033[F", KEY_END}, {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END},
     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
     {"\033OM", KEY_ENTER},
-    {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END},
+    {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END}, {"\033[<", CT_KEY_MOUSE},
   };
-  // Nobody asks for the mouse; where a program before left it on, its reports are sequences to skip like any other.
+  // Curses would read reports of the mouse in another form than the one that is asked for.
   define_key(NULL, KEY_MOUSE);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].sequence, keys[i].code);
 }
@@ -144,7 +152,7 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
   if (result == CT_OPENED) {
     ct_capture_errors();
     ct_start_signals();
-    ct_paste_mode(1);
+    ct_own_modes(1);
     ct.is_open = 1;
     if (!closes_at_exit) closes_at_exit = atexit(ct_close) == 0;
   } else {
@@ -154,12 +162,20 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
   return result;
 }
 
+void ct_use_mouse(void) {
+  if (!ct.is_open || ct.uses_mouse) return;
+  ct.uses_mouse = 1;
+  prepare_restore();
+  mouse_mode(1);
+}
+
 void ct_close(void) {
   if (!ct.is_open) return;
   ct_hold_signals(1);
   ct.is_open = 0;
   endwin();
-  ct_paste_mode(0);
+  ct_own_modes(0);
+  ct.uses_mouse = 0;
   // Without a screen of its own the last frame stays; what comes next begins below it.
   if (!ct.has_other_screen) ct_write(ct.output, "\n", 1);
   tcsetattr(ct.input, TCSADRAIN, &ct.saved);

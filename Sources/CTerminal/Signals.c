@@ -95,7 +95,7 @@ int ct_take_signal(void) {
 void ct_suspend(void) {
   struct sigaction usual = {.sa_handler = SIG_DFL}, stop, go_on;
   endwin();
-  ct_paste_mode(0);
+  ct_own_modes(0);
   tcsetattr(ct.input, TCSADRAIN, &ct.saved);
   sigaction(SIGTSTP, &usual, &stop);
   sigaction(SIGCONT, &usual, &go_on);
@@ -111,7 +111,7 @@ void ct_suspend(void) {
 void ct_resume(void) {
   if (!isendwin()) endwin();
   reset_prog_mode();
-  ct_paste_mode(1);
+  ct_own_modes(1);
   ct_resize();
 }
 

@@ -8,6 +8,7 @@
 
 #define CT_KEY_PASTE_BEGIN 2000
 #define CT_KEY_PASTE_END 2001
+#define CT_KEY_MOUSE 2002
 
 typedef struct {
   int is_open;
@@ -19,12 +20,14 @@ typedef struct {
   char restore[256];
   int restore_length;
   int has_italic, has_other_screen;
+  int uses_mouse;
 } ct_state;
 
 extern ct_state ct;
 
 void ct_write(int descriptor, const char *bytes, long count);
-void ct_paste_mode(int on);
+// Turns on or off what curses does not know of: marks around pastes, and the mouse where it is used.
+void ct_own_modes(int on);
 void ct_resize(void);
 
 void ct_hold_signals(int hold);

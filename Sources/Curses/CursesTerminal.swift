@@ -145,6 +145,8 @@ public final class CursesTerminal: Terminal {
       guard key == .control("l") else { return key.map { .key($0) } }
       return redraw()
     case CT_KEY: return key(forCode: raw.code).map { .key($0) }
+    case CT_CLICKED: return .clicked(Position(row: Int(raw.row), column: Int(raw.column)))
+    case CT_WHEEL: return .wheel(rows: Int(raw.code) * Self.rowsOfAWheel)
     case CT_PASTE_BEGIN: return .pasted(pastedText())
     case CT_RESIZED:
       shown = nil
@@ -154,6 +156,14 @@ public final class CursesTerminal: Terminal {
     case CT_END_OF_INPUT: return .endOfInput
     default: return nil
     }
+  }
+
+  /// How far a notch of the wheel goes, as in most other programs.
+  private static let rowsOfAWheel = 3
+
+  /// Has clicks and the wheel reported from now on. The terminal then selects text only while Shift is held.
+  public func useMouse() {
+    if isOpen { ct_use_mouse() }
   }
 
   private func redraw() -> Event {
@@ -182,7 +192,7 @@ extension CursesTerminal {
         guard let scalar = Unicode.Scalar(UInt32(bitPattern: raw.code)) else { continue }
         room -= UTF8.width(scalar)
         if room >= 0 { text.append(scalar == "\r" ? "\n" : scalar) }
-      case CT_KEY, CT_PASTE_BEGIN: continue
+      case CT_KEY, CT_PASTE_BEGIN, CT_CLICKED, CT_WHEEL: continue
       default:
         waiting = event(for: raw)
         return String(text)

@@ -35,6 +35,10 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// Text that came at once from a clipboard; never keys.
   case pasted(String)
+  /// The first button of the mouse went down on a cell.
+  case clicked(Position)
+  /// The wheel was turned: how many rows the text is to go up.
+  case wheel(rows: Int)
   case resized(Size)
   /// The program was resumed, or the learner asked for a fresh screen.
   case redraw

@@ -11,6 +11,10 @@ public enum Message: Hashable, Sendable {
   case backward
   case up, down, left, right
   case pageUp, pageDown, top, bottom
+  /// Scroll down by some rows, or up, wherever the focus is.
+  case scroll(rows: Int)
+  /// Give the focus to an item in view, by its position.
+  case point(Int)
   /// The first page of the module after this one.
   case nextModule
   /// Back to the course page.

@@ -48,6 +48,11 @@ private func handle(
   case .pasted(let text):
     // Pasted text is only ever text: it never presses keys.
     if model.keyContext.isTyping { send(.type(text), to: &model, perform: perform) }
+  case .clicked(let position):
+    for message in model.messages(forClickAt: position) {
+      send(message, to: &model, perform: perform)
+    }
+  case .wheel(let rows): send(.scroll(rows: rows), to: &model, perform: perform)
   case .resized(let size): send(.resized(size), to: &model, perform: perform)
   case .redraw: break
   case .terminated(let signal): return .terminated(signal: signal)

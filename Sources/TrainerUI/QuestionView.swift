@@ -20,7 +20,8 @@ extension Model {
     guard let scenario = scenario(of: state) else {
       return paged(state.at, document: Document())
     }
-    let isWide = Geometry(size: size).isWide
+    // Who follows the cursor with a screen reader hears whole rows: a row is then of one text.
+    let isWide = Geometry(size: size).isWide && focusLook != .cursor
     var document = Document()
     document.links = links(of: scenario, state)
     document.add(

@@ -21,6 +21,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     if case .signIn = model.place { return model.enter() }
   case .saved(let attempt): return model.save(attempt)
   case .notSaved(let reason): model.takeBack(because: reason)
+  case .scroll: return model.scrolled(by: message)
+  case .point(let item): model.point(at: item)
   default: return model.help == nil ? model.updatePlace(message) : model.scrolled(by: message)
   }
   return []

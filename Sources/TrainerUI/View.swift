@@ -66,6 +66,12 @@ private func statusLines(_ layout: ScreenLayout, _ window: Window, _ glyphs: Gly
 }
 
 extension Window {
+  /// The column of the screen where the column begins that has the items.
+  func itemColumn(in layout: ScreenLayout) -> Int {
+    content.document.split == nil
+      ? layout.margin : layout.margin + layout.geometry.measure + Geometry.gap
+  }
+
   /// The rows in view, as many as the window is high: the left column of text beside the right one, where there are two.
   fileprivate func body(of model: Model) -> [Line] {
     let measure = model.measure
@@ -81,10 +87,9 @@ extension Window {
 private func cursor(in window: Window, _ layout: ScreenLayout) -> Position {
   let start = Position(row: layout.geometry.headerRows, column: layout.margin)
   guard let focus = window.focus, window.sight == .inView else { return start }
-  let column = window.content.document.split == nil ? 0 : layout.geometry.measure + Geometry.gap
   return Position(
     row: start.row + focus.cursor.row - window.top,
-    column: start.column + column + focus.cursor.column)
+    column: window.itemColumn(in: layout) + focus.cursor.column)
 }
 
 private func tooSmall(_ size: Size) -> Frame {

@@ -83,6 +83,7 @@ struct Window {
       case .pageDown: first < caseOverflow ? min(first + page, caseOverflow) : first + page
       case .top: 0
       case .bottom: document.lines.count
+      case .scroll(let rows): first + min(max(-1000, rows), 1000)
       default: first
       }
     // A heading at the top may leave rows below it empty; going down from there goes nowhere.

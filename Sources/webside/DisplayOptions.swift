@@ -25,10 +25,18 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: "How the screen looks: auto, light, dark, mono or contrast.")
   var theme = ThemeChoice.auto
 
+  @Flag(
+    help: ArgumentHelp(
+      """
+      Let the mouse choose and the wheel scroll. Text is then selected with Shift held down.
+      """))
+  var mouse = false
+
   /// The front end that these options ask for.
   var frontEnd: FrontEnd {
     FrontEnd(
-      isPlain: plain, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus, isASCII: ascii)
+      isPlain: plain, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus, isASCII: ascii,
+      usesMouse: mouse)
   }
 }
 

@@ -10,6 +10,7 @@ struct FrontEnd {
   var focus = FrontEnd.usualFocus
   /// Whether marks are drawn in ASCII; `nil` where nobody said.
   var isASCII: Bool?
+  var usesMouse = false
 
   /// The focus where no option names one. `ACCESSIBLE` is what other programs ask too, before they draw less.
   static var usualFocus: FocusLook { Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor }
@@ -24,6 +25,7 @@ struct FrontEnd {
     terminal.theme = theme.theme(on: terminal)
     model.size = terminal.size
     terminal.repertoire = repertoire
+    if usesMouse { terminal.useMouse() }
     terminal.sendsWholeRows = focus == .cursor
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs

@@ -22,7 +22,16 @@ extension CursesTests {
         ("\u{1B}\u{1B}[A", [.escape, .up]),
         // Sequences nobody defined: their letters are not typed ones.
         ("\u{1B}[99;7Zx", [.character("x")]), ("\u{1B}[I\u{1B}[<0;9;9Mx", [.character("x")]),
-        ("\u{1B}OPx", [.character("x")]), ("\0\u{1C}\u{1F}x", [.character("x")]),
+        ("\u{1B}OPx", [.character("x")]), ("\u{1B}[[Ax", [.character("x")]),
+        ("\u{1B}[M !!x", [.character("x")]),
+        // Answers to questions that nobody here asked: a colour, a name, a state; cut short, garbled, never ended.
+        ("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\x", [.character("x")]),
+        ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}x", [.character("x")]),
+        ("\u{1B}]11;rgb:ff\rx", [.enter, .character("x")]),
+        ("\u{1B}]11;q\u{1B}[A", [.up]), ("\u{1B}P>|xterm(379)\u{1B}\\x", [.character("x")]),
+        ("\u{1B}P1$r0m\u{1B}\\\u{1B}[?64;1;9cx", [.character("x")]), ("\u{1B}]q", []),
+        ("\u{1B}]", [.escape, .character("]")]), ("\u{1B}P", [.escape, .character("P")]),
+        ("\0\u{1C}\u{1F}x", [.character("x")]),
       ] as [(String, [Key])])
     func keysAreKnownInAllTheirForms(typed: String, expected: [Key]) throws {
       let device = PseudoTerminal()

@@ -10,7 +10,7 @@ enum { CT_OPENED, CT_NOT_A_TERMINAL, CT_UNKNOWN, CT_DUMB, CT_BUSY };
 enum { CT_BOLD = 1, CT_UNDERLINE = 2, CT_REVERSE = 4, CT_DIM = 8, CT_ITALIC = 16 };
 enum {
   CT_NOTHING, CT_CHARACTER, CT_KEY, CT_PASTE_BEGIN, CT_PASTE_END, CT_RESIZED, CT_RESUMED,
-  CT_SIGNALLED, CT_END_OF_INPUT
+  CT_SIGNALLED, CT_END_OF_INPUT, CT_CLICKED, CT_WHEEL
 };
 enum {
   CT_UP, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_ENTER,
@@ -18,10 +18,11 @@ enum {
 };
 
 // The code is a Unicode scalar for CT_CHARACTER (control characters included), a key for CT_KEY, a signal's number for
-// CT_SIGNALLED.
+// CT_SIGNALLED, the direction for CT_WHEEL: -1 up, 1 down. The cell, from 0, is for CT_CLICKED alone.
 typedef struct {
   int32_t kind;
   int32_t code;
+  int32_t row, column;
 } ct_event;
 
 // Sets LC_CTYPE alone, so that numbers stay as C writes them; falls back to C.UTF-8. Returns 1 where text is UTF-8 now.
@@ -33,6 +34,9 @@ int32_t ct_wcwidth(uint32_t scalar);
 int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_milliseconds);
 // Gives everything back as it was; does nothing where nothing is open.
 void ct_close(void);
+
+// Has the terminal report clicks and the wheel from now on, until it is given back.
+void ct_use_mouse(void);
 
 // LINES, COLS and COLORS are mutable globals. No colours: 0.
 int32_t ct_rows(void);
