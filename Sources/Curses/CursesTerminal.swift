@@ -60,6 +60,10 @@ public final class CursesTerminal: Terminal {
     }
   }
 
+  /// How long to wait for an event before saying `redraw`, in milliseconds, for a program that has news of its own; `nil` waits
+  /// for as long as it takes.
+  public var longestWait: Int32?
+
   deinit {
     close()
   }
@@ -132,8 +136,8 @@ public final class CursesTerminal: Terminal {
       return event
     }
     while true {
-      let raw = ct_next(mayWait ? -1 : 0)
-      if Int(raw.kind) == CT_NOTHING { return nil }
+      let raw = ct_next(mayWait ? longestWait ?? -1 : 0)
+      if Int(raw.kind) == CT_NOTHING { return mayWait ? .redraw : nil }
       if let event = event(for: raw) { return event }
     }
   }

@@ -19,13 +19,18 @@ public struct LineTerminal {
 
 /// Runs a model on lines until the learner leaves or no more lines come.
 public func runPlain(
-  _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> [Message]
+  _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> [Message],
+  news: () -> [Message] = { [] }
 ) -> ProgramEnd {
   // Lines have no fold: whatever there is has been said, so nothing is ever below the window.
   send(.resized(Size(rows: 1_000_000, columns: 80)), to: &model, perform: perform)
   var said: Model?
   while !model.isLeaving {
+    for message in news() { send(message, to: &model, perform: perform) }
     terminal.write(PlainText(model: model).news(since: said))
+    if let session = model.session, session.delivery != said?.session?.delivery {
+      terminal.write("Answers: \(session.delivery).\n")
+    }
     said = model
     terminal.write(PlainText(model: model).prompt)
     guard let line = terminal.read() else {
@@ -43,6 +48,7 @@ public func runPlain(
 }
 
 private func goodbye(_ model: Model) -> String {
+  if model.session != nil { return "Signed out." }
   if !model.keepsAnswers { return "Goodbye. Nothing was recorded." }
   return model.storeProblem == nil
     ? "Goodbye. Nothing is lost; Webside goes on here next time."

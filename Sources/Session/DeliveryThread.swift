@@ -36,7 +36,7 @@ public final class DeliveryThread: Sendable {
     public var ticks: @Sendable () -> Int
     /// Called on the thread when the status has changed.
     public var changed: @Sendable () -> Void = {}
-    /// How long it waits before it tries again what failed; doubled with every failure up to sixteen times as long.
+    /// How long it waits before it tries again what failed; doubled with every failure up to four times as long.
     public var retryMilliseconds = 2000
 
     public init(
@@ -62,6 +62,9 @@ public final class DeliveryThread: Sendable {
     var notices: [Delivery] = []
     var problem: JournalError?
     var busySince: Int?
+    /// How often somebody asked the thread to look, and how often it had been asked when it last began to.
+    var asked = 0
+    var looked = -1
     var isOver = false
   }
 
@@ -121,9 +124,11 @@ public final class DeliveryThread: Sendable {
   public func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
     let end = work.ticks() + limit
     wake()
+    let asked = state.withLock { $0.asked }
     while work.ticks() < end {
       let isDone = state.withLock { state in
         state.waiting + state.unseen + state.notices.count == 0 && state.busySince == nil
+          && state.looked >= asked
       }
       if isDone { break }
       usleep(10_000)
@@ -138,6 +143,7 @@ public final class DeliveryThread: Sendable {
   }
 
   private func wake() {
+    state.withLock { $0.asked += 1 }
     var byte: UInt8 = 1
     _ = write(wakeUp.write, &byte, 1)
   }
@@ -148,27 +154,33 @@ extension DeliveryThread {
     var failures = 0
     while !state.withLock({ $0.isOver }) {
       failures = deliverAll() ? 0 : failures + 1
-      wait(milliseconds: failures == 0 ? -1 : work.retryMilliseconds << min(failures - 1, 4))
+      wait(milliseconds: failures == 0 ? -1 : work.retryMilliseconds << min(failures - 1, 2))
     }
   }
 
   /// Delivers what there is; `false` where something is left.
   private func deliverAll() -> Bool {
-    let notices = change { state in
-      state.unseen = 0
-      state.busySince = work.ticks()
-      let notices = state.notices
+    let (notices, seen) = change { state in
+      let found = (state.notices, state.unseen)
       state.notices = []
-      return notices
+      state.looked = state.asked
+      state.busySince = work.ticks()
+      return found
     }
     var left = notices
     do throws(JournalError) {
+      // Counted before anything is tried: what waits must not look delivered while the share is gone.
+      let pending = try work.pending()
+      change { state in
+        state.waiting = pending.reduce(0) { $0 + $1.header.count }
+        state.unseen -= seen
+      }
       // Who signed in goes first, so that the board knows whose answers come.
       while let notice = left.first {
         try work.deliver(notice)
         left.removeFirst()
       }
-      try deliverRecords()
+      try deliver(pending)
       change { state in
         state.problem = nil
         state.busySince = nil
@@ -184,9 +196,7 @@ extension DeliveryThread {
     }
   }
 
-  private func deliverRecords() throws(JournalError) {
-    let pending = try work.pending()
-    change { $0.waiting = pending.reduce(0) { $0 + $1.header.count } }
+  private func deliver(_ pending: [Delivery]) throws(JournalError) {
     for delivery in pending {
       change { $0.busySince = work.ticks() }
       try work.deliver(delivery)

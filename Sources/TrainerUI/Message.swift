@@ -49,6 +49,8 @@ public enum Message: Hashable, Sendable {
   case signedIn(SignedIn)
   /// The store cannot be used; the text says why. Reading goes on without it.
   case storeFailed(String)
+  /// The session at hand stands otherwise than before.
+  case session(SessionStatus)
   case saved(Attempt)
   /// The answer is not on the disk; the text says why.
   case notSaved(String)

@@ -36,6 +36,8 @@ public struct Model: Sendable {
   public var glyphs = Glyphs.unicode
   /// Whether leaving was put off, because an answer would be lost; asked again, it is done.
   var wasAskedToStay = false
+  /// How the session at hand stands; `nil` for somebody who studies alone.
+  public var session: SessionStatus?
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
   /// The position of the module to open after signing in; `nil` opens the course page.
@@ -89,6 +91,7 @@ public struct PageIndex: Hashable, Sendable {
 extension Model {
   /// Whether what was right is not said yet: in a form, until the last form is done.
   package var withholdsFeedback: Bool {
+    if let session, session.withholdsFeedback { return true }
     guard let sitting = course.sitting else { return false }
     return !sitting.last.allSatisfy(progress.isDone)
   }

@@ -3,11 +3,16 @@ public import Screen
 /// Runs a model in a terminal until it leaves: frame, event, message, effects, and round again.
 ///
 /// Whatever was typed ahead is worked off before the next frame, so that a held key never queues up screens.
+///
+/// `news` is asked before every frame for what has happened meanwhile; a terminal that is to bring it without a key has to
+/// give an event now and then.
 public func run(
-  _ model: inout Model, in terminal: inout some Terminal, perform: (Effect) -> [Message]
+  _ model: inout Model, in terminal: inout some Terminal, perform: (Effect) -> [Message],
+  news: () -> [Message] = { [] }
 ) -> ProgramEnd {
   send(.resized(terminal.size), to: &model, perform: perform)
   while !model.isLeaving {
+    for message in news() { send(message, to: &model, perform: perform) }
     terminal.present(view(model))
     var event = terminal.nextEvent(waiting: true)
     while let now = event {

@@ -19,6 +19,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .storeFailed(let reason):
     model.storeProblem = reason
     if case .signIn = model.place { return model.enter() }
+  case .session(let status): model.take(status)
   case .saved(let attempt): return model.save(attempt)
   case .notSaved(let reason): model.takeBack(because: reason)
   case .scroll: return model.scrolled(by: message)
@@ -32,7 +33,7 @@ extension Message {
   /// Whether the message came from the learner's hands, and so answers what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .saved, .notSaved: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved: false
     default: true
     }
   }

@@ -33,6 +33,10 @@ extension Model {
 
   /// The next scenario of a form that is not answered; an answered one has nothing to show yet. The summary after the last.
   mutating func openUnanswered(after index: PageIndex) -> [Effect] {
+    // In a module that is studied, what comes next is the next page, and no lesson is passed over.
+    guard course.sitting != nil else {
+      return self.open(PageIndex(module: index.module, page: index.page + 1))
+    }
     let pages = module(index.module)?.pages ?? []
     let open = pages.indices.filter { page in
       if case .scenario(let scenario) = pages[page] { !progress.isDone(scenario) } else { false }

@@ -97,7 +97,7 @@ extension Model {
     begun[attempt.address] = nil
     storeProblem = nil
     guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
-    if course.sitting != nil {
+    if course.sitting != nil || withholdsFeedback {
       notice = Notice("Saved.")
       return goOn(after: state)
     }

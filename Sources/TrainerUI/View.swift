@@ -8,7 +8,11 @@ public func view(_ model: Model) -> Frame {
   let content = model.content
   let layout = ScreenLayout(model: model, content: content)
   let window = model.window(of: content, height: layout.bodyRows)
-  var lines = header(of: content, layout, model.glyphs)
+  var shown = content
+  if let session = model.session {
+    shown.trailing += (shown.trailing.isEmpty ? "" : " · ") + session.delivery
+  }
+  var lines = header(of: shown, layout, model.glyphs)
   lines += window.body(of: model)
   lines += statusLines(layout, window, model.glyphs)
   lines += layout.footer

@@ -13,9 +13,19 @@ struct Desk {
   /// Pages are remembered for the next start; the first that cannot be is the last that is tried.
   private var remembersPages = true
 
-  init(course: Course, store: Store) {
+  /// What answers are given for.
+  private let context: Attempt.Context
+  /// Why an answer cannot be taken now; `nil` where it can.
+  var refusal: () -> String? = { nil }
+  /// What a learner answered at other seats, as far as this one knows.
+  var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
+  /// Called when an answer is on the disk.
+  var answerWasSaved: () -> Void = {}
+
+  init(course: Course, store: Store, context: Attempt.Context? = nil) {
     self.course = course
     self.store = store
+    self.context = context ?? course.sitting.map { .form($0.form.text) } ?? .study
   }
 
   /// The learners of the store, the one who was here last first. A store that cannot be read has none; writing to it says why.
@@ -71,8 +81,10 @@ struct Desk {
     do {
       let history = try store.readHistory(of: id)
       let visits = try store.readVisits(of: id)
+      let known = Set(history.attempts.map(\.id))
+      let attempts = history.attempts + elsewhere(id).filter { !known.contains($0.id) }
       let progress = Progress(
-        of: course.id, attempts: history.attempts, visits: visits,
+        of: course.id, attempts: attempts, visits: visits,
         inForms: course.sitting != nil)
       let learner = Learner(id: id, name: store.readProfile(of: id)?.name ?? id.text)
       sitting = Sitting(in: store, of: id, started: Clock.now, random: { Clock.random })
@@ -102,6 +114,7 @@ struct Desk {
     guard let sitting else {
       return .notSaved("Not saved: nobody is signed in, because the store cannot be written.")
     }
+    if let refusal = refusal() { return .notSaved(refusal) }
     let now = Clock.now
     let attempt = Attempt(
       id: clock.nextID(at: now).text, at: now, learner: sitting.learner, course: course.id,
@@ -109,10 +122,11 @@ struct Desk {
       key: submission.key, kind: submission.kind, order: submission.order,
       response: submission.response, score: submission.score,
       milliseconds: max(0, Clock.ticks - shownAt),
-      context: course.sitting.map { .form($0.form.text) } ?? .study,
+      context: context,
       certainty: submission.certainty)
     do {
       try sitting.append(attempt)
+      answerWasSaved()
       return .saved(attempt)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")

@@ -16,9 +16,14 @@ struct FrontEnd {
   static var usualFocus: FocusLook { Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor }
 
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
-  func run(_ model: inout Model, perform: (Effect) -> [Message]) throws -> ProgramEnd {
-    guard !isPlain, !Environment.needsPlain else {
-      return runPlain(&model, on: Lines.standard(in: repertoire), perform: perform)
+  ///
+  /// `news` is asked now and then for what has happened meanwhile, in the full screen at least every so many milliseconds.
+  func run(
+    _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
+    everyMilliseconds: Int32? = nil
+  ) throws -> ProgramEnd {
+    guard !drawsLines else {
+      return runPlain(&model, on: lines, perform: perform, news: news)
     }
     var terminal = try openTerminal()
     defer { terminal.close() }
@@ -29,8 +34,18 @@ struct FrontEnd {
     terminal.sendsWholeRows = focus == .cursor
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
-    return TrainerUI.run(&model, in: &terminal, perform: perform)
+    terminal.longestWait = everyMilliseconds
+    return TrainerUI.run(&model, in: &terminal, perform: perform, news: news)
   }
+
+  /// Whether lines are written, because they were asked for or because no screen can be drawn.
+  var drawsLines: Bool { isPlain || Environment.needsPlain }
+
+  /// Standard input and output as lines. Whoever reads from it more than once has to keep it: it may hold lines already.
+  var lines: LineTerminal { keptLines ?? Lines.standard(in: repertoire) }
+
+  /// Lines from which was read already.
+  var keptLines: LineTerminal?
 
   /// The characters to send. What the locale cannot encode is not sent, whatever was asked for.
   private var repertoire: Repertoire {

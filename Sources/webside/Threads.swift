@@ -60,3 +60,31 @@ private final class SharedWork<Value: Sendable>: Work {
     }
   }
 }
+
+/// Computes a value on a thread of its own; `nil` where that takes longer than the limit. The thread goes on then, and what it
+/// finds is nobody's.
+func computeWithin<Value: Sendable>(
+  milliseconds limit: Int, _ compute: @escaping @Sendable () -> Value
+) -> Value? {
+  let work = SharedWork(count: 1) { _ in compute() }
+  var thread = pthread_t()
+  let reference = Unmanaged.passRetained(work as Work)
+  let code = pthread_create(
+    &thread, nil,
+    { argument in
+      guard let argument else { return nil }
+      Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+      return nil
+    }, reference.toOpaque())
+  guard code == 0 else {
+    reference.release()
+    return nil
+  }
+  pthread_detach(thread)
+  let end = Clock.ticks + limit
+  while Clock.ticks < end {
+    if let value = work.values.first { return value }
+    usleep(5000)
+  }
+  return nil
+}

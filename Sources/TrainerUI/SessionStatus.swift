@@ -1,0 +1,26 @@
+/// How a session stands for the learner who takes part in it.
+public struct SessionStatus: Hashable, Sendable {
+  /// How far the answers have come on their way to the instructor, such as `delivered` or `waiting (3)`.
+  public var delivery: String
+  /// Whether what was right is not said now.
+  public var withholdsFeedback: Bool
+  /// What the learner has to know about it now; said once whenever it changes.
+  public var notice: String?
+
+  public init(delivery: String, withholdsFeedback: Bool, notice: String? = nil) {
+    self.delivery = delivery
+    self.withholdsFeedback = withholdsFeedback
+    self.notice = notice
+  }
+}
+
+extension Model {
+  /// Notes how the session stands now.
+  mutating func take(_ status: SessionStatus) {
+    // Why an answer was not taken is more to the point than what the session came to.
+    if let words = status.notice, words != session?.notice, notice?.isAlert != true {
+      notice = Notice(words, isAlert: true)
+    }
+    session = status
+  }
+}

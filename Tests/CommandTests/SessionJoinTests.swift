@@ -1,0 +1,165 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct SessionJoinTests {
+  /// A seat with a session in its folder `s`, and a roster of two.
+  private func room(_ options: String = "") throws -> Seat {
+    let seat = Seat()
+    seat.folder.write("id,name\ns1,Amina Diallo\ns2,Bo Chen\n", to: "roster.csv")
+    let outcome = try seat.shell("TZ=UTC $webside session create s --modules short \(options)")
+    #expect(outcome.errors == "" && outcome.ending == .exited(0))
+    return seat
+  }
+
+  private func join(_ seat: Seat, _ input: String) throws -> String {
+    let outcome = try seat.run("session", "join", "s", "--plain", "--seat", "lab-1", input: input)
+    #expect(outcome.errors == "")
+    #expect(outcome.ending == .exited(0))
+    return outcome.output
+  }
+
+  private func collected(_ seat: Seat) throws -> String {
+    _ = try seat.shell("rm -rf out; $webside cohort collect s --into out")
+    return try seat.shell(
+      "cat out/learners/*/journal/*.jsonl | sed 's/.*\"learner\":\"\\([^\"]*\\)\".*\"response\":\\([^]]*]\\).*\"context\":\"\\(session\\|form\\).*/\\1 \\2 \\3/' | sort"
+    ).output
+  }
+
+  @Test func learnersSitDownOneAfterTheOtherAndSeeNothingOfEachOther() throws {
+    let seat = try room("--roster roster.csv")
+    let said = try join(seat, "s1\n\n1\n1\nq\n\nS2\ny\n1\n2\nq\n\nq\n")
+    #expect(said.contains("Amina Diallo. Is this you? Enter for yes, n for no: "))
+    #expect(
+      said.contains("Thank you, Amina Diallo. You did 1 of 1 cases; your answers are delivered.\n"))
+    #expect(said.hasSuffix("Everything is delivered. Goodbye.\n"))
+    let second = said.split(separator: "Bo Chen. Is this you?").last ?? ""
+    #expect(second.contains("Finished: 0."))
+    #expect(!second.contains("Amina"))
+    #expect(try collected(seat) == "s1 [\"a\"] session\ns2 [\"b\"] session\n")
+  }
+
+  @Test func aTypingErrorAndSomebodyWhoIsNotListedHaveAWayOut() throws {
+    let seat = try room("--roster roster.csv")
+    let said = try join(seat, "s3\n../x\ns2\nn\n+s3\nCleo\n1\n1\nq\n\nq\n")
+    #expect(said.contains("s3 is not on the list. Type it again, or ask the instructor."))
+    #expect(said.contains("That cannot be a number here"))
+    #expect(said.contains("Then please type your own number."))
+    #expect(said.contains("Thank you, Cleo."))
+    let outcome = try seat.shell("$webside cohort collect s --into out --roster roster.csv")
+    #expect(outcome.errors.hasPrefix("learner s3: not on the roster\n"))
+  }
+
+  @Test func aSessionThatIsNotOpenTakesNobody() throws {
+    let seat = try room("--opens '2999-01-01 09:00'")
+    seat.variables["TZ"] = "UTC"
+    let said = try join(seat, "s1\nAmina\nq\n")
+    #expect(said.contains("The session opens at 2999-01-01 09:00; it is 2"))
+    #expect(said.hasSuffix("Everything is delivered. Goodbye.\n"))
+  }
+
+  @Test func aSessionThatHasClosedTakesNobody() throws {
+    let seat = try room("--closes '2001-01-01 09:00'")
+    seat.variables["TZ"] = "UTC"
+    #expect(try join(seat, "s1\nAmina\nq\n").contains("The session closed at 2001-01-01 09:00.\n"))
+  }
+
+  @Test func aSessionThatClosesWhileSomebodyAnswersKeepsWhatWasAnsweredBefore() throws {
+    let seat = try room()
+    // In two seconds: the sign-in comes in time, and the answer is held back until the session has closed.
+    _ = try seat.shell(
+      "sed -i \"/^form/a closes: $(date -u -d '+2 seconds' +%Y-%m-%dT%H:%M:%SZ)\" s/session.yaml")
+    let child = try seat.start("session", "join", "s", "--plain")
+    child.type("s1\nAmina\n1\n")
+    try child.hear("Your answer, 1 to 2: ")
+    _ = try seat.shell(
+      "while [ $(date +%s%N) -lt $(date -d $(sed -n 's/^closes: //p' s/session.yaml) +%s%N) ]; do :; done"
+    )
+    child.type("1\n")
+    try child.hear("Not saved: the session closed at ")
+    child.type("q\n\nq\n")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+    #expect(try collected(seat) == "")
+  }
+
+  @Test func feedbackThatIsNotToBeSaidIsNotSaid() throws {
+    let seat = try room("--feedback none")
+    let said = try join(seat, "s1\nAmina\n1\n2\n\nq\n\nq\n")
+    #expect(said.contains("Saved."))
+    #expect(
+      !said.contains("Right.") && !said.contains("Not right.") && !said.contains("It would go on."))
+    #expect(try collected(seat) == "s1 [\"b\"] session\n")
+  }
+
+  @Test func aShareThatIsGoneStopsNobodyAndGetsEverythingLater() throws {
+    let seat = try room()
+    let child = try seat.start("session", "join", "s", "--plain")
+    try child.hear("close this seat: ")
+    _ = try seat.shell("mv s gone")
+    child.type("s1\nAmina\n1\n1\nq\n")
+    try child.hear("will be delivered (1 waiting: the share is gone).")
+    _ = try seat.shell("mv gone s")
+    child.type("\nq\n")
+    try child.hear("Everything is delivered. Goodbye.")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+  }
+
+  @Test func aShareThatStaysAwayLeavesTheAnswersWhereTheyAreSafe() throws {
+    let seat = try room()
+    let child = try seat.start("session", "join", "s", "--plain")
+    try child.hear("close this seat: ")
+    _ = try seat.shell("rm -r s/inbox")
+    child.type("s1\nAmina\n1\n1\nq\n\nq\n")
+    child.hangUp()
+    let outcome = try child.finish()
+    #expect(
+      outcome.output.contains("1 answers wait on this machine (the share is gone); join again"))
+    #expect(outcome.ending == .exited(0))
+    _ = try seat.shell("mkdir s/inbox")
+    #expect(try join(seat, "q\n").hasSuffix("Everything is delivered. Goodbye.\n"))
+    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+  }
+
+  @Test func aSeatThatWasSwitchedOffGoesOnWhereItWas() throws {
+    let seat = try room()
+    let child = try seat.start("session", "join", "s", "--plain")
+    child.type("s1\nAmina\n1\n1\n")
+    try child.hear("Saved. Right.")
+    child.send(signal: SIGKILL)
+    _ = try child.finish()
+    let said = try join(seat, "s1\n\nq\n\nq\n")
+    #expect(said.contains("Amina. Is this you?"))
+    #expect(said.contains("You did 1 of 1 cases; your answers are delivered."))
+    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+  }
+
+  @Test(arguments: [("--resume-anywhere", 1), ("", 0)])
+  func anotherSeatGoesOnWhereItMayReadTheInbox(option: String, done: Int) throws {
+    let seat = try room(option)
+    _ = try join(seat, "s1\nAmina\n1\n1\nq\n\nq\n")
+    seat.variables["WEBSIDE_HOME"] = seat.folder.path + "/another-seat"
+    let said = try join(seat, "s1\nAmina\nq\n\nq\n")
+    #expect(said.contains("You did \(done) of 1 cases"))
+    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+  }
+
+  @Test func aPlanEditedIntoNonsenseIsNamed() throws {
+    let seat = try room()
+    _ = try seat.shell("sed -i 's/^feedback: .*/feedback: sometimes/' s/session.yaml")
+    let outcome = try seat.run("session", "join", "s", "--plain")
+    #expect(outcome.errors.hasPrefix("s/session.yaml:"))
+    #expect(outcome.errors.contains("error: `sometimes` cannot be `feedback` [malformed-value]"))
+    #expect(
+      outcome.errors.hasSuffix("webside: s is no session; `webside session create` makes one\n"))
+    #expect(outcome.ending == .exited(2))
+  }
+
+  @Test func aFolderThatIsNoSessionIsSaid() throws {
+    let outcome = try Seat().run("session", "join", "absent", "--plain")
+    #expect(outcome.errors.contains("absent is no session"))
+    #expect(outcome.ending == .exited(2))
+  }
+}
