@@ -10,9 +10,21 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What a module of a release is made for. Code that runs once a key is small, because every start pays for size; code that
+/// goes through a whole course or a million records is fast.
+enum Aim {
+  case size, speed
+
+  var settings: [SwiftSetting] {
+    self == .speed ? [] : [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+  }
+}
+
 /// A Swift target under the house rules.
-func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: house)
+func house(_ name: String, _ dependencies: [Target.Dependency] = [], for aim: Aim = .speed)
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, swiftSettings: house + aim.settings)
 }
 
 /// The tests of the target they are named after.
@@ -46,19 +58,19 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
     // Pure values and rules.
-    house("Curriculum"),
+    house("Curriculum", for: .size),
     house("JSONText"),
     house("Screen"),
     house("Scoring", ["Curriculum"]),
     house("Cohort", ["Curriculum", "Scoring", "JSONText"]),
-    house("TrainerUI", ["Curriculum", "Scoring", "Screen"]),
-    house("Plain", ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
+    house("TrainerUI", ["Curriculum", "Scoring", "Screen"], for: .size),
+    house("Plain", ["Curriculum", "Scoring", "Screen", "TrainerUI"], for: .size),
 
     // Adapters, each the sole importer of its C library or of the file system.
     house("Digest", ["CSodium"]),
     house("Archive", ["Curriculum", "Digest"]),
-    house("Curses", ["CTerminal", "Screen"]),
-    house("Authoring", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
+    house("Curses", ["CTerminal", "Screen"], for: .size),
+    house("Authoring", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"], for: .size),
     house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest"]),
     house("Session", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
 
@@ -70,7 +82,7 @@ let package = Package(
         "Curses", "Archive", "Authoring", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: house),
+      swiftSettings: house + Aim.size.settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("ArchitectureTests", []),

@@ -30,6 +30,10 @@ def start_figures(trainer, options, columns, rows):
     programs = {
         "webside, later starts": (lambda: trainer.start(**size), trainer.ready),
         "webside, first start": (lambda: trainer.start(keeps_course=False, **size), trainer.ready),
+        "webside study --course": (
+            lambda: trainer.start(command=trainer.command_with_arguments, **size),
+            trainer.ready,
+        ),
     }
     for name, command in peers.commands(slides).items():
         programs[name] = (lambda command=command: Terminal(command, **size), word)

@@ -29,14 +29,21 @@ class Trainer:
 
     @property
     def command(self):
+        """As somebody who learns starts it: the course and the only learner are found."""
+        return [self.program]
+
+    @property
+    def command_with_arguments(self):
         return [self.program, "study", "--learner", LEARNER, "--course", self.course.folder]
 
-    def start(self, keeps_course=True, **options):
+    def start(self, keeps_course=True, command=None, **options):
         """Starts on the course that is kept from before; else as the first time ever, when nothing can be."""
-        cache = self.cache if keeps_course else "/dev/null"
-        return Terminal(
-            self.command, environment={"WEBSIDE_HOME": self.home, "XDG_CACHE_HOME": cache}, **options
-        )
+        variables = {
+            "WEBSIDE_HOME": self.home,
+            "WEBSIDE_COURSE": self.course.folder,
+            "XDG_CACHE_HOME": self.cache if keeps_course else "/dev/null",
+        }
+        return Terminal(command or self.command, environment=variables, **options)
 
     def keep_course(self):
         """Starts and leaves once, so that the course is kept."""

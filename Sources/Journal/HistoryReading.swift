@@ -1,7 +1,7 @@
 internal import Scoring
 
 /// Puts the records of many files together: each once, in order.
-struct HistoryReading {
+public struct HistoryReading: Sendable {
   private let learner: LearnerID
   private var lines = JournalLines()
   private var files: [String] = []
@@ -11,7 +11,7 @@ struct HistoryReading {
   private var notes: [Note] = []
 
   /// Where a record stands and what it is sorted by. Sorting these and not the attempts keeps the large values in place.
-  private struct Place {
+  private struct Place: Sendable {
     var id: RecordID
     var at: Timestamp
     var check: UInt64
@@ -23,7 +23,7 @@ struct HistoryReading {
   }
 
   /// A position among the attempts or among the reports.
-  private enum Content: Hashable {
+  private enum Content: Hashable, Sendable {
     case answer(Int)
     case report(Int)
   }
@@ -70,6 +70,24 @@ struct HistoryReading {
     } refuse: { line, kind in
       notes.append(Note(file: path, line: line, kind: kind))
     }
+  }
+
+  /// Takes in what was read of the files that come after these.
+  mutating func append(_ next: HistoryReading) {
+    let (answered, reported, read) = (attempts.count, reports.count, files.count)
+    places += next.places.map { place in
+      var place = place
+      place.file += read
+      switch place.content {
+      case .answer(let index): place.content = .answer(answered + index)
+      case .report(let index): place.content = .report(reported + index)
+      }
+      return place
+    }
+    files += next.files
+    attempts += next.attempts
+    reports += next.reports
+    notes += next.notes
   }
 
   /// The history, once every file was added.

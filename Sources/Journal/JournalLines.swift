@@ -15,7 +15,7 @@ public enum RecordContent: Hashable, Sendable {
 }
 
 /// Goes through the bytes of a journal file and tells records from lines that are none.
-public struct JournalLines {
+public struct JournalLines: Sendable {
   private var reader = RecordReader()
 
   public init() {}

@@ -5,7 +5,7 @@ public import Scoring
 /// Reads lines of a journal back into attempts.
 ///
 /// One reader for many lines is faster than one for each: it remembers the names it has seen.
-public struct RecordReader {
+public struct RecordReader: Sendable {
   private var pool = NamePool()
   private var lastLearner: LearnerID?
   private var day = DayMemory()

@@ -15,13 +15,33 @@ public struct Store: Hashable, Sendable {
     self.root = root
   }
 
+  /// Reads `count` parts and returns them in order. `read` gives the part at an index, from 0, and may be called from any
+  /// thread, several at once.
+  public typealias ReadParts =
+    (_ count: Int, _ read: @escaping @Sendable (Int) -> HistoryReading) -> [HistoryReading]
+
+  /// Files from which a further part pays for its thread: those of a month of study.
+  private static let filesOfAPart = 16
+
   /// Everything the journals of a learner hold; empty for a learner without any.
   ///
-  /// Only `*.jsonl` files are looked at. What cannot be read becomes a note, and the rest counts.
-  public func readHistory(of learner: LearnerID) throws(JournalError) -> History {
-    var reading = HistoryReading(of: learner)
-    for file in try journalFiles(of: learner) { reading.add(file) }
-    return reading.finish()
+  /// Only `*.jsonl` files are looked at. What cannot be read becomes a note, and the rest counts. `readParts` is how many
+  /// files are read: one after the other unless the caller has threads to give.
+  public func readHistory(
+    of learner: LearnerID, readParts: ReadParts = { count, read in (0..<count).map(read) }
+  ) throws(JournalError) -> History {
+    let files = try journalFiles(of: learner)
+    let count = min(4, files.count / Self.filesOfAPart + 1)
+    let parts = readParts(count) { index in
+      var reading = HistoryReading(of: learner)
+      for file in files[(files.count * index / count)..<(files.count * (index + 1) / count)] {
+        reading.add(file)
+      }
+      return reading
+    }
+    guard var all = parts.first else { return History() }
+    for part in parts.dropFirst() { all.append(part) }
+    return all.finish()
   }
 
   /// The files of a learner's journal, by name. Hidden ones are files somebody is still writing, and not among them.

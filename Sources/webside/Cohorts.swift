@@ -153,7 +153,7 @@ func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
     var attempts: [Attempt] = []
     var reports: [Report] = []
     for learner in learners {
-      let history = try store.readHistory(of: learner.id)
+      let history = try store.readHistory(of: learner.id, readParts: computeOnThreads)
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
       attempts += history.attempts
       reports += history.reports

@@ -79,7 +79,7 @@ struct Desk {
   /// Signs somebody in with what the store holds; where it cannot be written, that is said at once.
   mutating func open(_ id: LearnerID) -> [Message] {
     do {
-      let history = try store.readHistory(of: id)
+      let history = try store.readHistory(of: id, readParts: computeOnThreads)
       let visits = try store.readVisits(of: id)
       let known = Set(history.attempts.map(\.id))
       let attempts = history.attempts + elsewhere(id).filter { !known.contains($0.id) }

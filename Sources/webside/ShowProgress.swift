@@ -31,7 +31,7 @@ struct ShowProgress: ParsableCommand {
     let id = try learner(given, in: store)
     let progress: Progress
     do {
-      let history = try store.readHistory(of: id)
+      let history = try store.readHistory(of: id, readParts: computeOnThreads)
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
       progress = Progress(
         of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))

@@ -84,8 +84,13 @@ func settingsMissingFromHouse(_ manifest: SourceFile) -> [Finding] {
 private func takesHouseSettings(_ arguments: [Token]) -> Bool {
   let texts = arguments.map(\.text)
   return texts.indices.contains { index in
-    Array(texts[index...].prefix(3)) == ["swiftSettings", ":", "house"]
-      && (index + 3 == texts.count || texts[index + 3] == ",")
+    guard Array(texts[index...].prefix(3)) == ["swiftSettings", ":", "house"] else { return false }
+    // How small or how fast a module is made is its own affair.
+    let aims = [["+", "aim", ".", "settings"], ["+", "Aim", ".", "size", ".", "settings"]]
+    let rest = texts[(index + 3)...]
+    let aim = aims.first { rest.starts(with: $0) }
+    let end = rest.dropFirst(aim?.count ?? 0)
+    return end.isEmpty || end.first == ","
   }
 }
 
