@@ -58,6 +58,15 @@ struct FrontEnd {
     }
   }
 
+  /// Lends the terminal to a screen of its own, and gives it back as it was.
+  func withTerminal<Value>(_ body: (inout CursesTerminal) throws -> Value) throws -> Value {
+    var terminal = try openTerminal()
+    defer { terminal.close() }
+    terminal.theme = theme.theme(on: terminal)
+    terminal.repertoire = repertoire
+    return try body(&terminal)
+  }
+
   private func openTerminal() throws -> CursesTerminal {
     let name = Environment.variable("TERM") ?? ""
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }

@@ -29,7 +29,8 @@ import Testing
     let documented = lines.map { Usage(line: String($0)) }
     #expect(
       documented.map(\.command) == [
-        "study", "progress", "check", "preview", "session create", "session join", "cohort collect",
+        "study", "progress", "check", "preview", "session create", "session join", "session live",
+        "cohort collect",
         "cohort scores", "cohort forms", "cohort debrief", "cohort reports",
       ])
     for usage in documented {
