@@ -2,7 +2,8 @@ internal import Curriculum
 internal import JSONText
 internal import Scoring
 
-/// How a visit is written as a line: `{"v":1,"at":"…","course":"…","module":"…","page":"…","check":"…"}`.
+/// How a visit is written as a line: `{"v":1,"at":"…","course":"…","module":"…","page":"…","check":"…"}`, and for a mark that
+/// is set or taken away `"marked":true` or `false` before the checksum.
 enum VisitLine {
   static func encode(_ visit: Visit) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 256)
@@ -12,6 +13,10 @@ enum VisitLine {
       writer.member("course", string: visit.course.text)
       writer.member("module", string: visit.module.text)
       writer.member("page", string: visit.page)
+      if let isMarked = visit.isMarked {
+        writer.name("marked")
+        writer.boolean(isMarked)
+      }
     }
     return CheckedLine.seal(writer.bytes)
   }
@@ -27,6 +32,7 @@ enum VisitLine {
     var version: Int?
     var at: Timestamp?
     var (course, module, page): (String?, String?, String?)
+    var isMarked: Bool?
     try reader.beginObject()
     while let name = try reader.nextName() {
       if name.isEqual(to: "v") {
@@ -39,6 +45,8 @@ enum VisitLine {
         module = try reader.string().text
       } else if name.isEqual(to: "page") {
         page = try reader.string().text
+      } else if name.isEqual(to: "marked") {
+        isMarked = try reader.boolean()
       } else {
         try reader.skip()
       }
@@ -46,6 +54,6 @@ enum VisitLine {
     guard version == 1, let at, let course = course.flatMap(Identifier<Course>.init(slug:)),
       let module = module.flatMap(Identifier<Module>.init(slug:)), let page
     else { return nil }
-    return Visit(at: at, course: course, module: module, page: page)
+    return Visit(at: at, course: course, module: module, page: page, isMarked: isMarked)
   }
 }

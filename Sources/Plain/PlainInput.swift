@@ -16,7 +16,14 @@ struct PlainInput {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if text == "q" { return .messages([.quit]) }
     if text == "?" || model.help != nil { return .messages([.help]) }
+    if case .reporting(let state) = model.place { return reporting(state, text) }
+    if !isTyping, !isAskedForCertainty || text != "g", let meaning = command(text) {
+      return meaning
+    }
     switch model.place {
+    case .finding(let state): return finding(state, text)
+    case .marks: return marks(text)
+    case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
     case .course: return course(text)
     case .lesson: return page(text)
@@ -28,6 +35,19 @@ struct PlainInput {
       case .feedback, .debrief: return page(text, of: model.scenario(of: state))
       }
     }
+  }
+
+  /// Whether the line is a name.
+  private var isTyping: Bool {
+    if case .signIn(let state) = model.place { state.name != nil } else { false }
+  }
+
+  /// Whether the line says how sure one is.
+  private var isAskedForCertainty: Bool {
+    guard model.asksForCertainty, case .scenario(let state) = model.place,
+      case .answering(let answering) = state.phase, case .choices(let picked) = answering.draft
+    else { return false }
+    return !picked.isEmpty
   }
 
   private func signIn(_ state: SignIn, _ text: String) -> Meaning {
@@ -74,7 +94,7 @@ struct PlainInput {
   }
 
   /// A whole number from 1 to `most`; `nil` for anything else.
-  private func number(in text: String, upTo most: Int) -> Int? {
+  func number(in text: String, upTo most: Int) -> Int? {
     Int(text).flatMap { $0 >= 1 && $0 <= most ? $0 : nil }
   }
 }

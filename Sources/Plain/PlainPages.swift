@@ -62,7 +62,8 @@ extension PlainText {
       + wrapped(
         "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
           + "the course page, u takes back the last thing you did in this question, a on a finished "
-          + "scenario answers it again, q leaves.")
+          + "scenario answers it again, q leaves. /words searches, g 5.3 goes to page 3 of module 5, "
+          + "m marks a page, M lists what is marked, ! reports a problem with a question.")
       + wrapped(model.promise)
   }
 }

@@ -15,6 +15,14 @@ extension PlainText {
       return "Press Enter for module \(next), a number for another, ? for help, q to leave: "
     case .lesson:
       return "Press Enter for the next page, b for back, ? for help, q to leave: "
+    case .finding(let state):
+      return state.scope == .words
+        ? "Words to look for, or the number of a page found; b for back: "
+        : "A number such as 5 or 5.3, or a part of a title; b for back: "
+    case .marks: return "The number of a page, or b for back: "
+    case .reporting(let state):
+      return state.text == nil
+        ? "A number, or b for back: " : "Your words, or Enter alone to report it; b for back: "
     case .summary: return "Press Enter for 1, a number for another, ? for help, q to leave: "
     case .scenario(let state):
       switch state.phase {

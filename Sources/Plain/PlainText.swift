@@ -33,6 +33,10 @@ struct PlainText {
     guard (earlier.help == nil) == (model.help == nil) else { return false }
     switch (earlier.place, model.place) {
     case (.signIn(let old), .signIn(let new)): return (old.name == nil) == (new.name == nil)
+    case (.finding(let old), .finding(let new)):
+      return old.scope == new.scope && old.query == new.query && old.hits == new.hits
+    case (.marks, .marks): return earlier.markedPages == model.markedPages
+    case (.reporting(let old), .reporting(let new)): return (old.text == nil) == (new.text == nil)
     case (.course, .course): return earlier.learner == model.learner
     case (.lesson(let old, _), .lesson(let new, _)): return old == new
     case (.summary(let old, _, _), .summary(let new, _, _)): return old == new
@@ -51,6 +55,9 @@ struct PlainText {
       return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index, _, _): return summary(index)
+    case .finding(let state): return finding(state)
+    case .marks: return marks
+    case .reporting(let state): return reporting(state)
     }
   }
 

@@ -7,6 +7,7 @@ public struct Progress: Hashable, Sendable {
   private var lastVisit: [Identifier<Module>: Visit] = [:]
   private var visited: [Identifier<Module>: Set<String>] = [:]
   private(set) var times = AnswerTimes()
+  private var marked: [Identifier<Module>: Set<String>] = [:]
 
   /// The module of the newest attempt or visit.
   public private(set) var lastModule: Identifier<Module>?
@@ -38,8 +39,16 @@ public struct Progress: Hashable, Sendable {
     note(attempt.module, at: attempt.at)
   }
 
-  /// Adds a visit that is newer than all before.
+  /// Adds a visit that is newer than all before, or a mark.
   public mutating func add(_ visit: Visit) {
+    if let isMarked = visit.isMarked {
+      if isMarked {
+        marked[visit.module, default: []].insert(visit.page)
+      } else {
+        marked[visit.module]?.remove(visit.page)
+      }
+      return
+    }
     lastVisit[visit.module] = visit
     visited[visit.module, default: []].insert(visit.page)
     note(visit.module, at: visit.at)
@@ -81,6 +90,11 @@ extension Progress {
 
   public func hasVisited(_ page: Page, of module: Module) -> Bool {
     visited[module.id]?.contains(page.anchor) ?? false
+  }
+
+  /// Whether the learner marked a page to come back to.
+  public func isMarked(_ page: Page, of module: Module) -> Bool {
+    marked[module.id]?.contains(page.anchor) ?? false
   }
 
   /// Where a module stands.

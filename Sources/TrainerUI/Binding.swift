@@ -43,6 +43,14 @@ extension Binding {
 }
 
 extension [Binding] {
+  /// What can be done beside reading feedback or answering.
+  static var along: [Binding] { [.report, .mark(), .search, .goTo, .marks] }
+
+  /// The same, where letters name answers.
+  static var alongAnswers: [Binding] {
+    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks]
+  }
+
   /// What every place ends with.
   static var ends: [Binding] { [.helpPage, .quit] }
 }
@@ -75,6 +83,17 @@ extension Binding {
     [.init(.character("a"), .again)])
   static let nextModule = Binding(
     "n", "next module", "Go on with the next module.", [.init(.character("n"), .nextModule)])
+  static let search = Binding(
+    "/", "search", "Search all lessons and cases.", [.init(.character("/"), .find(.words))])
+  static let goTo = Binding(
+    "g", "go to", "Go to a module or a page.", [.init(.character("g"), .find(.titles))])
+  static let goToAmongLetters = Binding(
+    "g", nil, "Go to a module or a page, where no answer has that letter.",
+    [.init(.character("g"), .find(.titles))])
+  static let marks = Binding(
+    "M", nil, "List the pages you marked.", [.init(.character("M"), .listMarks)])
+  static let report = Binding(
+    "!", nil, "Report a problem with this question.", [.init(.character("!"), .report)])
   static let undo = Binding(
     "u", "undo", "Take back the last thing you did in this question; again, the one before it.",
     [.init(.character("u"), .undo)])
@@ -125,6 +144,23 @@ extension Binding {
     fileprivate var condition: String {
       self == .free ? "" : " where no answer has that letter"
     }
+  }
+
+  static func mark(_ letters: Letters = .free) -> Binding {
+    mark(
+      letters == .free ? "mark" : nil,
+      "Mark this page to come back to, or take its mark away\(letters.condition).")
+  }
+
+  static func mark(_ hint: String?, _ help: String) -> Binding {
+    Binding("m", hint, help, [.init(.character("m"), .toggleMark)])
+  }
+
+  /// How to leave a page that lies over another.
+  static func abandon(_ help: String, _ also: Key? = nil) -> Binding {
+    Binding(
+      "Esc", "back", help + " Tab does the same.",
+      [.init(.escape, .leave), .init(.tab, .leave)] + (also.map { [.init($0, .leave)] } ?? []))
   }
 
   static func move(_ hint: String, _ letters: Letters = .free) -> Binding {

@@ -22,6 +22,9 @@ extension Model {
     case .lesson(let index, _): lessonContent(index)
     case .scenario(let state): scenarioContent(state)
     case .summary(let module, let selected, _): summaryContent(module: module, selected: selected)
+    case .finding(let finding): findingContent(finding)
+    case .marks(let selected, _): marksContent(selected: selected)
+    case .reporting(let reporting): reportingContent(reporting)
     }
   }
 
@@ -30,8 +33,10 @@ extension Model {
     get {
       if let help { return help }
       return switch place {
-      case .signIn: .start
-      case .course(_, let top), .lesson(_, let top), .summary(_, _, let top): top
+      case .signIn, .reporting: .start
+      case .course(_, let top), .lesson(_, let top), .summary(_, _, let top), .marks(_, let top):
+        top
+      case .finding(let finding): finding.top
       case .scenario(let state): state.top
       }
     }
@@ -41,7 +46,11 @@ extension Model {
         return
       }
       switch place {
-      case .signIn: break
+      case .signIn, .reporting: break
+      case .finding(var finding):
+        finding.top = newValue
+        place = .finding(finding)
+      case .marks(let selected, _): place = .marks(selected: selected, top: newValue)
       case .course(let selected, _): place = .course(selected: selected, top: newValue)
       case .lesson(let index, _): place = .lesson(index, top: newValue)
       case .summary(let module, let selected, _):

@@ -17,6 +17,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case feedback = "Feedback"
   case finished = "Finished scenario"
   case summary = "Module summary"
+  case finding = "Searching, or going to a page"
+  case marks = "Marked pages"
+  case reasons = "Reporting a problem"
+  case words = "Reporting a problem in your words"
   case help = "This help page"
 }
 
@@ -25,7 +29,7 @@ extension KeyContext {
   public static let mostAnswers = 16
 
   /// Whether keys are letters of a text here.
-  var isTyping: Bool { self == .name }
+  var isTyping: Bool { self == .name || self == .finding || self == .words }
 
   /// The bindings of a place, the most useful first; a footer without room drops from the end, but never help and quit.
   ///
@@ -53,52 +57,79 @@ extension KeyContext {
     case .course:
       [
         .open("open", "Open the selected module where you left it."), .move("choose"), .page,
-        .numbers("Go to the module with that number."),
+        .numbers("Go to the module with that number."), .search, .goTo, .marks,
       ] + .ends
     case .lesson:
-      [.next, .back, .scroll, .leave, .page] + .ends
+      [.next, .back, .scroll, .mark(), .search, .leave, .goTo, .marks, .page] + .ends
     case .reading:
       [
         .readOn, .move("scroll", .amongLetters), .leave, .before,
         .letters("Go to the answer with that letter."), .page,
-      ] + .ends
+      ] + .alongAnswers + .ends
     case .single:
       [
         .submit, .move("choose", .amongLetters), .letters("Pick the answer with that letter."),
         .space("pick"), .certainty, .undo, .leave, .before,
         .numbers("Pick the answer with that number, counted from above."), .page,
       ]
-        + .ends
+        + .alongAnswers + .ends
     case .several:
       [
         .submit, .space("mark"), .move("choose", .amongLetters),
         .letters("Mark or unmark the answer with that letter."), .undo, .leave, .before,
         .numbers("Mark or unmark the answer with that number, counted from above."), .page,
       ]
-        + .ends
+        + .alongAnswers + .ends
     case .rating:
       [
         .digits, .submit, .move("response", .amongLetters),
         .sides("rate", "Change the rating", .amongLetters),
         .letters("Go to the response with that letter."), .undo, .leave, .before, .page,
-      ] + .ends
+      ] + .alongAnswers + .ends
     case .ordering:
       [
         .space("pick up, put down"), .move("move"), .submit, .undo, .leave, .before, .page,
-      ] + .ends
+      ] + .along + .ends
     case .marking:
       [
         .space("mark"), .sides("word", "Go to the word before or after"), .move("line"), .submit,
         .undo, .leave, .before, .page,
       ]
-        + .ends
-    case .feedback: [.next, .back, .scroll, .leave, .page] + .ends
-    case .finished: [.next, .again, .back, .scroll, .leave, .page] + .ends
+        + .along + .ends
+    case .feedback: [.next, .back, .scroll, .leave, .page] + .along + .ends
+    case .finished: [.next, .again, .back, .scroll, .leave, .page] + .along + .ends
     case .summary:
       [
         .open("go on", "Do what is selected."), .move("choose"), .nextModule, .leave, .back, .page,
+        .search, .goTo, .marks,
       ]
         + .ends
+    case .finding:
+      [
+        Binding(
+          "Enter", "open", "Open what is selected; the first page found while you type.",
+          [.init(.enter, .forward)]),
+        Binding("↑↓", "choose", "Move up and down.", [.init(.up, .up), .init(.down, .down)]),
+        .abandon("Go back to where you were."), .erase, .page, .stop,
+      ]
+    case .marks:
+      [
+        .open("open", "Open the selected page."), .move("choose"),
+        .mark("unmark", "Take the mark of the selected page away."),
+        .abandon("Go back to where you were; Backspace does the same.", .backspace), .page, .search,
+        .goTo,
+      ] + .ends
+    case .reasons:
+      [
+        .open("go on", "Go on with the selected reason."), .move("choose"),
+        .numbers("Go to the reason with that number."),
+        .abandon("Go back to the question; Backspace does the same.", .backspace), .page,
+      ] + .ends
+    case .words:
+      [
+        Binding("Enter", "report", "Report it.", [.init(.enter, .forward)]), .erase,
+        .abandon("Go back to the reasons."), .stop,
+      ]
     case .help:
       [
         Binding(
@@ -147,13 +178,17 @@ extension Model {
   }
 
   /// Whether a message does anything here that it does elsewhere.
-  func offers(_ message: Message) -> Bool {
+  package func offers(_ message: Message) -> Bool {
     switch message {
     case .nextCertainty: asksForCertainty
     case .nextModule, .again: course.sitting == nil
+    case .find, .listMarks, .toggleMark: course.sitting == nil && !isSigningIn
+    case .report: keepsAnswers
     default: true
     }
   }
+
+  private var isSigningIn: Bool { if case .signIn = place { true } else { false } }
 
   /// How many answers the question has that letters name.
   private var answerCount: Int {
@@ -174,6 +209,9 @@ extension Model {
     case .course: .course
     case .lesson: .lesson
     case .summary: .summary
+    case .finding: .finding
+    case .marks: .marks
+    case .reporting(let reporting): reporting.text == nil ? .reasons : .words
     case .scenario(let state):
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback

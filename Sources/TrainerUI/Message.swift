@@ -40,7 +40,17 @@ public enum Message: Hashable, Sendable {
   /// Answer a finished scenario once more.
   case again
 
+  // Finding and keeping.
+  /// Look for text, or for a page by its number or title.
+  case find(Finding.Scope)
+  /// Mark the page to come back to, or take its mark away.
+  case toggleMark
+  case listMarks
+  /// Report a problem with the question at hand.
+  case report
+
   // Signing in.
+  /// Letters typed: a name, what is looked for, what is wrong.
   case type(String)
   case erase
 
@@ -54,6 +64,8 @@ public enum Message: Hashable, Sendable {
   case saved(Attempt)
   /// The answer is not on the disk; the text says why.
   case notSaved(String)
+  /// The report is on the disk.
+  case reported
 }
 
 /// Who signed in, with what was found in the store.
@@ -78,6 +90,10 @@ public enum Effect: Hashable, Sendable {
   case visit(module: Identifier<Module>, page: String)
   /// A question was shown; its time runs from now.
   case startClock
+  /// A page was marked to come back to, or its mark taken away.
+  case mark(module: Identifier<Module>, page: String, Bool)
+  /// Put a report on the disk, and say `reported` or `notSaved`.
+  case report(Report.Subject, Report.Reason, text: String)
   /// Put an answer on the disk, and say `saved` or `notSaved`.
   case record(Submission)
 }

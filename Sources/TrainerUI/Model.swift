@@ -30,6 +30,12 @@ public struct Model: Sendable {
   /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
   /// program runs.
   public var begun: [QuestionAddress: Answering] = [:]
+  /// The places to come back to, the newest last.
+  var trail: [TrailStep] = []
+  /// The page opened last; where one comes back to another, that one is to be remembered.
+  var openedPage: PageIndex?
+  /// The course's text as it is looked for; `nil` until somebody looks for something.
+  var searchIndex: SearchIndex?
   /// Whether learners are asked how sure they are of a single answer.
   public var asksCertainty = false
   /// The marks, bars and pictures that views draw with.

@@ -9,6 +9,12 @@ public enum Place: Hashable, Sendable {
   case course(selected: Int, top: DocumentPosition)
   case lesson(PageIndex, top: DocumentPosition)
   case scenario(ScenarioState)
+  /// Looking for text, or for a page by its number or title.
+  case finding(Finding)
+  /// The marked pages, with the position of the selected one.
+  case marks(selected: Int, top: DocumentPosition)
+  /// Reporting a problem with a question.
+  case reporting(Reporting)
   /// A module's summary, with the position of the selected step among those it offers.
   case summary(module: Int, selected: Int, top: DocumentPosition)
 }

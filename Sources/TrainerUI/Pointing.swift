@@ -8,7 +8,7 @@ extension Model {
   public func messages(forClickAt position: Position) -> [Message] {
     guard let hit = hit(at: position) else { return [] }
     switch place {
-    case .signIn, .course, .summary:
+    case .signIn, .course, .summary, .finding, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .lesson: return []
     case .scenario(let state):

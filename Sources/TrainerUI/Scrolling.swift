@@ -11,9 +11,16 @@ extension Model {
   func window(of content: Content, height: Int) -> Window {
     let first = content.document.firstRow(for: top, height: height)
     var window = Window(content: content, first: first, height: height)
-    // Signing in keeps no position: it is always the focus that is shown.
-    if help == nil, case .signIn = place { window.first = window.rowShowingFocus }
+    // These keep no position: it is always the focus that is shown.
+    if help == nil, showsFocusAlways { window.first = window.rowShowingFocus }
     return window
+  }
+
+  private var showsFocusAlways: Bool {
+    switch place {
+    case .signIn, .reporting: true
+    default: false
+    }
   }
 
   /// Whether a case is being read whose question is not in view yet and not begun.
@@ -127,6 +134,13 @@ extension Model {
       if isChoosing { answering.hasMoved = true }
       state.phase = .answering(answering)
       place = .scenario(state)
+    case .finding(var finding):
+      finding.selected = index
+      place = .finding(finding)
+    case .marks(_, let top): place = .marks(selected: index, top: top)
+    case .reporting(var reporting):
+      reporting.selected = index
+      place = .reporting(reporting)
     case .lesson: break
     }
   }

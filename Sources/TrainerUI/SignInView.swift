@@ -20,7 +20,7 @@ extension Model {
       document.add(
         blocks.wrapped("Welcome. What shall we call you? Type a name and press Enter.", .strong))
       document.addBlank()
-      addField(name, to: &document)
+      addField(name, after: "Name: ", to: &document)
       document.addBlank()
       document.add(blocks.wrapped(isShort ? Self.privacy : Self.welcome, .muted))
     } else {
@@ -35,10 +35,10 @@ extension Model {
     return Content(title: isShort ? course.title : "Webside", document: document, focus: focus)
   }
 
-  /// The name as it is typed, and the cursor behind its last letter.
-  private func addField(_ name: String, to document: inout Document) {
+  /// A line as it is typed, and the cursor behind its last letter.
+  func addField(_ text: String, after label: String, to document: inout Document) {
     // The cursor stands on a cell of its own, so a mark in its place keeps the last row from being too full for it.
-    let rows = wrap([Run("Name: ", .muted), Run(name + "_", .chosen)], to: measure)
+    let rows = wrap([Run(label, .muted), Run(text + "_", .chosen)], to: measure)
     let first = document.lines.count
     document.add(rows.dropLast() + rows.suffix(1).map { $0.prefix(columns: $0.width - 1) })
     let last = max(0, rows.count - 1)

@@ -24,6 +24,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .notSaved(let reason): model.takeBack(because: reason)
   case .scroll: return model.scrolled(by: message)
   case .point(let item): model.point(at: item)
+  case .reported: return model.noteReported()
   default: return model.help == nil ? model.updatePlace(message) : model.scrolled(by: message)
   }
   return []
@@ -33,7 +34,7 @@ extension Message {
   /// Whether the message came from the learner's hands, and so answers what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
     default: true
     }
   }
@@ -48,12 +49,26 @@ extension Message {
 
 extension Model {
   fileprivate mutating func updatePlace(_ message: Message) -> [Effect] {
+    guard offers(message) else { return [] }
+    return switch message {
+    case .find(let scope): find(scope)
+    case .listMarks: listMarks()
+    case .toggleMark where currentPage != nil: toggleMark()
+    case .report: beginReport()
+    default: updateHere(message)
+    }
+  }
+
+  private mutating func updateHere(_ message: Message) -> [Effect] {
     switch place {
     case .signIn(let state): updateSignIn(state, message)
     case .course(let selected, _): updateCourse(selected, message)
     case .lesson(let index, _): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
     case .summary(let module, let selected, _): updateSummary(module, selected, message)
+    case .finding(let finding): updateFinding(finding, message)
+    case .marks(let selected, _): updateMarks(selected, message)
+    case .reporting(let reporting): updateReporting(reporting, message)
     }
   }
 
@@ -81,6 +96,7 @@ extension Model {
     learner = signedIn.learner
     progress = signedIn.progress
     begun = [:]
+    trail = []
     storeProblem = nil
     notice = signedIn.note.map { Notice($0, isAlert: true) }
     return enter()

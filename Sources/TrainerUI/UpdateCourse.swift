@@ -8,6 +8,7 @@ extension Model {
 
   /// Shows the course page with a module selected.
   mutating func openCourse(selecting module: Int) {
+    trail = []
     place = .course(selected: module, top: .start)
     keepFocusInView()
   }

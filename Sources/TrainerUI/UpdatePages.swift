@@ -15,6 +15,7 @@ extension Model {
     }
     let visit = Effect.visit(module: module.id, page: page.anchor)
     noteVisit(module: module.id, page: page.anchor)
+    openedPage = index
     switch page {
     case .lesson:
       place = .lesson(index, top: .start)
@@ -57,7 +58,8 @@ extension Model {
   mutating func updateLesson(_ index: PageIndex, _ message: Message) -> [Effect] {
     switch message {
     case .forward: readOn { $0.open(PageIndex(module: index.module, page: index.page + 1)) }
-    case .backward: open(PageIndex(module: index.module, page: index.page - 1))
+    case .backward:
+      comeBack(from: index) ?? open(PageIndex(module: index.module, page: index.page - 1))
     case .leave: leaveToCourse(from: index)
     default: scrolled(by: message)
     }

@@ -84,6 +84,7 @@ extension Model {
       show(.feedback, of: state, question: state.question - 1)
       return []
     }
+    if let effects = comeBack(from: state.at) { return effects }
     if state.isFromSummary {
       openSummary(of: state.at.module)
       return []

@@ -66,8 +66,8 @@ extension Model {
 }
 
 extension Character {
-  /// What of the character a name may hold.
-  fileprivate var nameable: String {
+  /// What of the character a name, or any other line that is typed, may hold.
+  var nameable: String {
     let scalars = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

@@ -59,6 +59,11 @@ struct Desk {
     case .visit(let module, let page):
       remember(Visit(at: Clock.now, course: course.id, module: module, page: page))
       return []
+    case .mark(let module, let page, let isMarked):
+      remember(
+        Visit(at: Clock.now, course: course.id, module: module, page: page, isMarked: isMarked))
+      return []
+    case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     }
   }
@@ -108,6 +113,26 @@ struct Desk {
   private mutating func remember(_ visit: Visit) {
     guard remembersPages, let sitting else { return }
     do { try sitting.append(visit) } catch { remembersPages = false }
+  }
+
+  private mutating func report(
+    _ subject: Report.Subject, _ reason: Report.Reason, _ text: String
+  ) -> Message {
+    guard let sitting else {
+      return .notSaved("Not reported: nobody is signed in, because the store cannot be written.")
+    }
+    let now = Clock.now
+    do {
+      try sitting.append(
+        Report(
+          id: clock.nextID(at: now).text, at: now, learner: sitting.learner, course: course.id,
+          about: subject, reason: reason, text: text))
+      answerWasSaved()
+      return .reported
+    } catch {
+      return .notSaved(
+        "Not reported. \(error.words) What you typed stands here; Enter tries again.")
+    }
   }
 
   private mutating func record(_ submission: Submission) -> Message {

@@ -10,13 +10,15 @@ import Testing
 struct FuzzTests {
   @Test func anyKeysKeepThePromisesOnAUsualCourse() {
     var places: Set<String> = []
-    for seed in 0..<20 {
+    for seed in 0..<30 {
       var run = RandomRun(course: SampleCourse.course, seed: UInt64(seed))
       run.press(100)
       #expect(run.broken == [], "seed \(seed)")
       places.formUnion(run.places)
     }
-    #expect(places == Set(KeyContext.allCases.map(\.rawValue)), "random keys come everywhere")
+    #expect(
+      Set(KeyContext.allCases.map(\.rawValue)).subtracting(places) == [],
+      "random keys come everywhere")
   }
 
   @Test(arguments: 0..<5) func anyKeysKeepThePromisesOnAHostileCourse(seed: Int) {
@@ -79,7 +81,10 @@ private struct RandomRun {
 
   /// Any key that means something here but leaving; Enter as often as all others.
   private mutating func pressAny() {
-    let pairs = play.model.bindings.flatMap(\.messages).filter { $0.message != .quit }
+    let all = play.model.bindings.flatMap(\.messages).filter { $0.message != .quit }
+    // Most keys of a question lead away from it; then nobody would ever come to the last ones.
+    let near = all.filter { !$0.message.leadsAway }
+    let pairs = near.isEmpty || Int.random(in: 0..<6, using: &random) == 0 ? all : near
     let isEnter = Bool.random(using: &random)
     let key = isEnter ? .enter : pairs.randomElement(using: &random)?.key ?? .enter
     if play.model.keyContext == .name, Bool.random(using: &random) { play.press(.character("x")) }
@@ -186,7 +191,19 @@ extension Model {
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return nil }
       return answering.focus
+    case .finding(let finding): return finding.selected
+    case .marks(let selected, _): return markedPages.isEmpty ? nil : selected
+    case .reporting(let reporting): return reporting.text == nil ? reporting.selected : nil
     case .lesson: return nil
+    }
+  }
+}
+
+extension Message {
+  fileprivate var leadsAway: Bool {
+    switch self {
+    case .find, .listMarks, .report, .leave, .backward: true
+    default: false
     }
   }
 }

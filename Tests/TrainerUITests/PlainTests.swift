@@ -91,7 +91,7 @@ struct PlainTests {
   private static let howTo: Set<Substring> = Set(
     """
     type name press enter does marked arrows choose rated carry entry moving puts down space that \
-    mark every word first order these best what scenario
+    mark every word first order these best what scenario search zebra
     """.split(separator: " "))
 
   private func words(of text: String) -> Set<Substring> {

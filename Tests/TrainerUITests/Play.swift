@@ -58,7 +58,8 @@ struct Play {
       return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
-    case .visit, .startClock: return []
+    case .report: return [refusal.map { .notSaved($0) } ?? .reported]
+    case .visit, .startClock, .mark: return []
     }
   }
 

@@ -19,6 +19,9 @@ struct ScenarioTests {
     case .course(let selected, _): return "course \(selected)"
     case .lesson(let index, _): return "lesson \(index.page)"
     case .summary(_, let selected, _): return "summary \(selected)"
+    case .finding: return "finding"
+    case .marks: return "marks"
+    case .reporting: return "reporting"
     case .scenario(let state):
       let again = state.isAgain ? " again" : ""
       switch state.phase {

@@ -41,6 +41,12 @@ struct ScreenGoldenTests {
       keys: toPost + "End Space Right Right Right Right Right Space Enter End Enter End Enter"),
     Scene(name: "poll", keys: "A m i n a Enter Down Enter Enter b"),
     Scene(name: "poll-feedback", keys: "A m i n a Enter Down Enter Enter b Enter"),
+    Scene(name: "search", keys: "A m i n a Enter / r e q u e s t Down"),
+    Scene(name: "search-nothing", keys: "A m i n a Enter / z e b r a"),
+    Scene(name: "go-to", keys: "A m i n a Enter g 1"),
+    Scene(name: "marks", keys: "A m i n a Enter Enter m End Enter m M Down"),
+    Scene(name: "report", keys: "A m i n a Enter Down Enter Enter ! Down"),
+    Scene(name: "report-words", keys: "A m i n a Enter Down Enter Enter ! Down Enter o d d"),
     Scene(name: "help", keys: "A m i n a Enter ?"),
   ]
 

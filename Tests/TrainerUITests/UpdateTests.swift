@@ -129,6 +129,7 @@ struct UpdateTests {
       for size in [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)] {
         var play = Play(rows: size.rows, columns: size.columns)
         play.press(scene.keys)
+        if play.model.keyContext.isTyping { continue }
         play.model.notice = nil
         let before = play.frame
         play.press("?")
@@ -143,6 +144,7 @@ struct UpdateTests {
     for scene in ScreenGoldenTests.scenes where scene.name != "name" && scene.name != "help" {
       var play = Play(rows: 60)
       play.press(scene.keys)
+      if play.model.keyContext.isTyping { continue }
       let bindings = play.model.bindings
       play.press("?")
       for binding in bindings { #expect(play.text.contains(binding.label), "\(scene.name)") }

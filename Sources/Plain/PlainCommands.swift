@@ -1,0 +1,113 @@
+internal import Curriculum
+internal import Scoring
+internal import TrainerUI
+
+/// The commands that work wherever nothing is being typed: search, go to, marks, reports.
+extension PlainInput {
+  /// What a line means as a command; `nil` for a line that is none, or none that does anything here.
+  func command(_ text: String) -> Meaning? {
+    if text.hasPrefix("/") {
+      return offered(.find(.words), then: typed(String(text.dropFirst())))
+    }
+    switch text {
+    case "g": return offered(.find(.titles))
+    case "m": return model.isAtPage ? offered(.toggleMark) : nil
+    case "M": return offered(.listMarks)
+    case "!": return model.isAtQuestion ? offered(.report) : nil
+    default: break
+    }
+    guard text.hasPrefix("g ") else { return nil }
+    return offered(.find(.titles), then: goingTo(String(text.dropFirst(2))))
+  }
+
+  private func offered(_ message: Message, then more: [Message] = []) -> Meaning? {
+    model.offers(message) ? .messages([message] + more) : nil
+  }
+
+  private func typed(_ text: String) -> [Message] { text.isEmpty ? [] : [.type(text)] }
+
+  /// Whoever names one page goes there at once.
+  private func goingTo(_ text: String) -> [Message] {
+    var trial = model
+    for message in [.find(.titles)] + typed(text) { _ = update(&trial, message) }
+    guard case .finding(let finding) = trial.place,
+      finding.hits.count == 1 || Int(text) != nil || finding.hits.isEmpty
+    else { return typed(text) }
+    return typed(text) + [.forward]
+  }
+
+  func finding(_ finding: Finding, _ text: String) -> Meaning {
+    switch text {
+    case "b", "c": return .messages([.leave])
+    case "": return .messages([.forward])
+    default: break
+    }
+    if let position = number(in: text, upTo: finding.hits.count), finding.scope == .words {
+      return .messages([.pick(position - 1)])
+    }
+    return .messages(
+      [.find(finding.scope)] + (finding.scope == .words ? typed(text) : goingTo(text)))
+  }
+
+  func marks(_ text: String) -> Meaning {
+    let count = model.markedPages.count
+    if text == "b" || text == "c" || count == 0 { return .messages([.leave]) }
+    return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
+      ?? .reply("Type a number from 1 to \(count), or b for back.")
+  }
+
+  func reporting(_ reporting: Reporting, _ text: String) -> Meaning {
+    guard let begun = reporting.text else {
+      if text == "b" || text == "c" { return .messages([.leave]) }
+      let count = Report.Reason.allCases.count
+      return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
+        ?? .reply("Type a number from 1 to \(count), or b for back.")
+    }
+    if text == "b" { return .messages([.leave]) }
+    // An empty line reports what stands; another takes its place.
+    if text.isEmpty { return .messages([.forward]) }
+    return .messages(begun.map { _ in .erase } + [.type(text), .forward])
+  }
+}
+
+/// The pages of these commands.
+extension PlainText {
+  func finding(_ finding: Finding) -> [String] {
+    var lines = [""] + wrapped(finding.question)
+    if !finding.query.isEmpty || !finding.hits.isEmpty {
+      let explanation = model.explanation(of: finding)
+      if !explanation.isEmpty { lines += wrapped(explanation) }
+    }
+    for (position, hit) in finding.hits.enumerated() {
+      let label = finding.scope == .words ? "\(position + 1). " : ""
+      let title = model.title(of: hit)
+      let isTitle = hit.excerpt?.text == title
+      let shown = isTitle ? hit.excerpt?.marked ?? title : title
+      lines += wrapped("\(label)\(model.number(of: hit)) \(shown)")
+      if let excerpt = hit.excerpt, !isTitle { lines += wrapped("   " + excerpt.marked) }
+    }
+    if finding.isFull { lines += wrapped(Model.moreHits) }
+    return lines
+  }
+
+  var marks: [String] {
+    let pages = model.markedPages
+    guard !pages.isEmpty else { return [""] + wrapped(Model.noMarks) }
+    return [""]
+      + wrapped("Marked pages: \(pages.count).")
+      + pages.enumerated().flatMap { position, page in
+        wrapped(
+          "\(position + 1). \(page.module + 1).\(page.page + 1) \(model.markedTitle(of: page))")
+      }
+  }
+
+  func reporting(_ reporting: Reporting) -> [String] {
+    var lines = [""] + wrapped(reporting.question) + wrapped(Reporting.promise)
+    if reporting.text == nil {
+      lines += Report.Reason.allCases.enumerated().flatMap { wrapped("\($0 + 1). \($1.sentence)") }
+    } else {
+      lines += wrapped(reporting.reason.sentence + ".")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,57 @@
+/// Text as it is looked for: lower-case, without diacritics, with straight quotes and plain blanks, in bytes of UTF-8.
+///
+/// `Élève’s` → `eleve's`; `Straße` → `strasse`. Letters of other scripts keep their marks, which are letters' parts there.
+public func folded(_ text: some StringProtocol) -> [UInt8] {
+  var bytes: [UInt8] = []
+  appendFolded(text, to: &bytes)
+  return bytes
+}
+
+/// Appends `folded(text)`; for much text, faster than one array each.
+public func appendFolded(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+  for scalar in text.unicodeScalars {
+    if scalar.isASCII {
+      bytes.append(folded(UInt8(truncatingIfNeeded: scalar.value)))
+    } else {
+      appendFolded(scalar, to: &bytes)
+    }
+  }
+}
+
+private func folded(_ byte: UInt8) -> UInt8 {
+  switch byte {
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+  case 0..<0x20: 0x20
+  default: byte
+  }
+}
+
+private func appendFolded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  switch scalar.value {
+  case 0x2018...0x201B, 0x2032: bytes.append(UInt8(ascii: "'"))
+  case 0x201C...0x201F, 0x2033: bytes.append(UInt8(ascii: "\""))
+  case 0x2010...0x2015, 0x2212: bytes.append(UInt8(ascii: "-"))
+  case 0x2026: bytes += "...".utf8
+  case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: bytes.append(0x20)
+  default:
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lower) {
+      bytes += latinLetters(of: lower)
+    }
+  }
+}
+
+/// Whether a scalar is a diacritic that stands over the letter before it.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+/// The plain letters of a Latin letter, from its name: `LATIN SMALL LETTER E WITH ACUTE` → `e`; any other as it is.
+private func latinLetters(of scalar: Unicode.Scalar) -> [UInt8] {
+  if scalar == "\u{DF}" { return Array("ss".utf8) }
+  guard (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value) else {
+    return Array(String(scalar).utf8)
+  }
+  let words = scalar.properties.name?.split(separator: " ") ?? []
+  guard let kind = words.firstIndex(where: { $0 == "LETTER" || $0 == "LIGATURE" }),
+    words.indices.contains(kind + 1), words[kind + 1].utf8.count <= 2
+  else { return Array(String(scalar).utf8) }
+  return words[kind + 1].utf8.map(folded)
+}

@@ -1,0 +1,134 @@
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+/// The text of a course as it is looked for, a part for each title, paragraph, question and answer.
+///
+/// Built once, when somebody first looks for something. What would give an answer away is a part of its own, which is only
+/// found once the question is answered.
+struct SearchIndex: Sendable {
+  /// All parts, folded, each ended by a byte that no text has.
+  private var bytes: [UInt8] = []
+  private var parts: [Part] = []
+
+  private struct Part {
+    var at: PageIndex
+    var text: String
+    /// The question that has to be answered before this may be found; for a debrief, the scenario's last one.
+    var gate: QuestionAddress?
+    var start: Int
+  }
+
+  init(of course: Course) {
+    for (module, value) in course.modules.enumerated() {
+      for (page, content) in value.pages.enumerated() {
+        add(content, at: PageIndex(module: module, page: page))
+      }
+    }
+  }
+
+  private mutating func add(_ page: Page, at index: PageIndex) {
+    add(page.title, at: index)
+    switch page {
+    case .lesson(let lesson): add(lesson.blocks, at: index)
+    case .scenario(let scenario):
+      for question in scenario.questions {
+        add(question.stem, at: index)
+        add(question.leadIn.plainText, at: index)
+        add(answersOf: question, at: index, behind: scenario.address(of: question))
+      }
+      if let last = scenario.questions.last {
+        add(scenario.debrief, at: index, behind: scenario.address(of: last))
+      }
+    }
+  }
+
+  private mutating func add(
+    answersOf question: Question, at index: PageIndex, behind gate: QuestionAddress
+  ) {
+    let answers: [(text: String, feedback: [Block])] =
+      switch question.form {
+      case .choice(let list): list.choices.map { ($0.text.plainText, $0.feedback) }
+      case .rating(let rows): rows.map { ($0.response.plainText, $0.feedback) }
+      case .ordering(let entries): entries.map { ($0.text.plainText, $0.feedback) }
+      case .marking(let post):
+        [(post.text(of: post.words.indices), post.phrases.flatMap(\.feedback))]
+      }
+    for answer in answers {
+      add(answer.text, at: index, behind: gate)
+      add(answer.feedback, at: index, behind: gate)
+    }
+  }
+
+  private mutating func add(
+    _ blocks: [Block], at index: PageIndex, behind gate: QuestionAddress? = nil
+  ) {
+    for block in blocks {
+      for line in block.plainText.split(separator: "\n") {
+        add(String(line), at: index, behind: gate)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ text: String, at index: PageIndex, behind gate: QuestionAddress? = nil
+  ) {
+    parts.append(Part(at: index, text: text, gate: gate, start: bytes.count))
+    appendFolded(text, to: &bytes)
+    bytes.append(0)
+  }
+
+  /// The first hit on each page, in the order of the course, at most `limit`. `isOpen` says of a question whether it is
+  /// answered.
+  func hits(
+    for query: String, limit: Int, isOpen: (QuestionAddress) -> Bool
+  ) -> [Finding.Hit] {
+    let needle = folded(query)
+    guard let first = needle.first else { return [] }
+    var hits: [Finding.Hit] = []
+    var part = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place <= bytes.count - needle.count, hits.count < limit {
+        guard bytes[place] == first, matches(bytes, at: place, needle) else {
+          place += 1
+          continue
+        }
+        part = self.part(at: place, from: part)
+        let found = parts[part]
+        if found.gate.map(isOpen) ?? true {
+          hits.append(
+            Finding.Hit(
+              at: found.at, title: nil,
+              excerpt: Finding.Excerpt(
+                of: found.text, at: place - found.start, count: needle.count)))
+          while part < parts.count, parts[part].at == found.at { part += 1 }
+        } else {
+          part += 1
+        }
+        guard part < parts.count else { break }
+        place = parts[part].start
+      }
+    }
+    return hits
+  }
+
+  private func matches(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ needle: [UInt8]
+  ) -> Bool {
+    for offset in 1..<max(1, needle.count) where bytes[place + offset] != needle[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The part that a byte is in, which is not before another part.
+  private func part(at place: Int, from low: Int) -> Int {
+    var (low, high) = (low, parts.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if parts[middle].start <= place { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

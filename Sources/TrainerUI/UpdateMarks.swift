@@ -1,0 +1,89 @@
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Model {
+  /// The marked pages that the course has, in its order.
+  package var markedPages: [PageIndex] {
+    var pages: [PageIndex] = []
+    for (index, module) in course.modules.enumerated() {
+      for (page, content) in module.pages.enumerated()
+      where progress.isMarked(content, of: module) {
+        pages.append(PageIndex(module: index, page: page))
+      }
+    }
+    return pages
+  }
+
+  /// Whether a page is marked to come back to.
+  package func isMarked(_ index: PageIndex) -> Bool {
+    guard let module = module(index.module), let page = page(index) else { return false }
+    return progress.isMarked(page, of: module)
+  }
+
+  /// Marks the page one is at, or takes its mark away.
+  mutating func toggleMark() -> [Effect] {
+    guard let index = currentPage else { return [] }
+    let isMarked = !isMarked(index)
+    notice = Notice(isMarked ? "Marked. M lists what you marked." : "No longer marked.")
+    return mark(index, isMarked)
+  }
+
+  private mutating func mark(_ index: PageIndex, _ isMarked: Bool) -> [Effect] {
+    guard let module = module(index.module), let page = page(index) else { return [] }
+    let now = progress.lastActivity ?? Timestamp(milliseconds: 0)
+    progress.add(
+      Visit(at: now, course: course.id, module: module.id, page: page.anchor, isMarked: isMarked))
+    return [.mark(module: module.id, page: page.anchor, isMarked)]
+  }
+
+  mutating func listMarks() -> [Effect] {
+    if case .marks = place { return [] }
+    trail.append(TrailStep(place: place))
+    place = .marks(selected: 0, top: .start)
+    keepFocusInView()
+    return []
+  }
+
+  mutating func updateMarks(_ selected: Int, _ message: Message) -> [Effect] {
+    let pages = markedPages
+    switch message {
+    case .forward, .pick:
+      let position = if case .pick(let position) = message { position } else { selected }
+      guard pages.indices.contains(position) else { return [] }
+      let page = pages[position]
+      return go(to: page) { $0.open(page) }
+    case .toggleMark:
+      guard pages.indices.contains(selected) else { return [] }
+      let effects = mark(pages[selected], false)
+      notice = Notice("No longer marked.")
+      setFocus(max(0, min(selected, pages.count - 2)))
+      return effects
+    case .leave, .backward: return comeBack()
+    default: moveInList(message)
+    }
+    return []
+  }
+
+  func marksContent(selected: Int) -> Content {
+    var document = Document()
+    let pages = markedPages
+    if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
+    for index in pages {
+      document.addItem(
+        focusRows(
+          wrap(
+            [Run("\(index.module + 1).\(index.page + 1)  ", .muted), Run(markedTitle(of: index))],
+            to: max(1, measure - 2))),
+        cursorColumn: 2)
+    }
+    return Content(
+      title: "Marked pages", trailing: pages.isEmpty ? "" : "\(pages.count) marked",
+      document: document, focus: pages.isEmpty ? nil : selected)
+  }
+
+  package static let noMarks =
+    "Nothing is marked. Where you read or answer, m marks the page, and it is listed here."
+
+  package func markedTitle(of index: PageIndex) -> String { page(index)?.title ?? "" }
+}
