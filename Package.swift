@@ -62,7 +62,7 @@ let package = Package(
     house("JSONText"),
     house("Screen"),
     house("Scoring", ["Curriculum"]),
-    house("Cohort", ["Curriculum", "Scoring", "JSONText"]),
+    house("Cohort", ["Curriculum", "Scoring", "JSONText"], for: .size),
     house("TrainerUI", ["Curriculum", "Scoring", "Screen"], for: .size),
     house("Plain", ["Curriculum", "Scoring", "Screen", "TrainerUI"], for: .size),
 
@@ -72,7 +72,7 @@ let package = Package(
     house("Curses", ["CTerminal", "Screen"], for: .size),
     house("Authoring", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"], for: .size),
     house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest"]),
-    house("Session", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    house("Session", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"], for: .size),
 
     // The only place where everything meets.
     .executableTarget(
