@@ -11,8 +11,11 @@ SWIFT ?= swift
 INSTALL ?= install
 # Options for the trainer: make run ARGUMENTS='--learner amina --plain'
 ARGUMENTS ?=
+# How many seats a rehearsal has.
+SEATS ?= 8
 
 library_packages := binutils libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
+rehearsal_packages := python3
 test_packages := tmux yasr
 # Debian's lookatme does not start without python3-mistune0 and does not ask for it.
 bench_packages := python3 less mdp lookatme python3-mistune0
@@ -50,7 +53,7 @@ completions := \
 # Folders too: they change when a file is removed.
 sources := Package.swift Benchmarks/functions.order $(shell find Sources 2>/dev/null)
 
-.PHONY: help run test build check lint size bench order install uninstall clean packages test-packages bench-packages order-packages swift
+.PHONY: help run test build check lint size bench order rehearsal install uninstall clean packages test-packages bench-packages order-packages swift
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +86,10 @@ order: $(program) order-packages ## Note which functions a start runs, for the l
 	@python3 Benchmarks/order.py --program $(build)/webside-with-symbols --course Content \
 		--scratch $(build)/order >$(build)/functions.order
 	@mv $(build)/functions.order Benchmarks/functions.order
+
+rehearsal: $(program) ## Rehearse a session: make rehearsal SEATS=200
+	@.ci/install-packages $(rehearsal_packages)
+	python3 Benchmarks/rehearsal.py --program $(program) --course Tests/CommandTests/Fixtures/kinds --seats $(SEATS) $(ARGUMENTS)
 
 install: build ## Install under PREFIX (/usr/local), below DESTDIR where that is set
 	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/webside"

@@ -72,9 +72,10 @@ struct BoardScreen {
     let text = BoardText(board: board, now: Clock.now)
     var lines = [
       Line.joined(
-        left: Line(" " + text.title, .title), right: Line(text.attendance + " ", .muted),
+        left: Line(" " + text.title, .title),
+        right: Line("\(text.attendance) · \(text.percent) % done ", .muted),
         columns: size.columns), progressBar(text.percent, columns: size.columns),
-      Line(" \(text.percent) % of the cases done · " + text.totals, .muted),
+      Line(" " + text.totals, .muted),
     ]
     lines.append(board.problem.map { Line(" " + $0, .alert) } ?? Line())
     let room = max(1, size.rows - lines.count - 1)

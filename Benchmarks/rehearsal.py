@@ -1,0 +1,310 @@
+"""Rehearses a session: many seats as real processes against one folder, while things go wrong.
+
+Some seats are killed with SIGKILL and started again, the folder goes away and comes back, its inbox becomes a file for a
+while, and where a small file system can be mounted the share runs full. Then the inbox is collected, and it is proved by
+record id that every answer whose feedback was shown is in the result, exactly once.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+PATIENCE = 120
+
+
+class Seat(threading.Thread):
+    """One seat with one learner, who answers at random until there is nothing left or the seat is killed."""
+
+    def __init__(self, number, rehearsal):
+        super().__init__(daemon=True)
+        self.number = number
+        self.learner = f"s{number:04}"
+        self.rehearsal = rehearsal
+        self.random = random.Random(rehearsal.seed * 1000 + number)
+        self.home = os.path.join(rehearsal.scratch, f"home-{number}")
+        self.shown = 0
+        self.problem = None
+
+    def run(self):
+        try:
+            lives = 2 if self.random.random() < self.rehearsal.killed else 1
+            for life in range(lives):
+                self.sit(dies=life + 1 < lives)
+        except Exception as error:  # A thread's exception would be lost.
+            self.problem = f"{self.learner}: {error!r}"
+
+    def sit(self, dies):
+        process = self.rehearsal.join(self)
+        talk = Talk(process)
+        answers = 0
+        limit = self.random.randint(1, 5) if dies else 10_000
+        pages = 0
+        is_answer = False
+        while True:
+            prompt = talk.prompt()
+            # What was answered before a seat was killed is said again when the learner comes by.
+            self.shown += min(talk.saved, 1) if is_answer else 0
+            talk.saved = 0
+            is_answer = False
+            if dies and answers >= limit:
+                process.send_signal(signal.SIGKILL)
+                self.rehearsal.kills += 1
+                process.wait()
+                return
+            if "student number" in prompt:
+                if pages:
+                    talk.say("q")
+                    process.stdin.close()
+                    talk.drain()
+                    process.wait(PATIENCE)
+                    return
+                talk.say(self.learner)
+            elif "Your name" in prompt:
+                talk.say(f"Learner {self.number}")
+            elif "Is this you?" in prompt:
+                talk.say("")
+            elif "next learner" in prompt:
+                pages = 1
+                talk.say("")
+            else:
+                reply, is_answer = self.reply(prompt, talk.before)
+                if reply == "q":
+                    pages = 1
+                answers += is_answer
+                time.sleep(self.random.random() * self.rehearsal.pause)
+                talk.say(reply)
+
+    def reply(self, prompt, before):
+        number = re.search(r"1 to (\d+)", prompt)
+        numbered = [int(n) for n in re.findall(r"^(\d+)\. ", before, re.M)]
+        if prompt.startswith("Your rating"):
+            return str(self.random.randint(1, 4)), True
+        if prompt.startswith("Your answer, "):
+            return str(self.random.randint(1, int(number.group(1)))), True
+        picks = re.match(r"Your (\d+) answers", prompt)
+        if picks:
+            return " ".join(map(str, self.random.sample(range(1, max(numbered) + 1), int(picks.group(1))))), True
+        if prompt.startswith("Your answers"):
+            return str(self.random.randint(1, max(numbered))), True
+        if prompt.startswith("Your order"):
+            order = list(range(1, int(re.search(r"all (\d+)", prompt).group(1)) + 1))
+            self.random.shuffle(order)
+            return " ".join(map(str, order)), True
+        if prompt.startswith("Numbers of the words"):
+            return "1", True
+        if self.is_done(before):
+            return "q", False
+        return "", False
+
+    def is_done(self, before):
+        self.pressed = getattr(self, "pressed", 0) + 1
+        return self.pressed > self.rehearsal.pages
+
+
+class Talk:
+    """What a seat says, up to where it waits for an answer."""
+
+    def __init__(self, process):
+        self.process = process
+        self.before = ""
+        self.saved = 0
+
+    def prompt(self):
+        text = ""
+        deadline = time.monotonic() + PATIENCE
+        while not text.endswith(": ") or "\n" not in text and len(text) < 5:
+            ready, _, _ = select.select([self.process.stdout], [], [], 1)
+            if not ready:
+                if time.monotonic() > deadline:
+                    raise TimeoutError(f"silent after: {text[-300:]!r}")
+                continue
+            chunk = os.read(self.process.stdout.fileno(), 65536)
+            if not chunk:
+                raise EOFError(f"ended after: {text[-300:]!r}")
+            text += chunk.decode("utf-8", "replace")
+        self.saved += len(re.findall(r"^Saved\b", text, re.M))
+        self.before, _, last = text.rpartition("\n")
+        return last
+
+    def say(self, line):
+        self.process.stdin.write(line.encode() + b"\n")
+        self.process.stdin.flush()
+
+    def drain(self):
+        while os.read(self.process.stdout.fileno(), 65536):
+            pass
+
+
+class Rehearsal:
+    def __init__(self, options):
+        self.program = os.path.abspath(options.program)
+        self.course = os.path.abspath(options.course)
+        self.seats = options.seats
+        self.seed = options.seed
+        self.pages = options.pages
+        self.pause = options.pause
+        self.killed = 0.2
+        self.kills = 0
+        self.scratch = tempfile.mkdtemp(prefix="webside-rehearsal-")
+        self.mount = os.path.join(self.scratch, "share")
+        os.mkdir(self.mount)
+        self.is_mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", self.mount],
+            capture_output=True).returncode == 0
+        self.folder = os.path.join(self.mount, "session")
+
+    def environment(self, home):
+        return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": home, "WEBSIDE_HOME": home,
+                "WEBSIDE_COURSE": self.course}
+
+    def webside(self, *arguments, home="instructor"):
+        return subprocess.run(
+            [self.program, *arguments], env=self.environment(os.path.join(self.scratch, home)),
+            capture_output=True, text=True)
+
+    def join(self, seat):
+        return subprocess.Popen(
+            [self.program, "session", "join", self.folder, "--plain", "--seat", f"lab-{seat.number}"],
+            env=self.environment(seat.home), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL)
+
+    def trouble(self, seats):
+        """Spoils the share in one way after the other for as long as somebody sits."""
+        away = os.path.join(self.mount, "away")
+        inbox = os.path.join(self.folder, "inbox")
+        junk = os.path.join(self.mount, "junk")
+        done = []
+        kinds = ["gone", "inbox is a file"] + (["full"] if self.is_mounted else [])
+        while any(seat.is_alive() for seat in seats):
+            kind = kinds[len(done) % len(kinds)]
+            time.sleep(0.5)
+            if kind == "gone":
+                # The seats have the folder's name: all of them must have read the plan before it goes.
+                os.rename(inbox, away)
+                time.sleep(1)
+                os.rename(away, inbox)
+            elif kind == "inbox is a file":
+                os.rename(inbox, away)
+                open(inbox, "w").close()
+                time.sleep(1)
+                os.remove(inbox)
+                os.rename(away, inbox)
+            else:
+                try:
+                    with open(junk, "wb", buffering=0) as file:
+                        while True:
+                            file.write(b"\0" * 4096)
+                except OSError:
+                    pass
+                time.sleep(1)
+                os.remove(junk)
+            done.append(kind)
+        return done
+
+    def run(self):
+        created = self.webside("session", "create", self.folder)
+        if created.returncode:
+            sys.exit(created.stderr)
+        seats = [Seat(number, self) for number in range(self.seats)]
+        began = time.monotonic()
+        for seat in seats:
+            seat.start()
+        troubles = self.trouble(seats)
+        for seat in seats:
+            seat.join()
+        elapsed = time.monotonic() - began
+        problems = [seat.problem for seat in seats if seat.problem]
+        # Seats that were switched off deliver what is left when they are opened again.
+        for seat in seats:
+            process = self.join(seat)
+            process.communicate(b"q\n", timeout=PATIENCE)
+        return self.prove(seats, problems, troubles, elapsed)
+
+    def prove(self, seats, problems, troubles, elapsed):
+        out = os.path.join(self.scratch, "cohort")
+        began = time.monotonic()
+        collected = self.webside("cohort", "collect", self.folder, "--into", out)
+        collecting = time.monotonic() - began
+        began = time.monotonic()
+        scores = self.webside("cohort", "scores", out)
+        scoring = time.monotonic() - began
+        result = {}
+        for learner, record in records(os.path.join(out, "learners")):
+            result.setdefault(record["id"], []).append(learner)
+        doubled = [name for name, owners in result.items() if len(owners) > 1]
+        written = 0
+        for seat in seats:
+            own = [record for store in sessions(seat.home)
+                   for _, record in records(os.path.join(store, "learners"))]
+            written += len(own)
+            if len({record["id"] for record in own}) < seat.shown:
+                problems.append(f"{seat.learner}: feedback on {seat.shown} answers, {len(own)} on its disk")
+            missing = [record["id"] for record in own if result.get(record["id"]) != [seat.learner]]
+            if missing:
+                problems.append(f"{seat.learner}: {len(missing)} answers are not in the result")
+        if doubled:
+            problems.append(f"{len(doubled)} answers are in the result more than once")
+        if len(result) != written:
+            problems.append(f"{written} answers were written and {len(result)} collected")
+        if collected.returncode or scores.returncode:
+            problems.append(collected.stderr + scores.stderr)
+        shown = sum(seat.shown for seat in seats)
+        files = len(os.listdir(os.path.join(self.folder, "inbox")))
+        print(f"{self.seats} seats in {elapsed:.1f} s; {self.kills} killed; troubles: {', '.join(f'{kind} {troubles.count(kind)} times' for kind in sorted(set(troubles)))}")
+        print(f"feedback shown {shown}, written {written}, collected {len(result)}, each once; {files} files")
+        print(f"collect {collecting:.2f} s, scores {scoring:.2f} s")
+        if not self.is_mounted:
+            print("no small file system could be mounted here: a full share was not rehearsed")
+        for problem in problems:
+            print("FAILED:", problem)
+        return not problems
+
+    def clear(self):
+        if self.is_mounted:
+            subprocess.run(["umount", "-l", self.mount], capture_output=True)
+        shutil.rmtree(self.scratch, ignore_errors=True)
+
+
+def sessions(home):
+    folder = os.path.join(home, "sessions")
+    return [os.path.join(folder, name) for name in os.listdir(folder)] if os.path.isdir(folder) else []
+
+
+def records(folder):
+    for learner in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
+        journal = os.path.join(folder, learner, "journal")
+        for name in sorted(os.listdir(journal)) if os.path.isdir(journal) else []:
+            if name.endswith(".jsonl") and not name.startswith("."):
+                with open(os.path.join(journal, name)) as file:
+                    for line in file:
+                        if line.endswith("\n"):
+                            yield learner, json.loads(line)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--course", required=True)
+    parser.add_argument("--seats", type=int, default=8)
+    parser.add_argument("--pages", type=int, default=14, help="pages each learner turns")
+    parser.add_argument("--pause", type=float, default=0.3, help="longest pause before an answer, in seconds")
+    parser.add_argument("--seed", type=int, default=1)
+    rehearsal = Rehearsal(parser.parse_args())
+    try:
+        sys.exit(0 if rehearsal.run() else 1)
+    finally:
+        rehearsal.clear()
+
+
+if __name__ == "__main__":
+    main()
