@@ -26,6 +26,9 @@ struct PlainInput {
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
     case .course: return course(text)
+    case .progress:
+      return text.isEmpty || text == "b" || text == "c"
+        ? .messages([.leave]) : .reply("Press Enter for the course page, q to leave.")
     case .lesson: return page(text)
     case .summary(let index, _, _): return summary(index, text)
     case .scenario(let state):
@@ -63,6 +66,7 @@ struct PlainInput {
   private func course(_ text: String) -> Meaning {
     let count = model.course.modules.count
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
+    if text == "p" { return .messages([.showProgress]) }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
       ?? .reply("Type a number from 1 to \(count), or Enter.")
   }

@@ -21,6 +21,25 @@ extension PlainText {
       + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
   }
 
+  /// The progress page without its pictures, which say nothing that is not in words.
+  var progress: [String] {
+    let overview = model.progressOverview
+    var lines = [""] + wrapped("Your progress. \(overview.sum)")
+    for (index, row) in overview.modules.enumerated() {
+      let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
+      lines += wrapped("\(index + 1). \(row.module.title): \(row.words)\(objectives)")
+    }
+    if !overview.objectives.isEmpty {
+      lines += wrapped("Objectives: \(overview.objectiveSum)") + wrapped(overview.meaning)
+      if !overview.weak.isEmpty { lines += wrapped("Weak, with the module to look at again:") }
+      lines += overview.weak.flatMap {
+        wrapped("Module \($0.module): \($0.text), \($0.percent) %")
+      }
+    }
+    return lines + wrapped(overview.historySum)
+      + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
+  }
+
   /// Which module and page this is.
   func place(_ index: PageIndex) -> [String] {
     guard let module = model.module(index.module) else { return [] }
@@ -61,8 +80,8 @@ extension PlainText {
     [""]
       + wrapped(
         "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
-          + "the course page, u takes back the last thing you did in this question, a on a finished "
-          + "scenario answers it again, q leaves. /words searches, g 5.3 goes to page 3 of module 5, "
+          + "the course page, p there shows your progress, u takes back the last thing you did in this "
+          + "question, a on a finished scenario answers it again, q leaves. /words searches, g 5.3 goes to page 3 of module 5, "
           + "m marks a page, M lists what is marked, ! reports a problem with a question.")
       + wrapped(model.promise)
   }

@@ -12,7 +12,9 @@ extension PlainText {
         ? "A number, or q to leave: " : "What shall we call you? Type a name, or q to leave: "
     case .course:
       let next = model.nextModule + 1
-      return "Press Enter for module \(next), a number for another, ? for help, q to leave: "
+      return
+        "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
+    case .progress: return "Press Enter for the course page, ? for help, q to leave: "
     case .lesson:
       return "Press Enter for the next page, b for back, ? for help, q to leave: "
     case .finding(let state):

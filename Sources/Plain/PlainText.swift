@@ -38,6 +38,7 @@ struct PlainText {
     case (.marks, .marks): return earlier.markedPages == model.markedPages
     case (.reporting(let old), .reporting(let new)): return (old.text == nil) == (new.text == nil)
     case (.course, .course): return earlier.learner == model.learner
+    case (.progress, .progress): return true
     case (.lesson(let old, _), .lesson(let new, _)): return old == new
     case (.summary(let old, _, _), .summary(let new, _, _)): return old == new
     case (.scenario(let old), .scenario(let new)):
@@ -50,6 +51,7 @@ struct PlainText {
     switch model.place {
     case .signIn(let state): return signIn(state)
     case .course: return course
+    case .progress: return progress
     case .lesson(let index, _):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
       return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)

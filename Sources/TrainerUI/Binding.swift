@@ -122,6 +122,17 @@ extension Binding {
       .init(.pageUp, .pageUp), .init(.pageDown, .pageDown), .init(.home, .top),
       .init(.end, .bottom),
     ])
+  static let progress = Binding(
+    "p", "progress", "Show what you have done: modules, objectives, answers day by day.",
+    [.init(.character("p"), .showProgress)])
+  static let toCourse = Binding(
+    "Enter", "course page", "Go back to the course page; Esc, Tab, Backspace and p do the same.",
+    [
+      .init(.enter, .leave), .init(.escape, .leave), .init(.tab, .leave),
+      .init(.backspace, .leave), .init(.character("p"), .leave),
+    ])
+  static let pageDown = Binding(
+    "Space", nil, "Scroll by a page.", [.init(.character(" "), .pageDown)])
   static let helpPage = Binding(
     "?", "help", "Show the keys of the page you are on.", [.init(.character("?"), .help)])
   static let quit = Binding(

@@ -19,6 +19,7 @@ extension Model {
     return switch place {
     case .signIn(let state): signInContent(state)
     case .course(let selected, _): courseContent(selected: selected)
+    case .progress: progressContent
     case .lesson(let index, _): lessonContent(index)
     case .scenario(let state): scenarioContent(state)
     case .summary(let module, let selected, _): summaryContent(module: module, selected: selected)
@@ -34,7 +35,8 @@ extension Model {
       if let help { return help }
       return switch place {
       case .signIn, .reporting: .start
-      case .course(_, let top), .lesson(_, let top), .summary(_, _, let top), .marks(_, let top):
+      case .course(_, let top), .progress(_, let top), .lesson(_, let top), .summary(_, _, let top),
+        .marks(_, let top):
         top
       case .finding(let finding): finding.top
       case .scenario(let state): state.top
@@ -52,6 +54,7 @@ extension Model {
         place = .finding(finding)
       case .marks(let selected, _): place = .marks(selected: selected, top: newValue)
       case .course(let selected, _): place = .course(selected: selected, top: newValue)
+      case .progress(let selected, _): place = .progress(from: selected, top: newValue)
       case .lesson(let index, _): place = .lesson(index, top: newValue)
       case .summary(let module, let selected, _):
         place = .summary(module: module, selected: selected, top: newValue)

@@ -50,7 +50,7 @@ extension Model {
   }
 
   /// The learner's name and share of the course that is done.
-  private var whoAndHowFar: String {
+  var whoAndHowFar: String {
     let name =
       learner.map { Line($0.name).shortened(to: size.columns / 3).text + " \(glyphs.separator) " }
       ?? ""

@@ -7,6 +7,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case name = "Typing a name"
   case learners = "Choosing who you are"
   case course = "Course page"
+  case progress = "Progress page"
   case lesson = "Lesson page"
   case reading = "Case, with the question below"
   case single = "Question with one answer"
@@ -56,9 +57,10 @@ extension KeyContext {
       [.open("go on", "Go on as the selected person."), .move("choose"), .page] + .ends
     case .course:
       [
-        .open("open", "Open the selected module where you left it."), .move("choose"), .page,
-        .numbers("Go to the module with that number."), .search, .goTo, .marks,
+        .open("open", "Open the selected module where you left it."), .move("choose"), .progress,
+        .search, .page, .numbers("Go to the module with that number."), .goTo, .marks,
       ] + .ends
+    case .progress: [.toCourse, .scroll, .page, .pageDown] + .ends
     case .lesson:
       [.next, .back, .scroll, .mark(), .search, .leave, .goTo, .marks, .page] + .ends
     case .reading:
@@ -138,7 +140,7 @@ extension KeyContext {
             .init(.enter, .help), .init(.escape, .help), .init(.character("?"), .help),
             .init(.backspace, .help), .init(.tab, .help),
           ]), .scroll, .page,
-        Binding("Space", nil, "Scroll by a page.", [.init(.character(" "), .pageDown)]), .quit,
+        .pageDown, .quit,
       ]
     }
   }
@@ -207,6 +209,7 @@ extension Model {
     return switch place {
     case .signIn(let state): state.name == nil ? .learners : .name
     case .course: .course
+    case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
     case .finding: .finding

@@ -19,6 +19,7 @@ public enum Message: Hashable, Sendable {
   case nextModule
   /// Back to the course page.
   case leave
+  case showProgress
   case help
   case quit
 

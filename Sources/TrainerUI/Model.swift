@@ -38,6 +38,8 @@ public struct Model: Sendable {
   var searchIndex: SearchIndex?
   /// Whether learners are asked how sure they are of a single answer.
   public var asksCertainty = false
+  /// How far clocks where the learner is are from UTC; what day an answer was given on depends on it.
+  public var minutesEastOfUTC = 0
   /// The marks, bars and pictures that views draw with.
   public var glyphs = Glyphs.unicode
   /// Whether leaving was put off, because an answer would be lost; asked again, it is done.

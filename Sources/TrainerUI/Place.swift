@@ -7,6 +7,8 @@ public enum Place: Hashable, Sendable {
   case signIn(SignIn)
   /// The course page, with the position of the selected module.
   case course(selected: Int, top: DocumentPosition)
+  /// What was done so far, with the position of the module that was selected before.
+  case progress(from: Int, top: DocumentPosition)
   case lesson(PageIndex, top: DocumentPosition)
   case scenario(ScenarioState)
   /// Looking for text, or for a page by its number or title.

@@ -10,7 +10,7 @@ extension Model {
     switch place {
     case .signIn, .course, .summary, .finding, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
-    case .lesson: return []
+    case .progress, .lesson: return []
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }
       switch answering.draft {

@@ -141,7 +141,7 @@ extension Model {
     case .reporting(var reporting):
       reporting.selected = index
       place = .reporting(reporting)
-    case .lesson: break
+    case .progress, .lesson: break
     }
   }
 }

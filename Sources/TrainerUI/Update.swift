@@ -63,6 +63,7 @@ extension Model {
     switch place {
     case .signIn(let state): updateSignIn(state, message)
     case .course(let selected, _): updateCourse(selected, message)
+    case .progress(let selected, _): updateProgress(selected, message)
     case .lesson(let index, _): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
     case .summary(let module, let selected, _): updateSummary(module, selected, message)

@@ -16,6 +16,7 @@ extension Model {
   mutating func updateCourse(_ selected: Int, _ message: Message) -> [Effect] {
     switch message {
     case .forward: return openModule(selected)
+    case .showProgress: openProgress(from: selected)
     case .pick(let position):
       guard course.modules.indices.contains(position) else { return [] }
       setFocus(position)

@@ -3,12 +3,15 @@ internal import Curriculum
 internal import JSONText
 internal import Scoring
 internal import Screen
+internal import TrainerUI
 
 /// One learner's progress as text, JSON and CSV: a row for each module and one for all.
 struct ProgressReport {
   var course: Course
   var learner: LearnerID
   var progress: Progress
+  /// Where the days of the answers begin and end.
+  var minutesEastOfUTC = 0
 
   private struct Row {
     var module: Module
@@ -56,7 +59,21 @@ struct ProgressReport {
     }
     text += "  In all: \(done) of \(scenarios) scenarios"
     text += share.map { ", \($0.percent) % at first answer" } ?? ""
-    return text + progress.lastActivity.map { ", last \($0.rfc3339)" }.orEmpty + "\n"
+    text += progress.lastActivity.map { ", last \($0.rfc3339)" }.orEmpty + "\n"
+    let overview = self.overview
+    if !overview.objectives.isEmpty {
+      text += "Objectives: \(overview.objectiveSum)\n"
+      for weak in overview.weak {
+        text += "  Weak, module \(weak.module): \(reduced(weak.text)), \(weak.percent) %\n"
+      }
+      text += "  \(overview.meaning)\n"
+    }
+    text += "\(overview.historySum)\n"
+    return text + overview.weeks.map { "  \(overview.words(for: $0))\n" }.joined()
+  }
+
+  private var overview: ProgressOverview {
+    ProgressOverview(of: course, progress: progress, minutesEastOfUTC: minutesEastOfUTC)
   }
 
   var json: String {
@@ -81,6 +98,28 @@ struct ProgressReport {
       writer.member("done", integer: done)
       writer.member("percent", optional: share?.percent)
       writer.member("last", optional: progress.lastActivity?.rfc3339)
+      let overview = self.overview
+      writer.name("objectives")
+      writer.array { writer in
+        for standing in overview.objectives {
+          writer.object { writer in
+            writer.member("module", string: course.modules[standing.module].id.text)
+            writer.member("id", string: standing.objective.id.text)
+            writer.member("text", string: standing.objective.text)
+            writer.member("state", string: standing.mastery.words)
+            writer.member("percent", optional: standing.share?.percent)
+          }
+        }
+      }
+      writer.name("days")
+      writer.array { writer in
+        for day in overview.days {
+          writer.object { writer in
+            writer.member("day", string: day.date)
+            writer.member("answers", integer: day.answers)
+          }
+        }
+      }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }

@@ -38,7 +38,9 @@ struct ShowProgress: ParsableCommand {
     } catch {
       throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
     }
-    let report = ProgressReport(course: course, learner: id, progress: progress)
+    let report = ProgressReport(
+      course: course, learner: id, progress: progress,
+      minutesEastOfUTC: LocalTime.minutesEastOfUTC(at: Clock.now))
     switch format {
     case .text: Console.write(report.text)
     case .json: Console.write(report.json)

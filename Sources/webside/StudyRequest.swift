@@ -28,6 +28,7 @@ struct StudyRequest {
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
     model.asksCertainty = asksCertainty
+    model.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
     for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end {

@@ -5,6 +5,8 @@ import Testing
   private func seat(_ store: String = "north") -> Seat {
     let seat = Seat()
     seat.variables["WEBSIDE_HOME"] = Program.fixture("stores/" + store)
+    // Days are those of the clock on the wall.
+    seat.variables["TZ"] = "UTC"
     return seat
   }
 
@@ -17,6 +19,11 @@ import Testing
               Everything once  done, 3 of 3 scenarios, 58 % at first answer
               One more         done, 1 of 1 scenarios, 100 % at first answer
               In all: 4 of 4 scenarios, 69 % at first answer, last 2026-11-21T20:12:56.576Z
+            Objectives: 2 mastered, 0 under way, 0 weak, 0 not met yet.
+              Mastered: 50 % or more at your newest answers, in two scenarios where there are two. \
+            Under way: the same in one of several. Weak: less. Not met yet: nothing answered.
+            9 answers on 2026-11-21.
+              Week of 2026-11-16: 9 answers on 1 day.
 
             """))
   }
@@ -29,7 +36,10 @@ import Testing
             {"learner":"amina","course":"eight-kinds","modules":[{"id":"everything","title":\
             "Everything once","state":"done","scenarios":3,"done":3,"percent":58},{"id":"short",\
             "title":"One more","state":"done","scenarios":1,"done":1,"percent":100}],"scenarios":4,\
-            "done":4,"percent":69,"last":"2026-11-21T20:12:56.576Z"}
+            "done":4,"percent":69,"last":"2026-11-21T20:12:56.576Z","objectives":[{"module":\
+            "everything","id":"try-all","text":"Answer a question of every kind","state":"mastered",\
+            "percent":58},{"module":"short","id":"end-well","text":"End a conversation well",\
+            "state":"mastered","percent":100}],"days":[{"day":"2026-11-21","answers":9}]}
 
             """))
   }

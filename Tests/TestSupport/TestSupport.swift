@@ -100,6 +100,9 @@ public func expectGolden(
   let here = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast()
   let path = here.joined(separator: "/") + "/" + folder + "/" + name
   if getenv("UPDATE_GOLDENS") != nil {
+    mkdir(
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/"), 0o755)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     defer { close(descriptor) }
     let bytes = Array(actual.utf8)

@@ -194,7 +194,7 @@ extension Model {
     case .finding(let finding): return finding.selected
     case .marks(let selected, _): return markedPages.isEmpty ? nil : selected
     case .reporting(let reporting): return reporting.text == nil ? reporting.selected : nil
-    case .lesson: return nil
+    case .progress, .lesson: return nil
     }
   }
 }

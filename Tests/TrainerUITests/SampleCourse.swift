@@ -64,6 +64,7 @@ enum SampleCourse {
 
   static let request = Scenario(
     id: Identifier("friend-request"), title: "A friend request from a patient?",
+    objectives: [Identifier("decline")],
     sources: [Identifier("mdu-2013")], levels: [.clerkship],
     questions: [
       Question(

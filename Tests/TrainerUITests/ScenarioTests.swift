@@ -17,6 +17,7 @@ struct ScenarioTests {
     switch play.model.place {
     case .signIn: return "sign-in"
     case .course(let selected, _): return "course \(selected)"
+    case .progress(let selected, _): return "progress \(selected)"
     case .lesson(let index, _): return "lesson \(index.page)"
     case .summary(_, let selected, _): return "summary \(selected)"
     case .finding: return "finding"

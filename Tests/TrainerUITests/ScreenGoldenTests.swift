@@ -1,6 +1,7 @@
 import Screen
 import TestSupport
 import Testing
+import TrainerUI
 
 /// Every screen at three sizes, as rows, styles and cursor.
 struct ScreenGoldenTests {
@@ -48,6 +49,11 @@ struct ScreenGoldenTests {
     Scene(name: "report", keys: "A m i n a Enter Down Enter Enter ! Down"),
     Scene(name: "report-words", keys: "A m i n a Enter Down Enter Enter ! Down Enter o d d"),
     Scene(name: "help", keys: "A m i n a Enter ?"),
+    Scene(name: "progress-empty", keys: "A m i n a Enter p"),
+    Scene(
+      name: "progress", keys: toPost + "End Space Right Right Right Right Right Space Enter Esc p"),
+    Scene(name: "hint", keys: "A m i n a Enter Enter End Enter a 1 Enter"),
+    Scene(name: "alert", keys: toMessages + "a b q"),
   ]
 
   static let toMessages =
@@ -56,13 +62,35 @@ struct ScreenGoldenTests {
     toMessages
     + "a c Enter End Enter a c Enter End Enter Space Down Space Enter End Enter End Enter "
 
-  @Test(
-    arguments: scenes,
-    [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 40, columns: 120)])
+  static let sizes = [
+    Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 40, columns: 120),
+    Size(rows: 60, columns: 200),
+  ]
+
+  @Test(arguments: scenes, sizes)
   func aScreenLooksAsItDidWhenSomebodyLookedAtIt(_ scene: Scene, _ size: Size) {
     var play = Play(rows: size.rows, columns: size.columns)
     play.press(scene.keys)
-    expectGolden(
-      play.frame.golden, "\(scene.name)-\(size.columns)x\(size.rows).screen", in: "Goldens")
+    expectGolden(play.frame.golden, Self.file(scene.name, size), in: "Goldens")
+  }
+
+  /// Two people to choose from, a store that cannot be written, and drawing in ASCII.
+  @Test(arguments: sizes) func otherBeginningsLookAsTheyDid(at size: Size) {
+    let people = Play(
+      rows: size.rows, columns: size.columns,
+      known: [Play.learner("amina"), Play.learner("bao")])
+    expectGolden(people.frame.golden, Self.file("learners", size), in: "Goldens")
+    var readOnly = Play(rows: size.rows, columns: size.columns)
+    readOnly.send(.storeFailed("Nothing can be saved: the disk is full. Reading goes on."))
+    expectGolden(readOnly.frame.golden, Self.file("store-problem", size), in: "Goldens")
+    var ascii = Play(rows: size.rows, columns: size.columns)
+    ascii.model.glyphs = .ascii
+    ascii.press(Self.toPost + "End Space Right Right Right Right Right Space Enter Esc p")
+    expectGolden(ascii.frame.golden, Self.file("progress-ascii", size), in: "Goldens")
+  }
+
+  /// A folder for each size.
+  private static func file(_ name: String, _ size: Size) -> String {
+    "\(size.columns)x\(size.rows)/\(name).screen"
   }
 }

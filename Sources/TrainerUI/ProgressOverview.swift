@@ -1,0 +1,143 @@
+package import Curriculum
+package import Scoring
+
+/// What a learner has done in a course, in words: the same on the progress page, in plain mode and as a command.
+package struct ProgressOverview {
+  package var modules: [ModuleRow]
+  package var objectives: [ObjectiveStanding]
+  /// The last weeks, oldest first; those before the first answer are left out.
+  package var weeks: [AnswerWeek]
+  package var days: [AnswerDay]
+  /// In percent.
+  package var passMark: Int
+  /// Whether what was right is not said yet.
+  package var withholdsFeedback: Bool
+  private var share: Fraction?
+
+  private static let mostWeeks = 6
+
+  package struct ModuleRow {
+    package var module: Module
+    package var done: Int
+    package var scenarios: Int
+    package var isFinished: Bool
+    /// At first answer; `nil` where nothing scored is finished, or must not be said.
+    package var share: Fraction?
+    package var objectives: [Mastery]
+  }
+
+  package init(
+    of course: Course, progress: Progress, minutesEastOfUTC minutes: Int, withholds: Bool = false
+  ) {
+    let objectives = withholds ? [] : progress.objectives(of: course)
+    self.objectives = objectives
+    modules = course.modules.enumerated().map { position, module in
+      let scenarios = module.scenarios
+      var isFinished = false
+      if case .done = progress.state(of: module) { isFinished = true }
+      return ModuleRow(
+        module: module, done: scenarios.count(where: progress.isDone), scenarios: scenarios.count,
+        isFinished: isFinished, share: withholds ? nil : progress.share(of: module),
+        objectives: objectives.filter { $0.module == position }.map(\.mastery))
+    }
+    share =
+      withholds
+      ? nil
+      : Fraction.mean(
+        of: course.modules.flatMap(\.scenarios).filter(progress.isDone)
+          .compactMap(progress.share(of:)))
+    days = progress.answerDays(minutesEastOfUTC: minutes)
+    let weeks = progress.answerWeeks(Self.mostWeeks, minutesEastOfUTC: minutes)
+    self.weeks = Array(weeks.drop { $0.total == 0 })
+    passMark = course.passMark
+    withholdsFeedback = withholds
+  }
+}
+
+extension ProgressOverview {
+  /// `3 of 12 modules finished, 41 of 109 scenarios done, 78 % at first answer.`
+  package var sum: String {
+    let finished = modules.count(where: \.isFinished)
+    let done = modules.reduce(0) { $0 + $1.done }
+    let scenarios = modules.reduce(0) { $0 + $1.scenarios }
+    return "\(finished) of \(counted(modules.count, "module")) finished, \(done) of "
+      + "\(counted(scenarios, "scenario")) done"
+      + (share.map { ", \($0.percent) % at first answer." } ?? ".")
+  }
+
+  /// How many objectives are in a state.
+  package func count(_ mastery: Mastery) -> Int {
+    objectives.count { $0.mastery == mastery }
+  }
+
+  /// `12 mastered, 3 under way, 2 weak, 31 not met yet.`
+  package var objectiveSum: String {
+    Mastery.allCases.map { "\(count($0)) \($0.words)" }.joined(separator: ", ") + "."
+  }
+
+  /// What the words for objectives mean.
+  package var meaning: String {
+    "Mastered: \(passMark) % or more at your newest answers, in two scenarios where there are two. "
+      + "Under way: the same in one of several. Weak: less. Not met yet: nothing answered."
+  }
+
+  /// The objectives to look at again, each with its module's number.
+  package var weak: [(module: Int, text: String, percent: Int)] {
+    objectives.filter { $0.mastery == .weak }.map {
+      ($0.module + 1, $0.objective.text, $0.share?.percent ?? 0)
+    }
+  }
+
+  /// `56 answers on 6 days, the most on 2026-11-18: 20. The last on 2026-11-21.`
+  package var historySum: String {
+    guard let first = days.first, let last = days.last else { return "No answers yet." }
+    let answers = days.reduce(0) { $0 + $1.answers }
+    let most = days.reduce(first) { $1.answers > $0.answers ? $1 : $0 }
+    if days.count == 1 { return "\(counted(answers, "answer")) on \(last.date)." }
+    return "\(counted(answers, "answer")) on \(days.count) days, the most on \(most.date): "
+      + "\(most.answers). The last on \(last.date)."
+  }
+
+  /// `Week of 2026-11-16: 12 answers on 3 days.`
+  package func words(for week: AnswerWeek) -> String {
+    let days = week.answers.count { $0 > 0 }
+    return "Week of \(AnswerDay.date(ofDay: week.monday)): \(counted(week.total, "answer"))"
+      + (week.total > 0 ? " on \(counted(days, "day"))." : ".")
+  }
+}
+
+extension ProgressOverview.ModuleRow {
+  /// `4 of 9 scenarios, 85 %`
+  package var words: String {
+    "\(done) of \(counted(scenarios, "scenario"))" + (share.map { ", \($0.percent) %" } ?? "")
+  }
+
+  /// The same under a header that says what is counted: `4 of 9, 85 %`
+  var figures: String {
+    "\(done) of \(scenarios)" + (share.map { ", \($0.percent) %" } ?? "")
+  }
+
+  /// `2 of 4 objectives mastered`; `nil` where it has none that are scored.
+  package var objectiveWords: String? {
+    guard !objectives.isEmpty else { return nil }
+    let mastered = objectives.count { $0 == .mastered }
+    return "\(mastered) of \(counted(objectives.count, "objective")) mastered"
+  }
+}
+
+extension Mastery {
+  /// The state as a learner reads it.
+  package var words: String {
+    switch self {
+    case .mastered: "mastered"
+    case .underWay: "under way"
+    case .weak: "weak"
+    case .notMet: "not met yet"
+    }
+  }
+}
+
+/// A number with what it counts: `1 answer`, `2 answers`.
+private func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
