@@ -17,16 +17,10 @@ public func asciiText(_ text: String) -> String {
   return result
 }
 
-/// The letter under the marks of a Latin one, by its name: `é` is LATIN SMALL LETTER E WITH ACUTE.
+/// The letter under the marks of a Latin one; two in one are as wide as one, and cannot be shown as two.
 private func baseLetter(of scalar: Unicode.Scalar) -> Character? {
-  guard (0xC0..<0x250).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value),
-    let name = scalar.properties.name
-  else { return nil }
-  let words = name.split(separator: " ")
-  guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[4] == "WITH",
-    let letter = words[3].first, words[3].utf8.count == 1
-  else { return nil }
-  return words[1] == "SMALL" ? Character(letter.lowercased()) : letter
+  guard let letters = plainLetters(of: scalar), letters.count == 1 else { return nil }
+  return Character(Unicode.Scalar(letters[0]))
 }
 
 func asciiLikeness(of scalar: Unicode.Scalar) -> Character? {

@@ -43,15 +43,8 @@ private func appendFolded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
 /// Whether a scalar is a diacritic that stands over the letter before it.
 private func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
-/// The plain letters of a Latin letter, from its name: `LATIN SMALL LETTER E WITH ACUTE` → `e`; any other as it is.
+/// The plain letters of a Latin letter, lower-case; any other as it is.
 private func latinLetters(of scalar: Unicode.Scalar) -> [UInt8] {
   if scalar == "\u{DF}" { return Array("ss".utf8) }
-  guard (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value) else {
-    return Array(String(scalar).utf8)
-  }
-  let words = scalar.properties.name?.split(separator: " ") ?? []
-  guard let kind = words.firstIndex(where: { $0 == "LETTER" || $0 == "LIGATURE" }),
-    words.indices.contains(kind + 1), words[kind + 1].utf8.count <= 2
-  else { return Array(String(scalar).utf8) }
-  return words[kind + 1].utf8.map(folded)
+  return plainLetters(of: scalar)?.map(folded) ?? Array(String(scalar).utf8)
 }
