@@ -65,6 +65,7 @@ let package = Package(
     house("Cohort", ["Curriculum", "Scoring", "JSONText"], for: .size),
     house("TrainerUI", ["Curriculum", "Scoring", "Screen"], for: .size),
     house("Plain", ["Curriculum", "Scoring", "Screen", "TrainerUI"], for: .size),
+    house("BoardUI", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"], for: .size),
 
     // Adapters, each the sole importer of its C library or of the file system.
     house("Digest", ["CSodium"]),
@@ -78,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "Digest",
-        "Curses", "Archive", "Authoring", "Journal", "Session",
+        "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
+        "Digest", "Curses", "Archive", "Authoring", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house + Aim.size.settings),
@@ -93,6 +94,9 @@ let package = Package(
     tests("ScreenTests", ["Screen", "CTerminal"]),
     tests(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
+      exclude: ["Goldens"]),
+    tests(
+      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI", "BoardUI"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
     tests("ArchiveTests", ["Curriculum", "Archive", "Authoring"]),

@@ -76,7 +76,8 @@ public struct QuestionDebrief: Hashable, Sendable {
     public var isKeyed: Bool
   }
 
-  init(_ question: Question, answers all: [Attempt]) {
+  /// `all` are answers to this question, one of each learner.
+  package init(_ question: Question, answers all: [Attempt]) {
     let current = all.filter { $0.key == question.key && $0.revision == question.revision }
     self.question = question
     answers = current.count

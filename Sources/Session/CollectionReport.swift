@@ -83,6 +83,8 @@ public struct CollectionReport: Hashable, Sendable {
     case noHeader
     /// A delivery that holds another number of lines than its header says.
     case otherCount(said: Int, found: Int)
+    /// A delivery of another session, by its id.
+    case otherSession(String)
   }
 
   /// Different records with one id.

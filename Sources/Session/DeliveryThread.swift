@@ -79,16 +79,7 @@ public final class DeliveryThread: Sendable {
       }
     }
     wakeUp = (ends[0], ends[1])
-    var thread = pthread_t()
-    let reference = Unmanaged.passRetained(self)
-    let code = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<DeliveryThread>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-      }, reference.toOpaque())
-    if code == 0 { pthread_detach(thread) } else { reference.release() }
+    startThread { self.run() }
   }
 
   deinit {

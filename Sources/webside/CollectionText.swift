@@ -28,7 +28,7 @@ struct CollectionText {
   private var oddities: String {
     report.rejected.map { rejection in
       let place = reduced(rejection.path) + (rejection.line.map { ":\($0)" } ?? "")
-      return "\(place): set aside: \(words(of: rejection.reason))\n"
+      return "\(place): set aside: \(rejection.reason.words)\n"
     }.joined()
       + report.conflicts.map { conflict in
         "record \(reduced(conflict.id)): two different records have this id; one is kept "
@@ -77,9 +77,12 @@ struct CollectionText {
     default: "\(report.newReports) new reports, "
     }
   }
+}
 
-  private func words(of reason: CollectionReport.Reason) -> String {
-    switch reason {
+extension CollectionReport.Reason {
+  /// Why something was set aside.
+  var words: String {
+    switch self {
     case .line(let kind): NoteText.reason(for: kind)
     case .file(let obstacle): obstacle.words
     case .tooDeep: "folders are nested too deep"
@@ -89,6 +92,7 @@ struct CollectionText {
     case .noHeader: "no delivery; its first line does not say whose it is"
     case .otherCount(let said, let found):
       "it says that it holds \(said) lines and holds \(found); those that are sound count"
+    case .otherSession(let id): "a delivery of another session, `\(reduced(id))`"
     case .outsideJournal: "not in a folder named `journal`; name the file itself to read it"
     }
   }

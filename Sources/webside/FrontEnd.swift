@@ -27,11 +27,9 @@ struct FrontEnd {
     }
     var terminal = try openTerminal()
     defer { terminal.close() }
-    terminal.theme = theme.theme(on: terminal)
+    setUp(terminal)
     model.size = terminal.size
-    terminal.repertoire = repertoire
     if usesMouse { terminal.useMouse() }
-    terminal.sendsWholeRows = focus == .cursor
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
@@ -47,8 +45,15 @@ struct FrontEnd {
   /// Lines from which was read already.
   var keptLines: LineTerminal?
 
+  /// Lets a terminal show things as they were asked for.
+  func setUp(_ terminal: CursesTerminal) {
+    terminal.theme = theme.theme(on: terminal)
+    terminal.repertoire = repertoire
+    terminal.sendsWholeRows = focus == .cursor
+  }
+
   /// The characters to send. What the locale cannot encode is not sent, whatever was asked for.
-  private var repertoire: Repertoire {
+  var repertoire: Repertoire {
     let terminal = Environment.variable("TERM") ?? ""
     let usual = Repertoire.usual(locale: Environment.locale, terminal: terminal)
     return switch isASCII {
@@ -58,16 +63,7 @@ struct FrontEnd {
     }
   }
 
-  /// Lends the terminal to a screen of its own, and gives it back as it was.
-  func withTerminal<Value>(_ body: (inout CursesTerminal) throws -> Value) throws -> Value {
-    var terminal = try openTerminal()
-    defer { terminal.close() }
-    terminal.theme = theme.theme(on: terminal)
-    terminal.repertoire = repertoire
-    return try body(&terminal)
-  }
-
-  private func openTerminal() throws -> CursesTerminal {
+  func openTerminal() throws -> CursesTerminal {
     let name = Environment.variable("TERM") ?? ""
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
     do {

@@ -1,3 +1,4 @@
+internal import BoardUI
 internal import Glibc
 internal import Plain
 internal import Screen
@@ -12,6 +13,14 @@ enum Lines {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         Console.write(lines.map { repertoire.text(String($0)) }.joined(separator: "\n"))
       })
+  }
+
+  /// The same, for a program that also has something to say while nobody types.
+  static func following(in repertoire: Repertoire) -> BoardLines {
+    var input = LineReader()
+    let lines = standard(in: repertoire)
+    return BoardLines(
+      read: { input.next(withinMilliseconds: $0) }, write: lines.write)
   }
 }
 
@@ -40,6 +49,15 @@ private struct LineReader {
         return text(line)
       }
     }
+  }
+
+  /// The next line, where one begins within so many milliseconds.
+  mutating func next(withinMilliseconds limit: Int) -> BoardLines.Input {
+    if start == bytes.count {
+      var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, Int32(clamping: limit)) > 0 else { return .nothing }
+    }
+    return next().map { .line($0) } ?? .end
   }
 
   private func text(_ line: [UInt8]) -> String {

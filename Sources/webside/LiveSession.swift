@@ -1,85 +1,129 @@
 internal import ArgumentParser
+internal import BoardUI
+internal import Cohort
 internal import Curriculum
 internal import Glibc
-internal import Plain
+internal import Journal
+internal import Scoring
 internal import Screen
+internal import Session
+internal import TrainerUI
 
 /// Session live: the instructor's board.
 struct LiveSession: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "live", abstract: "Watch a session: who is where, and what the room answered.",
+    commandName: "live",
+    abstract: "Show who has signed in, how far everybody is, and what a room answered.",
     discussion:
-      "What was answered stays hidden until you open it, case by case. With --plain, type a case's "
-      + "number to open it, d and a number for its debrief, s for the seats, q to leave.")
+      "What was answered stays hidden until you open it. The board changes nothing in the folder.")
 
   @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"))
   var folder: String
 
-  @Flag(help: "Show names beside ids.")
+  @Flag(help: "Call people by their names; else they are called by their ids.")
   var names = false
 
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
   var course: String?
 
-  @Flag(help: "A table on standard output, again whenever something has changed.")
-  var plain = false
+  @OptionGroup
+  var display: DisplayOptions
 
   func run() throws {
-    let session = try OpenSession(at: folder, course: course)
-    let board = Board(session: session, showsNames: names)
-    let front = FrontEnd(isPlain: plain)
-    guard !front.drawsLines else { return follow(board) }
-    let signal = try front.withTerminal { terminal in
-      var screen = BoardScreen(board: board)
-      return screen.run(in: &terminal)
+    let opened = try OpenSession(at: folder, course: course)
+    let plan = opened.plan
+    var session = BoardSession(plan, course: opened.course.course, roster: opened.roster)
+    session.showsNames = names
+    session.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
+    var model = BoardModel(session, now: Clock.now, size: Size(rows: 24, columns: 80))
+    let inbox = opened.folder.inbox
+    let watch = InboxWatch(
+      InboxScan(inbox: inbox, session: plan.id.text), ticks: { Clock.ticks })
+    // What is there already is shown at once, unless reading it takes long.
+    watch.settle(withinMilliseconds: 1500)
+    let source = BoardSource(watch: watch)
+    let world = BoardWorld(
+      now: { Clock.now }, news: { source.news() }, perform: { [perform($0, id: plan.id.text)] })
+    if opened.course.hasChanged {
+      Console.complain("the course's questions or keys have changed since the session was made")
     }
-    if let signal { leave(128 + signal) }
+    let end = try display.frontEnd.run(&model, world)
+    if case .terminated(let signal) = end { leave(128 + signal) }
   }
 
-  /// Prints the board whenever it has changed, at most once a second, until input ends or somebody leaves.
-  private func follow(_ board: Board) {
-    var board = board
-    _ = board.update()
-    print(board)
-    let lines = Lines.standard(in: .unicode)
-    while true {
-      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      if poll(&input, 1, 1000) > 0 {
-        guard let line = lines.read(), perform(line, on: &board) else { return }
+  /// Writes the report into the current folder, never over another file.
+  private func perform(_ effect: BoardEffect, id: String) -> BoardMessage {
+    switch effect {
+    case .writeReport(let text):
+      let stamp = LocalTime.text(Clock.now).replacing(" ", with: "-").replacing(":", with: "")
+      let path = "\(id)-\(stamp).md"
+      do {
+        try OutputFile(path: path).write(text)
+        return .reportWritten(path)
+      } catch {
+        return .reportNotWritten((error as? Failure)?.text ?? "The report could not be written.")
       }
-      if board.update() { print(board) }
     }
   }
+}
 
-  private func print(_ board: Board) {
-    Console.write(BoardText(board: board, now: Clock.now).plain + "\n")
+/// What the board is told of an inbox.
+///
+/// A class, because it is asked from the closures of the board's world.
+private final class BoardSource {
+  private let watch: InboxWatch
+  private var last = BoardNews()
+
+  init(watch: InboxWatch) {
+    self.watch = watch
   }
 
-  /// Does what a typed line asks; `false` to leave.
-  private func perform(_ line: String, on board: inout Board) -> Bool {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    guard let first = words.first else {
-      print(board)
-      return true
+  /// What came since the last time; `nil` where nothing did.
+  func news() -> BoardNews? {
+    guard let found = watch.takeNews() else {
+      guard watch.isStuck, last.problem == nil else { return nil }
+      last.arrivals = []
+      last.problem = "The session's folder does not answer; the board shows what came before."
+      return last
     }
-    if first == "q" { return false }
-    let text = BoardText(board: board, now: Clock.now)
-    if first == "s" {
-      Console.write(text.seats.map { $0 + "\n" }.joined() + "\n")
-      return true
+    var news = BoardNews(
+      arrivals: found.deliveries.map { Arrival($0, at: Clock.now) }, missing: found.missing,
+      setAside: found.setAside.map { rejection in
+        SetAside(
+          file: rejection.path + (rejection.line.map { ":\($0)" } ?? ""),
+          reason: rejection.reason.words)
+      })
+    if let problem = found.problem {
+      (news.missing, news.setAside) = (last.missing, last.setAside)
+      news.problem =
+        "The session's folder cannot be read (\(errorText(problem.code))); the board shows what came before."
     }
-    let isDebrief = first == "d"
-    guard let number = words.last.flatMap({ Int($0) }), board.scenarios.indices.contains(number - 1)
-    else {
-      Console.write(
-        "Type a case's number, d and a number for its debrief, s for the seats, q to leave.\n")
-      return true
+    // Looks that found nothing new are nothing to lay out again.
+    guard !news.arrivals.isEmpty || news.problem != last.problem || news.setAside != last.setAside
+    else { return nil }
+    last = news
+    last.arrivals = []
+    return news
+  }
+}
+
+extension Arrival {
+  /// A delivery counts as heard of when its file was written, where that is not in the future.
+  fileprivate init(_ delivered: InboxNews.Delivered, at now: Timestamp) {
+    let header = delivered.header
+    self.init(
+      learner: header.learner, name: header.name, seat: header.seat,
+      event: Event(header.event),
+      at: (header.at, min(now, delivered.changed ?? now)), attempts: delivered.attempts)
+  }
+}
+
+extension Arrival.Event {
+  fileprivate init(_ event: DeliveryHeader.Event) {
+    switch event {
+    case .signIn: self = .signIn
+    case .answers: self = .answers
+    case .signOut: self = .signOut
     }
-    let scenario = board.scenarios[number - 1]
-    if !board.opened.contains(scenario.id) { board.toggle(scenario.id) }
-    let answers = BoardText(board: board, now: Clock.now)
-      .answers(to: scenario, isDebrief: isDebrief)
-    Console.write(answers.map { $0 + "\n" }.joined() + "\n")
-    return true
   }
 }

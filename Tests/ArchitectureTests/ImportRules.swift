@@ -16,6 +16,7 @@ let arrows = [
   Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText"]),
   Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
+  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Archive", declared: ["Curriculum", "Digest"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
@@ -32,8 +33,8 @@ let arrows = [
   Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "Digest",
-      "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
+      "Digest", "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

@@ -2,7 +2,7 @@ import Testing
 
 struct VocabularyTests {
   private static let pure = [
-    "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain",
+    "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
   ]
 
   @Test func noFileStepsAroundTheCompiler() {

@@ -2,82 +2,99 @@ import TestSupport
 import Testing
 
 @Suite struct SessionLiveTests {
-  /// A session with five learners who answered its one case; the fourth was wrong.
-  private func room() throws -> Seat {
+  /// A seat with a session in its folder `s`.
+  private func room(_ options: String = "") throws -> Seat {
     let seat = Seat()
-    _ = try seat.shell("$webside session create s --title 'A room' --modules short")
-    let input = (1...5).map { "s\($0)\nName \($0)\n1\n\($0 == 4 ? 2 : 1)\nq\n\n" }.joined() + "q\n"
-    let outcome = try seat.run("session", "join", "s", "--plain", "--seat", "lab-1", input: input)
-    #expect(outcome.output.hasSuffix("Everything is delivered. Goodbye.\n"))
+    seat.folder.write("id,name\ns1,Amina Diallo\ns2,Bo Chen\n", to: "roster.csv")
+    let outcome = try seat.shell(
+      "$webside session create s --title 'Orientation 2026' --modules short \(options)")
+    #expect(outcome.errors == "" && outcome.ending == .exited(0))
     return seat
   }
 
-  private func live(_ seat: Seat, _ options: String, _ input: String) throws -> String {
-    let outcome = try seat.shell("$webside session live s --plain \(options)", input: input)
-    #expect(outcome.errors == "" && outcome.ending == .exited(0))
-    return outcome.output
+  /// A learner signs in, answers the one question, and signs out.
+  private func answer(_ seat: Seat, as learner: String) throws {
+    let outcome = try seat.shell(
+      "WEBSIDE_HOME=$PWD/\(learner) $webside session join s --plain --seat lab-\(learner)",
+      input: "\(learner)\nName of \(learner)\n1\n1\nq\n\nq\n")
+    #expect(outcome.output.hasSuffix("Everything is delivered. Goodbye.\n"))
   }
 
-  @Test func theBoardSaysHowFarTheRoomHasComeAndNotWhatItAnswered() throws {
+  @Test func aDeliveryAppearsOnARunningBoard() throws {
+    let seat = try room()
+    let tmux = try Tmux(seat)
+    try tmux.command("$webside session live s; echo ended $?", shows: "0 signed in")
+    #expect(try tmux.screen.contains("Orientation 2026 · open"))
+    try answer(seat, as: "s1")
+    try tmux.show("1 signed in")
+    #expect(try tmux.show("finished 1").contains("100 % of answers in"))
+    for learner in ["s2", "s3", "s4", "s5"] { try answer(seat, as: learner) }
+    #expect(try tmux.show("finished 5").contains("5 answered     hidden"))
+    try tmux.press("Enter", shows: "5 of 5, 100 %")
+    try tmux.press("Escape", shows: "5 answered     open")
+    try tmux.press("s", shows: "s3 (lab-s3)")
+    #expect(try !tmux.screen.contains("Name of"))
+    try tmux.press("w", shows: "The report is in s-")
+    try tmux.press("q", shows: "ended 0")
+    #expect(try seat.shell("cat s-*.md").output.contains("| s1 (lab-s1) | 1 of 1 |"))
+  }
+
+  @Test func namesAreShownWhereTheyAreAskedFor() throws {
+    let seat = try room()
+    try answer(seat, as: "s1")
+    let outcome = try seat.shell("echo seats | $webside session live s --plain --names")
+    #expect(outcome.output.contains("Name of s1 (lab-s1)"))
+    #expect(outcome.ending == .exited(0))
+  }
+
+  @Test func linesFollowWhatComesWhileNobodyTypes() throws {
+    let seat = try room("--roster roster.csv")
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("0 of 2 signed in.\n")
+    try child.hear("Lines that change are said again.\n")
+    _ = try seat.shell(
+      "$webside session join s --plain --seat lab-1", input: "s1\n\n1\n1\nq\n\nq\n")
+    try child.hear("1 of 2 signed in.\n")
+    try child.hear("100 % of answers in\n")
+    child.say("q")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+  }
+
+  @Test func aFolderThatGoesAndComesIsSaidAndFollowed() throws {
+    let seat = try room()
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Lines that change are said again.\n")
+    _ = try seat.shell("mv s/inbox s/away")
+    try child.hear("The session's folder cannot be read (no such file or directory)")
+    _ = try seat.shell("mv s/away s/inbox")
+    try answer(seat, as: "s1")
+    try child.hear("1 signed in.\n")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+  }
+
+  @Test func whatIsInTheInboxCannotHarmTheScreen() throws {
+    let seat = try room()
+    _ = try seat.shell(
+      "cd s/inbox; mkfifo pipe; ln -s /dev/zero link; printf x >\"$(printf 'a\\033[2Jb')\"; truncate -s 2G \(String(repeating: "4", count: 64)).jsonl"
+    )
+    let outcome = try seat.shell("echo aside | $webside session live s --plain")
+    #expect(!outcome.output.contains("\u{1B}"))
+    for words in [
+      "files set aside 4", "a�[2Jb\n", "not named as a delivery", "not a regular file",
+      "a symbolic link",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+  }
+
+  @Test func whatIsNoSessionIsSaid() throws {
+    let outcome = try Seat().shell("mkdir empty; $webside session live empty --plain")
+    #expect(outcome.output == "")
     #expect(
-      try live(room(), "", "q\n") == """
-        A room · open
-        5 signed in
-        100 % of the cases done
-        finished 5 · answering 0 · signed out 0 · quiet for 5 min 0
-        1. The last word: 5 answered, hidden
-
-
-        """)
-  }
-
-  @Test func answersAreSeenOnceTheyAreOpenedAndTheKeyInTheDebrief() throws {
-    let seat = try room()
-    let opened = try live(seat, "", "1\nq\n")
-    #expect(opened.contains("5 answered\n"))
-    #expect(opened.contains(" 4 ####################\n"))
-    #expect(!opened.contains("* ") && !opened.contains("mean"))
-    let debrief = try live(seat, "", "d 1\nq\n")
-    #expect(debrief.contains("5 answered, mean 80 %\n"))
-    #expect(debrief.contains("* a"))
-    #expect(debrief.contains("Most common error (1): b, "))
-  }
-
-  @Test func namesAreShownToWhoAsksForThem() throws {
-    let seat = try room()
-    #expect(try live(seat, "", "s\nq\n").contains("s4, seat lab-1: 1 of 1 done, finished"))
-    #expect(try !live(seat, "", "s\nq\n").contains("Name"))
-    #expect(try live(seat, "--names", "s\nq\n").contains("s4 Name 4, seat lab-1"))
-  }
-
-  @Test func aDeliveryIsOnTheBoardWithinTwoSeconds() throws {
-    let seat = try room()
-    let child = try seat.startShell("$webside session live s --plain")
-    try child.hear("5 signed in")
-    _ = try seat.run(
-      "session", "join", "s", "--plain", input: "s6\nName 6\n1\n1\nq\n\nq\n")
-    try child.hear("6 answered, hidden")
-    child.say("q")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
-  }
-
-  @Test func whatIsNoDeliveryIsCountedAndNotShown() throws {
-    let seat = try room()
-    seat.folder.write("\u{1B}[2J", to: "s/inbox/a\u{1B}[2J")
-    let said = try live(seat, "", "s\nq\n")
-    #expect(said.contains(" · 1 files set aside\n"))
-    #expect(!said.utf8.contains(0x1B))
-  }
-
-  @Test func aFolderThatGoesAwayIsSaidAndTheBoardStays() throws {
-    let seat = try room()
-    let child = try seat.startShell("$webside session live s --plain")
-    try child.hear("5 signed in")
-    _ = try seat.shell("chmod 0 s/inbox; mv s gone; : > s")
-    try child.hear("The inbox cannot be read")
-    child.say("q")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+      outcome.errors.hasSuffix("webside: empty is no session; `webside session create` makes one\n")
+    )
+    #expect(outcome.ending == .exited(2))
   }
 }

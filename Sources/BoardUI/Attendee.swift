@@ -1,0 +1,92 @@
+public import Scoring
+
+/// Somebody who came, and how far they are as far as it was delivered.
+public struct Attendee: Hashable, Sendable {
+  public let id: LearnerID
+  public private(set) var name: String?
+  /// The seat they were last heard of from; text from outside.
+  public private(set) var seat = ""
+  /// How many records they are known to have made that have not come.
+  public internal(set) var missing = 0
+  /// The first answer to each question of the session, by its position.
+  private(set) var answers: [Attempt?]
+  /// How many questions of the session they have answered.
+  public private(set) var answered = 0
+  /// The question answered last.
+  private(set) var reached: Int?
+  /// When they were last heard of, by the board's clock.
+  private(set) var lastHeard: Timestamp
+  private var lastAnswer: (at: Timestamp, id: String)?
+  private var lastEvent: (made: Timestamp, event: Arrival.Event)
+
+  /// After so long without a word somebody is called quiet, in milliseconds.
+  static let patience: Int64 = 5 * 60_000
+
+  /// What somebody is doing, as far as a board can tell.
+  public enum State: Hashable, Sendable {
+    case answering
+    /// Signed in, not finished, and not heard of for a while.
+    case quiet
+    case finished
+    /// Signed out with questions unanswered.
+    case left
+  }
+
+  init(_ arrival: Arrival, questions: Int) {
+    id = arrival.learner
+    answers = Array(repeating: nil, count: questions)
+    lastHeard = arrival.received
+    lastEvent = (arrival.made, arrival.event)
+    seat = arrival.seat
+    name = arrival.name
+  }
+
+  public func state(at now: Timestamp) -> State {
+    if answered == answers.count { return .finished }
+    if lastEvent.event == .signOut { return .left }
+    return minutesQuiet(at: now) == nil ? .answering : .quiet
+  }
+
+  /// How long nothing was heard, in whole minutes; `nil` where that is no time to speak of.
+  func minutesQuiet(at now: Timestamp) -> Int64? {
+    let silence = now.milliseconds.subtractingReportingOverflow(lastHeard.milliseconds)
+    guard !silence.overflow, silence.partialValue >= Self.patience else { return nil }
+    return silence.partialValue / 60_000
+  }
+
+  mutating func hear(_ arrival: Arrival) {
+    lastHeard = max(lastHeard, arrival.received)
+    guard (lastEvent.made, lastEvent.event) <= (arrival.made, arrival.event) else { return }
+    lastEvent = (arrival.made, arrival.event)
+    seat = arrival.seat
+    name = arrival.name ?? name
+  }
+
+  /// Takes an answer to the question at a position; of several to one question the earliest counts.
+  mutating func take(_ attempt: Attempt, toQuestion position: Int) {
+    guard answers.indices.contains(position) else { return }
+    if lastAnswer.map({ $0 < (attempt.at, attempt.id) }) ?? true {
+      lastAnswer = (attempt.at, attempt.id)
+      reached = position
+    }
+    if let known = answers[position] {
+      if Attempt.isInOrder(attempt, known) { answers[position] = attempt }
+    } else {
+      answers[position] = attempt
+      answered += 1
+    }
+  }
+
+  func hasAnswered(_ questions: Range<Int>) -> Bool {
+    answers[questions].allSatisfy { $0 != nil }
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    (left.id, left.name, left.seat, left.missing)
+      == (right.id, right.name, right.seat, right.missing)
+      && left.answers == right.answers && left.reached == right.reached
+      && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

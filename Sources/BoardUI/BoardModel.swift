@@ -1,0 +1,101 @@
+internal import Cohort
+internal import Curriculum
+public import Scoring
+public import Screen
+public import TrainerUI
+
+/// Everything the board knows at one moment.
+public struct BoardModel: Sendable {
+  public let session: BoardSession
+  public private(set) var board: Board
+  public var now: Timestamp
+  public var size: Size
+  public var focusLook = FocusLook.marker
+  public var glyphs = Glyphs.unicode
+  /// Whether amounts are drawn too, and not said alone.
+  var drawsBars = true
+  public var isLeaving = false
+  public internal(set) var place = BoardPlace.scenarios
+  /// The scenario that the next key opens, by position.
+  public internal(set) var selected = 0
+  /// The scenarios that were opened for discussion, by position. What was answered to the others is not shown, because early
+  /// results turn what a room thinks.
+  public internal(set) var opened: Set<Int> = []
+  public private(set) var setAside: [SetAside] = []
+  /// Why the inbox cannot be looked into; `nil` where it can.
+  public private(set) var problem: String?
+  /// What just happened; gone after the next key.
+  public internal(set) var notice: Notice?
+  /// Whether the help page lies over the place.
+  var showsHelp = false
+  /// The first row of the page that is in view; more than the page allows is as much as it allows.
+  var firstRow = 0
+
+  /// The names of those on the roster, or their ids where it has no name; `nil` without a roster.
+  let listed: [LearnerID: String]?
+
+  public init(_ session: BoardSession, now: Timestamp, size: Size) {
+    self.session = session
+    listed = session.roster.map { roster in
+      Dictionary(
+        roster.learners.map { ($0.id, $0.name ?? $0.id.text) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    self.now = now
+    self.size = size
+    board = Board(session)
+  }
+
+  mutating func take(_ news: BoardNews) {
+    board.add(news.arrivals)
+    board.setMissing(news.missing)
+    setAside = news.setAside
+    problem = news.problem
+  }
+}
+
+/// Which page of the board is shown.
+public enum BoardPlace: Hashable, Sendable {
+  case scenarios
+  case seats
+  case setAside
+  case talk(Talk)
+}
+
+/// A scenario on the projector.
+public struct Talk: Hashable, Sendable {
+  /// By position.
+  public var scenario: Int
+  public var page = 0
+  public var showsKey: Bool
+
+  /// One page of it.
+  enum Page: Hashable {
+    /// What was answered to the question at this position among the scenario's, without what was right.
+    case answers(Int)
+    /// What was right, and why.
+    case key(Int)
+    /// What to ask the room.
+    case prompts
+  }
+}
+
+extension BoardModel {
+  /// The pages of a talk, at least one.
+  func pages(of talk: Talk) -> [Talk.Page] {
+    guard board.outline.scenarios.indices.contains(talk.scenario) else { return [.prompts] }
+    let scenario = board.outline.scenarios[talk.scenario].scenario
+    let questions = scenario.questions.indices.flatMap { index -> [Talk.Page] in
+      talk.showsKey ? [.answers(index), .key(index)] : [.answers(index)]
+    }
+    let hasPrompts = !scenario.facilitator.isEmpty || !scenario.debrief.isEmpty
+    let pages = questions + (talk.showsKey && hasPrompts ? [.prompts] : [])
+    return pages.isEmpty ? [.prompts] : pages
+  }
+
+  /// The page of a talk that is shown.
+  func page(of talk: Talk) -> Talk.Page {
+    let pages = pages(of: talk)
+    return pages[min(max(0, talk.page), pages.count - 1)]
+  }
+}

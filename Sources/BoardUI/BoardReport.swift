@@ -1,0 +1,31 @@
+internal import Cohort
+internal import Scoring
+
+extension BoardModel {
+  /// How far everybody is and what was answered, as Markdown.
+  var report: String {
+    let debrief = Debrief(of: session.course, attempts: studied, reports: [])
+    let rows = board.attendees.sorted { $0.id < $1.id }.map { attendee in
+      "| \(cell(label(of: attendee))) | \(doneWords(of: attendee)) | "
+        + "\(cell(reachedWords(of: attendee))) | \(stateWords(of: attendee)) |\n"
+    }
+    return debrief.markdown + "\n## Seats\n\n\(signedIn): \(summary(separatedBy: ", ")).\n"
+      + (rows.isEmpty
+        ? "" : "\n| Who | Answered | Reached | State |\n|---|---|---|---|\n" + rows.joined())
+  }
+
+  /// What was answered in a form counts here as what it is: the subject of the session.
+  private var studied: [Attempt] {
+    board.answers.map { attempt in
+      var attempt = attempt
+      attempt.context = .study
+      return attempt
+    }
+  }
+
+  /// Text from outside in a cell of a table.
+  private func cell(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
+      .replacing("`", with: "\\`").replacing("\n", with: " ")
+  }
+}

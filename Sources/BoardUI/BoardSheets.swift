@@ -1,0 +1,165 @@
+internal import Cohort
+internal import Curriculum
+internal import Scoring
+internal import Screen
+internal import TrainerUI
+
+extension BoardModel {
+  /// The page that is shown, laid out for the model's size.
+  var sheet: Sheet {
+    if showsHelp { return helpSheet }
+    return switch place {
+    case .scenarios: scenariosSheet
+    case .seats: seatsSheet
+    case .setAside: setAsideSheet
+    case .talk(let talk): sheet(of: talk)
+    }
+  }
+
+  private var scenariosSheet: Sheet {
+    var sheet = Sheet(title: titleLine, trailing: signedIn)
+    sheet.add(wrap([Run(summary, .muted)], to: measure))
+    if board.outline.scenarios.isEmpty {
+      sheet.addBlank()
+      sheet.add("This session asks nothing.")
+    }
+    for module in board.outline.modules {
+      sheet.addBlank()
+      sheet.add(wrap([Run("\(module.number) " + reduced(module.title), .strong)], to: measure))
+      sheet.add([progress(module.questions)])
+      for index in module.scenarios {
+        sheet.addItem([scenarioRow(index, board.outline.scenarios[index])])
+      }
+    }
+    sheet.focus = board.outline.scenarios.isEmpty ? nil : selected
+    return sheet
+  }
+
+  /// How much of what is asked is answered, as a bar and in words.
+  private func progress(_ questions: Range<Int>) -> Line {
+    let done = board.done(questions)
+    let words = "  \(percent(done)) % of answers in"
+    let columns = max(4, measure - displayWidth(of: words))
+    return bar(done.part, of: done.whole, columns: columns) + Line(words, .muted)
+  }
+
+  private func scenarioRow(_ index: Int, _ part: BoardOutline.ScenarioPart) -> Line {
+    let state = stateWords(ofScenario: index)
+    let right = Line(
+      number(board.answered(part.questions), like: max(10, board.attendees.count))
+        + " answered" + String(repeating: " ", count: 5) + state.padded(to: 6), .muted)
+    return Line.joined(
+      left: Line([Run(part.number.padded(to: 5), .muted), Run(reduced(part.scenario.title))]),
+      right: right, columns: measure - 2)
+  }
+
+  private var seatsSheet: Sheet {
+    var sheet = Sheet(title: "Seats", trailing: signedIn)
+    sheet.add(wrap([Run(summary, .muted)], to: measure))
+    sheet.addBlank()
+    for attendee in board.attendees.sorted(by: { $0.id < $1.id }) {
+      let right = Line([
+        Run(doneWords(of: attendee).padded(to: 10), .muted),
+        Run(stateWords(of: attendee).padded(to: 16), style(of: attendee)),
+      ])
+      let room = max(8, (measure - 26) * 3 / 5)
+      let left =
+        Line(label(of: attendee)).shortened(to: room - 1).padded(to: room)
+        + Line(reachedWords(of: attendee), .muted)
+      sheet.add([Line.joined(left: left, right: right, columns: measure)])
+    }
+    if board.attendees.isEmpty { sheet.add("Nobody has signed in yet.") }
+    if let absent, !absent.isEmpty {
+      sheet.addBlank()
+      sheet.add(
+        wrap([Run("Not signed in: " + absent.joined(separator: ", ") + ".")], to: measure))
+    }
+    return sheet
+  }
+
+  private func style(of attendee: Attendee) -> Style {
+    attendee.state(at: now) == .quiet || attendee.missing > 0 ? .alert : .muted
+  }
+
+  private var setAsideSheet: Sheet {
+    var sheet = Sheet(title: "Set aside", trailing: "\(setAside.count)")
+    sheet.add(
+      wrap(
+        [
+          Run(
+            "Files of the inbox that are not believed. Nothing of them counts; they stay where they are.",
+            .muted)
+        ], to: measure))
+    if setAside.isEmpty {
+      sheet.addBlank()
+      sheet.add("Nothing was set aside.")
+    }
+    for file in setAside.prefix(Self.mostSetAside) {
+      sheet.addBlank()
+      sheet.add([Line(reduced(file.file)).shortened(to: measure)])
+      sheet.add(wrap([Run(reduced(file.reason), .muted)], to: measure, firstIndent: 2, indent: 2))
+    }
+    if setAside.count > Self.mostSetAside {
+      sheet.addBlank()
+      sheet.add("And \(setAside.count - Self.mostSetAside) more.")
+    }
+    return sheet
+  }
+
+  /// Nobody reads on beyond so many files.
+  static let mostSetAside = 500
+
+  private var helpSheet: Sheet {
+    var below = self
+    below.showsHelp = false
+    let context = below.keyContext
+    var sheet = Sheet(title: "Help")
+    sheet.add(context.rawValue, .heading)
+    sheet.addBlank()
+    for binding in context.bindings {
+      let label = glyphs.label(binding.label).padded(to: 12)
+      let rows = wrap([Run(binding.help)], to: max(8, measure - 12))
+      sheet.add(
+        rows.enumerated().map { index, row in
+          Line([index == 0 ? Run(label, .key) : Run(String(repeating: " ", count: 12))] + row.runs)
+        })
+    }
+    sheet.addBlank()
+    sheet.add(
+      wrap(
+        [
+          Run(
+            "The board reads the session's inbox and changes nothing in it. What was answered stays hidden until you open it.",
+            .muted)
+        ], to: measure))
+    return sheet
+  }
+}
+
+extension BoardModel {
+  /// A number with blanks before it to the width of the largest.
+  func number(_ count: Int, like most: Int) -> String {
+    let text = String(count)
+    return String(repeating: " ", count: max(0, String(most).utf8.count - text.utf8.count)) + text
+  }
+
+  /// An amount out of a whole, drawn.
+  func bar(_ part: Int, of whole: Int, columns: Int) -> Line {
+    guard drawsBars else { return Line() }
+    let share = max(0, min(part, whole))
+    // What has begun is seen.
+    let done = share == 0 ? 0 : max(1, columns * share / max(1, whole))
+    return Line(
+      [
+        Run(String(repeating: glyphs.barDone, count: done), .done),
+        Run(String(repeating: glyphs.barLeft, count: max(0, columns - done)), .left),
+      ].filter { !$0.text.isEmpty })
+  }
+}
+
+extension String {
+  /// The text with blanks after it up to a width in columns.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
+  }
+}

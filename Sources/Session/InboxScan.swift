@@ -1,0 +1,156 @@
+internal import Glibc
+public import Journal
+public import Scoring
+
+/// Looks into the inbox of a session again and again, and reads each delivery once.
+///
+/// A delivery's name is the digest of its bytes, so one that was read never changes; only names not seen before are opened.
+/// What was not believed is looked at again when it has changed: it may have been half written.
+public struct InboxScan {
+  /// The most files that are read at one look, so that a full inbox is shown as it is read.
+  public static let mostAtOnce = 500
+
+  private let inbox: String
+  private let session: String
+  private var seen: Set<String> = []
+  private var doubtful: [String: Doubt] = [:]
+  private var coverage = Coverage()
+  private var lines = JournalLines()
+
+  private struct Doubt {
+    var rejections: [CollectionReport.Rejection]
+    var stamp: Stamp?
+  }
+
+  /// What tells a file from what it was.
+  private struct Stamp: Hashable {
+    var inode: UInt64
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+    var mode: UInt32
+  }
+
+  public init(inbox: String, session: String) {
+    self.inbox = inbox
+    self.session = session
+  }
+
+  /// What is new since the last look. Throws where the inbox cannot be listed; nothing is forgotten by that.
+  public mutating func look() throws(JournalError) -> InboxNews {
+    let names = try Folder.names(in: inbox)
+    if names.isEmpty, !Folder.isFolder(inbox) {
+      throw JournalError(.listFolder, inbox, code: ENOENT)
+    }
+    var news = InboxNews()
+    for name in names where !name.hasPrefix(".") {
+      let isDoubtful = doubtful[name] != nil
+      guard isDoubtful || !seen.contains(name) else { continue }
+      if isDoubtful, stamp(of: name) == doubtful[name]?.stamp { continue }
+      guard news.filesRead < Self.mostAtOnce else {
+        news.isMoreWaiting = true
+        break
+      }
+      news.filesRead += 1
+      read(name, into: &news)
+    }
+    // What was taken out of the inbox is nothing to look at any more.
+    if !news.isMoreWaiting, !doubtful.isEmpty {
+      let present = Set(names)
+      doubtful = doubtful.filter { present.contains($0.key) }
+    }
+    news.setAside = doubtful.values.flatMap(\.rejections).sorted()
+    for gap in coverage.gaps {
+      news.missing[gap.learner, default: 0] += gap.missing.reduce(0) { $0 + $1.count }
+    }
+    return news
+  }
+
+  private mutating func read(_ name: String, into news: inout InboxNews) {
+    let stamp = stamp(of: name)
+    seen.insert(name)
+    doubtful[name] = nil
+    var rejections: [CollectionReport.Rejection] = []
+    do throws(CollectionReport.Reason) {
+      guard Delivery.isName(name) else { throw obstacle(stamp) ?? .notNamedAsDelivery }
+      let found = SourceWalk.Found(path: inbox + "/" + name, learner: nil, isNamed: true)
+      let file = try DeliveryFile(found)
+      guard file.header.session == session else { throw .otherSession(file.header.session) }
+      news.deliveries.append(take(file, named: name, stamp, &rejections))
+    } catch {
+      rejections.append(CollectionReport.Rejection(path: name, reason: error))
+    }
+    if !rejections.isEmpty { doubtful[name] = Doubt(rejections: rejections, stamp: stamp) }
+  }
+
+  private mutating func take(
+    _ file: DeliveryFile, named name: String, _ stamp: Stamp?,
+    _ rejections: inout [CollectionReport.Rejection]
+  ) -> InboxNews.Delivered {
+    let header = file.header
+    if file.count != header.count {
+      rejections.append(
+        .init(path: name, reason: .otherCount(said: header.count, found: file.count)))
+    }
+    coverage.add(header, lines: min(file.count, header.count))
+    var attempts: [Attempt] = []
+    file.lines.withUnsafeBytes { bytes in
+      lines.read(bytes) { record in
+        if record.content.learner != header.learner {
+          rejections.append(
+            .init(
+              path: name, line: record.line + 1,
+              reason: .line(.otherLearner(record.content.learner))))
+        } else if case .answer(let attempt) = record.content {
+          attempts.append(attempt)
+        }
+      } refuse: { line, kind in
+        rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
+      }
+    }
+    let changed = stamp.map {
+      Timestamp(milliseconds: Int64($0.seconds) * 1000 + Int64($0.nanoseconds) / 1_000_000)
+    }
+    return InboxNews.Delivered(header: header, attempts: attempts, changed: changed)
+  }
+
+  /// What a file of any name is, where it is none that could be read.
+  private func obstacle(_ stamp: Stamp?) -> CollectionReport.Reason? {
+    switch stamp.map({ $0.mode & S_IFMT }) {
+    case S_IFREG: nil
+    case S_IFLNK: .file(.link)
+    case nil: .file(.missing)
+    default: .file(.notAFile)
+    }
+  }
+
+  private func stamp(of name: String) -> Stamp? {
+    var status = stat()
+    guard lstat(inbox + "/" + name, &status) == 0 else { return nil }
+    return Stamp(
+      inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec, mode: status.st_mode)
+  }
+}
+
+/// What a look into an inbox brought.
+public struct InboxNews: Sendable {
+  public var deliveries: [Delivered] = []
+  /// All that is set aside now, by name of the file, then line.
+  public var setAside: [CollectionReport.Rejection] = []
+  /// How many records learners are known to have made that have not come.
+  public var missing: [LearnerID: Int] = [:]
+  /// Whether there is more to read, so that the next look is due at once.
+  public var isMoreWaiting = false
+  /// Why the inbox cannot be looked into; then all else stands as it was.
+  public var problem: JournalError?
+  var filesRead = 0
+
+  /// A delivery that was believed.
+  public struct Delivered: Sendable {
+    public var header: DeliveryHeader
+    public var attempts: [Attempt]
+    /// When its file was written, by the clock of the inbox; `nil` where the file is gone.
+    public var changed: Timestamp?
+  }
+}

@@ -1,0 +1,122 @@
+internal import Glibc
+internal import Journal
+internal import Synchronization
+
+/// Looks into an inbox on a thread of its own, so that a share which hangs for minutes holds up nobody who looks at a board.
+public final class InboxWatch: Sendable {
+  /// How long the thread waits between two looks.
+  public static let periodMilliseconds: Int32 = 1000
+  /// A look that goes on for longer is called stuck.
+  public static let patienceMilliseconds = 5000
+
+  private let state = Mutex(State())
+  /// Made on the thread, which alone looks.
+  private let makeScan: @Sendable () -> InboxScan
+  /// Milliseconds on a clock that never goes back.
+  private let ticks: @Sendable () -> Int
+
+  private struct State {
+    var news: InboxNews?
+    var busySince: Int?
+    var isOver = false
+  }
+
+  /// Starts the thread. Where none can be had, the inbox is called stuck.
+  public init(
+    _ makeScan: @autoclosure @escaping @Sendable () -> InboxScan,
+    ticks: @escaping @Sendable () -> Int
+  ) {
+    self.makeScan = makeScan
+    self.ticks = ticks
+    state.withLock { $0.busySince = ticks() }
+    startThread { self.run() }
+  }
+
+  /// What came since this was asked last, one look's news upon another's; `nil` where nothing did.
+  public func takeNews() -> InboxNews? {
+    state.withLock { state in
+      defer { state.news = nil }
+      return state.news
+    }
+  }
+
+  /// Waits until all that is there now was read, at most so long.
+  public func settle(withinMilliseconds limit: Int) {
+    let end = ticks() + limit
+    while ticks() < end {
+      if state.withLock({ $0.news.map { !$0.isMoreWaiting } ?? false }) { return }
+      poll(nil, 0, 5)
+    }
+  }
+
+  /// Whether the inbox has not answered for long.
+  public var isStuck: Bool {
+    let now = ticks()
+    return state.withLock { state in
+      state.busySince.map { now - $0 > Self.patienceMilliseconds } ?? false
+    }
+  }
+
+  /// Ends the thread once it is through with what it is doing.
+  public func stop() { state.withLock { $0.isOver = true } }
+
+  private func run() {
+    var scan = makeScan()
+    while !state.withLock({ $0.isOver }) {
+      state.withLock { $0.busySince = ticks() }
+      var news: InboxNews
+      do throws(JournalError) {
+        news = try scan.look()
+      } catch {
+        news = InboxNews()
+        news.problem = error
+      }
+      let isMoreWaiting = news.isMoreWaiting
+      state.withLock { state in
+        state.news = state.news.map { $0.followed(by: news) } ?? news
+        state.busySince = nil
+      }
+      if !isMoreWaiting { poll(nil, 0, Self.periodMilliseconds) }
+    }
+  }
+}
+
+extension InboxNews {
+  /// This news and what came after it.
+  func followed(by later: InboxNews) -> InboxNews {
+    var all = later
+    all.deliveries = deliveries + later.deliveries
+    if later.problem != nil {
+      all.setAside = setAside
+      all.missing = missing
+    }
+    return all
+  }
+}
+
+/// Runs a function on a thread of its own; `false` where none can be had.
+@discardableResult
+func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+  let work = Unmanaged.passRetained(ThreadBody(body))
+  var thread = pthread_t()
+  let code = pthread_create(
+    &thread, nil,
+    { argument in
+      guard let argument else { return nil }
+      Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
+      return nil
+    }, work.toOpaque())
+  guard code == 0 else {
+    work.release()
+    return false
+  }
+  pthread_detach(thread)
+  return true
+}
+
+/// A class, because a thread is given its address.
+private final class ThreadBody {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}

@@ -1,0 +1,20 @@
+internal import BoardUI
+internal import Curses
+internal import Screen
+internal import TrainerUI
+
+extension FrontEnd {
+  /// Runs a board until it ends. The terminal is given back before this returns or throws.
+  func run(_ model: inout BoardModel, _ world: BoardWorld) throws -> ProgramEnd {
+    guard !isPlain, !Environment.needsPlain else {
+      return runPlain(&model, on: Lines.following(in: repertoire), world: world)
+    }
+    var terminal = try openTerminal()
+    defer { terminal.close() }
+    setUp(terminal)
+    model.focusLook = focus
+    model.glyphs = terminal.repertoire.glyphs
+    terminal.longestWait = Int32(clamping: world.tickMilliseconds)
+    return BoardUI.run(&model, in: &terminal, world: world)
+  }
+}

@@ -1,0 +1,33 @@
+import BoardUI
+import Screen
+import TestSupport
+import Testing
+
+/// The board's table of keys.
+struct BoardKeyTests {
+  @Test func theReadmeListsEveryKeyOfTheBoard() {
+    let sections = BoardContext.allCases.map { context in
+      "**\(context.rawValue)**\n\n| Key | What it does |\n|---|---|\n"
+        + context.bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
+    }
+    expectSection(
+      "board-keys", of: "README.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
+  }
+
+  @Test(arguments: BoardContext.allCases) func noKeyMeansTwoThings(in context: BoardContext) {
+    let keys = context.bindings.flatMap { $0.meanings.keys }
+    #expect(Set(keys).count == keys.count)
+    #expect(context.message(for: .control("c")) == .quit)
+    #expect(context.message(for: .character("q")) == .quit)
+  }
+
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
+  func helpAndQuitAreNeverDroppedFromTheFooter(at size: Size) {
+    for scene in BoardGoldenTests.scenes where scene.name != "help" {
+      var room = Room.full(scene.people, rows: size.rows, columns: size.columns)
+      room.press(scene.keys)
+      let footer = view(room.model).lines.suffix(2).map(\.text).joined()
+      #expect(footer.contains("? help") && footer.contains("q quit"), "\(scene.name)")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import BoardUI
+import Scoring
+import Screen
+import TestSupport
+import Testing
+
+/// What keys do.
+struct BoardUpdateTests {
+  @Test func answersAreHiddenUntilTheyAreOpened() {
+    var room = Room.full(6)
+    #expect(room.screen.contains("27 answered") == false && room.screen.contains("hidden"))
+    for key in ["s", "a", "?", "Esc", "Esc", "Down", "Up"] {
+      room.press(key)
+      #expect(!room.screen.contains("%") || room.screen.contains("of answers in"))
+    }
+    #expect(room.model.opened == [])
+    room.press("Enter")
+    #expect(room.model.opened == [0])
+    #expect(room.screen.contains("very appropriate"))
+    #expect(!room.screen.contains("Best:"))
+    room.press("Esc")
+    #expect(room.screen.contains("open  "))
+  }
+
+  @Test func aTalkIsReadFromThereToTheEnd() {
+    var room = Room.full(6, rows: 60)
+    room.press("d")
+    var titles: [String] = []
+    for _ in 0..<8 {
+      titles.append(String(room.screen.split(separator: "\n")[0].suffix(9)))
+      room.press("Enter")
+    }
+    #expect(
+      titles.prefix(6).map { $0.filter { $0 != " " } }
+        == ["1of5", "2of5", "3of5", "4of5", "5of5", "signedin"])
+    room = Room.full(6, rows: 60)
+    room.press("d Enter Enter Backspace")
+    #expect(room.screen.contains("2 of 5"))
+    room.press("Backspace Backspace")
+    #expect(room.model.place == .scenarios)
+  }
+
+  @Test func theKeyComesAndGoesAtTheQuestion() {
+    var room = Room.full(6, rows: 60)
+    room.press("Enter Enter d")
+    #expect(
+      room.screen.contains("It protects his care and his privacy.")
+        && room.screen.contains("Right."))
+    room.press("d")
+    #expect(!room.screen.contains("Right."))
+    #expect(room.screen.contains("What is the best reason"))
+  }
+
+  @Test func ofFewerThanFiveAnswersOnlyTheNumberIsShown() {
+    var room = Room.full(4)
+    room.press("Enter")
+    #expect(room.screen.contains("4 answered: too few to break down."))
+    #expect(!room.screen.contains("%"))
+    room.hear(.answers, of: "late", at: 3, [Room.answers(1)[0]])
+    #expect(room.screen.contains("of 5"))
+  }
+
+  @Test func theReportNamesNobodyWhoseNameIsNotShown() {
+    var room = Room.full(6)
+    room.press("w")
+    guard case .writeReport(let text)? = room.effects.last else {
+      Issue.record("no report")
+      return
+    }
+    #expect(text.contains("| s100 (lab-00) | 5 of 5 | 2.1 A draft | finished |"))
+    #expect(text.contains("# Sample: debrief"))
+    #expect(!text.contains("S100"))
+    room.send(.reportWritten("here.md"))
+    #expect(room.screen.contains("The report is in here.md."))
+    room.press("Down")
+    #expect(!room.screen.contains("here.md"))
+  }
+
+  @Test func peopleAreCalledAsTheInstructorAsked() {
+    for (roster, names, label) in [
+      (nil, false, "ada (lab-da)"), (["ada"], false, "ada (lab-da)"),
+      (["ada"], true, "Ada (lab-da)"), (["mary"], false, "ada (lab-da, not listed)"),
+      (nil, true, "Ada (lab-da)"),
+    ] as [([String]?, Bool, String)] {
+      var room = Room(roster: roster, names: names)
+      room.hear(.signIn, of: "ada", at: 0)
+      room.press("s")
+      #expect(room.screen.contains(label))
+    }
+  }
+
+  @Test func whatIsSetAsideIsShownWithItsReason() {
+    var room = Room()
+    room.send(
+      .news(
+        BoardNews(
+          setAside: [SetAside(file: "a\u{1B}[2J.jsonl", reason: "nothing of ours")],
+          problem: "The folder cannot be read.")))
+    #expect(room.screen.contains("files set aside 1"))
+    #expect(room.screen.contains("The folder cannot be read."))
+    room.press("a")
+    #expect(room.screen.contains("a\u{FFFD}[2J.jsonl"))
+    #expect(room.screen.contains("nothing of ours"))
+  }
+
+  @Test func anyKeyAtAnySizeIsSafe() {
+    let keys = "Enter Down Up d s a w ? Esc End PageDown Backspace x".split(separator: " ")
+    var generator = SplitMix64(seed: 3)
+    var room = Room.full(9)
+    for _ in 0..<600 {
+      if Int.random(in: 0..<20, using: &generator) == 0 {
+        room.send(
+          .resized(
+            Size(
+              rows: .random(in: 0...60, using: &generator),
+              columns: .random(in: 0...200, using: &generator))))
+      }
+      room.press(String(keys.randomElement(using: &generator) ?? "s"))
+      let frame = view(room.model)
+      #expect(frame.lines.count == max(0, room.model.size.rows))
+    }
+  }
+
+  @Test(arguments: [
+    (0, "open until 10:30"), (89, "open until 10:30"), (90, "closed at 10:30"),
+    (-1, "opens 09:00"), (-1440, "opens 2026-11-23 09:00"),
+  ]) func theTitleSaysWhetherTheSessionIsOpen(minute: Int, words: String) {
+    var room = Room()
+    room.send(.tick(Room.minutes(minute)))
+    #expect(room.screen.contains("Orientation 2026 · \(words)"))
+  }
+}
