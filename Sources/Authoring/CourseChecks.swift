@@ -88,6 +88,23 @@ struct CourseChecks {
       courseFile.findings.report(
         .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
     }
+    compareForms()
+  }
+
+  /// Two forms are compared with each other: they are to ask as many cases, and no case twice.
+  private mutating func compareForms() {
+    guard let first = courseFile.forms.first, let second = courseFile.forms.dropFirst().first else {
+      return
+    }
+    let before = Set(first.scenarios)
+    let later = courseFile.formScenarios.dropFirst(first.scenarios.count)
+    for id in later where before.contains(id.value) {
+      courseFile.findings.report(.scenarioInBothForms(id.value.text), at: id.place)
+    }
+    if first.scenarios.count != second.scenarios.count, let place = later.first?.place {
+      courseFile.findings.report(
+        .unequalForms(first.scenarios.count, second.scenarios.count), at: place)
+    }
   }
 
   private mutating func checkPart(_ part: PlacedPart, of read: [Module]) {

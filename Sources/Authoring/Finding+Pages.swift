@@ -105,6 +105,18 @@ extension Finding {
       help: suggestion(for: anchor, among: known))
   }
 
+  static func scenarioInBothForms(_ id: String) -> Finding {
+    Finding(
+      .scenarioInBothForms, "scenario `\(id)` is asked before the course and after it",
+      help: "name another on the same objective in one of them, or what is remembered is measured")
+  }
+
+  static func unequalForms(_ first: Int, _ second: Int) -> Finding {
+    Finding(
+      .unequalForms, "the forms have \(first) and \(second) scenarios",
+      help: "let them have as many, so that they can be compared")
+  }
+
   static func unknownScenario(_ id: String, known: [String]) -> Finding {
     Finding(
       .unknownScenario, "the course has no scenario \(quoted(id))",

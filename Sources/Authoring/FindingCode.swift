@@ -88,6 +88,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unlistedFile = "unlisted-file"
   case unknownModule = "unknown-module"
   case unknownScenario = "unknown-scenario"
+  case scenarioInBothForms = "scenario-in-both-forms"
+  case unequalForms = "unequal-forms"
   case uncoveredPoint = "uncovered-point"
   case unknownPlace = "unknown-place"
 
@@ -126,7 +128,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
-      .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException:
+      .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
+      .scenarioInBothForms, .unequalForms:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

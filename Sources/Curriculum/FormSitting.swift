@@ -5,6 +5,8 @@ public struct FormSitting: Hashable, Sendable {
   public var homes: [Identifier<Scenario>: Identifier<Module>]
   /// The scenarios of the form asked last. Feedback on any form waits until they are all answered, so that the forms compare.
   public var last: [Scenario]
+  /// The scenarios of the forms that are asked before this one.
+  public var before: [Scenario] = []
 }
 
 extension Course {
@@ -27,7 +29,8 @@ extension Course {
     ]
     course.sitting = FormSitting(
       form: form.id, homes: homes,
-      last: (forms.last?.scenarios ?? form.scenarios).compactMap { scenarios[$0] })
+      last: (forms.last?.scenarios ?? form.scenarios).compactMap { scenarios[$0] },
+      before: forms.prefix { $0.id != form.id }.flatMap(\.scenarios).compactMap { scenarios[$0] })
     return course
   }
 }

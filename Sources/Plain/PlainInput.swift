@@ -67,12 +67,14 @@ struct PlainInput {
     let count = model.course.modules.count
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
+    if text == "r", model.offers(.review) { return .messages([.review]) }
+    if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
       ?? .reply("Type a number from 1 to \(count), or Enter.")
   }
 
   private func summary(_ index: Int, _ text: String) -> Meaning {
-    let steps = model.module(index).map { ModuleReview(of: $0, progress: model.progress).steps }
+    let steps = model.module(index).map { model.review(of: $0).steps }
     let count = steps?.count ?? 0
     switch text {
     case "": return .messages([.pick(0)])

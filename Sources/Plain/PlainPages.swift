@@ -15,6 +15,7 @@ extension PlainText {
   var course: [String] {
     let name = model.learner.map { " Signed in as \($0.name)." } ?? ""
     return [""] + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
+      + (model.dueWords("type").map { wrapped($0) } ?? [])
       + model.course.modules.enumerated().flatMap { index, module in
         wrapped("\(index + 1). \(module.title): \(model.stateText(of: index))")
       }
@@ -53,9 +54,6 @@ extension PlainText {
     guard let module = model.module(index) else { return [] }
     let review = model.review(of: module)
     var lines = [""] + wrapped("Summary. \(module.title).") + wrapped(model.summaryLine(of: module))
-    if !review.kept.isEmpty {
-      lines += wrapped("Kept: " + review.kept.map(\.title).joined(separator: "; ") + ".")
-    }
     for (position, step) in review.steps.enumerated() {
       let words = model.words(for: step, in: index)
       lines += wrapped(
@@ -82,7 +80,8 @@ extension PlainText {
         "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
           + "the course page, p there shows your progress, u takes back the last thing you did in this "
           + "question, a on a finished scenario answers it again, q leaves. /words searches, g 5.3 goes to page 3 of module 5, "
-          + "m marks a page, M lists what is marked, ! reports a problem with a question.")
+          + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
+          + "page r answers what is due for review, and w lets somebody else sign in.")
       + wrapped(model.promise)
   }
 }

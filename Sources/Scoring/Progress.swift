@@ -8,6 +8,8 @@ public struct Progress: Hashable, Sendable {
   private var visited: [Identifier<Module>: Set<String>] = [:]
   private(set) var times = AnswerTimes()
   private var marked: [Identifier<Module>: Set<String>] = [:]
+  /// The scored answers in order of time: what scheduling is worked out from.
+  private(set) var scoredAnswers: [ScoredAnswer] = []
 
   /// The module of the newest attempt or visit.
   public private(set) var lastModule: Identifier<Module>?
@@ -35,6 +37,10 @@ public struct Progress: Hashable, Sendable {
   public mutating func add(_ attempt: Attempt) {
     if first[attempt.address] == nil { first[attempt.address] = attempt }
     latest[attempt.address] = attempt
+    if let score = attempt.score {
+      scoredAnswers.append(
+        ScoredAnswer(at: attempt.at, address: attempt.address, share: score.share))
+    }
     times.add(attempt.at)
     note(attempt.module, at: attempt.at)
   }

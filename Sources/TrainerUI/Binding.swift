@@ -83,6 +83,11 @@ extension Binding {
     [.init(.character("a"), .again)])
   static let nextModule = Binding(
     "n", "next module", "Go on with the next module.", [.init(.character("n"), .nextModule)])
+  static let review = Binding(
+    "r", "review", "Answer what is due for review, in another case where there is one.",
+    [.init(.character("r"), .review)])
+  static let changeLearner = Binding(
+    "w", nil, "Let somebody else sign in.", [.init(.character("w"), .changeLearner)])
   static let search = Binding(
     "/", "search", "Search all lessons and cases.", [.init(.character("/"), .find(.words))])
   static let goTo = Binding(

@@ -12,6 +12,10 @@ extension Model {
       document.add(blocks.wrapped(courseSummary, .muted))
       document.addBlank()
     }
+    if let due = dueWords("press") {
+      document.add(blocks.wrapped(due, .strong))
+      if !geometry.isShort { document.addBlank() }
+    }
     let items = course.modules.indices.map { item(ofModule: $0, geometry) }
     let next = goals
     let room = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)

@@ -54,11 +54,15 @@ extension KeyContext {
         .stop,
       ]
     case .learners:
-      [.open("go on", "Go on as the selected person."), .move("choose"), .page] + .ends
+      [
+        .open("go on", "Go on as the selected person."), .move("choose"),
+        .abandon("Go back to the course page, where somebody is signed in.", .backspace), .page,
+      ] + .ends
     case .course:
       [
-        .open("open", "Open the selected module where you left it."), .move("choose"), .progress,
-        .search, .page, .numbers("Go to the module with that number."), .goTo, .marks,
+        .open("open", "Open the selected module where you left it."), .move("choose"), .review,
+        .progress, .search, .page, .numbers("Go to the module with that number."), .goTo, .marks,
+        .changeLearner,
       ] + .ends
     case .progress: [.toCourse, .scroll, .page, .pageDown] + .ends
     case .lesson:
@@ -186,6 +190,9 @@ extension Model {
     case .nextModule, .again: course.sitting == nil
     case .find, .listMarks, .toggleMark: course.sitting == nil && !isSigningIn
     case .report: keepsAnswers
+    case .review: !due.isEmpty
+    case .changeLearner: learner != nil && keepsAnswers && session == nil
+    case .leave: !isSigningIn || learner != nil || keyContext == .name
     default: true
     }
   }

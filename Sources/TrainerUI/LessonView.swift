@@ -57,7 +57,7 @@ extension Model {
     guard let module = module(index.module) else { return Content(title: "", document: document) }
     return Content(
       title: "\(index.module + 1) \(module.title)",
-      trailing: (isMarked(index) ? "marked, " : "") + "\(index.page + 1) of \(module.pages.count)",
+      trailing: trailing(index, of: module),
       done: (index.page + 1, module.pages.count), document: document, focus: focus)
   }
 }

@@ -38,6 +38,8 @@ public enum Message: Hashable, Sendable {
   case certainty(Certainty?)
   /// The next way to say how sure one is, round and round.
   case nextCertainty
+  /// Answer what is due for review.
+  case review
   /// Answer a finished scenario once more.
   case again
 
@@ -51,6 +53,8 @@ public enum Message: Hashable, Sendable {
   case report
 
   // Signing in.
+  /// Somebody else wants to sign in.
+  case changeLearner
   /// Letters typed: a name, what is looked for, what is wrong.
   case type(String)
   case erase
@@ -75,11 +79,20 @@ public struct SignedIn: Hashable, Sendable {
   public var progress: Progress
   /// What the learner should know about their journal, such as a line that was cut short.
   public var note: String?
+  /// Now; what is due for review depends on it. `nil` where nothing is scheduled.
+  public var now: Timestamp?
+  /// Whether nobody said who is here, so that it has to be said.
+  public var isGuess = false
 
-  public init(learner: Learner, progress: Progress, note: String? = nil) {
+  public init(
+    learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
+    isGuess: Bool = false
+  ) {
     self.learner = learner
     self.progress = progress
     self.note = note
+    self.now = now
+    self.isGuess = isGuess
   }
 }
 
@@ -111,6 +124,8 @@ public struct Submission: Hashable, Sendable {
   public var score: Score?
   /// How sure the learner said to be.
   public var certainty: Certainty?
+  /// Whether the question was asked again because it is due for review.
+  public var isReview = false
 
   /// An answer to a question, scored by its rule.
   public init(

@@ -30,6 +30,14 @@ public struct Model: Sendable {
   /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
   /// program runs.
   public var begun: [QuestionAddress: Answering] = [:]
+  /// The questions being asked once more; `nil` where nobody asked for it.
+  public var round: Round?
+  /// What was due for review when the course page was opened.
+  var due: [DueReview] = []
+  /// The newest instant the world told; `nil` where it told none.
+  var now: Timestamp?
+  /// The learners of the store.
+  public var known: [Learner] = []
   /// The places to come back to, the newest last.
   var trail: [TrailStep] = []
   /// The page opened last; where one comes back to another, that one is to be remembered.
@@ -58,6 +66,7 @@ public struct Model: Sendable {
     self.firstModule = firstModule
     progress = Progress()
     standing = Standing(of: progress, in: course)
+    self.known = known
     place = .signIn(SignIn(known: known))
   }
 }

@@ -5,7 +5,9 @@ internal import Screen
 /// A module's scenarios after they were answered.
 package struct ModuleReview {
   /// Every scored question right at first attempt, or nothing scored.
-  package var kept: [Scenario] = []
+  private var kept: [Step] = []
+  private var sureAndMissed: [Step] = []
+  private var missedQuestions = 0
   private var missed: [Step] = []
   private var unanswered: [Step] = []
 
@@ -16,6 +18,10 @@ package struct ModuleReview {
     case goOn
     /// See again a scenario that cost marks; its page within the module.
     case lookAgain(page: Int, Scenario)
+    /// Answer once more what was not fully right: how many questions.
+    case retry(questions: Int)
+    /// See again a scenario that was right; its page within the module.
+    case see(page: Int, Scenario)
   }
 
   package init(of module: Module, progress: Progress) {
@@ -24,7 +30,9 @@ package struct ModuleReview {
       if !progress.isDone(scenario) {
         unanswered.append(.answer(page: index, scenario))
       } else if progress.share(of: scenario).map({ $0 == .one }) ?? true {
-        kept.append(scenario)
+        kept.append(.see(page: index, scenario))
+      } else if progress.wasSureAndWrong(in: scenario) {
+        sureAndMissed.append(.lookAgain(page: index, scenario))
       } else {
         missed.append(.lookAgain(page: index, scenario))
       }
@@ -35,10 +43,18 @@ package struct ModuleReview {
   mutating func withhold() {
     kept = []
     missed = []
+    sureAndMissed = []
+    missedQuestions = 0
   }
 
+  /// Offers what was not fully right once more.
+  mutating func offer(retryOf questions: Int) { missedQuestions = questions }
+
   /// The steps in the order shown, the obvious one first: what is still to answer, else to go on.
-  package var steps: [Step] { unanswered + [.goOn] + missed }
+  package var steps: [Step] {
+    unanswered + [.goOn] + (missedQuestions > 0 ? [.retry(questions: missedQuestions)] : [])
+      + sureAndMissed + missed + kept
+  }
 }
 
 extension Model {
@@ -65,13 +81,6 @@ extension Model {
         cursorColumn: 2)
       if case .lookAgain(_, let scenario) = step { addMissed(in: scenario, to: &document) }
     }
-    if !review.kept.isEmpty {
-      document.addBlank()
-      document.add(blocks.wrapped("Kept: every answer right the first time", .heading))
-      for scenario in review.kept {
-        document.add(focusRows(blocks.narrower(by: 2).wrapped(scenario.title)))
-      }
-    }
     let pages = module.pages.count
     return Content(
       title: "\(index + 1) \(module.title)", trailing: "summary", done: (pages, pages),
@@ -81,16 +90,26 @@ extension Model {
   /// What there is to keep and to look at again; where feedback waits, only what is still to answer.
   package func review(of module: Module) -> ModuleReview {
     var review = ModuleReview(of: module, progress: progress)
-    if withholdsFeedback { review.withhold() }
+    if withholdsFeedback {
+      review.withhold()
+    } else if course.sitting == nil,
+      let index = course.modules.firstIndex(where: { $0.id == module.id })
+    {
+      review.offer(retryOf: missedItems(in: index).reduce(0) { $0 + $1.questions.count })
+    }
     return review
   }
 
   /// What a step of a module's summary does.
   package func words(for step: ModuleReview.Step, in index: Int) -> String {
     switch step {
-    case .answer(_, let scenario): return scenario.title
+    case .answer(_, let scenario), .see(_, let scenario): return scenario.title
+    case .retry(let count):
+      return "Answer the \(count == 1 ? "question" : "\(count) questions") you missed once more"
     case .lookAgain(_, let scenario):
       return scenario.title + (progress.share(of: scenario).map { ", \($0.percent) %" } ?? "")
+        + (progress.wasSureAndWrong(in: scenario)
+          ? "; you were sure, and the key says otherwise" : "")
     case .goOn:
       guard let next = unfinishedModule(from: index), let module = module(next) else {
         return "Go to the course page; every module is done"
@@ -139,12 +158,23 @@ extension Model {
   }
 }
 
+extension Progress {
+  /// Whether the learner was sure of a first answer that earned nothing.
+  fileprivate func wasSureAndWrong(in scenario: Scenario) -> Bool {
+    scenario.questions.contains { question in
+      let first = firstAttempt(at: scenario.address(of: question))
+      return first?.certainty == .sure && first?.score?.earned == 0
+    }
+  }
+}
+
 extension ModuleReview.Step {
   /// The heading over steps of this kind.
   package var group: String {
     switch self {
     case .answer: "Still to answer"
-    case .goOn: "Go on"
+    case .goOn, .retry: "Go on"
+    case .see: "Kept: every answer right the first time"
     case .lookAgain: "Look again"
     }
   }

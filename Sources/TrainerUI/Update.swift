@@ -55,6 +55,8 @@ extension Model {
     case .listMarks: listMarks()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
+    case .review: review()
+    case .changeLearner: changeLearner()
     default: updateHere(message)
     }
   }
@@ -98,9 +100,32 @@ extension Model {
     progress = signedIn.progress
     begun = [:]
     trail = []
+    now = signedIn.now
+    if !known.contains(where: { $0.id == signedIn.learner.id }) { known.append(signedIn.learner) }
     storeProblem = nil
-    notice = signedIn.note.map { Notice($0, isAlert: true) }
-    return enter()
+    let effects = enter()
+    notice =
+      signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice
+      ?? (signedIn.isGuess
+        ? Notice("You are signed in as \(signedIn.learner.name). Not you? Press w.") : nil)
+    return effects
+  }
+
+  /// That what is asked before the course was not answered, where what comes after it is asked.
+  private var formNotice: Notice? {
+    guard let sitting = course.sitting, !sitting.before.allSatisfy(progress.isDone) else {
+      return nil
+    }
+    return Notice(
+      "The cases from before the course are not all answered, so these cannot be compared with them.",
+      isAlert: true)
+  }
+
+  /// Lets somebody else sign in; whoever is signed in stays so until then.
+  private mutating func changeLearner() -> [Effect] {
+    guard case .course = place else { return [] }
+    place = .signIn(SignIn(known: known))
+    return []
   }
 
   /// Goes in after signing in: to the module that was asked for, else to the course page.

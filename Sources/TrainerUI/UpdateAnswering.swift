@@ -108,6 +108,7 @@ extension Model {
         response, to: question, shown: answering.order,
         at: (course.sitting?.homes[scenario.id] ?? module.id, scenario.id))
       submission.certainty = asksForCertainty ? answering.certainty : nil
+      submission.isReview = isReview(of: submission.address, state)
       return [.record(submission)]
     }
   }

@@ -9,6 +9,8 @@ extension Model {
   /// Shows the course page with a module selected.
   mutating func openCourse(selecting module: Int) {
     trail = []
+    round = nil
+    due = course.sitting == nil ? now.map { progress.dueReviews(of: course, at: $0) } ?? [] : []
     place = .course(selected: module, top: .start)
     keepFocusInView()
   }
@@ -38,6 +40,7 @@ extension Model {
 
   /// Shows a module's summary with the obvious next step selected.
   mutating func openSummary(of module: Int) {
+    round = nil
     place = .summary(module: module, selected: 0, top: .start)
     keepFocusInView()
   }
@@ -73,7 +76,8 @@ extension Model {
     case .goOn:
       openCourse(selecting: unfinishedModule(from: index) ?? index)
       return []
-    case .answer(let page, _), .lookAgain(let page, _):
+    case .retry: return retry(module: index)
+    case .answer(let page, _), .lookAgain(let page, _), .see(let page, _):
       return open(PageIndex(module: index, page: page), fromSummary: true)
     }
   }

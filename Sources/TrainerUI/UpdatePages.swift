@@ -16,6 +16,7 @@ extension Model {
     let visit = Effect.visit(module: module.id, page: page.anchor)
     noteVisit(module: module.id, page: page.anchor)
     openedPage = index
+    round = nil
     switch page {
     case .lesson:
       place = .lesson(index, top: .start)

@@ -58,6 +58,10 @@ extension Model {
 
   /// The next question, its feedback where it was answered before, or the debrief.
   private mutating func afterFeedback(_ state: ScenarioState) -> [Effect] {
+    if isInRound(state) {
+      if let next = round?.question(after: state.question) { return ask(next, in: state) }
+      if round?.purpose != .review { return nextInRound() }
+    }
     let next = state.question + 1
     guard let scenario = scenario(of: state), scenario.questions.indices.contains(next) else {
       show(.debrief, of: state, question: state.question)
@@ -71,6 +75,7 @@ extension Model {
 
   /// The next page, or the summary for somebody who came from there.
   private mutating func afterDebrief(_ state: ScenarioState) -> [Effect] {
+    if isInRound(state) { return nextInRound() }
     if state.isFromSummary {
       openSummary(of: state.at.module)
       return []
@@ -80,6 +85,7 @@ extension Model {
 
   /// The feedback on the question before; before the first question what one came from.
   mutating func before(_ state: ScenarioState) -> [Effect] {
+    if isInRound(state), state.question == round?.current?.questions.first { return endRound() }
     if state.question > 0, !withholdsFeedback {
       show(.feedback, of: state, question: state.question - 1)
       return []
@@ -95,6 +101,7 @@ extension Model {
   /// The record is on the disk: only now is anything shown.
   mutating func save(_ attempt: Attempt) -> [Effect] {
     progress.add(attempt)
+    now = now.map { max($0, attempt.at) }
     begun[attempt.address] = nil
     storeProblem = nil
     guard case .scenario(let state) = place, case .saving = state.phase else { return [] }

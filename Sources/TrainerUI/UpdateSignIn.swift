@@ -30,6 +30,7 @@ extension Model {
     case .pageUp: setFocus(max(0, state.selected - max(1, bodyRows - 1)))
     case .pageDown: setFocus(min(state.known.count, state.selected + max(1, bodyRows - 1)))
     case .pick(let position): setFocus(min(max(0, position), state.known.count))
+    case .leave where learner != nil: openCourse()
     case .forward:
       guard state.known.indices.contains(state.selected) else {
         setName("")

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Journal
 internal import Scoring
+internal import Screen
 internal import TrainerUI
 
 /// Performs what the trainer asks of the world: one learner's sitting at one store.
@@ -39,7 +40,8 @@ struct Desk {
   /// where nobody can be kept, that is said before anyone types a name.
   mutating func begin(with chosen: LearnerID?) -> [Message] {
     let known = self.known
-    if let id = chosen ?? (known.count == 1 ? known[0].id : nil) { return open(id) }
+    if let id = chosen { return open(id) }
+    if known.count == 1 { return open(known[0].id, isGuess: true) }
     do {
       try store.probe()
       return []
@@ -82,7 +84,7 @@ struct Desk {
   }
 
   /// Signs somebody in with what the store holds; where it cannot be written, that is said at once.
-  mutating func open(_ id: LearnerID) -> [Message] {
+  mutating func open(_ id: LearnerID, isGuess: Bool = false) -> [Message] {
     do {
       let history = try store.readHistory(of: id, readParts: computeOnThreads)
       let visits = try store.readVisits(of: id)
@@ -94,7 +96,8 @@ struct Desk {
       let learner = Learner(id: id, name: store.readProfile(of: id)?.name ?? id.text)
       sitting = Sitting(in: store, of: id, started: Clock.now, random: { Clock.random })
       let signedIn = SignedIn(
-        learner: learner, progress: progress, note: NoteText(notes: history.notes).summary)
+        learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
+        now: Clock.now, isGuess: isGuess)
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -147,7 +150,7 @@ struct Desk {
       key: submission.key, kind: submission.kind, order: submission.order,
       response: submission.response, score: submission.score,
       milliseconds: max(0, Clock.ticks - shownAt),
-      context: context,
+      context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty)
     do {
       try sitting.append(attempt)
@@ -160,11 +163,12 @@ struct Desk {
 }
 
 extension LearnerID {
-  /// An id made from a name: its ASCII letters and digits, and a number where that is taken.
+  /// An id made from a name: its letters and digits without diacritics, and a number where that is taken.
   ///
-  /// `Amina Diallo` → `amina-diallo`; `李` → `learner`.
+  /// `Amina Diallo` → `amina-diallo`; `Chloé` → `chloe`; `李` → `learner`.
   init?(name: String, notIn taken: Set<LearnerID>) {
-    let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let plain = String(decoding: folded(name), as: UTF8.self)
+    let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let stem = String(words.joined(separator: "-").prefix(50))
     let base = stem.isEmpty ? "learner" : stem
     for number in 1...taken.count + 1 {

@@ -72,7 +72,8 @@ struct Play {
       learner: model.learner?.id ?? LearnerID("nobody")!, course: model.course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
-      response: submission.response, score: submission.score, milliseconds: 1, context: .study,
+      response: submission.response, score: submission.score, milliseconds: 1,
+      context: submission.isReview ? .review : .study,
       certainty: submission.certainty)
   }
 

@@ -129,11 +129,11 @@ struct ScenarioTests {
     var play = Play.signedIn()
     play.press(ScreenGoldenTests.toPost + "End Space Enter End Enter End Enter")
     #expect(Self.place(play) == "summary 0")
-    play.press("Down Enter")
+    play.press("Down Down Enter")
     #expect(Self.place(play) == "feedback 1.0")
     play.press("Backspace")
     #expect(Self.place(play) == "summary 0")
-    play.press("Down Enter End Enter End Enter End Enter")
+    play.press("Down Down Enter End Enter End Enter End Enter")
     #expect(Self.place(play) == "summary 0")
   }
 }

@@ -1,0 +1,163 @@
+public import Curriculum
+
+/// An objective to be reviewed, and the case to do it with.
+public struct DueReview: Hashable, Sendable {
+  public var objective: Identifier<Objective>
+  /// Since when it is due.
+  public var due: Timestamp
+  /// The scenario on it that was seen longest ago, one never seen before all others: nobody is to learn a case by heart.
+  public var scenario: Identifier<Scenario>
+}
+
+/// One scored answer, as scheduling sees it.
+struct ScoredAnswer: Hashable, Sendable {
+  var at: Timestamp
+  var address: QuestionAddress
+  var share: Fraction
+}
+
+extension Question {
+  /// The share of marks that somebody who knows nothing earns on average, 0 to 1.
+  public var chanceShare: Double {
+    switch form {
+    case .choice(let list):
+      let keyed = Double(list.choices.count(where: \.isKeyed))
+      switch list.rule {
+      case .single, .oneOf, .choose:
+        return list.choices.isEmpty ? 0 : keyed / Double(list.choices.count)
+      // A wrong mark takes a right one away, so guessing earns next to nothing.
+      case .several, .poll: return 0
+      }
+    case .rating: return 0.375
+    case .ordering(let entries):
+      // The expected footrule of a random order is (n² − 1) / 3.
+      let count = Double(entries.count)
+      let most = Double(entries.count * entries.count / 2)
+      return most > 0 ? max(0, 1 - (count * count - 1) / 3 / most) : 0
+    case .marking: return 0
+    }
+  }
+}
+
+/// What one may conclude from marks about recall.
+public enum Recall {
+  /// A share of marks beyond what chance would have earned, 0 to 1.
+  public static func beyondChance(_ share: Double, chance: Double) -> Double {
+    chance < 1 ? max(0, (share - chance) / (1 - chance)) : 0
+  }
+
+  /// The grade of a share beyond chance: good from three fifths on, else again.
+  public static func grade(_ share: Double) -> MemoryState.Grade {
+    share >= 0.6 - 1e-9 ? .good : .again
+  }
+}
+
+extension Progress {
+  /// The objectives of a course that are due at an instant, the longest due first.
+  ///
+  /// What is scheduled is the objective, not the case. The answers of a day count as one review of it, each question by its
+  /// first answer then, so that trying again at once does not stretch the time to the next.
+  public func dueReviews(of course: Course, at now: Timestamp) -> [DueReview] {
+    let book = ObjectiveBook(of: course)
+    var histories: [Identifier<Objective>: ObjectiveHistory] = [:]
+    var seen: [Identifier<Scenario>: Timestamp] = [:]
+    for answer in scoredAnswers {
+      guard let question = book.questions[answer.address] else { continue }
+      seen[answer.address.scenario] = answer.at
+      for objective in question.objectives {
+        histories[objective, default: ObjectiveHistory()].add(answer, chance: question.chance)
+      }
+    }
+    return book.objectives.compactMap { objective, scenarios in
+      guard let due = histories[objective]?.due, due <= now,
+        let scenario = leastSeen(of: scenarios, seen)
+      else { return nil }
+      return DueReview(objective: objective, due: due, scenario: scenario)
+    }.sorted { ($0.due, $0.objective) < ($1.due, $1.objective) }
+  }
+
+  private func leastSeen(
+    of scenarios: [Identifier<Scenario>], _ seen: [Identifier<Scenario>: Timestamp]
+  ) -> Identifier<Scenario>? {
+    scenarios.enumerated().min { left, right in
+      let times = [left, right].map { seen[$0.element]?.milliseconds ?? .min }
+      return (times[0], left.offset) < (times[1], right.offset)
+    }?.element
+  }
+}
+
+/// Which questions serve which objectives of a course.
+private struct ObjectiveBook {
+  var questions: [QuestionAddress: (objectives: [Identifier<Objective>], chance: Double)] = [:]
+  /// The objectives in the order of the course, each with its scored scenarios.
+  var objectives: [(Identifier<Objective>, [Identifier<Scenario>])] = []
+
+  init(of course: Course) {
+    var positions: [Identifier<Objective>: Int] = [:]
+    for scenario in course.modules.flatMap(\.scenarios)
+    where scenario.questions.contains(where: \.isScored) {
+      for question in scenario.questions where question.isScored {
+        questions[scenario.address(of: question)] = (scenario.objectives, question.chanceShare)
+      }
+      for objective in scenario.objectives {
+        if let position = positions[objective] {
+          objectives[position].1.append(scenario.id)
+        } else {
+          positions[objective] = objectives.count
+          objectives.append((objective, [scenario.id]))
+        }
+      }
+    }
+  }
+}
+
+/// The reviews of one objective, folded from its answers in order of time.
+private struct ObjectiveHistory {
+  private static let day: Int64 = 86_400_000
+
+  private var state: MemoryState?
+  /// When the last review that is folded into `state` began.
+  private var last: Timestamp?
+  /// The review going on: when it began, and each question's first answer in it.
+  private var start: Timestamp?
+  private var shares: [QuestionAddress: Double] = [:]
+
+  mutating func add(_ answer: ScoredAnswer, chance: Double) {
+    if let start, days(from: start, to: answer.at) >= 1 { fold() }
+    if start == nil { start = answer.at }
+    let share = Double(answer.share.numerator) / Double(max(1, answer.share.denominator))
+    if shares[answer.address] == nil {
+      shares[answer.address] = Recall.beyondChance(share, chance: chance)
+    }
+  }
+
+  /// When the objective is due; `nil` before its first answer.
+  var due: Timestamp? {
+    var folded = self
+    folded.fold()
+    guard let state = folded.state, let last = folded.last else { return nil }
+    let (due, isBeyond) = last.milliseconds.addingReportingOverflow(
+      Int64(state.interval()) * Self.day)
+    return isBeyond ? nil : Timestamp(milliseconds: due)
+  }
+
+  private mutating func fold() {
+    guard let begun = start, !shares.isEmpty else { return }
+    let mean = shares.values.sorted().reduce(0, +) / Double(shares.count)
+    let grade = Recall.grade(mean)
+    if let state, let last {
+      self.state = state.reviewed(grade, afterDays: Int(days(from: last, to: begun)))
+    } else {
+      state = MemoryState(first: grade)
+    }
+    last = begun
+    start = nil
+    shares = [:]
+  }
+
+  /// Whole days, none where a clock went back.
+  private func days(from start: Timestamp, to end: Timestamp) -> Int64 {
+    let (span, isBeyond) = end.milliseconds.subtractingReportingOverflow(start.milliseconds)
+    return isBeyond ? 0 : max(0, span / Self.day)
+  }
+}

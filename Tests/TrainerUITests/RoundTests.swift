@@ -1,0 +1,225 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+
+@testable import TrainerUI
+
+/// Asking once more: what was missed, and what is due.
+struct RoundTests {
+  /// The first module answered, with something missed in three of its scenarios.
+  private static let done =
+    "Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter "
+    + "a b Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter "
+    + "End Space Enter End Enter End Enter"
+
+  private static func summary() -> Play {
+    var play = Play.signedIn()
+    play.press(done)
+    return play
+  }
+
+  @Test func theQuestionsMissedAreAskedAndNoOthers() {
+    var play = Self.summary()
+    let missed = play.model.missedItems(in: 0).reduce(0) { $0 + $1.questions.count }
+    #expect(missed >= 4)
+    #expect(play.text.contains("you missed once more"))
+    play.effects = []
+    play.press("Down Enter")
+    #expect(ScenarioTests.place(play).hasSuffix("again"))
+    for _ in 0..<200 {
+      guard play.model.round != nil else { break }
+      play.answer()
+    }
+    #expect(ScenarioTests.place(play) == "summary 0")
+    let asked = play.effects.compactMap { effect -> QuestionAddress? in
+      if case .record(let submission) = effect { submission.address } else { nil }
+    }
+    #expect(asked.count == missed && Set(asked).count == missed)
+    // Asking again is no visit: one goes on where one left off.
+    #expect(!play.effects.contains { if case .visit = $0 { true } else { false } })
+  }
+
+  @Test func theFirstAnswerStaysTheOneThatCounts() {
+    var play = Self.summary()
+    let before = play.model.progress.share(of: SampleCourse.boundaries)
+    play.press("Down Enter")
+    for _ in 0..<200 where play.model.round != nil { play.answer() }
+    #expect(play.model.progress.share(of: SampleCourse.boundaries) == before)
+  }
+
+  @Test func goingBackFromTheFirstQuestionEndsIt() {
+    var play = Self.summary()
+    play.press("Down Enter Backspace")
+    #expect(ScenarioTests.place(play) == "summary 0")
+    #expect(play.model.round == nil)
+  }
+
+  @Test func aScenarioThatWasRightCanBeSeenAgainWithItsFeedback() {
+    var play = Play.signedIn()
+    play.press("Down Enter Enter b Enter End Enter a Enter End Enter End Enter")
+    #expect(play.text.contains("Kept: every answer right the first time"))
+    play.press("Down Enter")
+    #expect(ScenarioTests.place(play) == "feedback 1.0")
+  }
+
+  @Test func sureAndWrongComesFirstAndIsSaid() {
+    var play = Play()
+    play.model.asksCertainty = true
+    play.press(
+      "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c s Enter End Enter End Enter")
+    play.press("a c Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter")
+    play.press("End Space Enter End Enter End Enter")
+    play.send(.resized(Size(rows: 100, columns: 80)))
+    let words = play.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("you were sure, and the key says otherwise"))
+    let steps = play.model.review(of: SampleCourse.boundaries).steps
+    let first = steps.first { if case .lookAgain = $0 { true } else { false } }
+    #expect(first == .lookAgain(page: 1, SampleCourse.request))
+  }
+
+  // MARK: Review
+
+  private static let day: Int64 = 86_400_000
+
+  /// Amina, who answered the fifth question of an objective of two cases some days ago.
+  private static func reviewer(days: Int64) -> Play {
+    var course = SampleCourse.course
+    var pages = SampleCourse.boundaries.pages
+    for (index, page) in pages.enumerated() {
+      guard case .scenario(var scenario) = page, index < 3 else { continue }
+      scenario.objectives = [Identifier("decline")]
+      pages[index] = .scenario(scenario)
+    }
+    course.modules[0].pages = pages
+    var play = Play(course: course)
+    let attempt = Attempt(
+      id: "1", at: Timestamp(milliseconds: 0), learner: Play.learner("amina").id,
+      course: course.id, module: UpdateTests.boundaries,
+      address: QuestionAddress(
+        scenario: Identifier("friend-request"), question: Identifier("reason")), revision: "",
+      key: "", kind: .single, order: [], response: .choices([PlainInputTests.b]),
+      score: Score(earned: 1, possible: 1), milliseconds: 1, context: .study)
+    let progress = Progress(of: course.id, attempts: [attempt], visits: [])
+    play.send(
+      .signedIn(
+        SignedIn(
+          learner: Play.learner("amina"), progress: progress,
+          now: Timestamp(milliseconds: days * day))))
+    return play
+  }
+
+  @Test func theCoursePageSaysWhatIsDueAndOffersIt() {
+    let play = Self.reviewer(days: 2)
+    #expect(play.text.contains("One objective is due for review: press r."))
+    #expect(play.text.contains("r review"))
+    let early = Self.reviewer(days: 1)
+    #expect(!early.text.contains("review"))
+  }
+
+  @Test func whatIsDueComesBackInAnotherCaseWhichIsStudiedTheFirstTime() {
+    var play = Self.reviewer(days: 2)
+    play.press("r")
+    #expect(ScenarioTests.place(play) == "ask 2.0 again")
+    play.press("a c Enter")
+    guard
+      case .record(let submission)? = play.effects.last(where: {
+        if case .record = $0 { true } else { false }
+      })
+    else { return }
+    #expect(!submission.isReview)
+  }
+
+  @Test func aCaseAnsweredBeforeIsRecordedAsAReview() {
+    var play = Self.reviewer(days: 2)
+    play.press("r a c Enter End Enter a c Enter End Enter Space Down Space Enter")
+    play.press("End Enter End Enter")
+    #expect(ScenarioTests.place(play) == "course 0")
+    #expect(play.model.notice?.text == "That was all of it.")
+    // Much later the first case is the one seen longest ago.
+    play.model.now = Timestamp(milliseconds: 400 * Self.day)
+    play.press("Enter Esc r")
+    #expect(ScenarioTests.place(play) == "ask 1.0 again")
+    play.press("End Enter a 1 3 3 Enter End Enter b Enter")
+    let reviews = play.effects.compactMap { effect -> Bool? in
+      if case .record(let submission) = effect { submission.isReview } else { nil }
+    }
+    // Its first question had no answer yet, its second one had.
+    #expect(reviews.suffix(2) == [false, true])
+  }
+}
+
+extension Play {
+  /// Answers the question at hand in some way, or goes on.
+  fileprivate mutating func answer() {
+    guard case .scenario(let state) = model.place, case .answering(let answering) = state.phase
+    else {
+      press("End Enter")
+      return
+    }
+    press("End")
+    switch answering.draft {
+    case .choices:
+      let picks =
+        if case .choice(let list)? = model.question(of: state)?.form { list.rule.picks } else {
+          1 as Int?
+        }
+      press((0..<(picks ?? 1)).map { "abcdef".map(String.init)[$0] }.joined(separator: " "))
+    case .ratings: press("a 1 1 1 1 1 1")
+    case .order: press("Space Down Space")
+    case .marks: press("Home Down Space")
+    }
+    press("Enter")
+  }
+}
+
+/// Who is signed in, and how to become somebody else.
+struct WhoTests {
+  private static func guessed() -> Play {
+    var play = Play(known: [Play.learner("amina")])
+    play.send(
+      .signedIn(
+        SignedIn(learner: Play.learner("amina"), progress: Progress(), isGuess: true)))
+    return play
+  }
+
+  @Test func whoIsSignedInWithoutBeingAskedIsSaid() {
+    #expect(Self.guessed().text.contains("You are signed in as amina. Not you? Press w."))
+  }
+
+  @Test func oneKeyLetsSomebodyElseSignIn() {
+    var play = Self.guessed()
+    play.press("w")
+    #expect(play.text.contains("Who is learning?") && play.text.contains("Somebody else"))
+    play.press("Esc")
+    #expect(ScenarioTests.place(play) == "course 0")
+    play.press("w Down Enter B e n")
+    #expect(play.effects(of: "Enter") == [.createLearner(name: "Ben")])
+    #expect(play.model.learner?.name == "Ben")
+    play.press("w")
+    #expect(play.text.contains("amina") && play.text.contains("Ben"))
+  }
+
+  @Test func linesDoItToo() {
+    var play = Self.guessed()
+    play.type("w")
+    play.type("2")
+    play.type("Ben")
+    #expect(play.model.learner?.name == "Ben")
+  }
+
+  @Test func aFormSaysWhenTheOneBeforeItWasNotAnswered() {
+    for (form, isSaid) in [("pre", false), ("post", true)] {
+      var course = SampleCourse.course
+      course.forms = [
+        Form(id: Identifier("pre"), scenarios: [Identifier("spot")]),
+        Form(id: Identifier("post"), scenarios: [Identifier("anonymous-blog")]),
+      ]
+      let about = Lesson(anchor: "about", title: "Before", blocks: [])
+      let sat = course.forms.first { $0.id.text == form } ?? course.forms[0]
+      var play = Play(course: course.sitting(sat, titled: "Cases", about: about))
+      play.press("A Enter")
+      #expect(play.text.contains("The cases from before the course") == isSaid, "\(form)")
+    }
+  }
+}
