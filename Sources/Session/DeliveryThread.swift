@@ -34,6 +34,11 @@ public final class DeliveryThread: Sendable {
     public var remember: @Sendable (Delivery) throws(JournalError) -> Void
     /// Milliseconds on a clock that never goes back.
     public var ticks: @Sendable () -> Int
+    /// Called on the thread whenever everything is delivered, and now and then after that: what else there is to see on the
+    /// share.
+    public var look: @Sendable () -> Void = {}
+    /// How long it waits between two looks.
+    public var lookMilliseconds = 20_000
     /// Called on the thread when the status has changed.
     public var changed: @Sendable () -> Void = {}
     /// How long it waits before it tries again what failed; doubled with every failure up to four times as long.
@@ -99,9 +104,6 @@ public final class DeliveryThread: Sendable {
     wake()
   }
 
-  /// Tries again now.
-  public func retry() { wake() }
-
   public var status: DeliveryStatus {
     let now = work.ticks()
     return state.withLock { state in
@@ -113,18 +115,28 @@ public final class DeliveryThread: Sendable {
 
   /// Waits until everything is delivered, at most so long.
   public func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
+    wait(withinMilliseconds: limit) { state in
+      state.waiting + state.unseen + state.notices.count == 0
+    }
+    return status
+  }
+
+  /// Waits until the thread has tried once more, whatever came of it, at most so long.
+  public func tryNow(withinMilliseconds limit: Int) {
+    wait(withinMilliseconds: limit) { _ in true }
+  }
+
+  private func wait(withinMilliseconds limit: Int, until isEnough: (State) -> Bool) {
     let end = work.ticks() + limit
     wake()
     let asked = state.withLock { $0.asked }
     while work.ticks() < end {
       let isDone = state.withLock { state in
-        state.waiting + state.unseen + state.notices.count == 0 && state.busySince == nil
-          && state.looked >= asked
+        state.looked >= asked && state.busySince == nil && isEnough(state)
       }
-      if isDone { break }
+      if isDone { return }
       usleep(10_000)
     }
-    return status
   }
 
   /// Ends the thread once it is through with what it is doing.
@@ -145,7 +157,9 @@ extension DeliveryThread {
     var failures = 0
     while !state.withLock({ $0.isOver }) {
       failures = deliverAll() ? 0 : failures + 1
-      wait(milliseconds: failures == 0 ? -1 : work.retryMilliseconds << min(failures - 1, 2))
+      wait(
+        milliseconds: failures == 0
+          ? work.lookMilliseconds : work.retryMilliseconds << min(failures - 1, 2))
     }
   }
 
@@ -172,6 +186,8 @@ extension DeliveryThread {
         left.removeFirst()
       }
       try deliver(pending)
+      change { $0.busySince = work.ticks() }
+      work.look()
       change { state in
         state.problem = nil
         state.busySince = nil
@@ -203,7 +219,7 @@ extension DeliveryThread {
     return value
   }
 
-  /// Waits for a byte in the pipe, at most so long; -1 waits for as long as it takes.
+  /// Waits for a byte in the pipe, at most so long.
   private func wait(milliseconds: Int) {
     var descriptor = pollfd(fd: wakeUp.read, events: Int16(POLLIN), revents: 0)
     _ = poll(&descriptor, 1, Int32(milliseconds))

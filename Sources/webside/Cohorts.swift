@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Authoring
 internal import Cohort
 internal import Curriculum
 internal import Journal
@@ -166,7 +167,12 @@ func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
 
 /// Reads a roster, saying what is wrong with it.
 func readRosterFile(_ path: String) throws -> Roster {
-  let (roster, findings) = readRoster(try bytes(of: path))
+  try readRosterFile(content(of: path), named: path)
+}
+
+/// Makes sense of what was read of a roster, saying what is wrong with it.
+func readRosterFile(_ content: FileContent, named path: String) throws -> Roster {
+  let (roster, findings) = readRoster(try bytes(in: content, of: path))
   for finding in findings {
     Console.note("\(reduced(path)):\(finding.line): \(finding.words)\n")
   }

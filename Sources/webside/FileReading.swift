@@ -28,8 +28,11 @@ func content(of path: String) -> FileContent {
 }
 
 /// The whole content of a file, or a failure in words.
-func bytes(of path: String) throws -> [UInt8] {
-  switch content(of: path) {
+func bytes(of path: String) throws -> [UInt8] { try bytes(in: content(of: path), of: path) }
+
+/// What was read of a file, or a failure in words.
+func bytes(in content: FileContent, of path: String) throws -> [UInt8] {
+  switch content {
   case .bytes(let bytes): return bytes
   case .missing: throw Failure.file(path, ENOENT)
   case .tooLarge: throw Failure.file(path, EFBIG)

@@ -6,29 +6,46 @@ internal import Scoring
 internal import Screen
 internal import Session
 
-/// A session's folder as it was found: the plan, the roster, and the part of the course it is about.
+/// A session as it was found: the plan, the roster, and the part of the course it is about.
 struct OpenSession {
   var folder: SessionFolder
   var plan: SessionPlan
   var course: SessionCourse
   /// `nil` where anybody may sign in.
   var roster: Roster?
+  /// What it was made of.
+  var files: SessionFiles
+  /// All of the course, for a session that comes to be about another part of it.
+  var whole: Course
 
   /// Reads the folder and the course; says what is wrong with them.
   init(at path: String, course coursePath: String?) throws {
+    let files = SessionFiles(in: SessionFolder(path: path))
+    try self.init(files, at: path, course: Self.course(coursePath))
+  }
+
+  /// Makes sense of what was read of the folder at a path; says what is wrong with it.
+  init(_ files: SessionFiles, at path: String, course whole: Course) throws {
     folder = SessionFolder(path: path)
-    let (plan, diagnostics) = readSession(content(of: folder.planFile), file: folder.planFile)
+    self.files = files
+    self.whole = whole
+    let (plan, diagnostics) = readSession(files.plan, file: folder.planFile)
     Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
     guard let plan else {
       throw Failure(
         text: "\(reduced(path)) is no session; `webside session create` makes one")
     }
     self.plan = plan
-    let whole = try CourseFolder(path: Environment.course(coursePath)).open()
     course = try SessionCourse(plan: plan, course: whole)
-    roster = plan.signIn == .roster ? try readRosterFile(folder.rosterFile) : nil
+    roster =
+      plan.signIn == .roster
+      ? try readRosterFile(files.roster, named: folder.rosterFile) : nil
+  }
+
+  static func course(_ path: String?) throws -> Course {
+    try CourseFolder(path: Environment.course(path)).open()
   }
 
   /// The seat's own store of this session, apart from what is studied at other times.
-  var store: Store { Store(root: Environment.store + "/sessions/" + plan.id.text) }
+  var store: Store { Store(root: SeatCopy.sessions + "/" + plan.id.text) }
 }

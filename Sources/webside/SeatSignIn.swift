@@ -7,12 +7,22 @@ internal import Session
 
 /// Asks who sits down at a seat.
 struct SeatSignIn {
-  let session: OpenSession
   let lines: LineTerminal
 
-  /// Who sat down; `nil` when the seat is to be closed.
-  func next() -> CohortLearner? {
-    lines.write("\n\(reduced(session.plan.title))\n\n")
+  /// A number as it was typed.
+  struct Number {
+    var id: LearnerID
+    /// Whether the learner says that the list is wrong.
+    var isInsisting: Bool
+  }
+
+  enum Answer {
+    case confirmed(CohortLearner)
+    case again, end
+  }
+
+  /// A number that can be one; `nil` when the seat is to be closed.
+  func askNumber() -> Number? {
     while true {
       lines.write("Your student number, or q to close this seat: ")
       guard let line = lines.read() else { return nil }
@@ -20,30 +30,22 @@ struct SeatSignIn {
       if text == "q" { return nil }
       if text.isEmpty { continue }
       let isInsisting = text.hasPrefix("+")
-      guard let id = LearnerID(isInsisting ? String(text.dropFirst()) : text) else {
-        lines.write(
-          "That cannot be a number here: use letters, digits, `.`, `_` and `-`, at most 64.\n")
-        continue
+      if let id = LearnerID(isInsisting ? String(text.dropFirst()) : text) {
+        return Number(id: id, isInsisting: isInsisting)
       }
-      switch confirm(id, isInsisting: isInsisting) {
-      case .confirmed(let learner): return learner
-      case .again: continue
-      case .end: return nil
-      }
+      lines.write(
+        "That cannot be a number here: use letters, digits, `.`, `_` and `-`, at most 64.\n")
     }
   }
 
-  private enum Answer {
-    case confirmed(CohortLearner)
-    case again, end
-  }
-
-  private func confirm(_ id: LearnerID, isInsisting: Bool) -> Answer {
+  /// Whose number it is, once they have said so.
+  func confirm(_ number: Number, in session: OpenSession) -> Answer {
+    let id = number.id
     if let roster = session.roster {
       if let listed = roster.learners.first(where: { $0.id == id }) {
         return ask(listed, name: listed.name ?? id.text)
       }
-      guard isInsisting else {
+      guard number.isInsisting else {
         lines.write(
           "\(id) is not on the list. Type it again, or ask the instructor. To go on without being on the "
             + "list, type +\(id); the instructor will see it.\n")

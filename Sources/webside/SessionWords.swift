@@ -23,7 +23,7 @@ struct SessionWords {
                             webside cohort scores results
                             webside cohort debrief results
 
-    session.yaml  what is asked, and when. It may be edited while nobody is signed in.
+    session.yaml  what is asked, and when. It may be edited; seats that are open follow.
     \(plan.signIn == .roster ? "roster.csv    who may sign in.\n" : "")\
     inbox/        what the seats delivered. Leave it as it is: each file is named by the SHA-256 of its
                   content, and a file that was changed or renamed is no longer believed.

@@ -62,9 +62,10 @@ private final class SharedWork<Value: Sendable>: Work {
 }
 
 /// Computes a value on a thread of its own; `nil` where that takes longer than the limit. The thread goes on then, and what it
-/// finds is nobody's.
+/// finds is nobody's. Where it takes longer than a second, `wait` is called once.
 func computeWithin<Value: Sendable>(
-  milliseconds limit: Int, _ compute: @escaping @Sendable () -> Value
+  milliseconds limit: Int, _ compute: @escaping @Sendable () -> Value,
+  onWait wait: () -> Void = {}
 ) -> Value? {
   let work = SharedWork(count: 1) { _ in compute() }
   var thread = pthread_t()
@@ -81,10 +82,15 @@ func computeWithin<Value: Sendable>(
     return nil
   }
   pthread_detach(thread)
-  let end = Clock.ticks + limit
-  while Clock.ticks < end {
+  let start = Clock.ticks
+  var hasWaited = false
+  while Clock.ticks - start < limit {
     if let value = work.values.first { return value }
-    usleep(5000)
+    if !hasWaited, Clock.ticks - start > 1000 {
+      hasWaited = true
+      wait()
+    }
+    usleep(1000)
   }
   return nil
 }

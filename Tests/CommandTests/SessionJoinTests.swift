@@ -3,32 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct SessionJoinTests {
-  /// A seat with a session in its folder `s`, and a roster of two.
-  private func room(_ options: String = "") throws -> Seat {
-    let seat = Seat()
-    seat.folder.write("id,name\ns1,Amina Diallo\ns2,Bo Chen\n", to: "roster.csv")
-    let outcome = try seat.shell("TZ=UTC $webside session create s --modules short \(options)")
-    #expect(outcome.errors == "" && outcome.ending == .exited(0))
-    return seat
-  }
-
-  private func join(_ seat: Seat, _ input: String) throws -> String {
-    let outcome = try seat.run("session", "join", "s", "--plain", "--seat", "lab-1", input: input)
-    #expect(outcome.errors == "")
-    #expect(outcome.ending == .exited(0))
-    return outcome.output
-  }
-
-  private func collected(_ seat: Seat) throws -> String {
-    _ = try seat.shell("rm -rf out; $webside cohort collect s --into out")
-    return try seat.shell(
-      "cat out/learners/*/journal/*.jsonl | sed 's/.*\"learner\":\"\\([^\"]*\\)\".*\"response\":\\([^]]*]\\).*\"context\":\"\\(session\\|form\\).*/\\1 \\2 \\3/' | sort"
-    ).output
-  }
-
   @Test func learnersSitDownOneAfterTheOtherAndSeeNothingOfEachOther() throws {
-    let seat = try room("--roster roster.csv")
-    let said = try join(seat, "s1\n\n1\n1\nq\n\nS2\ny\n1\n2\nq\n\nq\n")
+    let seat = try Seat.inRoom("--roster roster.csv")
+    let said = try seat.join("s1\n\n1\n1\nq\n\nS2\ny\n1\n2\nq\n\nq\n")
     #expect(said.contains("Amina Diallo. Is this you? Enter for yes, n for no: "))
     #expect(
       said.contains("Thank you, Amina Diallo. You did 1 of 1 cases; your answers are delivered.\n"))
@@ -36,12 +13,12 @@ import Testing
     let second = said.split(separator: "Bo Chen. Is this you?").last ?? ""
     #expect(second.contains("Finished: 0."))
     #expect(!second.contains("Amina"))
-    #expect(try collected(seat) == "s1 [\"a\"] session\ns2 [\"b\"] session\n")
+    #expect(try seat.collected() == "s1 [\"a\"] session\ns2 [\"b\"] session\n")
   }
 
   @Test func aTypingErrorAndSomebodyWhoIsNotListedHaveAWayOut() throws {
-    let seat = try room("--roster roster.csv")
-    let said = try join(seat, "s3\n../x\ns2\nn\n+s3\nCleo\n1\n1\nq\n\nq\n")
+    let seat = try Seat.inRoom("--roster roster.csv")
+    let said = try seat.join("s3\n../x\ns2\nn\n+s3\nCleo\n1\n1\nq\n\nq\n")
     #expect(said.contains("s3 is not on the list. Type it again, or ask the instructor."))
     #expect(said.contains("That cannot be a number here"))
     #expect(said.contains("Then please type your own number."))
@@ -51,21 +28,21 @@ import Testing
   }
 
   @Test func aSessionThatIsNotOpenTakesNobody() throws {
-    let seat = try room("--opens '2999-01-01 09:00'")
+    let seat = try Seat.inRoom("--opens '2999-01-01 09:00'")
     seat.variables["TZ"] = "UTC"
-    let said = try join(seat, "s1\nAmina\nq\n")
+    let said = try seat.join("s1\nAmina\nq\n")
     #expect(said.contains("The session opens at 2999-01-01 09:00; it is 2"))
     #expect(said.hasSuffix("Everything is delivered. Goodbye.\n"))
   }
 
   @Test func aSessionThatHasClosedTakesNobody() throws {
-    let seat = try room("--closes '2001-01-01 09:00'")
+    let seat = try Seat.inRoom("--closes '2001-01-01 09:00'")
     seat.variables["TZ"] = "UTC"
-    #expect(try join(seat, "s1\nAmina\nq\n").contains("The session closed at 2001-01-01 09:00.\n"))
+    #expect(try seat.join("s1\nAmina\nq\n").contains("The session closed at 2001-01-01 09:00.\n"))
   }
 
   @Test func aSessionThatClosesWhileSomebodyAnswersKeepsWhatWasAnsweredBefore() throws {
-    let seat = try room()
+    let seat = try Seat.inRoom()
     // In two seconds: the sign-in comes in time, and the answer is held back until the session has closed.
     _ = try seat.shell(
       "sed -i \"/^form/a closes: $(date -u -d '+2 seconds' +%Y-%m-%dT%H:%M:%SZ)\" s/session.yaml")
@@ -80,20 +57,20 @@ import Testing
     child.type("q\n\nq\n")
     child.hangUp()
     #expect(try child.finish().ending == .exited(0))
-    #expect(try collected(seat) == "")
+    #expect(try seat.collected() == "")
   }
 
   @Test func feedbackThatIsNotToBeSaidIsNotSaid() throws {
-    let seat = try room("--feedback none")
-    let said = try join(seat, "s1\nAmina\n1\n2\n\nq\n\nq\n")
+    let seat = try Seat.inRoom("--feedback none")
+    let said = try seat.join("s1\nAmina\n1\n2\n\nq\n\nq\n")
     #expect(said.contains("Saved."))
     #expect(
       !said.contains("Right.") && !said.contains("Not right.") && !said.contains("It would go on."))
-    #expect(try collected(seat) == "s1 [\"b\"] session\n")
+    #expect(try seat.collected() == "s1 [\"b\"] session\n")
   }
 
   @Test func aShareThatIsGoneStopsNobodyAndGetsEverythingLater() throws {
-    let seat = try room()
+    let seat = try Seat.inRoom()
     let child = try seat.start("session", "join", "s", "--plain")
     try child.hear("close this seat: ")
     _ = try seat.shell("mv s gone")
@@ -104,11 +81,11 @@ import Testing
     try child.hear("Everything is delivered. Goodbye.")
     child.hangUp()
     #expect(try child.finish().ending == .exited(0))
-    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
   @Test func aShareThatStaysAwayLeavesTheAnswersWhereTheyAreSafe() throws {
-    let seat = try room()
+    let seat = try Seat.inRoom()
     let child = try seat.start("session", "join", "s", "--plain")
     try child.hear("close this seat: ")
     _ = try seat.shell("rm -r s/inbox")
@@ -119,35 +96,35 @@ import Testing
       outcome.output.contains("1 answers wait on this machine (the share is gone); join again"))
     #expect(outcome.ending == .exited(0))
     _ = try seat.shell("mkdir s/inbox")
-    #expect(try join(seat, "q\n").hasSuffix("Everything is delivered. Goodbye.\n"))
-    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+    #expect(try seat.join("q\n").hasSuffix("Everything is delivered. Goodbye.\n"))
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
   @Test func aSeatThatWasSwitchedOffGoesOnWhereItWas() throws {
-    let seat = try room()
+    let seat = try Seat.inRoom()
     let child = try seat.start("session", "join", "s", "--plain")
     child.type("s1\nAmina\n1\n1\n")
     try child.hear("Saved. Right.")
     child.send(signal: SIGKILL)
     _ = try child.finish()
-    let said = try join(seat, "s1\n\nq\n\nq\n")
+    let said = try seat.join("s1\n\nq\n\nq\n")
     #expect(said.contains("Amina. Is this you?"))
     #expect(said.contains("You did 1 of 1 cases; your answers are delivered."))
-    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
   @Test(arguments: [("--resume-anywhere", 1), ("", 0)])
   func anotherSeatGoesOnWhereItMayReadTheInbox(option: String, done: Int) throws {
-    let seat = try room(option)
-    _ = try join(seat, "s1\nAmina\n1\n1\nq\n\nq\n")
+    let seat = try Seat.inRoom(option)
+    _ = try seat.join("s1\nAmina\n1\n1\nq\n\nq\n")
     seat.variables["WEBSIDE_HOME"] = seat.folder.path + "/another-seat"
-    let said = try join(seat, "s1\nAmina\nq\n\nq\n")
+    let said = try seat.join("s1\nAmina\nq\n\nq\n")
     #expect(said.contains("You did \(done) of 1 cases"))
-    #expect(try collected(seat) == "s1 [\"a\"] session\n")
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
   @Test func aPlanEditedIntoNonsenseIsNamed() throws {
-    let seat = try room()
+    let seat = try Seat.inRoom()
     _ = try seat.shell("sed -i 's/^feedback: .*/feedback: sometimes/' s/session.yaml")
     let outcome = try seat.run("session", "join", "s", "--plain")
     #expect(outcome.errors.hasPrefix("s/session.yaml:"))
@@ -159,7 +136,7 @@ import Testing
 
   @Test func aFolderThatIsNoSessionIsSaid() throws {
     let outcome = try Seat().run("session", "join", "absent", "--plain")
-    #expect(outcome.errors.contains("absent is no session"))
+    #expect(outcome.errors.contains("there is no session in absent"))
     #expect(outcome.ending == .exited(2))
   }
 }

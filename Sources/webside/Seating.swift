@@ -1,0 +1,202 @@
+internal import Cohort
+internal import Curriculum
+internal import Glibc
+internal import Journal
+internal import Plain
+internal import Scoring
+internal import Screen
+internal import Session
+internal import TrainerUI
+
+/// A seat while it is open.
+struct Seating {
+  private(set) var session: OpenSession
+  let front: FrontEnd
+  let delivery: SeatDelivery
+  private let lines: LineTerminal
+
+  init(session: OpenSession, seat: String, front: FrontEnd) {
+    self.session = session
+    self.front = front
+    delivery = SeatDelivery(of: session, seat: seat)
+    lines = front.lines
+  }
+
+  /// Seats one learner after the other.
+  mutating func run() throws {
+    if session.course.hasChanged {
+      lines.write(
+        "This seat's course asks other questions than the session was made for; tell the instructor.\n"
+      )
+    }
+    while true {
+      guard let learner = next() else { break }
+      guard isOpen() else { continue }
+      let end = try sit(learner)
+      switch end {
+      case .terminated(let signal):
+        _ = delivery.settle(withinMilliseconds: 1000)
+        leave(128 + signal)
+      case .endOfInput:
+        close()
+        return
+      case .left: continue
+      }
+    }
+    close()
+  }
+
+  /// Who sits down next; `nil` when the seat is to be closed.
+  private mutating func next() -> CohortLearner? {
+    let signIn = SeatSignIn(lines: lines)
+    follow()
+    lines.write("\n\(reduced(session.plan.title))\n\n")
+    while let number = signIn.askNumber() {
+      // Whoever sits down meets the session as it is now, and may have been put on the list a moment ago.
+      delivery.tryNow(withinMilliseconds: 1000)
+      follow()
+      switch signIn.confirm(number, in: session) {
+      case .confirmed(let learner): return learner
+      case .again: continue
+      case .end: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Takes up what the instructor changed meanwhile, for the learners to come.
+  private mutating func follow() {
+    guard let files = delivery.watch.takeNews() else { return }
+    do {
+      let news = try OpenSession(files, at: session.folder.path, course: session.whole)
+      guard news.plan.id == session.plan.id else {
+        lines.write(
+          "The folder now holds another session (\(news.plan.id)); this seat goes on with \(session.plan.id). "
+            + "Close it and join again for the other.\n")
+        return
+      }
+      session = news
+      SeatCopy.keep(files, joinedBy: session.folder.path, in: session.store)
+    } catch let failure as Failure {
+      lines.write(
+        "The session was changed into what makes no sense (\(failure.text)); this seat goes on as before.\n"
+      )
+    } catch {
+      return
+    }
+  }
+
+  /// The session as it stands now, as far as it may change while somebody is at it.
+  private var plan: SessionPlan { delivery.watch.plan }
+
+  private func isOpen() -> Bool {
+    switch plan.moment(at: delivery.clock.now) {
+    case .within: return true
+    case .before:
+      lines.write(
+        "The session opens at \(plan.opens.map(LocalTime.text) ?? ""); it is \(LocalTime.text(delivery.clock.now)) now. "
+          + "Please sign in again then.\n")
+      return false
+    case .after:
+      guard plan.feedback == .after else {
+        lines.write("The session closed at \(plan.closes.map(LocalTime.text) ?? "").\n")
+        return false
+      }
+      lines.write("The session has closed: you can read what was right; nothing can be answered.\n")
+      return true
+    }
+  }
+
+  private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
+    if let profile = Profile(name: learner.name ?? learner.id.text),
+      session.store.readProfile(of: learner.id) == nil
+    {
+      // Without a profile the id alone is delivered; a disk that cannot take it says so at the first answer.
+      try? session.store.createLearner(learner.id, profile: profile)
+    }
+    delivery.signIn(learner.id)
+    var desk = Desk(
+      course: session.course.course, store: session.store, context: session.plan.context)
+    desk.refusal = { refusal }
+    if session.plan.seatsReadInbox {
+      let inbox = session.folder.inbox
+      desk.elsewhere = { learner in
+        lines.write("Looking up what you answered at other seats …\n")
+        let found = computeWithin(
+          milliseconds: 5000, { attemptsDelivered(by: learner, to: inbox) })
+        if found == nil { lines.write("The share does not answer; your cases begin anew here.\n") }
+        return found ?? []
+      }
+    }
+    desk.answerWasSaved = { delivery.answerWasSaved() }
+    var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
+    // What there is to know of the session is said once somebody is there to hear it.
+    model.session = status
+    model.session?.notice = nil
+    for message in desk.open(learner.id) { send(message, to: &model) { desk.perform($0) } }
+    let end = try front.run(
+      &model, perform: { desk.perform($0) }, news: { [.session(status)] }, everyMilliseconds: 500)
+    delivery.signOut(learner.id)
+    finish(model)
+    return end
+  }
+
+  /// Why no answer can be taken now.
+  private var refusal: String? {
+    switch plan.moment(at: delivery.clock.now) {
+    case .within: nil
+    case .before: "Not saved: the session has not opened yet."
+    case .after:
+      "Not saved: the session closed at \(plan.closes.map(LocalTime.text) ?? ""). What you answered before is safe."
+    }
+  }
+
+  private var status: SessionStatus {
+    let plan = self.plan
+    let isOver = plan.moment(at: delivery.clock.now) == .after
+    let withholds =
+      switch plan.feedback {
+      case .immediate: false
+      case .none: true
+      case .after: !isOver
+      }
+    let closed = isOver ? "The session has closed. What you answered is safe." : nil
+    let clock = delivery.clock.minutesBehind.map {
+      "This seat's clock is \(abs($0)) minutes \($0 > 0 ? "behind" : "ahead of") the share's, which counts."
+    }
+    return SessionStatus(
+      delivery: delivery.status.words, withholdsFeedback: withholds, notice: closed ?? clock)
+  }
+
+  /// Says what was done, and clears the way for the next one.
+  private func finish(_ model: Model) {
+    let scenarios = model.course.modules.flatMap(\.scenarios)
+    let done = scenarios.count(where: model.progress.isDone)
+    let name = model.learner?.name ?? ""
+    let settled = delivery.settle(withinMilliseconds: 2000)
+    lines.write(
+      "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) cases; your answers are \(sentence(settled))\n"
+    )
+    lines.write("You are signed out. Press Enter for the next learner: ")
+    _ = lines.read()
+    // What the last learner saw is nobody else's.
+    if isatty(STDOUT_FILENO) == 1 { lines.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+  }
+
+  private func sentence(_ status: DeliveryStatus) -> String {
+    status.waiting == 0
+      ? "delivered."
+      : "safe on this machine and will be delivered (\(status.waiting) waiting"
+        + (status.reason.map { ": \($0)" } ?? "") + ")."
+  }
+
+  private func close() {
+    if delivery.status.waiting > 0 { lines.write("Delivering what is left …\n") }
+    let status = delivery.settle(withinMilliseconds: 5000)
+    lines.write(
+      status.waiting == 0
+        ? "Everything is delivered. Goodbye.\n"
+        : "\(status.waiting) answers wait on this machine (\(status.reason ?? "not yet delivered")); "
+          + "join again to deliver them, or collect \(reduced(session.store.root)).\n")
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+import TestSupport
+import Testing
+
+extension Seat {
+  /// A seat with a session in its folder `s`, and a roster of two beside it.
+  static func inRoom(_ options: String = "") throws -> Seat {
+    let seat = Seat()
+    seat.folder.write("id,name\ns1,Amina Diallo\ns2,Bo Chen\n", to: "roster.csv")
+    let outcome = try seat.shell("TZ=UTC $webside session create s --modules short \(options)")
+    #expect(outcome.errors == "" && outcome.ending == .exited(0))
+    return seat
+  }
+
+  /// What a seat says to somebody who types `input` at it; complaints are none, or as expected.
+  func join(_ input: String, complaining complaints: String = "") throws -> String {
+    let outcome = try run("session", "join", "s", "--plain", "--seat", "lab-1", input: input)
+    #expect(outcome.errors == complaints)
+    #expect(outcome.ending == .exited(0))
+    return outcome.output
+  }
+
+  /// Who answered what for what, of all that was delivered.
+  func collected() throws -> String {
+    _ = try shell("rm -rf out; $webside cohort collect s --into out")
+    return try shell(
+      "cat out/learners/*/journal/*.jsonl | sed 's/.*\"learner\":\"\\([^\"]*\\)\".*\"response\":\\([^]]*]\\).*\"context\":\"\\(session\\|form\\).*/\\1 \\2 \\3/' | sort"
+    ).output
+  }
+
+  /// Puts the program on a stage where the clock is wrong, or the folder `s` hangs while the file `hang` is there.
+  func stage(clockAheadInSeconds seconds: Int = 0) throws {
+    let source = Program.fixture("staged-system.c")
+    let path = getenv("PATH").map { String(cString: $0) } ?? ""
+    let built = try shell(
+      "PATH='\(path)' clang -shared -fPIC -o staged.so '\(source)' -ldl || PATH='\(path)' cc -shared -fPIC -o staged.so '\(source)' -ldl"
+    )
+    #expect(built.ending == .exited(0), Comment(rawValue: built.errors))
+    variables["STAGED_SECONDS"] = String(seconds)
+    variables["STAGED_SHARE"] = "s"
+    variables["STAGED_HANG"] = folder.path + "/hang"
+    variables["LD_PRELOAD"] = folder.path + "/staged.so"
+  }
+}

@@ -1,0 +1,144 @@
+import TestSupport
+import Testing
+
+/// What a seat does where the share is not as it should be, or says something else than before.
+@Suite struct SessionShareTests {
+  private let gone =
+    "webside: the shared folder cannot be reached. What is asked is as this seat last saw it; answers wait here.\n"
+
+  @Test func aSeatThatJoinedBeforeBeginsWithoutTheShare() throws {
+    let seat = try Seat.inRoom("--roster roster.csv")
+    _ = try seat.join("q\n")
+    _ = try seat.shell("mv s gone")
+    let said = try seat.join("s1\n\n1\n1\nq\n\nq\n", complaining: gone)
+    #expect(said.contains("Amina Diallo. Is this you?"))
+    #expect(said.contains("1 answers wait on this machine (the share is gone); join again"))
+    _ = try seat.shell("mv gone s")
+    #expect(try seat.join("q\n").hasSuffix("Everything is delivered. Goodbye.\n"))
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
+  }
+
+  @Test func theCopyIsNobodyElsesToRead() throws {
+    let seat = try Seat.inRoom("--roster roster.csv")
+    _ = try seat.shell("umask 0; printf 'q\\n' | $webside session join s --plain")
+    let modes = try seat.shell(
+      "cd $WEBSIDE_HOME/sessions/*/ && stat -c '%a %n' folder *.yaml *.csv")
+    #expect(modes.output == "600 folder\n600 session.yaml\n600 roster.csv\n")
+  }
+
+  @Test func ofTwoSessionsInOneFolderTheLastIsMeant() throws {
+    let seat = try Seat.inRoom("--title First")
+    _ = try seat.join("q\n")
+    _ = try seat.shell("rm -r s; $webside session create s --modules short --title Second")
+    _ = try seat.join("q\n")
+    _ = try seat.shell("rm -r s")
+    #expect(try seat.join("q\n", complaining: gone).hasPrefix("\nSecond\n"))
+  }
+
+  @Test func aSeatThatNeverJoinedSaysWhatToDo() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.shell("mv s gone; mkdir s")
+    let outcome = try seat.run("session", "join", "s", "--plain")
+    #expect(
+      outcome
+        == Outcome(
+          errors:
+            "webside: there is no session in s, and this seat has never joined one there. See that the path is the one "
+            + "the instructor gave and that the share is connected, then type this again\n",
+          ending: .exited(2)))
+  }
+
+  @Test func aShareThatHangsAtTheStartIsNotWaitedForLong() throws {
+    let seat = try Seat.inRoom()
+    try seat.stage()
+    let never = try seat.shell("touch hang; $webside session join s --plain")
+    #expect(
+      never.errors.hasPrefix(
+        "webside: the shared folder does not answer yet; waiting for it …\n"
+          + "webside: s does not answer, and this seat has never joined one there."))
+    #expect(never.ending == .exited(2))
+    _ = try seat.shell("rm hang")
+    _ = try seat.join("q\n")
+    _ = try seat.shell("touch hang")
+    let child = try seat.start("session", "join", "s", "--plain")
+    child.type("s1\nAmina\n1\n1\nq\n")
+    try child.hear("will be delivered (1 waiting")
+    _ = try seat.shell("rm hang")
+    child.type("\nq\n")
+    try child.hear("Everything is delivered. Goodbye.")
+    child.hangUp()
+    #expect(
+      try child.finish().errors
+        == "webside: the shared folder does not answer yet; waiting for it …\n" + gone)
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
+  }
+
+  @Test func whoIsPutOnTheListWhileASeatIsOpenMaySignIn() throws {
+    let seat = try Seat.inRoom("--roster roster.csv")
+    let child = try seat.start("session", "join", "s", "--plain")
+    child.type("s9\n")
+    try child.hear("s9 is not on the list.")
+    _ = try seat.shell("echo s9,Cleo >> s/roster.csv")
+    child.type("s9\n")
+    try child.hear("Cleo. Is this you?")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+  }
+
+  @Test func aSessionThatIsClosedOrProlongedByHandIsSoAtOpenSeats() throws {
+    let seat = try Seat.inRoom("--opens '2999-01-01 09:00'")
+    let child = try seat.start("session", "join", "s", "--plain")
+    child.type("s1\nAmina\n")
+    try child.hear("The session opens at 2999-01-01")
+    _ = try seat.shell("sed -i 's/^opens: .*/opens: 2001-01-01T09:00:00Z/' s/session.yaml")
+    child.type("s1\nAmina\n1\n1\n")
+    try child.hear("Saved. Right.")
+    _ = try seat.shell("echo 'closes: 2002-01-01T09:00:00Z' >> s/session.yaml")
+    child.type("q\n\ns2\nBo\n")
+    try child.hear("The session closed at 2002-01-01")
+    _ = try seat.shell("sed -i 's/^closes: .*/closes: never/' s/session.yaml")
+    child.type("s2\nBo\n")
+    try child.hear("The session was changed into what makes no sense")
+    try child.hear("The session closed at 2002-01-01")
+    _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml")
+    child.type("s2\nBo\n1\n2\n")
+    try child.hear("Saved. Not this time")
+    child.type("q\n\nq\n")
+    child.hangUp()
+    let outcome = try child.finish()
+    #expect(outcome.errors.contains("s/session.yaml:"))
+    #expect(outcome.ending == .exited(0))
+    #expect(try seat.collected() == "s1 [\"a\"] session\ns2 [\"b\"] session\n")
+  }
+
+  @Test func anotherSessionInTheFolderIsNotTakenForThisOne() throws {
+    let seat = try Seat.inRoom("--title First")
+    let child = try seat.start("session", "join", "s", "--plain")
+    try child.hear("close this seat: ")
+    _ = try seat.shell("rm -r s; $webside session create s --modules short --title Second")
+    child.type("s1\n")
+    try child.hear("The folder now holds another session (s-")
+    try child.hear("Your name: ")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+  }
+
+  @Test(arguments: [(-3600, "60 minutes behind"), (7200, "120 minutes ahead of")])
+  func aSeatWhoseClockIsWrongGoesByTheClockOfTheShare(seconds: Int, words: String) throws {
+    let seat = try Seat.inRoom()
+    // The session is open for the hour around now: by a clock that is wrong it would not be.
+    _ = try seat.shell(
+      "for name in opens:-1800 closes:+1800; do echo \"${name%:*}: $(date -u -d \"${name#*:} seconds\" +%Y-%m-%dT%H:%M:%SZ)\"; done >> s/session.yaml"
+    )
+    try seat.stage(clockAheadInSeconds: seconds)
+    let child = try seat.start("session", "join", "s", "--plain")
+    child.type("s1\nAmina\n")
+    try child.hear("This seat's clock is \(words) the share's, which counts.")
+    child.type("1\n1\n")
+    try child.hear("Saved. Right.")
+    child.type("q\n\nq\n")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
+  }
+}
