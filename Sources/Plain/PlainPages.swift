@@ -57,10 +57,19 @@ extension PlainText {
     for (position, step) in review.steps.enumerated() {
       let words = model.words(for: step, in: index)
       lines += wrapped(
-        "\(position + 1). " + (step == .goOn ? words : "\(step.group): \(words)"))
+        "\(position + 1). " + (opening(of: step).map { "\($0): \(words)" } ?? words))
       if case .lookAgain(_, let scenario) = step { lines += missed(in: scenario) }
     }
     return lines
+  }
+
+  /// What kind of step it is, before its words; `nil` where they say it.
+  private func opening(of step: ModuleReview.Step) -> String? {
+    switch step {
+    case .goOn, .retry: nil
+    case .see: "Kept"
+    default: step.group
+    }
   }
 
   /// What was missed in a scenario at first attempt, and why.

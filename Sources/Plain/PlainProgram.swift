@@ -40,7 +40,9 @@ public func runPlain(
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { send(message, to: &model, perform: perform) }
-    case .reply(let reply): terminal.write(reply + "\n")
+    case .reply(let reply):
+      model.notice = nil
+      terminal.write(reply + "\n")
     }
   }
   terminal.write(goodbye(model) + "\n")

@@ -68,8 +68,16 @@ extension Model {
       return []
     }
     let hit = finding.hits[position]
-    if hit.title != nil { return go { $0.openModule(hit.at.module) } }
-    return go(to: hit.at) { $0.open(hit.at) }
+    let opening = { (model: inout Model) in
+      hit.title == nil ? model.open(hit.at) : model.openModule(hit.at.module)
+    }
+    let target = hit.title == nil ? hit.at : nil
+    guard finding.scope == .titles, let origin = trail.popLast() else {
+      return go(to: target, by: opening)
+    }
+    // Whoever knew where to go has no list to come back to.
+    place = origin.place
+    return go(to: target, by: opening)
   }
 
   /// Goes elsewhere, and remembers the way back from there.

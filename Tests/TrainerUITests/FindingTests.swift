@@ -175,6 +175,17 @@ struct GoToTests {
     #expect(ScenarioTests.place(play) == place)
   }
 
+  @Test func backComesBackToWhereOneWas() {
+    var play = Self.goTo("2.2")
+    play.press("Enter Backspace")
+    #expect(ScenarioTests.place(play) == "course 0")
+    play.press("Enter g")
+    play.write("2")
+    play.press("Enter Backspace")
+    #expect(ScenarioTests.place(play) == "lesson 0")
+    #expect(play.model.currentPage == PageIndex(module: 0, page: 0))
+  }
+
   @Test(arguments: [
     ("9", "There is no module 9; the last one is 2."), ("2.9", "Module 2 has 2 pages."),
     ("zzz", "No title has that in it. A search with / looks in the text."),
