@@ -55,7 +55,7 @@ completions := \
 # Folders too: they change when a file is removed.
 sources := Package.swift Benchmarks/functions.order $(shell find Sources 2>/dev/null)
 
-.PHONY: help run test build check lint size bench order rehearsal install uninstall clean packages test-packages bench-packages order-packages swift
+.PHONY: help run test build check lint size bench order rehearsal pictures install uninstall clean packages test-packages bench-packages order-packages swift
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
