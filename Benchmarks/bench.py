@@ -72,6 +72,10 @@ def key_figures(trainer, options):
     yield Figure("moving the selection", f"{most} bytes at most", "under 100 bytes", most < 100)
     most = max(burst.size for burst in pages)
     yield Figure("turning a page", f"{most} bytes at most", "under 2,000 bytes", most < 2000)
+    for columns, rows in ((80, 24), (200, 60)):
+        sent, changed = trainer.page_bytes(columns, rows)
+        value = f"{sent:,} bytes sent for {changed:,} bytes of changed text: {sent / changed:.2f}"
+        yield Figure(f"pages up to the first questions, {columns}x{rows}", value, "under 1.20", sent < 1.2 * changed)
 
 
 def quiet_figures(trainer, options):
@@ -107,7 +111,7 @@ SECTIONS = {
     ),
     "The same at 200x60": partial(start_figures, columns=200, rows=60),
     "Size": size_figures,
-    "Keys, 80x24": key_figures,
+    "Keys, 80x24 but where another size is named": key_figures,
     "When nobody types, and when many keys come at once": quiet_figures,
     "Much to read": load_figures,
 }

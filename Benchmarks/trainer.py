@@ -4,6 +4,7 @@ import os
 import shutil
 import time
 
+import grid
 import journals
 import processes
 from terminal import Terminal
@@ -72,6 +73,23 @@ class Trainer:
                 while (burst := self._pressed(terminal, ENTER)).size:
                     bursts.append(burst)
         return bursts
+
+    def page_bytes(self, columns, rows):
+        """What was sent for the pages up to the first question of each module, and the bytes of the text that changed."""
+        sent = changed = 0
+        for module in range(len(self.course.modules)):
+            self.use_store()
+            screen = grid.Grid(columns, rows)
+            with self.start(columns=columns, rows=rows) as terminal:
+                screen.feed(terminal.burst(self.ready).data)
+                for _ in range(module):
+                    screen.feed(self._typed(terminal, DOWN).data)
+                while (burst := self._pressed(terminal, ENTER)).size:
+                    before = screen.copy()
+                    screen.feed(burst.data)
+                    sent += burst.size
+                    changed += screen.changed_bytes(before)
+        return sent, changed
 
     def memory(self):
         """The most memory resident after a start and a walk through the first pages, in bytes."""
