@@ -91,7 +91,7 @@ let package = Package(
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
     tests("CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"]),
-    tests("ScreenTests", ["Screen", "CTerminal"]),
+    tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
     tests(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),

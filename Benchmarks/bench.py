@@ -62,20 +62,22 @@ def size_figures(trainer, options):
     yield Figure("resident memory, peak", megabytes(memory), "at most 12 MB", memory <= 12e6)
 
 
-def key_figures(trainer, options):
+def key_figures(trainer, options, columns, rows, page_limit):
     trainer.use_store()
-    moves = trainer.moves(40)
-    pages = trainer.pages()
-    times = [burst.last for burst in moves + pages]
+    moves = trainer.moves(40, columns=columns, rows=rows)
+    pages = trainer.pages(columns, rows)
+    times = [burst.last for burst in moves + [burst for burst, _ in pages]]
     yield Figure("key to changed frame", spread(times, 2), "median under 2 ms", median(times) < 2)
     most = max(burst.size for burst in moves)
     yield Figure("moving the selection", f"{most} bytes at most", "under 100 bytes", most < 100)
-    most = max(burst.size for burst in pages)
-    yield Figure("turning a page", f"{most} bytes at most", "under 2,000 bytes", most < 2000)
-    for columns, rows in ((80, 24), (200, 60)):
-        sent, changed = trainer.page_bytes(columns, rows)
-        value = f"{sent:,} bytes sent for {changed:,} bytes of changed text: {sent / changed:.2f}"
-        yield Figure(f"pages up to the first questions, {columns}x{rows}", value, "under 1.20", sent < 1.2 * changed)
+    trainer.use_store()
+    most = max(burst.size for burst in trainer.moves(40, "--focus", "cursor", columns=columns, rows=rows))
+    yield Figure("the same with --focus cursor", f"{most} bytes at most", "at most 8 bytes", most <= 8)
+    most = max(burst.size for burst, _ in pages)
+    yield Figure("turning a page", f"{most:,} bytes at most", f"under {page_limit:,} bytes", most < page_limit)
+    sent, changed = sum(burst.size for burst, _ in pages), sum(changed for _, changed in pages)
+    value = f"{sent:,} bytes sent for {changed:,} bytes of changed text: {sent / changed:.2f}"
+    yield Figure("pages up to the first questions", value, "under 1.20", sent < 1.2 * changed)
 
 
 def quiet_figures(trainer, options):
@@ -111,7 +113,8 @@ SECTIONS = {
     ),
     "The same at 200x60": partial(start_figures, columns=200, rows=60),
     "Size": size_figures,
-    "Keys, 80x24 but where another size is named": key_figures,
+    "Keys, 80x24": partial(key_figures, columns=80, rows=24, page_limit=2000),
+    "Keys, 200x60": partial(key_figures, columns=200, rows=60, page_limit=4000),
     "When nobody types, and when many keys come at once": quiet_figures,
     "Much to read": load_figures,
 }

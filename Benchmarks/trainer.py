@@ -37,14 +37,14 @@ class Trainer:
     def command_with_arguments(self):
         return [self.program, "study", "--learner", LEARNER, "--course", self.course.folder]
 
-    def start(self, keeps_course=True, command=None, **options):
+    def start(self, keeps_course=True, command=None, options=(), **size):
         """Starts on the course that is kept from before; else as the first time ever, when nothing can be."""
         variables = {
             "WEBSIDE_HOME": self.home,
             "WEBSIDE_COURSE": self.course.folder,
             "XDG_CACHE_HOME": self.cache if keeps_course else "/dev/null",
         }
-        return Terminal(command or self.command, environment=variables, **options)
+        return Terminal([*(command or self.command), *options], environment=variables, **size)
 
     def keep_course(self):
         """Starts and leaves once, so that the course is kept."""
@@ -54,29 +54,16 @@ class Trainer:
             terminal.send(b"q")
             terminal.ended()
 
-    def moves(self, count):
+    def moves(self, count, *options, **size):
         """Bursts of a selection that goes down and up the course page."""
-        with self.start() as terminal:
+        with self.start(options=options, **size) as terminal:
             terminal.burst(self.ready)
             return [self._typed(terminal, key) for key in [DOWN, UP] * (count // 2)]
 
-    def pages(self):
-        """Bursts of reading each module from its first page up to its first question."""
+    def pages(self, columns, rows):
+        """Bursts of reading each module from its first page up to its first question, each with the bytes of the text that
+        it changed."""
         bursts = []
-        for module in range(len(self.course.modules)):
-            self.use_store()
-            with self.start() as terminal:
-                terminal.burst(self.ready)
-                for _ in range(module):
-                    self._typed(terminal, DOWN)
-                # At the question, Enter asks for an answer once and then changes nothing.
-                while (burst := self._pressed(terminal, ENTER)).size:
-                    bursts.append(burst)
-        return bursts
-
-    def page_bytes(self, columns, rows):
-        """What was sent for the pages up to the first question of each module, and the bytes of the text that changed."""
-        sent = changed = 0
         for module in range(len(self.course.modules)):
             self.use_store()
             screen = grid.Grid(columns, rows)
@@ -84,12 +71,12 @@ class Trainer:
                 screen.feed(terminal.burst(self.ready).data)
                 for _ in range(module):
                     screen.feed(self._typed(terminal, DOWN).data)
+                # At the question, Enter asks for an answer once and then changes nothing.
                 while (burst := self._pressed(terminal, ENTER)).size:
                     before = screen.copy()
                     screen.feed(burst.data)
-                    sent += burst.size
-                    changed += screen.changed_bytes(before)
-        return sent, changed
+                    bursts.append((burst, screen.changed_bytes(before)))
+        return bursts
 
     def memory(self):
         """The most memory resident after a start and a walk through the first pages, in bytes."""

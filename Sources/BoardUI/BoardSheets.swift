@@ -97,7 +97,8 @@ extension BoardModel {
     for file in setAside.prefix(Self.mostSetAside) {
       sheet.addBlank()
       sheet.add([Line(reduced(file.file)).shortened(to: measure)])
-      sheet.add(wrap([Run(reduced(file.reason), .muted)], to: measure, firstIndent: 2, indent: 2))
+      let reason = wrap([Run(reduced(file.reason), .muted)], to: measure - 2)
+      sheet.add(reason.map { Line.blank(2) + $0 })
     }
     if setAside.count > Self.mostSetAside {
       sheet.addBlank()

@@ -88,8 +88,8 @@ extension BoardModel {
       let label = entry.letter.isEmpty ? "" : entry.letter + "  "
       sheet.add(
         wrap([Run(label, .muted), Run(reduced(entry.text), .strong)], to: measure, indent: 3))
-      sheet.add(
-        wrap([Run(entry.verdict, entry.style)], to: measure, firstIndent: 3, indent: 3))
+      let verdict = wrap([Run(entry.verdict, entry.style)], to: measure - 3)
+      sheet.add(verdict.map { Line.blank(3) + $0 })
       let inner = BlockLayout(columns: measure - 3, glyphs: glyphs)
       sheet.add(
         inner.rows(of: entry.feedback).map { $0.runs.isEmpty ? $0 : Line.blank(3) + $0 })

@@ -103,6 +103,11 @@ static int skip_sequence(void) {
   for (int length = 0; length < 64; length++) {
     next = next_byte();
     if (next == ERR) break;
+    // A control character, or a key that curses knows, was typed into a sequence that never ended.
+    if (next < 0x20 || next >= KEY_MIN) {
+      ungetch(next);
+      break;
+    }
     // The console's function keys, `ESC [ [ A`, and the mouse in bytes: what looks like the end is not.
     int more = length > 0 || is_last ? 0 : next == '[' ? 1 : next == 'M' ? 3 : 0;
     for (int i = 0; i < more; i++) next_byte();

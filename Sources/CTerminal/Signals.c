@@ -37,13 +37,14 @@ static void crash(int number, siginfo_t *info, void *context) {
   ct_replay_errors();
   // A fault, or `abort`, happens again on return, under the handler that was there before. A signal that somebody sent does
   // not: it ends the process here, because Swift's backtracer would return from it and let the program run on.
-  int happens_again = info->si_code > 0 || (number == SIGABRT && info->si_code == SI_TKILL);
+  int is_fault = info->si_code > 0 && number != SIGQUIT;
+  int happens_again = is_fault || (number == SIGABRT && info->si_code == SI_TKILL);
   struct sigaction next = {.sa_handler = SIG_DFL};
   for (int i = 0; i < FATAL; i++) {
     if (fatal[i] == number && happens_again) next = fatal_before[i];
   }
   sigaction(number, &next, NULL);
-  if (info->si_code <= 0) raise(number);
+  if (!is_fault) raise(number);
 }
 
 void ct_hold_signals(int hold) {

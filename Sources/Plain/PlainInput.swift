@@ -55,10 +55,12 @@ struct PlainInput {
 
   private func signIn(_ state: SignIn, _ text: String) -> Meaning {
     guard let begun = state.name else {
+      if text == "b" { return Self.noPageBefore }
       return number(in: text, upTo: state.known.count + 1)
         .map { .messages([.pick($0 - 1), .forward]) }
         ?? .reply("Type a number from 1 to \(state.known.count + 1).")
     }
+    if text == "b" { return state.known.isEmpty ? Self.noPageBefore : .messages([.leave]) }
     // The line is the whole name, whatever was typed before.
     return .messages(begun.map { _ in .erase } + [.type(text), .forward])
   }
@@ -69,6 +71,7 @@ struct PlainInput {
     if text == "p" { return .messages([.showProgress]) }
     if text == "r", model.offers(.review) { return .messages([.review]) }
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
+    if text == "b" { return Self.noPageBefore }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
       ?? .reply("Type a number from 1 to \(count), or Enter.")
   }
@@ -98,6 +101,8 @@ struct PlainInput {
       return .reply("Press Enter to go on, b for back, c for the course page, q to leave.")
     }
   }
+
+  private static let noPageBefore = Meaning.reply("There is no page before this one.")
 
   /// A whole number from 1 to `most`; `nil` for anything else.
   func number(in text: String, upTo most: Int) -> Int? {

@@ -10,8 +10,13 @@ public struct LineTerminal {
   public var read: () -> String?
   /// Writes text as it is, at once.
   public var write: (String) -> Void
+  /// How many columns a line may take; `nil` makes each paragraph one line.
+  public var columns: Int?
 
-  public init(read: @escaping () -> String?, write: @escaping (String) -> Void) {
+  public init(
+    columns: Int? = 78, read: @escaping () -> String?, write: @escaping (String) -> Void
+  ) {
+    self.columns = columns
     self.read = read
     self.write = write
   }
@@ -27,12 +32,13 @@ public func runPlain(
   var said: Model?
   while !model.isLeaving {
     for message in news() { send(message, to: &model, perform: perform) }
-    terminal.write(PlainText(model: model).news(since: said))
+    let text = PlainText(model: model, columns: terminal.columns ?? Int(Int32.max))
+    terminal.write(text.news(since: said))
     if let session = model.session, session.delivery != said?.session?.delivery {
       terminal.write("Answers: \(session.delivery).\n")
     }
     said = model
-    terminal.write(PlainText(model: model).prompt)
+    terminal.write(text.prompt)
     guard let line = terminal.read() else {
       terminal.write("\n")
       return .endOfInput
@@ -52,7 +58,7 @@ public func runPlain(
 private func goodbye(_ model: Model) -> String {
   if model.session != nil { return "Signed out." }
   if !model.keepsAnswers { return "Goodbye. Nothing was recorded." }
-  return model.storeProblem == nil
-    ? "Goodbye. Nothing is lost; Webside goes on here next time."
-    : "Goodbye. What could not be saved is not kept."
+  return model.losesAnswers
+    ? "Goodbye. What could not be saved is not kept."
+    : "Goodbye. Nothing is lost; Webside goes on here next time."
 }

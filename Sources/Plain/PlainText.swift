@@ -2,12 +2,13 @@ internal import Curriculum
 internal import Screen
 internal import TrainerUI
 
-/// What there is to say about a model, in lines of at most 78 columns.
+/// What there is to say about a model, in lines. An address is never broken, and so may stick out of its line.
 struct PlainText {
   var model: Model
+  /// How many columns a line may take.
+  var columns = 78
 
-  private static let columns = 78
-  private var blocks: BlockLayout { BlockLayout(columns: Self.columns, isPlain: true) }
+  private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
 
   /// What is new since `earlier` was said: a whole page after a page was turned, one line after one thing changed.
   func news(since earlier: Model?) -> String {

@@ -6,13 +6,15 @@
 ///
 /// - Parameters:
 ///   - columns: The width of the page; taken as 1 where it is less. A character wider than a whole line becomes U+FFFD.
-///   - firstIndent: Columns left free before the first line; at least one column is left for the text.
-///   - indent: Columns left free before every other line.
-public func wrap(_ runs: [Run], to columns: Int, firstIndent: Int = 0, indent: Int = 0) -> [Line] {
+///   - indent: Columns left free before every line but the first; at least one column is left for the text.
+///   - keepsAddresses: Whether a word with `://` in it is never cut, and so may stick out of its line.
+public func wrap(
+  _ runs: [Run], to columns: Int, indent: Int = 0, keepsAddresses: Bool = false
+) -> [Line] {
   let columns = max(1, columns)
   var breaker = LineBreaker(
-    runs: runs, columns: columns, firstIndent: min(max(0, firstIndent), columns - 1),
-    indent: min(max(0, indent), columns - 1))
+    runs: runs, columns: columns, indent: min(max(0, indent), columns - 1),
+    keepsAddresses: keepsAddresses)
   return breaker.lines()
 }
 
@@ -20,8 +22,8 @@ public func wrap(_ runs: [Run], to columns: Int, firstIndent: Int = 0, indent: I
 private struct LineBreaker {
   let runs: [Run]
   let columns: Int
-  let firstIndent: Int
   let indent: Int
+  let keepsAddresses: Bool
   private let clusters: [Cluster]
   private let texts: [[UInt8]]
   private var result: [Line] = []
@@ -30,17 +32,19 @@ private struct LineBreaker {
   private var width = 0
   /// Where the line may end and where the next would begin; the spaces between the two would be dropped.
   private var seam: Range<Int>?
+  /// The word at a line's start that was looked at last; empty where it holds no address.
+  private var address: Range<Int>?
 
-  init(runs: [Run], columns: Int, firstIndent: Int, indent: Int) {
+  init(runs: [Run], columns: Int, indent: Int, keepsAddresses: Bool) {
     self.runs = runs
     self.columns = columns
-    self.firstIndent = firstIndent
     self.indent = indent
+    self.keepsAddresses = keepsAddresses
     clusters = Screen.clusters(of: runs)
     texts = runs.map { Array($0.text.utf8) }
   }
 
-  private var room: Int { columns - (result.isEmpty ? firstIndent : indent) }
+  private var room: Int { columns - (result.isEmpty ? 0 : indent) }
 
   mutating func lines() -> [Line] {
     var position = 0
@@ -89,6 +93,10 @@ private struct LineBreaker {
       }
       return start
     }
+    if keepsAddresses, position < addressEnd() {
+      width += glyphWidth
+      return position + 1
+    }
     if start < position {
       finish(at: position, next: position)
       return position
@@ -96,6 +104,17 @@ private struct LineBreaker {
     append(Line("\u{FFFD}", runs[Int(cluster.run)].style))
     begin(at: position + 1)
     return position + 1
+  }
+
+  /// The end of the word at the line's start where it holds an address; else where the line starts.
+  private mutating func addressEnd() -> Int {
+    if let address, address.lowerBound == start { return address.upperBound }
+    var end = start
+    while end < clusters.count, clusters[end].kind == .letter { end += 1 }
+    let word = text(of: start..<end).map(\.text).joined()
+    let range = word.contains("://") ? start..<end : start..<start
+    address = range
+    return range.upperBound
   }
 
   private func mayBreak(before position: Int) -> Bool {
@@ -118,17 +137,21 @@ private struct LineBreaker {
   }
 
   private mutating func finish(at end: Int, next: Int) {
-    var line = Line()
-    var index = start
-    while index < end {
+    append(Line(text(of: start..<end)))
+    begin(at: next)
+  }
+
+  private func text(of range: Range<Int>) -> [Run] {
+    var result: [Run] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
       let run = Int(clusters[index].run)
       let from = offset(of: index)
-      while index < end, clusters[index].run == run { index += 1 }
+      while index < range.upperBound, clusters[index].run == run { index += 1 }
       let bytes = texts[run][from..<Int(clusters[index - 1].end)]
-      line.runs.append(Run(String(decoding: bytes, as: UTF8.self), runs[run].style))
+      result.append(Run(String(decoding: bytes, as: UTF8.self), runs[run].style))
     }
-    append(line)
-    begin(at: next)
+    return result
   }
 
   private mutating func append(_ line: Line) {

@@ -43,7 +43,7 @@ package struct BlockLayout {
 
   /// Text wrapped at spaces, in one style but for its own emphasis.
   package func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
-    wrap(runs(of: inlines, in: style), to: max(1, columns))
+    wrap(runs(of: inlines, in: style), to: max(1, columns), keepsAddresses: isPlain)
   }
 
   /// The runs of some inlines; emphasis within a style keeps the style unless that is the body's.
@@ -74,7 +74,7 @@ package struct BlockLayout {
 
   /// Text in one style, wrapped at spaces.
   package func wrapped(_ text: String, _ style: Style = .body) -> [Line] {
-    wrap([Run(text, style)], to: max(1, columns))
+    wrap([Run(text, style)], to: max(1, columns), keepsAddresses: isPlain)
   }
 
   /// A layout for what stands indented by `count` columns.

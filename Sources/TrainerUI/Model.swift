@@ -25,6 +25,10 @@ public struct Model: Sendable {
   public var notice: Notice?
   /// Why nothing can be saved, as long as that is so.
   public var storeProblem: String?
+  /// The questions whose answers were submitted and could not be saved.
+  var unsaved: Set<QuestionAddress> = []
+  /// Whether something that was answered, or would be, is not kept when the program ends.
+  public var losesAnswers: Bool { keepsAnswers && (storeProblem != nil || !unsaved.isEmpty) }
   /// Whether answers are recorded; a preview records none, and never says that one is saved.
   public var keepsAnswers = true
   /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the

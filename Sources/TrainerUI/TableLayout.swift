@@ -82,7 +82,7 @@ struct TableLayout {
         + zip(table.header, row).flatMap { header, cell in
           wrap(
             blocks.runs(of: header, in: .strong) + [Run(": ", .strong)] + blocks.runs(of: cell),
-            to: max(1, blocks.columns))
+            to: max(1, blocks.columns), keepsAddresses: blocks.isPlain)
         }
     }
     return [[], []] + items

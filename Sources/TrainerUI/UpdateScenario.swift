@@ -103,6 +103,7 @@ extension Model {
     progress.add(attempt)
     now = now.map { max($0, attempt.at) }
     begun[attempt.address] = nil
+    unsaved.remove(attempt.address)
     storeProblem = nil
     guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
     if course.sitting != nil || withholdsFeedback {
@@ -132,6 +133,9 @@ extension Model {
     }
     state.phase = .answering(answering)
     place = .scenario(state)
+    if let scenario = scenario(of: state), let question = question(of: state) {
+      unsaved.insert(scenario.address(of: question))
+    }
     keepFocusInView()
   }
 }

@@ -6,6 +6,11 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Numbered lines on standard input and output, for screen readers and pipes.")
   var plain = false
 
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "With --plain: break lines where they are full, or make each paragraph one line.")
+  var wrap = true
+
   @Option(
     help: ArgumentHelp(
       """
@@ -35,7 +40,8 @@ struct DisplayOptions: ParsableArguments {
   /// The front end that these options ask for.
   var frontEnd: FrontEnd {
     FrontEnd(
-      isPlain: plain, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus, isASCII: ascii,
+      isPlain: plain, wrapsLines: wrap, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus,
+      isASCII: ascii,
       usesMouse: mouse)
   }
 }

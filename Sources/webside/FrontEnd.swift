@@ -6,6 +6,8 @@ internal import TrainerUI
 /// The front end that was asked for, or the one that works here.
 struct FrontEnd {
   var isPlain = false
+  /// Whether lines are broken where they are full, in plain mode.
+  var wrapsLines = true
   var theme = ThemeChoice.auto
   var focus = FrontEnd.usualFocus
   /// Whether marks are drawn in ASCII; `nil` where nobody said.
@@ -40,7 +42,9 @@ struct FrontEnd {
   var drawsLines: Bool { isPlain || Environment.needsPlain }
 
   /// Standard input and output as lines. Whoever reads from it more than once has to keep it: it may hold lines already.
-  var lines: LineTerminal { keptLines ?? Lines.standard(in: repertoire) }
+  var lines: LineTerminal {
+    keptLines ?? Lines.standard(in: repertoire, columns: wrapsLines ? Lines.columns : nil)
+  }
 
   /// Lines from which was read already.
   var keptLines: LineTerminal?

@@ -23,13 +23,13 @@ struct JoinSession: ParsableCommand {
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
   var course: String?
 
-  @Flag(help: "Numbered lines on standard input and output.")
-  var plain = false
+  @OptionGroup
+  var display: DisplayOptions
 
   func run() throws {
     let session = try open()
     do { try session.store.probe() } catch { throw Failure(text: error.words) }
-    var front = FrontEnd(isPlain: plain)
+    var front = display.frontEnd
     front.keptLines = front.lines
     var room = Seating(session: session, seat: seatName, front: front)
     try room.run()

@@ -5,9 +5,14 @@ internal import Screen
 
 /// Lines from standard input, and text to standard output in the characters that can be shown there.
 enum Lines {
-  static func standard(in repertoire: Repertoire) -> LineTerminal {
+  /// The columns of a line, but for one that holds a longer address.
+  static let columns = 78
+
+  /// - Parameter columns: How many columns a line may take; `nil` makes each paragraph one line.
+  static func standard(in repertoire: Repertoire, columns: Int? = Lines.columns) -> LineTerminal {
     var input = LineReader()
     return LineTerminal(
+      columns: columns,
       read: { input.next() },
       write: { text in
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

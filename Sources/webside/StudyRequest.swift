@@ -35,6 +35,9 @@ struct StudyRequest {
       keep()
       leave(128 + signal)
     }
+    if model.losesAnswers {
+      throw Failure(text: model.storeProblem ?? "an answer could not be saved and is not kept")
+    }
   }
 
   private func position(of id: String, in course: Course) throws -> Int {

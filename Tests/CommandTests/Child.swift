@@ -41,6 +41,8 @@ final class Child {
     ends.write(Array(text.utf8))
   }
 
+  func type(bytes: [UInt8]) { ends.write(bytes) }
+
   /// Types a line and the Enter behind it.
   func say(_ line: String) { type(line + "\n") }
 
@@ -69,6 +71,21 @@ final class Child {
         throw Unheard(words: words, instead: String(decoding: unheard, as: UTF8.self))
       }
     }
+  }
+
+  /// Takes in what was said so far, so that the child never waits for us to listen.
+  func takeIn() throws {
+    while true {
+      guard case .output(let bytes) = ends.read(waiting: 0) else { return }
+      unheard += bytes
+    }
+  }
+
+  /// What is said next, whatever it is; what was said before and not heard counts too.
+  func hearSomething() throws -> String {
+    if unheard.isEmpty { _ = try listen() }
+    defer { unheard = [] }
+    return String(decoding: unheard, as: UTF8.self)
   }
 
   /// What was said until a line waits for an answer.

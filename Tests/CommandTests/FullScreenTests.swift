@@ -3,27 +3,32 @@ import Testing
 
 @Suite(.serialized) struct FullScreenTests {
   /// The course begun: a name is typed, the first question stands on the screen.
-  private func begin(_ seat: Seat) throws -> Tmux {
+  private func begin(_ seat: Seat, options: String = "") throws -> Tmux {
     let tmux = try Tmux(seat)
-    try tmux.command("$webside; echo ended $?", shows: "What shall we call you?")
+    let study = options.isEmpty ? "$webside" : "$webside study \(options)"
+    try tmux.command(study + "; echo ended $?", shows: "What shall we call you?")
     try tmux.press("A", "m", "i", "n", "a", shows: "Name: Amina")
-    try tmux.press("Enter", shows: "Amina · 0 % done")
+    try tmux.press("Enter", shows: "0 % done")
     try tmux.press("Enter", shows: "Before you begin")
     try tmux.press("Enter", shows: "What do you say first?")
     return tmux
   }
 
-  @Test func everyKindOfQuestionIsAnsweredWithKeysAndRecordedAsInPlainMode() throws {
+  @Test(arguments: [
+    "", "--focus cursor", "--focus bar", "--ascii", "--ascii --focus cursor --theme contrast",
+  ])
+  func everyKindOfQuestionIsAnsweredWithKeysAndRecordedAsInPlainMode(options: String) throws {
     let seat = Seat()
-    let tmux = try begin(seat)
+    let tmux = try begin(seat, options: options)
+    let picked = options.contains("--ascii") ? "(*)" : "(●)"
     // One answer; then several, and one of several.
-    try tmux.press("c", shows: "(●) c  The board behind you can be read.")
+    try tmux.press("c", shows: "\(picked) c  The board behind you can be read.")
     try tmux.press("Enter", shows: "Saved. Right.")
     try tmux.press("Enter", shows: "She asks what else could point to a patient.")
     try tmux.press("Space", shows: "1 marked.")
     try tmux.press("Enter", shows: "Saved. 1 of 2.")
     try tmux.press("Enter", shows: "Whom could you ask before posting?")
-    try tmux.press("Down", "Down", "Space", shows: "(●) c  The privacy office")
+    try tmux.press("Down", "Down", "Space", shows: "\(picked) c  The privacy office")
     try tmux.press("Enter", shows: "Saved. Right.")
     try tmux.press("Enter", shows: "Look behind the person in the picture")
     // Two of four, and a poll.
@@ -32,7 +37,7 @@ import Testing
     try tmux.press("Enter", shows: "Saved. 1 of 2.")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "Would you leave the group?")
-    try tmux.press("Down", "Space", shows: "(●) b  No, I would speak first")
+    try tmux.press("Down", "Space", shows: "\(picked) b  No, I would speak first")
     try tmux.press("Enter", shows: "Saved. Not scored.")
     try tmux.press("Enter", shows: "Rules that a group writes itself are kept.")
     // Ratings, an order, words.
@@ -56,8 +61,40 @@ import Testing
     try tmux.press("Enter", shows: "1 of 1 scenarios done")
     try tmux.press("Escape", shows: "Finished: 2.")
     try tmux.press("q", shows: "ended 0")
+    // The journal of the same answers in plain mode, but for what no two sittings share.
     let plain = text(of: Program.fixture("whole-play.records")) ?? ""
     #expect(try seat.records().joined(separator: "\n") + "\n" == plain)
+  }
+
+  @Test func theSameIsRecordedInPlainModeAtTheSameTerminal() throws {
+    let seat = Seat()
+    let tmux = try Tmux(seat)
+    try tmux.command("$webside --plain; echo ended $?", shows: "What shall we call you?")
+    try tmux.paste(Player.lines.map { $0 + "\n" }.joined())
+    try tmux.show("ended 0")
+    let plain = text(of: Program.fixture("whole-play.records")) ?? ""
+    #expect(try seat.records().joined(separator: "\n") + "\n" == plain)
+  }
+
+  @Test func stoppedWithoutWarningItGoesOnAtThePlace() throws {
+    let seat = Seat()
+    let tmux = try Tmux(seat)
+    try tmux.command("stty -a >modes; echo 'be'fore", shows: "before\n")
+    let line = "sh -c 'echo $$ >id; exec $webside'"
+    try tmux.command(line, shows: "What shall we call you?")
+    try tmux.press(
+      "A", "m", "i", "n", "a", "Enter", "Enter", "Enter", shows: "What do you say first?")
+    #expect(try seat.shell("kill -STOP $(cat id)") == Outcome())
+    try tmux.show("Stopped")
+    try tmux.command("clear; echo 'clear'ed", shows: "cleared\n")
+    try tmux.command("fg", shows: "What do you say first?")
+    try tmux.press("c", shows: "(●) c  The board behind you can be read.")
+    try tmux.press("Enter", shows: "Saved. Right.")
+    try tmux.press("q", shows: Tmux.ready)
+    try tmux.command("stty -a >modes-after; echo 'af'ter", shows: "after\n")
+    let modes = text(of: seat.folder.path + "/modes")
+    #expect(modes != nil)
+    #expect(text(of: seat.folder.path + "/modes-after") == modes)
   }
 
   @Test func anotherSizeKeepsThePlace() throws {

@@ -100,6 +100,23 @@ import Testing
     #expect(try next.hear().said.contains("Whom could you ask before posting?"))
   }
 
+  @Test func anAnswerThatCouldNotBeSavedEndsWithACodeThatSaysSo() throws {
+    let seat = Seat()
+    let child = try seat.startShell("trap '' XFSZ; exec $webside --plain")
+    _ = try begun(child)
+    #expect(try seat.shell("prlimit --pid \(child.id) --fsize=10:unlimited") == Outcome())
+    child.say("3")
+    #expect(try child.hearPrompt().contains("Not saved."))
+    child.say("q")
+    #expect(try child.hearPrompt().contains("q again leaves; the answer you began is not kept."))
+    child.say("q")
+    #expect(
+      try child.finish()
+        == Outcome(
+          output: "Goodbye. What could not be saved is not kept.\n",
+          errors: "webside: an answer could not be saved and is not kept\n", ending: .exited(2)))
+  }
+
   @Test(arguments: [
     ("file/store", "/file: not a directory"),
     ("locked/store", "you may not write to"),
@@ -120,7 +137,8 @@ import Testing
     #expect(outcome.output.contains("Answers cannot be saved"))
     #expect(outcome.output.contains("Not saved"))
     #expect(!outcome.output.contains("\nSaved"))
-    #expect(outcome.ending == .exited(0))
+    #expect(outcome.errors.hasPrefix("webside: Answers cannot be saved"))
+    #expect(outcome.ending == .exited(2))
     #expect(
       outcome.output.hasSuffix(
         "Goodbye. What could not be saved is not kept.\n"), "\(outcome.output)")

@@ -69,21 +69,39 @@ func linesBreakWhereAReaderExpects(_ each: Wrapped) {
 }
 
 @Test(arguments: [
-  (10, 2, 4, ["  • one", "    two", "    three"]),
+  (10, 4, ["• one two", "    three"]),
   (
-    7, 0, 6,
+    7, 6,
     [
       "• one", "      t", "      w", "      o", "      t", "      h", "      r", "      e",
       "      e",
     ]
   ),
-  (3, 99, -4, ["  •", "one", "two", "thr", "ee"]),
-  (9, 2, 2, ["  • one", "", "  two", "  three"]),
+  (3, -4, ["•", "one", "two", "thr", "ee"]),
+  (9, 2, ["• one", "", "  two", "  three"]),
 ])
-func linesAreIndented(columns: Int, first: Int, rest: Int, expected: [String]) {
+func linesAreIndented(columns: Int, indent: Int, expected: [String]) {
   let text = expected.contains("") ? "• one\n\ntwo three" : "• one two three"
-  let lines = wrap([Run(text)], to: columns, firstIndent: first, indent: rest)
+  let lines = wrap([Run(text)], to: columns, indent: indent)
   #expect(lines.map(\.text) == expected)
+}
+
+@Test(arguments: [
+  (
+    "see https://example.org/a-rather-long-path, there",
+    ["see", "https://example.org/a-rather-long-path,", "there"]
+  ),
+  ("(https://example.org/a/b/c/d/e)", ["(https://example.org/a/b/c/d/e)"]),
+  ("abcdefghijklmnop https://a.b", ["abcdefghij", "klmnop", "https://a.b"]),
+])
+func anAddressIsKeptWholeWhereThatIsAskedFor(text: String, expected: [String]) {
+  #expect(wrap([Run(text)], to: 10, keepsAddresses: true).map(\.text) == expected)
+  #expect(wrap([Run(text)], to: 10).allSatisfy { $0.width <= 10 })
+}
+
+@Test func anAddressOfManyCharactersTakesNoTimeToKeep() {
+  let address = "https://" + String(repeating: "é", count: 20_000)
+  #expect(wrap([Run(address)], to: 10, keepsAddresses: true).count == 1)
 }
 
 @Test func noLineIsTooWideAndNothingButSpacesIsLost() {
@@ -96,7 +114,7 @@ func linesAreIndented(columns: Int, first: Int, rest: Int, expected: [String]) {
     }
     let columns = Int.random(in: 1...12, using: &random)
     let indent = Int.random(in: 0...5, using: &random)
-    let lines = wrap(runs, to: columns, firstIndent: indent / 2, indent: indent)
+    let lines = wrap(runs, to: columns, indent: indent)
     #expect(lines.allSatisfy { $0.width <= columns }, "\(runs) in \(columns)")
     let room = columns - min(indent, columns - 1)
     if runs.allSatisfy({ $0.text.allSatisfy { $0.displayWidth <= room } }) {

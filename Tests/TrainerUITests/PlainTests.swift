@@ -31,15 +31,49 @@ struct PlainTests {
     #expect(lines.filter { displayWidth(of: String($0)) > 80 } == [])
   }
 
+  @Test(arguments: conversations) func nothingIsSaidInPictures(
+    _ conversation: (name: String, lines: [String])
+  ) {
+    // Boxes, blocks, shapes, dingbats and braille.
+    let pictures = Self.conversation(conversation.lines).unicodeScalars.filter {
+      (0x2500...0x28FF).contains($0.value)
+    }
+    #expect(pictures.isEmpty, "\(pictures.map { String($0) })")
+  }
+
+  @Test(arguments: conversations) func withoutWrappingTheSameIsSaidInLongerLines(
+    _ conversation: (name: String, lines: [String])
+  ) {
+    let long = Self.conversation(conversation.lines, columns: nil)
+    // The sign of a quotation stands before each of its lines.
+    let words = { (text: String) in text.split(whereSeparator: \.isWhitespace).filter { $0 != ">" }
+    }
+    #expect(words(long) == words(Self.conversation(conversation.lines)))
+    // A paragraph of a lesson is one line.
+    #expect(long.split(separator: "\n").contains { $0.utf8.count > 80 })
+  }
+
+  @Test(arguments: ["", "A", "A|1", "A|1|", "A|1||1|3|3", "A|2", "A|2||2"])
+  func helpTheWayBackAndTheWayOutAreEverywhere(typed: String) {
+    let before = typed.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let said = { Self.conversation(typed.isEmpty ? [$0, "q"] : before + [$0, "q"]) }
+    #expect(said("?").contains("Help. Answer with numbers"))
+    #expect(said("?").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
+    #expect(!said("b").contains(/Type (a number|[0-9]|numbers)/))
+    #expect(said("b").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
+  }
+
   /// The conversation, with what was typed in angle brackets.
   static func conversation(
-    _ typed: [String], on course: Course = SampleCourse.course, known: [Learner] = []
+    _ typed: [String], on course: Course = SampleCourse.course, known: [Learner] = [],
+    columns: Int? = 78
   ) -> String {
     var play = Play(course: course, known: known)
     var model = play.model
     var text = ""
     var rest = typed[...]
     let terminal = LineTerminal(
+      columns: columns,
       read: {
         guard let line = rest.popFirst() else { return nil }
         text += "<\(line)>\n"
@@ -70,7 +104,7 @@ struct PlainTests {
   @Test func noLineIsWiderThanATerminalOnAHostileCourse() {
     let typed = ["Amina", "1"] + [String](repeating: "1", count: 60)
     let lines = Self.conversation(typed, on: HostileCourse.course).split(separator: "\n")
-    #expect(lines.filter { displayWidth(of: String($0)) > 80 } == [])
+    #expect(lines.filter { displayWidth(of: String($0)) > 80 && !$0.contains("://") } == [])
   }
 
   /// But for the rows of a rating, which are said one at a time, and help, which has words of its own.

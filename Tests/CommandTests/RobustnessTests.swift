@@ -1,0 +1,145 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Whatever terminal it is and whatever comes from it, the program does its work and gives the terminal back as it was.
+@Suite struct RobustnessTests {
+  @Test(
+    arguments: [
+      "xterm-256color", "xterm", "tmux-256color", "screen", "linux", "vt220", "vt100", "ansi",
+    ],
+    ["C.UTF-8", "C"])
+  func aQuestionIsAnsweredOnEveryTerminal(terminal: String, locale: String) throws {
+    let visit = try Visit("--mouse", terminal: terminal, locale: locale)
+    try visit.begin()
+    visit.type("c\r")
+    try visit.hear("Saved.")
+    visit.type("q")
+    try visit.finish()
+    #expect(visit.transcript.hasSuffix("ended 0\r\n"))
+    #expect(visit.leftBehind == [])
+    #expect(try visit.seat.records().count == 1)
+    // Older terminals are sent UTF-8 where the locale names it; the marks of the console's font are those of ASCII.
+    let isOld = ["vt220", "vt100", "ansi"].contains(terminal)
+    #expect(
+      visit.transcript.unicodeScalars.allSatisfy(\.isASCII)
+        == (terminal == "linux" || isOld && locale == "C"))
+  }
+
+  @Test(arguments: ["xterm-256color", "linux", "vt100"])
+  func theTerminalIsAskedNothing(terminal: String) throws {
+    let visit = try Visit(terminal: terminal)
+    try visit.begin()
+    visit.type("q")
+    try visit.finish()
+    // Device attributes, reports of the cursor and of modes, colours, capabilities.
+    let questions = /\x{1B}\[[>=]?[0-9]*c|\x{1B}\[[?0-9]*n|\$p|\x{1B}\][0-9;]*\?|\x{1B}P/
+    #expect(visit.transcript.firstMatch(of: questions) == nil)
+  }
+
+  @Test(arguments: [
+    "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\", "\u{1B}]11;rgb:aaaa/bbbb/cccc\u{7}",
+    "\u{1B}]11;rgb:aa\u{18}", "\u{1B}[?64;1;2c", "\u{1B}[24;80R", "\u{1B}P1+r544e=78\u{1B}\\",
+    "\u{1B}[<0;10;14M\u{1B}[<0;10;14m", "\u{1B}[I\u{1B}[O",
+  ])
+  func anAnswerThatNobodyAskedForPressesNoKey(answer: String) throws {
+    let visit = try Visit()
+    try visit.begin()
+    visit.type("c")
+    try visit.hear("Picked.")
+    visit.type(answer + "\r")
+    try visit.hear("Saved. Right.")
+    visit.type("q")
+    try visit.finish()
+    #expect(visit.leftBehind == [])
+  }
+
+  @Test(arguments: 1...3) func tenThousandRandomBytesDoNoHarm(seed: UInt64) throws {
+    let visit = try Visit(seed == 3 ? "--mouse" : "")
+    // As somebody who is known: where nobody is, Esc leaves.
+    try visit.begin()
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<40 {
+      // Neither q nor Ctrl-C, which end the program, nor Ctrl-Z, behind which keys are the shell's.
+      let bytes = (0..<250).map { _ in UInt8.random(in: 0...255, using: &random) }
+      visit.child.type(bytes: bytes.filter { ![3, 26, UInt8(ascii: "q")].contains($0) })
+      try visit.child.takeIn()
+    }
+    // Twice, because an answer that was begun is left only then.
+    visit.type("\u{3}\u{3}")
+    try visit.finish()
+    #expect(visit.transcript.hasSuffix("ended 0\r\n"), "\(visit.transcript.suffix(200))")
+    #expect(visit.leftBehind == [])
+  }
+
+  @Test func aStormOfResizesEndsInTheLastSize() throws {
+    let visit = try Visit()
+    try visit.begin()
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<300 {
+      visit.child.resize(
+        rows: UInt16.random(in: 0...60, using: &random),
+        columns: UInt16.random(in: 0...200, using: &random))
+      try visit.child.takeIn()
+    }
+    for size in [(1, 1), (UInt16.max, UInt16.max), (24, 80)] as [(UInt16, UInt16)] {
+      visit.child.resize(rows: size.0, columns: size.1)
+    }
+    visit.type("\u{C}c\r")
+    try visit.hear("Saved. Right.")
+    visit.type("q")
+    try visit.finish()
+    #expect(visit.leftBehind == [])
+  }
+
+  @Test(arguments: [(1, 1), (2, 300), (300, 2), (11, 39)] as [(UInt16, UInt16)])
+  func aWindowTooSmallForAnythingCanBeLeft(rows: UInt16, columns: UInt16) throws {
+    let visit = try Visit(size: (rows, columns))
+    try visit.hear("\u{1B}[?2004h")
+    visit.type("Amina\r\r\u{3}")
+    try visit.finish()
+    #expect(visit.transcript.hasSuffix("ended 0\r\n"))
+    #expect(visit.leftBehind == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGFPE, SIGBUS])
+  func howeverItEndsTheTerminalIsGivenBack(signal: Int32) throws {
+    let visit = try Visit("--mouse")
+    try visit.begin()
+    try visit.send(signal: signal)
+    try visit.finish()
+    #expect(visit.transcript.contains("ended \(128 + signal)\r\n"))
+    #expect(visit.leftBehind == [])
+  }
+
+  @Test(arguments: ["no-such-terminal", "../../etc/passwd"])
+  func aTerminalNobodyKnowsCostsOneLine(terminal: String) throws {
+    let visit = try Visit(terminal: terminal)
+    try visit.finish()
+    let lines = visit.transcript.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 2, "\(lines)")
+    #expect(lines.first?.hasPrefix("webside: this machine does not know the terminal") ?? false)
+    #expect(lines.last == "ended 2")
+    #expect(visit.leftBehind == [])
+  }
+
+  @Test func withTheCursorAsFocusAnArrowSendsOnlyMovements() throws {
+    let visit = try Visit("--focus cursor")
+    try visit.begin()
+    visit.type("c")
+    try visit.hear("another pick changes it.")
+    var sent = ""
+    for key in ["A", "A", "B", "B", "A", "B"] {
+      visit.type("\u{1B}[\(key)")
+      sent += try visit.child.hearSomething()
+    }
+    visit.type("u")
+    sent += try visit.child.hear("Taken back.")
+    // What is said between the two notices is the row whose mark went, and nothing for the arrows.
+    let said = sent.replacing(/\x{1B}\[[0-9;]*[A-Za-z]|\x{1B}[(]B|\x{1B}M/, with: " ")
+      .split { $0.isWhitespace || $0 < " " }
+    #expect(said.joined(separator: " ") == "( ) c The board behind you can be read. Taken back.")
+    visit.type("q")
+    try visit.finish()
+  }
+}
