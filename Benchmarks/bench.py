@@ -10,6 +10,7 @@ import shutil
 import sys
 from functools import partial
 
+import board
 import courses
 import peers
 import processes
@@ -117,6 +118,7 @@ SECTIONS = {
     "Keys, 200x60": partial(key_figures, columns=200, rows=60, page_limit=4000),
     "When nobody types, and when many keys come at once": quiet_figures,
     "Much to read": load_figures,
+    "The board of a room": board.figures,
 }
 
 
@@ -125,12 +127,15 @@ def main():
     parser.add_argument("--program", required=True, type=os.path.abspath, help="the stripped release build")
     parser.add_argument("--course", required=True, type=os.path.abspath, help="the folder of the bundled course")
     parser.add_argument("--scratch", required=True, type=os.path.abspath, help="a folder to write in")
+    parser.add_argument("--only", help="measure only sections whose title holds this")
     parser.add_argument("--runs", type=int, default=21, help="how often each start is measured (default: 21)")
     options = parser.parse_args()
     os.makedirs(options.scratch, exist_ok=True)
     trainer = Trainer(options.program, courses.read(options.course), options.scratch)
     missed = 0
     for title, section in SECTIONS.items():
+        if options.only and options.only not in title:
+            continue
         trainer.use_store()
         trainer.keep_course()
         try:

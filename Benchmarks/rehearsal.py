@@ -1,8 +1,9 @@
 """Rehearses a session: many seats as real processes against one folder, while things go wrong.
 
 Some seats are killed with SIGKILL and started again, the folder goes away and comes back, its inbox becomes a file for a
-while, and where a small file system can be mounted the share runs full. Then the inbox is collected, and it is proved by
-record id that every answer whose feedback was shown is in the result, exactly once.
+while, and where a small file system can be mounted the share takes no changes and runs full. A board watches all the while.
+Then the inbox is collected, and it is proved by record id that every answer whose feedback was shown is in the result,
+exactly once: what a seat has on its disk when it says `Saved.` is what has to be there.
 """
 
 import argparse
@@ -19,6 +20,8 @@ import tempfile
 import threading
 import time
 
+import processes
+
 PATIENCE = 120
 
 
@@ -33,11 +36,13 @@ class Seat(threading.Thread):
         self.random = random.Random(rehearsal.seed * 1000 + number)
         self.home = os.path.join(rehearsal.scratch, f"home-{number}")
         self.shown = 0
+        # The ids of the records on the seat's disk when feedback was shown.
+        self.promised = set()
         self.problem = None
 
     def run(self):
         try:
-            lives = 2 if self.random.random() < self.rehearsal.killed else 1
+            lives = 2 if self.number % self.rehearsal.killed == 0 else 1
             for life in range(lives):
                 self.sit(dies=life + 1 < lives)
         except Exception as error:  # A thread's exception would be lost.
@@ -53,14 +58,13 @@ class Seat(threading.Thread):
         while True:
             prompt = talk.prompt()
             # What was answered before a seat was killed is said again when the learner comes by.
-            self.shown += min(talk.saved, 1) if is_answer else 0
+            if is_answer and talk.saved:
+                self.shown += 1
+                self.promise()
             talk.saved = 0
             is_answer = False
             if dies and answers >= limit:
-                process.send_signal(signal.SIGKILL)
-                self.rehearsal.kills += 1
-                process.wait()
-                return
+                return self.kill(process)
             if "student number" in prompt:
                 if pages:
                     talk.say("q")
@@ -83,6 +87,25 @@ class Seat(threading.Thread):
                 answers += is_answer
                 time.sleep(self.random.random() * self.rehearsal.pause)
                 talk.say(reply)
+                if dies and is_answer and answers >= limit and self.random.random() < 0.5:
+                    # In the middle of whatever it is doing: the answer may be on the disk or not, shown or not.
+                    time.sleep(self.random.random() * 0.01)
+                    return self.kill(process, talk)
+
+    def kill(self, process, talk=None):
+        process.send_signal(signal.SIGKILL)
+        self.rehearsal.kills += 1
+        process.wait()
+        if talk and talk.rest().startswith("Saved"):
+            self.shown += 1
+            self.promise()
+
+    def promise(self):
+        own = {record["id"] for store in sessions(self.home)
+               for _, record in records(os.path.join(store, "learners"))}
+        if len(own) < self.shown:
+            self.problem = f"{self.learner}: feedback on {self.shown} answers, {len(own)} on its disk"
+        self.promised |= own
 
     def reply(self, prompt, before):
         number = re.search(r"1 to (\d+)", prompt)
@@ -140,9 +163,38 @@ class Talk:
         self.process.stdin.write(line.encode() + b"\n")
         self.process.stdin.flush()
 
+    def rest(self):
+        """What a seat that was killed had said since it was told something."""
+        return self.process.stdout.read().decode("utf-8", "replace").lstrip()
+
     def drain(self):
         while os.read(self.process.stdout.fileno(), 65536):
             pass
+
+
+class Board:
+    """The instructor's board, which is there from the beginning to the end."""
+
+    def __init__(self, rehearsal):
+        self.output = open(os.path.join(rehearsal.scratch, "board.txt"), "w+", encoding="utf-8")
+        self.began = time.monotonic()
+        self.process = subprocess.Popen(
+            [rehearsal.program, "session", "live", rehearsal.folder, "--plain"],
+            env=rehearsal.environment(os.path.join(rehearsal.scratch, "instructor")),
+            stdin=subprocess.PIPE, stdout=self.output, stderr=subprocess.STDOUT)
+
+    def end(self, seats):
+        """Asks for the whole table once all is delivered; gives what is wrong with it."""
+        time.sleep(3)
+        ran = processes.processor_time(self.process.pid) / 1e9
+        memory = processes.peak_memory(self.process.pid)
+        share = ran / (time.monotonic() - self.began)
+        self.process.communicate(b"table\nq\n", timeout=PATIENCE)
+        self.output.seek(0)
+        said = self.output.read()
+        table = said[said.rfind(" signed in.") - 6:]
+        print(f"board: {share * 100:.1f} % of a processor, {memory / 1e6:.1f} MB")
+        return [] if f" {seats} signed in." in table else [f"the board says: {table[:200]!r}"]
 
 
 class Rehearsal:
@@ -153,7 +205,8 @@ class Rehearsal:
         self.seed = options.seed
         self.pages = options.pages
         self.pause = options.pause
-        self.killed = 0.2
+        # Every fifth seat is killed once.
+        self.killed = 5
         self.kills = 0
         self.scratch = tempfile.mkdtemp(prefix="webside-rehearsal-")
         self.mount = os.path.join(self.scratch, "share")
@@ -184,7 +237,7 @@ class Rehearsal:
         inbox = os.path.join(self.folder, "inbox")
         junk = os.path.join(self.mount, "junk")
         done = []
-        kinds = ["gone", "inbox is a file"] + (["full"] if self.is_mounted else [])
+        kinds = ["gone", "inbox is a file"] + (["full", "read-only"] if self.is_mounted else [])
         while any(seat.is_alive() for seat in seats):
             kind = kinds[len(done) % len(kinds)]
             time.sleep(0.5)
@@ -199,6 +252,13 @@ class Rehearsal:
                 time.sleep(1)
                 os.remove(inbox)
                 os.rename(away, inbox)
+            elif kind == "read-only":
+                if self.remount("ro"):
+                    time.sleep(1)
+                    self.remount("rw")
+                else:
+                    # Somebody was writing; another time.
+                    kind = "busy"
             else:
                 try:
                     with open(junk, "wb", buffering=0) as file:
@@ -211,10 +271,19 @@ class Rehearsal:
             done.append(kind)
         return done
 
+    def remount(self, mode):
+        for _ in range(50):
+            command = ["mount", "-o", f"remount,{mode}", self.mount]
+            if subprocess.run(command, capture_output=True).returncode == 0:
+                return True
+            time.sleep(0.02)
+        return False
+
     def run(self):
         created = self.webside("session", "create", self.folder)
         if created.returncode:
             sys.exit(created.stderr)
+        board = Board(self)
         seats = [Seat(number, self) for number in range(self.seats)]
         began = time.monotonic()
         for seat in seats:
@@ -228,6 +297,7 @@ class Rehearsal:
         for seat in seats:
             process = self.join(seat)
             process.communicate(b"q\n", timeout=PATIENCE)
+        problems += board.end(self.seats)
         return self.prove(seats, problems, troubles, elapsed)
 
     def prove(self, seats, problems, troubles, elapsed):
@@ -247,9 +317,8 @@ class Rehearsal:
             own = [record for store in sessions(seat.home)
                    for _, record in records(os.path.join(store, "learners"))]
             written += len(own)
-            if len({record["id"] for record in own}) < seat.shown:
-                problems.append(f"{seat.learner}: feedback on {seat.shown} answers, {len(own)} on its disk")
-            missing = [record["id"] for record in own if result.get(record["id"]) != [seat.learner]]
+            wanted = seat.promised | {record["id"] for record in own}
+            missing = [name for name in wanted if result.get(name) != [seat.learner]]
             if missing:
                 problems.append(f"{seat.learner}: {len(missing)} answers are not in the result")
         if doubled:
@@ -261,7 +330,8 @@ class Rehearsal:
         shown = sum(seat.shown for seat in seats)
         files = len(os.listdir(os.path.join(self.folder, "inbox")))
         print(f"{self.seats} seats in {elapsed:.1f} s; {self.kills} killed; troubles: {', '.join(f'{kind} {troubles.count(kind)} times' for kind in sorted(set(troubles)))}")
-        print(f"feedback shown {shown}, written {written}, collected {len(result)}, each once; {files} files")
+        promised = len(set().union(*(seat.promised for seat in seats)))
+        print(f"feedback shown {shown} times, on {promised} records by id; written {written}, collected {len(result)}, each once; {files} files")
         print(f"collect {collecting:.2f} s, scores {scoring:.2f} s")
         if not self.is_mounted:
             print("no small file system could be mounted here: a full share was not rehearsed")
