@@ -26,7 +26,7 @@ def read(folder):
     """The names in a course; enough to find one's way in it, and no more of the format than that."""
     modules = []
     for name in sorted(os.listdir(folder)):
-        if re.match(r"\d\d-.*\.md$", name):
+        if re.match(r"\d{2,}-.*\.md$", name):
             path = os.path.join(folder, name)
             with open(path, encoding="utf-8") as file:
                 text = file.read()

@@ -10,6 +10,8 @@ public struct Attendee: Hashable, Sendable {
   public internal(set) var missing = 0
   /// The first answer to each question of the session, by its position.
   private(set) var answers: [Attempt?]
+  /// Which questions have one. Boards count these again and again, and looking at an answer costs more.
+  private(set) var isAnswered: [Bool]
   /// How many questions of the session they have answered.
   public private(set) var answered = 0
   /// The question answered last.
@@ -35,6 +37,7 @@ public struct Attendee: Hashable, Sendable {
   init(_ arrival: Arrival, questions: Int) {
     id = arrival.learner
     answers = Array(repeating: nil, count: questions)
+    isAnswered = Array(repeating: false, count: questions)
     lastHeard = arrival.received
     lastEvent = (arrival.made, arrival.event)
     seat = arrival.seat
@@ -73,12 +76,13 @@ public struct Attendee: Hashable, Sendable {
       if Attempt.isInOrder(attempt, known) { answers[position] = attempt }
     } else {
       answers[position] = attempt
+      isAnswered[position] = true
       answered += 1
     }
   }
 
   func hasAnswered(_ questions: Range<Int>) -> Bool {
-    answers[questions].allSatisfy { $0 != nil }
+    isAnswered[questions].allSatisfy { $0 }
   }
 
   public static func == (left: Self, right: Self) -> Bool {

@@ -55,7 +55,7 @@ public struct Board: Sendable {
 
   /// How much of what those who came are asked is answered.
   func done(_ questions: Range<Int>) -> (part: Int, whole: Int) {
-    let part = attendees.reduce(0) { $0 + $1.answers[questions].count { $0 != nil } }
+    let part = attendees.reduce(0) { $0 + $1.isAnswered[questions].count { $0 } }
     return (part, attendees.count * questions.count)
   }
 

@@ -36,20 +36,38 @@ public enum Folder {
 
   /// The names in the folder, sorted by their bytes; none where there is no such folder.
   public static func names(in path: String) throws(JournalError) -> [String] {
+    var names: [String] = []
+    do throws(JournalError) {
+      try forEachName(in: path) { bytes in
+        // A name that is no UTF-8 is not one of ours, and could not be opened by the text it would become.
+        if let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".." {
+          names.append(name)
+        }
+      }
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw error
+    }
+    return names.sorted()
+  }
+
+  /// Gives the bytes of every name in the folder, in the folder's order, `.` and `..` among them; for folders of many names, of
+  /// which few are of interest.
+  package static func forEachName(in path: String, _ body: (UnsafeRawBufferPointer) -> Void)
+    throws(JournalError)
+  {
     guard let folder = opendir(path) else {
-      if errno == ENOENT { return [] }
       throw JournalError(.listFolder, path, code: errno)
     }
     defer { closedir(folder) }
-    var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
-      // A name that is no UTF-8 is not one of ours, and could not be opened by the text it would become.
-      if let name = name(of: entry), name != ".", name != ".." { names.append(name) }
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        body(UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.firstIndex(of: 0) ?? bytes.count)]))
+      }
     }
     if errno != 0 { throw JournalError(.listFolder, path, code: errno) }
-    return names.sorted()
   }
 
   package static func isFolder(_ path: String) -> Bool {
@@ -60,11 +78,5 @@ public enum Folder {
   package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
   }
 }

@@ -24,11 +24,23 @@ public struct Delivery: Hashable, Sendable {
   static func name(of bytes: [UInt8]) -> String { sha256(bytes) + ".jsonl" }
 
   /// Whether a file is named as a delivery is.
-  static func isName(_ name: some StringProtocol) -> Bool {
-    name.utf8.count == 70 && name.hasSuffix(".jsonl")
-      && name.utf8.prefix(64).allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+  static func isName(_ name: some StringProtocol) -> Bool { key(ofName: Array(name.utf8)) != nil }
+
+  /// The first 64 bits of the digest that a name is; `nil` for the name of anything but a delivery. Two deliveries of a room
+  /// share them by chance as good as never.
+  static func key(ofName bytes: some RandomAccessCollection<UInt8>) -> UInt64? {
+    guard bytes.count == 70, bytes.suffix(6).elementsEqual(".jsonl".utf8) else { return nil }
+    var key: UInt64 = 0
+    for (index, byte) in bytes.prefix(64).enumerated() {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
       }
+      if index < 16 { key = key << 4 | UInt64(digit) }
+    }
+    return key
   }
 
   /// What is to be delivered of a journal of which `delivered` lines are already: complete lines alone, in files of at most

@@ -12,7 +12,10 @@ public struct InboxScan {
 
   private let inbox: String
   private let session: String
-  private var seen: Set<String> = []
+  /// The keys of the deliveries that were read.
+  private var seen: Set<UInt64> = []
+  /// What was told last of what is set aside and what is missing.
+  private var last = InboxNews()
   private var doubtful: [String: Doubt] = [:]
   private var coverage = Coverage()
   private var lines = JournalLines()
@@ -38,38 +41,47 @@ public struct InboxScan {
 
   /// What is new since the last look. Throws where the inbox cannot be listed; nothing is forgotten by that.
   public mutating func look() throws(JournalError) -> InboxNews {
-    let names = try Folder.names(in: inbox)
-    if names.isEmpty, !Folder.isFolder(inbox) {
-      throw JournalError(.listFolder, inbox, code: ENOENT)
+    let changed = doubtful.filter { stamp(of: $0.key) != $0.value.stamp }.keys.sorted()
+    let names = changed + (try newNames())
+    var news = last
+    news.isMoreWaiting = names.count > Self.mostAtOnce
+    for name in names.prefix(Self.mostAtOnce) {
+      // What was taken out of the inbox is nothing to look at any more, unless it comes back.
+      let isGone = doubtful.removeValue(forKey: name) != nil && stamp(of: name) == nil
+      if isGone { forget(name) } else { read(name, into: &news) }
     }
-    var news = InboxNews()
-    for name in names where !name.hasPrefix(".") {
-      let isDoubtful = doubtful[name] != nil
-      guard isDoubtful || !seen.contains(name) else { continue }
-      if isDoubtful, stamp(of: name) == doubtful[name]?.stamp { continue }
-      guard news.filesRead < Self.mostAtOnce else {
-        news.isMoreWaiting = true
-        break
-      }
-      news.filesRead += 1
-      read(name, into: &news)
-    }
-    // What was taken out of the inbox is nothing to look at any more.
-    if !news.isMoreWaiting, !doubtful.isEmpty {
-      let present = Set(names)
-      doubtful = doubtful.filter { present.contains($0.key) }
-    }
+    guard !names.isEmpty else { return news }
     news.setAside = doubtful.values.flatMap(\.rejections).sorted()
+    news.missing = [:]
     for gap in coverage.gaps {
       news.missing[gap.learner, default: 0] += gap.missing.reduce(0) { $0 + $1.count }
     }
+    (last.setAside, last.missing) = (news.setAside, news.missing)
     return news
   }
 
+  /// The names that were not looked at yet, sorted. Of most names only the beginning is compared: there are thousands, and this
+  /// is done every second.
+  private func newNames() throws(JournalError) -> [String] {
+    var names: [String] = []
+    try Folder.forEachName(in: inbox) { bytes in
+      guard bytes.first != UInt8(ascii: ".") else { return }
+      if let key = Delivery.key(ofName: bytes), seen.contains(key) { return }
+      guard let name = String(validating: bytes, as: UTF8.self), doubtful[name] == nil else {
+        return
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  private mutating func forget(_ name: String) {
+    if let key = Delivery.key(ofName: Array(name.utf8)) { seen.remove(key) }
+  }
+
   private mutating func read(_ name: String, into news: inout InboxNews) {
-    let stamp = stamp(of: name)
-    seen.insert(name)
-    doubtful[name] = nil
+    var stamp = stamp(of: name)
+    if let key = Delivery.key(ofName: Array(name.utf8)) { seen.insert(key) }
     var rejections: [CollectionReport.Rejection] = []
     do throws(CollectionReport.Reason) {
       guard Delivery.isName(name) else { throw obstacle(stamp) ?? .notNamedAsDelivery }
@@ -79,6 +91,8 @@ public struct InboxScan {
       news.deliveries.append(take(file, named: name, stamp, &rejections))
     } catch {
       rejections.append(CollectionReport.Rejection(path: name, reason: error))
+      // The share's fault and not the file's: it is tried again at every look.
+      if case .file(.unreadable) = error { stamp = nil }
     }
     if !rejections.isEmpty { doubtful[name] = Doubt(rejections: rejections, stamp: stamp) }
   }
@@ -144,7 +158,6 @@ public struct InboxNews: Sendable {
   public var isMoreWaiting = false
   /// Why the inbox cannot be looked into; then all else stands as it was.
   public var problem: JournalError?
-  var filesRead = 0
 
   /// A delivery that was believed.
   public struct Delivered: Sendable {

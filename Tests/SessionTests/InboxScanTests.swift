@@ -72,6 +72,18 @@ struct InboxScanTests {
     #expect(whole.setAside == [])
   }
 
+  @Test mutating func whatWasTakenOutMayComeBackWhole() throws {
+    seat.write(1, by: ada)
+    try seat.deliverAll()
+    let delivery = try #require(seat.delivered().first)
+    put(Array(delivery.bytes.dropLast(5)), as: delivery.name)
+    #expect(try scan.look().setAside.count == 1)
+    unlink(seat.inbox + "/" + delivery.name)
+    #expect(try scan.look().setAside == [])
+    put(delivery.bytes)
+    #expect(try scan.look().deliveries.map(\.attempts.count) == [1])
+  }
+
   @Test mutating func nothingInAnInboxHoldsALookUp() throws {
     func name(_ digit: Character) -> String { String(repeating: digit, count: 64) + ".jsonl" }
     symlink("/etc/passwd", seat.inbox + "/" + name("1"))
