@@ -39,7 +39,7 @@ extension PlainText {
 
   /// Whether the scenario can be answered once more.
   private func isFinished(_ state: ScenarioState) -> Bool {
-    model.scenario(of: state).map(model.progress.isDone) ?? false
+    model.offers(.again) && model.scenario(of: state).map(model.progress.isDone) ?? false
   }
 
   private func prompt(for answering: Answering, _ state: ScenarioState) -> String {

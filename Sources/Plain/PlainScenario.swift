@@ -68,10 +68,10 @@ extension PlainText {
     guard let attempt = model.progress.latestAttempt(at: scenario.address(of: question)) else {
       return leadIn
     }
-    let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
+    let remarks = model.remarks(on: attempt, to: question)
     let verdict = model.verdict(on: attempt, remarks) { String($0 + 1) }
     return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
-      + (model.sourceLine(of: scenario).map { wrapped($0) } ?? [])
+      + (model.withholdsFeedback ? [] : model.sourceLine(of: scenario).map { wrapped($0) } ?? [])
   }
 
   private func lines(of remark: Remark, in question: Question) -> [String] {
@@ -81,7 +81,8 @@ extension PlainText {
       }
       return "\(position + 1). "
     }
-    return wrapped(remark.text, after: label ?? "") + wrapped(remark.outcome)
+    return wrapped(remark.text, after: label ?? "")
+      + (remark.outcome.isEmpty ? [] : wrapped(remark.outcome))
       + prose(remark.feedback)
   }
 

@@ -3,21 +3,21 @@ package import Scoring
 internal import Screen
 
 extension Model {
-  /// What was right, why, and who says so, for the newest answer to a question.
+  /// What was right, why, and who says so, for the newest answer to a question; the answer alone where that is withheld.
   func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
     let blocks = self.blocks(in: document)
     document.beginPart()
     document.add(blocks.wrapped(question.leadIn, .strong))
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
     let isOrdering = attempt.kind == .ordering
-    let remarks = Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
+    let remarks = self.remarks(on: attempt, to: question)
     let verdict = verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
     document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
     for remark in remarks {
       document.addBlank()
       document.add(rows(of: remark, isNumbered: isOrdering, blocks))
     }
-    if let sources = sourceLine(of: scenario) {
+    if !withholdsFeedback, let sources = sourceLine(of: scenario) {
       document.addBlank()
       document.add(blocks.wrapped(sources, .muted))
     }
@@ -32,8 +32,10 @@ extension Model {
     var rows = body.wrapped(remark.text)
       .hanging(from: Run((label ?? "").padded(to: 3), .muted))
     let indent = Run("   ")
-    rows += body.wrapped(remark.outcome, style(of: remark.result))
-      .map { $0.indented(by: indent) }
+    if !remark.outcome.isEmpty {
+      rows += body.wrapped(remark.outcome, style(of: remark.result))
+        .map { $0.indented(by: indent) }
+    }
     rows += body.rows(of: remark.feedback).map { $0.runs.isEmpty ? $0 : $0.indented(by: indent) }
     return rows
   }
@@ -48,7 +50,7 @@ extension Model {
   }
 
   private func verdictStyle(of attempt: Attempt) -> Style {
-    guard let score = attempt.score else { return .chosen }
+    guard let score = attempt.score, !withholdsFeedback else { return .chosen }
     return score.isFull ? .correct : score.earned == 0 ? .incorrect : .chosen
   }
 
@@ -94,6 +96,7 @@ extension Model {
   private func earned(
     by attempt: Attempt, _ remarks: [Remark], _ label: (Int) -> String
   ) -> String {
+    if withholdsFeedback { return "This is what you answered." }
     guard let score = attempt.score else { return "Not scored." }
     switch attempt.kind {
     case .single, .oneOf, .poll:

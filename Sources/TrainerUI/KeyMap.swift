@@ -187,7 +187,8 @@ extension Model {
   package func offers(_ message: Message) -> Bool {
     switch message {
     case .nextCertainty: asksForCertainty
-    case .nextModule, .again: course.sitting == nil
+    case .nextModule: course.sitting == nil
+    case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks, .toggleMark: course.sitting == nil && !isSigningIn
     case .report: keepsAnswers
     case .review: !due.isEmpty

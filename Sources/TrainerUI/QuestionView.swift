@@ -52,7 +52,7 @@ extension Model {
     var links = PageLinks()
     for question in scenario.questions.prefix(state.question + 1) { links.add(question.stem) }
     if let question = question(of: state), state.phase != .debrief {
-      links.add(question, withFeedback: state.phase == .feedback)
+      links.add(question, withFeedback: state.phase == .feedback && !withholdsFeedback)
     }
     if state.phase == .debrief { links.add(scenario.debrief) }
     return links

@@ -51,7 +51,7 @@ extension Model {
     case .lesson(let index, _): return index.page > 0
     case .scenario(let state):
       return state.at.page > 0 || state.isFromSummary || state.phase == .debrief
-        || (state.question > 0 && !withholdsFeedback)
+        || (state.question > 0 && showsAnswered)
     default: return true
     }
   }

@@ -25,7 +25,7 @@ extension Model {
       var state = ScenarioState(at: index, question: 0, phase: .feedback)
       state.isFromSummary = fromSummary
       guard let next = progress.nextQuestionIndex(in: scenario) else {
-        if withholdsFeedback { return openUnanswered(after: index) }
+        if !showsAnswered { return openUnanswered(after: index) }
         place = .scenario(state)
         return [visit]
       }

@@ -15,7 +15,7 @@ extension Model {
       show(.feedback, of: state, question: max(0, questionCount(of: state) - 1))
       return []
     case (_, .again):
-      guard course.sitting == nil, let scenario = scenario(of: state), progress.isDone(scenario)
+      guard offers(.again), let scenario = scenario(of: state), progress.isDone(scenario)
       else { return [] }
       var again = state
       again.isAgain = true
@@ -64,6 +64,8 @@ extension Model {
     }
     let next = state.question + 1
     guard let scenario = scenario(of: state), scenario.questions.indices.contains(next) else {
+      // What there is to say of the whole case says what was right in it.
+      if withholdsFeedback { return afterDebrief(state) }
       show(.debrief, of: state, question: state.question)
       return []
     }
@@ -86,7 +88,7 @@ extension Model {
   /// The feedback on the question before; before the first question what one came from.
   mutating func before(_ state: ScenarioState) -> [Effect] {
     if isInRound(state), state.question == round?.current?.questions.first { return endRound() }
-    if state.question > 0, !withholdsFeedback {
+    if state.question > 0, showsAnswered {
       show(.feedback, of: state, question: state.question - 1)
       return []
     }
