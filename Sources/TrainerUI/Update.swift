@@ -107,7 +107,8 @@ extension Model {
     notice =
       signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice
       ?? (signedIn.isGuess
-        ? Notice("You are signed in as \(signedIn.learner.name). Not you? Press w.") : nil)
+        ? Notice("You are signed in as \(signedIn.learner.name). Not you? w lets you sign in.")
+        : nil)
     return effects
   }
 

@@ -184,7 +184,7 @@ struct WhoTests {
   }
 
   @Test func whoIsSignedInWithoutBeingAskedIsSaid() {
-    #expect(Self.guessed().text.contains("You are signed in as amina. Not you? Press w."))
+    #expect(Self.guessed().text.contains("You are signed in as amina. Not you? w lets you sign in."))
   }
 
   @Test func oneKeyLetsSomebodyElseSignIn() {
