@@ -43,11 +43,13 @@ extension BoardModel {
     return bar(done.part, of: done.whole, columns: columns) + Line(words, .muted)
   }
 
+  /// Too few columns for words that can be spared.
+  private var isNarrow: Bool { measure < 60 }
+
   private func scenarioRow(_ index: Int, _ part: BoardOutline.ScenarioPart) -> Line {
-    let state = stateWords(ofScenario: index)
-    let right = Line(
-      number(board.answered(part.questions), like: max(10, board.attendees.count))
-        + " answered" + String(repeating: " ", count: 5) + state.padded(to: 6), .muted)
+    let count = number(board.answered(part.questions), like: max(10, board.attendees.count))
+    let words = isNarrow ? "  " : " answered     "
+    let right = Line(" " + count + words + stateWords(ofScenario: index).padded(to: 6), .muted)
     return Line.joined(
       left: Line([Run(part.number.padded(to: 5), .muted), Run(reduced(part.scenario.title))]),
       right: right, columns: measure - 2)
@@ -58,15 +60,7 @@ extension BoardModel {
     sheet.add(wrap([Run(summary, .muted)], to: measure))
     sheet.addBlank()
     for attendee in board.attendees.sorted(by: { $0.id < $1.id }) {
-      let right = Line([
-        Run(doneWords(of: attendee).padded(to: 10), .muted),
-        Run(stateWords(of: attendee).padded(to: 16), style(of: attendee)),
-      ])
-      let room = max(8, (measure - 26) * 3 / 5)
-      let left =
-        Line(label(of: attendee)).shortened(to: room - 1).padded(to: room)
-        + Line(reachedWords(of: attendee), .muted)
-      sheet.add([Line.joined(left: left, right: right, columns: measure)])
+      sheet.add([row(of: attendee)])
     }
     if board.attendees.isEmpty { sheet.add("Nobody has signed in yet.") }
     if let absent, !absent.isEmpty {
@@ -75,6 +69,20 @@ extension BoardModel {
         wrap([Run("Not signed in: " + absent.joined(separator: ", ") + ".")], to: measure))
     }
     return sheet
+  }
+
+  private func row(of attendee: Attendee) -> Line {
+    let state = Run(stateWords(of: attendee).padded(to: isNarrow ? 12 : 16), style(of: attendee))
+    guard !isNarrow else {
+      return Line.joined(
+        left: Line(label(of: attendee)), right: Line([state]), columns: measure)
+    }
+    let room = max(8, (measure - 26) * 3 / 5)
+    let left =
+      Line(label(of: attendee)).shortened(to: room - 1).padded(to: room)
+      + Line(reachedWords(of: attendee), .muted)
+    let done = Run(doneWords(of: attendee).padded(to: 10), .muted)
+    return Line.joined(left: left, right: Line([done, state]), columns: measure)
   }
 
   private func style(of attendee: Attendee) -> Style {

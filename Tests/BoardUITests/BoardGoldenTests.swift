@@ -23,7 +23,9 @@ struct BoardGoldenTests {
     Scene(name: "set-aside", keys: "a"),
   ]
 
-  @Test(arguments: scenes, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  @Test(
+    arguments: scenes,
+    [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 40, columns: 120)])
   func aScreenLooksAsItDidWhenSomebodyLookedAtIt(_ scene: Scene, _ size: Size) {
     var room = Room.full(scene.people, rows: size.rows, columns: size.columns)
     room.send(.tick(Room.minutes(8)))
