@@ -184,7 +184,8 @@ struct WhoTests {
   }
 
   @Test func whoIsSignedInWithoutBeingAskedIsSaid() {
-    #expect(Self.guessed().text.contains("You are signed in as amina. Not you? w lets you sign in."))
+    #expect(
+      Self.guessed().text.contains("You are signed in as amina. Not you? w lets you sign in."))
   }
 
   @Test func oneKeyLetsSomebodyElseSignIn() {
