@@ -5,7 +5,7 @@ public import Scoring
 public enum AnswerSelection: Hashable, Sendable {
   /// Those given in study and in sessions: everything but the forms.
   case learning
-  /// Those of one session.
+  /// Those of one session, a form's too.
   case session(String)
   /// Those to the cases asked before or after the course.
   case form(Form)
@@ -14,13 +14,26 @@ public enum AnswerSelection: Hashable, Sendable {
   public func answers(of attempts: [Attempt]) -> [Attempt] {
     switch self {
     case .learning: attempts
-    case .session(let id): attempts.filter { $0.context == .session(id) }
-    case .form(let form):
-      attempts.filter { $0.context == .form(form.id.text) }.map { attempt in
-        var attempt = attempt
-        attempt.context = .study
-        return attempt
-      }
+    case .session(let id): Self.asStudy(attempts.filter { $0.context.session == id })
+    case .form(let form): Self.asStudy(attempts.filter { $0.context.form == form.id.text })
+    }
+  }
+
+  /// The reports that were written on the same occasions.
+  public func reports(of reports: [Report]) -> [Report] {
+    switch self {
+    case .learning: reports
+    case .session(let id): reports.filter { $0.context?.session == id }
+    case .form(let form): reports.filter { $0.context?.form == form.id.text }
+    }
+  }
+
+  /// Elsewhere what was answered in a form is left out.
+  private static func asStudy(_ attempts: [Attempt]) -> [Attempt] {
+    attempts.map { attempt in
+      var attempt = attempt
+      if attempt.context.isForm { attempt.context = .study }
+      return attempt
     }
   }
 

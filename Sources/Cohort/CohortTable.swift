@@ -1,12 +1,13 @@
 internal import Curriculum
 internal import JSONText
-internal import Scoring
+public import Scoring
 
 /// Scores as a table, one row for each learner, for programs to read.
 ///
 /// The columns are `id`, then `name` and `section` where names are asked for, then for each module `<id> score`,
-/// `<id> done` and `<id> scenarios`, then `total score`, `scenarios done`, `scenarios` and `last activity`. Scores are
-/// percent with one decimal, halves rounded up, and empty where nothing is scored.
+/// `<id> done` and `<id> scenarios`, then `total score`, `scenarios done`, `scenarios` and `last activity`; where there is a
+/// pass mark, `passed` and `pass mark` too. Scores are percent with one decimal, halves rounded up, and empty where nothing is
+/// scored.
 public struct CohortTable: Sendable {
   let columns: [String]
   let rows: [[Cell]]
@@ -20,18 +21,22 @@ public struct CohortTable: Sendable {
   }
 
   /// Without `includingNames` nobody is in the table but by id: no name, and no section.
-  public init(_ scores: CohortScores, includingNames: Bool = false) {
+  public init(
+    _ scores: CohortScores, includingNames: Bool = false, passMark: SessionPlan.PassMark? = nil
+  ) {
     columns =
       ["id"] + (includingNames ? ["name", "section"] : [])
       + scores.outline.modules.flatMap { module in
         ["score", "done", "scenarios"].map { module.id.text + " " + $0 }
       } + ["total score", "scenarios done", "scenarios", "last activity"]
+      + (passMark == nil ? [] : ["passed", "pass mark"])
     rows = scores.rows.map { row in
       [.text(row.learner.id.text)]
         + (includingNames ? [row.learner.name, row.learner.section].map(Self.words) : [])
         + (row.modules + [row.total]).flatMap { reached in
           [Self.percent(reached.score), .integer(reached.done), .integer(reached.scenarios)]
         } + [row.lastActivity.map { .text($0.rfc3339) } ?? .empty]
+        + (passMark.map { [Self.word(for: row.total.verdict(at: $0)), Self.words($0.words)] } ?? [])
     }
   }
 
@@ -83,6 +88,10 @@ public struct CohortTable: Sendable {
 
   static func words(_ text: String?) -> Cell {
     text.map { .text(SafeText.withoutControls($0)) } ?? .empty
+  }
+
+  private static func word(for verdict: CohortScores.Verdict?) -> Cell {
+    verdict.map { .text($0.rawValue) } ?? .empty
   }
 
   static func percent(_ share: Fraction?) -> Cell {

@@ -84,12 +84,14 @@ struct FoundFields: ~Copyable {
   }
 
   private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report {
-    Report(
+    var report = Report(
       id: idText, at: at, learner: learner, course: try present(course, .course),
       about: Report.Subject(
         module: try present(module, .module), address: try address(),
         revision: try present(revision, .revision), key: try present(key, .key)),
       reason: try present(reason, .reason), text: try present(text, .text))
+    report.context = context
+    return report
   }
 
   private func address() throws(LineFault) -> QuestionAddress {

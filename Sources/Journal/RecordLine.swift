@@ -41,6 +41,7 @@ public enum RecordLine {
       writer.member("kind", string: reportKind)
       writer.member("reason", string: report.reason.rawValue)
       writer.member("text", string: report.text)
+      if let context = report.context { writer.member("context", string: context.text) }
     }
     return CheckedLine.seal(writer.bytes)
   }

@@ -83,16 +83,17 @@ public struct Attempt: Hashable, Sendable {
     case study
     case review
     case session(String)
-    /// Asked before or after the course, without feedback.
-    case form(String)
+    /// Asked before or after the course, without feedback; in a session where one is named.
+    case form(String, session: String? = nil)
 
-    /// `study`, `review`, `session:<id>`, or `form:<id>`.
+    /// `study`, `review`, `session:<id>`, `form:<id>`, or `form:<id>:<session>`.
     public var text: String {
       switch self {
       case .study: "study"
       case .review: "review"
       case .session(let id): "session:" + id
-      case .form(let id): "form:" + id
+      case .form(let id, nil): "form:" + id
+      case .form(let id, let session?): "form:" + id + ":" + session
       }
     }
 
@@ -105,7 +106,9 @@ public struct Attempt: Hashable, Sendable {
         if let id = Self.rest(of: text, after: "session:") {
           self = .session(id)
         } else if let id = Self.rest(of: text, after: "form:") {
-          self = .form(id)
+          let parts = id.utf8.split(separator: 0x3A, maxSplits: 1, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+          self = .form(parts[0], session: parts.count > 1 ? parts[1] : nil)
         } else {
           return nil
         }
@@ -119,7 +122,19 @@ public struct Attempt: Hashable, Sendable {
     }
 
     /// Whether the answer was given in a form. Such answers are compared with each other, and are nobody's progress.
-    public var isForm: Bool { if case .form = self { true } else { false } }
+    public var isForm: Bool { form != nil }
+
+    /// The form the answer was given in; `nil` outside one.
+    public var form: String? { if case .form(let id, _) = self { id } else { nil } }
+
+    /// The session the answer was given in; `nil` outside one.
+    public var session: String? {
+      switch self {
+      case .study, .review: nil
+      case .session(let id): id
+      case .form(_, let session): session
+      }
+    }
   }
 
   /// Earlier first; answers of one instant by id, which rises within a file even when the clock goes back.

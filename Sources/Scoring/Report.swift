@@ -20,6 +20,8 @@ public struct Report: Hashable, Sendable {
   /// What the learner wrote; empty where the reason says it all. It is data: whoever shows it makes it safe for where it is
   /// shown.
   public var text: String
+  /// What the learner was answering for when they wrote it; `nil` where the record does not say.
+  public var context: Attempt.Context?
 
   public init(
     id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>, about: Subject,

@@ -79,7 +79,7 @@ public struct SessionPlan: Hashable, Sendable {
 extension SessionPlan {
   /// What a record says its answer was given for.
   public var context: Attempt.Context {
-    form == .learn ? .session(id.text) : .form(form.rawValue)
+    form == .learn ? .session(id.text) : .form(form.rawValue, session: id.text)
   }
 
   /// Where an instant falls.

@@ -69,42 +69,14 @@ extension Cohorts {
 
     func run() throws {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
-      let selection = try self.selection.selection(in: course)
+      let selection = try self.selection.selected(in: course)
       let (attempts, reports, _) = try readCohort(folder)
-      var answers = selection.answers(of: attempts)
-      if selection == .learning { answers = answers.filter { !$0.context.isForm } }
-      let debrief = Debrief(of: course, attempts: answers, reports: reports)
+      var answers = selection.answers.answers(of: attempts)
+      if selection.answers == .learning { answers = answers.filter { !$0.context.isForm } }
+      let debrief = Debrief(
+        of: course, attempts: answers, reports: selection.answers.reports(of: reports))
       try (format == .markdown ? debrief.markdown : debrief.text).put(to: output)
     }
-  }
-}
-
-/// Which answers a report is about.
-struct SelectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only answers given in this session.", valueName: "id"))
-  var session: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Only answers to the cases asked before (pre) or after (post) the course.",
-      valueName: "pre|post"))
-  var form: String?
-
-  func validate() throws {
-    if session != nil, form != nil { throw ValidationError("give --session or --form, not both") }
-  }
-
-  func selection(in course: Course) throws -> AnswerSelection {
-    if let session { return .session(session) }
-    guard let form else { return .learning }
-    guard let found = course.forms.first(where: { $0.id.text == form }) else {
-      let known = course.forms.map(\.id.text).joined(separator: ", ")
-      throw Failure(
-        text: "the course has no form `\(reduced(form))`"
-          + (known.isEmpty ? "" : "; it has \(known)"),
-        exitCode: Failure.usage)
-    }
-    return .form(found)
   }
 }
 

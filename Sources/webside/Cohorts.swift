@@ -88,12 +88,21 @@ struct Cohorts: ParsableCommand {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
       let roster = try self.roster.map(readRosterFile)
       let (attempts, _, known) = try readCohort(folder, mayBeEmpty: roster != nil)
-      let selection = try self.selection.selection(in: course)
+      let selection = try self.selection.selected(in: course)
       let scores = CohortScores(
-        attempts: selection.answers(of: attempts), outline: selection.outline(of: course),
+        attempts: selection.answers.answers(of: attempts), outline: selection.outline,
         roster: roster, known: known)
       explain(scores)
-      try format.text(of: CohortTable(scores, includingNames: names)).put(to: output)
+      if let mark = selection.passMark { explain(mark) }
+      let table = CohortTable(scores, includingNames: names, passMark: selection.passMark)
+      try format.text(of: table).put(to: output)
+    }
+
+    private func explain(_ mark: SessionPlan.PassMark) {
+      let caution =
+        mark.basis == nil
+        ? "nobody has said how it was set: read who passed as a first guess" : "as session.yaml says"
+      Console.complain("pass mark \(reduced(mark.words)) (\(caution))")
     }
 
     private func explain(_ scores: CohortScores) {
@@ -121,6 +130,11 @@ extension Cohorts {
     @Option(help: "text, csv or json.")
     var format = Form.text
 
+    @Option(
+      help: ArgumentHelp(
+        "Only reports from this session: its folder, or its id.", valueName: "dir|id"))
+    var session: String?
+
     @Flag(help: "Show names beside ids.")
     var names = false
 
@@ -129,7 +143,11 @@ extension Cohorts {
     }
 
     func run() throws {
-      let (_, reports, learners) = try readCohort(folder)
+      let (_, all, learners) = try readCohort(folder)
+      let selection = try session.map { name in
+        AnswerSelection.session(try sessionPlan(named: name)?.id.text ?? name)
+      }
+      let reports = (selection ?? .learning).reports(of: all)
       let table = ReportTable(reports, of: learners, includingNames: names)
       switch format {
       case .text: Console.write(table.text)

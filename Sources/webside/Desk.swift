@@ -126,10 +126,11 @@ struct Desk {
     }
     let now = Clock.now
     do {
-      try sitting.append(
-        Report(
-          id: clock.nextID(at: now).text, at: now, learner: sitting.learner, course: course.id,
-          about: subject, reason: reason, text: text))
+      var report = Report(
+        id: clock.nextID(at: now).text, at: now, learner: sitting.learner, course: course.id,
+        about: subject, reason: reason, text: text)
+      report.context = context
+      try sitting.append(report)
       answerWasSaved()
       return .reported
     } catch {

@@ -29,17 +29,22 @@ struct OpenSession {
     folder = SessionFolder(path: path)
     self.files = files
     self.whole = whole
-    let (plan, diagnostics) = readSession(files.plan, file: folder.planFile)
+    plan = try Self.plan(in: files, at: path)
+    course = try SessionCourse(plan: plan, course: whole)
+    roster =
+      plan.signIn == .roster
+      ? try readRosterFile(files.roster, named: folder.rosterFile) : nil
+  }
+
+  /// Makes sense of the plan alone; says what is wrong with it.
+  static func plan(in files: SessionFiles, at path: String) throws -> SessionPlan {
+    let (plan, diagnostics) = readSession(files.plan, file: SessionFolder(path: path).planFile)
     Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
     guard let plan else {
       throw Failure(
         text: "\(reduced(path)) is no session; `webside session create` makes one")
     }
-    self.plan = plan
-    course = try SessionCourse(plan: plan, course: whole)
-    roster =
-      plan.signIn == .roster
-      ? try readRosterFile(files.roster, named: folder.rosterFile) : nil
+    return plan
   }
 
   static func course(_ path: String?) throws -> Course {

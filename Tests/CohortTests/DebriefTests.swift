@@ -221,6 +221,30 @@ private func room() throws -> [Attempt] {
       == "4 finished both forms: too few to speak of the group")
 }
 
+@Test func aSelectionTakesTheFormOfOneSessionAndItsReports() throws {
+  let inSession = Attempt.Context.form("pre", session: "one-x3f9")
+  let attempts = [
+    try answer("p1", "b", context: inSession), try answer("p2", "b", context: .form("pre")),
+    try answer("p3", "b", context: .form("pre", session: "two")),
+  ]
+  let selection = AnswerSelection.session("one-x3f9")
+  #expect(selection.answers(of: attempts).map(\.context) == [.study])
+  let form = Form(id: Identifier("pre"), scenarios: [Identifier("request")])
+  #expect(AnswerSelection.form(form).answers(of: attempts).count == 3)
+  let reports = attempts.map { attempt in
+    var report = Report(
+      id: attempt.id, at: attempt.at, learner: attempt.learner, course: attempt.course,
+      about: Report.Subject(
+        module: attempt.module, address: attempt.address, revision: "", key: ""), reason: .key,
+      text: "")
+    report.context = attempt.learner.text == "p3" ? nil : attempt.context
+    return report
+  }
+  #expect(selection.reports(of: reports) == [reports[0]])
+  #expect(AnswerSelection.form(form).reports(of: reports) == Array(reports[..<2]))
+  #expect(AnswerSelection.learning.reports(of: reports) == reports)
+}
+
 @Test func aSelectionTakesTheAnswersOfOneSession() throws {
   let attempts = [
     try answer("p1", "b", context: .session("one-x3f9")), try answer("p2", "b"),

@@ -38,6 +38,43 @@ import Testing
     #expect(changed.ending == .exited(1))
   }
 
+  @Test func twoInstructorsMayCollectIntoOneFolderAtOnce() throws {
+    let seat = Seat()
+    let stores = ["north", "south", "east"].map { "'\(Program.fixture("stores/" + $0))'" }
+    let children = try [stores, stores.reversed()].map { sources in
+      try seat.startShell("$webside cohort collect \(sources.joined(separator: " ")) --into a")
+    }
+    for child in children { #expect(try child.finish().ending == .exited(0)) }
+    _ = try seat.shell("$webside cohort collect \(stores.joined(separator: " ")) --into b")
+    let together = try seat.run("cohort", "scores", "a")
+    #expect(together.errors == "")
+    #expect(try seat.run("cohort", "scores", "b") == together)
+  }
+
+  @Test func aFileOfAnotherUserIsSaidAndOneThatMayNotBeReadIsSetAside() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join("s1\nAmina\n1\n1\nq\n\nq\n")
+    try seat.stage()
+    // By their size: the sign-in, the answer and the sign-out.
+    let names = try seat.shell("ls -S s/inbox").output.split(separator: "\n").map(String.init)
+    #expect(names.count == 3)
+    seat.variables["STAGED_STRANGER"] = names[1]
+    let foreign = try seat.shell("$webside cohort collect s --into a")
+    #expect(
+      foreign.errors
+        == "learner s1: deliveries come from different accounts; one may be somebody else's\n")
+    #expect(foreign.ending == .exited(1))
+    seat.variables["STAGED_STRANGER"] = nil
+    seat.variables["STAGED_SECRET"] = names[0]
+    let secret = try seat.shell("$webside cohort collect s --into b")
+    #expect(
+      secret.errors == """
+        s/inbox/\(names[0]): set aside: permission denied
+        learner s1: answers 1 of a sitting at seat lab-1 did not arrive; collect that seat's own store
+
+        """)
+  }
+
   @Test func aTerminalIsNotTouchedByTheNamesOfFiles() throws {
     let seat = Seat()
     seat.folder.write("x", to: "share/inbox/a\u{1B}[2J.jsonl")

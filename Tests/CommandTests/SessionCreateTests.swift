@@ -81,6 +81,28 @@ import Testing
     #expect(try seat.shell("find one | sort; cat one/*.*").output == before)
   }
 
+  @Test func ofTwoInstructorsAtOnceOneMakesTheSession() throws {
+    let seat = Seat()
+    for name in ["ada", "grace"] {
+      seat.folder.write("id,name\n\(name),\(name)\n", to: name + ".csv")
+    }
+    for round in 1...5 {
+      let children = try ["ada", "grace"].map { name in
+        try seat.startShell(
+          "$webside session create s\(round) --title \(name) --roster \(name).csv >/dev/null")
+      }
+      let outcomes = try children.map { try $0.finish() }
+      #expect(Set(outcomes.map(\.ending)) == [.exited(0), .exited(2)])
+      let winner = outcomes[0].ending == .exited(0) ? "ada" : "grace"
+      #expect(
+        try seat.shell("cd s\(round); sed -n 's/^title: //p' session.yaml; cat roster.csv; ls -A")
+          == Outcome(
+            output:
+              "\"\(winner)\"\nid,name\n\(winner),\(winner)\nREADME.txt\ninbox\nroster.csv\nsession.yaml\n"
+          ))
+    }
+  }
+
   @Test func aFolderOfTheInstructorsOwnMayBeUsed() throws {
     let seat = Seat()
     seat.folder.write("mine", to: "share/README.txt")

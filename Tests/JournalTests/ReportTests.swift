@@ -56,6 +56,16 @@ private func report(_ index: Int = 0, text: String = "The law in Ontario says ot
   #expect(throws: JournalError.self) { try sitting.append(report(text: long)) }
 }
 
+@Test(arguments: [nil, .study, .form("pre", session: "orientation-x3f9")] as [Attempt.Context?])
+func aReportSaysWhatTheLearnerWasAnsweringFor(_ context: Attempt.Context?) throws {
+  let folder = TemporaryFolder()
+  let store = Store(root: folder.path)
+  var odd = report()
+  odd.context = context
+  try Sitting(in: store, of: learner, started: attempt().at, random: counter()).append(odd)
+  #expect(try store.readHistory(of: learner).reports == [odd])
+}
+
 @Test func certaintyIsWrittenWhereItWasSaid() {
   for certainty in Certainty.allCases {
     var sure = attempt()

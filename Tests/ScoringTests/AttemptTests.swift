@@ -7,7 +7,9 @@ struct AttemptTests {
     (Attempt.Context.study, "study"), (.review, "review"),
     (.session("orientation-2026"), "session:orientation-2026"),
     (.session("a:b"), "session:a:b"), (.session(""), "session:"),
-    (.session("study"), "session:study"),
+    (.session("study"), "session:study"), (.form("pre"), "form:pre"),
+    (.form("post", session: "orientation-x3f9"), "form:post:orientation-x3f9"),
+    (.form("", session: ""), "form::"), (.form("a", session: "b:c"), "form:a:b:c"),
   ])
   func contextsAreWrittenAndRead(_ context: Attempt.Context, _ text: String) {
     #expect(context.text == text)

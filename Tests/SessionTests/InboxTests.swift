@@ -129,6 +129,61 @@ private func rejections(_ report: CollectionReport, below path: String) -> [Stri
   #expect(report.records == [ada: 1])
 }
 
+@Test func aSocketInAnInboxIsSetAside() throws {
+  let folder = TemporaryFolder()
+  folder.write("", to: "inbox/.tmp-1")
+  let name = String(repeating: "5", count: 64) + ".jsonl"
+  // By a name that fits into the address: a socket's is short.
+  let here = open(folder.path + "/inbox", O_RDONLY | O_DIRECTORY)
+  defer { close(here) }
+  let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(listener) }
+  var address = sockaddr_un()
+  address.sun_family = sa_family_t(AF_UNIX)
+  withUnsafeMutableBytes(of: &address.sun_path) {
+    $0.copyBytes(from: "/proc/self/fd/\(here)/s".utf8)
+  }
+  let bound = withUnsafePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+    }
+  }
+  #expect(bound == 0)
+  #expect(rename(folder.path + "/inbox/s", folder.path + "/inbox/" + name) == 0)
+  let report = try collect(sources: [folder.path], into: folder.path + "/into")
+  #expect(
+    rejections(report, below: folder.path) == [
+      "inbox/\(name): file(Journal.JournalFile.Obstacle.notAFile)"
+    ])
+}
+
+@Test(arguments: ["../../../etc", "..", ".", "a/b", "S1", "\u{1B}[2J", ""])
+func aLearnerWhoIsAPathIsNobody(id: String) throws {
+  let seat = try DeliverySeat()
+  seat.write(1, by: ada)
+  try seat.deliverAll()
+  let delivery = try #require(seat.delivered().first)
+  // Header and record are sealed anew: whoever forges one can compute its checksum too.
+  let lines = delivery.bytes.split(separator: 0x0A).map { line in
+    let text = String(decoding: line, as: UTF8.self)
+      .replacing("\"learner\":\"ada\"", with: "\"learner\":\"\(id)\"")
+    let object = text.replacing(/,"check":"[0-9a-f]*"/, with: "")
+    return CheckedLine.seal(Array(object.utf8))
+  }
+  let folder = TemporaryFolder()
+  let bytes = Array(lines.joined())
+  folder.write(bytes: bytes, to: "inbox/" + sha256(bytes) + ".jsonl")
+  folder.write(bytes: lines[1], to: "learners/ada/journal/a.jsonl")
+  let report = try collect(sources: [folder.path], into: folder.path + "/into/a")
+  #expect(
+    rejections(report, below: folder.path) == [
+      "inbox/\(sha256(bytes)).jsonl: noHeader",
+      "learners/ada/journal/a.jsonl:1: line(Journal.Note.Kind.line(Journal.LineFault.invalid(field: \"learner\")))",
+    ])
+  #expect(report.records == [:])
+  #expect(try Folder.names(in: folder.path + "/into") == [])
+}
+
 @Test func aDeliveryThatWasRenamedOnItsWayIsStillOne() throws {
   let seat = try DeliverySeat()
   seat.write(2, by: ada)

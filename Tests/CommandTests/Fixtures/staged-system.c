@@ -1,9 +1,11 @@
-// A stage for the program under test: a clock that is wrong, and a share that hangs.
+// A stage for the program under test: a clock that is wrong, a share that hangs, files of somebody else.
 //
 // Loaded before the C library. `STAGED_SECONDS` is added to the clock on the wall; whoever opens, looks at or names a file
-// below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there.
+// below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there; a file with `STAGED_STRANGER` in its path belongs
+// to another account, and one with `STAGED_SECRET` cannot be opened.
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -16,6 +18,11 @@ static void wait_for_share(const char *path) {
   const char *share = getenv("STAGED_SHARE"), *hang = getenv("STAGED_HANG");
   if (!share || !hang || strncmp(path, share, strlen(share)) != 0) return;
   while (access(hang, F_OK) == 0) usleep(1000);
+}
+
+static int is_named(const char *path, const char *variable) {
+  const char *part = getenv(variable);
+  return part && strstr(path, part) != NULL;
 }
 
 int clock_gettime(clockid_t clock, struct timespec *time) {
@@ -33,6 +40,10 @@ int open(const char *path, int flags, ...) {
   mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
   va_end(rest);
   wait_for_share(path);
+  if (is_named(path, "STAGED_SECRET")) {
+    errno = EACCES;
+    return -1;
+  }
   return next(path, flags, mode);
 }
 
@@ -40,6 +51,14 @@ int stat(const char *path, struct stat *status) {
   int (*next)(const char *, struct stat *) = dlsym(RTLD_NEXT, "stat");
   wait_for_share(path);
   return next(path, status);
+}
+
+int lstat(const char *path, struct stat *status) {
+  int (*next)(const char *, struct stat *) = dlsym(RTLD_NEXT, "lstat");
+  wait_for_share(path);
+  int result = next(path, status);
+  if (result == 0 && is_named(path, "STAGED_STRANGER")) status->st_uid += 4242;
+  return result;
 }
 
 int link(const char *from, const char *to) {

@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+/// What a table and a sheet say of one session, named by its folder or its id.
+@Suite struct SessionScoresTests {
+  /// A room of three: one right, one wrong, one who did not answer; `elsewhere` answered in another session.
+  private func room(_ options: String) throws -> Seat {
+    let seat = try Seat.inRoom(options)
+    _ = try seat.join("s1\nAmina\n1\n1\nq\n\ns2\nBo\n1\n2\nq\n\nq\n")
+    _ = try seat.shell(
+      "mv s first; mv $WEBSIDE_HOME mine; $webside session create s --modules short")
+    _ = try seat.join("elsewhere\nCleo\n1\n1\nq\n\nq\n")
+    _ = try seat.shell("mv s second; $webside cohort collect first second --into out")
+    return seat
+  }
+
+  /// The table without the time of the last activity.
+  private func scores(_ seat: Seat, _ options: String) throws -> Outcome {
+    try seat.shell("$webside cohort scores out \(options) | sed 's/,[^,]*T[^,]*Z//'")
+  }
+
+  private let header =
+    "id,short score,short done,short scenarios,total score,scenarios done,scenarios,last activity"
+
+  @Test func whoPassedIsSaidWithHowTheMarkWasSet() throws {
+    let seat = try room("--pass-mark 60 --pass-mark-basis 'Angoff, 9 judges'")
+    seat.folder.write("id,name\ns1,Amina\ns9,Zoe\n", to: "all.csv")
+    #expect(
+      try scores(seat, "--session first --roster all.csv")
+        == Outcome(
+          output: """
+            \(header),passed,pass mark
+            elsewhere,,0,1,,0,1,,unfinished,"60 %, Angoff, 9 judges"
+            s1,100.0,1,1,100.0,1,1,yes,"60 %, Angoff, 9 judges"
+            s2,0.0,1,1,0.0,1,1,no,"60 %, Angoff, 9 judges"
+            s9,,0,1,,0,1,,unfinished,"60 %, Angoff, 9 judges"
+
+            """,
+          errors: "webside: pass mark 60 %, Angoff, 9 judges (as session.yaml says)\n"))
+  }
+
+  @Test func aMarkThatNobodySetIsCalledProvisional() throws {
+    let seat = try room("")
+    let outcome = try scores(seat, "--session first --format ndjson")
+    #expect(
+      outcome.output.contains(#""passed":"yes","pass mark":"50 %, provisional"}"#))
+    #expect(
+      outcome.errors
+        == "webside: pass mark 50 %, provisional (nobody has said how it was set: read who passed as a first guess)\n"
+    )
+  }
+
+  @Test func withoutThePlanNobodyPasses() throws {
+    let seat = try room("")
+    let id = try seat.shell("sed -n 's/^id: //p' first/session.yaml").output.dropLast()
+    let outcome = try scores(seat, "--session \(id)")
+    #expect(outcome.errors == "")
+    #expect(!outcome.output.contains("pass"))
+    #expect(outcome.output.contains("\ns1,"))
+    #expect(try scores(seat, "--session first/").output.contains("passed"))
+    #expect(
+      try scores(seat, "--session ./absent").errors
+        == """
+        ./absent/session.yaml: error: the file is not there [missing-file]
+        webside: ./absent is no session; `webside session create` makes one
+
+        """)
+  }
+
+  @Test func reportsAreThoseOfTheSession() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join("s1\nAmina\n1\n!\n1\n\nq\n\nq\n")
+    _ = try seat.shell("$webside cohort collect s --into out")
+    let reported = try seat.run("cohort", "reports", "out")
+    #expect(reported.output.contains("s1"))
+    #expect(try seat.run("cohort", "reports", "out", "--session", "s") == reported)
+    #expect(
+      try seat.run("cohort", "reports", "out", "--session", "another").output == "No reports.\n")
+  }
+}
