@@ -101,7 +101,8 @@ struct Cohorts: ParsableCommand {
     private func explain(_ mark: SessionPlan.PassMark) {
       let caution =
         mark.basis == nil
-        ? "nobody has said how it was set: read who passed as a first guess" : "as session.yaml says"
+        ? "nobody has said how it was set: read who passed as a first guess"
+        : "as session.yaml says"
       Console.complain("pass mark \(reduced(mark.words)) (\(caution))")
     }
 

@@ -179,8 +179,8 @@ struct Seating {
     )
     lines.write("You are signed out. Press Enter for the next learner: ")
     _ = lines.read()
-    // What the last learner saw is nobody else's.
-    if isatty(STDOUT_FILENO) == 1 { lines.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+    // What the last learner saw is nobody else's. Written past the lines, which let no control character through.
+    if isatty(STDOUT_FILENO) == 1 { Console.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
   }
 
   private func sentence(_ status: DeliveryStatus) -> String {

@@ -20,8 +20,8 @@ struct SessionWords {
     At each seat:           webside session join THIS-FOLDER
     The instructor's board: webside session live THIS-FOLDER
     Afterwards:             webside cohort collect THIS-FOLDER --into results
-                            webside cohort scores results
-                            webside cohort debrief results
+                            webside cohort scores results --session THIS-FOLDER
+                            webside cohort debrief results --session THIS-FOLDER
 
     session.yaml  what is asked, and when. It may be edited; seats that are open follow.
     \(plan.signIn == .roster ? "roster.csv    who may sign in.\n" : "")\
@@ -46,7 +46,8 @@ struct SessionWords {
         "", "At each seat:", "", "  webside session join \(place)", "",
         "At your own:", "", "  webside session live \(place)", "",
         "Afterwards:", "", "  webside cohort collect \(place) --into results",
-        "  webside cohort scores results", "  webside cohort debrief results", "",
+        "  webside cohort scores results --session \(place)",
+        "  webside cohort debrief results --session \(place)", "",
       ] + protection
     return lines.map { $0 + "\n" }.joined()
   }

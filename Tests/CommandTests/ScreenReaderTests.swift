@@ -92,5 +92,8 @@ import Testing
       }
     }
     expectGolden(log, "spoken.txt", in: "Fixtures")
+    // Yasr's synthesizer holds the terminal it gave the trainer: neither ends before somebody leaves.
+    child.type("qq")
+    #expect(try child.finish().ending == .exited(0))
   }
 }

@@ -38,8 +38,8 @@ import Testing
         Afterwards:
 
           webside cohort collect '\(place)' --into results
-          webside cohort scores results
-          webside cohort debrief results
+          webside cohort scores results --session '\(place)'
+          webside cohort debrief results --session '\(place)'
 
         """)
     #expect(outcome.output.contains("\nThe folder is on "))

@@ -16,6 +16,20 @@ import Testing
     #expect(try seat.collected() == "s1 [\"a\"] session\ns2 [\"b\"] session\n")
   }
 
+  @Test func theTerminalIsClearedForTheNextLearner() throws {
+    let seat = try Seat.inRoom()
+    seat.variables["TERM"] = "xterm"
+    let child = try seat.start(
+      "session", "join", "s", "--plain", streams: .terminal(rows: 24, columns: 80))
+    child.type("s1\nAmina\nq\n")
+    try child.hear("Press Enter for the next learner: ")
+    child.type("\n")
+    try child.hear("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    child.type("q\n")
+    try child.hear("Goodbye.")
+    #expect(try child.finish().ending == .exited(0))
+  }
+
   @Test func aTypingErrorAndSomebodyWhoIsNotListedHaveAWayOut() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
     let said = try seat.join("s3\n../x\ns2\nn\n+s3\nCleo\n1\n1\nq\n\nq\n")
