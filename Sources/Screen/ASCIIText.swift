@@ -32,7 +32,9 @@ func asciiLikeness(of scalar: Unicode.Scalar) -> Character? {
   case "•", "●", "▪", "◆", "◐", "★", "✓", "✔": "*"
   case "○", "◦", "°": "o"
   case "×", "✗", "✘": "x"
-  case "·", "…": "."
+  case "·": "."
+  // One column, as what it stands for; a full stop would make an abbreviation of what was cut.
+  case "…": "~"
   case "›", "→", "»", "▸", "▶": ">"
   case "‹", "←", "«", "◂", "◀": "<"
   case "↑", "▲", "‸": "^"

@@ -23,7 +23,7 @@ package struct Remark: Hashable, Sendable {
   /// The text as the beginning of a line on which the outcome follows.
   package var opening: String {
     let words = text.plainText
-    return words.last.map { ".?!:\u{201D}\"".contains($0) } ?? true ? words : words + ":"
+    return words.last.map { ".?!:".contains($0) } ?? true ? words : words + ":"
   }
 
   /// The remarks on a response, in the order the question was shown.

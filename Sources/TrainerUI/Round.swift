@@ -124,7 +124,9 @@ extension Model {
     guard let round, round.current?.at == index else {
       return mark + "\(index.page + 1) of \(module.pages.count)"
     }
-    let left = round.rest.isEmpty ? "the last" : "\(round.rest.count) more"
+    let left =
+      round.rest.isEmpty
+      ? "the last" : "\(round.rest.count) more case\(round.rest.count == 1 ? "" : "s")"
     return mark + (round.purpose == .review ? "review, " : "once more, ") + left
   }
 }

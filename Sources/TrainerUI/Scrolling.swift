@@ -62,7 +62,7 @@ extension Model {
     moved.first = row
     let isPage = [.pageUp, .pageDown, .top, .bottom].contains(message)
     if isPage, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
-      let item = moved.itemInView
+      let item = message == .top ? moved.firstItemInView : moved.itemInView
     {
       setFocus(item, isChoosing: false)
     }

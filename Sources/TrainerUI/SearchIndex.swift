@@ -78,13 +78,17 @@ struct SearchIndex: Sendable {
     bytes.append(0)
   }
 
-  /// The first hit on each page, in the order of the course, at most `limit`. `isOpen` says of a question whether it is
-  /// answered.
+  /// The first part of each page that has all words of a query, in whatever order; in the order of the course, at most `limit`.
+  /// `isOpen` says of a question whether it is answered.
   func hits(
     for query: String, limit: Int, isOpen: (QuestionAddress) -> Bool
   ) -> [Finding.Hit] {
-    let needle = folded(query)
-    guard let first = needle.first else { return [] }
+    let words = query.split(separator: " ").map { folded(String($0)) }
+    // The longest is the rarest.
+    guard let needle = words.max(by: { $0.count < $1.count }), let first = needle.first else {
+      return []
+    }
+    let phrase = folded(query)
     var hits: [Finding.Hit] = []
     var part = 0
     bytes.withUnsafeBufferPointer { bytes in
@@ -96,12 +100,15 @@ struct SearchIndex: Sendable {
         }
         part = self.part(at: place, from: part)
         let found = parts[part]
-        if found.gate.map(isOpen) ?? true {
+        let end = part + 1 < parts.count ? parts[part + 1].start : bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[found.start..<end])
+        if found.gate.map(isOpen) ?? true, words.allSatisfy({ offset(of: $0, in: line) != nil }) {
+          let whole = offset(of: phrase, in: line).map { ($0, phrase.count) }
+          let (offset, count) = whole ?? (place - found.start, needle.count)
           hits.append(
             Finding.Hit(
               at: found.at, title: nil,
-              excerpt: Finding.Excerpt(
-                of: found.text, at: place - found.start, count: needle.count)))
+              excerpt: Finding.Excerpt(of: found.text, at: offset, count: count)))
           while part < parts.count, parts[part].at == found.at { part += 1 }
         } else {
           part += 1
@@ -111,6 +118,14 @@ struct SearchIndex: Sendable {
       }
     }
     return hits
+  }
+
+  /// Where some bytes begin within others; `nil` where they do not stand there.
+  private func offset(of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !needle.isEmpty, needle.count <= bytes.count else { return nil }
+    return (0...bytes.count - needle.count).first {
+      bytes[$0] == needle[0] && matches(bytes, at: $0, needle)
+    }
   }
 
   private func matches(

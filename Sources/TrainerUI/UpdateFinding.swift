@@ -63,10 +63,8 @@ extension Model {
   }
 
   private mutating func open(_ position: Int, of finding: Finding) -> [Effect] {
-    guard finding.hits.indices.contains(position) else {
-      notice = Notice(explanation(of: finding))
-      return []
-    }
+    // Why there is none stands on the page.
+    guard finding.hits.indices.contains(position) else { return [] }
     let hit = finding.hits[position]
     let opening = { (model: inout Model) in
       hit.title == nil ? model.open(hit.at) : model.openModule(hit.at.module)
@@ -145,7 +143,8 @@ extension Model {
     switch finding.scope {
     case .words where query.isEmpty: return "Type what you look for."
     case .words:
-      return "Nothing is found. Answers and what was right are found once you have answered."
+      return
+        "No line has all these words. Answers and what was right are found once you have answered."
     case .titles:
       let numbers = query.split(whereSeparator: { $0 == "." || $0 == " " }).compactMap { Int($0) }
       guard let number = numbers.first else {
