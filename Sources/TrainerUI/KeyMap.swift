@@ -186,6 +186,7 @@ extension Model {
   /// Whether a message does anything here that it does elsewhere.
   package func offers(_ message: Message) -> Bool {
     switch message {
+    case .forward, .up, .down: !isFindingNothing
     case .nextCertainty: asksForCertainty
     case .nextModule: course.sitting == nil
     case .again: course.sitting == nil && !withholdsFeedback
@@ -196,6 +197,10 @@ extension Model {
     case .leave: !isSigningIn || learner != nil || keyContext == .name
     default: true
     }
+  }
+
+  private var isFindingNothing: Bool {
+    if case .finding(let finding) = place { finding.hits.isEmpty && help == nil } else { false }
   }
 
   private var isSigningIn: Bool { if case .signIn = place { true } else { false } }

@@ -96,8 +96,9 @@ extension Model {
     document.add(blocks.wrapped(question.leadIn, .strong))
     document.add(blocks.wrapped(instruction(for: question, answering), .muted))
     if asksForCertainty {
-      let said = answering.certainty?.words ?? "not said"
-      document.add(blocks.wrapped("How sure are you? s: \(said)", .muted))
+      let said = answering.certainty.map { "You say: \($0.words); s changes it." }
+      document.add(
+        blocks.wrapped("How sure are you? " + (said ?? "Press s to say; not scored."), .muted))
     }
     document.addBlank()
     switch (question.form, answering.draft) {

@@ -44,9 +44,9 @@ extension Model {
     ScreenLayout(model: self, content: content).bodyRows
   }
 
-  /// Whether a page of the module, or a question of the scenario, comes before what is shown.
+  /// Whether a page of the module, a question of the scenario, or the list it was found in comes before what is shown.
   fileprivate var hasPageBefore: Bool {
-    guard help == nil else { return true }
+    guard help == nil, trail.isEmpty else { return true }
     switch place {
     case .lesson(let index, _): return index.page > 0
     case .scenario(let state):

@@ -65,7 +65,7 @@ func onlyWhatTerminalsAgreeOnIsSent(_ each: Reduction) {
 }
 
 @Test(arguments: [
-  ("plain", "plain"), ("─│┌•›→", "-|+*>>"), ("“it’s” – 1…", "\"it's\" - 1."),
+  ("plain", "plain"), ("─│┌•›→", "-|+*>>"), ("“it’s” – 1…", "\"it's\" - 1~"),
   ("café Łódź ñ ß 分", "cafe Lodz n ? ??"), ("▁▄█ ↕", ".=# ="), ("a\u{1B}[2J", "a?[2J"),
 ])
 func asciiTextKeepsTheWidth(text: String, expected: String) {

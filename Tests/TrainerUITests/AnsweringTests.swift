@@ -162,7 +162,12 @@ struct CertaintyTests {
   }
 
   @Test func itIsAskedOnlyWhereItWasWantedAndOneAnswerIsRight() {
-    #expect(Self.play(PlainInputTests.single).text.contains("How sure are you? s: not said"))
+    #expect(
+      Self.play(PlainInputTests.single).text.contains(
+        "How sure are you? Press s to say; not scored."))
+    #expect(
+      Self.play(PlainInputTests.single + " s").text
+        .contains("How sure are you? You say: sure; s changes it."))
     #expect(!UndoTests.play(PlainInputTests.single + " s").text.contains("How sure"))
     for keys in [PlainInputTests.rating, PlainInputTests.several, "A Enter Down Enter Enter"] {
       #expect(!Self.play(keys + " s").text.contains("How sure"))
