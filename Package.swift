@@ -57,6 +57,9 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
+    // What the C library has and the module Glibc does not show.
+    .systemLibrary(name: "CSystem"),
+
     // Pure values and rules.
     house("Curriculum", for: .size),
     house("JSONText"),
@@ -72,7 +75,7 @@ let package = Package(
     house("Archive", ["Curriculum", "Digest"]),
     house("Curses", ["CTerminal", "Screen"], for: .size),
     house("Authoring", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"], for: .size),
-    house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest"]),
+    house("Journal", ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"]),
     house("Session", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"], for: .size),
 
     // The only place where everything meets.

@@ -42,20 +42,22 @@ public struct CohortScores: Hashable, Sendable {
     attempts: some Sequence<Attempt>, outline: CohortOutline, roster: Roster? = nil,
     known: [CohortLearner] = []
   ) {
-    let attempts = Array(attempts)
-    let ours = attempts.filter { $0.course == outline.course }
-    let outline = outline.extended(by: ours.lazy.filter { !$0.context.isForm })
-    var answers = FirstAttempts(to: outline)
-    for attempt in ours { answers.add(attempt) }
-    let learners = Self.learners(answers.learners, roster: roster, known: known)
+    let fold = CohortFold(to: outline)
+    let parts = Dictionary(grouping: attempts, by: \.learner).map {
+      fold.part(of: $0.key, attempts: $0.value)
+    }
+    self = fold.scores(of: parts, roster: roster, known: known)
+  }
+
+  init(outline: CohortOutline, rows: [Row], atOtherCourses: Int, atFormerQuestions: Int) {
     self.outline = outline
-    attemptsAtOtherCourses = attempts.count - ours.count
-    attemptsAtFormerQuestions = answers.formerQuestions
-    rows = learners.map { answers.row(of: $0) }
+    self.rows = rows
+    attemptsAtOtherCourses = atOtherCourses
+    attemptsAtFormerQuestions = atFormerQuestions
   }
 
   /// The learners by id, each once; what the roster says of one goes first.
-  private static func learners(
+  static func learners(
     _ answering: some Sequence<LearnerID>, roster: Roster?, known: [CohortLearner]
   ) -> [CohortLearner] {
     var result: [LearnerID: CohortLearner] = [:]

@@ -2,18 +2,18 @@ internal import Curriculum
 internal import Scoring
 
 /// The first attempt of each learner at each question of an outline.
-struct FirstAttempts {
+struct FirstAttempts: Sendable {
   private(set) var formerQuestions = 0
   private let outline: CohortOutline
   private let questions: Set<QuestionAddress>
   private var byLearner: [LearnerID: Answers] = [:]
 
-  private struct Answers {
+  private struct Answers: Sendable {
     var first: [QuestionAddress: First] = [:]
     var lastActivity: Timestamp?
   }
 
-  private struct First {
+  private struct First: Sendable {
     var at: Timestamp
     var id: String
     var score: Score?

@@ -6,7 +6,11 @@ internal import CSodium
 ///
 /// `sha256([])` → `e3b0c442…b855` (FIPS 180-4).
 public func sha256(_ bytes: some Sequence<UInt8>) -> String {
-  let input = Array(bytes)
+  sha256(Array(bytes))
+}
+
+/// The same of bytes that need not be copied first.
+public func sha256(_ input: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
   crypto_hash_sha256(&digest, input, UInt64(input.count))
   return hex(digest)

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 
 /// An open file or folder, closed when it goes out of scope.
@@ -60,6 +61,11 @@ package struct Descriptor: ~Copyable {
   /// Makes sure that the file's bytes outlive a power cut.
   package func sync() throws(JournalError) {
     guard retrying({ fsync(number) }) == 0 else { throw JournalError(.syncFile, path, code: errno) }
+  }
+
+  /// Makes sure that all that was written to the file system of this file or folder outlives a power cut.
+  func syncFileSystem() throws(JournalError) {
+    guard syncfs(number) == 0 else { throw JournalError(.syncFolder, path, code: errno) }
   }
 
   /// Makes sure that the names in the folder outlive a power cut, where the file system has a way to.

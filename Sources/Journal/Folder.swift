@@ -4,6 +4,12 @@ internal import Glibc
 public enum Folder {
   /// Makes the folder and those above it that are missing, private to their owner; leaves those that are there as they are.
   public static func make(_ path: String) throws(JournalError) {
+    for folder in try makeUnsynced(path).reversed() { try sync(parent(of: folder)) }
+  }
+
+  /// The same where the caller sees to it that what was made outlives a power cut; gives what was made, outermost first.
+  @discardableResult
+  package static func makeUnsynced(_ path: String) throws(JournalError) -> [String] {
     var made: [String] = []
     var end = path.startIndex
     while end < path.endIndex {
@@ -18,7 +24,7 @@ public enum Folder {
         throw JournalError(.makeFolder, folder, code: errno == EEXIST ? ENOTDIR : errno)
       }
     }
-    for folder in made.reversed() { try sync(parent(of: folder)) }
+    return made
   }
 
   /// Makes sure that the names in the folder outlive a power cut.

@@ -52,6 +52,18 @@ extension Store {
     try NewFile.write(profile.bytes(for: learner), to: self.profile(of: learner))
   }
 
+  /// The same with the profile among `files`, where there is none; `false` where there is one, which stays.
+  public func createLearner(
+    _ learner: LearnerID, profile: Profile, among files: inout NewFiles
+  ) throws(JournalError) -> Bool {
+    var status = stat()
+    let path = self.profile(of: learner)
+    if lstat(path, &status) == 0 { return false }
+    try Folder.makeUnsynced(folder(of: learner))
+    try files.add(profile.bytes(for: learner), to: path)
+    return true
+  }
+
   private func lastActivity(of learner: LearnerID) -> Timestamp? {
     var paths = [profile(of: learner)]
     for folder in [journal(of: learner), visits(of: learner)] {

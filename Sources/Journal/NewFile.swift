@@ -7,20 +7,26 @@ public enum NewFile {
   ///
   /// Where there is a file of that name it is replaced in one step. The folder must be there.
   public static func write(_ bytes: [UInt8], to path: String) throws(JournalError) {
-    let folder = Folder.parent(of: path)
-    let name = path.dropFirst(folder.utf8.count).drop { $0 == "/" }
-    let temporary = folder + "/.tmp-\(getpid())-" + name
+    let temporary = temporaryName(for: path)
     do throws(JournalError) {
-      try fill(temporary, with: bytes)
+      let file = try fill(temporary, with: bytes)
+      try file.sync()
       guard rename(temporary, path) == 0 else { throw JournalError(.nameFile, path, code: errno) }
     } catch {
       unlink(temporary)
       throw error
     }
-    try Folder.sync(folder)
+    try Folder.sync(Folder.parent(of: path))
   }
 
-  private static func fill(_ path: String, with bytes: [UInt8]) throws(JournalError) {
+  static func temporaryName(for path: String) -> String {
+    let folder = Folder.parent(of: path)
+    let name = path.dropFirst(folder.utf8.count).drop { $0 == "/" }
+    return folder + "/.tmp-\(getpid())-" + name
+  }
+
+  /// Makes a file of these bytes, which the disk need not have yet.
+  static func fill(_ path: String, with bytes: [UInt8]) throws(JournalError) -> Descriptor {
     // Left by an earlier process of this number that was ended while it wrote.
     unlink(path)
     let file = try Descriptor(making: path)
@@ -29,7 +35,7 @@ public enum NewFile {
     } catch {
       throw error.error
     }
-    try file.sync()
+    return file
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Digest
+internal import Glibc
 public import Journal
 internal import Scoring
 
@@ -11,15 +11,16 @@ internal import Scoring
 /// and come in any order, and a collection that was broken off is simply begun again.
 ///
 /// Throws where `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
-public func collect(sources: [String], into folder: String) throws(JournalError)
-  -> CollectionReport
-{
-  var collection = Collection(into: Store(root: folder))
+/// `workers` read and write several files at once.
+public func collect(
+  sources: [String], into folder: String, workers: any Workers = OneByOne()
+) throws(JournalError) -> CollectionReport {
+  var collection = Collection(into: Store(root: folder), workers: workers)
   try collection.readStore()
   var walk = SourceWalk()
   for source in sources { walk.add(source) }
-  for journal in walk.journals { try collection.read(journal) }
-  for delivery in walk.deliveries { try collection.read(delivery: delivery) }
+  try collection.read(walk.journals, as: .journal)
+  try collection.read(walk.deliveries, as: .delivery)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
   return collection.finish(rejected: walk.rejected)
@@ -31,88 +32,100 @@ struct Collection {
   static let flushSize = 64 << 20
 
   private let store: Store
-  var report = CollectionReport()
+  private let workers: any Workers
+  private var report = CollectionReport()
   private var known = KnownRecords()
-  var lines = JournalLines()
-  var coverage = Coverage()
+  private var coverage = Coverage()
   /// The names that deliveries give, and the accounts of this machine that they belong to.
-  var names: [LearnerID: Set<String>] = [:]
-  var accounts: [LearnerID: Set<UInt32>] = [:]
-  private var new: [LearnerID: [[UInt8]]] = [:]
+  private var names: [LearnerID: Set<String>] = [:]
+  private var accounts: [LearnerID: Set<UInt32>] = [:]
+  private var new: [LearnerID: NewLines] = [:]
   private var newSize = 0
 
-  init(into store: Store) {
+  init(into store: Store, workers: any Workers) {
     self.store = store
+    self.workers = workers
   }
 
   /// Learns what is there already. Damage in the store is not the sources': it is told when the store is read.
   mutating func readStore() throws(JournalError) {
+    var files: [SourceWalk.Found] = []
     for learner in try store.learners() {
-      for file in try store.journalFiles(of: learner.id) {
-        guard let bytes = try? JournalFile.read(file) else { continue }
-        bytes.withUnsafeBytes { bytes in
-          lines.read(bytes) { record in
-            if record.content.learner == learner.id, known.add(record) {
-              report.records[learner.id, default: 0] += 1
-            }
-          } refuse: { _, _ in
-          }
-        }
+      for path in try store.journalFiles(of: learner.id) {
+        files.append(SourceWalk.Found(ofStore: path, learner: learner.id))
+      }
+    }
+    try SourceReading.forEach(files, as: .journal, by: workers) { file in
+      for record in file.records where record.learner == file.found.learner {
+        if known.add(record) { report.records[record.learner, default: 0] += 1 }
       }
     }
   }
 
-  mutating func read(_ journal: SourceWalk.Found) throws(JournalError) {
-    do throws(JournalFile.Obstacle) {
-      let bytes = try JournalFile.read(journal.path)
-      report.filesRead += 1
-      if let learner = journal.learner {
-        coverage.add(
-          journal: journal.path, of: learner, lines: bytes.count { $0 == 0x0A })
-      }
-      bytes.withUnsafeBytes { take($0, from: journal) }
-    } catch {
-      report.reject(journal.path, .file(error))
+  mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
+    throws(JournalError)
+  {
+    try SourceReading.forEach(files, as: kind, by: workers) { file throws(JournalError) in
+      if let problem = file.problem { return report.reject(file.found.path, problem) }
+      if let header = file.header { note(header, of: file) } else { note(file) }
+      take(file)
+      if newSize > Self.flushSize { try flush() }
     }
-    try flushIfLarge()
   }
 
-  mutating func flushIfLarge() throws(JournalError) {
-    if newSize > Self.flushSize { try flush() }
+  private mutating func note(_ journal: SourceReading) {
+    report.filesRead += 1
+    if let learner = journal.found.learner {
+      coverage.add(journal: journal.found.path, of: learner, lines: journal.count)
+    }
   }
 
-  /// Takes the records of some lines; `before` lines of the file came before them.
-  mutating func take(
-    _ bytes: UnsafeRawBufferPointer, from journal: SourceWalk.Found, after before: Int = 0
-  ) {
-    lines.read(bytes) { record in
-      let learner = record.content.learner
-      if let owner = journal.learner, owner != learner {
-        report.reject(journal.path, line: record.line + before, .line(.otherLearner(learner)))
+  private mutating func note(_ header: DeliveryHeader, of delivery: SourceReading) {
+    report.deliveriesRead += 1
+    if delivery.count != header.count {
+      report.reject(
+        delivery.found.path, .otherCount(said: header.count, found: delivery.count))
+    }
+    coverage.add(header, lines: min(delivery.count, header.count))
+    if let name = header.name, Profile(name: name) != nil {
+      names[header.learner, default: []].insert(name)
+    }
+    if let account = delivery.account { accounts[header.learner, default: []].insert(account) }
+  }
+
+  private mutating func take(_ file: SourceReading) {
+    let path = file.found.path
+    for record in file.records {
+      let learner = record.learner
+      if let owner = file.found.learner, owner != learner {
+        report.reject(path, line: record.line, .line(.otherLearner(learner)))
       } else if known.add(record) {
-        if case .report = record.content { report.newReports += 1 } else { report.newRecords += 1 }
+        if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
         report.records[learner, default: 0] += 1
-        new[learner, default: []].append(bytes[record.bytes] + [0x0A])
+        new[learner, default: NewLines()].append(file.lines[record.bytes])
         newSize += record.bytes.count + 1
       } else {
         report.duplicates += 1
       }
-    } refuse: { line, kind in
-      report.reject(journal.path, line: line + before, .line(kind))
+    }
+    for refusal in file.refusals {
+      report.reject(path, line: refusal.line, .line(refusal.kind))
     }
   }
 
-  /// Writes the new records, one file for each learner, in an order that does not depend on the order of the sources.
+  /// Writes the new records, one file for each learner.
   mutating func flush() throws(JournalError) {
-    for (learner, lines) in new.sorted(by: { $0.key < $1.key }) {
-      let bytes = Array(lines.sorted { $0.lexicographicallyPrecedes($1) }.joined())
+    let new = new.sorted { $0.key < $1.key }
+    (self.new, newSize) = ([:], 0)
+    let files = workers.compute(new.count) { new[$0].value.file }
+    var written = NewFiles()
+    for (learner, file) in zip(new.map(\.key), files) {
       let folder = store.journal(of: learner)
-      try Folder.make(folder)
+      try Folder.makeUnsynced(folder)
       // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
-      try NewFile.write(bytes, to: folder + "/" + sha256(bytes) + ".jsonl")
+      try written.add(file.bytes, to: folder + "/" + file.name)
     }
-    new = [:]
-    newSize = 0
+    try written.finish(in: store.root)
   }
 
   /// Copies the names of learners who have none in the store: of several, the one that is least.
@@ -124,17 +137,16 @@ struct Collection {
       else { continue }
       found[owner, default: []].insert(profile.name)
     }
+    var written = NewFiles()
     for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
       let known = store.readProfile(of: learner).map { Set([$0.name]) } ?? []
       if names.union(known).count > 1 { report.namesakes.append(learner) }
       guard let name = names.min(), let profile = Profile(name: name) else { continue }
-      do throws(JournalError) {
-        try store.createLearner(learner, profile: profile)
+      if try store.createLearner(learner, profile: profile, among: &written) {
         report.newProfiles += 1
-      } catch {
-        guard error.cause == .exists else { throw error }
       }
     }
+    try written.finish(in: store.root)
   }
 
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
@@ -149,5 +161,13 @@ struct Collection {
 extension CollectionReport {
   mutating func reject(_ path: String, line: Int? = nil, _ reason: Reason) {
     rejected.append(Rejection(path: path, line: line, reason: reason))
+  }
+}
+
+extension SourceWalk.Found {
+  fileprivate init(ofStore path: String, learner: LearnerID) {
+    var status = stat()
+    self.init(
+      path: path, learner: learner, size: lstat(path, &status) == 0 ? Int(status.st_size) : 0)
   }
 }

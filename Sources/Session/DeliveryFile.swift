@@ -25,8 +25,10 @@ struct DeliveryFile {
       DeliveryHeader(UnsafeRawBufferPointer(rebasing: $0[..<end]))
     }
     guard found.isNamed || header != nil else { throw .outsideJournal }
-    let name = Delivery.name(of: bytes)
-    if found.isNamed, !found.path.hasSuffix("/" + name), found.path != name { throw .notItsName }
+    if found.isNamed {
+      let name = Delivery.name(of: bytes)
+      if !found.path.hasSuffix("/" + name), found.path != name { throw .notItsName }
+    }
     guard let header else { throw .noHeader }
     self.header = header
     lines = Array(bytes[min(end + 1, bytes.count)...])

@@ -13,8 +13,8 @@ struct KnownRecords {
   }
 
   /// Notes a record; `false` where it was met before. Two records are one where id, learner and checksum are the same.
-  mutating func add(_ record: JournalLines.Record) -> Bool {
-    let met = Met(check: record.check, learner: record.content.learner)
+  mutating func add(_ record: SourceReading.Record) -> Bool {
+    let met = Met(check: record.check, learner: record.learner)
     guard let known = first[record.id] else {
       first[record.id] = met
       return true

@@ -15,19 +15,21 @@ struct SourceWalk {
   private(set) var profiles: [String] = []
   private(set) var rejected: [CollectionReport.Rejection] = []
 
-  struct Found {
+  struct Found: Sendable {
     var path: String
     /// The learner in whose folder of a store the file is; `nil` where the path does not say.
     var learner: LearnerID?
     /// Whether a delivery has the name of one.
     var isNamed = false
+    /// In bytes, when it was found: by it the work is shared out.
+    var size = 0
   }
 
   /// Adds what is in a source: a file, or a folder of any kind. The source itself may be a link to a folder.
   mutating func add(_ source: String) {
     switch kind(of: source, following: true) {
     case .folder: walk(source)
-    case .file where !isLink(source): addNamed(source)
+    case .file(let size) where !isLink(source): addNamed(source, size: size)
     case .file: reject(source, .file(.link))
     case .other: reject(source, .file(.notAFile))
     case .missing(let code): reject(source, .file(code == ENOENT ? .missing : .unreadable(code)))
@@ -36,7 +38,8 @@ struct SourceWalk {
   }
 
   private enum Kind {
-    case file, folder, link, other
+    case folder, link, other
+    case file(size: Int)
     case missing(Int32)
   }
 
@@ -63,40 +66,43 @@ struct SourceWalk {
         case .folder where name != "visits": below.append((path, folder.depth + 1))
         case .folder: continue
         case .link: reject(path, .file(.link))
-        default: addFile(name, in: folder.path, named: parts)
+        case .file(let size): addFile(name, in: folder.path, named: parts, size: size)
+        case .other, .missing: addFile(name, in: folder.path, named: parts, size: 0)
         }
       }
       folders += below.reversed()
     }
   }
 
-  private mutating func addFile(_ name: String, in folder: String, named parts: [Substring]) {
+  private mutating func addFile(
+    _ name: String, in folder: String, named parts: [Substring], size: Int
+  ) {
     let path = folder + "/" + name
-    if parts.last == "inbox" { return addToInbox(name, path) }
+    if parts.last == "inbox" { return addToInbox(name, path, size: size) }
     if name == "profile.json" { return profiles.append(path) }
     guard name.hasSuffix(".jsonl"), !name.hasPrefix(".") else { return }
     if parts.last == "journal" {
-      journals.append(Found(path: path, learner: owner(parts)))
+      journals.append(Found(path: path, learner: owner(parts), size: size))
     } else {
-      deliveries.append(Found(path: path, isNamed: Delivery.isName(name)))
+      deliveries.append(Found(path: path, isNamed: Delivery.isName(name), size: size))
     }
   }
 
   /// A hidden file in an inbox is one that a seat is still writing, or was when it was switched off.
-  private mutating func addToInbox(_ name: String, _ path: String) {
+  private mutating func addToInbox(_ name: String, _ path: String, size: Int) {
     if name.hasPrefix(".") { return }
     guard Delivery.isName(name) else { return reject(path, .notNamedAsDelivery) }
-    deliveries.append(Found(path: path, isNamed: true))
+    deliveries.append(Found(path: path, isNamed: true, size: size))
   }
 
   /// A file that was named itself: a delivery by its name, else a journal.
-  private mutating func addNamed(_ source: String) {
+  private mutating func addNamed(_ source: String, size: Int) {
     let name = source[
       (source.lastIndex(of: "/").map { source.index(after: $0) } ?? source.startIndex)...]
     if Delivery.isName(name), absolute(source).split(separator: "/").dropLast().last != "journal" {
-      deliveries.append(Found(path: source, isNamed: true))
+      deliveries.append(Found(path: source, isNamed: true, size: size))
     } else {
-      journals.append(Found(path: source, learner: nil))
+      journals.append(Found(path: source, learner: nil, size: size))
     }
   }
 
@@ -124,7 +130,7 @@ struct SourceWalk {
       return .missing(errno)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
+    case S_IFREG: return .file(size: Int(status.st_size))
     case S_IFDIR: return .folder
     case S_IFLNK: return .link
     default: return .other

@@ -41,7 +41,7 @@ struct Cohorts: ParsableCommand {
       let course = try self.course.map { try CourseFolder(path: $0).open() }
       let report: CollectionReport
       do {
-        report = try collect(sources: sources, into: into)
+        report = try collect(sources: sources, into: into, workers: Processors())
         // Sources without a record make no folder, and what was wrong with them is to be kept.
         try Folder.make(into)
       } catch {
@@ -87,11 +87,12 @@ struct Cohorts: ParsableCommand {
     func run() throws {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
       let roster = try self.roster.map(readRosterFile)
-      let (attempts, _, known) = try readCohort(folder, mayBeEmpty: roster != nil)
       let selection = try self.selection.selected(in: course)
-      let scores = CohortScores(
-        attempts: selection.answers.answers(of: attempts), outline: selection.outline,
-        roster: roster, known: known)
+      let (fold, answers) = (CohortFold(to: selection.outline), selection.answers)
+      let (parts, known) = try foldCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+        fold.part(of: learner, attempts: answers.answers(of: history.attempts))
+      }
+      let scores = fold.scores(of: parts, roster: roster, known: known)
       explain(scores)
       if let mark = selection.passMark { explain(mark) }
       let table = CohortTable(scores, includingNames: names, passMark: selection.passMark)
@@ -163,6 +164,16 @@ extension Cohorts {
 func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
   attempts: [Attempt], reports: [Report], learners: [CohortLearner]
 ) {
+  let (histories, learners) = try foldCohort(folder, mayBeEmpty: mayBeEmpty) { $1 }
+  return (histories.flatMap(\.attempts), histories.flatMap(\.reports), learners)
+}
+
+/// Makes a part of what a cohort's folder holds of each learner, several learners at once, so that never all of it need be in
+/// memory; what cannot be read is said.
+func foldCohort<Part: Sendable>(
+  _ folder: String, mayBeEmpty: Bool,
+  _ part: @escaping @Sendable (LearnerID, History) -> Part
+) throws -> (parts: [Part], learners: [CohortLearner]) {
   let store = Store(root: folder)
   do {
     let learners = try store.learners()
@@ -170,15 +181,18 @@ func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
       throw Failure(
         text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
     }
-    var attempts: [Attempt] = []
-    var reports: [Report] = []
-    for learner in learners {
-      let history = try store.readHistory(of: learner.id, readParts: computeOnThreads)
-      for line in NoteText(notes: history.notes).lines { Console.complain(line) }
-      attempts += history.attempts
-      reports += history.reports
+    let read = computeOnThreads(learners.count) { index in
+      Result { () throws(JournalError) in
+        let history = try store.readHistory(of: learners[index].id)
+        return (part(learners[index].id, history), history.notes)
+      }
     }
-    return (attempts, reports, learners.map { CohortLearner(id: $0.id, name: $0.name) })
+    let parts = try read.map { result in
+      let (part, notes) = try result.get()
+      for line in NoteText(notes: notes).lines { Console.complain(line) }
+      return part
+    }
+    return (parts, learners.map { CohortLearner(id: $0.id, name: $0.name) })
   } catch let error as JournalError {
     throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
   }

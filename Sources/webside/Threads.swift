@@ -1,5 +1,15 @@
 internal import Glibc
+internal import Session
 internal import Synchronization
+
+/// The processors of this machine.
+struct Processors: Workers {
+  func compute<Value: Sendable>(
+    _ count: Int, _ compute: @escaping @Sendable (Int) -> Value
+  ) -> [Value] {
+    computeOnThreads(count, compute)
+  }
+}
 
 /// Computes `count` values, in order, on as many threads as there are processors, this one among them.
 ///

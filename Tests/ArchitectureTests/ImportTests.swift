@@ -13,7 +13,10 @@ struct ImportTests {
     }
   }
 
-  @Test(arguments: [("CCmarkGFM", "Authoring"), ("CYAML", "Authoring"), ("CSodium", "Digest")])
+  @Test(arguments: [
+    ("CCmarkGFM", "Authoring"), ("CYAML", "Authoring"), ("CSodium", "Digest"),
+    ("CSystem", "Journal"),
+  ])
   func aLibraryOfCHasOneImporter(_ library: String, _ module: String) {
     expectNone(importersBeyondOne(of: library, by: module, in: Self.swift))
   }

@@ -139,14 +139,16 @@ func aSourceMayBeAnyPartOfAStore(_ part: String) throws {
   }
   let (whole, killed) = (TemporaryFolder(), TemporaryFolder())
   _ = try collect(sources: [seats.path], into: whole.path)
+  let file = try #require(
+    tree(whole.path).keys.first { $0.hasPrefix("/learners/learner-5/journal/") })
   await #expect(processExitsWith: .signal(SIGKILL)) {
-    [source = seats.path as String, into = killed.path as String] in
+    [source = seats.path as String, into = killed.path as String, file = file as String] in
     // A folder where a file belongs stops the collection half-way; then the process goes.
-    mkdir(into + "/learners", 0o700)
-    let file = open(into + "/learners/learner-5", O_WRONLY | O_CREAT, 0o600)
-    close(file)
+    for folder in ["/learners", "/learners/learner-5", "/learners/learner-5/journal", file] {
+      mkdir(into + folder, 0o700)
+    }
     _ = try? collect(sources: [source], into: into)
-    unlink(into + "/learners/learner-5")
+    rmdir(into + file)
     kill(getpid(), SIGKILL)
   }
   #expect(!records(killed.path).isEmpty && records(killed.path) != records(whole.path))

@@ -1,0 +1,135 @@
+internal import Glibc
+internal import Journal
+internal import Scoring
+
+/// What one file of a source holds, read without regard to any other.
+struct SourceReading: Sendable {
+  var found: SourceWalk.Found
+  /// What says whose lines they are, where the file is a delivery.
+  var header: DeliveryHeader?
+  /// The number of the account that owns a delivery.
+  var account: UInt32?
+  /// Why nothing was read.
+  var problem: CollectionReport.Reason?
+  /// The lines, of a delivery those after its header.
+  var lines: [UInt8] = []
+  /// How many of them are complete.
+  var count = 0
+  var records: [Record] = []
+  var refusals: [Refusal] = []
+
+  /// What there is to know of a record to put it with others.
+  struct Record: Sendable {
+    var id: RecordID
+    var check: UInt64
+    var learner: LearnerID
+    var isReport: Bool
+    /// From 1 up, as it stands in the file.
+    var line: Int
+    /// Where among `lines` it is, without its line feed.
+    var bytes: Range<Int>
+  }
+
+  struct Refusal: Sendable {
+    var line: Int
+    var kind: Note.Kind
+  }
+
+  enum Kind: Sendable { case journal, delivery }
+
+  /// Reads a file; `reader` remembers the names of the files before.
+  init(_ found: SourceWalk.Found, as kind: Kind, with reader: inout JournalLines) {
+    self.found = found
+    do throws(CollectionReport.Reason) {
+      switch kind {
+      case .journal: try readJournal()
+      case .delivery: try readDelivery()
+      }
+    } catch {
+      problem = error
+      return
+    }
+    read(with: &reader, after: kind == .delivery ? 1 : 0)
+  }
+
+  private mutating func readJournal() throws(CollectionReport.Reason) {
+    do throws(JournalFile.Obstacle) {
+      lines = try JournalFile.read(found.path)
+    } catch {
+      throw .file(error)
+    }
+    count = lines.count { $0 == 0x0A }
+  }
+
+  private mutating func readDelivery() throws(CollectionReport.Reason) {
+    let file = try DeliveryFile(found)
+    (header, lines, count) = (file.header, file.lines, file.count)
+    found.learner = file.header.learner
+    var status = stat()
+    if lstat(found.path, &status) == 0 { account = status.st_uid }
+  }
+
+  private mutating func read(with reader: inout JournalLines, after before: Int) {
+    var (records, refusals): ([Record], [Refusal]) = ([], [])
+    records.reserveCapacity(count)
+    lines.withUnsafeBytes { bytes in
+      reader.read(bytes) { record in
+        var isReport = false
+        if case .report = record.content { isReport = true }
+        records.append(
+          Record(
+            id: record.id, check: record.check, learner: record.content.learner,
+            isReport: isReport, line: record.line + before, bytes: record.bytes))
+      } refuse: { line, kind in
+        refusals.append(Refusal(line: line + before, kind: kind))
+      }
+    }
+    (self.records, self.refusals) = (records, refusals)
+  }
+}
+
+extension SourceReading {
+  /// The most bytes that are in memory at once, unless a single file is larger.
+  private static let sizeAtOnce = 16 << 20
+  /// How many files, and of how many bytes, are worth a reader of their own.
+  private static let (filesOfAPart, sizeOfAPart) = (64, 1 << 20)
+
+  /// Reads files and gives each to `take`, in order.
+  static func forEach(
+    _ files: [SourceWalk.Found], as kind: Kind, by workers: any Workers,
+    _ take: (SourceReading) throws(JournalError) -> Void
+  ) throws(JournalError) {
+    var parts: [ArraySlice<SourceWalk.Found>] = []
+    var size = 0
+    var rest = files[...]
+    while !rest.isEmpty {
+      let part = nextPart(of: &rest)
+      parts.append(part)
+      size += part.reduce(0) { $0 + $1.size }
+      guard rest.isEmpty || size >= sizeAtOnce else { continue }
+      for reading in read(parts, as: kind, by: workers) { try take(reading) }
+      (parts, size) = ([], 0)
+    }
+  }
+
+  private static func nextPart(of files: inout ArraySlice<SourceWalk.Found>)
+    -> ArraySlice<SourceWalk.Found>
+  {
+    var (end, size) = (files.startIndex, 0)
+    while end < files.endIndex, end - files.startIndex < filesOfAPart, size < sizeOfAPart {
+      size += files[end].size
+      end += 1
+    }
+    defer { files = files[end...] }
+    return files[..<end]
+  }
+
+  private static func read(
+    _ parts: [ArraySlice<SourceWalk.Found>], as kind: Kind, by workers: any Workers
+  ) -> [SourceReading] {
+    workers.compute(parts.count) { index in
+      var reader = JournalLines()
+      return parts[index].map { SourceReading($0, as: kind, with: &reader) }
+    }.flatMap { $0 }
+  }
+}
