@@ -1,9 +1,8 @@
 /// BoardUI is the instructor's board as a value: what seats delivered, folded into who is how far; messages that change what is
 /// shown, effects it asks for, and views of it. It is pure: no clock, no file, no terminal. What time it is comes as a message.
 
-public import Cohort
-public import Curriculum
-public import Scoring
+internal import Curriculum
+internal import Scoring
 
 /// Who of a room is how far.
 ///
@@ -74,33 +73,4 @@ public struct Board: Sendable {
 
   /// How many have made records that have not come.
   var waiting: Int { attendees.count { $0.missing > 0 } }
-}
-
-/// What a board is about.
-public struct BoardSession: Sendable {
-  public var title: String
-  /// The course as it is studied in this session.
-  public var course: Course
-  /// What the answers of this session were given for.
-  public var context: Attempt.Context
-  public var opens: Timestamp?
-  public var closes: Timestamp?
-  /// Who may come; `nil` where anybody may.
-  public var roster: Roster?
-  /// Whether people are called by their names.
-  public var showsNames: Bool
-  /// How clocks in the room differ from UTC.
-  public var minutesEastOfUTC: Int
-
-  /// The board of a plan, for its part of a course.
-  public init(_ plan: SessionPlan, course: Course, roster: Roster?) {
-    title = plan.title
-    self.course = course
-    context = plan.context
-    opens = plan.opens
-    closes = plan.closes
-    self.roster = roster
-    showsNames = false
-    minutesEastOfUTC = 0
-  }
 }

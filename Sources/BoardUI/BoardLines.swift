@@ -37,7 +37,10 @@ public func runPlain(
     case .nothing: break
     case .end: return .endOfInput
     }
+    // What is typed has had its answer; what comes by itself is said too.
+    model.notice = nil
     model.look(world)
+    if let notice = model.notice { lines.write(notice.text + "\n") }
     let table = model.table
     for (index, line) in table.enumerated()
     where !said.indices.contains(index) || said[index] != line {
@@ -69,8 +72,7 @@ extension BoardModel {
             + "\(answeredWords(board.answered(part.questions))), \(stateWords(ofScenario: index))")
       }
     }
-    if let problem { lines.append(reduced(problem)) }
-    return lines
+    return lines + problems
   }
 
   /// Does what a line says, and gives what is to be said.

@@ -24,6 +24,10 @@ public enum BoardMessage: Hashable, Sendable {
   case resized(Size)
   case tick(Timestamp)
   case news(BoardNews)
+  /// The instructor changed what the session is; the answers are sent anew where it asks something else.
+  case sessionChanged(BoardSession)
+  /// What the instructor changed makes no sense; the text says what and where.
+  case sessionRefused(String)
   /// The report is on the disk, under this path.
   case reportWritten(String)
   /// It is not; the text says why.

@@ -6,7 +6,7 @@ public import TrainerUI
 
 /// Everything the board knows at one moment.
 public struct BoardModel: Sendable {
-  public let session: BoardSession
+  public private(set) var session: BoardSession
   public private(set) var board: Board
   public var now: Timestamp
   public var size: Size
@@ -24,6 +24,8 @@ public struct BoardModel: Sendable {
   public private(set) var setAside: [SetAside] = []
   /// Why the inbox cannot be looked into; `nil` where it can.
   public private(set) var problem: String?
+  /// Why the session is not shown as its files are now; `nil` where it is.
+  public private(set) var sessionProblem: String?
   /// What just happened; gone after the next key.
   public internal(set) var notice: Notice?
   /// Whether the help page lies over the place.
@@ -32,18 +34,32 @@ public struct BoardModel: Sendable {
   var firstRow = 0
 
   /// The names of those on the roster, or their ids where it has no name; `nil` without a roster.
-  let listed: [LearnerID: String]?
+  private(set) var listed: [LearnerID: String]?
 
   public init(_ session: BoardSession, now: Timestamp, size: Size) {
     self.session = session
-    listed = session.roster.map { roster in
-      Dictionary(
-        roster.learners.map { ($0.id, $0.name ?? $0.id.text) },
-        uniquingKeysWith: { first, _ in first })
-    }
+    listed = session.listed
     self.now = now
     self.size = size
     board = Board(session)
+  }
+
+  /// Goes on with the session as it is now. Where it asks something else, everything begins anew.
+  mutating func change(to session: BoardSession) {
+    let former = self.session
+    self.session = session
+    listed = session.listed
+    sessionProblem = nil
+    notice = Notice(words(since: former))
+    guard !session.asksTheSame(as: former) else { return }
+    board = Board(session)
+    (place, selected, opened, firstRow) = (.scenarios, 0, [], 0)
+  }
+
+  /// Stays with the session as it was.
+  mutating func refuseChange(_ reason: String) {
+    notice = nil
+    sessionProblem = reason
   }
 
   mutating func take(_ news: BoardNews) {

@@ -5,14 +5,14 @@ public import TrainerUI
 /// What the board's programs ask of the world beside the terminal.
 public struct BoardWorld {
   public var now: () -> Timestamp
-  /// What came since the last time; `nil` where nothing did.
-  public var news: () -> BoardNews?
+  /// What came since the last time.
+  public var news: () -> [BoardMessage]
   public var perform: (BoardEffect) -> [BoardMessage]
   /// How often to look, in milliseconds.
   public var tickMilliseconds = 500
 
   public init(
-    now: @escaping () -> Timestamp, news: @escaping () -> BoardNews?,
+    now: @escaping () -> Timestamp, news: @escaping () -> [BoardMessage],
     perform: @escaping (BoardEffect) -> [BoardMessage]
   ) {
     self.now = now
@@ -60,6 +60,6 @@ extension BoardModel {
   /// What time it is, and what came.
   mutating func look(_ world: BoardWorld) {
     receive(.tick(world.now()), world)
-    if let news = world.news() { receive(.news(news), world) }
+    for message in world.news() { receive(message, world) }
   }
 }

@@ -8,6 +8,8 @@ public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [Board
   case .resized(let size): model.size = size
   case .tick(let now): model.now = now
   case .news(let news): model.take(news)
+  case .sessionChanged(let session): model.change(to: session)
+  case .sessionRefused(let reason): model.refuseChange(reason)
   case .reportWritten(let path): model.notice = Notice("The report is in \(path).")
   case .reportNotWritten(let reason): model.notice = Notice(reason, isAlert: true)
   default:

@@ -26,6 +26,27 @@ extension BoardModel {
     return text.prefix(10) == today ? String(time) : "\(text.prefix(10)) \(time)"
   }
 
+  /// What is other than it was: `The session was changed: open until 11:00; the list has 33 people.`
+  func words(since former: BoardSession) -> String {
+    var parts: [String] = []
+    if (session.opens, session.closes) != (former.opens, former.closes) {
+      parts.append(momentWords)
+    }
+    if session.roster != former.roster {
+      parts.append(
+        session.roster.map { "the list has \($0.learners.count) people" } ?? "anybody may sign in")
+    }
+    if !session.asksTheSame(as: former) { parts.append("other cases are asked") }
+    return "The session was changed" + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))
+      + "."
+  }
+
+  /// What keeps the board from showing how things are; empty where nothing does.
+  var problems: [String] {
+    [problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
+      .map(reduced)
+  }
+
   /// `27 of 32 signed in`
   var signedIn: String {
     guard let roster = session.roster else { return "\(board.attendees.count) signed in" }

@@ -88,10 +88,8 @@ extension BoardModel {
         wrap([Run(reduced(notice.text), notice.isAlert ? .alert : .chosen)], to: measure - 4)
           .prefix(3))
     }
-    if let problem {
-      return Array(wrap([Run(reduced(problem), .alert)], to: measure - 4).prefix(3))
-    }
-    return []
+    let problems = problems.joined(separator: " ")
+    return Array(wrap([Run(problems, .alert)], to: measure - 4).prefix(problems.isEmpty ? 0 : 3))
   }
 }
 

@@ -1,13 +1,23 @@
-internal import Journal
+public import Journal
 public import Scoring
 
 /// The answers of a learner that an inbox holds, in the order of `Attempt.isInOrder`: what somebody who moves to another seat
 /// goes on from. Whatever is no delivery of that learner's is passed over. It reads every delivery, since names do not tell
 /// whose they are.
-public func attemptsDelivered(by learner: LearnerID, to inbox: String) -> [Attempt] {
+///
+/// Throws where the inbox cannot be listed.
+public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(JournalError)
+  -> [Attempt]
+{
   var attempts: [String: Attempt] = [:]
   var reader = JournalLines()
-  for name in (try? Folder.names(in: inbox)) ?? [] where Delivery.isName(name) {
+  var names: [String] = []
+  try Folder.forEachName(in: inbox) { bytes in
+    if let name = String(validating: bytes, as: UTF8.self), Delivery.isName(name) {
+      names.append(name)
+    }
+  }
+  for name in names {
     guard
       let bytes = try? JournalFile.read(inbox + "/" + name, limit: 4 * Delivery.largestSize),
       let end = bytes.firstIndex(of: 0x0A)

@@ -38,7 +38,7 @@ public final class DeliveryThread: Sendable {
     /// share.
     public var look: @Sendable () -> Void = {}
     /// How long it waits between two looks.
-    public var lookMilliseconds = 20_000
+    public var lookMilliseconds = 5000
     /// Called on the thread when the status has changed.
     public var changed: @Sendable () -> Void = {}
     /// How long it waits before it tries again what failed; doubled with every failure up to four times as long.

@@ -14,6 +14,8 @@ public final class InboxWatch: Sendable {
   private let makeScan: @Sendable () -> InboxScan
   /// Milliseconds on a clock that never goes back.
   private let ticks: @Sendable () -> Int
+  /// Called on the thread after every look: what else there is to see on the share.
+  private let alsoLook: @Sendable () -> Void
 
   private struct State {
     var news: InboxNews?
@@ -24,10 +26,12 @@ public final class InboxWatch: Sendable {
   /// Starts the thread. Where none can be had, the inbox is called stuck.
   public init(
     _ makeScan: @autoclosure @escaping @Sendable () -> InboxScan,
-    ticks: @escaping @Sendable () -> Int
+    ticks: @escaping @Sendable () -> Int,
+    alsoLook: @escaping @Sendable () -> Void = {}
   ) {
     self.makeScan = makeScan
     self.ticks = ticks
+    self.alsoLook = alsoLook
     state.withLock { $0.busySince = ticks() }
     startThread { self.run() }
   }
@@ -71,6 +75,7 @@ public final class InboxWatch: Sendable {
         news = InboxNews()
         news.problem = error
       }
+      alsoLook()
       let isMoreWaiting = news.isMoreWaiting
       state.withLock { state in
         state.news = state.news.map { $0.followed(by: news) } ?? news

@@ -18,7 +18,8 @@ extension Model {
   /// Notes how the session stands now.
   mutating func take(_ status: SessionStatus) {
     // Why an answer was not taken is more to the point than what the session came to.
-    if let words = status.notice, words != session?.notice, notice?.isAlert != true {
+    let isFree = notice?.isAlert != true || notice?.text == session?.notice
+    if let words = status.notice, words != session?.notice, isFree {
       notice = Notice(words, isAlert: true)
     }
     session = status

@@ -204,12 +204,18 @@ func readRosterFile(_ path: String) throws -> Roster {
 }
 
 /// Makes sense of what was read of a roster, saying what is wrong with it.
-func readRosterFile(_ content: FileContent, named path: String) throws -> Roster {
+func readRosterFile(
+  _ content: FileContent, named path: String, note: (String) -> Void = Console.note
+) throws -> Roster {
   let (roster, findings) = readRoster(try bytes(in: content, of: path))
-  for finding in findings {
-    Console.note("\(reduced(path)):\(finding.line): \(finding.words)\n")
+  let words = { (finding: RosterFinding) in
+    "\(reduced(path)):\(finding.line): \(finding.words)"
   }
-  guard let roster else { throw Failure(text: "\(reduced(path)) is no roster") }
+  for finding in findings { note(words(finding) + "\n") }
+  guard let roster else {
+    throw Failure(
+      text: "\(reduced(path)) is no roster", finding: findings.first(where: \.isFatal).map(words))
+  }
   return roster
 }
 

@@ -6,13 +6,14 @@ struct DiagnosticText {
   var diagnostic: Diagnostic
 
   var text: String {
-    firstLine + excerpt + (diagnostic.help.map { "      = help: \(reduced($0))\n" } ?? "")
+    firstLine + "\n" + excerpt + (diagnostic.help.map { "      = help: \(reduced($0))\n" } ?? "")
   }
 
-  private var firstLine: String {
+  /// Where, how bad, what, and the code of it.
+  var firstLine: String {
     let place = diagnostic.range.map { ":\($0.line):\($0.columnInBytes)" } ?? ""
     return "\(reduced(diagnostic.file))\(place): \(diagnostic.severity.rawValue): "
-      + "\(reduced(diagnostic.message)) [\(diagnostic.code)]\n"
+      + "\(reduced(diagnostic.message)) [\(diagnostic.code)]"
   }
 
   /// The caret stands at the display column, under what the byte column points at.

@@ -13,6 +13,8 @@ struct Failure: Error {
 
   var text: String
   var exitCode = couldNot
+  /// The finding in a file that is the reason, with its place: `path:line: what is wrong`.
+  var finding: String?
 }
 
 extension Failure {

@@ -24,25 +24,32 @@ struct OpenSession {
     try self.init(files, at: path, course: Self.course(coursePath))
   }
 
-  /// Makes sense of what was read of the folder at a path; says what is wrong with it.
-  init(_ files: SessionFiles, at path: String, course whole: Course) throws {
+  /// Makes sense of what was read of the folder at a path; what is wrong with it goes to `note`.
+  init(
+    _ files: SessionFiles, at path: String, course whole: Course,
+    note: (String) -> Void = Console.note
+  ) throws {
     folder = SessionFolder(path: path)
     self.files = files
     self.whole = whole
-    plan = try Self.plan(in: files, at: path)
+    plan = try Self.plan(in: files, at: path, note: note)
     course = try SessionCourse(plan: plan, course: whole)
     roster =
       plan.signIn == .roster
-      ? try readRosterFile(files.roster, named: folder.rosterFile) : nil
+      ? try readRosterFile(files.roster, named: folder.rosterFile, note: note) : nil
   }
 
-  /// Makes sense of the plan alone; says what is wrong with it.
-  static func plan(in files: SessionFiles, at path: String) throws -> SessionPlan {
+  /// Makes sense of the plan alone; what is wrong with it goes to `note`.
+  static func plan(
+    in files: SessionFiles, at path: String, note: (String) -> Void = Console.note
+  ) throws -> SessionPlan {
     let (plan, diagnostics) = readSession(files.plan, file: SessionFolder(path: path).planFile)
-    Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
+    note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
     guard let plan else {
+      let error = diagnostics.first { $0.severity == .error }
       throw Failure(
-        text: "\(reduced(path)) is no session; `webside session create` makes one")
+        text: "\(reduced(path)) is no session; `webside session create` makes one",
+        finding: error.map { DiagnosticText(diagnostic: $0).firstLine })
     }
     return plan
   }
@@ -53,4 +60,27 @@ struct OpenSession {
 
   /// The seat's own store of this session, apart from what is studied at other times.
   var store: Store { Store(root: SeatCopy.sessions + "/" + plan.id.text) }
+}
+
+/// What a session became whose files were changed while it was looked at.
+enum ChangedSession {
+  case changed(OpenSession)
+  /// The folder holds another session now.
+  case replaced(by: SessionPlan)
+  /// What there is makes no sense, and where.
+  case senseless(String)
+}
+
+extension OpenSession {
+  /// The session as its files are now; nothing is said of them yet.
+  func followed(by files: SessionFiles) -> ChangedSession {
+    do {
+      let news = try OpenSession(files, at: folder.path, course: whole, note: { _ in })
+      return news.plan.id == plan.id ? .changed(news) : .replaced(by: news.plan)
+    } catch let failure as Failure {
+      return .senseless(failure.finding ?? failure.text)
+    } catch {
+      return .senseless("\(reduced(folder.path)) cannot be read")
+    }
+  }
 }

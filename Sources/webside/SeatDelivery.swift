@@ -22,6 +22,8 @@ final class SeatDelivery: Sendable {
       pending: { () throws(JournalError) in try outbox.pending(at: Clock.now) },
       deliver: { (delivery) throws(JournalError) in
         let start = Clock.now
+        var outbox = outbox
+        outbox.permissions = SessionFolder.delivery(isReadByAll: watch.seatsReadInbox)
         try outbox.deliver(delivery, mark: String(Clock.random, radix: 36))
         // Answers may have been there already; a sign-in never was.
         if delivery.header.event == .signIn {

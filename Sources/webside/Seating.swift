@@ -67,22 +67,26 @@ struct Seating {
   /// Takes up what the instructor changed meanwhile, for the learners to come.
   private mutating func follow() {
     guard let files = delivery.watch.takeNews() else { return }
-    do {
-      let news = try OpenSession(files, at: session.folder.path, course: session.whole)
-      guard news.plan.id == session.plan.id else {
+    switch session.followed(by: files) {
+    case .changed(let news):
+      if news.plan.seatsReadInbox != session.plan.seatsReadInbox {
         lines.write(
-          "The folder now holds another session (\(news.plan.id)); this seat goes on with \(session.plan.id). "
-            + "Close it and join again for the other.\n")
-        return
+          news.plan.seatsReadInbox
+            ? "From now on learners may go on at another seat: every seat can read everybody's answers.\n"
+            : "From now on seats do not read what was delivered: at another seat a case begins anew.\n"
+        )
+        delivery.watch.seatsReadInbox = news.plan.seatsReadInbox
       }
       session = news
       SeatCopy.keep(files, joinedBy: session.folder.path, in: session.store)
-    } catch let failure as Failure {
+    case .replaced(let other):
       lines.write(
-        "The session was changed into what makes no sense (\(failure.text)); this seat goes on as before.\n"
+        "The folder now holds another session (\(other.id)); this seat goes on with \(session.plan.id). "
+          + "Close it and join again for the other.\n")
+    case .senseless(let reason):
+      lines.write(
+        "The session was changed into what makes no sense; this seat goes on as before.\n\(reason)\n"
       )
-    } catch {
-      return
     }
   }
 
@@ -122,20 +126,29 @@ struct Seating {
       let inbox = session.folder.inbox
       desk.elsewhere = { learner in
         lines.write("Looking up what you answered at other seats …\n")
-        let found = computeWithin(
-          milliseconds: 5000, { attemptsDelivered(by: learner, to: inbox) })
-        if found == nil { lines.write("The share does not answer; your cases begin anew here.\n") }
-        return found ?? []
+        let found = computeWithin(milliseconds: 5000) {
+          Result { () throws(JournalError) in try attemptsDelivered(by: learner, to: inbox) }
+        }
+        switch found {
+        case .success(let attempts)?: return attempts
+        case .failure(let error)?:
+          lines.write(
+            "That cannot be read (\(errorText(error.code))); your cases begin anew here.\n")
+        case nil: lines.write("The share does not answer; your cases begin anew here.\n")
+        }
+        return []
       }
     }
     desk.answerWasSaved = { delivery.answerWasSaved() }
     var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
+    let agreed = plan
     // What there is to know of the session is said once somebody is there to hear it.
-    model.session = status
+    model.session = status(since: agreed)
     model.session?.notice = nil
     for message in desk.open(learner.id) { send(message, to: &model) { desk.perform($0) } }
     let end = try front.run(
-      &model, perform: { desk.perform($0) }, news: { [.session(status)] }, everyMilliseconds: 500)
+      &model, perform: { desk.perform($0) }, news: { [.session(status(since: agreed))] },
+      everyMilliseconds: 500)
     delivery.signOut(learner.id)
     finish(model)
     return end
@@ -151,7 +164,8 @@ struct Seating {
     }
   }
 
-  private var status: SessionStatus {
+  /// How the session stands for somebody who signed in when it was to close as `agreed` says.
+  private func status(since agreed: SessionPlan) -> SessionStatus {
     let plan = self.plan
     let isOver = plan.moment(at: delivery.clock.now) == .after
     let withholds =
@@ -161,11 +175,17 @@ struct Seating {
       case .after: !isOver
       }
     let closed = isOver ? "The session has closed. What you answered is safe." : nil
+    let moved =
+      plan.closes == agreed.closes
+      ? nil
+      : plan.closes.map { "The session now closes at \(LocalTime.text($0))." }
+        ?? "The session no longer closes by itself."
     let clock = delivery.clock.minutesBehind.map {
       "This seat's clock is \(abs($0)) minutes \($0 > 0 ? "behind" : "ahead of") the share's, which counts."
     }
     return SessionStatus(
-      delivery: delivery.status.words, withholdsFeedback: withholds, notice: closed ?? clock)
+      delivery: delivery.status.words, withholdsFeedback: withholds,
+      notice: closed ?? moved ?? clock)
   }
 
   /// Says what was done, and clears the way for the next one.

@@ -18,7 +18,7 @@ struct BoardLinesTests {
       now: { Room.minutes(2) },
       news: {
         looks += 1
-        return news[looks]
+        return news[looks].map { [.news($0)] } ?? []
       }, perform: { _ in [.reportWritten("report.md")] })
     _ = runPlain(&room.model, on: lines, world: world)
     return said

@@ -1,4 +1,5 @@
 import BoardUI
+import Curriculum
 import Scoring
 import Screen
 import TestSupport
@@ -101,6 +102,28 @@ struct BoardUpdateTests {
     room.press("a")
     #expect(room.screen.contains("a\u{FFFD}[2J.jsonl"))
     #expect(room.screen.contains("nothing of ours"))
+  }
+
+  @Test func whatIsAskedNowBeginsAnewAndNothingElse() {
+    var room = Room.full(6, roster: ["s100"])
+    room.press("Enter Esc")
+    var session = room.model.session
+    session.title = "Another title"
+    session.roster = nil
+    room.send(.sessionChanged(session))
+    #expect(room.screen.contains("The session was changed: anybody may sign in."))
+    #expect(room.screen.contains("Another title") && room.screen.contains("6 signed in"))
+    #expect(room.model.opened == [0])
+    room.send(.sessionRefused("s/session.yaml:7:3: error: nonsense"))
+    #expect(
+      room.screen.contains("The board goes on as before: s/session.yaml:7:3: error: nonsense"))
+    room.press("Down Up")
+    #expect(room.screen.contains("nonsense"))
+    session.course.modules.removeFirst()
+    room.send(.sessionChanged(session))
+    #expect(room.screen.contains("The session was changed: other cases are asked."))
+    #expect(room.screen.contains("0 signed in"))
+    #expect(room.model.opened == [])
   }
 
   @Test func anyKeyAtAnySizeIsSafe() {

@@ -34,8 +34,10 @@ struct Room {
   }
 
   /// A room of so many, of whom the first have answered more than the last.
-  static func full(_ count: Int, rows: Int = 24, columns: Int = 80) -> Room {
-    var room = Room(rows: rows, columns: columns)
+  static func full(_ count: Int, rows: Int = 24, columns: Int = 80, roster: [String]? = nil)
+    -> Room
+  {
+    var room = Room(rows: rows, columns: columns, roster: roster)
     for number in 0..<count {
       let who = "s\(100 + number)"
       room.hear(.signIn, of: who, at: 0)

@@ -74,6 +74,52 @@ import Testing
     #expect(try child.finish().ending == .exited(0))
   }
 
+  @Test func whatTheInstructorChangesIsFollowedAndSaid() throws {
+    let seat = try room("--closes '2999-01-01 10:30' --roster roster.csv")
+    seat.variables["TZ"] = "UTC"
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Orientation 2026, open until 2999-01-01 10:30. 0 of 2 signed in.\n")
+    _ = try seat.shell("sed -i 's/^closes: .*/closes: 2999-01-01T11:00:00Z/' s/session.yaml")
+    try child.hear("The session was changed: open until 2999-01-01 11:00.\n")
+    try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 2 signed in.\n")
+    _ = try seat.shell("echo s3,Cleo >> s/roster.csv")
+    try child.hear("The session was changed: the list has 3 people.\n")
+    _ = try seat.shell("sed -i 's/^closes: .*/closes: never/' s/session.yaml")
+    try child.hear(
+      "The board goes on as before: s/session.yaml:9:9: error: `never` cannot be `closes` [malformed-value]\n"
+    )
+    child.say("table")
+    try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 3 signed in.\n")
+    _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml; printf 'name\\n' > s/roster.csv")
+    try child.hear("The board goes on as before: s/roster.csv:1: error: no column is headed `id`\n")
+    child.hangUp()
+    #expect(try child.finish() == Outcome())
+  }
+
+  @Test func aBoardOfOtherModulesCountsWhatWasDeliveredBefore() throws {
+    let seat = try room()
+    try answer(seat, as: "s1")
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("1. The last word: 1 answered, hidden\n")
+    _ = try seat.shell("sed -i 's/^modules: .*/modules: [everything, short]/' s/session.yaml")
+    try child.hear("The session was changed: other cases are asked.\n")
+    try child.hear("The last word: 1 answered, hidden\n")
+    child.hangUp()
+    #expect(try child.finish() == Outcome())
+  }
+
+  @Test func anotherSessionInTheFolderIsNotShownAsThisOne() throws {
+    let seat = try room()
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Lines that change are said again.\n")
+    _ = try seat.shell("sed -i 's/^id: .*/id: another-1234/' s/session.yaml")
+    try child.hear(
+      "The board goes on as before: the folder now holds another session (another-1234); close the board and open it again for that one\n"
+    )
+    child.hangUp()
+    #expect(try child.finish() == Outcome())
+  }
+
   @Test func whatIsInTheInboxCannotHarmTheScreen() throws {
     let seat = try room()
     _ = try seat.shell(
