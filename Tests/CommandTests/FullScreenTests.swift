@@ -105,8 +105,6 @@ import Testing
     #expect(small.contains("› (●) b  You will be reported."))
     try tmux.resize(rows: 5, columns: 20)
     try tmux.show("Too small")
-    // Keys do nothing in a window that shows nothing.
-    try tmux.press("c", "Enter")
     try tmux.resize(rows: 1, columns: 1)
     try tmux.resize(rows: 24, columns: 80)
     try tmux.show("› (●) b  You will be reported.")

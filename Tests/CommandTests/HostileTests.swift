@@ -85,7 +85,7 @@ import Testing
     try tmux.press("a", "Enter", shows: "Saved. Right.")
     try tmux.press("q", shows: "ended 0")
     #expect(try tmux.value(of: "pane_title") == title)
-    let sent = text(of: seat.folder.path + "/sent") ?? ""
+    let sent = try tmux.recorded(in: seat.folder.path + "/sent", upTo: "ended 0")
     #expect(sent.contains("Eve"))
     for piece in ["\u{1B}]", "\u{7}", "\u{202E}", "\u{9B}", "\u{200F}", "\u{1B}[31m"] {
       #expect(!sent.contains(piece))

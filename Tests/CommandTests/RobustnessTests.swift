@@ -124,22 +124,25 @@ import Testing
   }
 
   @Test func withTheCursorAsFocusAnArrowSendsOnlyMovements() throws {
-    let visit = try Visit("--focus cursor")
-    try visit.begin()
-    visit.type("c")
-    try visit.hear("another pick changes it.")
-    var sent = ""
-    for key in ["A", "A", "B", "B", "A", "B"] {
-      visit.type("\u{1B}[\(key)")
-      sent += try visit.child.hearSomething()
+    let seat = Seat()
+    let tmux = try Tmux(seat)
+    try tmux.command("$webside study --learner amina --focus cursor", shows: "Everything once")
+    try tmux.press("Enter", "Enter", shows: "What do you say first?")
+    try tmux.press("c", shows: "another pick changes it.")
+    try tmux.record(to: seat.folder.path + "/sent")
+    var row = try #require(Int(try tmux.value(of: "cursor_y")))
+    for (key, step) in [("Up", -1), ("Up", -1), ("Down", 1), ("Down", 1), ("Up", -1)] {
+      row += step
+      try tmux.press(key)
+      // Each is waited for: two that came at once would be one movement, or none.
+      try tmux.wait(until: "cursor_y", is: "\(row)")
     }
-    visit.type("u")
-    sent += try visit.child.hear("Taken back.")
-    // What is said between the two notices is the row whose mark went, and nothing for the arrows.
-    let said = sent.replacing(/\x{1B}\[[0-9;]*[A-Za-z]|\x{1B}[(]B|\x{1B}M/, with: " ")
+    try tmux.press("u", shows: "Taken back.")
+    // What is said is the row whose mark went and the notice, and nothing for the arrows.
+    let said = try tmux.recorded(in: seat.folder.path + "/sent", upTo: "Taken back.")
+      .replacing(/\x{1B}\[[0-9;]*[A-Za-z]|\x{1B}[(]B|\x{1B}M/, with: " ")
       .split { $0.isWhitespace || $0 < " " }
     #expect(said.joined(separator: " ") == "( ) c The board behind you can be read. Taken back.")
-    visit.type("q")
-    try visit.finish()
+    try tmux.press("q", shows: Tmux.ready)
   }
 }

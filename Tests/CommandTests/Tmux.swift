@@ -83,14 +83,31 @@ final class Tmux {
   /// Waits until the screen holds words.
   @discardableResult
   func show(_ words: String) throws -> String {
-    var shown = ""
+    try wait(for: words, in: { try self.screen }, until: { $0.contains(words) })
+  }
+
+  /// Waits until something tmux knows about its terminal is so.
+  func wait(until name: String, is value: String) throws {
+    _ = try wait(
+      for: "\(name) \(value)", in: { try self.value(of: name) }, until: { $0 == value })
+  }
+
+  /// What a recording holds once words have arrived in it.
+  func recorded(in file: String, upTo words: String) throws -> String {
+    try wait(for: words, in: { text(of: file) ?? "" }, until: { $0.contains(words) })
+  }
+
+  /// Looks again and again: tmux tells nobody that its screen has changed.
+  private func wait(
+    for words: String, in source: () throws -> String, until isThere: (String) -> Bool
+  ) throws -> String {
+    var found = ""
     let start = ContinuousClock.now
     while ContinuousClock.now - start < .milliseconds(Child.patienceInMilliseconds) {
-      shown = try screen
-      if shown.contains(words) { return shown }
-      // tmux tells nobody that its screen has changed.
+      found = try source()
+      if isThere(found) { return found }
       poll(nil, 0, 5)
     }
-    throw Unheard(words: words, instead: shown)
+    throw Unheard(words: words, instead: found)
   }
 }

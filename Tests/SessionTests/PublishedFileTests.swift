@@ -110,14 +110,17 @@ func aFileIsPublishedWhateverTheFileSystemRefuses(_ refusal: Refusal) throws {
 }
 
 @Test(arguments: [(false, mode_t(0o3733)), (true, mode_t(0o3777))])
-func theInboxTakesFilesFromEverybody(seatsRead: Bool, mode: mode_t) throws {
+func theInboxTakesFilesFromEverybody(seatsRead: Bool, mode: mode_t) async throws {
   let folder = TemporaryFolder()
   let session = SessionFolder(path: folder.path + "/session")
-  let content = SessionFolder.Content(
-    plan: [], readme: [], roster: nil, seatsReadInbox: seatsRead)
-  let umaskBefore = umask(0o077)
-  defer { umask(umaskBefore) }
-  try session.create(content, mark: "1")
+  // In a process of its own: the umask belongs to the whole process.
+  await #expect(processExitsWith: .success) {
+    [path = session.path as String, seatsRead = seatsRead as Bool] in
+    umask(0o077)
+    let content = SessionFolder.Content(
+      plan: [], readme: [], roster: nil, seatsReadInbox: seatsRead)
+    try SessionFolder(path: path).create(content, mark: "1")
+  }
   var status = stat()
   #expect(stat(session.inbox, &status) == 0 && status.st_mode & 0o7777 == mode)
   #expect(session.hasPermissions(seatsReadInbox: seatsRead))
