@@ -16,6 +16,7 @@ public func collect(
   sources: [String], into folder: String, workers: any Workers = OneByOne()
 ) throws(JournalError) -> CollectionReport {
   var collection = Collection(into: Store(root: folder), workers: workers)
+  NewFiles.removeAbandoned(below: folder)
   try collection.readStore()
   var walk = SourceWalk()
   for source in sources { walk.add(source) }
@@ -23,7 +24,9 @@ public func collect(
   try collection.read(walk.deliveries, as: .delivery)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
-  return collection.finish(rejected: walk.rejected)
+  var report = collection.finish(rejected: walk.rejected)
+  report.plans = walk.plans
+  return report
 }
 
 /// A collection that is going on.
@@ -117,15 +120,16 @@ struct Collection {
   mutating func flush() throws(JournalError) {
     let new = new.sorted { $0.key < $1.key }
     (self.new, newSize) = ([:], 0)
+    guard !new.isEmpty else { return }
     let files = workers.compute(new.count) { new[$0].value.file }
-    var written = NewFiles()
+    var written = try NewFiles(below: store.root)
     for (learner, file) in zip(new.map(\.key), files) {
       let folder = store.journal(of: learner)
       try Folder.makeUnsynced(folder)
       // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
       try written.add(file.bytes, to: folder + "/" + file.name)
     }
-    try written.finish(in: store.root)
+    try written.finish()
   }
 
   /// Copies the names of learners who have none in the store: of several, the one that is least.
@@ -137,7 +141,8 @@ struct Collection {
       else { continue }
       found[owner, default: []].insert(profile.name)
     }
-    var written = NewFiles()
+    guard !found.isEmpty else { return }
+    var written = try NewFiles(below: store.root)
     for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
       let known = store.readProfile(of: learner).map { Set([$0.name]) } ?? []
       if names.union(known).count > 1 { report.namesakes.append(learner) }
@@ -146,7 +151,7 @@ struct Collection {
         report.newProfiles += 1
       }
     }
-    try written.finish(in: store.root)
+    try written.finish()
   }
 
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {

@@ -22,6 +22,9 @@ public struct CollectionReport: Hashable, Sendable {
   /// less, byte by byte, so every machine counts the same one.
   public var conflicts: [Conflict] = []
 
+  /// The files named `session.yaml` that were met, unread, in the order of the sources.
+  public var plans: [String] = []
+
   /// The deliveries that were read.
   public var deliveriesRead = 0
   /// How many different records each learner now has.

@@ -13,6 +13,8 @@ struct SourceWalk {
   private(set) var deliveries: [Found] = []
   /// The profile files that stand beside a journal folder.
   private(set) var profiles: [String] = []
+  /// What may be the plans of sessions.
+  private(set) var plans: [String] = []
   private(set) var rejected: [CollectionReport.Rejection] = []
 
   struct Found: Sendable {
@@ -80,6 +82,7 @@ struct SourceWalk {
     let path = folder + "/" + name
     if parts.last == "inbox" { return addToInbox(name, path, size: size) }
     if name == "profile.json" { return profiles.append(path) }
+    if name == "session.yaml" { return plans.append(path) }
     guard name.hasSuffix(".jsonl"), !name.hasPrefix(".") else { return }
     if parts.last == "journal" {
       journals.append(Found(path: path, learner: owner(parts), size: size))

@@ -69,7 +69,7 @@ extension Cohorts {
 
     func run() throws {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
-      let selection = try self.selection.selected(in: course)
+      let selection = try self.selection.selected(in: course, of: folder)
       let (attempts, reports, _) = try readCohort(folder)
       var answers = selection.answers.answers(of: attempts)
       if selection.answers == .learning { answers = answers.filter { !$0.context.isForm } }

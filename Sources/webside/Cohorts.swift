@@ -51,9 +51,11 @@ struct Cohorts: ParsableCommand {
       if let course {
         check.compare(try readCohort(into, mayBeEmpty: true).attempts, with: course)
       }
-      let text = CollectionText(report: report, check: check)
+      let plans = CohortPlans(cohort: into)
+      let text = CollectionText(
+        report: report, check: check, senselessPlans: try plans.keep(report.plans))
       Console.note(text.findings)
-      Console.write(text.summary)
+      Console.write(text.summary + plans.words)
       try OutputFile(path: into + "/report.txt").write(text.file)
       if text.hasFindings { leave(Failure.findings) }
     }
@@ -87,7 +89,7 @@ struct Cohorts: ParsableCommand {
     func run() throws {
       let course = try CourseFolder(path: Environment.course(self.course)).open()
       let roster = try self.roster.map(readRosterFile)
-      let selection = try self.selection.selected(in: course)
+      let selection = try self.selection.selected(in: course, of: folder)
       let (fold, answers) = (CohortFold(to: selection.outline), selection.answers)
       let (parts, known) = try foldCohort(folder, mayBeEmpty: roster != nil) { learner, history in
         fold.part(of: learner, attempts: answers.answers(of: history.attempts))
@@ -147,7 +149,7 @@ extension Cohorts {
     func run() throws {
       let (_, all, learners) = try readCohort(folder)
       let selection = try session.map { name in
-        AnswerSelection.session(try sessionPlan(named: name)?.id.text ?? name)
+        AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
       }
       let reports = (selection ?? .learning).reports(of: all)
       let table = ReportTable(reports, of: learners, includingNames: names)

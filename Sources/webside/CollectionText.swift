@@ -7,6 +7,8 @@ internal import Session
 struct CollectionText {
   var report: CollectionReport
   var check = CohortCheck(records: [:], roster: nil)
+  /// What is wrong with the plans of sessions that were met.
+  var senselessPlans: [String] = []
 
   /// Whether there is anything that somebody should look at. Being absent is no fault of the answers.
   var hasFindings: Bool { !oddities.isEmpty || !check.isQuiet }
@@ -45,6 +47,7 @@ struct CollectionText {
         "learner \(gap.learner): \(words(of: gap.missing)) of a sitting at seat "
           + "\(gap.seat.isEmpty ? "?" : reduced(gap.seat)) did not arrive; collect that seat's own store\n"
       }.joined()
+      + senselessPlans.map { "\($0); what its session asked is not kept\n" }.joined()
   }
 
   private func words(of missing: [ClosedRange<Int>]) -> String {

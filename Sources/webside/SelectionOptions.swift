@@ -23,9 +23,9 @@ struct SelectionOptions: ParsableArguments {
     if session != nil, form != nil { throw ValidationError("give --session or --form, not both") }
   }
 
-  /// What the options pick out of a course.
-  func selected(in course: Course) throws -> SelectedAnswers {
-    if let session { return try Self.select(session, of: course) }
+  /// What the options pick out of a course, for a cohort in a folder.
+  func selected(in course: Course, of cohort: String) throws -> SelectedAnswers {
+    if let session { return try Self.select(session, of: course, in: cohort) }
     guard let form else { return SelectedAnswers(.learning, in: course) }
     guard let found = course.forms.first(where: { $0.id.text == form }) else {
       let known = course.forms.map(\.id.text).joined(separator: ", ")
@@ -37,9 +37,17 @@ struct SelectionOptions: ParsableArguments {
     return SelectedAnswers(.form(found), in: course)
   }
 
-  /// A session by its folder, which says what it was about and what passes; else by its id, which says neither.
-  private static func select(_ session: String, of course: Course) throws -> SelectedAnswers {
-    guard let plan = try sessionPlan(named: session) else {
+  /// A session by its folder or its id. Its plan says what it was about and what passes; where there is none, that is said.
+  private static func select(_ session: String, of course: Course, in cohort: String) throws
+    -> SelectedAnswers
+  {
+    guard let plan = try sessionPlan(named: session, in: cohort) else {
+      let others = CohortPlans(cohort: cohort).all.map(\.id.text)
+      Console.complain(
+        "what session `\(reduced(session))` asked is not known in \(reduced(cohort))"
+          + (others.isEmpty ? "" : ", which knows \(others.joined(separator: ", "))")
+          + "; cases are counted over the whole course, and nobody is said to have passed. "
+          + "Collect the session's folder too, or name it instead of the id")
       return SelectedAnswers(.session(session), in: course)
     }
     let part = try SessionCourse(plan: plan, course: course).course
@@ -49,9 +57,11 @@ struct SelectionOptions: ParsableArguments {
   }
 }
 
-/// The plan of a session that is named by its folder; `nil` for a name that is an id.
-func sessionPlan(named name: String) throws -> SessionPlan? {
-  guard name.contains("/") || access(name + "/session.yaml", F_OK) == 0 else { return nil }
+/// The plan of a session that is named by its folder, or by its id where a cohort knows it.
+func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
+  guard name.contains("/") || access(name + "/session.yaml", F_OK) == 0 else {
+    return CohortPlans(cohort: cohort).plan(of: name)
+  }
   return try OpenSession.plan(in: SessionFiles(in: SessionFolder(path: name)), at: name)
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -36,6 +37,51 @@ import Testing
         + "$webside cohort collect '\(Program.fixture("stores/north"))' --into a --course course")
     #expect(changed.errors.contains("answers to another key\n"))
     #expect(changed.ending == .exited(1))
+  }
+
+  @Test func whatAKilledCollectionLeavesIsGoneAfterTheNext() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join("s1\nAmina\n1\n1\nq\n\ns2\nBo\n1\n2\nq\n\nq\n")
+    try seat.stage()
+    seat.variables["STAGED_DEATH"] = "out/learners/s1/journal/"
+    #expect(try seat.run("cohort", "collect", "s", "--into", "out").ending == .killed(SIGKILL))
+    _ = try seat.shell("mv out/.collect-*-0 out/.collect-1-0")
+    let left = { try seat.shell("cd out; find . -path '*/.collect*' | LC_ALL=C sort").output }
+    #expect(try left() == "./.collect-1-0\n./.collect-1-0/0\n./.collect-1-0/lock\n")
+    seat.variables["STAGED_DEATH"] = nil
+    // What is not ours is not touched: other names, and links.
+    _ = try seat.shell(
+      "cd out; mkdir .collect-x-0 .collect-1-; ln -s /tmp .collect-2-0; cd .collect-1-0; touch mine; ln -s mine 7"
+    )
+    #expect(try seat.run("cohort", "collect", "s", "--into", "out").ending == .exited(0))
+    #expect(
+      try left() == """
+        ./.collect-1-
+        ./.collect-1-0
+        ./.collect-1-0/7
+        ./.collect-1-0/mine
+        ./.collect-2-0
+        ./.collect-x-0
+
+        """)
+    _ = try seat.shell("rm -r out/.collect*; $webside cohort collect s --into whole")
+    #expect(try seat.shell("diff -r out whole") == Outcome())
+  }
+
+  @Test func whatALivingCollectionWritesIsLeftAlone() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join("s1\nAmina\n1\n1\nq\n\nq\n")
+    try seat.stage()
+    seat.variables["STAGED_SHARE"] = "out/learners"
+    _ = try seat.shell("touch hang")
+    let first = try seat.start("cohort", "collect", "s", "--into", "out")
+    _ = try seat.shell("until test -e out/.collect*/lock; do :; done")
+    seat.variables["STAGED_HANG"] = "nowhere"
+    #expect(try seat.run("cohort", "collect", "s", "--into", "out").ending == .exited(0))
+    #expect(try seat.shell("ls -d out/.collect*").ending == .exited(0))
+    _ = try seat.shell("rm hang")
+    #expect(try first.finish().ending == .exited(0))
+    #expect(try seat.shell("ls -d out/.collect*").ending != .exited(0))
   }
 
   @Test func twoInstructorsMayCollectIntoOneFolderAtOnce() throws {

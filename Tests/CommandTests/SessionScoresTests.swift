@@ -50,11 +50,72 @@ import Testing
     )
   }
 
-  @Test func withoutThePlanNobodyPasses() throws {
+  private func id(_ seat: Seat, _ folder: String) throws -> Substring {
+    try seat.shell("sed -n 's/^id: //p' \(folder)/session.yaml").output.dropLast()
+  }
+
+  @Test func theIdIsEnoughWhereTheSessionWasCollected() throws {
+    let seat = try room("--pass-mark 60 --pass-mark-basis 'Angoff, 9 judges'")
+    let byFolder = try scores(seat, "--session first")
+    let id = try id(seat, "first")
+    _ = try seat.shell("mv first gone")
+    #expect(try scores(seat, "--session \(id)") == byFolder)
+    // A cohort that was made of another one knows it too, and so does one made of the seats' stores.
+    for source in ["out", "mine"] {
+      let outcome = try seat.shell("rm -rf next; $webside cohort collect \(source) --into next")
+      #expect(
+        outcome.output.contains("Session \(id), s: webside cohort scores next --session \(id)\n"))
+      #expect(try seat.shell("cmp next/sessions/\(id)/session.yaml gone/session.yaml") == Outcome())
+    }
+  }
+
+  @Test func ofAPlanThatWasEditedTheLastCountsInWhateverOrderTheyCome() throws {
+    let seat = try room("--pass-mark 60")
+    let id = try id(seat, "first")
+    _ = try seat.shell(
+      "touch -d '2026-11-23 09:00' first/session.yaml; cp -r first later; cp -r first copy; "
+        + "sed -i 's/^pass-mark: .*/pass-mark: 70/' later/session.yaml; "
+        + "sed -i 's/^pass-mark: .*/pass-mark: 80/' copy/session.yaml; "
+        + "touch -d '2026-11-23 10:00' later/session.yaml copy/session.yaml")
+    for order in [["first", "later", "copy"], ["copy", "later", "first"]] {
+      _ = try seat.shell("rm -rf next")
+      for source in order + [order[0]] {
+        let outcome = try seat.shell("$webside cohort collect \(source) --into next")
+        #expect(outcome.ending == .exited(0))
+      }
+      #expect(
+        try seat.shell("grep ^pass-mark: next/sessions/\(id)/session.yaml").output
+          == "pass-mark: 80\n")
+    }
+    #expect(
+      try seat.shell("$webside cohort collect first later --into both").errors
+        == "webside: session \(id): what it asks or what passes differs between first/session.yaml "
+        + "and later/session.yaml; the latter was edited last and counts\n")
+  }
+
+  @Test func aPlanThatMakesNoSenseIsSetAsideAndSaid() throws {
     let seat = try room("")
-    let id = try seat.shell("sed -n 's/^id: //p' first/session.yaml").output.dropLast()
+    _ = try seat.shell(
+      "sed -i 's/^form: .*/form: other/' first/session.yaml; mkdir -p else; echo '- 1' > else/session.yaml"
+    )
+    let outcome = try seat.shell("$webside cohort collect first else --into next")
+    #expect(
+      outcome.errors
+        == "first/session.yaml:7:7: error: `other` cannot be `form` [malformed-value]; what its session asked is not kept\n"
+    )
+    #expect(outcome.ending == .exited(1))
+  }
+
+  @Test func withoutThePlanNobodyPassesAndThatIsSaid() throws {
+    let seat = try room("")
+    let (id, other) = (try id(seat, "first"), try id(seat, "second"))
+    _ = try seat.shell("rm -r out/sessions/\(id)")
     let outcome = try scores(seat, "--session \(id)")
-    #expect(outcome.errors == "")
+    #expect(
+      outcome.errors
+        == "webside: what session `\(id)` asked is not known in out, which knows \(other); cases are counted over the "
+        + "whole course, and nobody is said to have passed. Collect the session's folder too, or name it instead of the id\n"
+    )
     #expect(!outcome.output.contains("pass"))
     #expect(outcome.output.contains("\ns1,"))
     #expect(try scores(seat, "--session first/").output.contains("passed"))

@@ -2,12 +2,15 @@
 //
 // Loaded before the C library. `STAGED_SECONDS` is added to the clock on the wall; whoever opens, looks at or names a file
 // below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there; a file with `STAGED_STRANGER` in its path belongs
-// to another account, and one with `STAGED_SECRET` cannot be opened.
+// to another account, and one with `STAGED_SECRET` cannot be opened; whoever gives a file a name with `STAGED_DEATH` in it is
+// killed.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -64,5 +67,12 @@ int lstat(const char *path, struct stat *status) {
 int link(const char *from, const char *to) {
   int (*next)(const char *, const char *) = dlsym(RTLD_NEXT, "link");
   wait_for_share(to);
+  return next(from, to);
+}
+
+int rename(const char *from, const char *to) {
+  int (*next)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
+  wait_for_share(to);
+  if (is_named(to, "STAGED_DEATH")) raise(SIGKILL);
   return next(from, to);
 }
