@@ -16,7 +16,8 @@ SEATS ?= 8
 
 library_packages := binutils libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
 rehearsal_packages := python3
-test_packages := tmux yasr
+# The pictures of the README are drawn by python3.
+test_packages := tmux yasr python3
 # Debian's lookatme does not start without python3-mistune0 and does not ask for it.
 bench_packages := python3 less mdp lookatme python3-mistune0
 
@@ -92,6 +93,9 @@ order: $(program) order-packages ## Note which functions a start runs, for the l
 rehearsal: $(program) ## Rehearse a session: make rehearsal SEATS=200
 	@.ci/install-packages $(rehearsal_packages)
 	python3 Benchmarks/rehearsal.py --program $(program) --course Tests/CommandTests/Fixtures/kinds --seats $(SEATS) $(ARGUMENTS)
+
+pictures: $(program) test-packages ## Draw the pictures of the README anew
+	python3 Docs/pictures.py --program $(program) --course Content
 
 install: build ## Install under PREFIX (/usr/local), below DESTDIR where that is set
 	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/webside"

@@ -73,7 +73,7 @@ class Screen:
             self.wait(lambda lines: lines != before)
 
     def wait(self, is_there):
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 120
         last = None
         while time.monotonic() < deadline:
             lines = self.captured()

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -15,10 +16,18 @@
 
 ct_state ct;
 
-int32_t ct_use_utf8(void) {
+static pthread_once_t has_locale = PTHREAD_ONCE_INIT;
+static int is_utf8;
+
+static void set_locale(void) {
   setlocale(LC_CTYPE, "");
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int32_t ct_use_utf8(void) {
+  pthread_once(&has_locale, set_locale);
+  return is_utf8;
 }
 
 int32_t ct_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

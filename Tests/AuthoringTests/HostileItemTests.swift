@@ -4,7 +4,7 @@ import Testing
 
 /// Items that no author writes: whatever the rules compare, they end in a moment.
 struct HostileItemTests {
-  @Test(.timeLimit(.minutes(1)), arguments: HostileItems.all)
+  @Test(.serialized, .timeLimit(.minutes(5)), arguments: HostileItems.all)
   func hostileItemsAreLookedAtInAMoment(_ example: HostileItems) {
     let (module, diagnostics) = readModule(bytes(example.source), file: "m.md", lints: true)
     #expect(diagnostics == diagnostics.sorted())

@@ -14,7 +14,7 @@ struct LimitTests {
     )
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: HostileCase.all)
+  @Test(.serialized, .timeLimit(.minutes(5)), arguments: HostileCase.all)
   func hostileTextEndsInAMoment(_ example: HostileCase) {
     let (module, diagnostics) = readModule(bytes(head) + example.body, file: "m.md")
     #expect(diagnostics == diagnostics.sorted())
@@ -25,7 +25,7 @@ struct LimitTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: HostileYAML.all)
+  @Test(.serialized, .timeLimit(.minutes(5)), arguments: HostileYAML.all)
   func hostileYAMLEndsInAMoment(_ example: HostileYAML) {
     let tree = FileTree(["course.yaml": bytes(example.yaml)])
     let reading = readCourse(tree, named: "", for: .check(today: "2026-11-22"))

@@ -17,8 +17,8 @@ struct Ends {
   private var theirs: [Int32] = []
   private var isTerminal = false
 
-  /// More than tests ever hold open.
-  private static let mostDescriptors = 512
+  /// More than tests ever hold open, on however many processors they run.
+  private static let mostDescriptors = 4096
 
   init(_ streams: Streams) throws {
     // A child that has gone must not take the tests with it.

@@ -6,7 +6,6 @@ import Testing
     let seat = Seat()
     seat.variables["WEBSIDE_HOME"] = Program.fixture("stores/" + store)
     // Days are those of the clock on the wall.
-    seat.variables["TZ"] = "UTC"
     return seat
   }
 

@@ -5,6 +5,9 @@ import Testing
 /// The trainer as a screen reader speaks it: yasr, with a synthesizer that writes down what it is to say.
 @Suite(.serialized) struct ScreenReaderTests {
   /// A key, and the last that is spoken after it; where text changes, a sentence that is spoken whole.
+  ///
+  /// New text is read aloud in pieces that depend on how its bytes arrive, and nothing tells which piece was the last: what is
+  /// spoken exactly is known only from the second key on that changes no text.
   private struct Step {
     var name: String
     var key: String
@@ -19,6 +22,8 @@ import Testing
     Step(name: "start", key: "", last: "quit", sentence: "2 modules, about 6 minutes."),
     Step(name: "Down", key: down, last: "2 One more about 1 min"),
     Step(name: "Up", key: up, last: "1 Everything once about 5 min"),
+    Step(name: "Down", key: down, last: "2 One more about 1 min"),
+    Step(name: "Up", key: up, last: "1 Everything once about 5 min"),
     Step(name: "Enter", key: "\r", last: "quit", sentence: "A short page to read: one paragraph"),
     Step(
       name: "Enter", key: "\r", last: "quit",
@@ -28,6 +33,8 @@ import Testing
     Step(
       name: "Space", key: " ", last: "Picked. Enter submits, another pick changes it.",
       sentence: "( star ) c  The board behind you can be read."),
+    Step(name: "Up", key: up, last: "( ) b You will be reported."),
+    Step(name: "Down", key: down, last: "( star ) c The board behind you can be read."),
     Step(name: "Up", key: up, last: "( ) b You will be reported."),
   ]
 
@@ -80,16 +87,17 @@ import Testing
       return Array(all.dropFirst(heard))
     }
     var log = ""
+    var changedText = true
     for step in Self.steps {
       child.type(step.key)
       let spoken = hear(step.last)
-      // New text is read aloud in pieces that depend on how its bytes arrive.
       if step.changesText {
         let words = spoken.joined().filter { !$0.isWhitespace }
         #expect(words.contains(step.sentence.filter { !$0.isWhitespace }), "\(spoken)")
-      } else {
+      } else if !changedText {
         log += "# \(step.name)\n" + spoken.map { $0 + "\n" }.joined()
       }
+      changedText = step.changesText
     }
     expectGolden(log, "spoken.txt", in: "Fixtures")
     // Yasr's synthesizer holds the terminal it gave the trainer: neither ends before somebody leaves.

@@ -7,7 +7,7 @@ final class Seat {
 
   init(course: String = Program.fixture("kinds")) {
     variables = [
-      "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": folder.path, "LANG": "C.UTF-8",
+      "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": folder.path, "LANG": "C.UTF-8", "TZ": "UTC",
       "WEBSIDE_HOME": folder.path + "/store", "WEBSIDE_COURSE": course,
     ]
   }

@@ -28,7 +28,8 @@ extension Seat {
     ).output
   }
 
-  /// Puts the program on a stage where the clock is wrong, or the folder `s` hangs while the file `hang` is there.
+  /// Puts the program on a stage where the clock is wrong, and goes on by an hour once there is a file `later`; or the folder
+  /// `s` hangs while there is a file `hang`.
   func stage(clockAheadInSeconds seconds: Int = 0) throws {
     let source = Program.fixture("staged-system.c")
     let path = getenv("PATH").map { String(cString: $0) } ?? ""
@@ -37,6 +38,7 @@ extension Seat {
     )
     #expect(built.ending == .exited(0), Comment(rawValue: built.errors))
     variables["STAGED_SECONDS"] = String(seconds)
+    variables["STAGED_LATER"] = folder.path + "/later"
     variables["STAGED_SHARE"] = "s"
     variables["STAGED_HANG"] = folder.path + "/hang"
     variables["LD_PRELOAD"] = folder.path + "/staged.so"

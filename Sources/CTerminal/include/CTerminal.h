@@ -26,6 +26,7 @@ typedef struct {
 } ct_event;
 
 // Sets LC_CTYPE alone, so that numbers stay as C writes them; falls back to C.UTF-8. Returns 1 where text is UTF-8 now.
+// Once for the whole process: the locale is every thread's.
 int32_t ct_use_utf8(void);
 // The C library hides wcwidth behind _XOPEN_SOURCE.
 int32_t ct_wcwidth(uint32_t scalar);

@@ -1,6 +1,7 @@
 // A stage for the program under test: a clock that is wrong, a share that hangs, files of somebody else.
 //
-// Loaded before the C library. `STAGED_SECONDS` is added to the clock on the wall; whoever opens, looks at or names a file
+// Loaded before the C library. `STAGED_SECONDS` is added to the clock on the wall, and an hour while the file `STAGED_LATER` is
+// there; whoever opens, looks at or names a file
 // below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there; a file with `STAGED_STRANGER` in its path belongs
 // to another account, and one with `STAGED_SECRET` cannot be opened; whoever gives a file a name with `STAGED_DEATH` in it is
 // killed.
@@ -32,7 +33,9 @@ int clock_gettime(clockid_t clock, struct timespec *time) {
   int (*next)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
   int result = next(clock, time);
   const char *seconds = getenv("STAGED_SECONDS");
+  const char *later = getenv("STAGED_LATER");
   if (clock == CLOCK_REALTIME && seconds) time->tv_sec += atol(seconds);
+  if (clock == CLOCK_REALTIME && later && access(later, F_OK) == 0) time->tv_sec += 3600;
   return result;
 }
 
