@@ -109,6 +109,6 @@ let package = Package(
     tests(
       "SessionTests",
       ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
-    tests("CommandTests", ["webside"], exclude: ["Fixtures"]),
+    tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),
   ]
 )

@@ -36,6 +36,10 @@ public func run(
       switch now {
       case .key(let key):
         if let message = model.keyContext.message(for: key) { model.receive(message, world) }
+      case .clicked(let position):
+        if let message = model.message(forClickAt: position) { model.receive(message, world) }
+      case .wheel(let rows):
+        for message in model.messages(forWheelBy: rows) { model.receive(message, world) }
       case .resized(let size): model.receive(.resized(size), world)
       case .terminated(let signal): return .terminated(signal: signal)
       case .endOfInput: return .endOfInput

@@ -59,8 +59,17 @@ extension BoardModel {
     var sheet = Sheet(title: "Seats", trailing: signedIn)
     sheet.add(wrap([Run(summary, .muted)], to: measure))
     sheet.addBlank()
-    for attendee in board.attendees.sorted(by: { $0.id < $1.id }) {
-      sheet.add([row(of: attendee)])
+    for section in sections {
+      if let title = section.title {
+        sheet.addBlank()
+        sheet.add(
+          [
+            Line.joined(
+              left: Line(reduced(title), .strong), right: Line(section.signedIn, .muted),
+              columns: measure)
+          ])
+      }
+      sheet.add(section.attendees.map(row))
     }
     if board.attendees.isEmpty { sheet.add("Nobody has signed in yet.") }
     if let absent, !absent.isEmpty {

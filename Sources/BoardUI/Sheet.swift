@@ -37,6 +37,8 @@ struct Sheet {
 /// A page of the board and the part of it that a screen of some size shows.
 struct BoardView {
   static let smallest = Size(rows: 12, columns: 40)
+  /// The title line, and a blank one.
+  static let headerRows = 2
   /// Rows and bars become hard to follow when they are longer.
   static let widestMeasure = 100
 
@@ -59,7 +61,7 @@ struct BoardView {
       rows: model.size.columns < 60 ? 2 : 1,
       glyphs: model.glyphs)
     notice = model.noticeRows
-    height = max(1, model.size.rows - 2 - max(1, notice.count) - footer.count)
+    height = max(1, model.size.rows - Self.headerRows - max(1, notice.count) - footer.count)
     let last = max(0, sheet.rows.count - height)
     first = min(max(0, model.firstRow), last)
     if let focus, !(first..<first + height).contains(focus.lowerBound) {
@@ -78,6 +80,10 @@ struct BoardView {
 extension BoardModel {
   var view: BoardView { BoardView(of: self) }
 
+  var isTooSmall: Bool {
+    size.rows < BoardView.smallest.rows || size.columns < BoardView.smallest.columns
+  }
+
   var measure: Int {
     max(1, min(size.columns - (size.columns >= 60 ? 6 : 2), BoardView.widestMeasure))
   }
@@ -95,8 +101,8 @@ extension BoardModel {
 
 /// The frame that shows a board.
 public func view(_ model: BoardModel) -> Frame {
-  let smallest = BoardView.smallest
-  guard model.size.rows >= smallest.rows, model.size.columns >= smallest.columns else {
+  guard !model.isTooSmall else {
+    let smallest = BoardView.smallest
     let text =
       "Too small: make the window \(smallest.columns) columns by \(smallest.rows) rows or more. q quits."
     return Frame(size: model.size, lines: wrap([Run(text)], to: max(1, model.size.columns)))
@@ -111,7 +117,7 @@ public func view(_ model: BoardModel) -> Frame {
   lines += view.status(model.glyphs)
   lines += view.footer
   let margin = Line.blank(view.margin)
-  let cursorRow = view.focus.map { 2 + $0.lowerBound - view.first } ?? 2
+  let cursorRow = BoardView.headerRows + (view.focus.map { $0.lowerBound - view.first } ?? 0)
   return Frame(
     size: model.size, lines: lines.map { $0.runs.isEmpty ? $0 : margin + $0 },
     cursor: Position(row: cursorRow, column: view.margin + (view.focus == nil ? 0 : 2)))

@@ -20,6 +20,15 @@ public struct LineTerminal {
     self.read = read
     self.write = write
   }
+
+  /// Writes text, its lines broken between words where they are full. Blanks at the end stay, for a prompt has one.
+  public func say(_ text: String) {
+    guard let columns else { return write(text) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      wrap([Run(String(line))], to: columns).map(\.text).joined(separator: "\n")
+    }
+    write(lines.joined(separator: "\n") + (text.last == " " && lines.last?.last != " " ? " " : ""))
+  }
 }
 
 /// Runs a model on lines until the learner leaves or no more lines come.
@@ -34,8 +43,8 @@ public func runPlain(
     for message in news() { send(message, to: &model, perform: perform) }
     let text = PlainText(model: model, columns: terminal.columns ?? Int(Int32.max))
     terminal.write(text.news(since: said))
-    if let session = model.session, session.delivery != said?.session?.delivery {
-      terminal.write("Answers: \(session.delivery).\n")
+    if let session = model.session, session.deliveryWords != said?.session?.deliveryWords {
+      terminal.write("Answers: \(session.deliveryWords).\n")
     }
     said = model
     terminal.write(text.prompt)

@@ -10,7 +10,10 @@ public func view(_ model: Model) -> Frame {
   let window = model.window(of: content, height: layout.bodyRows)
   var shown = content
   if let session = model.session {
-    shown.trailing += (shown.trailing.isEmpty ? "" : " · ") + session.delivery
+    let before = shown.trailing + (shown.trailing.isEmpty ? "" : " · ")
+    // Where one is matters more than why something waits.
+    let room = layout.columns - displayWidth(of: before + session.deliveryWords)
+    shown.trailing = before + (room < leastTitle ? session.delivery : session.deliveryWords)
   }
   var lines = header(of: shown, layout, model.glyphs)
   lines += window.body(of: model)
@@ -21,6 +24,9 @@ public func view(_ model: Model) -> Frame {
     size: model.size, lines: lines.map { $0.runs.isEmpty ? $0 : margin + $0 },
     cursor: cursor(in: window, layout))
 }
+
+/// The columns that a title keeps, shortened if need be.
+private let leastTitle = 14
 
 /// Title and place, and under them how far one has come.
 private func header(of content: Content, _ layout: ScreenLayout, _ glyphs: Glyphs) -> [Line] {

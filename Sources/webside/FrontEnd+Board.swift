@@ -12,6 +12,7 @@ extension FrontEnd {
     var terminal = try openTerminal()
     defer { terminal.close() }
     setUp(terminal)
+    if usesMouse { terminal.useMouse() }
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = Int32(clamping: world.tickMilliseconds)

@@ -5,8 +5,13 @@ internal import Screen
 
 /// Lines from standard input, and text to standard output in the characters that can be shown there.
 enum Lines {
-  /// The columns of a line, but for one that holds a longer address.
-  static let columns = 78
+  /// The columns of a line, but for one that holds a longer address: as many as are read with ease, and no more than the
+  /// terminal has, which would break words.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 78 }
+    return min(78, max(20, Int(size.ws_col) - 1))
+  }
 
   /// - Parameter columns: How many columns a line may take; `nil` makes each paragraph one line.
   static func standard(in repertoire: Repertoire, columns: Int? = Lines.columns) -> LineTerminal {

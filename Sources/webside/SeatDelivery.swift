@@ -64,13 +64,11 @@ final class SeatDelivery: Sendable {
 
 extension DeliveryStatus {
   /// What the status line says.
-  var words: String {
-    if waiting == 0 { return "delivered" }
-    return "waiting (\(waiting))" + (reason.map { ": \($0)" } ?? "")
-  }
+  var words: String { waiting == 0 ? "delivered" : "waiting (\(waiting))" }
 
   /// Why something waits, in a few words; `nil` where it is on its way.
   var reason: String? {
+    guard waiting > 0 else { return nil }
     if isStuck { return "the share does not answer" }
     guard let problem else { return nil }
     return switch problem.cause {

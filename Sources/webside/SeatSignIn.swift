@@ -24,7 +24,7 @@ struct SeatSignIn {
   /// A number that can be one; `nil` when the seat is to be closed.
   func askNumber() -> Number? {
     while true {
-      lines.write("Your student number, or q to close this seat: ")
+      lines.say("Your student number, or q to close this seat: ")
       guard let line = lines.read() else { return nil }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       if text == "q" { return nil }
@@ -33,7 +33,7 @@ struct SeatSignIn {
       if let id = LearnerID(isInsisting ? String(text.dropFirst()) : text) {
         return Number(id: id, isInsisting: isInsisting)
       }
-      lines.write(
+      lines.say(
         "That cannot be a number here: use letters, digits, `.`, `_` and `-`, at most 64.\n")
     }
   }
@@ -46,7 +46,7 @@ struct SeatSignIn {
         return ask(listed, name: listed.name ?? id.text)
       }
       guard number.isInsisting else {
-        lines.write(
+        lines.say(
           "\(id) is not on the list. Type it again, or ask the instructor. To go on without being on the "
             + "list, type +\(id); the instructor will see it.\n")
         return .again
@@ -55,18 +55,18 @@ struct SeatSignIn {
     if let name = session.store.readProfile(of: id)?.name {
       return ask(CohortLearner(id: id, name: name), name: name)
     }
-    lines.write("Your name: ")
+    lines.say("Your name: ")
     guard let line = lines.read() else { return .end }
     let name = String(line.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(50))
     return name.isEmpty ? .again : .confirmed(CohortLearner(id: id, name: reduced(name)))
   }
 
   private func ask(_ learner: CohortLearner, name: String) -> Answer {
-    lines.write("\(reduced(name)). Is this you? Enter for yes, n for no: ")
+    lines.say("\(reduced(name)). Is this you? Enter for yes, n for no: ")
     guard let line = lines.read() else { return .end }
     let text = line.lowercased().filter { !$0.isWhitespace }
     if ["", "y", "yes"].contains(text) { return .confirmed(learner) }
-    lines.write("Then please type your own number.\n")
+    lines.say("Then please type your own number.\n")
     return .again
   }
 }

@@ -25,7 +25,7 @@ struct Seating {
   /// Seats one learner after the other.
   mutating func run() throws {
     if session.course.hasChanged {
-      lines.write(
+      lines.say(
         "This seat's course asks other questions than the session was made for; tell the instructor.\n"
       )
     }
@@ -50,7 +50,7 @@ struct Seating {
   private mutating func next() -> CohortLearner? {
     let signIn = SeatSignIn(lines: lines)
     follow()
-    lines.write("\n\(reduced(session.plan.title))\n\n")
+    lines.say("\n\(reduced(session.plan.title))\n\n")
     while let number = signIn.askNumber() {
       // Whoever sits down meets the session as it is now, and may have been put on the list a moment ago.
       delivery.tryNow(withinMilliseconds: 1000)
@@ -70,7 +70,7 @@ struct Seating {
     switch session.followed(by: files) {
     case .changed(let news):
       if news.plan.seatsReadInbox != session.plan.seatsReadInbox {
-        lines.write(
+        lines.say(
           news.plan.seatsReadInbox
             ? "From now on learners may go on at another seat: every seat can read everybody's answers.\n"
             : "From now on seats do not read what was delivered: at another seat a case begins anew.\n"
@@ -80,11 +80,11 @@ struct Seating {
       session = news
       SeatCopy.keep(files, joinedBy: session.folder.path, in: session.store)
     case .replaced(let other):
-      lines.write(
+      lines.say(
         "The folder now holds another session (\(other.id)); this seat goes on with \(session.plan.id). "
           + "Close it and join again for the other.\n")
     case .senseless(let reason):
-      lines.write(
+      lines.say(
         "The session was changed into what makes no sense; this seat goes on as before.\n\(reason)\n"
       )
     }
@@ -97,16 +97,16 @@ struct Seating {
     switch plan.moment(at: delivery.clock.now) {
     case .within: return true
     case .before:
-      lines.write(
+      lines.say(
         "The session opens at \(plan.opens.map(LocalTime.text) ?? ""); it is \(LocalTime.text(delivery.clock.now)) now. "
           + "Please sign in again then.\n")
       return false
     case .after:
       guard plan.feedback == .after else {
-        lines.write("The session closed at \(plan.closes.map(LocalTime.text) ?? "").\n")
+        lines.say("The session closed at \(plan.closes.map(LocalTime.text) ?? "").\n")
         return false
       }
-      lines.write("The session has closed: you can read what was right; nothing can be answered.\n")
+      lines.say("The session has closed: you can read what was right; nothing can be answered.\n")
       return true
     }
   }
@@ -125,16 +125,16 @@ struct Seating {
     if session.plan.seatsReadInbox {
       let inbox = session.folder.inbox
       desk.elsewhere = { learner in
-        lines.write("Looking up what you answered at other seats …\n")
+        lines.say("Looking up what you answered at other seats …\n")
         let found = computeWithin(milliseconds: 5000) {
           Result { () throws(JournalError) in try attemptsDelivered(by: learner, to: inbox) }
         }
         switch found {
         case .success(let attempts)?: return attempts
         case .failure(let error)?:
-          lines.write(
+          lines.say(
             "That cannot be read (\(errorText(error.code))); your cases begin anew here.\n")
-        case nil: lines.write("The share does not answer; your cases begin anew here.\n")
+        case nil: lines.say("The share does not answer; your cases begin anew here.\n")
         }
         return []
       }
@@ -166,7 +166,7 @@ struct Seating {
 
   /// How the session stands for somebody who signed in when it was to close as `agreed` says.
   private func status(since agreed: SessionPlan) -> SessionStatus {
-    let plan = self.plan
+    let (plan, delivered) = (self.plan, delivery.status)
     let isOver = plan.moment(at: delivery.clock.now) == .after
     let withholds =
       switch plan.feedback {
@@ -184,7 +184,7 @@ struct Seating {
       "This seat's clock is \(abs($0)) minutes \($0 > 0 ? "behind" : "ahead of") the share's, which counts."
     }
     return SessionStatus(
-      delivery: delivery.status.words, withholdsFeedback: withholds,
+      delivery: delivered.words, reason: delivered.reason, withholdsFeedback: withholds,
       notice: closed ?? moved ?? clock)
   }
 
@@ -194,10 +194,10 @@ struct Seating {
     let done = scenarios.count(where: model.progress.isDone)
     let name = model.learner?.name ?? ""
     let settled = delivery.settle(withinMilliseconds: 2000)
-    lines.write(
+    lines.say(
       "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) cases; your answers are \(sentence(settled))\n"
     )
-    lines.write("You are signed out. Press Enter for the next learner: ")
+    lines.say("You are signed out. Press Enter for the next learner: ")
     _ = lines.read()
     // What the last learner saw is nobody else's. Written past the lines, which let no control character through.
     if isatty(STDOUT_FILENO) == 1 { Console.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
@@ -211,12 +211,16 @@ struct Seating {
   }
 
   private func close() {
-    if delivery.status.waiting > 0 { lines.write("Delivering what is left …\n") }
+    if delivery.status.waiting > 0 { lines.say("Delivering what is left …\n") }
     let status = delivery.settle(withinMilliseconds: 5000)
-    lines.write(
+    lines.say(
       status.waiting == 0
         ? "Everything is delivered. Goodbye.\n"
-        : "\(status.waiting) answers wait on this machine (\(status.reason ?? "not yet delivered")); "
-          + "join again to deliver them, or collect \(reduced(session.store.root)).\n")
+        : "\(answers(status.waiting)) on this machine (\(status.reason ?? "not yet delivered")); "
+          + "join again to deliver, or collect \(reduced(session.store.root)).\n")
+  }
+
+  private func answers(_ waiting: Int) -> String {
+    waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
   }
 }

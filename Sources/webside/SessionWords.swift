@@ -48,7 +48,7 @@ struct SessionWords {
         "Afterwards:", "", "  webside cohort collect \(place) --into results",
         "  webside cohort scores results --session \(place)",
         "  webside cohort debrief results --session \(place)", "",
-      ] + protection
+      ] + protection.flatMap { wrap([Run($0)], to: Lines.columns).map(\.text) }
     return lines.map { $0 + "\n" }.joined()
   }
 

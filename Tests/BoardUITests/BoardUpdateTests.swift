@@ -126,6 +126,34 @@ struct BoardUpdateTests {
     #expect(room.model.opened == [])
   }
 
+  @Test func aClickSelectsAScenarioAndOpensTheOneThatIsSelected() {
+    var room = Room.full(6)
+    let rows = room.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let kind = rows.firstIndex { $0.contains("The kind note") } ?? 0
+    for (row, column, message) in [
+      (kind, 10, .pick(1)), (kind - 1, 40, .forward), (kind - 2, 10, nil), (0, 10, nil),
+      (23, 10, nil), (kind, 80, nil), (kind, -1, nil), (99, 1, nil),
+    ] as [(Int, Int, BoardMessage?)] {
+      #expect(room.model.message(forClickAt: Position(row: row, column: column)) == message)
+    }
+    room.send(.pick(1))
+    room.send(
+      room.model.message(forClickAt: Position(row: kind, column: 10)) ?? .quit)
+    #expect(room.model.opened == [1])
+    #expect(room.model.message(forClickAt: Position(row: kind, column: 10)) == nil)
+  }
+
+  @Test func theWheelGoesFromScenarioToScenarioAndScrollsElsewhere() {
+    var room = Room.full(30)
+    #expect(room.model.messages(forWheelBy: 3) == [.down])
+    #expect(room.model.messages(forWheelBy: -3) == [.up])
+    room.press("s")
+    #expect(room.model.messages(forWheelBy: 3) == [.down, .down, .down])
+    #expect(room.model.messages(forWheelBy: -2) == [.up, .up])
+    #expect(room.model.messages(forWheelBy: 0) == [])
+    #expect(room.model.messages(forWheelBy: .min).count == 24)
+  }
+
   @Test func anyKeyAtAnySizeIsSafe() {
     let keys = "Enter Down Up d s a w ? Esc End PageDown Backspace x".split(separator: " ")
     var generator = SplitMix64(seed: 3)

@@ -48,6 +48,16 @@ struct Room {
     return room
   }
 
+  /// Two sections of five, and two people without one.
+  static var sections: Roster {
+    Roster(
+      learners: (0..<12).map { number in
+        CohortLearner(
+          id: learner("s\(100 + number)"),
+          section: number < 5 ? "Tuesday, ward 3" : number < 10 ? "Monday, ward 12" : nil)
+      })
+  }
+
   static func learner(_ id: String) -> LearnerID { LearnerID(id) ?? LearnerID("nobody")! }
 
   mutating func send(_ message: BoardMessage) { effects += update(&model, message) }

@@ -14,7 +14,8 @@ extension Seat {
 
   /// What a seat says to somebody who types `input` at it; complaints are none, or as expected.
   func join(_ input: String, complaining complaints: String = "") throws -> String {
-    let outcome = try run("session", "join", "s", "--plain", "--seat", "lab-1", input: input)
+    let outcome = try run(
+      "session", "join", "s", "--plain", "--no-wrap", "--seat", "lab-1", input: input)
     #expect(outcome.errors == complaints)
     #expect(outcome.ending == .exited(0))
     return outcome.output
@@ -29,7 +30,7 @@ extension Seat {
   }
 
   /// Puts the program on a stage where the clock is wrong, and goes on by an hour once there is a file `later`; or the folder
-  /// `s` hangs while there is a file `hang`.
+  /// `s` hangs while there is a file `hang`, or is full while there is a file `full`.
   func stage(clockAheadInSeconds seconds: Int = 0) throws {
     let source = Program.fixture("staged-system.c")
     let path = getenv("PATH").map { String(cString: $0) } ?? ""
@@ -41,6 +42,7 @@ extension Seat {
     variables["STAGED_LATER"] = folder.path + "/later"
     variables["STAGED_SHARE"] = "s"
     variables["STAGED_HANG"] = folder.path + "/hang"
+    variables["STAGED_FULL"] = folder.path + "/full"
     variables["LD_PRELOAD"] = folder.path + "/staged.so"
   }
 }

@@ -20,7 +20,7 @@ import Testing
     let seat = try Seat.inRoom()
     seat.variables["TERM"] = "xterm"
     let child = try seat.start(
-      "session", "join", "s", "--plain", streams: .terminal(rows: 24, columns: 80))
+      "session", "join", "s", "--plain", "--no-wrap", streams: .terminal(rows: 24, columns: 80))
     child.type("s1\nAmina\nq\n")
     try child.hear("Press Enter for the next learner: ")
     child.type("\n")
@@ -58,7 +58,7 @@ import Testing
     _ = try seat.shell(
       "sed -i \"/^form/a closes: $(date -u -d '+30 minutes' +%Y-%m-%dT%H:%M:%SZ)\" s/session.yaml")
     try seat.stage()
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n1\n")
     try child.hear("Your answer, 1 to 2: ")
     seat.folder.write("", to: "later")
@@ -81,7 +81,7 @@ import Testing
 
   @Test func aShareThatIsGoneStopsNobodyAndGetsEverythingLater() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     try child.hear("close this seat: ")
     _ = try seat.shell("mv s gone")
     child.type("s1\nAmina\n1\n1\nq\n")
@@ -96,14 +96,14 @@ import Testing
 
   @Test func aShareThatStaysAwayLeavesTheAnswersWhereTheyAreSafe() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     try child.hear("close this seat: ")
     _ = try seat.shell("rm -r s/inbox")
     child.type("s1\nAmina\n1\n1\nq\n\nq\n")
     child.hangUp()
     let outcome = try child.finish()
     #expect(
-      outcome.output.contains("1 answers wait on this machine (the share is gone); join again"))
+      outcome.output.contains("1 answer waits on this machine (the share is gone); join again"))
     #expect(outcome.ending == .exited(0))
     _ = try seat.shell("mkdir s/inbox")
     #expect(try seat.join("q\n").hasSuffix("Everything is delivered. Goodbye.\n"))
@@ -112,7 +112,7 @@ import Testing
 
   @Test func aSeatThatWasSwitchedOffGoesOnWhereItWas() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n1\n1\n")
     try child.hear("Saved. Right.")
     child.send(signal: SIGKILL)
@@ -136,7 +136,7 @@ import Testing
   @Test func aPlanEditedIntoNonsenseIsNamed() throws {
     let seat = try Seat.inRoom()
     _ = try seat.shell("sed -i 's/^feedback: .*/feedback: sometimes/' s/session.yaml")
-    let outcome = try seat.run("session", "join", "s", "--plain")
+    let outcome = try seat.run("session", "join", "s", "--plain", "--no-wrap")
     #expect(outcome.errors.hasPrefix("s/session.yaml:"))
     #expect(outcome.errors.contains("error: `sometimes` cannot be `feedback` [malformed-value]"))
     #expect(

@@ -134,6 +134,39 @@ import Testing
     }
   }
 
+  /// A board of four cases in a terminal.
+  private func board(_ options: String...) throws -> (seat: Seat, child: Child) {
+    let seat = Seat()
+    _ = try seat.shell("$webside session create s --modules everything,short")
+    seat.variables["TERM"] = "xterm"
+    let child = try seat.startShell(
+      "exec $webside session live s \(options.joined(separator: " "))",
+      streams: .terminal(rows: 24, columns: 80))
+    try child.hear("The photograph")
+    try child.hear("quit")
+    return (seat, child)
+  }
+
+  @Test func theMouseSelectsAndOpensWhereItIsAskedFor() throws {
+    let (_, child) = try board("--mouse")
+    let click = "\u{1B}[<0;10;8M\u{1B}[<0;10;8m"
+    child.type(click)
+    try child.hear("›")
+    child.type(click)
+    try child.hear("Nobody has answered yet.")
+    child.type("q")
+    #expect(try child.finish().ending == .exited(0))
+  }
+
+  @Test func withTheCursorAsFocusMovingSendsNothingToRead() throws {
+    let (_, child) = try board("--focus cursor")
+    child.type("jjkq")
+    let outcome = try child.finish()
+    let read = outcome.output.replacing(/\u{1B}(\[[0-9;?]*[A-Za-z]|[()].|[^\[()])/, with: "")
+    #expect(read.allSatisfy { $0.isASCII && !$0.isLetter && !$0.isNumber }, "\(read)")
+    #expect(outcome.ending == .exited(0))
+  }
+
   @Test func whatIsNoSessionIsSaid() throws {
     let outcome = try Seat().shell("mkdir empty; $webside session live empty --plain")
     #expect(outcome.output == "")

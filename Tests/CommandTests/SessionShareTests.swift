@@ -12,7 +12,7 @@ import Testing
     _ = try seat.shell("mv s gone")
     let said = try seat.join("s1\n\n1\n1\nq\n\nq\n", complaining: gone)
     #expect(said.contains("Amina Diallo. Is this you?"))
-    #expect(said.contains("1 answers wait on this machine (the share is gone); join again"))
+    #expect(said.contains("1 answer waits on this machine (the share is gone); join again"))
     _ = try seat.shell("mv gone s")
     #expect(try seat.join("q\n").hasSuffix("Everything is delivered. Goodbye.\n"))
     #expect(try seat.collected() == "s1 [\"a\"] session\n")
@@ -38,7 +38,7 @@ import Testing
   @Test func aSeatThatNeverJoinedSaysWhatToDo() throws {
     let seat = try Seat.inRoom()
     _ = try seat.shell("mv s gone; mkdir s")
-    let outcome = try seat.run("session", "join", "s", "--plain")
+    let outcome = try seat.run("session", "join", "s", "--plain", "--no-wrap")
     #expect(
       outcome
         == Outcome(
@@ -60,7 +60,7 @@ import Testing
     _ = try seat.shell("rm hang")
     _ = try seat.join("q\n")
     _ = try seat.shell("touch hang")
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n1\n1\nq\n")
     try child.hear("will be delivered (1 waiting")
     _ = try seat.shell("rm hang")
@@ -75,7 +75,7 @@ import Testing
 
   @Test func whoIsPutOnTheListWhileASeatIsOpenMaySignIn() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s9\n")
     try child.hear("s9 is not on the list.")
     _ = try seat.shell("echo s9,Cleo >> s/roster.csv")
@@ -87,7 +87,7 @@ import Testing
 
   @Test func aSessionThatIsClosedOrProlongedByHandIsSoAtOpenSeats() throws {
     let seat = try Seat.inRoom("--opens '2999-01-01 09:00'")
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n")
     try child.hear("The session opens at 2999-01-01")
     _ = try seat.shell("sed -i 's/^opens: .*/opens: 2001-01-01T09:00:00Z/' s/session.yaml")
@@ -126,7 +126,7 @@ import Testing
 
   @Test func whoMayReadTheInboxChangesWithTheNextLearner() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n1\n")
     try child.hear("Your answer, 1 to 2: ")
     _ = try seat.shell("sed -i 's/^seats-read-inbox: .*/seats-read-inbox: yes/' s/session.yaml")
@@ -154,7 +154,7 @@ import Testing
 
   @Test func anotherSessionInTheFolderIsNotTakenForThisOne() throws {
     let seat = try Seat.inRoom("--title First")
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     try child.hear("close this seat: ")
     _ = try seat.shell("rm -r s; $webside session create s --modules short --title Second")
     child.type("s1\n")
@@ -172,7 +172,7 @@ import Testing
       "for name in opens:-1800 closes:+1800; do echo \"${name%:*}: $(date -u -d \"${name#*:} seconds\" +%Y-%m-%dT%H:%M:%SZ)\"; done >> s/session.yaml"
     )
     try seat.stage(clockAheadInSeconds: seconds)
-    let child = try seat.start("session", "join", "s", "--plain")
+    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n")
     try child.hear("This seat's clock is \(words) the share's, which counts.")
     child.type("1\n1\n")

@@ -46,6 +46,12 @@ final class Tmux {
     try show(words)
   }
 
+  /// Types a line for the program that is there, which is to bring words to the screen.
+  func type(_ line: String, shows words: String) throws {
+    try press(line)
+    try press("Enter", shows: words)
+  }
+
   /// Types a line for the shell.
   func command(_ line: String, shows words: String) throws {
     folder.write(line, to: "line")
@@ -60,6 +66,20 @@ final class Tmux {
     folder.write(text, to: "paste")
     try run("load-buffer \(folder.path)/paste")
     try run("paste-buffer -p")
+  }
+
+  /// Compares the screen with a golden beside this file, once it has come to be as that has it. `settled` makes alike what no
+  /// two runs show alike.
+  func expectGolden(_ name: String, settled: (String) -> String = { $0 }) throws {
+    let golden = text(of: Program.sources + "/Goldens/" + name)
+    var (last, equal) = ("", 0)
+    let isThere = { (shown: String) in
+      if getenv("UPDATE_GOLDENS") == nil { return shown == golden || golden == nil }
+      (last, equal) = (shown, shown == last ? equal + 1 : 0)
+      return equal > 40
+    }
+    let shown = try? wait(for: name, in: { settled(try self.screen) }, until: isThere)
+    TestSupport.expectGolden(try shown ?? settled(screen), name, in: "Goldens")
   }
 
   /// Gives the window another size.

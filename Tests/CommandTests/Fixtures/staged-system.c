@@ -4,7 +4,7 @@
 // there; whoever opens, looks at or names a file
 // below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there; a file with `STAGED_STRANGER` in its path belongs
 // to another account, and one with `STAGED_SECRET` cannot be opened; whoever gives a file a name with `STAGED_DEATH` in it is
-// killed.
+// killed; while the file `STAGED_FULL` is there, no file can be made below `STAGED_SHARE`.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -18,9 +18,14 @@
 #include <time.h>
 #include <unistd.h>
 
+static int is_on_share(const char *path) {
+  const char *share = getenv("STAGED_SHARE");
+  return share && strncmp(path, share, strlen(share)) == 0;
+}
+
 static void wait_for_share(const char *path) {
-  const char *share = getenv("STAGED_SHARE"), *hang = getenv("STAGED_HANG");
-  if (!share || !hang || strncmp(path, share, strlen(share)) != 0) return;
+  const char *hang = getenv("STAGED_HANG");
+  if (!hang || !is_on_share(path)) return;
   while (access(hang, F_OK) == 0) usleep(1000);
 }
 
@@ -48,6 +53,11 @@ int open(const char *path, int flags, ...) {
   wait_for_share(path);
   if (is_named(path, "STAGED_SECRET")) {
     errno = EACCES;
+    return -1;
+  }
+  const char *full = getenv("STAGED_FULL");
+  if (flags & O_CREAT && full && is_on_share(path) && access(full, F_OK) == 0) {
+    errno = ENOSPC;
     return -1;
   }
   return next(path, flags, mode);
