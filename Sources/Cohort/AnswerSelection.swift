@@ -12,11 +12,36 @@ public enum AnswerSelection: Hashable, Sendable {
 
   /// The answers that are looked at, each as if it had been given in study.
   public func answers(of attempts: [Attempt]) -> [Attempt] {
-    switch self {
-    case .learning: attempts
-    case .session(let id): Self.asStudy(attempts.filter { $0.context.session == id })
-    case .form(let form): Self.asStudy(attempts.filter { $0.context.form == form.id.text })
+    if case .learning = self { return attempts }
+    return attempts.compactMap { attempt in
+      var attempt = attempt
+      guard let context = context(lookedAt: attempt.context) else { return nil }
+      attempt.context = context
+      return attempt
     }
+  }
+
+  /// The same of what scores need of them.
+  public func answers(of answers: [AttemptSummary]) -> [AttemptSummary] {
+    if case .learning = self { return answers }
+    return answers.compactMap { answer in
+      var answer = answer
+      guard let context = context(lookedAt: answer.context) else { return nil }
+      answer.context = context
+      return answer
+    }
+  }
+
+  /// What an answer given in some context counts as; `nil` where it is not looked at.
+  private func context(lookedAt context: Attempt.Context) -> Attempt.Context? {
+    let isSelected: Bool
+    switch self {
+    case .learning: return context
+    case .session(let id): isSelected = context.session == id
+    case .form(let form): isSelected = context.form == form.id.text
+    }
+    // Elsewhere what was answered in a form is left out.
+    return isSelected ? (context.isForm ? .study : context) : nil
   }
 
   /// The reports that were written on the same occasions.
@@ -25,15 +50,6 @@ public enum AnswerSelection: Hashable, Sendable {
     case .learning: reports
     case .session(let id): reports.filter { $0.context?.session == id }
     case .form(let form): reports.filter { $0.context?.form == form.id.text }
-    }
-  }
-
-  /// Elsewhere what was answered in a form is left out.
-  private static func asStudy(_ attempts: [Attempt]) -> [Attempt] {
-    attempts.map { attempt in
-      var attempt = attempt
-      if attempt.context.isForm { attempt.context = .study }
-      return attempt
     }
   }
 

@@ -4,15 +4,14 @@ public import Scoring
 /// Makes `CohortScores` of one learner after the other, in any order, so that the answers of all need never be in memory.
 public struct CohortFold: Sendable {
   private let outline: CohortOutline
-  private let scenarios: Set<Identifier<Scenario>>
-  private let noAnswers: FirstAttempts
+  private let questions: QuestionNumbers
 
   /// What became of the answers of a learner.
   public struct Part: Sendable {
     var learner: LearnerID
     /// `nil` where a scenario was answered that the outline does not have; then what was answered is kept.
     var row: CohortScores.Row?
-    var answers: [Attempt] = []
+    var answers: [AttemptSummary] = []
     var atOtherCourses: Int
     var atFormerQuestions = 0
     /// Whether the learner answered anything in the course.
@@ -21,23 +20,23 @@ public struct CohortFold: Sendable {
 
   public init(to outline: CohortOutline) {
     self.outline = outline
-    scenarios = Set(outline.modules.flatMap(\.scenarios).map(\.id))
-    noAnswers = FirstAttempts(to: outline)
+    questions = QuestionNumbers(of: outline)
   }
 
-  /// Folds all the attempts of a learner, given in any order.
-  public func part(of learner: LearnerID, attempts: [Attempt]) -> Part {
-    let ours = attempts.filter { $0.course == outline.course }
+  /// Folds all the answers of a learner, given in the order of `Attempt.isInOrder`.
+  public func part(of learner: LearnerID, answers: [AttemptSummary]) -> Part {
+    let isOurs = answers.allSatisfy { $0.course == outline.course }
+    let ours = isOurs ? answers : answers.filter { $0.course == outline.course }
     var part = Part(
-      learner: learner, atOtherCourses: attempts.count - ours.count, isInCourse: !ours.isEmpty)
-    guard ours.allSatisfy({ $0.context.isForm || scenarios.contains($0.address.scenario) }) else {
+      learner: learner, atOtherCourses: answers.count - ours.count, isInCourse: !ours.isEmpty)
+    guard ours.allSatisfy({ $0.context.isForm || questions.hasScenario($0.address.scenario) })
+    else {
       part.answers = ours
       return part
     }
-    var answers = noAnswers
-    for attempt in ours { answers.add(attempt) }
-    part.row = answers.row(of: CohortLearner(id: learner))
-    part.atFormerQuestions = answers.formerQuestions
+    let first = FirstAnswers(ours, to: questions)
+    part.row = first.row(of: CohortLearner(id: learner), in: outline, questions)
+    part.atFormerQuestions = first.atFormerQuestions
     return part
   }
 
@@ -47,24 +46,36 @@ public struct CohortFold: Sendable {
   public func scores(
     of parts: [Part], roster: Roster? = nil, known: [CohortLearner] = []
   ) -> CohortScores {
-    let kept = parts.flatMap(\.answers)
-    let outline = outline.extended(by: kept.lazy.filter { !$0.context.isForm })
-    var answers = FirstAttempts(to: outline)
-    for attempt in kept { answers.add(attempt) }
+    let outline = outline.extended(
+      by: parts.lazy.flatMap(\.answers).filter { !$0.context.isForm })
+    let questions = QuestionNumbers(of: outline)
     var rows: [LearnerID: CohortScores.Row] = [:]
-    for part in parts { rows[part.learner] = part.row }
+    var (atOtherCourses, atFormerQuestions) = (0, 0)
+    for part in parts {
+      atOtherCourses += part.atOtherCourses
+      atFormerQuestions += part.atFormerQuestions
+      if var row = part.row {
+        widen(&row, to: outline)
+        rows[part.learner] = row
+      } else {
+        let first = FirstAnswers(part.answers, to: questions)
+        atFormerQuestions += first.atFormerQuestions
+        rows[part.learner] = first.row(of: CohortLearner(id: part.learner), in: outline, questions)
+      }
+    }
     let learners = CohortScores.learners(
       parts.filter(\.isInCourse).map(\.learner), roster: roster, known: known)
+    let nothing = FirstAnswers([], to: questions)
     return CohortScores(
       outline: outline,
       rows: learners.map { learner in
-        guard var row = rows[learner.id] else { return answers.row(of: learner) }
+        guard var row = rows[learner.id] else {
+          return nothing.row(of: learner, in: outline, questions)
+        }
         row.learner = learner
-        widen(&row, to: outline)
         return row
       },
-      atOtherCourses: parts.reduce(0) { $0 + $1.atOtherCourses },
-      atFormerQuestions: parts.reduce(answers.formerQuestions) { $0 + $1.atFormerQuestions })
+      atOtherCourses: atOtherCourses, atFormerQuestions: atFormerQuestions)
   }
 
   /// Counts the scenarios that only others answered.

@@ -48,13 +48,13 @@ public struct CohortOutline: Hashable, Sendable {
   ///
   /// A scenario it has stays as it is: a question that was taken out of the course must not keep everyone from having done
   /// the scenario. A scenario that was answered under several modules is put under the one whose id is least.
-  public func extended(by attempts: some Sequence<Attempt>) -> CohortOutline {
+  public func extended(by answers: some Sequence<AttemptSummary>) -> CohortOutline {
     let known = Set(modules.flatMap(\.scenarios).map(\.id))
     var found: [Identifier<Scenario>: Found] = [:]
-    for attempt in attempts where attempt.course == course {
-      let scenario = attempt.address.scenario
+    for answer in answers where answer.course == course {
+      let scenario = answer.address.scenario
       guard !known.contains(scenario) else { continue }
-      found[scenario, default: Found(module: attempt.module)].add(attempt)
+      found[scenario, default: Found(module: answer.module)].add(answer)
     }
     var result = self
     for (scenario, found) in found.sorted(by: {
@@ -79,10 +79,10 @@ public struct CohortOutline: Hashable, Sendable {
       self.module = module
     }
 
-    mutating func add(_ attempt: Attempt) {
-      module = min(module, attempt.module)
-      isScored[attempt.address.question, default: false] =
-        isScored[attempt.address.question] == true || attempt.score != nil
+    mutating func add(_ answer: AttemptSummary) {
+      module = min(module, answer.module)
+      isScored[answer.address.question, default: false] =
+        isScored[answer.address.question] == true || answer.score != nil
     }
 
     var questionOutlines: [QuestionOutline] {

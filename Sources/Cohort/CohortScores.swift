@@ -44,7 +44,7 @@ public struct CohortScores: Hashable, Sendable {
   ) {
     let fold = CohortFold(to: outline)
     let parts = Dictionary(grouping: attempts, by: \.learner).map {
-      fold.part(of: $0.key, attempts: $0.value)
+      fold.part(of: $0.key, answers: $0.value.sorted(by: Attempt.isInOrder).map(\.summary))
     }
     self = fold.scores(of: parts, roster: roster, known: known)
   }

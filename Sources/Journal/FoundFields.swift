@@ -10,9 +10,13 @@ struct FoundFields: ~Copyable {
   static let largestScore = 1_000_000
   static let longestTime = 1_000_000_000_000
 
+  /// Whether what was shown and picked is kept, and not only checked.
+  let isWhole: Bool
+  /// The checksum of the line.
+  let check: UInt64
+
   var version: Int?
   var id: RecordID?
-  var idText = ""
   var at: Timestamp?
   var learner: LearnerID?
   var course: Identifier<Course>?
@@ -38,6 +42,11 @@ struct FoundFields: ~Copyable {
   private var seen: UInt32 = 0
   private var faulty: RecordField?
 
+  init(isWhole: Bool, check: UInt64) {
+    self.isWhole = isWhole
+    self.check = check
+  }
+
   /// The name of the field read last; empty before the first one.
   var lastName: String { last.map { "\($0.name)" } ?? "" }
 
@@ -62,9 +71,9 @@ struct FoundFields: ~Copyable {
   }
 
   /// The kind of question that was answered, or that this is a report.
-  mutating func read(kind text: String?) {
-    isReport = text == RecordLine.reportKind
-    kind = text.flatMap { QuestionKind(rawValue: $0) }
+  mutating func read(kind: RecordKind?) {
+    isReport = kind == .report
+    if case .answer(let question) = kind { self.kind = question }
   }
 
   /// What a learner wrote, as long as it may be.
@@ -72,20 +81,39 @@ struct FoundFields: ~Copyable {
     text = string.text.utf8.count <= Report.longestText ? string.text : nil
   }
 
-  /// The record, where every field that is needed is there and sound.
-  consuming func content() throws(LineFault) -> RecordContent {
-    if let faulty { throw invalid(faulty) }
-    guard version == RecordField.version else { throw invalid(.v) }
-    guard id != nil else { throw invalid(.id) }
-    guard let at else { throw invalid(.at) }
-    guard let learner else { throw invalid(.learner) }
-    return isReport
-      ? .report(try report(by: learner, at)) : .answer(try attempt(by: learner, at))
+  /// What tells the record from others.
+  func identity() throws(LineFault) -> (id: RecordID, check: UInt64) {
+    (try present(id, .id), check)
   }
 
-  private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report {
+  /// The record, where every field that is needed is there and sound.
+  consuming func content() throws(LineFault) -> RecordContent {
+    let (id, at, learner) = try head()
+    return isReport
+      ? .report(try report(by: learner, at, id)) : .answer(try attempt(by: learner, at, id))
+  }
+
+  /// The same of what scores need of it.
+  consuming func summary() throws(LineFault) -> RecordSummary {
+    let (id, at, learner) = try head()
+    if isReport { _ = try report(by: learner, at, id) }
+    return RecordSummary(learner: learner, at: at, answer: isReport ? nil : try answer(at))
+  }
+
+  private func head() throws(LineFault) -> (RecordID, Timestamp, LearnerID) {
+    if let faulty { throw invalid(faulty) }
+    guard version == RecordField.version else { throw invalid(.v) }
+    guard let id else { throw invalid(.id) }
+    guard let at else { throw invalid(.at) }
+    guard let learner else { throw invalid(.learner) }
+    return (id, at, learner)
+  }
+
+  private func report(by learner: LearnerID, _ at: Timestamp, _ id: RecordID) throws(LineFault)
+    -> Report
+  {
     var report = Report(
-      id: idText, at: at, learner: learner, course: try present(course, .course),
+      id: id.text, at: at, learner: learner, course: try present(course, .course),
       about: Report.Subject(
         module: try present(module, .module), address: try address(),
         revision: try present(revision, .revision), key: try present(key, .key)),
@@ -99,21 +127,36 @@ struct FoundFields: ~Copyable {
       scenario: try present(scenario, .scenario), question: try present(question, .question))
   }
 
-  private func attempt(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Attempt {
+  private func attempt(by learner: LearnerID, _ at: Timestamp, _ id: RecordID) throws(LineFault)
+    -> Attempt
+  {
+    let answer = try answer(at)
     guard let kind else { throw invalid(.kind) }
-    guard let order else { throw invalid(.order) }
     guard let response = response?.response(to: kind) else { throw invalid(.response) }
+    return Attempt(
+      id: id.text, at: at, learner: learner, course: answer.course, module: answer.module,
+      address: answer.address, revision: try present(revision, .revision),
+      key: try present(key, .key), kind: kind, order: try present(order, .order),
+      response: response, score: answer.score, milliseconds: try present(milliseconds, .seconds),
+      context: answer.context, certainty: certainty)
+  }
+
+  /// What an answer counts by, once all else in it was found sound.
+  private func answer(_ at: Timestamp) throws(LineFault) -> AttemptSummary {
+    guard let kind else { throw invalid(.kind) }
+    guard order != nil else { throw invalid(.order) }
+    guard response?.fits(kind) == true else { throw invalid(.response) }
     guard let milliseconds, (0...Self.longestTime).contains(milliseconds) else {
       throw invalid(.seconds)
     }
     guard let context else { throw invalid(.context) }
-    return Attempt(
-      id: idText, at: at, learner: learner, course: try present(course, .course),
-      module: try present(module, .module),
-      address: try address(), revision: try present(revision, .revision),
-      key: try present(key, .key), kind: kind,
-      order: order, response: response, score: try score(), milliseconds: milliseconds,
-      context: context, certainty: certainty)
+    let (course, module) = (try present(course, .course), try present(module, .module))
+    let address = try address()
+    guard revision != nil else { throw invalid(.revision) }
+    guard key != nil else { throw invalid(.key) }
+    return AttemptSummary(
+      at: at, course: course, module: module, address: address, score: try score(),
+      context: context)
   }
 
   private func score() throws(LineFault) -> Score? {

@@ -47,3 +47,12 @@ public struct Note: Hashable, Sendable {
     case file(JournalFile.Obstacle)
   }
 }
+
+extension Note: Comparable {
+  /// By file, then line, then what is wrong, so that a report never depends on the order of discovery.
+  public static func < (left: Note, right: Note) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
+    return "\(left.kind)" < "\(right.kind)"
+  }
+}

@@ -1,19 +1,3 @@
-public import Scoring
-
-/// What a record says.
-public enum RecordContent: Hashable, Sendable {
-  case answer(Attempt)
-  case report(Report)
-
-  /// Whose record it is.
-  public var learner: LearnerID {
-    switch self {
-    case .answer(let attempt): attempt.learner
-    case .report(let report): report.learner
-    }
-  }
-}
-
 /// Goes through the bytes of a journal file and tells records from lines that are none.
 public struct JournalLines: Sendable {
   private var reader = RecordReader()
@@ -21,8 +5,8 @@ public struct JournalLines: Sendable {
   public init() {}
 
   /// One record, and where it stands.
-  public struct Record {
-    public var content: RecordContent
+  public struct Record<Content> {
+    public var content: Content
     /// The number in the record's id.
     public var id: RecordID
     /// The line's checksum: two records of one id are the same record where this is the same.
@@ -35,16 +19,36 @@ public struct JournalLines: Sendable {
 
   /// Gives every record to `take`, and every line that is none to `refuse` with its number.
   public mutating func read(
-    _ bytes: UnsafeRawBufferPointer, take: (Record) -> Void, refuse: (Int, Note.Kind) -> Void
+    _ bytes: UnsafeRawBufferPointer, take: (Record<RecordContent>) -> Void,
+    refuse: (Int, Note.Kind) -> Void
   ) {
     forEachLine(in: bytes) { number, range, isComplete in
       guard isComplete else { return refuse(number, .torn) }
       do throws(LineFault) {
-        let record = try reader.readChecked(UnsafeRawBufferPointer(rebasing: bytes[range]))
+        let line = UnsafeRawBufferPointer(rebasing: bytes[range])
+        let found = try reader.fields(of: line, isWhole: true)
+        let (id, check) = try found.identity()
         take(
-          Record(
-            content: record.content, id: record.id, check: record.check, line: number,
-            bytes: range))
+          Record(content: try found.content(), id: id, check: check, line: number, bytes: range))
+      } catch {
+        refuse(number, .line(error))
+      }
+    }
+  }
+
+  /// The same of what scores need, in a third of the time: every line is checked with the same care, and less of it is kept.
+  public mutating func summarize(
+    _ bytes: UnsafeRawBufferPointer, take: (Record<RecordSummary>) -> Void,
+    refuse: (Int, Note.Kind) -> Void
+  ) {
+    forEachLine(in: bytes) { number, range, isComplete in
+      guard isComplete else { return refuse(number, .torn) }
+      do throws(LineFault) {
+        let line = UnsafeRawBufferPointer(rebasing: bytes[range])
+        let found = try reader.fields(of: line, isWhole: false)
+        let (id, check) = try found.identity()
+        take(
+          Record(content: try found.summary(), id: id, check: check, line: number, bytes: range))
       } catch {
         refuse(number, .line(error))
       }

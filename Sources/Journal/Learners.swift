@@ -19,15 +19,19 @@ public struct KnownLearner: Hashable, Sendable {
 extension Store {
   /// The learners with a folder in the store, by id. Folders whose name is no learner id are passed over.
   public func learners() throws(JournalError) -> [KnownLearner] {
-    var result: [KnownLearner] = []
-    for name in try Folder.names(in: learnersFolder) {
-      guard let id = LearnerID(name), id.text == name, Folder.isFolder(folder(of: id)) else {
-        continue
-      }
-      result.append(
-        KnownLearner(id: id, name: readProfile(of: id)?.name, lastActivity: lastActivity(of: id)))
+    try learnerIDs().map { id in
+      KnownLearner(id: id, name: readProfile(of: id)?.name, lastActivity: lastActivity(of: id))
     }
-    return result
+  }
+
+  /// The same without a look at what they told and did.
+  public func learnerIDs() throws(JournalError) -> [LearnerID] {
+    try Folder.names(in: learnersFolder).compactMap { name in
+      guard let id = LearnerID(name), id.text == name, Folder.isFolder(folder(of: id)) else {
+        return nil
+      }
+      return id
+    }
   }
 
   /// What the learner told; `nil` where there is no profile, or none that can be read.

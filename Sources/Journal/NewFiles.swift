@@ -7,36 +7,70 @@ internal import Glibc
 /// after a process that was killed can remove.
 public struct NewFiles: ~Copyable {
   private let folder: String
-  private var staging: Staging
-  private var waiting: [(temporary: String, path: String)] = []
+  /// `nil` until there is a file: where there is none, not even the folder is made.
+  private var staging: Staging?
+  /// What a file is to be called; `nil` for one that is not whole yet.
+  private var waiting: [(temporary: String, path: String?)] = []
+
+  /// A file that waits for its bytes and its name.
+  public struct Place: Sendable {
+    fileprivate let number: Int
+    fileprivate let path: String
+
+    /// Writes its bytes; from any thread.
+    public func write(_ bytes: [UInt8]) throws(JournalError) {
+      _ = try NewFile.fill(path, with: bytes)
+    }
+  }
 
   /// Files below `folder`, all on its file system; it is made where it is missing.
-  public init(below folder: String) throws(JournalError) {
-    try Folder.makeUnsynced(folder)
-    let staging = try Staging(in: folder)
+  public init(below folder: String) {
     self.folder = folder
-    self.staging = staging
+    staging = nil
   }
 
   deinit {
     for file in waiting { unlink(file.temporary) }
   }
 
-  /// Writes the bytes of what is to be `path`, whose folder must be there.
-  public mutating func add(_ bytes: [UInt8], to path: String) throws(JournalError) {
-    let temporary = staging.nextPath()
-    waiting.append((temporary, path))
-    _ = try NewFile.fill(temporary, with: bytes)
+  /// A place for another file, which is removed unless `name` is told what it is called.
+  public mutating func place() throws(JournalError) -> Place {
+    if staging == nil {
+      try Folder.makeUnsynced(folder)
+      staging = try Staging(in: folder)
+    }
+    guard let path = staging?.nextPath() else {
+      throw JournalError(.makeFolder, folder, code: ENOENT)
+    }
+    waiting.append((path, nil))
+    return Place(number: waiting.count - 1, path: path)
   }
 
-  /// Gives the files their names, in place of what had them. Once this returns they outlive a power cut.
+  /// Says what a file that was written is to be called; the folder must be there.
+  public mutating func name(_ place: Place, _ path: String) {
+    guard waiting.indices.contains(place.number) else { return }
+    waiting[place.number].path = path
+  }
+
+  /// Writes the bytes of what is to be `path`, whose folder must be there.
+  public mutating func add(_ bytes: [UInt8], to path: String) throws(JournalError) {
+    let place = try place()
+    try place.write(bytes)
+    name(place, path)
+  }
+
+  /// Gives the files their names, in place of what had them, and removes those without. Once this returns they outlive a power cut.
   public mutating func finish() throws(JournalError) {
     guard !waiting.isEmpty else { return }
     let system = try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY, for: .syncFolder)
     try system.syncFileSystem()
     while let file = waiting.last {
-      guard rename(file.temporary, file.path) == 0 else {
-        throw JournalError(.nameFile, file.path, code: errno)
+      if let path = file.path {
+        guard rename(file.temporary, path) == 0 else {
+          throw JournalError(.nameFile, path, code: errno)
+        }
+      } else {
+        unlink(file.temporary)
       }
       waiting.removeLast()
     }

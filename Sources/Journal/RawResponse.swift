@@ -3,16 +3,19 @@ internal import JSONText
 
 /// A response as its JSON shows it, before the kind of question says what it means: the kind may stand behind it.
 enum RawResponse {
+  /// A list without anything in it, which is an answer to several kinds.
+  case nothing
+  /// What was picked; without what it was where that is not asked for.
   case choices([Identifier<Choice>])
   case ratings([Identifier<Choice>: Rating])
   case marks([Int])
   /// Of no form that is known.
   case other
 
-  init(from reader: inout JSONReader) throws(JSONFault) {
+  init(from reader: inout JSONReader, isWhole: Bool) throws(JSONFault) {
     switch try reader.peek() {
     case .object: self = try Self.ratings(from: &reader)
-    case .array: self = try Self.list(from: &reader)
+    case .array: self = try Self.list(from: &reader, isWhole: isWhole)
     default:
       try reader.skip()
       self = .other
@@ -26,13 +29,20 @@ enum RawResponse {
       (.several, .choices(let choices)), (.choose, .choices(let choices)),
       (.poll, .choices(let choices)):
       .choices(choices)
+    case (.single, .nothing), (.oneOf, .nothing), (.several, .nothing), (.choose, .nothing),
+      (.poll, .nothing):
+      .choices([])
     case (.ordering, .choices(let choices)): .order(choices)
+    case (.ordering, .nothing): .order([])
     case (.rating, .ratings(let ratings)): .ratings(ratings)
     case (.marking, .marks(let words)): .marks(words)
-    case (.marking, .choices(let choices)) where choices.isEmpty: .marks([])
+    case (.marking, .nothing): .marks([])
     default: nil
     }
   }
+
+  /// Whether it can be an answer to a question of some kind.
+  func fits(_ kind: QuestionKind) -> Bool { response(to: kind) != nil }
 
   private static func ratings(from reader: inout JSONReader) throws(JSONFault) -> RawResponse {
     var ratings: [Identifier<Choice>: Rating] = [:]
@@ -46,33 +56,42 @@ enum RawResponse {
     return isSound ? .ratings(ratings) : .other
   }
 
-  private static func list(from reader: inout JSONReader) throws(JSONFault) -> RawResponse {
+  private static func list(from reader: inout JSONReader, isWhole: Bool) throws(JSONFault)
+    -> RawResponse
+  {
     var choices: [Identifier<Choice>] = []
     var marks: [Int] = []
-    var isSound = true
+    var (isSound, hasChoices, hasMarks) = (true, false, false)
     try reader.beginArray()
     while try reader.nextElement() {
       if try reader.peek() == .number {
         let mark = try reader.number().integer ?? -1
         isSound = isSound && mark >= 0
-        marks.append(mark)
+        hasMarks = true
+        if isWhole { marks.append(mark) }
       } else {
-        choices.append(try reader.choiceIdentifier(&isSound))
+        let choice = try reader.choiceIdentifier(&isSound)
+        hasChoices = true
+        if isWhole { choices.append(choice) }
       }
     }
-    guard isSound, choices.isEmpty || marks.isEmpty else { return .other }
-    return marks.isEmpty ? .choices(choices) : .marks(marks)
+    guard isSound, !hasChoices || !hasMarks else { return .other }
+    guard hasChoices || hasMarks else { return .nothing }
+    return hasMarks ? .marks(marks) : .choices(choices)
   }
 }
 
 extension JSONReader {
-  /// A list of choices; `nil` where one of them is not of the form.
-  mutating func choiceIdentifiers() throws(JSONFault) -> [Identifier<Choice>]? {
+  /// A list of choices, empty where they are not asked for; `nil` where one of them is not of the form.
+  mutating func choiceIdentifiers(isWhole: Bool) throws(JSONFault) -> [Identifier<Choice>]? {
     var choices: [Identifier<Choice>] = []
-    choices.reserveCapacity(4)
+    if isWhole { choices.reserveCapacity(4) }
     var isSound = true
     try beginArray()
-    while try nextElement() { choices.append(try choiceIdentifier(&isSound)) }
+    while try nextElement() {
+      let choice = try choiceIdentifier(&isSound)
+      if isWhole { choices.append(choice) }
+    }
     return isSound ? choices : nil
   }
 

@@ -7,31 +7,41 @@ public import Scoring
 /// One reader for many lines is faster than one for each: it remembers the names it has seen.
 public struct RecordReader: Sendable {
   private var pool = NamePool()
-  private var lastLearner: LearnerID?
+  private var learner = Remembered<LearnerID>()
+  private var kind = Remembered<RecordKind>()
+  private var context = Remembered<Attempt.Context>()
   private var day = DayMemory()
 
   public init() {}
 
   /// The answer of a line, which is given without its line feed; a report is none.
   public mutating func read(_ line: UnsafeRawBufferPointer) throws(LineFault) -> Attempt {
-    guard case .answer(let attempt) = try readChecked(line).content else {
-      throw .invalid(field: "kind")
-    }
+    guard case .answer(let attempt) = try content(of: line) else { throw .invalid(field: "kind") }
     return attempt
   }
 
-  /// The record of a line with its checksum, which tells apart two records of one id.
+  /// The record of a line.
+  mutating func content(of line: UnsafeRawBufferPointer) throws(LineFault) -> RecordContent {
+    let found = try fields(of: line, isWhole: true)
+    _ = try found.identity()
+    return try found.content()
+  }
+
+  /// What the fields of a line say; without what was shown and picked where it need not be whole.
   ///
   /// Fields that are not known are passed over. A line is refused for a field that is missing, stands twice, or holds what
-  /// it cannot hold, since a record half understood is worse than one reported.
-  mutating func readChecked(_ line: UnsafeRawBufferPointer) throws(LineFault) -> CheckedRecord {
+  /// it cannot hold, since a record half understood is worse than one reported. What was found makes sure of that when it is
+  /// asked for the record.
+  mutating func fields(of line: UnsafeRawBufferPointer, isWhole: Bool) throws(LineFault)
+    -> FoundFields
+  {
     guard let check = CheckedLine.check(of: line) else {
       if let version = CheckedLine.version(of: line), version > RecordField.version {
         throw .newerVersion(version)
       }
       throw .damaged
     }
-    var found = FoundFields()
+    var found = FoundFields(isWhole: isWhole, check: check)
     var reader = JSONReader(line)
     do throws(JSONFault) {
       try reader.beginObject()
@@ -41,8 +51,7 @@ public struct RecordReader: Sendable {
       throw .invalid(field: found.lastName)
     }
     if let version = found.version, version > RecordField.version { throw .newerVersion(version) }
-    guard let id = found.id else { throw .invalid(field: "id") }
-    return CheckedRecord(content: try found.content(), id: id, check: check)
+    return found
   }
 
   /// Reads a name and what it names; `false` after the last one.
@@ -70,22 +79,22 @@ public struct RecordReader: Sendable {
   ) throws(JSONFault) {
     switch field {
     case .v: found.version = try reader.number().integer
-    case .id: read(try reader.string(), into: &found.id, &found.idText)
+    case .id: found.id = RecordID(try reader.string().raw)
     case .at: found.at = day.timestamp(try reader.string().raw)
-    case .learner: found.learner = learner(try reader.string())
+    case .learner: found.learner = learner(of: try reader.string())
     case .course: found.course = identifier(try reader.string())
     case .module: found.module = identifier(try reader.string())
     case .scenario: found.scenario = identifier(try reader.string())
     case .question: found.question = identifier(try reader.string())
     case .revision: found.revision = text(try reader.string())
     case .key: found.key = text(try reader.string())
-    case .kind: found.read(kind: text(try reader.string()))
-    case .order: found.order = try reader.choiceIdentifiers()
-    case .response: found.response = try RawResponse(from: &reader)
+    case .kind: found.read(kind: kind(of: try reader.string()))
+    case .order: found.order = try reader.choiceIdentifiers(isWhole: found.isWhole)
+    case .response: found.response = try RawResponse(from: &reader, isWhole: found.isWhole)
     case .earned: found.earned = try reader.number().integer
     case .possible: found.possible = try reader.number().integer
     case .seconds: found.milliseconds = try reader.number().scaled(byPowerOfTen: 3)
-    case .context: found.context = text(try reader.string()).flatMap { Attempt.Context($0) }
+    case .context: found.context = context(of: try reader.string())
     case .check: try reader.skip()
     case .certainty: found.certainty = text(try reader.string()).flatMap { Certainty(rawValue: $0) }
     case .reason: found.reason = text(try reader.string()).flatMap { Report.Reason(rawValue: $0) }
@@ -103,26 +112,25 @@ public struct RecordReader: Sendable {
     string.hasEscapes ? Identifier(slug: string.text) : pool.identifier(of: string.raw)
   }
 
-  private func read(_ string: JSONString, into id: inout RecordID?, _ text: inout String) {
-    id = RecordID(string.raw)
-    if id != nil { text = String(decoding: string.raw, as: UTF8.self) }
-  }
-
   /// The learner; `nil` for an id that would have to be lower-cased first, which was not written here.
-  private mutating func learner(_ string: JSONString) -> LearnerID? {
-    guard let text = text(string) else { return nil }
-    if lastLearner?.text != text {
-      lastLearner = LearnerID(text).flatMap { $0.text == text ? $0 : nil }
+  private mutating func learner(of string: JSONString) -> LearnerID? {
+    learner.value(of: string.raw) {
+      Self.text(string).flatMap { text in LearnerID(text).flatMap { $0.text == text ? $0 : nil } }
     }
-    return lastLearner
   }
-}
 
-/// A record with what tells it apart from others.
-struct CheckedRecord {
-  var content: RecordContent
-  var id: RecordID
-  var check: UInt64
+  private mutating func kind(of string: JSONString) -> RecordKind? {
+    kind.value(of: string.raw) { Self.text(string).flatMap { RecordKind($0) } }
+  }
+
+  private mutating func context(of string: JSONString) -> Attempt.Context? {
+    context.value(of: string.raw) { Self.text(string).flatMap { Attempt.Context($0) } }
+  }
+
+  /// The text of a field whose meaning is remembered; `nil` where it is longer than any is.
+  private static func text(_ string: JSONString) -> String? {
+    string.raw.count <= FoundFields.longestText ? string.text : nil
+  }
 }
 
 /// Reads instants, of which those of one day share all but the time of the day.
@@ -142,8 +150,10 @@ private struct DayMemory {
       raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 7, as: UInt32.self)
     )
     if head != day {
-      guard let midnight = Timestamp(rfc3339: Array(raw[..<11]) + Array("00:00:00.000Z".utf8))
-      else { return nil }
+      guard raw[4] == UInt8(ascii: "-"), raw[7] == UInt8(ascii: "-"), raw[10] == UInt8(ascii: "T"),
+        let year = number(raw, 0, 4), let month = number(raw, 5, 2), let date = number(raw, 8, 2),
+        let midnight = Timestamp.midnight(year: year, month: month, day: date)
+      else { return Timestamp(rfc3339: raw) }
       day = head
       start = midnight.milliseconds
     }

@@ -62,8 +62,8 @@ public final class Sitting {
   private func check(_ line: [UInt8], readsAs content: RecordContent, id: String)
     throws(JournalError)
   {
-    let read = line.dropLast().withUnsafeBytes { try? reader.readChecked($0) }
-    guard read?.content == content, content.learner == learner else {
+    let read = line.dropLast().withUnsafeBytes { try? reader.content(of: $0) }
+    guard read == content, content.learner == learner else {
       throw JournalError(.encode, id, code: JournalError.invalid)
     }
   }

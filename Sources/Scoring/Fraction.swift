@@ -42,9 +42,34 @@ public struct Fraction: Hashable, Sendable, Comparable {
   }
 
   /// The mean, whatever the order of the fractions; `nil` for nothing.
-  public static func mean(of fractions: some Collection<Fraction>) -> Fraction? {
+  public static func mean(of fractions: [Fraction]) -> Fraction? {
+    guard !fractions.isEmpty else { return nil }
     // Sorted, because a sum that had to be rounded on the way depends on where.
-    fractions.isEmpty ? nil : fractions.sorted().reduce(.zero, +) / fractions.count
+    return (exactSum(of: fractions) ?? fractions.sorted().reduce(.zero, +)) / fractions.count
+  }
+
+  /// The sum over a common denominator, which needs no order; `nil` where a fraction is below 0 or the sum does not fit.
+  ///
+  /// Where it fits, every sum on the way fits too, whatever the order.
+  private static func exactSum(of fractions: [Fraction]) -> Fraction? {
+    var (top, bottom) = (0, 1)
+    for fraction in fractions {
+      guard fraction.numerator >= 0 else { return nil }
+      var numerator = fraction.numerator
+      if fraction.denominator != bottom {
+        let divisor = Int(greatestCommonDivisor(bottom.magnitude, fraction.denominator.magnitude))
+        let (ours, theirs) = (fraction.denominator / divisor, bottom / divisor)
+        let (common, overflow) = bottom.multipliedReportingOverflow(by: ours)
+        let (widened, topOverflow) = top.multipliedReportingOverflow(by: ours)
+        let (product, productOverflow) = numerator.multipliedReportingOverflow(by: theirs)
+        if overflow || topOverflow || productOverflow { return nil }
+        (top, bottom, numerator) = (widened, common, product)
+      }
+      let (sum, overflow) = top.addingReportingOverflow(numerator)
+      if overflow { return nil }
+      top = sum
+    }
+    return Fraction(top, bottom)
   }
 
   /// The fraction `top / bottom`; where its lowest terms are beyond `Int`, the nearest billionth below; where that is too,

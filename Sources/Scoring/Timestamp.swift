@@ -51,6 +51,14 @@ extension Timestamp {
     milliseconds = seconds * 1000 + fraction
   }
 
+  /// Midnight UTC at the beginning of a day; `nil` where the calendar has no such day.
+  public static func midnight(year: Int64, month: Int64, day: Int64) -> Timestamp? {
+    guard (0...9999).contains(year), (1...31).contains(day) else { return nil }
+    return Self.day(ofYear: year, month: month, day: day).map {
+      Timestamp(milliseconds: $0 * 86_400_000)
+    }
+  }
+
   /// 0000-01-01T00:00:00.000Z.
   private static let yearZero: Int64 = -62_167_219_200_000
   /// 9999-12-31T23:59:59.999Z.

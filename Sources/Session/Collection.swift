@@ -24,43 +24,50 @@ public func collect(
   try collection.read(walk.deliveries, as: .delivery)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
+  try collection.finishFiles()
   var report = collection.finish(rejected: walk.rejected)
   report.plans = walk.plans
   return report
 }
 
 /// A collection that is going on.
-struct Collection {
+struct Collection: ~Copyable {
   /// New lines are written once they are this many bytes, so that a large cohort needs little memory.
-  static let flushSize = 64 << 20
+  static let flushSize = 24 << 20
+  /// What was written gets its names once it is this many bytes, so that a large cohort waits for the disk seldom, and one that
+  /// is broken off need not begin at its beginning.
+  static let finishSize = 256 << 20
 
   private let store: Store
   private let workers: any Workers
   private var report = CollectionReport()
   private var known = KnownRecords()
+  private var people = CollectedPeople()
   private var coverage = Coverage()
   /// The names that deliveries give, and the accounts of this machine that they belong to.
   private var names: [LearnerID: Set<String>] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
-  private var new: [LearnerID: NewLines] = [:]
-  private var newSize = 0
+  private var written: NewFiles
+  private var writtenSize = 0
 
   init(into store: Store, workers: any Workers) {
     self.store = store
     self.workers = workers
+    written = NewFiles(below: store.root)
   }
 
   /// Learns what is there already. Damage in the store is not the sources': it is told when the store is read.
   mutating func readStore() throws(JournalError) {
     var files: [SourceWalk.Found] = []
-    for learner in try store.learners() {
-      for path in try store.journalFiles(of: learner.id) {
-        files.append(SourceWalk.Found(ofStore: path, learner: learner.id))
+    for learner in try store.learnerIDs() {
+      for path in try store.journalFiles(of: learner) {
+        files.append(SourceWalk.Found(ofStore: path, learner: learner))
       }
     }
     try SourceReading.forEach(files, as: .journal, by: workers) { file in
       for record in file.records where record.learner == file.found.learner {
-        if known.add(record) { report.records[record.learner, default: 0] += 1 }
+        let person = people.number(of: record.learner)
+        if known.add(record.id, check: record.check, of: person) { people.count(person) }
       }
     }
   }
@@ -72,7 +79,7 @@ struct Collection {
       if let problem = file.problem { return report.reject(file.found.path, problem) }
       if let header = file.header { note(header, of: file) } else { note(file) }
       take(file)
-      if newSize > Self.flushSize { try flush() }
+      if people.newSize > Self.flushSize { try flush() }
     }
   }
 
@@ -98,17 +105,23 @@ struct Collection {
 
   private mutating func take(_ file: SourceReading) {
     let path = file.found.path
-    for record in file.records {
-      let learner = record.learner
-      if let owner = file.found.learner, owner != learner {
-        report.reject(path, line: record.line, .line(.otherLearner(learner)))
-      } else if known.add(record) {
+    file.lines.withUnsafeBytes { bytes in
+      for record in file.records {
+        let learner = record.learner
+        if let owner = file.found.learner, owner != learner {
+          report.reject(path, line: record.line, .line(.otherLearner(learner)))
+          continue
+        }
+        let person = people.number(of: learner)
+        guard known.add(record.id, check: record.check, of: person) else {
+          report.duplicates += 1
+          continue
+        }
         if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
-        report.records[learner, default: 0] += 1
-        new[learner, default: NewLines()].append(file.lines[record.bytes])
-        newSize += record.bytes.count + 1
-      } else {
-        report.duplicates += 1
+        people.count(person)
+        // A line that is a record is complete: its line feed is behind it.
+        let line = record.bytes.lowerBound...record.bytes.upperBound
+        people.add(UnsafeRawBufferPointer(rebasing: bytes[line]), to: person)
       }
     }
     for refusal in file.refusals {
@@ -118,18 +131,27 @@ struct Collection {
 
   /// Writes the new records, one file for each learner.
   mutating func flush() throws(JournalError) {
-    let new = new.sorted { $0.key < $1.key }
-    (self.new, newSize) = ([:], 0)
-    guard !new.isEmpty else { return }
-    let files = workers.compute(new.count) { new[$0].value.file }
-    var written = try NewFiles(below: store.root)
-    for (learner, file) in zip(new.map(\.key), files) {
-      let folder = store.journal(of: learner)
-      try Folder.makeUnsynced(folder)
-      // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
-      try written.add(file.bytes, to: folder + "/" + file.name)
+    guard people.newSize > 0 else { return }
+    writtenSize += people.newSize
+    let (new, store) = (people.takeNew(), store)
+    var places: [NewFiles.Place] = []
+    for _ in new { places.append(try written.place()) }
+    let names = workers.compute(new.count) { [places] index in
+      Result { () throws(JournalError) in
+        let folder = store.journal(of: new[index].learner)
+        try Folder.makeUnsynced(folder)
+        // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
+        return folder + "/" + (try new[index].lines.write(to: places[index]))
+      }
     }
+    for (place, name) in zip(places, names) { written.name(place, try name.get()) }
+    if writtenSize > Self.finishSize { try finishFiles() }
+  }
+
+  /// Gives the files that were written their names.
+  mutating func finishFiles() throws(JournalError) {
     try written.finish()
+    writtenSize = 0
   }
 
   /// Copies the names of learners who have none in the store: of several, the one that is least.
@@ -141,8 +163,6 @@ struct Collection {
       else { continue }
       found[owner, default: []].insert(profile.name)
     }
-    guard !found.isEmpty else { return }
-    var written = try NewFiles(below: store.root)
     for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
       let known = store.readProfile(of: learner).map { Set([$0.name]) } ?? []
       if names.union(known).count > 1 { report.namesakes.append(learner) }
@@ -151,15 +171,24 @@ struct Collection {
         report.newProfiles += 1
       }
     }
-    try written.finish()
   }
 
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
     report.rejected = (report.rejected + rejected).sorted()
-    report.conflicts = known.conflicts
+    report.records = people.records
+    report.conflicts = conflicts
     report.gaps = coverage.gaps
     report.accounts = accounts.filter { $0.value.count > 1 }.keys.sorted()
     return report
+  }
+
+  /// The ids under which different records were met, with whose they are.
+  private var conflicts: [CollectionReport.Conflict] {
+    guard !known.conflicts.isEmpty else { return [] }
+    return known.people(with: known.conflicts).sorted { $0.key < $1.key }.map { id, numbers in
+      CollectionReport.Conflict(
+        id: id.text, learners: numbers.map { people.learner($0) }.sorted())
+    }
   }
 }
 

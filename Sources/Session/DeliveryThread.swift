@@ -84,7 +84,7 @@ public final class DeliveryThread: Sendable {
       }
     }
     wakeUp = (ends[0], ends[1])
-    startThread { self.run() }
+    StartedThread { self.run() }?.letGo()
   }
 
   deinit {

@@ -33,7 +33,7 @@ public final class InboxWatch: Sendable {
     self.ticks = ticks
     self.alsoLook = alsoLook
     state.withLock { $0.busySince = ticks() }
-    startThread { self.run() }
+    StartedThread { self.run() }?.letGo()
   }
 
   /// What came since this was asked last, one look's news upon another's; `nil` where nothing did.
@@ -97,31 +97,4 @@ extension InboxNews {
     }
     return all
   }
-}
-
-/// Runs a function on a thread of its own; `false` where none can be had.
-@discardableResult
-func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
-  let work = Unmanaged.passRetained(ThreadBody(body))
-  var thread = pthread_t()
-  let code = pthread_create(
-    &thread, nil,
-    { argument in
-      guard let argument else { return nil }
-      Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
-      return nil
-    }, work.toOpaque())
-  guard code == 0 else {
-    work.release()
-    return false
-  }
-  pthread_detach(thread)
-  return true
-}
-
-/// A class, because a thread is given its address.
-private final class ThreadBody {
-  let run: @Sendable () -> Void
-
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }

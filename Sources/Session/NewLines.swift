@@ -9,27 +9,37 @@ struct NewLines: Sendable {
   /// Where each line is, with its line feed.
   private var places: [Range<Int>] = []
 
-  mutating func append(_ line: ArraySlice<UInt8>) {
+  var isEmpty: Bool { places.isEmpty }
+
+  /// Adds a line with its line feed.
+  mutating func append(_ line: UnsafeRawBufferPointer) {
     let start = bytes.count
-    bytes += line
-    bytes.append(0x0A)
+    bytes.append(contentsOf: line)
     places.append(start..<bytes.count)
   }
 
-  /// The lines in an order that does not depend on the order in which they came, and the name that a file of them has.
-  var file: (name: String, bytes: [UInt8]) {
-    let sorted = bytes.withUnsafeBytes { bytes in
-      let places = places.sorted { left, right in
+  /// Writes the lines in an order that does not depend on the order in which they came; gives the name that a file of them has,
+  /// which is the SHA-256 of its bytes.
+  func write(to place: NewFiles.Place) throws(JournalError) -> String {
+    let sorted = sorted
+    try place.write(sorted)
+    return sha256(sorted) + ".jsonl"
+  }
+
+  private var sorted: [UInt8] {
+    bytes.withUnsafeBytes { bytes in
+      func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         guard let base = bytes.baseAddress else { return false }
         let order = memcmp(
           base + left.lowerBound, base + right.lowerBound, min(left.count, right.count))
         return order != 0 ? order < 0 : left.count < right.count
       }
+      // They mostly are: ids rise.
+      if zip(places, places.dropFirst()).allSatisfy({ precedes($0, $1) }) { return Array(bytes) }
       var sorted: [UInt8] = []
       sorted.reserveCapacity(bytes.count)
-      for place in places { sorted.append(contentsOf: bytes[place]) }
+      for place in places.sorted(by: precedes) { sorted.append(contentsOf: bytes[place]) }
       return sorted
     }
-    return (sha256(sorted) + ".jsonl", sorted)
   }
 }

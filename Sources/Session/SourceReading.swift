@@ -58,12 +58,11 @@ struct SourceReading: Sendable {
     } catch {
       throw .file(error)
     }
-    count = lines.count { $0 == 0x0A }
   }
 
   private mutating func readDelivery() throws(CollectionReport.Reason) {
     let file = try DeliveryFile(found)
-    (header, lines, count) = (file.header, file.lines, file.count)
+    (header, lines) = (file.header, file.lines)
     found.learner = file.header.learner
     var status = stat()
     if lstat(found.path, &status) == 0 { account = status.st_uid }
@@ -71,21 +70,23 @@ struct SourceReading: Sendable {
 
   private mutating func read(with reader: inout JournalLines, after before: Int) {
     var (records, refusals): ([Record], [Refusal]) = ([], [])
-    records.reserveCapacity(count)
+    records.reserveCapacity(lines.count / Self.shortRecord)
     lines.withUnsafeBytes { bytes in
-      reader.read(bytes) { record in
-        var isReport = false
-        if case .report = record.content { isReport = true }
+      reader.summarize(bytes) { record in
         records.append(
           Record(
             id: record.id, check: record.check, learner: record.content.learner,
-            isReport: isReport, line: record.line + before, bytes: record.bytes))
+            isReport: record.content.isReport, line: record.line + before, bytes: record.bytes))
       } refuse: { line, kind in
         refusals.append(Refusal(line: line + before, kind: kind))
       }
     }
+    count = records.count + refusals.count { $0.kind != .torn }
     (self.records, self.refusals) = (records, refusals)
   }
+
+  /// About as long as a short record, in bytes.
+  private static let shortRecord = 350
 }
 
 extension SourceReading {

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 struct Malformed: Sendable, CustomTestStringConvertible {
@@ -188,7 +189,7 @@ private let specimen = Array(
 }
 
 @Test func noMutationTrapsOrIsFoundOutsideTheText() {
-  var random = Seeded(state: 7)
+  var random = SplitMix64(seed: 7)
   for _ in 0..<50_000 {
     var bytes = specimen
     for _ in 0...Int.random(in: 0..<4, using: &random) {

@@ -2,6 +2,7 @@ import Curriculum
 import Digest
 import Journal
 import Scoring
+import TestSupport
 import Testing
 
 @Test func aRecordIsWrittenInTheOrderOfTheFormat() {
@@ -124,7 +125,7 @@ func aLineWithoutItsChecksumIsDamaged(_ text: String) {
 }
 
 @Test func noMutationOfALineTrapsOrIsBelieved() {
-  var random = Seeded(state: 11)
+  var random = SplitMix64(seed: 11)
   let good = Array(RecordLine.encode(attempt()).dropLast())
   for _ in 0..<20_000 {
     var bytes = good
@@ -137,18 +138,5 @@ func aLineWithoutItsChecksumIsDamaged(_ text: String) {
       }
     }
     if bytes != good, case .success = read(bytes) { Issue.record("believed: \(bytes)") }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -133,6 +133,19 @@ struct FractionTests {
     Double(fraction.numerator) / Double(fraction.denominator)
   }
 
+  /// Two terms that fit and whose sum does not, beside a third: what is rounded, and where, does not depend on the order.
+  @Test(arguments: [
+    [Fraction(Int.max, 1), Fraction(Int.max, 1), .one],
+    [Fraction(1, Int.max), Fraction(1, Int.max - 1), Fraction(1, 3)],
+    [Fraction(-1, 3), .one, Fraction(Int.max, 2)],
+  ])
+  func aSumThatDoesNotFitDoesNotDependOnOrderEither(_ shares: [Fraction]) {
+    let means = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]].map { order in
+      Fraction.mean(of: order.map { shares[$0] })
+    }
+    #expect(Set(means).count == 1)
+  }
+
   @Test func meansTooFineToBeExactDoNotDependOnOrderEither() {
     var generator = SplitMix64(seed: 7)
     // The least common denominator of these has 40 digits.

@@ -57,3 +57,61 @@ private func attempt(_ index: Int, by learner: LearnerID) -> Attempt {
 
       """)
 }
+
+/// The scores as the program makes them: one learner after the other, of what scores need.
+private func foldedTable(_ folder: String) throws -> String {
+  let store = Store(root: folder)
+  let fold = CohortFold(to: CohortOutline(course: Identifier("course")))
+  var reader = SummaryReader(of: store)
+  let parts = try store.learnerIDs().reversed().map { learner in
+    fold.part(of: learner, answers: try reader.read(learner).answers)
+  }
+  let known = try store.learners().map { CohortLearner(id: $0.id, name: $0.name) }
+  return CohortTable(fold.scores(of: parts, known: known), includingNames: true).csv
+}
+
+@Test func aDamagedLineCostsItsAnswerAndNoOther() throws {
+  let folder = TemporaryFolder()
+  let al = try #require(LearnerID("al"))
+  let lines = (0..<6).map {
+    String(decoding: RecordLine.encode(attempt($0, by: al)), as: UTF8.self)
+  }
+  let damaged = lines[2].replacing("boundaries", with: "boundaried")
+  folder.write(
+    lines[0] + damaged + lines[1] + lines[3] + "{\n" + lines[5].dropLast(20),
+    to: "learners/al/journal/a.jsonl")
+  // The fifth stands in two files, and one of them again.
+  folder.write(lines[4] + lines[0], to: "learners/al/journal/b.jsonl")
+  folder.write(lines[4], to: "learners/al/journal/c.jsonl")
+  #expect(
+    try foldedTable(folder.path) == """
+      id,name,section,boundaries score,boundaries done,boundaries scenarios,total score,\
+      scenarios done,scenarios,last activity
+      al,,,16.7,3,3,16.7,3,3,1970-01-01T00:00:04.000Z
+
+      """)
+  #expect(try foldedTable(folder.path) == table(folder.path))
+}
+
+/// Enough records that the table of those that are known grows several times.
+@Test func manyRecordsOfManyLearnersAreEachCollectedOnce() throws {
+  let sources = TemporaryFolder()
+  let learners = try (0..<30).map { try #require(LearnerID("p\($0)")) }
+  for (number, learner) in learners.enumerated() {
+    let lines = (0..<100).map { RecordLine.encode(attempt($0 + 1000 * number, by: learner)) }
+    for (file, part) in [("a", lines[..<70]), ("b", lines[40...])] {
+      sources.write(
+        bytes: Array(part.joined()), to: "learners/\(learner)/journal/\(file).jsonl")
+    }
+  }
+  let folder = TemporaryFolder()
+  var expected = CollectionReport()
+  expected.filesRead = 60
+  expected.newRecords = 3000
+  expected.duplicates = 900
+  expected.records = Dictionary(uniqueKeysWithValues: learners.map { ($0, 100) })
+  #expect(try collect(sources: [sources.path], into: folder.path) == expected)
+  expected.newRecords = 0
+  expected.duplicates = 3900
+  #expect(try collect(sources: [sources.path], into: folder.path) == expected)
+}

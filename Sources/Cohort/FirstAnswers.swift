@@ -1,0 +1,90 @@
+internal import Curriculum
+internal import Scoring
+
+/// A learner's first answer to each question of an outline.
+struct FirstAnswers: Sendable {
+  /// How many answers were to questions that the outline does not have.
+  private(set) var atFormerQuestions = 0
+  private(set) var lastActivity: Timestamp?
+  /// By the number of the question.
+  private var answers: [Answer]
+
+  private enum Answer: Sendable {
+    case none
+    case scored(Fraction)
+    case unscored
+  }
+
+  /// Folds the answers of one learner to the outline's course, the earliest first.
+  init(_ all: [AttemptSummary], to questions: QuestionNumbers) {
+    answers = Array(repeating: .none, count: questions.count)
+    for answer in all { add(answer, to: questions) }
+  }
+
+  private mutating func add(_ answer: AttemptSummary, to questions: QuestionNumbers) {
+    lastActivity = max(lastActivity ?? answer.at, answer.at)
+    // What was asked in a form was asked without feedback, and is compared with the other form alone.
+    guard !answer.context.isForm else { return }
+    guard let number = questions[answer.address] else {
+      atFormerQuestions += 1
+      return
+    }
+    guard answer.context != .review, case .none = answers[number] else { return }
+    answers[number] = answer.score.map { .scored($0.share) } ?? .unscored
+  }
+
+  /// What a learner reached who gave these answers to the questions of an outline.
+  func row(
+    of learner: CohortLearner, in outline: CohortOutline, _ questions: QuestionNumbers
+  ) -> CohortScores.Row {
+    var position = 0
+    var all = Done()
+    let modules = outline.modules.map { module in
+      var done = Done()
+      for scenario in module.scenarios {
+        let numbers = questions.inOrder[position..<position + scenario.questions.count]
+        position += scenario.questions.count
+        if let share = result(of: scenario, numbers) {
+          done.add(share)
+          all.add(share)
+        }
+      }
+      return done.reached(of: module.scenarios.count)
+    }
+    return CohortScores.Row(
+      learner: learner, modules: modules,
+      total: all.reached(of: outline.modules.reduce(0) { $0 + $1.scenarios.count }),
+      lastActivity: lastActivity)
+  }
+
+  /// The scenarios that are done.
+  private struct Done {
+    private var count = 0
+    private var shares: [Fraction] = []
+
+    /// Adds a scenario with its score, or none where nothing in it is scored.
+    mutating func add(_ share: Fraction?) {
+      count += 1
+      if let share { shares.append(share) }
+    }
+
+    func reached(of scenarios: Int) -> CohortScores.Reached {
+      CohortScores.Reached(score: Fraction.mean(of: shares), done: count, scenarios: scenarios)
+    }
+  }
+
+  /// What came of a scenario that is done: its score, or none where nothing in it is scored. `nil` where it is not done.
+  private func result(
+    of scenario: CohortOutline.ScenarioOutline, _ numbers: ArraySlice<Int>
+  ) -> Fraction?? {
+    var shares: [Fraction] = []
+    for (question, number) in zip(scenario.questions, numbers) {
+      switch answers[number] {
+      case .none: return nil
+      case .scored(let share) where question.isScored: shares.append(share)
+      case .scored, .unscored: continue
+      }
+    }
+    return .some(Fraction.mean(of: shares))
+  }
+}

@@ -1,0 +1,131 @@
+internal import Scoring
+
+/// Which records were met, where they stand and in what order they belong: each once.
+///
+/// It does not know what they say. Whoever keeps that keeps answers and reports by number, from 0 in the order in which they
+/// were met. Sorting these entries and not the records keeps the large values in place.
+struct RecordLedger: Sendable {
+  private(set) var notes: [Note] = []
+  private var files: [String] = []
+  private var entries: [Entry] = []
+
+  /// The number of an answer or of a report.
+  enum Number: Hashable, Sendable {
+    case answer(Int)
+    case report(Int)
+  }
+
+  struct Entry: Sendable {
+    var id: RecordID
+    var at: Timestamp
+    var check: UInt64
+    var number: Number
+    var file = 0
+    var line: Int
+    var bytes: Range<Int>
+  }
+
+  /// What `finish` found.
+  struct Order {
+    /// The records in order of (at, id), each once.
+    var numbers: [Number]
+    /// Whether that is the order in which they were met, answers alone.
+    var isAsMet: Bool
+    /// The number of records that were met again, word for word.
+    var duplicates: Int
+  }
+
+  /// Reads a file, whose records are entered next; `nil` where it cannot be read.
+  mutating func open(_ path: String) -> [UInt8]? {
+    files.append(path)
+    do throws(JournalFile.Obstacle) {
+      return try JournalFile.read(path)
+    } catch {
+      notes.append(Note(file: path, kind: .file(error)))
+      return nil
+    }
+  }
+
+  /// Makes room for the records of so many bytes.
+  mutating func reserve(bytes: Int) {
+    let estimate = entries.count + bytes / 400
+    if estimate > entries.capacity { entries.reserveCapacity(max(estimate, entries.count * 2)) }
+  }
+
+  /// Enters a record of the file that was opened last.
+  mutating func enter(_ entry: Entry) {
+    var entry = entry
+    entry.file = files.count - 1
+    entries.append(entry)
+  }
+
+  /// Notes something about a line of the file that was opened last.
+  mutating func note(_ line: Int, _ kind: Note.Kind) {
+    notes.append(Note(file: files[files.count - 1], line: line, kind: kind))
+  }
+
+  /// Takes in what was met in the files that come after these, where so many answers and reports were met in these.
+  mutating func append(_ next: RecordLedger, after met: (answers: Int, reports: Int)) {
+    let read = files.count
+    entries += next.entries.map { entry in
+      var entry = entry
+      entry.file += read
+      switch entry.number {
+      case .answer(let index): entry.number = .answer(met.answers + index)
+      case .report(let index): entry.number = .report(met.reports + index)
+      }
+      return entry
+    }
+    files += next.files
+    notes += next.notes
+  }
+
+  /// Puts the records in order, once every file was read.
+  mutating func finish() -> Order {
+    let met = entries.count
+    let conflicts = keepOneOfEachID()
+    let isInOrder = zip(entries, entries.dropFirst()).allSatisfy {
+      ($0.at, $0.id) < ($1.at, $1.id)
+    }
+    if !isInOrder { entries.sort { ($0.at, $0.id) < ($1.at, $1.id) } }
+    notes.sort()
+    return Order(
+      numbers: entries.map(\.number),
+      isAsMet: entries.count == met
+        && entries.indices.allSatisfy { entries[$0].number == .answer($0) },
+      duplicates: met - entries.count - conflicts)
+  }
+
+  /// Leaves one entry for each id; gives the number of those that were dropped for saying something else.
+  private mutating func keepOneOfEachID() -> Int {
+    // Ids rise through a learner's files as a rule, and then no two are the same.
+    if zip(entries, entries.dropFirst()).allSatisfy({ $0.id < $1.id }) { return 0 }
+    entries.sort { ($0.id, $0.check, $0.file, $0.line) < ($1.id, $1.check, $1.file, $1.line) }
+    var kept: [Entry] = []
+    kept.reserveCapacity(entries.count)
+    var conflicts = 0
+    for entry in entries {
+      guard let last = kept.last, last.id == entry.id else {
+        kept.append(entry)
+        continue
+      }
+      if last.check == entry.check { continue }
+      conflicts += 1
+      let counts = line(of: entry).lexicographicallyPrecedes(line(of: last)) ? entry : last
+      let other = counts.check == last.check ? entry : last
+      kept[kept.count - 1] = counts
+      notes.append(
+        Note(file: files[other.file], line: other.line, kind: .conflict(id: other.id.text)))
+    }
+    entries = kept
+    return conflicts
+  }
+
+  /// Reads a line again. Two records of one id that differ are too rare to keep every line in memory for.
+  private func line(of entry: Entry) -> [UInt8] {
+    guard let bytes = try? JournalFile.read(files[entry.file]),
+      entry.bytes.upperBound <= bytes.count
+    else { return [] }
+    return Array(bytes[entry.bytes])
+  }
+}

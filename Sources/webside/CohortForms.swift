@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Cohort
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Cohorts {
+  /// Forms: what each learner reached before and after the course.
+  struct Forms: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "forms",
+      abstract: "Compare what learners reached in the cases asked before and after the course.")
+
+    @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
+    var folder: String
+
+    @Option(help: "csv, json or ndjson.")
+    var format = TableFormat.csv
+
+    @OptionGroup var table: CohortTableOptions
+
+    func run() throws {
+      let course = try table.sheet.openCourse()
+      let roster = try table.readRoster()
+      let (attempts, _, known) = try readCohort(folder, mayBeEmpty: roster != nil)
+      guard
+        let comparison = FormComparison(
+          attempts: attempts, course: course, roster: roster, known: known)
+      else {
+        let path = reduced(table.sheet.coursePath)
+        throw Failure(text: "the course in \(path) has no two forms to compare")
+      }
+      try table.put(comparison.table(includingNames: table.names), as: format)
+      Console.complain(comparison.summary)
+    }
+  }
+}

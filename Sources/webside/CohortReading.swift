@@ -1,0 +1,66 @@
+internal import Cohort
+internal import Journal
+internal import Scoring
+internal import Screen
+
+/// What a cohort's folder holds of all its learners; what cannot be read is said.
+func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
+  attempts: [Attempt], reports: [Report], learners: [CohortLearner]
+) {
+  let store = Store(root: folder)
+  let read = try readEach(in: store, mayBeEmpty: mayBeEmpty) { learner, _ throws(JournalError) in
+    let history = try store.readHistory(of: learner)
+    return (history, history.notes)
+  }
+  let histories = read.parts
+  return (histories.flatMap(\.attempts), histories.flatMap(\.reports), read.learners)
+}
+
+/// Makes a part of what each learner of a cohort's folder has answered, the earliest first, several learners at once, so that
+/// never all of it need be in memory; what cannot be read is said.
+func foldCohort<Part: Sendable>(
+  _ folder: String, mayBeEmpty: Bool,
+  _ part: @escaping @Sendable (LearnerID, [AttemptSummary]) -> Part
+) throws -> (parts: [Part], learners: [CohortLearner]) {
+  try readEach(in: Store(root: folder), mayBeEmpty: mayBeEmpty) {
+    learner, reader throws(JournalError) in
+    let read = try reader.read(learner)
+    return (part(learner, read.answers), read.notes)
+  }
+}
+
+/// How many learners one thread reads before it takes the next: they share the names that were seen.
+private let learnersAtOnce = 16
+
+/// Makes a part of what a cohort's folder holds of each learner, by id, some learners at a time on each thread; what cannot be
+/// read is said.
+private func readEach<Part: Sendable>(
+  in store: Store, mayBeEmpty: Bool,
+  _ read:
+    @escaping @Sendable (LearnerID, inout SummaryReader) throws(JournalError) -> (Part, [Note])
+) throws -> (parts: [Part], learners: [CohortLearner]) {
+  do {
+    let all = try store.learnerIDs()
+    guard !all.isEmpty || mayBeEmpty else {
+      throw Failure(
+        text:
+          "\(reduced(store.root)) holds no answers; bring them there with `webside cohort collect`"
+      )
+    }
+    let chunks = computeOnThreads((all.count + learnersAtOnce - 1) / learnersAtOnce) { index in
+      var reader = SummaryReader(of: store)
+      return all.dropFirst(index * learnersAtOnce).prefix(learnersAtOnce).map { learner in
+        Result { () throws(JournalError) in
+          let (part, notes) = try read(learner, &reader)
+          let name = store.readProfile(of: learner)?.name
+          return (part: part, notes: notes, learner: CohortLearner(id: learner, name: name))
+        }
+      }
+    }
+    let each = try chunks.joined().map { try $0.get() }
+    for line in each.flatMap({ NoteText(notes: $0.notes).lines }) { Console.complain(line) }
+    return (each.map(\.part), each.map(\.learner))
+  } catch let error as JournalError {
+    throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+  }
+}

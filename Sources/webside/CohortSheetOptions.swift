@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Cohort
+internal import Curriculum
+
+/// What every report on a cohort asks: which course the answers are to, and where it is to be written.
+struct CohortSheetOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  var course: String?
+
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  var coursePath: String { Environment.course(course) }
+
+  func openCourse() throws -> Course { try CourseFolder(path: coursePath).open() }
+
+  /// Writes the report to the file, or to standard output where none is named.
+  func put(_ text: String) throws {
+    if let output { try OutputFile(path: output).write(text) } else { Console.write(text) }
+  }
+}
+
+/// What a report with a row for each learner asks besides: who is in it, and whether by name.
+struct CohortTableOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Learners to list even without answers.", valueName: "csv"))
+  var roster: String?
+
+  @Flag(help: "Show names and sections beside ids.")
+  var names = false
+
+  @OptionGroup var sheet: CohortSheetOptions
+
+  func readRoster() throws -> Roster? { try roster.map(readRosterFile) }
+
+  func put(_ table: CohortTable, as format: TableFormat) throws {
+    try sheet.put(format.text(of: table))
+  }
+}
+
+/// How a table is written.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case csv, json, ndjson
+
+  func text(of table: CohortTable) -> String {
+    switch self {
+    case .csv: table.csv
+    case .json: table.json
+    case .ndjson: table.ndjson
+    }
+  }
+}
