@@ -56,6 +56,18 @@ extension Store {
     try NewFile.write(profile.bytes(for: learner), to: self.profile(of: learner))
   }
 
+  /// Gives a learner who has answered nothing another id; what pages they opened goes along. Throws where there is an answer,
+  /// which carries its learner's id, or somebody of the new id.
+  public func moveLearner(_ learner: LearnerID, to other: LearnerID) throws(JournalError) {
+    let (old, new) = (folder(of: learner), folder(of: other))
+    var status = stat()
+    guard try journalFiles(of: learner).isEmpty, lstat(new, &status) != 0 else {
+      throw JournalError(.nameFile, new, code: EEXIST)
+    }
+    guard rename(old, new) == 0 else { throw JournalError(.nameFile, new, code: errno) }
+    try Folder.sync(Folder.parent(of: new))
+  }
+
   /// The same with the profile among `files`, where there is none; `false` where there is one, which stays.
   public func createLearner(
     _ learner: LearnerID, profile: Profile, among files: inout NewFiles

@@ -28,7 +28,7 @@ struct PlainInput {
     case .course: return course(text)
     case .progress:
       return text.isEmpty || text == "b" || text == "c"
-        ? .messages([.leave]) : .reply("Press Enter for the course page, q to leave.")
+        ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
     case .lesson: return page(text)
     case .summary(let index, _, _): return summary(index, text)
     case .scenario(let state):
@@ -60,7 +60,12 @@ struct PlainInput {
         .map { .messages([.pick($0 - 1), .forward]) }
         ?? .reply("Type a number from 1 to \(state.known.count + 1).")
     }
+    if state.renamed != nil, text.isEmpty || text == "b" { return .messages([.leave]) }
     if text == "b" { return state.known.isEmpty ? Self.noPageBefore : .messages([.leave]) }
+    guard text.utf8.count <= Model.longestName else {
+      return .reply(
+        "A name can be no longer than \(Model.longestName) letters; type a shorter one.")
+    }
     // The line is the whole name, whatever was typed before.
     return .messages(begun.map { _ in .erase } + [.type(text), .forward])
   }
@@ -71,7 +76,10 @@ struct PlainInput {
     if text == "p" { return .messages([.showProgress]) }
     if text == "r", model.offers(.review) { return .messages([.review]) }
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
-    if text == "b" { return Self.noPageBefore }
+    if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
+    if text == "b" {
+      return model.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
+    }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
       ?? .reply("Type a number from 1 to \(count), or Enter.")
   }
@@ -98,7 +106,7 @@ struct PlainInput {
     case "c": return .messages([.leave])
     case "a" where scenario.map(model.progress.isDone) ?? false: return .messages([.again])
     default:
-      return .reply("Press Enter to go on, b for back, c for the course page, q to leave.")
+      return .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
     }
   }
 

@@ -5,6 +5,7 @@ internal import TrainerUI
 /// The pages that are not about a scenario.
 extension PlainText {
   func signIn(_ state: SignIn) -> [String] {
+    if let renamed = state.renamed { return [""] + wrapped(renamed.isNow) }
     guard state.name == nil else {
       return wrapped("Webside. \(model.course.title).") + wrapped("Welcome. " + Model.welcome)
     }
@@ -26,6 +27,7 @@ extension PlainText {
   var progress: [String] {
     let overview = model.progressOverview
     var lines = [""] + wrapped("Your progress. \(overview.sum)")
+    lines += overview.outcomes.flatMap { wrapped($0) }
     for (index, row) in overview.modules.enumerated() {
       let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
       lines += wrapped("\(index + 1). \(row.module.title): \(row.words)\(objectives)")
@@ -45,15 +47,20 @@ extension PlainText {
   func place(_ index: PageIndex) -> [String] {
     guard let module = model.module(index.module) else { return [] }
     let page = "Page \(index.page + 1) of \(module.pages.count)."
-    // A title that asks has its own mark at the end.
-    let stop = module.title.last.map { "?!.…".contains($0) } ?? false ? "" : "."
-    return [""] + wrapped("Module \(index.module + 1), \(module.title)\(stop) \(page)")
+    return [""] + wrapped("Module \(index.module + 1), \(sentence(module.title)) \(page)")
+  }
+
+  /// A title as a sentence; one that asks has its own mark at the end.
+  private func sentence(_ title: String) -> String {
+    title.last.map { "?!.…".contains($0) } ?? false ? title : title + "."
   }
 
   func summary(_ index: Int) -> [String] {
     guard let module = model.module(index) else { return [] }
     let review = model.review(of: module)
-    var lines = [""] + wrapped("Summary. \(module.title).") + wrapped(model.summaryLine(of: module))
+    var lines =
+      [""] + wrapped("Summary. \(sentence(module.title))") + wrapped(model.summaryLine(of: module))
+    lines += model.outcomeLines(of: module).flatMap { wrapped($0) }
     for (position, step) in review.steps.enumerated() {
       let words = model.words(for: step, in: index)
       lines += wrapped(
@@ -68,11 +75,12 @@ extension PlainText {
     switch step {
     case .goOn, .retry: nil
     case .see: "Kept"
+    case .seePutRight: "Put right"
     default: step.group
     }
   }
 
-  /// What was missed in a scenario at first attempt, and why.
+  /// What is not right in a scenario at the newest answers, and why.
   private func missed(in scenario: Scenario) -> [String] {
     scenario.questions.flatMap { question -> [String] in
       let remarks = model.missedRemarks(of: question, in: scenario)
@@ -90,7 +98,8 @@ extension PlainText {
           + "the course page, p there shows your progress, u takes back the last thing you did in this "
           + "question, a on a finished scenario answers it again, q leaves. /words searches, g 5.3 goes to page 3 of module 5, "
           + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
-          + "page r answers what is due for review, and w lets somebody else sign in.")
+          + "page r answers what is due for review, n changes your name, and w lets somebody else "
+          + "sign in.")
       + wrapped(model.promise)
   }
 }

@@ -9,56 +9,65 @@ extension PlainText {
     switch model.place {
     case .signIn(let state):
       return state.name == nil
-        ? "A number, or q to leave: " : "What shall we call you? Type a name, or q to leave: "
+        ? "A number, ? help, q leave: "
+        : "What shall we call you? Type a name, ? help, q leave: "
     case .course:
       let next = model.nextModule + 1
       return
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
-    case .progress: return "Press Enter for the course page, ? for help, q to leave: "
-    case .lesson:
-      return "Press Enter for the next page, b for back, ? for help, q to leave: "
+    case .progress: return "Press Enter for the course page, \(Self.ways): "
+    case .lesson: return "Press Enter for \(onward), \(Self.ways): "
     case .finding(let state):
       return state.scope == .words
-        ? "Words to look for, or the number of a page found; b for back: "
-        : "A number such as 5 or 5.3, or a part of a title; b for back: "
-    case .marks: return "The number of a page, or b for back: "
+        ? "Words to look for, or the number of a page found; \(Self.ways): "
+        : "A number such as 5 or 5.3, or a part of a title; \(Self.ways): "
+    case .marks:
+      return model.markedPages.isEmpty
+        ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
     case .reporting(let state):
       return state.text == nil
-        ? "A number, or b for back: " : "Your words, or Enter alone to report it; b for back: "
-    case .summary: return "Press Enter for 1, a number for another, ? for help, q to leave: "
+        ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
+    case .summary: return "Press Enter for 1, a number for another, \(Self.ways): "
     case .scenario(let state):
       switch state.phase {
       case .feedback, .debrief:
-        let again = isFinished(state) ? "a to answer again, " : ""
-        return "Press Enter to go on, b for back, \(again)? for help, q to leave: "
+        let again = isFinished(state) ? "a try again, " : ""
+        return "Press Enter for \(onward), \(again)\(Self.ways): "
       case .saving: return ""
-      case .answering(let answering): return prompt(for: answering, state)
+      case .answering(let answering): return prompt(for: answering, state) + "; \(Self.ways): "
       }
     }
   }
+
+  /// What can be typed wherever there is a page before.
+  private static let ways = "b back, ? help, q leave"
+
+  /// Where Enter leads.
+  private var onward: String { (model.wayOn ?? .nextPage).words }
 
   /// Whether the scenario can be answered once more.
   private func isFinished(_ state: ScenarioState) -> Bool {
     model.offers(.again) && model.scenario(of: state).map(model.progress.isDone) ?? false
   }
 
+  /// What is to be typed for an answer.
   private func prompt(for answering: Answering, _ state: ScenarioState) -> String {
     let count = answering.order.count
     switch (model.question(of: state)?.form, answering.draft) {
     case (.choice?, .choices(let picked)) where model.asksForCertainty && !picked.isEmpty:
-      return "How sure are you? s sure, f fairly sure, g guessing; Enter skips: "
+      return "How sure? s sure, f fairly, g guessing, Enter skips"
     case (.choice(let list)?, _):
       switch list.rule.picks {
-      case 1?: return "Your answer, 1 to \(count): "
-      case let picks?: return "Your \(picks) answers, numbers with spaces between: "
-      case nil: return "Your answers, numbers with spaces between: "
+      case 1?: return "Your answer, 1 to \(count)"
+      case let picks?: return "Your \(picks) answers, numbers with spaces between"
+      case nil: return "Your answers, numbers with spaces between"
       }
     case (.rating(let rows)?, .ratings(let ratings)):
       return ratings.count == rows.count
-        ? "Press Enter to submit, u to take the last rating back: " : "Your rating, 1 to 4: "
-    case (.ordering?, _): return "Your order, all \(count) numbers, best first: "
-    case (.marking?, _): return "Numbers of the words that must go; 0 for none: "
-    default: return "Press Enter to go on: "
+        ? "Press Enter to submit, u to take the last rating back" : "Your rating, 1 to 4"
+    case (.ordering?, _): return "Your order, all \(count) numbers, best first"
+    case (.marking?, _): return "Numbers of the words that must go, 0 for none"
+    default: return "Press Enter to go on"
     }
   }
 }

@@ -71,7 +71,12 @@ extension PlainText {
     let remarks = model.remarks(on: attempt, to: question)
     let verdict = model.verdict(on: attempt, remarks) { String($0 + 1) }
     return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
-      + (model.withholdsFeedback ? [] : model.sourceLine(of: scenario).map { wrapped($0) } ?? [])
+      + sources(of: scenario)
+  }
+
+  private func sources(of scenario: Scenario) -> [String] {
+    guard !model.withholdsFeedback, let names = model.sourceLine(of: scenario) else { return [] }
+    return wrapped("\(Model.sourcesLabel) \(names)")
   }
 
   private func lines(of remark: Remark, in question: Question) -> [String] {
@@ -91,7 +96,7 @@ extension PlainText {
     let sources = model.course.sources.filter { scenario.sources.contains($0.id) }
       .flatMap { wrapped("- \($0.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)") + (share.map { [$0] } ?? []) + [""]
-      + prose(scenario.debrief) + (sources.isEmpty ? [] : ["Sources:"] + sources)
+      + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)
   }
 }
 

@@ -5,11 +5,11 @@ public enum Mastery: String, Hashable, Sendable, CaseIterable {
   /// At or above the pass mark, in two scenarios or in all there are.
   case mastered
   /// At or above the pass mark, in too few scenarios to tell.
-  case underWay
+  case inProgress
   /// Below the pass mark.
   case weak
   /// Nothing that is scored was answered on it.
-  case notMet
+  case notTried
 
   /// The state that some shares come to: one for each scenario on an objective of which anything scored was answered.
   ///
@@ -21,13 +21,13 @@ public enum Mastery: String, Hashable, Sendable, CaseIterable {
   ///   - passMark: In percent.
   public init(shares: [Fraction], ofScenarios scenarios: Int, passMark: Int) {
     guard let mean = Fraction.mean(of: shares) else {
-      self = .notMet
+      self = .notTried
       return
     }
     if mean < Fraction(passMark, 100) {
       self = .weak
     } else {
-      self = shares.count >= min(2, max(1, scenarios)) ? .mastered : .underWay
+      self = shares.count >= min(2, max(1, scenarios)) ? .mastered : .inProgress
     }
   }
 }
@@ -72,8 +72,8 @@ extension Progress {
     }
   }
 
-  /// The mean of a scenario's scored questions at the newest answers; `nil` while none is answered.
-  private func newestShare(of scenario: Scenario) -> Fraction? {
+  /// The mean of a scenario's scored questions at the newest answers; `nil` while none is answered or where none is scored.
+  public func newestShare(of scenario: Scenario) -> Fraction? {
     Fraction.mean(
       of: scenario.questions.compactMap {
         latestAttempt(at: scenario.address(of: $0))?.score?.share

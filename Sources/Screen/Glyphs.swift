@@ -27,11 +27,11 @@ public struct Glyphs: Hashable, Sendable {
   public var below: String
   /// Between two things said in one row.
   public var separator: String
-  /// An objective that is mastered, one under way, one that is weak, and one not yet met.
+  /// An objective that is mastered, one in progress, one that is weak, and one not tried yet.
   public var mastered: String
-  public var underWay: String
+  public var inProgress: String
   public var weak: String
-  public var notMet: String
+  public var notTried: String
   /// Amounts from the smallest to the largest; nothing at all is a blank.
   public var levels: [String]
   /// The names of the arrow keys.
@@ -51,7 +51,7 @@ extension Glyphs {
   public static let unicode = Glyphs(
     focus: "›", chosen: "(●)", open: "( )", marked: "[x]", unmarked: "[ ]", held: "↕",
     bullets: ["•", "◦", "–"], quotation: "│", rule: "─", barDone: "━", barLeft: "─", above: "↑",
-    below: "↓", separator: "·", mastered: "●", underWay: "◐", weak: "!", notMet: "○",
+    below: "↓", separator: "·", mastered: "●", inProgress: "◐", weak: "!", notTried: "○",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     arrows: Arrows(upDown: "↑↓", leftRight: "←→", left: "←", right: "→"))
 
@@ -59,7 +59,7 @@ extension Glyphs {
   public static let ascii = Glyphs(
     focus: ">", chosen: "(*)", open: "( )", marked: "[x]", unmarked: "[ ]", held: "=",
     bullets: ["*", "o", "-"], quotation: "|", rule: "-", barDone: "=", barLeft: "-", above: "^",
-    below: "v", separator: "-", mastered: "#", underWay: "+", weak: "!", notMet: "-",
+    below: "v", separator: "-", mastered: "#", inProgress: "+", weak: "!", notTried: ".",
     levels: [".", ":", "=", "#"],
     arrows: Arrows(upDown: "Up/Down", leftRight: "Left/Right", left: "Left", right: "Right"))
 

@@ -78,7 +78,7 @@ extension Binding {
   static let submit = Binding(
     "Enter", "submit", "Submit your answer.", [.init(.enter, .forward)])
   static let again = Binding(
-    "a", "answer again",
+    "a", "try again",
     "Answer the scenario once more; the first answer stays the one that counts.",
     [.init(.character("a"), .again)])
   static let nextModule = Binding(
@@ -106,6 +106,11 @@ extension Binding {
     "s", "how sure",
     "Say how sure you are: sure, fairly sure, guessing, or nothing. It is kept and never scored.",
     [.init(.character("s"), .nextCertainty)])
+  static let changeName = Binding(
+    "n", nil, "Change your name.", [.init(.character("n"), .changeName)])
+  static let nameAgain = Binding(
+    "Backspace", nil, "Change the name that you typed a moment ago.",
+    [.init(.backspace, .backward)])
   static let erase = Binding(
     "Backspace", "erase", "Erase a letter.", [.init(.backspace, .erase)])
   /// How to quit where every letter is text.
@@ -113,8 +118,8 @@ extension Binding {
     "Ctrl-C", "quit", "Leave Webside; every answer you submitted is kept.",
     [.init(.control("c"), .quit)])
   static let leave = Binding(
-    "Esc", "course", "Go to the course page; Tab does the same.",
-    [.init(.escape, .leave), .init(.tab, .leave)])
+    "Esc", "course", "Go to the course page; C does the same.",
+    [.init(.escape, .leave), .init(.character("C"), .leave)])
   static let scroll = Binding(
     "↑↓", "scroll", "Scroll by a line; k and j do the same.",
     [
@@ -131,13 +136,13 @@ extension Binding {
     "p", "progress", "Show what you have done: modules, objectives, answers day by day.",
     [.init(.character("p"), .showProgress)])
   static let toCourse = Binding(
-    "Enter", "course page", "Go back to the course page; Esc, Tab, Backspace and p do the same.",
+    "Enter", "course page", "Go back to the course page; Esc, Backspace, C and p do the same.",
     [
-      .init(.enter, .leave), .init(.escape, .leave), .init(.tab, .leave),
-      .init(.backspace, .leave), .init(.character("p"), .leave),
+      .init(.enter, .leave), .init(.escape, .leave), .init(.backspace, .leave),
+      .init(.character("C"), .leave), .init(.character("p"), .leave),
     ])
   static let pageDown = Binding(
-    "Space", nil, "Scroll by a page.", [.init(.character(" "), .pageDown)])
+    "Space", "page down", "Scroll by a page.", [.init(.character(" "), .pageDown)])
   static let helpPage = Binding(
     "?", "help", "Show the keys of the page you are on.", [.init(.character("?"), .help)])
   static let quit = Binding(
@@ -173,29 +178,50 @@ extension Binding {
   }
 
   /// How to leave a page that lies over another.
-  static func abandon(_ help: String, _ also: Key? = nil) -> Binding {
-    Binding(
-      "Esc", "back", help + " Tab does the same.",
-      [.init(.escape, .leave), .init(.tab, .leave)] + (also.map { [.init($0, .leave)] } ?? []))
+  static func abandon(_ help: String) -> Binding {
+    Binding("Esc", "back", help, [.init(.escape, .leave)])
   }
 
+  /// The same with Backspace, where nothing is typed.
+  static func abandonByBackspaceToo(_ help: String) -> Binding {
+    Binding(
+      "Esc", "back", help + "; Backspace does the same.",
+      [.init(.escape, .leave), .init(.backspace, .leave)])
+  }
+
+  /// From item to item, as Tab does wherever there are some.
   static func move(_ hint: String, _ letters: Letters = .free) -> Binding {
     Binding(
-      "↑↓", hint, "Move up and down; k and j do the same\(letters.condition).",
-      [
-        .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
-        .init(.character("j"), .down),
-      ])
+      "↑↓", hint, "Move up and down; so do Shift-Tab and Tab, and k and j\(letters.condition).",
+      upDown + [.init(.backTab, .up), .init(.tab, .down)])
   }
 
-  static func sides(_ hint: String, _ help: String, _ letters: Letters = .free) -> Binding {
-    Binding(
-      "←→", hint, "\(help); h and l do the same\(letters.condition).",
-      [
-        .init(.left, .left), .init(.right, .right), .init(.character("h"), .left),
-        .init(.character("l"), .right),
-      ])
-  }
+  /// The same where every letter is text.
+  static let moveWhileTyping = Binding(
+    "↑↓", "choose", "Move up and down; so do Shift-Tab and Tab.",
+    [.init(.up, .up), .init(.down, .down), .init(.backTab, .up), .init(.tab, .down)])
+
+  /// From line to line of a text whose items are its words.
+  static let lines = Binding("↑↓", "line", "Move up and down; k and j do the same.", upDown)
+
+  private static let upDown: [Pair] = [
+    .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
+    .init(.character("j"), .down),
+  ]
+
+  /// Along a scale.
+  static let rating = Binding(
+    "←→", "rate", "Change the rating; h and l do the same\(Letters.amongLetters.condition).", sides)
+
+  /// From word to word.
+  static let words = Binding(
+    "←→", "word", "Go to the word before or after; so do Shift-Tab and Tab, and h and l.",
+    sides + [.init(.backTab, .left), .init(.tab, .right)])
+
+  private static let sides: [Pair] = [
+    .init(.left, .left), .init(.right, .right), .init(.character("h"), .left),
+    .init(.character("l"), .right),
+  ]
 
   static func space(_ hint: String) -> Binding {
     Binding("Space", hint, "Mark or unmark what the cursor is on.", [.init(.character(" "), .mark)])
@@ -207,11 +233,11 @@ extension Binding {
     return binding
   }
 
-  /// Digits that mean a position.
+  /// Digits that make the number of a position.
   static func numbers(_ help: String) -> Binding {
     Binding(
-      "1-9", nil, help,
-      "123456789".enumerated().map { Pair(.character($1), .pick($0)) })
+      "0-9", nil, help + "; two digits in a row are one number.",
+      "0123456789".enumerated().map { Pair(.character($1), .digit($0)) })
   }
 
   private static let letterPairs = (0..<KeyContext.mostAnswers).map { position in

@@ -57,7 +57,8 @@ package struct BlockLayout {
       case .emphasis(let inlines): inner(inlines, .emphasis)
       case .strong(let inlines): inner(inlines, .strong)
       case .strikethrough(let inlines): inner(inlines, .struck)
-      case .code(let text): [Run(text, style == .body ? .code : style)]
+      // The signs stay: bold alone would look like emphasis where there is no colour.
+      case .code(let text): [Run("`\(text)`", style == .body ? .code : style)]
       case .link(let inlines, let destination):
         inner(inlines, .link) + reference(to: destination, from: inlines)
       case .softBreak: [Run(" ", style)]

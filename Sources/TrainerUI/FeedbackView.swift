@@ -19,7 +19,10 @@ extension Model {
     }
     if !withholdsFeedback, let sources = sourceLine(of: scenario) {
       document.addBlank()
-      document.add(blocks.wrapped(sources, .muted))
+      document.add(
+        wrap(
+          [Run("\(Self.sourcesLabel) \(sources)", .muted)], to: measure,
+          indent: displayWidth(of: Self.sourcesLabel) + 1))
     }
   }
 
@@ -51,7 +54,11 @@ extension Model {
 
   private func verdictStyle(of attempt: Attempt) -> Style {
     guard let score = attempt.score, !withholdsFeedback else { return .chosen }
-    return score.isFull ? .correct : score.earned == 0 ? .incorrect : .chosen
+    return switch Outcome(score) {
+    case .right: .correct
+    case .partlyRight: .chosen
+    case .notRight: .incorrect
+    }
   }
 
   func addDebrief(of scenario: Scenario, to document: inout Document) {
@@ -67,19 +74,20 @@ extension Model {
     let sources = course.sources.filter { scenario.sources.contains($0.id) }
     if !sources.isEmpty {
       document.addBlank()
-      document.add(blocks.wrapped("Sources", .strong))
-      for source in sources {
-        document.add(blocks.wrapped(source.reference, .muted))
-        document.add(blocks.rows(ofAddress: source.url, after: "  "))
+      let label = Self.sourcesLabel + " "
+      let inner = blocks.narrower(by: displayWidth(of: label))
+      let rows = sources.flatMap { source in
+        inner.wrapped(source.reference, .muted) + inner.rows(ofAddress: source.url, after: "  ")
       }
+      document.add(rows.hanging(from: Run(label, .muted)))
     }
   }
 
-  /// The organisations and years a scenario rests on; `nil` where none is named.
+  /// The organisations and years a scenario rests on, as `GMC 2024; MDU 2013.`; `nil` where none is named.
   package func sourceLine(of scenario: Scenario) -> String? {
     let names = course.sources.filter { scenario.sources.contains($0.id) }
       .map { "\($0.organisation) \($0.year)" }
-    return names.isEmpty ? nil : "Sources: " + names.joined(separator: "; ") + "."
+    return names.isEmpty ? nil : names.joined(separator: "; ") + "."
   }
 }
 
@@ -98,14 +106,18 @@ extension Model {
   ) -> String {
     if withholdsFeedback { return "This is what you answered." }
     guard let score = attempt.score else { return "Not scored." }
+    let words = Outcome(score).words
+    let outcome = words.prefix(1).uppercased() + words.dropFirst()
     switch attempt.kind {
     case .single, .oneOf, .poll:
-      if score.isFull { return "Right." }
-      let best = remarks.first { $0.result == .partly }.flatMap(\.position)
-      return "Not this time" + (best.map { "; the answer is \(label($0))." } ?? ".")
-    case .rating: return "\(halves(score.earned)) of \(halves(score.possible))."
-    case .ordering: return "\(score.share.percent) % of the way to the best order."
-    case .several, .choose, .marking: return "\(score.earned) of \(score.possible)."
+      let best = score.isFull ? nil : remarks.first { $0.result == .partly }.flatMap(\.position)
+      return outcome + (best.map { "; the answer is \(label($0))." } ?? ".")
+    case .rating: return outcome + ": \(halves(score.earned)) of \(halves(score.possible))."
+    case .ordering:
+      return outcome
+        + (score.isFull
+          ? ": the best order." : ": \(score.share.percent) % of the way to the best order.")
+    case .several, .choose, .marking: return outcome + ": \(score.earned) of \(score.possible)."
     }
   }
 }

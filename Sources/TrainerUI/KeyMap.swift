@@ -49,20 +49,21 @@ extension KeyContext {
         Binding("Enter", "go on", "Go on with the name you typed.", [.init(.enter, .forward)]),
         .erase,
         Binding(
-          "Esc", "leave", "Go back to the list of names; where there is none, leave Webside.",
-          [.init(.escape, .leave), .init(.tab, .leave)]),
-        .stop,
+          "Esc", "leave",
+          "Go back to where you came from, as Backspace does where nothing is typed; from the first name, leave Webside.",
+          [.init(.escape, .leave)]),
+        .helpPage, .stop,
       ]
     case .learners:
       [
         .open("go on", "Go on as the selected person."), .move("choose"),
-        .abandon("Go back to the course page, where somebody is signed in.", .backspace), .page,
+        .abandonByBackspaceToo("Go back to the course page, where somebody is signed in"), .page,
       ] + .ends
     case .course:
       [
         .open("open", "Open the selected module where you left it."), .move("choose"), .review,
-        .progress, .search, .page, .numbers("Go to the module with that number."), .goTo, .marks,
-        .changeLearner,
+        .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
+        .changeLearner, .changeName, .nameAgain,
       ] + .ends
     case .progress: [.toCourse, .scroll, .page, .pageDown] + .ends
     case .lesson:
@@ -76,20 +77,20 @@ extension KeyContext {
       [
         .submit, .move("choose", .amongLetters), .letters("Pick the answer with that letter."),
         .space("pick"), .certainty, .undo, .leave, .before,
-        .numbers("Pick the answer with that number, counted from above."), .page,
+        .numbers("Pick the answer with that number, counted from above"), .page,
       ]
         + .alongAnswers + .ends
     case .several:
       [
         .submit, .space("mark"), .move("choose", .amongLetters),
         .letters("Mark or unmark the answer with that letter."), .undo, .leave, .before,
-        .numbers("Mark or unmark the answer with that number, counted from above."), .page,
+        .numbers("Mark or unmark the answer with that number, counted from above"), .page,
       ]
         + .alongAnswers + .ends
     case .rating:
       [
         .digits, .submit, .move("response", .amongLetters),
-        .sides("rate", "Change the rating", .amongLetters),
+        .rating,
         .letters("Go to the response with that letter."), .undo, .leave, .before, .page,
       ] + .alongAnswers + .ends
     case .ordering:
@@ -98,12 +99,12 @@ extension KeyContext {
       ] + .along + .ends
     case .marking:
       [
-        .space("mark"), .sides("word", "Go to the word before or after"), .move("line"), .submit,
-        .undo, .leave, .before, .page,
+        .space("mark"), .words,
+        .lines, .submit, .undo, .leave, .before, .page,
       ]
         + .along + .ends
     case .feedback: [.next, .back, .scroll, .leave, .page] + .along + .ends
-    case .finished: [.next, .again, .back, .scroll, .leave, .page] + .along + .ends
+    case .finished: [.next, .back, .again, .scroll, .leave, .page] + .along + .ends
     case .summary:
       [
         .open("go on", "Do what is selected."), .move("choose"), .nextModule, .leave, .back, .page,
@@ -115,34 +116,34 @@ extension KeyContext {
         Binding(
           "Enter", "open", "Open what is selected; the first page found while you type.",
           [.init(.enter, .forward)]),
-        Binding("↑↓", "choose", "Move up and down.", [.init(.up, .up), .init(.down, .down)]),
-        .abandon("Go back to where you were."), .erase, .page, .stop,
+        .moveWhileTyping,
+        .abandon("Go back to where you were; Backspace does the same where nothing is typed."),
+        .erase, .page, .stop,
       ]
     case .marks:
       [
         .open("open", "Open the selected page."), .move("choose"),
         .mark("unmark", "Take the mark of the selected page away."),
-        .abandon("Go back to where you were; Backspace does the same.", .backspace), .page, .search,
-        .goTo,
+        .abandonByBackspaceToo("Go back to where you were"), .page, .search, .goTo,
       ] + .ends
     case .reasons:
       [
         .open("go on", "Go on with the selected reason."), .move("choose"),
-        .numbers("Go to the reason with that number."),
-        .abandon("Go back to the question; Backspace does the same.", .backspace), .page,
+        .numbers("Go to the reason with that number"),
+        .abandonByBackspaceToo("Go back to the question"), .page,
       ] + .ends
     case .words:
       [
         Binding("Enter", "report", "Report it.", [.init(.enter, .forward)]), .erase,
-        .abandon("Go back to the reasons."), .stop,
+        .abandon("Go back to the reasons; Backspace does the same where nothing is typed."), .stop,
       ]
     case .help:
       [
         Binding(
-          "Enter", "back", "Go back to where you were; Esc, Tab, Backspace and ? do the same.",
+          "Enter", "back", "Go back to where you were; Esc, Backspace and ? do the same.",
           [
             .init(.enter, .help), .init(.escape, .help), .init(.character("?"), .help),
-            .init(.backspace, .help), .init(.tab, .help),
+            .init(.backspace, .help),
           ]), .scroll, .page,
         .pageDown, .quit,
       ]
@@ -158,11 +159,11 @@ extension KeyContext {
 extension [Binding] {
   /// What a key means; `nil` for a key without meaning.
   func message(for key: Key, whileTyping isTyping: Bool) -> Message? {
-    if isTyping, case .character(let character) = key { return .type(String(character)) }
     for binding in self {
       if let pair = binding.messages.first(where: { $0.key == key }) { return pair.message }
     }
-    return nil
+    guard isTyping, case .character(let character) = key else { return nil }
+    return .type(String(character))
   }
 }
 
@@ -186,21 +187,29 @@ extension Model {
   /// Whether a message does anything here that it does elsewhere.
   package func offers(_ message: Message) -> Bool {
     switch message {
-    case .forward, .up, .down: !isFindingNothing
+    case .forward, .up, .down, .pageUp, .pageDown, .top, .bottom: !isEmptyList
     case .nextCertainty: asksForCertainty
     case .nextModule: course.sitting == nil
     case .again: course.sitting == nil && !withholdsFeedback
-    case .find, .listMarks, .toggleMark: course.sitting == nil && !isSigningIn
+    case .find, .listMarks: course.sitting == nil && !isSigningIn
+    case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
     case .report: keepsAnswers
+    case .backward: if case .course = place { hasJustSignedIn } else { true }
     case .review: !due.isEmpty
-    case .changeLearner: learner != nil && keepsAnswers && session == nil
+    case .changeLearner, .changeName: learner != nil && keepsAnswers && session == nil
     case .leave: !isSigningIn || learner != nil || keyContext == .name
     default: true
     }
   }
 
-  private var isFindingNothing: Bool {
-    if case .finding(let finding) = place { finding.hits.isEmpty && help == nil } else { false }
+  /// Whether a list is shown in which nothing stands.
+  private var isEmptyList: Bool {
+    guard help == nil else { return false }
+    return switch place {
+    case .finding(let finding): finding.hits.isEmpty
+    case .marks: markedPages.isEmpty
+    default: false
+    }
   }
 
   private var isSigningIn: Bool { if case .signIn = place { true } else { false } }

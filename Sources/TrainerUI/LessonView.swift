@@ -43,7 +43,8 @@ extension Model {
     }
   }
 
-  private static let sourcesLabel = "Sources:"
+  /// What stands before sources, wherever they are named.
+  package static let sourcesLabel = "Sources:"
 
   /// The addresses that the text referred to, at its end.
   func addLinks(to document: inout Document) {

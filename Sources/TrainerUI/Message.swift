@@ -28,6 +28,8 @@ public enum Message: Hashable, Sendable {
   case mark
   /// Pick the choice, or go to the row, at a position as shown.
   case pick(Int)
+  /// A digit of the number of a choice, a row or an entry, counted from 1; digits in a row are one number.
+  case digit(Int)
   /// Rate the focused row and go on to the next.
   case rate(Rating)
   /// Take back the last change to this answer.
@@ -55,6 +57,8 @@ public enum Message: Hashable, Sendable {
   // Signing in.
   /// Somebody else wants to sign in.
   case changeLearner
+  /// Whoever is signed in wants another name.
+  case changeName
   /// Letters typed: a name, what is looked for, what is wrong.
   case type(String)
   case erase
@@ -83,16 +87,19 @@ public struct SignedIn: Hashable, Sendable {
   public var now: Timestamp?
   /// Whether nobody said who is here, so that it has to be said.
   public var isGuess = false
+  /// Whether the name was typed just now, so that a slip in it can be put right.
+  public var isNew = false
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
-    isGuess: Bool = false
+    isGuess: Bool = false, isNew: Bool = false
   ) {
     self.learner = learner
     self.progress = progress
     self.note = note
     self.now = now
     self.isGuess = isGuess
+    self.isNew = isNew
   }
 }
 
@@ -100,6 +107,8 @@ public struct SignedIn: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case createLearner(name: String)
   case openLearner(LearnerID)
+  /// Give a learner another name, and an id made from it where no answer carries the old one.
+  case renameLearner(LearnerID, name: String)
   /// A page was opened.
   case visit(module: Identifier<Module>, page: String)
   /// A question was shown; its time runs from now.

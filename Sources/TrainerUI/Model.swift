@@ -56,6 +56,12 @@ public struct Model: Sendable {
   public var glyphs = Glyphs.unicode
   /// Whether leaving was put off, because an answer would be lost; asked again, it is done.
   var wasAskedToStay = false
+  /// The number whose last digit was typed just now; `nil` where something else was done since.
+  var typedNumber: TypedNumber?
+  /// Whether the name was typed a moment ago and nothing was opened since.
+  package var hasJustSignedIn = false
+  /// Whether answering a case once more was warned about; asked again, it begins.
+  var wasAskedToAnswerAgain = false
   /// How the session at hand stands; `nil` for somebody who studies alone.
   public var session: SessionStatus?
   /// The trainer is over; the program loop leaves.

@@ -28,10 +28,19 @@ public struct SignIn: Hashable, Sendable {
   public var selected = 0
   /// The name being typed; `nil` while choosing.
   public var name: String?
+  /// Whose name is being changed; `nil` for somebody who signs in.
+  public var renamed: Learner?
 
   public init(known: [Learner]) {
     self.known = known
     name = known.isEmpty ? "" : nil
+  }
+
+  /// Typing another name for somebody who is signed in.
+  init(renaming learner: Learner, among known: [Learner]) {
+    self.known = known
+    name = learner.name
+    renamed = learner
   }
 }
 

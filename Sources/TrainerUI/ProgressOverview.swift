@@ -5,6 +5,8 @@ package import Scoring
 package struct ProgressOverview {
   package var modules: [ModuleRow]
   package var objectives: [ObjectiveStanding]
+  /// How the answers turned out, a sentence each; empty where that must not be said.
+  package var outcomes: [String]
   /// The last weeks, oldest first; those before the first answer are left out.
   package var weeks: [AnswerWeek]
   package var days: [AnswerDay]
@@ -40,6 +42,7 @@ package struct ProgressOverview {
         isFinished: isFinished, share: withholds ? nil : progress.share(of: module),
         objectives: objectives.filter { $0.module == position }.map(\.mastery))
     }
+    outcomes = withholds ? [] : progress.outcomeSums(of: course.modules.flatMap(\.scenarios))
     share =
       withholds
       ? nil
@@ -70,7 +73,7 @@ extension ProgressOverview {
     objectives.count { $0.mastery == mastery }
   }
 
-  /// `12 mastered, 3 under way, 2 weak, 31 not met yet.`
+  /// `12 mastered, 3 in progress, 2 weak, 31 not tried yet.`
   package var objectiveSum: String {
     Mastery.allCases.map { "\(count($0)) \($0.words)" }.joined(separator: ", ") + "."
   }
@@ -78,7 +81,7 @@ extension ProgressOverview {
   /// What the words for objectives mean.
   package var meaning: String {
     "Mastered: \(passMark) % or more at your newest answers, in two scenarios where there are two. "
-      + "Under way: the same in one of several. Weak: less. Not met yet: nothing answered."
+      + "In progress: so far in one of several. Weak: less. Not tried yet: nothing answered."
   }
 
   /// The objectives to look at again, each with its module's number.
@@ -130,9 +133,9 @@ extension Mastery {
   package var words: String {
     switch self {
     case .mastered: "mastered"
-    case .underWay: "under way"
+    case .inProgress: "in progress"
     case .weak: "weak"
-    case .notMet: "not met yet"
+    case .notTried: "not tried yet"
     }
   }
 }

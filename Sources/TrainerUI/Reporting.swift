@@ -41,7 +41,7 @@ extension Model {
 
   mutating func beginReport() -> [Effect] {
     guard let subject = subjectAtHand else { return [] }
-    trail.append(TrailStep(place: place))
+    layOver()
     place = .reporting(Reporting(subject: subject))
     return []
   }

@@ -62,6 +62,17 @@ extension Model {
     }
   }
 
+  /// How the missed questions of a module turned out at their newest answers.
+  func openOutcomes(in index: Int) -> OutcomeCounts {
+    OutcomeCounts(
+      of: missedItems(in: index).flatMap { item -> [Score] in
+        guard case .scenario(let scenario)? = page(item.at) else { return [] }
+        return item.questions.compactMap { position in
+          progress.latestAttempt(at: scenario.address(of: scenario.questions[position]))?.score
+        }
+      })
+  }
+
   /// Asks the cases that are due for review, each once.
   mutating func review() -> [Effect] {
     var pages: [Identifier<Scenario>: (PageIndex, Int)] = [:]

@@ -10,6 +10,8 @@ struct ScreenLayout {
   /// What just happened, or why nothing can be saved; `nil` where there is nothing to say.
   var notice: [Line]?
   var footer: [Line]
+  /// The key that shows what is below, where it is not the one that leads on.
+  var keyForMore: String?
 
   init(model: Model, content: Content) {
     geometry = Geometry(size: model.size)
@@ -21,8 +23,18 @@ struct ScreenLayout {
       .filter { model.hasPageBefore || !$0.goesBack }
       .map { $0.named(by: model.glyphs) }
     // The keys may go beyond the measure; at the right edge a column stays free, as the text has it at least.
-    footer = Footer(columns: geometry.size.columns - margin - 1).lines(
-      of: bindings, atMost: geometry.mostFooterRows)
+    keyForMore =
+      bindings.first { $0.messages.contains { $0 == Binding.pageDown.messages.first } }?.label
+    let keys = Footer(columns: geometry.size.columns - margin - 1)
+    let rows = geometry.mostFooterRows
+    guard let wayOn = model.wayOn else {
+      footer = keys.lines(of: bindings, atMost: rows)
+      return
+    }
+    footer = keys.lines(of: bindings.leadingOn(wayOn.hint), atMost: rows)
+    if !model.window(of: content, height: bodyRows).isAtEnd {
+      footer = keys.lines(of: bindings.leadingOn(WayOn.readOnHint), atMost: rows)
+    }
   }
 
   static func notice(of model: Model, _ geometry: Geometry) -> [Line]? {
@@ -92,6 +104,18 @@ struct Footer {
       line.runs += entry
     }
     return lines + [line]
+  }
+}
+
+extension [Binding] {
+  /// The bindings with the word for where Enter leads now.
+  fileprivate func leadingOn(_ hint: String) -> [Binding] {
+    map { binding in
+      guard binding.messages.contains(where: { $0.message == .forward }) else { return binding }
+      var named = binding
+      named.hint = hint
+      return named
+    }
   }
 }
 

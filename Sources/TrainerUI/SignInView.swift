@@ -17,12 +17,12 @@ extension Model {
     }
     var focus = 0
     if let name = state.name {
-      document.add(
-        blocks.wrapped("Welcome. What shall we call you? Type a name and press Enter.", .strong))
+      document.add(blocks.wrapped(question(of: state), .strong))
       document.addBlank()
       addField(name, after: "Name: ", to: &document)
       document.addBlank()
-      document.add(blocks.wrapped(isShort ? Self.privacy : Self.welcome, .muted))
+      let welcome = state.renamed.map(\.isNow) ?? (isShort ? Self.privacy : Self.welcome)
+      document.add(blocks.wrapped(welcome, .muted))
     } else {
       document.add(blocks.wrapped("Who is learning?", .strong))
       document.addBlank()
@@ -33,6 +33,11 @@ extension Model {
       focus = state.selected
     }
     return Content(title: isShort ? course.title : "Webside", document: document, focus: focus)
+  }
+
+  private func question(of state: SignIn) -> String {
+    (state.renamed == nil ? "Welcome. " : "")
+      + "What shall we call you? Type a name and press Enter."
   }
 
   /// A line as it is typed, and the cursor behind its last letter.
@@ -47,6 +52,11 @@ extension Model {
       cursor: Position(row: first + last, column: max(0, (rows.last?.width ?? 1) - 1)),
       form: .field)
   }
+}
+
+extension Learner {
+  /// What whoever changes their name is called until then.
+  package var isNow: String { "You are \(name) (id \(id)) now." }
 }
 
 extension SignIn {

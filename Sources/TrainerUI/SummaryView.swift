@@ -6,9 +6,11 @@ internal import Screen
 package struct ModuleReview {
   /// Every scored question right at first attempt, or nothing scored.
   private var kept: [Step] = []
+  /// Not so at first attempt, and right at the newest.
+  private var putRight: [Step] = []
   private var sureAndMissed: [Step] = []
-  private var missedQuestions = 0
   private var missed: [Step] = []
+  private var open = OutcomeCounts(of: [])
   private var unanswered: [Step] = []
 
   /// What can be done from a module's summary.
@@ -16,10 +18,12 @@ package struct ModuleReview {
     /// Answer what is left of a scenario; its page within the module.
     case answer(page: Int, Scenario)
     case goOn
-    /// See again a scenario that cost marks; its page within the module.
+    /// See again a scenario whose newest answers are not all right; its page within the module.
     case lookAgain(page: Int, Scenario)
-    /// Answer once more what was not fully right: how many questions.
-    case retry(questions: Int)
+    /// Answer once more what is not fully right at the newest answers.
+    case retry(OutcomeCounts)
+    /// See again a scenario that is right by now; its page within the module.
+    case seePutRight(page: Int, Scenario)
     /// See again a scenario that was right; its page within the module.
     case see(page: Int, Scenario)
   }
@@ -29,9 +33,13 @@ package struct ModuleReview {
       guard case .scenario(let scenario) = page else { continue }
       if !progress.isDone(scenario) {
         unanswered.append(.answer(page: index, scenario))
-      } else if progress.share(of: scenario).map({ $0 == .one }) ?? true {
-        kept.append(.see(page: index, scenario))
-      } else if progress.wasSureAndWrong(in: scenario) {
+      } else if progress.newestShare(of: scenario) ?? .one == .one {
+        if progress.share(of: scenario) ?? .one == .one {
+          kept.append(.see(page: index, scenario))
+        } else {
+          putRight.append(.seePutRight(page: index, scenario))
+        }
+      } else if progress.isSureAndWrong(in: scenario) {
         sureAndMissed.append(.lookAgain(page: index, scenario))
       } else {
         missed.append(.lookAgain(page: index, scenario))
@@ -42,18 +50,19 @@ package struct ModuleReview {
   /// Says nothing of what was right.
   mutating func withhold() {
     kept = []
+    putRight = []
     missed = []
     sureAndMissed = []
-    missedQuestions = 0
+    open = OutcomeCounts(of: [])
   }
 
-  /// Offers what was not fully right once more.
-  mutating func offer(retryOf questions: Int) { missedQuestions = questions }
+  /// Offers what is not fully right once more.
+  mutating func offer(retryOf counts: OutcomeCounts) { open = counts }
 
   /// The steps in the order shown, the obvious one first: what is still to answer, else to go on.
   package var steps: [Step] {
-    unanswered + [.goOn] + (missedQuestions > 0 ? [.retry(questions: missedQuestions)] : [])
-      + sureAndMissed + missed + kept
+    unanswered + [.goOn] + (open.words.isEmpty ? [] : [.retry(open)])
+      + sureAndMissed + missed + putRight + kept
   }
 }
 
@@ -64,6 +73,7 @@ extension Model {
     var document = Document()
     document.add(blocks.wrapped(module.title, .heading))
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
+    for line in outcomeLines(of: module) { document.add(blocks.wrapped(line)) }
     document.add(
       blocks.wrapped("The arrows choose, Enter does it.", .muted))
     var group = ""
@@ -95,7 +105,7 @@ extension Model {
     } else if course.sitting == nil,
       let index = course.modules.firstIndex(where: { $0.id == module.id })
     {
-      review.offer(retryOf: missedItems(in: index).reduce(0) { $0 + $1.questions.count })
+      review.offer(retryOf: openOutcomes(in: index))
     }
     return review
   }
@@ -104,12 +114,12 @@ extension Model {
   package func words(for step: ModuleReview.Step, in index: Int) -> String {
     switch step {
     case .answer(_, let scenario), .see(_, let scenario): return scenario.title
-    case .retry(let count):
-      return "Answer the \(count == 1 ? "question" : "\(count) questions") you missed once more"
+    case .retry(let counts): return "Answer once more: \(counts.words)"
+    case .seePutRight(_, let scenario): return scenario.title + shares(of: scenario)
     case .lookAgain(_, let scenario):
-      return scenario.title + (progress.share(of: scenario).map { ", \($0.percent) %" } ?? "")
-        + (progress.wasSureAndWrong(in: scenario)
-          ? "; you were sure, and the key says otherwise" : "")
+      return scenario.title + shares(of: scenario)
+        + (progress.isSureAndWrong(in: scenario)
+          ? ": you were sure, and the key says otherwise" : "")
     case .goOn:
       guard let next = unfinishedModule(from: index), let module = module(next) else {
         return "Go to the course page; every module is done"
@@ -132,7 +142,22 @@ extension Model {
       ?? done + "."
   }
 
-  /// What was missed in a scenario at first attempt, and why, under the question that asked for it.
+  /// How a module's answers turned out, a sentence each.
+  package func outcomeLines(of module: Module) -> [String] {
+    withholdsFeedback ? [] : progress.outcomeSums(of: module.scenarios)
+  }
+
+  /// ` (25 %)`, or ` (25 % at first answer, 75 % now)` where the newest answers differ.
+  private func shares(of scenario: Scenario) -> String {
+    guard let first = progress.share(of: scenario),
+      let newest = progress.newestShare(of: scenario)
+    else { return "" }
+    return first == newest
+      ? " (\(first.percent) %)"
+      : " (\(first.percent) % at first answer, \(newest.percent) % now)"
+  }
+
+  /// What is not right in a scenario at the newest answers, and why, under the question that asked for it.
   private func addMissed(in scenario: Scenario, to document: inout Document) {
     let indent = Line.blank(4)
     let blocks = self.blocks.narrower(by: 4)
@@ -148,9 +173,9 @@ extension Model {
     }
   }
 
-  /// The remarks on the first answer to a question that cost marks.
+  /// The remarks on the newest answer to a question that cost marks.
   package func missedRemarks(of question: Question, in scenario: Scenario) -> [Remark] {
-    guard let attempt = progress.firstAttempt(at: scenario.address(of: question)),
+    guard let attempt = progress.latestAttempt(at: scenario.address(of: question)),
       let score = attempt.score, !score.isFull
     else { return [] }
     return Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
@@ -159,11 +184,11 @@ extension Model {
 }
 
 extension Progress {
-  /// Whether the learner was sure of a first answer that earned nothing.
-  fileprivate func wasSureAndWrong(in scenario: Scenario) -> Bool {
+  /// Whether the learner was sure of a newest answer that earned nothing.
+  fileprivate func isSureAndWrong(in scenario: Scenario) -> Bool {
     scenario.questions.contains { question in
-      let first = firstAttempt(at: scenario.address(of: question))
-      return first?.certainty == .sure && first?.score?.earned == 0
+      let newest = latestAttempt(at: scenario.address(of: question))
+      return newest?.certainty == .sure && newest?.score?.earned == 0
     }
   }
 }
@@ -175,6 +200,7 @@ extension ModuleReview.Step {
     case .answer: "Still to answer"
     case .goOn, .retry: "Go on"
     case .see: "Kept: every answer right the first time"
+    case .seePutRight: "Put right: every newest answer right"
     case .lookAgain: "Look again"
     }
   }

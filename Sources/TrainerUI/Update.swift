@@ -8,11 +8,13 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     // Nobody can see what a key does in a window that is too small to show it.
     if Geometry(size: model.size).isTooSmall, message != .quit { return [] }
     if message != .quit { model.wasAskedToStay = false }
+    if message != .again { model.wasAskedToAnswerAgain = false }
+    if case .digit = message {} else { model.typedNumber = nil }
     // Nothing is rewritten by moving the cursor alone, a notice no more than the item that was left.
     if model.focusLook != .cursor || !message.movesFocus { model.notice = nil }
   }
   switch message {
-  case .quit: model.quit()
+  case .quit: return model.quit()
   case .resized(let size): model.resize(to: size)
   case .help: model.help = model.help == nil ? .start : nil
   case .signedIn(let signedIn): return model.signIn(signedIn)
@@ -48,7 +50,7 @@ extension Message {
 }
 
 extension Model {
-  fileprivate mutating func updatePlace(_ message: Message) -> [Effect] {
+  mutating func updatePlace(_ message: Message) -> [Effect] {
     guard offers(message) else { return [] }
     return switch message {
     case .find(let scope): find(scope)
@@ -57,6 +59,8 @@ extension Model {
     case .report: beginReport()
     case .review: review()
     case .changeLearner: changeLearner()
+    case .changeName: changeName()
+    case .digit(let digit): take(digit: digit)
     default: updateHere(message)
     }
   }
@@ -76,13 +80,15 @@ extension Model {
   }
 
   /// Leaves; where an answer was begun, only when asked once more.
-  fileprivate mutating func quit() {
+  fileprivate mutating func quit() -> [Effect] {
     guard hasDrafts, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
       isLeaving = true
-      return
+      // Where one leaves is where one goes on.
+      return studyHere()
     }
     wasAskedToStay = true
     notice = Notice("q again leaves; the answer you began is not kept.", isAlert: true)
+    return []
   }
 
   /// The text that was at the top stays there. A focus that was in view stays in view too; one that was not is somewhere
@@ -96,7 +102,11 @@ extension Model {
 
   /// Signs somebody in with what the store holds of them.
   fileprivate mutating func signIn(_ signedIn: SignedIn) -> [Effect] {
+    if case .signIn(let state) = place, let renamed = state.renamed {
+      known.removeAll { $0.id == renamed.id }
+    }
     learner = signedIn.learner
+    openedPage = nil
     progress = signedIn.progress
     begun = [:]
     trail = []
@@ -104,12 +114,22 @@ extension Model {
     if !known.contains(where: { $0.id == signedIn.learner.id }) { known.append(signedIn.learner) }
     storeProblem = nil
     let effects = enter()
+    hasJustSignedIn = signedIn.isNew && effects.isEmpty
     notice =
-      signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice
-      ?? (signedIn.isGuess
-        ? Notice("You are signed in as \(signedIn.learner.name). Not you? w lets you sign in.")
-        : nil)
+      signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
     return effects
+  }
+
+  /// Who is signed in, and what to do about it where that is not so, for those whom nobody asked or who have just typed it.
+  private func notice(of signedIn: SignedIn) -> Notice? {
+    let learner = signedIn.learner
+    if signedIn.isNew {
+      return Notice(
+        "You are \(learner.name) (id \(learner.id)). Misspelt, or not you? "
+          + (hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
+    }
+    return signedIn.isGuess
+      ? Notice("You are signed in as \(learner.name). Not you? w lets you sign in.") : nil
   }
 
   /// That what is asked before the course was not answered, where what comes after it is asked.
@@ -126,6 +146,13 @@ extension Model {
   private mutating func changeLearner() -> [Effect] {
     guard case .course = place else { return [] }
     place = .signIn(SignIn(known: known))
+    return []
+  }
+
+  /// Lets whoever is signed in put their name right.
+  private mutating func changeName() -> [Effect] {
+    guard case .course = place, let learner else { return [] }
+    place = .signIn(SignIn(renaming: learner, among: known))
     return []
   }
 

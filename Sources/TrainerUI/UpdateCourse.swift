@@ -19,6 +19,7 @@ extension Model {
     switch message {
     case .forward: return openModule(selected)
     case .showProgress: openProgress(from: selected)
+    case .backward where hasJustSignedIn: return updatePlace(.changeName)
     case .pick(let position):
       guard course.modules.indices.contains(position) else { return [] }
       setFocus(position)
@@ -29,13 +30,13 @@ extension Model {
   }
 
   /// Opens a module where the learner left it; a finished one at its summary.
-  mutating func openModule(_ index: Int) -> [Effect] {
+  mutating func openModule(_ index: Int, _ opening: Opening = .study) -> [Effect] {
     guard let module = module(index) else { return [] }
     if standing.isDone(index), !module.scenarios.isEmpty {
       openSummary(of: index)
       return []
     }
-    return open(PageIndex(module: index, page: progress.resumeIndex(in: module)))
+    return open(PageIndex(module: index, page: progress.resumeIndex(in: module)), opening)
   }
 
   /// Shows a module's summary with the obvious next step selected.
@@ -77,8 +78,9 @@ extension Model {
       openCourse(selecting: unfinishedModule(from: index) ?? index)
       return []
     case .retry: return retry(module: index)
-    case .answer(let page, _), .lookAgain(let page, _), .see(let page, _):
-      return open(PageIndex(module: index, page: page), fromSummary: true)
+    case .answer(let page, _), .lookAgain(let page, _), .see(let page, _),
+      .seePutRight(let page, _):
+      return open(PageIndex(module: index, page: page), .studyFromSummary)
     }
   }
 }

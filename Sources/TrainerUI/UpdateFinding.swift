@@ -7,12 +7,14 @@ struct TrailStep: Hashable, Sendable {
   var place: Place
   /// The page that was gone to from there; `nil` where it was left for a page that lies over it.
   var arrived: PageIndex?
+  /// The page to go on with, as it was then.
+  var opened: PageIndex?
 }
 
 extension Model {
   /// Begins to look for a page; looking again begins anew.
   mutating func find(_ scope: Finding.Scope) -> [Effect] {
-    if case .finding = place {} else { trail.append(TrailStep(place: place)) }
+    if case .finding = place {} else { layOver() }
     if scope == .words, searchIndex == nil { searchIndex = SearchIndex(of: course) }
     show(Finding(scope))
     return []
@@ -67,7 +69,8 @@ extension Model {
     guard finding.hits.indices.contains(position) else { return [] }
     let hit = finding.hits[position]
     let opening = { (model: inout Model) in
-      hit.title == nil ? model.open(hit.at) : model.openModule(hit.at.module)
+      hit.title == nil
+        ? model.open(hit.at, .lookUp) : model.openModule(hit.at.module, .lookUp)
     }
     let target = hit.title == nil ? hit.at : nil
     guard finding.scope == .titles, let origin = trail.popLast() else {
@@ -80,13 +83,16 @@ extension Model {
 
   /// Goes elsewhere, and remembers the way back from there.
   mutating func go(to page: PageIndex? = nil, by opening: (inout Model) -> [Effect]) -> [Effect] {
-    let from = place
+    let (from, opened) = (place, openedPage)
     let effects = opening(&self)
-    trail.append(TrailStep(place: from, arrived: page ?? currentPage))
+    trail.append(TrailStep(place: from, arrived: page ?? currentPage, opened: opened))
     // Nobody goes back further than this.
     if trail.count > 50 { trail.removeFirst() }
     return effects
   }
+
+  /// Remembers the place that another page is about to lie over.
+  mutating func layOver() { trail.append(TrailStep(place: place, opened: openedPage)) }
 
   /// Whether one is at a page that can be marked, and at a question that can be reported.
   package var isAtPage: Bool { currentPage != nil }
@@ -118,7 +124,7 @@ extension Model {
       progress.firstAttempt(at: scenario.address(of: question)) != nil
     {
       // It was answered meanwhile, on another way to it.
-      return open(state.at)
+      return open(state.at, .lookUp) + goOn(from: step)
     }
     place = step.place
     if case .finding(let finding) = place, finding.scope == .words {
@@ -126,14 +132,13 @@ extension Model {
       show(finding)
       setFocus(selected)
     }
-    guard let page = currentPage, page != openedPage else { return [] }
-    openedPage = page
-    return [visit(page)].compactMap { $0 }
+    return goOn(from: step)
   }
 
-  private func visit(_ index: PageIndex) -> Effect? {
-    guard let module = module(index.module), let page = page(index) else { return nil }
-    return .visit(module: module.id, page: page.anchor)
+  /// Makes the page to go on with what it was when a place was left.
+  private mutating func goOn(from step: TrailStep) -> [Effect] {
+    guard let page = step.opened, page != openedPage else { return [] }
+    return visit(page)
   }
 
   /// Why nothing is found, and what to do.

@@ -39,7 +39,7 @@ extension Model {
 
   mutating func listMarks() -> [Effect] {
     if case .marks = place { return [] }
-    trail.append(TrailStep(place: place))
+    layOver()
     place = .marks(selected: 0, top: .start)
     keepFocusInView()
     return []
@@ -52,7 +52,7 @@ extension Model {
       let position = if case .pick(let position) = message { position } else { selected }
       guard pages.indices.contains(position) else { return [] }
       let page = pages[position]
-      return go(to: page) { $0.open(page) }
+      return go(to: page) { $0.open(page, .lookUp) }
     case .toggleMark:
       guard pages.indices.contains(selected) else { return [] }
       let effects = mark(pages[selected], false)

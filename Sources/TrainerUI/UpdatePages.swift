@@ -2,10 +2,20 @@ internal import Curriculum
 internal import Scoring
 internal import Screen
 
+/// Why a page is opened.
+enum Opening: Hashable {
+  /// To go on there: the next start goes on there too.
+  case study
+  /// The same, from a module's summary, to which it leads back.
+  case studyFromSummary
+  /// To look something up. Where study goes on stays as it is until something is done there.
+  case lookUp
+}
+
 extension Model {
   /// Opens a page, past the last one the summary, before the first one the course page.
-  mutating func open(_ index: PageIndex, fromSummary: Bool = false) -> [Effect] {
-    guard let module = module(index.module), index.page >= 0 else {
+  mutating func open(_ index: PageIndex, _ opening: Opening = .study) -> [Effect] {
+    guard module(index.module) != nil, index.page >= 0 else {
       openCourse(selecting: module(index.module) == nil ? nextModule : index.module)
       return []
     }
@@ -13,23 +23,21 @@ extension Model {
       openSummary(of: index.module)
       return []
     }
-    let visit = Effect.visit(module: module.id, page: page.anchor)
-    noteVisit(module: module.id, page: page.anchor)
-    openedPage = index
+    let visits = opening == .lookUp ? [] : visit(index)
     round = nil
     switch page {
     case .lesson:
       place = .lesson(index, top: .start)
-      return [visit]
+      return visits
     case .scenario(let scenario):
       var state = ScenarioState(at: index, question: 0, phase: .feedback)
-      state.isFromSummary = fromSummary
+      state.isFromSummary = opening == .studyFromSummary
       guard let next = progress.nextQuestionIndex(in: scenario) else {
         if !showsAnswered { return openUnanswered(after: index) }
         place = .scenario(state)
-        return [visit]
+        return visits
       }
-      return [visit] + ask(next, in: state)
+      return visits + ask(next, in: state)
     }
   }
 
@@ -50,10 +58,26 @@ extension Model {
     return self.open(PageIndex(module: index.module, page: next))
   }
 
-  /// Remembers the page now; the effect remembers it for the next start.
-  private mutating func noteVisit(module: Identifier<Module>, page: String) {
+  /// Remembers the page as the one to go on with; the effect remembers it for the next start.
+  mutating func visit(_ index: PageIndex) -> [Effect] {
+    guard let module = module(index.module), let page = page(index) else { return [] }
     let now = progress.lastActivity ?? Timestamp(milliseconds: 0)
-    progress.add(Visit(at: now, course: course.id, module: module, page: page))
+    progress.add(Visit(at: now, course: course.id, module: module.id, page: page.anchor))
+    openedPage = index
+    hasJustSignedIn = false
+    return [.visit(module: module.id, page: page.anchor)]
+  }
+
+  /// Whether one came to this page to look something up, and has done nothing there.
+  var isLookingUp: Bool {
+    guard round == nil, let page = currentPage else { return false }
+    return page != openedPage && trail.last?.arrived == page
+  }
+
+  /// Goes on from here, where one only looked something up before.
+  mutating func studyHere() -> [Effect] {
+    guard isLookingUp, let page = currentPage else { return [] }
+    return visit(page)
   }
 
   mutating func updateLesson(_ index: PageIndex, _ message: Message) -> [Effect] {
@@ -66,9 +90,9 @@ extension Model {
     }
   }
 
-  /// The course page with the module one comes from selected.
+  /// The course page with the module one comes from selected; after looking something up, the one to go on with.
   mutating func leaveToCourse(from index: PageIndex) -> [Effect] {
-    openCourse(selecting: index.module)
+    openCourse(selecting: isLookingUp ? nextModule : index.module)
     return []
   }
 

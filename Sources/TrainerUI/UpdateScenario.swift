@@ -15,13 +15,26 @@ extension Model {
       show(.feedback, of: state, question: max(0, questionCount(of: state) - 1))
       return []
     case (_, .again):
-      guard offers(.again), let scenario = scenario(of: state), progress.isDone(scenario)
-      else { return [] }
-      var again = state
-      again.isAgain = true
-      return ask(0, in: again)
+      return answerAgain(state)
     default: return scrolled(by: message)
     }
+  }
+
+  /// Asks a finished scenario once more, if the learner says so twice: it hides what is being read.
+  private mutating func answerAgain(_ state: ScenarioState) -> [Effect] {
+    guard offers(.again), let scenario = scenario(of: state), progress.isDone(scenario) else {
+      return []
+    }
+    guard wasAskedToAnswerAgain else {
+      wasAskedToAnswerAgain = true
+      notice = Notice(
+        "a once more asks this case again; your first answers stay the ones that count.")
+      return []
+    }
+    wasAskedToAnswerAgain = false
+    var again = state
+    again.isAgain = true
+    return ask(0, in: again)
   }
 
   private func questionCount(of state: ScenarioState) -> Int {
@@ -108,15 +121,16 @@ extension Model {
     unsaved.remove(attempt.address)
     storeProblem = nil
     guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
+    let visits = studyHere()
     if course.sitting != nil || withholdsFeedback {
       notice = Notice("Saved.")
-      return goOn(after: state)
+      return visits + goOn(after: state)
     }
     var next = state.moved(to: state.question, .feedback)
     // The case was read a moment ago: it begins with the verdict, and the case stays in reach above.
     next.top = verdictPosition(of: next)
     place = .scenario(next)
-    return []
+    return visits
   }
 
   /// The next question of a form, or what comes after its scenario; nothing is said of what was right.

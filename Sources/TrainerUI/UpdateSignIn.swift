@@ -5,20 +5,39 @@ extension Model {
     guard let name = state.name else { return chooseLearner(state, message) }
     switch message {
     case .type(let text): type(text, after: name)
+    case .erase where name.isEmpty: if hasPlaceBefore(state) { leave(state) }
     case .erase: setName(String(name.dropLast()))
-    case .leave:
-      // Whoever came from the list goes back to it; there is nothing before the first name.
-      if state.known.isEmpty { isLeaving = true } else { setName(nil) }
+    case .leave: leave(state)
     case .forward:
       let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard displayWidth(of: words) > 0 else {
         notice = Notice("Type a name first; any name will do.")
         return []
       }
-      return [.createLearner(name: words)]
+      guard let renamed = state.renamed else { return [.createLearner(name: words)] }
+      guard words != renamed.name else {
+        openCourse()
+        return []
+      }
+      return [.renameLearner(renamed.id, name: words)]
     default: break
     }
     return []
+  }
+
+  private func hasPlaceBefore(_ state: SignIn) -> Bool {
+    state.renamed != nil || !state.known.isEmpty
+  }
+
+  /// Whoever came from the list, or from the course page, goes back to it; there is nothing before the first name.
+  private mutating func leave(_ state: SignIn) {
+    if state.renamed != nil {
+      openCourse()
+    } else if state.known.isEmpty {
+      isLeaving = true
+    } else {
+      setName(nil)
+    }
   }
 
   private mutating func chooseLearner(_ state: SignIn, _ message: Message) -> [Effect] {
@@ -54,7 +73,7 @@ extension Model {
     for character in text {
       let shown = character.isWhitespace ? " " : character.nameable
       guard longer.utf8.count + shown.utf8.count <= Self.longestName else {
-        notice = Notice("A name can be no longer than this.")
+        notice = Notice(Self.nameIsFull)
         break
       }
       longer += shown
@@ -62,8 +81,10 @@ extension Model {
     setName(longer)
   }
 
+  package static let nameIsFull = "A name can be no longer than this."
+
   /// The longest name, in bytes of UTF-8: half of what a store keeps.
-  private static var longestName: Int { 100 }
+  package static var longestName: Int { 100 }
 }
 
 extension Character {

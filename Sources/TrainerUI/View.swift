@@ -63,7 +63,8 @@ struct Bar {
 private func statusLines(_ layout: ScreenLayout, _ window: Window, _ glyphs: Glyphs) -> [Line] {
   let signs =
     (window.isAtStart ? [] : [(glyphs.above, "above")])
-    + (window.isAtEnd ? [] : [(glyphs.below, "below")])
+    + (window.isAtEnd
+      ? [] : [(glyphs.below, "below" + (layout.keyForMore.map { ": " + $0 } ?? ""))])
   guard let notice = layout.notice else {
     return [Line(signs.map { "\($0) more \($1)" }.joined(separator: "   "), .hint)]
   }

@@ -55,6 +55,7 @@ struct Desk {
     switch effect {
     case .createLearner(let name): return createLearner(named: name)
     case .openLearner(let id): return open(id)
+    case .renameLearner(let id, let name): return rename(id, to: name)
     case .startClock:
       shownAt = Clock.ticks
       return []
@@ -77,14 +78,36 @@ struct Desk {
         return [.storeFailed("This name cannot be kept; try a shorter one.")]
       }
       try store.createLearner(id, profile: profile)
-      return open(id)
+      return open(id, isNew: true)
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Gives a learner another name. An id that was made from the old one is made anew, as long as no answer carries it.
+  private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
+    do {
+      guard let profile = Profile(name: name) else {
+        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+      }
+      var renamed = id
+      if let old = store.readProfile(of: id)?.name, LearnerID.isMade(id, from: old),
+        try store.journalFiles(of: id).isEmpty
+      {
+        let taken = Set(try store.learners().map(\.id)).subtracting([id])
+        renamed = LearnerID(name: name, notIn: taken) ?? id
+      }
+      sitting = nil
+      if renamed != id { try store.moveLearner(id, to: renamed) }
+      try store.writeProfile(profile, of: renamed)
+      return open(renamed, isNew: true)
     } catch {
       return [.storeFailed(error.words)]
     }
   }
 
   /// Signs somebody in with what the store holds; where it cannot be written, that is said at once.
-  mutating func open(_ id: LearnerID, isGuess: Bool = false) -> [Message] {
+  mutating func open(_ id: LearnerID, isGuess: Bool = false, isNew: Bool = false) -> [Message] {
     do {
       let history = try store.readHistory(of: id, readParts: computeOnThreads)
       let visits = try store.readVisits(of: id)
@@ -97,7 +120,7 @@ struct Desk {
       sitting = Sitting(in: store, of: id, started: Clock.now, random: { Clock.random })
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: Clock.now, isGuess: isGuess)
+        now: Clock.now, isGuess: isGuess, isNew: isNew)
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -168,10 +191,7 @@ extension LearnerID {
   ///
   /// `Amina Diallo` → `amina-diallo`; `Chloé` → `chloe`; `李` → `learner`.
   init?(name: String, notIn taken: Set<LearnerID>) {
-    let plain = String(decoding: folded(name), as: UTF8.self)
-    let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let stem = String(words.joined(separator: "-").prefix(50))
-    let base = stem.isEmpty ? "learner" : stem
+    let base = Self.base(of: name)
     for number in 1...taken.count + 1 {
       guard let id = LearnerID(number == 1 ? base : "\(base)-\(number)") else { return nil }
       if !taken.contains(id) {
@@ -180,5 +200,20 @@ extension LearnerID {
       }
     }
     return nil
+  }
+
+  /// Whether an id was made from a name, with a number behind it or without.
+  static func isMade(_ id: LearnerID, from name: String) -> Bool {
+    let base = base(of: name)
+    guard id.text.hasPrefix(base) else { return false }
+    let rest = id.text.dropFirst(base.count)
+    return rest.isEmpty || rest.first == "-" && rest.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  private static func base(of name: String) -> String {
+    let plain = String(decoding: folded(name), as: UTF8.self)
+    let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let stem = String(words.joined(separator: "-").prefix(50))
+    return stem.isEmpty ? "learner" : stem
   }
 }

@@ -61,6 +61,7 @@ struct ProgressReport {
     text += share.map { ", \($0.percent) % at first answer" } ?? ""
     text += progress.lastActivity.map { ", last \($0.rfc3339)" }.orEmpty + "\n"
     let overview = self.overview
+    text += overview.outcomes.map { "  \($0)\n" }.joined()
     if !overview.objectives.isEmpty {
       text += "Objectives: \(overview.objectiveSum)\n"
       for weak in overview.weak {

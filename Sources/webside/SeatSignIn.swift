@@ -55,10 +55,22 @@ struct SeatSignIn {
     if let name = session.store.readProfile(of: id)?.name {
       return ask(CohortLearner(id: id, name: name), name: name)
     }
-    lines.say("Your name: ")
-    guard let line = lines.read() else { return .end }
-    let name = String(line.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(50))
+    guard let name = askName() else { return .end }
     return name.isEmpty ? .again : .confirmed(CohortLearner(id: id, name: reduced(name)))
+  }
+
+  /// The longest name that is taken.
+  private static let longestName = 50
+
+  /// A name of at most so many letters, which may be empty; `nil` when no more lines come.
+  private func askName() -> String? {
+    while true {
+      lines.say("Your name: ")
+      guard let line = lines.read() else { return nil }
+      let name = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if name.count <= Self.longestName { return name }
+      lines.say("A name can be no longer than \(Self.longestName) letters; type a shorter one.\n")
+    }
   }
 
   private func ask(_ learner: CohortLearner, name: String) -> Answer {

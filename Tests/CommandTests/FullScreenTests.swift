@@ -26,7 +26,7 @@ import Testing
     try tmux.press("Enter", shows: "Saved. Right.")
     try tmux.press("Enter", shows: "She asks what else could point to a patient.")
     try tmux.press("Space", shows: "1 marked.")
-    try tmux.press("Enter", shows: "Saved. 1 of 2.")
+    try tmux.press("Enter", shows: "Saved. Partly right: 1 of 2.")
     try tmux.press("Enter", shows: "Whom could you ask before posting?")
     try tmux.press("Down", "Down", "Space", shows: "\(picked) c  The privacy office")
     try tmux.press("Enter", shows: "Saved. Right.")
@@ -34,7 +34,7 @@ import Testing
     // Two of four, and a poll.
     try tmux.press("Enter", shows: "Choose the two rules you would write down.")
     try tmux.press("a", "b", shows: "2 of 2 marked.")
-    try tmux.press("Enter", shows: "Saved. 1 of 2.")
+    try tmux.press("Enter", shows: "Saved. Partly right: 1 of 2.")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "Would you leave the group?")
     try tmux.press("Down", "Space", shows: "\(picked) b  No, I would speak first")
@@ -43,15 +43,15 @@ import Testing
     // Ratings, an order, words.
     try tmux.press("Enter", shows: "0 of 4 rated.")
     try tmux.press("1", "4", "3", "2", shows: "4 of 4 rated.")
-    try tmux.press("Enter", shows: "Saved. 3 of 3.")
+    try tmux.press("Enter", shows: "Saved. Right: 3 of 3.")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "What comes first?")
-    try tmux.press("Space", "Down", "Space", "Enter", shows: "Saved. 25 % of the way")
+    try tmux.press("Space", "Down", "Space", "Enter", shows: "Saved. Partly right: 25 % of the way")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "Mark what must go.")
     try tmux.press(
       "Right", "Right", "Right", "Right", "Space", "Right", "Right", "Space", shows: "2 marked.")
-    try tmux.press("Enter", shows: "Saved. 0 of 2.")
+    try tmux.press("Enter", shows: "Saved. Not right: 0 of 2.")
     try tmux.press("Enter", shows: "A draft is the cheapest moment")
     // The summary, the module after it, the end.
     try tmux.press("Enter", shows: "58 %")
@@ -108,7 +108,7 @@ import Testing
     try tmux.resize(rows: 1, columns: 1)
     try tmux.resize(rows: 24, columns: 80)
     try tmux.show("› (●) b  You will be reported.")
-    try tmux.press("Enter", shows: "Saved. Not this time; the answer is c.")
+    try tmux.press("Enter", shows: "Saved. Not right; the answer is c.")
   }
 
   @Test func theTerminalIsGivenBackAsItWas() throws {
@@ -150,7 +150,7 @@ import Testing
     let tmux = try begin(Seat())
     try tmux.press("Escape", shows: "page 2 of 4")
     try tmux.press("Enter", shows: "What do you say first?")
-    try tmux.press("Tab", shows: "page 2 of 4")
+    try tmux.press("C", shows: "page 2 of 4")
     try tmux.press("?", shows: "Open the selected module where you left it.")
     try tmux.press("Escape", shows: "page 2 of 4")
   }

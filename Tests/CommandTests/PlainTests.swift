@@ -37,7 +37,7 @@ import Testing
       + ["1", "1 1", "1 2 3", "u", "1-2", "", "", "4", "2", "", ""]
       // Ratings, an order, words.
       + ["5", "", "1", "u", "1", "0", "4", "?", "", "3", "2", "", "", "1 2 3", "1 2 3 3", "u"]
-      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "a", "q"]
+      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "a", "a", "q"]
     let outcome = try seat.run(input: typed(lines))
     expectGolden(outcome.output, "wandering.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))
@@ -50,8 +50,8 @@ import Testing
     #expect(
       outcome.output.hasSuffix(
         """
-        Your answer, 1 to 3: There is nothing to take back.
-        Your answer, 1 to 3: Goodbye. Nothing is lost; Webside goes on here next time.
+        Your answer, 1 to 3; b back, ? help, q leave: There is nothing to take back.
+        Your answer, 1 to 3; b back, ? help, q leave: Goodbye. Nothing is lost; Webside goes on here next time.
 
         """))
   }
@@ -103,7 +103,7 @@ import Testing
 
   @Test func standardInputMayBeClosed() throws {
     let outcome = try Seat().shell("exec $webside <&-")
-    #expect(outcome.output.hasSuffix("What shall we call you? Type a name, or q to leave: \n"))
+    #expect(outcome.output.hasSuffix("What shall we call you? Type a name, ? help, q leave: \n"))
     #expect(outcome == Outcome(output: outcome.output))
   }
 
@@ -161,13 +161,32 @@ import Testing
         1. ben.7 (ben.7)
         2. Amina (amina)
         3. Somebody else
-        A number, or q to leave: Type a number from 1 to 3.
-        A number, or q to leave:\u{20}
+        A number, ? help, q leave: Type a number from 1 to 3.
+        A number, ? help, q leave:\u{20}
         Every kind of question. Signed in as ben.7.
 
         """))
     #expect(try seat.records().count == 1)
     #expect(try seat.records(of: "ben.7").count == 1)
+  }
+
+  @Test func aSlipInTheNameLeavesNothingBehind() throws {
+    let seat = Seat()
+    let outcome = try seat.run(
+      input: "Amian\nb\nAmina\n\nc\nn\nAmina Diallo\n\n\n3\nc\nn\nChloé\nq\n")
+    #expect(outcome.output.contains("You are Amian (id amian). Misspelt, or not you?"))
+    #expect(outcome.output.contains("You are Amina (id amina). Misspelt, or not you?"))
+    #expect(outcome.output.contains("You are Amina Diallo (id amina-diallo)."))
+    // Answers carry the id, which therefore stays.
+    #expect(outcome.output.contains("You are Chloé (id amina-diallo)."))
+    #expect(try seat.shell("ls $WEBSIDE_HOME/learners").output == "amina-diallo\n")
+    #expect(try seat.records(of: "amina-diallo").count == 1)
+  }
+
+  @Test func anIdThatWasGivenStaysWhateverTheName() throws {
+    let seat = Seat()
+    _ = try seat.run("--learner", "s1234567", input: "n\nAmina\nq\n")
+    #expect(try seat.shell("ls $WEBSIDE_HOME/learners").output == "s1234567\n")
   }
 
   @Test func aModuleCanBeOpenedByItsName() throws {

@@ -18,9 +18,10 @@ import Testing
               Everything once  done, 3 of 3 scenarios, 58 % at first answer
               One more         done, 1 of 1 scenarios, 100 % at first answer
               In all: 4 of 4 scenarios, 69 % at first answer, last 2026-11-21T20:12:56.576Z
-            Objectives: 2 mastered, 0 under way, 0 weak, 0 not met yet.
+              First answers: 4 right, 3 partly right, 1 not right.
+            Objectives: 2 mastered, 0 in progress, 0 weak, 0 not tried yet.
               Mastered: 50 % or more at your newest answers, in two scenarios where there are two. \
-            Under way: the same in one of several. Weak: less. Not met yet: nothing answered.
+            In progress: so far in one of several. Weak: less. Not tried yet: nothing answered.
             9 answers on 2026-11-21.
               Week of 2026-11-16: 9 answers on 1 day.
 

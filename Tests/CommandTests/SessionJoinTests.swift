@@ -60,7 +60,7 @@ import Testing
     try seat.stage()
     let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
     child.type("s1\nAmina\n1\n")
-    try child.hear("Your answer, 1 to 2: ")
+    try child.hear("Your answer, 1 to 2; b back, ? help, q leave: ")
     seat.folder.write("", to: "later")
     child.type("1\n")
     try child.hear("Not saved: the session closed at ")

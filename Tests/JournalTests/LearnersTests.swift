@@ -40,6 +40,31 @@ func aNameIsData(_ name: String) throws {
   #expect(store.readProfile(of: learner) == grace)
 }
 
+@Test func aLearnerWithoutAnswersMayTakeAnotherId() throws {
+  let folder = TemporaryFolder()
+  let store = Store(root: folder.path)
+  let (ada, grace) = (try #require(LearnerID("ada")), try #require(LearnerID("grace")))
+  try store.createLearner(ada, profile: try #require(Profile(name: "Ada")))
+  folder.write("", to: "learners/ada/visits/1.jsonl")
+  try store.moveLearner(ada, to: grace)
+  #expect(names(in: folder.path + "/learners") == ["grace"])
+  #expect(names(in: folder.path + "/learners/grace") == ["profile.json", "visits"])
+}
+
+@Test(arguments: ["learners/ada/journal/1.jsonl", "learners/grace/profile.json"])
+func anIdThatAnswersCarryOrSomebodyHasStaysAsItIs(_ file: String) throws {
+  let folder = TemporaryFolder()
+  let store = Store(root: folder.path)
+  let (ada, grace) = (try #require(LearnerID("ada")), try #require(LearnerID("grace")))
+  folder.write("{}", to: "learners/ada/profile.json")
+  folder.write("", to: file)
+  let before = names(in: folder.path + "/learners")
+  #expect(throws: JournalError(.nameFile, folder.path + "/learners/grace", code: EEXIST)) {
+    try store.moveLearner(ada, to: grace)
+  }
+  #expect(names(in: folder.path + "/learners") == before)
+}
+
 @Test(arguments: [
   "", "{}", "[]", #"{"name":1}"#, #"{"name":"A""#, #"{"learner":"other","name":"A"}"#, "\u{FEFF}{}",
 ])

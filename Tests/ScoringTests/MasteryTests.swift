@@ -11,10 +11,10 @@ struct MasteryTests {
   }
 
   @Test(arguments: [
-    Case(shares: [], scenarios: 3, expected: .notMet),
-    Case(shares: [], scenarios: 0, expected: .notMet),
+    Case(shares: [], scenarios: 3, expected: .notTried),
+    Case(shares: [], scenarios: 0, expected: .notTried),
     Case(shares: [.one], scenarios: 1, expected: .mastered),
-    Case(shares: [.one], scenarios: 2, expected: .underWay),
+    Case(shares: [.one], scenarios: 2, expected: .inProgress),
     Case(shares: [.one, .one], scenarios: 5, expected: .mastered),
     Case(shares: [.zero], scenarios: 2, expected: .weak),
     Case(shares: [.one, .zero], scenarios: 2, expected: .weak),
@@ -48,14 +48,14 @@ struct MasteryTests {
     var progress = Progress()
     func standing() -> ObjectiveStanding? { progress.objectives(of: Self.sample).first }
     #expect(progress.objectives(of: Self.sample).map(\.objective) == [Self.objective])
-    #expect(standing()?.mastery == .notMet)
+    #expect(standing()?.mastery == .notTried)
     #expect(standing()?.module == 1)
     progress.add(try attempt("u/poll", nil, at: 1))
-    #expect(standing()?.mastery == .notMet)
+    #expect(standing()?.mastery == .notTried)
     progress.add(try attempt("s/q", 0, at: 2))
     #expect(standing()?.mastery == .weak && standing()?.share == .zero)
     progress.add(try attempt("s/q", 4, at: 3))
-    #expect(standing()?.mastery == .underWay && standing()?.share == .one)
+    #expect(standing()?.mastery == .inProgress && standing()?.share == .one)
     progress.add(try attempt("t/q", 4, at: 4))
     #expect(standing()?.mastery == .mastered)
     progress.add(try attempt("s/r", 0, at: 5))

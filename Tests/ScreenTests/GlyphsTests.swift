@@ -8,8 +8,9 @@ struct GlyphsTests {
     let single =
       [
         glyphs.focus, glyphs.held, glyphs.quotation, glyphs.rule, glyphs.barDone, glyphs.barLeft,
-        glyphs.above, glyphs.below, glyphs.separator, glyphs.mastered, glyphs.underWay, glyphs.weak,
-        glyphs.notMet,
+        glyphs.above, glyphs.below, glyphs.separator, glyphs.mastered, glyphs.inProgress,
+        glyphs.weak,
+        glyphs.notTried,
       ] + glyphs.bullets + glyphs.levels
     #expect(single.allSatisfy { displayWidth(of: $0) == 1 })
     let triple = [glyphs.chosen, glyphs.open, glyphs.marked, glyphs.unmarked]
@@ -23,13 +24,13 @@ struct GlyphsTests {
       [
         glyphs.focus, glyphs.chosen, glyphs.open, glyphs.marked, glyphs.unmarked, glyphs.held,
         glyphs.quotation, glyphs.rule, glyphs.barDone, glyphs.barLeft, glyphs.above, glyphs.below,
-        glyphs.separator, glyphs.mastered, glyphs.underWay, glyphs.weak, glyphs.notMet,
+        glyphs.separator, glyphs.mastered, glyphs.inProgress, glyphs.weak, glyphs.notTried,
       ] + glyphs.bullets + glyphs.levels + arrows
     #expect(all.allSatisfy { $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } })
   }
 
   @Test(arguments: sets) func marksThatMeanDifferentThingsDiffer(_ glyphs: Glyphs) {
-    #expect(Set([glyphs.mastered, glyphs.underWay, glyphs.weak, glyphs.notMet]).count == 4)
+    #expect(Set([glyphs.mastered, glyphs.inProgress, glyphs.weak, glyphs.notTried]).count == 4)
     #expect(Set([glyphs.chosen, glyphs.open]).count == 2)
     #expect(glyphs.barDone != glyphs.barLeft)
     #expect(Set(glyphs.levels).count == glyphs.levels.count)

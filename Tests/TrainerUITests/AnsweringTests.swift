@@ -126,11 +126,6 @@ struct LetterTests {
     let play = UndoTests.play(PlainInputTests.single + " 3")
     #expect(UndoTests.answering(play)?.draft == .choices([PlainInputTests.c]))
   }
-
-  @Test(arguments: KeyContext.allCases.filter { $0 != .name })
-  func tabDoesWhatEscDoes(_ context: KeyContext) {
-    #expect(context.message(for: .tab) == context.message(for: .escape))
-  }
 }
 
 /// Saying how sure one is.

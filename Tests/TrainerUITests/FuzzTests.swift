@@ -202,7 +202,7 @@ extension Model {
 extension Message {
   fileprivate var leadsAway: Bool {
     switch self {
-    case .find, .listMarks, .report, .leave, .backward: true
+    case .find, .listMarks, .report, .leave, .backward, .changeName: true
     default: false
     }
   }

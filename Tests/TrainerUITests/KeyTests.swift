@@ -22,10 +22,25 @@ struct KeyTests {
     }
   }
 
-  @Test(arguments: KeyContext.allCases) func everyPageCanBeLeftWithoutEsc(in context: KeyContext) {
-    let ways: [Key] = [.character("q"), .control("c"), .tab, .enter, .backspace]
-    let messages = ways.compactMap { context.message(for: $0) }
-    #expect(messages.contains(.quit) || messages.contains(.help))
+  /// tmux puts an Esc off by half a second.
+  @Test(arguments: KeyContext.allCases) func escIsNeverTheOnlyWayBack(in context: KeyContext) {
+    guard let message = context.message(for: .escape) else { return }
+    let others = context.bindings().flatMap(\.messages).filter { $0.key != .escape }
+    // Where a line is typed, Backspace leads back once nothing stands there.
+    #expect(context.isTyping || others.contains { $0.message == message })
+  }
+
+  @Test(arguments: KeyContext.allCases) func tabWalksWhereThereAreItemsAndNowhereLeaves(
+    in context: KeyContext
+  ) {
+    let back = context.message(for: .backTab)
+    switch context.message(for: .tab) {
+    case nil: #expect(back == nil)
+    case .down?: #expect(back == .up)
+    case let message?: #expect(context == .marking && message == .right && back == .left)
+    }
+    let isRead: [KeyContext] = [.name, .progress, .lesson, .feedback, .finished, .words, .help]
+    #expect((context.message(for: .tab) == nil) == isRead.contains(context))
   }
 
   @Test(arguments: KeyContext.allCases) func ctrlCAlwaysQuits(in context: KeyContext) {
@@ -34,7 +49,9 @@ struct KeyTests {
 
   @Test func everyLetterOfANameIsTypedAndNotObeyed() {
     #expect(KeyContext.name.message(for: .character("q")) == .type("q"))
-    #expect(KeyContext.name.message(for: .character("?")) == .type("?"))
+    #expect(KeyContext.finding.message(for: .character("?")) == .type("?"))
+    // No name has one in it, and somebody who is new may need help.
+    #expect(KeyContext.name.message(for: .character("?")) == .help)
   }
 
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])

@@ -13,7 +13,10 @@ struct PlainTests {
   static let conversations: [(name: String, lines: [String])] = [
     ("plain-first-module", firstModule),
     ("plain-second-module", ["Amina", "2", "", "2", "", "2", "", "", "", "", "q"]),
-    ("plain-coming-back", ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "a", "c", "q"]),
+    (
+      "plain-coming-back",
+      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "a", "c", "q"]
+    ),
     ("plain-mistakes", ["", "?", "Amina", "", "9", "x", "", "", "", "5", "u", "1", "q", "q"]),
   ]
 
@@ -134,6 +137,43 @@ struct PlainTests {
   }
 }
 
+/// What lines ask for.
+struct PlainPromptTests {
+  /// Where something is asked of somebody who has signed in, at each kind of question and before and after it.
+  private static let questions = [
+    PlainInputTests.rating, PlainInputTests.single, PlainInputTests.several,
+    PlainInputTests.choose, PlainInputTests.ordering, PlainInputTests.marking,
+  ]
+  private static let lyingOver = ["", " /", " g", " !", " ! Enter"]
+  private static let others = [
+    "A Enter p", "A Enter Enter", ScreenGoldenTests.toMessages + "a b Enter",
+    "A Enter " + ScenarioTests.finished, "A Enter Enter m M", PlainInputTests.rating + " 1",
+    PlainInputTests.rating + " a 1 1 1", PlainInputTests.single + " b",
+  ]
+  static let places: [String] =
+    questions.flatMap { question in lyingOver.map { question + $0 } } + others
+
+  @Test(arguments: places, [false, true])
+  func theWaysBackHelpAndOutAreNamedInEveryPrompt(_ keys: String, _ asksCertainty: Bool) {
+    var play = Play()
+    play.model.asksCertainty = asksCertainty
+    play.press(keys)
+    let prompt = Self.prompt(of: play.model)
+    #expect(prompt.hasSuffix("b back, ? help, q leave: "), "\(prompt)")
+    #expect(displayWidth(of: prompt) <= 80)
+  }
+
+  // MARK: What is said of a model, without a terminal.
+
+  static func prompt(of model: Model) -> String { PlainText(model: model).prompt }
+
+  /// The whole page as one line, for it is wrapped.
+  static func page(of model: Model) -> String {
+    PlainText(model: model).news(since: nil).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
+
 /// What typed lines mean.
 struct PlainInputTests {
   typealias Meaning = PlainInput.Meaning
@@ -167,7 +207,7 @@ struct PlainInputTests {
     ("A Enter Enter", "c", .messages([.leave])),
     (
       "A Enter Enter", "a",
-      .reply("Press Enter to go on, b for back, c for the course page, q to leave.")
+      .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
     ),
     (rating, "3", .messages([.rate(.fairlyInappropriate)])),
     (rating, "0", .reply("Type 1, 2, 3 or 4.")),

@@ -52,7 +52,12 @@ struct Play {
     case .createLearner(let name):
       let id = LearnerID(name) ?? LearnerID("somebody")!
       let learner = Learner(id: id, name: name)
-      return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
+      return [.signedIn(SignedIn(learner: learner, progress: Progress(), isNew: true))]
+    case .renameLearner(_, let name):
+      let learner = Learner(id: LearnerID(name) ?? LearnerID("somebody")!, name: name)
+      return [
+        .signedIn(SignedIn(learner: learner, progress: model.progress, isNew: true))
+      ]
     case .openLearner(let id):
       let learner = Learner(id: id, name: id.text)
       return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
@@ -101,6 +106,7 @@ struct Play {
     case "End": .end
     case "Enter": .enter
     case "Tab": .tab
+    case "BackTab": .backTab
     case "Esc": .escape
     case "Backspace": .backspace
     case "Space": .character(" ")

@@ -31,7 +31,7 @@ struct ProgressOverviewTests {
 
   @Test func objectivesAreCountedAndTheWeakOnesNamed() {
     let overview = Self.overview(after: "Enter End Enter a 1 3 3 Enter")
-    #expect(overview.objectiveSum == "0 mastered, 0 under way, 1 weak, 0 not met yet.")
+    #expect(overview.objectiveSum == "0 mastered, 0 in progress, 1 weak, 0 not tried yet.")
     #expect(overview.weak.map(\.text) == ["Compose a courteous decline"])
     #expect(overview.weak.map(\.percent) == [50])
     #expect(overview.modules.map(\.objectiveWords) == ["0 of 1 objective mastered", nil])
@@ -56,7 +56,7 @@ struct ProgressOverviewTests {
   }
 
   @Test func thePageIsOpenedFromTheCoursePageAndLeadsBack() {
-    for key in ["Enter", "Esc", "Tab", "Backspace", "p"] {
+    for key in ["Enter", "Esc", "C", "Backspace", "p"] {
       var play = Play.signedIn()
       play.press("Down p")
       #expect(ScenarioTests.place(play) == "progress 1")
@@ -78,5 +78,36 @@ struct ProgressOverviewTests {
         #expect(rows.joined().unicodeScalars.allSatisfy { $0.isASCII || $0 == "\u{A0}" })
       }
     }
+  }
+
+  /// Twelve modules as the course has them: titles of up to 33 letters, objectives in each.
+  private static func longCourse() -> Course {
+    var course = SampleCourse.course
+    course.modules = (0..<12).map { number in
+      var module = SampleCourse.boundaries
+      module.id = Identifier("module-\(number)")
+      module.title = "Pictures, video and closed groups"
+      return module
+    }
+    return course
+  }
+
+  @Test(arguments: [Glyphs.unicode, .ascii])
+  func whatTheMarksMeanIsInViewAndNoTitleIsBroken(_ glyphs: Glyphs) {
+    var play = Play(course: Self.longCourse())
+    play.model.glyphs = glyphs
+    play.press("A m i n a Enter Enter End Enter a 1 3 3 Enter Esc p")
+    let rows = play.frame.lines.map(\.text)
+    for mastery in Mastery.allCases {
+      let words = mastery.words.replacing(" ", with: "\u{A0}")
+      #expect(rows.contains { $0.contains(words) && $0.contains(glyphs.mark(of: mastery)) })
+    }
+    #expect(rows.count { $0.contains("Pictures, video and closed groups") } == 12)
+  }
+
+  @Test(arguments: [Glyphs.unicode, .ascii]) func noMarkLooksLikeABar(_ glyphs: Glyphs) {
+    let marks = Mastery.allCases.map(glyphs.mark)
+    #expect(Set(marks).count == marks.count)
+    #expect(!marks.contains(glyphs.barDone) && !marks.contains(glyphs.barLeft))
   }
 }

@@ -66,7 +66,7 @@ struct RemarkTests {
       ]),
     Case(
       name: "single, wrong", form: list(.single, keyed: "b"), response: .choices([c]),
-      verdict: "Saved. Not this time; the answer is b.",
+      verdict: "Saved. Not right; the answer is b.",
       remarks: [
         (0, "A", "Left out, rightly.", .neutral), (1, "B", "The right answer.", .partly),
         (2, "C", "Your answer. Not right.", .wrong),
@@ -80,21 +80,21 @@ struct RemarkTests {
       ]),
     Case(
       name: "one of, wrong", form: list(.oneOf, keyed: "ab"), response: .choices([c]),
-      verdict: "Saved. Not this time.",
+      verdict: "Saved. Not right.",
       remarks: [
         (0, "A", "Accepted too.", .neutral), (1, "B", "Accepted too.", .neutral),
         (2, "C", "Your answer. Not right.", .wrong),
       ]),
     Case(
       name: "several", form: list(.several, keyed: "ab"), response: .choices([b, c]),
-      verdict: "Saved. 0 of 2.",
+      verdict: "Saved. Not right: 0 of 2.",
       remarks: [
         (0, "A", "You left this out. It belongs.", .wrong),
         (1, "B", "Your answer. Right.", .right), (2, "C", "Your answer. Not right.", .wrong),
       ]),
     Case(
       name: "choose", form: list(.choose(2), keyed: "ab"), response: .choices([a, c]),
-      verdict: "Saved. 1 of 2.",
+      verdict: "Saved. Partly right: 1 of 2.",
       remarks: [
         (0, "A", "Your answer. Right.", .right),
         (1, "B", "You left this out. It belongs.", .wrong),
@@ -113,7 +113,7 @@ struct RemarkTests {
         a: .fairlyAppropriate, b: .veryInappropriate, c: .fairlyInappropriate,
         d: .veryAppropriate,
       ]),
-      verdict: "Saved. 1\u{BD} of 3.",
+      verdict: "Saved. Partly right: 1\u{BD} of 3.",
       remarks: [
         (0, "A", "You: fairly appropriate. Best: very appropriate. Half a mark.", .partly),
         (1, "B", "You: very inappropriate. Best: very or fairly appropriate.", .wrong),
@@ -125,7 +125,7 @@ struct RemarkTests {
       response: .ratings([
         a: .veryInappropriate, b: .fairlyInappropriate, c: .veryAppropriate,
       ]),
-      verdict: "Saved. \u{BD} of 3.",
+      verdict: "Saved. Partly right: \u{BD} of 3.",
       remarks: [
         (0, "A", "You: very inappropriate. Best: very appropriate.", .wrong),
         (1, "B", "You: fairly inappropriate. Best: very or fairly appropriate.", .wrong),
@@ -138,7 +138,7 @@ struct RemarkTests {
       ]),
     Case(
       name: "ordering", form: entries, response: .order([b, a, c, d]),
-      verdict: "Saved. 75 % of the way to the best order.",
+      verdict: "Saved. Partly right: 75 % of the way to the best order.",
       remarks: [
         (0, "A", "You: place 2. Best: place 1.", .partly),
         (1, "B", "You: place 1. Best: place 2 or 3.", .partly),
@@ -146,7 +146,8 @@ struct RemarkTests {
         (3, "D", "You: place 4. Best: place 4.", .right),
       ]),
     Case(
-      name: "marking", form: post, response: .marks([0, 1, 3, 4]), verdict: "Saved. 0 of 2.",
+      name: "marking", form: post, response: .marks([0, 1, 3, 4]),
+      verdict: "Saved. Not right: 0 of 2.",
       remarks: [
         (nil, "Mrs Riverside", "Found.", .right),
         (nil, "a", "Marked, but it may stay.", .wrong),
@@ -154,7 +155,8 @@ struct RemarkTests {
         (nil, "today", "Missed. It must go.", .wrong),
       ]),
     Case(
-      name: "marking, nothing marked", form: post, response: .marks([]), verdict: "Saved. 0 of 2.",
+      name: "marking, nothing marked", form: post, response: .marks([]),
+      verdict: "Saved. Not right: 0 of 2.",
       remarks: [
         (nil, "Mrs Riverside", "Missed. It must go.", .wrong),
         (nil, "today", "Missed. It must go.", .wrong),

@@ -23,7 +23,7 @@ struct RoundTests {
     var play = Self.summary()
     let missed = play.model.missedItems(in: 0).reduce(0) { $0 + $1.questions.count }
     #expect(missed >= 4)
-    #expect(play.text.contains("you missed once more"))
+    #expect(play.text.contains("Answer once more: "))
     play.effects = []
     play.press("Down Enter")
     #expect(ScenarioTests.place(play).hasSuffix("again"))

@@ -54,17 +54,17 @@ struct ScenarioTests {
     (finished + "Esc Enter", ["feedback 1.0"]),
     (finished + "Esc Enter End Enter", ["feedback 1.1"]),
     (finished + "Esc Enter End Enter End Enter", ["debrief 1"]),
-    (finished + "Esc Enter a", ["ask 1.0 again"]),
-    (finished + "a", ["ask 1.0 again"]),
-    (finished + "a a 1 1 1 Enter", ["feedback 1.0 again"]),
-    (finished + "a a 1 1 1 Enter End Enter", ["ask 1.1 again"]),
-    (finished + "a a 1 1 1 Enter End Enter b Enter End Enter", ["debrief 1"]),
+    (finished + "Esc Enter a a", ["ask 1.0 again"]),
+    (finished + "a a", ["ask 1.0 again"]),
+    (finished + "a a a 1 1 1 Enter", ["feedback 1.0 again"]),
+    (finished + "a a a 1 1 1 Enter End Enter", ["ask 1.1 again"]),
+    (finished + "a a a 1 1 1 Enter End Enter b Enter End Enter", ["debrief 1"]),
     // Leaving while answering again ends that: everything has an answer.
-    (finished + "a a 1 1 1 Enter Esc Enter", ["feedback 1.0"]),
-    (finished + "a a 1 1 1 Enter Esc Enter End Enter", ["feedback 1.1"]),
-    (finished + "a a 1 1 1 Enter End Enter Esc Enter End Enter", ["feedback 1.1"]),
-    (finished + "a a 1 1 1 Enter End Enter Backspace", ["feedback 1.0 again"]),
-    (finished + "a a 1 1 1 Enter End Enter Backspace End Enter", ["ask 1.1 again"]),
+    (finished + "a a a 1 1 1 Enter Esc Enter", ["feedback 1.0"]),
+    (finished + "a a a 1 1 1 Enter Esc Enter End Enter", ["feedback 1.1"]),
+    (finished + "a a a 1 1 1 Enter End Enter Esc Enter End Enter", ["feedback 1.1"]),
+    (finished + "a a a 1 1 1 Enter End Enter Backspace", ["feedback 1.0 again"]),
+    (finished + "a a a 1 1 1 Enter End Enter Backspace End Enter", ["ask 1.1 again"]),
     // Answering again is for finished scenarios.
     (toRequest + "a 1 3 3 Enter a", ["feedback 1.0"]),
   ]
@@ -76,8 +76,8 @@ struct ScenarioTests {
   }
 
   @Test(arguments: [
-    toRequest, toRequest + "a 1 3 3 Enter End Enter", finished + "a",
-    finished + "a a 1 1 1 Enter End Enter",
+    toRequest, toRequest + "a 1 3 3 Enter End Enter", finished + "a a",
+    finished + "a a a 1 1 1 Enter End Enter",
   ]) func theClockStartsWheneverAQuestionIsShown(_ keys: String) {
     var play = Play.signedIn()
     play.press(keys)
@@ -105,7 +105,7 @@ struct ScenarioTests {
 
   @Test func whatWasSubmittedIsNotOfferedAgainAsBegun() {
     var play = Play.signedIn()
-    play.press(Self.finished + "a")
+    play.press(Self.finished + "a a")
     #expect(play.text.contains("0 of 3 rated"))
   }
 

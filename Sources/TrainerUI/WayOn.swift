@@ -1,0 +1,72 @@
+internal import Curriculum
+
+/// Where Enter leads from a page that was read to its end.
+package enum WayOn: Hashable, Sendable {
+  case nextPage
+  case nextQuestion
+  /// The next case of those that are asked once more.
+  case nextCase
+  case debrief
+  case summary
+  case coursePage
+
+  /// In a word or two, for the footer.
+  var hint: String {
+    switch self {
+    case .nextPage: "next"
+    case .nextQuestion: "next question"
+    case .nextCase: "next case"
+    case .debrief: "debrief"
+    case .summary: "summary"
+    case .coursePage: "course page"
+    }
+  }
+
+  /// As part of a sentence: `the next page`.
+  package var words: String { "the " + (self == .nextPage ? "next page" : hint) }
+
+  /// What the footer says while the page goes on below.
+  static let readOnHint = "read on"
+}
+
+extension Model {
+  /// Where Enter leads from the page at hand; `nil` where it does something else than lead on.
+  package var wayOn: WayOn? {
+    guard help == nil else { return nil }
+    switch place {
+    case .lesson(let index, _): return wayOn(after: index)
+    case .scenario(let state):
+      switch state.phase {
+      case .feedback: return wayOn(afterFeedback: state)
+      case .debrief: return wayOn(afterDebrief: state)
+      case .answering, .saving: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func wayOn(after index: PageIndex) -> WayOn {
+    page(PageIndex(module: index.module, page: index.page + 1)) == nil ? .summary : .nextPage
+  }
+
+  private func wayOn(afterFeedback state: ScenarioState) -> WayOn {
+    if isInRound(state) {
+      if round?.question(after: state.question) != nil { return .nextQuestion }
+      if round?.purpose != .review { return wayOnInRound }
+    }
+    guard let scenario = scenario(of: state), state.question + 1 < scenario.questions.count else {
+      return withholdsFeedback ? wayOn(afterDebrief: state) : .debrief
+    }
+    return .nextQuestion
+  }
+
+  private func wayOn(afterDebrief state: ScenarioState) -> WayOn {
+    if isInRound(state) { return wayOnInRound }
+    return state.isFromSummary ? .summary : wayOn(after: state.at)
+  }
+
+  private var wayOnInRound: WayOn {
+    guard let round, round.rest.isEmpty else { return .nextCase }
+    return round.purpose == .review ? .coursePage : .summary
+  }
+}

@@ -1,0 +1,161 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+
+@testable import TrainerUI
+
+/// Moving about in what is larger than the window.
+struct FocusTests {
+  @Test func anArrowScrollsThroughTheCaseToTheChoicesAndThenMoves() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter")
+    #expect(play.text.contains("\u{2193} more below"))
+    var firsts = [play.model.window.first]
+    while play.model.window.sight == .below, firsts.count < 50 {
+      play.press("Down")
+      firsts.append(play.model.window.first)
+    }
+    #expect(firsts == Array(0..<firsts.count))
+    #expect(play.text.contains("\u{203A} a  Decline"))
+    play.press("Down Down Down")
+    #expect(play.text.contains("\u{203A} b  Leave"))
+  }
+
+  @Test func enterReadsOnWhileTheChoicesAreBelow() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter")
+    #expect(play.effects(of: "Enter Enter") == [])
+    #expect(play.model.window.sight == .inView)
+    #expect(play.model.notice == nil)
+  }
+
+  @Test func aKeyNeverChangesWhatIsOutOfSight() {
+    for key in ["Space", "1", "Left", "Right"] {
+      var play = Play.signedIn(rows: 12, columns: 40)
+      play.press("Enter End Enter \(key)")
+      guard case .scenario(let state) = play.model.place,
+        case .answering(let answering) = state.phase
+      else { continue }
+      #expect(answering.draft == .ratings([:]))
+    }
+  }
+
+  @Test func homeAndEndGoToTheEndsOfAList() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("End")
+    #expect(ScenarioTests.place(play) == "course 1")
+    play.press("Home")
+    #expect(ScenarioTests.place(play) == "course 0" && play.model.window.first == 0)
+  }
+
+  @Test func aPageTakesTheFocusAlongAndStillPicksNothing() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter End")
+    #expect(play.model.window.sight == .inView && play.model.content.focus != 0)
+    guard case .scenario(let state) = play.model.place,
+      case .answering(let answering) = state.phase
+    else {
+      Issue.record("no question")
+      return
+    }
+    #expect(answering.draft == .ratings([:]) && !answering.hasMoved)
+  }
+
+  @Test func theHeadersOfARatingStayInView() {
+    var play = Play.signedIn(rows: 18, columns: 80)
+    play.press("Enter End Enter End")
+    #expect(play.model.window.first > 0)
+    #expect(play.text.contains("very  fairly fairly  very"))
+    for _ in 0..<3 {
+      play.press("Up")
+      #expect(play.model.window.sight == .inView)
+    }
+  }
+
+  @Test func thePageBeforeIsOfferedWhereThereIsOne() {
+    var play = Play.signedIn()
+    play.press("Enter")
+    #expect(!play.text.contains("Backspace back"))
+    play.press("Enter")
+    #expect(play.text.contains("Esc course"))
+  }
+
+  @Test func theScreenSaysThatTextGoesOnAboveAndBelow() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter")
+    #expect(play.text.contains("↓ more below") && !play.text.contains("more above"))
+    play.press("Down")
+    #expect(play.text.contains("↑ more above   ↓ more below"))
+    play.press("End")
+    #expect(play.text.contains("↑ more above") && !play.text.contains("more below"))
+  }
+
+  @Test func theFooterSaysThatEnterReadsOn() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter")
+    #expect(play.text.contains("Enter read on") && !play.text.contains("Enter submit"))
+    play.press("a")
+    #expect(!play.text.contains("Enter read on") && play.text.contains("Enter submit"))
+  }
+
+  @Test func afterScrollingAwayAnArrowTakesUpWhatIsInView() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter a End Down")
+    #expect(play.model.window.sight == .inView)
+    play.press("End Home Up")
+    #expect(play.model.window.first == 0)
+  }
+
+  @Test func theReasonsBetweenTwoScenariosAreScrolledThroughAndNotSkipped() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter")
+    play.press(
+      "a b Enter End Enter a b Enter End Enter a Space Down Space Enter End Enter End Enter")
+    play.press("End Space Enter End Enter End Enter")
+    #expect(ScenarioTests.place(play) == "summary 0")
+    var firsts: [Int] = []
+    for _ in 0..<120 {
+      firsts.append(play.model.window.first)
+      play.press("Down")
+    }
+    #expect(zip(firsts, firsts.dropFirst()).allSatisfy { $1 - $0 <= 2 })
+    #expect(play.model.window.isAtEnd)
+  }
+
+  @Test func movingTheSelectionChangesFewCells() {
+    for keys in ["", "Down Enter Enter", "Enter End Enter a"] {
+      var play = Play.signedIn()
+      play.press(keys)
+      play.model.notice = nil
+      let before = play.frame.golden
+      play.press("Down")
+      let changed = zip(before, play.frame.golden).count { $0 != $1 }
+      // The marker, its style, and the row in the cursor's line.
+      #expect(changed <= 8, "\(keys)")
+    }
+  }
+
+  @Test(arguments: [40, 80]) func aWordWiderThanTheWindowIsShownToItsEnd(columns: Int) {
+    let word = (0..<40).map { "part\($0)." }.joined()
+    var course = SampleCourse.course
+    let post = MarkablePost(
+      words: ["Before", word, "after"].map { MarkablePost.Word($0) }, phrases: [])
+    course.modules = [
+      Module(
+        id: Identifier("m"), title: "M", minutes: 1,
+        pages: [
+          .scenario(
+            Scenario(
+              id: Identifier("s"), title: "S",
+              questions: [Question(id: Identifier("q"), leadIn: [], form: .marking(post))]))
+        ])
+    ]
+    var play = Play(course: course, rows: 40, columns: columns)
+    play.press("A Enter Enter Right Space")
+    let shown = play.frame.lines.map(\.text).joined().filter { $0 != " " }
+    #expect(shown.contains("[" + word + "]"))
+    play.press("Down")
+    #expect(play.model.window.focus?.rows.count == 1)
+  }
+}

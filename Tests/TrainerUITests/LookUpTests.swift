@@ -1,0 +1,74 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+
+@testable import TrainerUI
+
+/// Looking something up leaves the place where study goes on as it is.
+struct LookUpTests {
+  /// Ways from the course page, or from a page, to a page of the second module.
+  static let ways = ["g 2 . 2 Enter", "/ p r i y a Enter", "M Enter", "g 2 Enter"]
+
+  /// On page 1 of the first module, with a page of the second one marked.
+  private static func play() -> Play {
+    var play = Play.signedIn()
+    play.press("Enter")
+    play.model.progress.add(
+      Visit(
+        at: Timestamp(milliseconds: 0), course: SampleCourse.course.id, module: UpdateTests.names,
+        page: "anonymous-blog", isMarked: true))
+    return play
+  }
+
+  private static func visits(_ effects: [Effect]) -> [String] {
+    effects.compactMap { if case .visit(_, let page) = $0 { page } else { nil } }
+  }
+
+  @Test(arguments: ways, ["", "Esc"]) func escComesBackToWhereStudyGoesOn(
+    _ way: String, _ first: String
+  ) {
+    var play = Self.play()
+    #expect(Self.visits(play.effects(of: first + " " + way + " Esc")) == [])
+    #expect(ScenarioTests.place(play) == "course 0")
+    #expect(play.text.contains("you are on page 1 of 4"))
+    #expect(play.text.contains("about 25 min"))
+    #expect(play.effects(of: "Enter") == [.visit(module: UpdateTests.boundaries, page: "why")])
+  }
+
+  @Test(arguments: ways) func backspaceComesBackToThePage(_ way: String) {
+    var play = Self.play()
+    #expect(Self.visits(play.effects(of: way + " Backspace")) == [])
+    if case .lesson = play.model.place {} else { play.press("Esc") }
+    #expect(ScenarioTests.place(play) == "lesson 0")
+    #expect(play.model.currentPage == PageIndex(module: 0, page: 0))
+  }
+
+  @Test func goingOnFromThereIsStudy() {
+    var play = Self.play()
+    #expect(Self.visits(play.effects(of: "g 2 . 1 Enter Enter")) == ["anonymous-blog"])
+    play.press("Esc")
+    #expect(ScenarioTests.place(play) == "course 1")
+    #expect(play.text.contains("you are on page 2 of 2"))
+  }
+
+  @Test func answeringThereIsStudyUntilOneComesBack() {
+    var play = Self.play()
+    #expect(Self.visits(play.effects(of: "g 2 . 2 Enter b Enter")) == ["anonymous-blog"])
+    #expect(Self.visits(play.effects(of: "Backspace")) == ["why"])
+    #expect(ScenarioTests.place(play) == "lesson 0")
+  }
+
+  @Test func leavingThereIsComingBackThere() {
+    var play = Self.play()
+    #expect(Self.visits(play.effects(of: "g 2 . 2 Enter q")) == ["anonymous-blog"])
+    #expect(play.model.isLeaving)
+  }
+
+  @Test func lookingUpOneThingFromAnotherLeadsBackThroughBoth() {
+    var play = Self.play()
+    #expect(
+      Self.visits(play.effects(of: "g 2 . 2 Enter g 1 . 3 Enter Backspace Backspace")) == [])
+    #expect(play.model.currentPage == PageIndex(module: 0, page: 0))
+  }
+}

@@ -1,0 +1,96 @@
+import Curriculum
+import Scoring
+import Screen
+import Testing
+
+@testable import Plain
+@testable import TrainerUI
+
+/// A name with a slip in it.
+struct NameTests {
+  private static func amian() -> Play {
+    var play = Play()
+    play.press("A m i a n Enter")
+    return play
+  }
+
+  private static let amina = Effect.renameLearner(Play.learner("amian").id, name: "Amina")
+
+  @Test func theNameIsSaidBackWithTheWayToChangeIt() {
+    #expect(
+      Self.amian().model.notice?.text
+        == "You are Amian (id amian). Misspelt, or not you? n changes the name.")
+  }
+
+  @Test(arguments: ["n", "Backspace"]) func aSlipIsPutRight(_ key: String) {
+    var play = Self.amian()
+    play.press(key)
+    #expect(
+      play.text.contains("Name: Amian") && play.text.contains("You are Amian (id amian) now."))
+    #expect(play.effects(of: "Backspace Backspace n a Enter") == [Self.amina])
+    #expect(play.model.learner?.name == "Amina")
+    #expect(
+      play.model.notice?.text
+        == "You are Amina (id amina). Misspelt, or not you? n changes the name.")
+    // Nobody is left behind in the list.
+    play.press("w")
+    #expect(play.text.contains("Amina (amina)") && !play.text.contains("Amian"))
+  }
+
+  @Test(arguments: ["Esc", "Enter", "Backspace Backspace Backspace Backspace Backspace Backspace"])
+  func whoDoesNotChangeItComesBack(_ keys: String) {
+    var play = Self.amian()
+    play.press("n")
+    #expect(play.effects(of: keys) == [])
+    #expect(ScenarioTests.place(play) == "course 0")
+    #expect(play.model.learner?.name == "Amian")
+  }
+
+  @Test func whatWasDoneStays() {
+    var play = Self.amian()
+    play.press("Enter Esc")
+    // Backspace is no way back once a page was opened.
+    #expect(play.effects(of: "Backspace") == [])
+    #expect(ScenarioTests.place(play) == "course 0")
+    play.press("n")
+    for _ in 0..<5 { play.press("Backspace") }
+    play.press("B o")
+    #expect(
+      play.effects(of: "Enter") == [.renameLearner(Play.learner("amian").id, name: "Bo")])
+    #expect(play.text.contains("you are on page 1 of 4"))
+  }
+
+  @Test func inASessionTheListSaysWhoIsWho() {
+    var play = Self.amian()
+    play.model.session = SessionStatus(delivery: "delivered", withholdsFeedback: false)
+    play.press("n Backspace")
+    #expect(ScenarioTests.place(play) == "course 0")
+  }
+
+  @Test func helpIsShownAndNotTyped() {
+    var play = Play()
+    play.press("A ?")
+    #expect(play.text.contains("Help") && play.text.contains("Go on with the name you typed."))
+    play.press("Esc")
+    #expect(play.text.contains("Name: A"))
+  }
+
+  @Test(arguments: ["b", "n"]) func linesPutItRightToo(_ line: String) {
+    var play = Self.amian()
+    play.type(line)
+    #expect(PlainPromptTests.page(of: play.model).contains("You are Amian (id amian) now."))
+    var other = play
+    other.type("")
+    #expect(ScenarioTests.place(other) == "course 0")
+    play.effects = []
+    play.type("Amina")
+    #expect(play.effects == [Self.amina])
+  }
+
+  @Test func linesSayThatANameIsTooLong() {
+    let long = String(repeating: "x", count: 101)
+    #expect(
+      PlainInput(model: Play().model).meaning(of: long)
+        == .reply("A name can be no longer than 100 letters; type a shorter one."))
+  }
+}

@@ -1,0 +1,93 @@
+import Screen
+import Testing
+
+@testable import TrainerUI
+
+/// What the footer says that Enter does, against what it does.
+struct WayOnTests {
+  static let ways: [(keys: String, hint: String, place: String)] = [
+    ("Enter End", "next", "ask 1.0"),
+    (ScenarioTests.toRequest + "a 1 3 3 Enter End", "next question", "ask 1.1"),
+    (ScenarioTests.toRequest + ScenarioTests.answerBoth + "End", "debrief", "debrief 1"),
+    (ScenarioTests.finished + "End", "next", "ask 2.0"),
+    (toSummary + "Down Down Enter End", "next question", "feedback 1.1"),
+    (toSummary + "Down Down Enter End Enter End Enter End", "summary", "summary 0"),
+    // What was missed in the first case, in the second and in the third.
+    (toSummary + "Down Enter a 1 1 1 Enter End", "next question", "ask 1.1 again"),
+    (toSummary + "Down Enter a 1 1 1 Enter End Enter b Enter End", "next case", "ask 2.1 again"),
+    (
+      toSummary
+        + "Down Enter a 1 1 1 Enter End Enter b Enter End Enter a c Enter End Enter Space Enter End",
+      "summary", "summary 0"
+    ),
+  ]
+
+  /// The first module answered to its end, with something missed in each of its cases.
+  private static let toSummary =
+    ScenarioTests.finished
+    + "End Enter a c Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter "
+    + "End Space Enter End Enter End Enter "
+
+  @Test(arguments: ways) func enterGoesWhereTheFooterSays(
+    _ way: (keys: String, hint: String, place: String)
+  ) {
+    var play = Play.signedIn()
+    play.press(way.keys)
+    let footer = play.frame.lines.last?.text ?? ""
+    #expect(footer.contains("Enter \(way.hint)   "), "\(footer)")
+    play.press("Enter")
+    #expect(ScenarioTests.place(play) == way.place)
+  }
+
+  @Test(arguments: ways) func linesSayTheSame(_ way: (keys: String, hint: String, place: String)) {
+    var play = Play.signedIn()
+    play.press(way.keys)
+    let said = PlainPromptTests.prompt(of: play.model)
+    let words = way.hint == "next" ? "next page" : way.hint
+    #expect(said.hasPrefix("Press Enter for the \(words), "), "\(said)")
+  }
+
+  @Test func whatGoesOnBelowIsReadFirst() {
+    var play = Play.signedIn(rows: 12, columns: 40)
+    play.press("Enter")
+    for _ in 0..<50 {
+      let isAtEnd = play.model.window.isAtEnd
+      let footer = play.frame.lines.suffix(2).map(\.text).joined()
+      #expect(footer.contains(isAtEnd ? "Enter next" : "Enter read on"))
+      if isAtEnd { break }
+      play.press("Enter")
+      #expect(ScenarioTests.place(play) == "lesson 0")
+    }
+    #expect(play.model.window.isAtEnd)
+  }
+}
+
+/// Answering a case once more hides what is being read, and so is asked twice.
+struct AnswerAgainTests {
+  @Test func theFirstTimeItIsAskedAndTheSecondTimeItBegins() {
+    var play = Play.signedIn()
+    play.press(ScenarioTests.finished)
+    #expect(play.effects(of: "a") == [])
+    #expect(ScenarioTests.place(play) == "debrief 1")
+    #expect(
+      play.model.notice?.text
+        == "a once more asks this case again; your first answers stay the ones that count.")
+    #expect(play.effects(of: "a") == [.startClock])
+    #expect(ScenarioTests.place(play) == "ask 1.0 again")
+  }
+
+  @Test func anyOtherKeyBetweenThemTakesItBack() {
+    var play = Play.signedIn()
+    play.press(ScenarioTests.finished + "a Down a")
+    #expect(ScenarioTests.place(play) == "debrief 1")
+  }
+
+  @Test func linesAskTwiceToo() {
+    var play = Play.signedIn()
+    play.press(ScenarioTests.finished)
+    play.type("a")
+    #expect(ScenarioTests.place(play) == "debrief 1")
+    play.type("a")
+    #expect(ScenarioTests.place(play) == "ask 1.0 again")
+  }
+}
