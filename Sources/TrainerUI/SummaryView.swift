@@ -71,16 +71,17 @@ extension Model {
     guard let module = module(index) else { return Content(title: "", document: Document()) }
     let review = review(of: module)
     var document = Document()
-    document.add(blocks.wrapped(module.title, .heading))
+    // Where rows are few, the score and what to do next are seen together.
+    let isShort = Geometry(size: size).isShort
+    if !isShort { document.add(blocks.wrapped(module.title, .heading)) }
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
     for line in outcomeLines(of: module) { document.add(blocks.wrapped(line)) }
-    document.add(
-      blocks.wrapped("The arrows choose, Enter does it.", .muted))
+    if !isShort { document.add(blocks.wrapped("The arrows choose, Enter does it.", .muted)) }
     var group = ""
     for step in review.steps {
       // A scenario with all that was missed in it is a paragraph.
       let isApart = if case .lookAgain = step { true } else { group != step.group }
-      if isApart { document.addBlank() }
+      if isApart, !isShort || !group.isEmpty { document.addBlank() }
       if group != step.group {
         group = step.group
         document.add(blocks.wrapped(group, .heading))

@@ -70,12 +70,10 @@ extension Model {
     let pages = markedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
     for index in pages {
-      document.addItem(
-        focusRows(
-          wrap(
-            [Run("\(index.module + 1).\(index.page + 1)  ", .muted), Run(markedTitle(of: index))],
-            to: max(1, measure - 2))),
-        cursorColumn: 2)
+      let number = Run("\(index.module + 1).\(index.page + 1)  ", .muted)
+      let title = blocks.narrower(by: 2 + displayWidth(of: number.text))
+        .wrapped(markedTitle(of: index))
+      document.addItem(focusRows(title.hanging(from: number)), cursorColumn: 2)
     }
     return Content(
       title: "Marked pages", trailing: pages.isEmpty ? "" : "\(pages.count) marked",

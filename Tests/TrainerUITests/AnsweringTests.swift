@@ -130,11 +130,19 @@ struct LetterTests {
 
 /// Saying how sure one is.
 struct CertaintyTests {
-  private static func play(_ keys: String) -> Play {
+  static func play(_ keys: String) -> Play {
     var play = Play()
     play.model.asksCertainty = true
     play.press(keys)
     return play
+  }
+
+  /// The first module answered to its end, with a wrong answer that the learner was sure of.
+  static func summary() -> Play {
+    play(
+      "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c s Enter End Enter End Enter "
+        + "a c Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter "
+        + "End Space Enter End Enter End Enter")
   }
 
   private static func recorded(_ play: Play) -> Certainty? {

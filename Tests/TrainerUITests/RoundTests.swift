@@ -8,12 +8,12 @@ import Testing
 /// Asking once more: what was missed, and what is due.
 struct RoundTests {
   /// The first module answered, with something missed in three of its scenarios.
-  private static let done =
+  static let done =
     "Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter "
     + "a b Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter "
     + "End Space Enter End Enter End Enter"
 
-  private static func summary() -> Play {
+  static func summary() -> Play {
     var play = Play.signedIn()
     play.press(done)
     return play
@@ -64,12 +64,7 @@ struct RoundTests {
   }
 
   @Test func sureAndWrongComesFirstAndIsSaid() {
-    var play = Play()
-    play.model.asksCertainty = true
-    play.press(
-      "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c s Enter End Enter End Enter")
-    play.press("a c Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter")
-    play.press("End Space Enter End Enter End Enter")
+    var play = CertaintyTests.summary()
     play.send(.resized(Size(rows: 100, columns: 80)))
     let words = play.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("you were sure, and the key says otherwise"))
@@ -83,7 +78,7 @@ struct RoundTests {
   private static let day: Int64 = 86_400_000
 
   /// Amina, who answered the fifth question of an objective of two cases some days ago.
-  private static func reviewer(days: Int64) -> Play {
+  static func reviewer(days: Int64) -> Play {
     var course = SampleCourse.course
     var pages = SampleCourse.boundaries.pages
     for (index, page) in pages.enumerated() {

@@ -89,6 +89,26 @@ struct ScreenGoldenTests {
     expectGolden(ascii.frame.golden, Self.file("progress-ascii", size), in: "Goldens")
   }
 
+  /// What was missed or is due, asked once more; and how sure one says to be.
+  @Test(arguments: sizes.prefix(2)) func whatIsAskedOnceMoreLooksAsItDid(at size: Size) {
+    let sure = PlainInputTests.single
+    let scenes: [(name: String, play: Play, keys: String)] = [
+      ("round", RoundTests.summary(), "Down Enter"),
+      ("round-feedback", RoundTests.summary(), "Down Enter a 1 1 1 Enter"),
+      ("review-course", RoundTests.reviewer(days: 2), ""),
+      ("review", RoundTests.reviewer(days: 2), "r"),
+      ("certainty", CertaintyTests.play(sure + " b s"), ""),
+      ("certainty-feedback", CertaintyTests.play(sure + " c s Enter"), ""),
+      ("certainty-summary", CertaintyTests.summary(), ""),
+    ]
+    for scene in scenes {
+      var play = scene.play
+      play.press(scene.keys)
+      play.send(.resized(size))
+      expectGolden(play.frame.golden, Self.file(scene.name, size), in: "Goldens")
+    }
+  }
+
   /// A folder for each size.
   private static func file(_ name: String, _ size: Size) -> String {
     "\(size.columns)x\(size.rows)/\(name).screen"

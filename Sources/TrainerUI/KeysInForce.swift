@@ -1,0 +1,97 @@
+internal import Curriculum
+internal import Scoring
+public import Screen
+
+extension Model {
+  /// What a key means now; `nil` for a key without meaning.
+  public func message(for key: Key) -> Message? {
+    let context = keyContext
+    return bindings(of: context).message(for: key, whileTyping: context.isTyping)
+  }
+
+  /// The keys in force now.
+  public var bindings: [Binding] { bindings(of: keyContext) }
+
+  /// The keys of a context, as far as they do something now.
+  func bindings(of context: KeyContext) -> [Binding] {
+    context.bindings(answers: answerCount).filter { binding in
+      binding.messages.isEmpty || binding.messages.contains { offers($0.message) }
+    }
+  }
+
+  /// Whether a message does anything here that it does elsewhere.
+  package func offers(_ message: Message) -> Bool {
+    switch message {
+    case .forward, .up, .down, .pageUp, .pageDown, .top, .bottom: !isEmptyList
+    case .nextCertainty: asksForCertainty
+    case .nextModule: course.sitting == nil
+    case .again: course.sitting == nil && !withholdsFeedback
+    case .find, .listMarks: course.sitting == nil && !isSigningIn
+    case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
+    case .report: keepsAnswers
+    case .backward: if case .course = place { hasJustSignedIn } else { true }
+    case .review: !due.isEmpty
+    case .changeLearner, .changeName: learner != nil && keepsAnswers && session == nil
+    case .leave: !isSigningIn || learner != nil || keyContext == .name
+    default: true
+    }
+  }
+
+  /// Whether a list is shown in which nothing stands.
+  private var isEmptyList: Bool {
+    guard help == nil else { return false }
+    return switch place {
+    case .finding(let finding): finding.hits.isEmpty
+    case .marks: markedPages.isEmpty
+    default: false
+    }
+  }
+
+  private var isSigningIn: Bool { if case .signIn = place { true } else { false } }
+
+  /// How many answers the question has that letters name.
+  private var answerCount: Int {
+    guard case .scenario(let state) = place, case .answering(let answering) = state.phase else {
+      return 0
+    }
+    return answering.order.count
+  }
+
+  /// The part of the key table in force now.
+  public var keyContext: KeyContext { keyContext(showing: nil) }
+
+  /// The part of the key table in force, given the content where that is at hand.
+  func keyContext(showing content: Content?) -> KeyContext {
+    if help != nil { return .help }
+    return switch place {
+    case .signIn(let state): state.name == nil ? .learners : .name
+    case .course: .course
+    case .progress: .progress
+    case .lesson: .lesson
+    case .summary: .summary
+    case .finding: .finding
+    case .marks: .marks
+    case .reporting(let reporting): reporting.text == nil ? .reasons : .words
+    case .scenario(let state):
+      switch state.phase {
+      case .feedback: isFinished(state) ? .finished : .feedback
+      case .debrief: .finished
+      case .answering, .saving: isReading(in: content) ? .reading : answeringContext(of: state)
+      }
+    }
+  }
+
+  private func answeringContext(of state: ScenarioState) -> KeyContext {
+    switch question(of: state)?.form {
+    case .choice(let list)?: list.rule.picks == 1 ? .single : .several
+    case .rating?: .rating
+    case .ordering?: .ordering
+    case .marking?: .marking
+    case nil: .finished
+    }
+  }
+
+  private func isFinished(_ state: ScenarioState) -> Bool {
+    scenario(of: state).map(progress.isDone) ?? true
+  }
+}
