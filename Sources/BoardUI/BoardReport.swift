@@ -6,8 +6,8 @@ extension BoardModel {
   var report: String {
     let debrief = Debrief(of: session.course, attempts: studied, reports: [])
     let rows = board.attendees.sorted { $0.id < $1.id }.map { attendee in
-      "| \(cell(label(of: attendee))) | \(doneWords(of: attendee)) | "
-        + "\(cell(reachedWords(of: attendee))) | \(stateWords(of: attendee)) |\n"
+      "| \(markdownText(label(of: attendee))) | \(doneWords(of: attendee)) | "
+        + "\(markdownText(reachedWords(of: attendee))) | \(stateWords(of: attendee)) |\n"
     }
     return debrief.markdown + "\n## Seats\n\n\(signedIn): \(summary(separatedBy: ", ")).\n"
       + (rows.isEmpty
@@ -21,11 +21,5 @@ extension BoardModel {
       attempt.context = .study
       return attempt
     }
-  }
-
-  /// Text from outside in a cell of a table.
-  private func cell(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
-      .replacing("`", with: "\\`").replacing("\n", with: " ")
   }
 }

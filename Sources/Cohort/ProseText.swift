@@ -73,3 +73,8 @@ struct ProseText {
     }
   }
 }
+
+/// Text from people on one line of Markdown: without controls, and with Markdown's signs escaped.
+package func markdownText(_ text: String) -> String {
+  ProseText(width: nil, isMarkdown: true).safe(text)
+}

@@ -91,9 +91,6 @@ extension Store {
   private func changeTime(_ path: String) -> Timestamp? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let (milliseconds, overflow) = Int64(status.st_mtim.tv_sec).multipliedReportingOverflow(
-      by: 1000)
-    return overflow
-      ? nil : Timestamp(milliseconds: milliseconds &+ Int64(status.st_mtim.tv_nsec) / 1_000_000)
+    return Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 }

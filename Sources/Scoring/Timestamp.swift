@@ -6,6 +6,15 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     self.milliseconds = milliseconds
   }
 
+  /// The time of a file, which anybody may set to anything.
+  ///
+  /// - Returns: `nil` outside the years 0 to 9999, so that arithmetic with it stays within its numbers.
+  public init?(seconds: Int, nanoseconds: Int) {
+    let limits = Self.yearZero / 1000...Self.lastOfYear9999 / 1000
+    guard limits.contains(Int64(seconds)), 0..<1_000_000_000 ~= nanoseconds else { return nil }
+    milliseconds = Int64(seconds) * 1000 + Int64(nanoseconds) / 1_000_000
+  }
+
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 }
 

@@ -113,30 +113,18 @@ public final class DeliveryThread: Sendable {
     }
   }
 
-  /// Waits until everything is delivered, at most so long.
+  /// Tries once more and waits for what comes of it, at most so long: a share that refuses is not waited for, one that is slow is.
+  /// Where nothing is left, everything saved before was delivered.
   public func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
-    wait(withinMilliseconds: limit) { state in
-      state.waiting + state.unseen + state.notices.count == 0
-    }
-    return status
-  }
-
-  /// Waits until the thread has tried once more, whatever came of it, at most so long.
-  public func tryNow(withinMilliseconds limit: Int) {
-    wait(withinMilliseconds: limit) { _ in true }
-  }
-
-  private func wait(withinMilliseconds limit: Int, until isEnough: (State) -> Bool) {
     let end = work.ticks() + limit
     wake()
     let asked = state.withLock { $0.asked }
     while work.ticks() < end {
-      let isDone = state.withLock { state in
-        state.looked >= asked && state.busySince == nil && isEnough(state)
-      }
-      if isDone { return }
+      let isDone = state.withLock { state in state.looked >= asked && state.busySince == nil }
+      if isDone { break }
       usleep(10_000)
     }
+    return status
   }
 
   /// Ends the thread once it is through with what it is doing.

@@ -122,9 +122,7 @@ public struct InboxScan {
         rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
       }
     }
-    let changed = stamp.map {
-      Timestamp(milliseconds: Int64($0.seconds) * 1000 + Int64($0.nanoseconds) / 1_000_000)
-    }
+    let changed = stamp.flatMap { Timestamp(seconds: $0.seconds, nanoseconds: $0.nanoseconds) }
     return InboxNews.Delivered(header: header, attempts: attempts, changed: changed)
   }
 

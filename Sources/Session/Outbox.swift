@@ -50,12 +50,14 @@ public struct Outbox: Sendable {
       id: learner, name: store.readProfile(of: learner)?.name, lastActivity: nil)
     var notice = header(of: known, event, at: now)
     guard event == .signOut else { return [Delivery(header: notice)] }
-    return ((try? store.journalFiles(of: learner)) ?? []).compactMap { path in
+    let words = ((try? store.journalFiles(of: learner)) ?? []).compactMap { path -> Delivery? in
       guard let bytes = try? JournalFile.read(path) else { return nil }
       notice.sitting = Self.sitting(path)
       notice.first = 1 + bytes.count { $0 == 0x0A }
       return Delivery(header: notice)
     }
+    // Who answered nothing has gone all the same.
+    return words.isEmpty ? [Delivery(header: notice)] : words
   }
 
   /// Puts a delivery into the inbox, and returns once it is there. It may take as long as the inbox's file system does.

@@ -43,12 +43,7 @@ public struct PublishedFile: Sendable {
     if isThere(bytes) { return }
     let folder = Folder.parent(of: path)
     let temporary = folder + "/.tmp-" + mark
-    do throws(JournalError) {
-      try fill(temporary, with: bytes)
-    } catch {
-      unlink(temporary)
-      throw error
-    }
+    try fill(temporary, with: bytes)
     defer { unlink(temporary) }
     try name(temporary, bytes)
     try? Folder.sync(folder)
@@ -78,13 +73,19 @@ public struct PublishedFile: Sendable {
       && Int(status.st_size) == bytes.count
   }
 
+  /// Makes a new file of these bytes, or none: half of one under its final name would be in everybody's way.
   private func fill(_ path: String, with bytes: [UInt8]) throws(JournalError) {
     let file = try Descriptor(making: path, permissions: permissions)
-    do throws(WriteFailure) {
-      try file.write(bytes)
+    do throws(JournalError) {
+      do throws(WriteFailure) {
+        try file.write(bytes)
+      } catch {
+        throw error.error
+      }
+      try file.sync()
     } catch {
-      throw error.error
+      unlink(path)
+      throw error
     }
-    try file.sync()
   }
 }

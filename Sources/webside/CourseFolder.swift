@@ -60,11 +60,18 @@ func names(below folder: String, depth: Int = 4) -> [String] {
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     guard !name.hasPrefix(".") else { continue }
-    if entry.pointee.d_type == DT_DIR {
+    if isFolder(folder + "/" + name, saidToBe: Int32(entry.pointee.d_type)) {
       found += names(below: folder + "/" + name, depth: depth - 1).map { name + "/" + $0 }
     } else {
       found.append(name)
     }
   }
   return found.sorted()
+}
+
+/// Whether a path is a folder; some file systems do not tell when they list it.
+private func isFolder(_ path: String, saidToBe kind: Int32) -> Bool {
+  guard kind == DT_UNKNOWN else { return kind == DT_DIR }
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

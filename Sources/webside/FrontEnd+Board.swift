@@ -7,7 +7,8 @@ extension FrontEnd {
   /// Runs a board until it ends. The terminal is given back before this returns or throws.
   func run(_ model: inout BoardModel, _ world: BoardWorld) throws -> ProgramEnd {
     guard !isPlain, !Environment.needsPlain else {
-      return runPlain(&model, on: Lines.following(in: repertoire), world: world)
+      return runPlain(
+        &model, on: Lines.following(in: repertoire, columns: lineColumns), world: world)
     }
     var terminal = try openTerminal()
     defer { terminal.close() }

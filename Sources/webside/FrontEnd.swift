@@ -43,8 +43,11 @@ struct FrontEnd {
 
   /// Standard input and output as lines. Whoever reads from it more than once has to keep it: it may hold lines already.
   var lines: LineTerminal {
-    keptLines ?? Lines.standard(in: repertoire, columns: wrapsLines ? Lines.columns : nil)
+    keptLines ?? Lines.standard(in: repertoire, columns: lineColumns)
   }
+
+  /// How many columns a line may take; `nil` makes each paragraph one line.
+  var lineColumns: Int? { wrapsLines ? Lines.columns : nil }
 
   /// Lines from which was read already.
   var keptLines: LineTerminal?

@@ -14,7 +14,7 @@ enum Lines {
   }
 
   /// - Parameter columns: How many columns a line may take; `nil` makes each paragraph one line.
-  static func standard(in repertoire: Repertoire, columns: Int? = Lines.columns) -> LineTerminal {
+  static func standard(in repertoire: Repertoire, columns: Int?) -> LineTerminal {
     var input = LineReader()
     return LineTerminal(
       columns: columns,
@@ -26,11 +26,10 @@ enum Lines {
   }
 
   /// The same, for a program that also has something to say while nobody types.
-  static func following(in repertoire: Repertoire) -> BoardLines {
+  static func following(in repertoire: Repertoire, columns: Int?) -> BoardLines {
     var input = LineReader()
-    let lines = standard(in: repertoire)
-    return BoardLines(
-      read: { input.next(withinMilliseconds: $0) }, write: lines.write)
+    let lines = standard(in: repertoire, columns: columns)
+    return BoardLines(read: { input.next(withinMilliseconds: $0) }, write: lines.say)
   }
 }
 
@@ -38,6 +37,8 @@ enum Lines {
 private struct LineReader {
   private var bytes: [UInt8] = []
   private var start = 0
+  /// What was read of a line whose end has not come.
+  private var line: [UInt8] = []
   private var hasEnded = false
 
   /// Longer lines are cut: no answer needs so much.
@@ -45,33 +46,34 @@ private struct LineReader {
 
   /// The next line, `nil` at the end. A last line without a line end counts.
   mutating func next() -> String? {
-    var line: [UInt8] = []
     while true {
-      if start == bytes.count, !refill() {
-        return line.isEmpty ? nil : text(line)
-      }
-      let rest = bytes[start...]
-      let end = rest.firstIndex(of: 0x0A) ?? bytes.count
-      line += bytes[start..<end].prefix(max(0, Self.longestLine - line.count))
-      start = end
-      if end < bytes.count {
-        start += 1
-        return text(line)
-      }
+      if let line = take() { return line }
+      guard refill() else { return takeLast() }
     }
   }
 
-  /// The next line, where one begins within so many milliseconds.
+  /// The next line, where it is there within so many milliseconds. Half a line is kept until the rest comes.
   mutating func next(withinMilliseconds limit: Int) -> BoardLines.Input {
-    if start == bytes.count {
-      var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, Int32(clamping: limit)) > 0 else { return .nothing }
-    }
-    return next().map { .line($0) } ?? .end
+    if let line = take() { return .line(line) }
+    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, Int32(clamping: limit)) > 0 else { return .nothing }
+    guard refill() else { return takeLast().map { .line($0) } ?? .end }
+    return take().map { .line($0) } ?? .nothing
   }
 
-  private func text(_ line: [UInt8]) -> String {
-    reduced(String(decoding: line, as: UTF8.self))
+  /// The line that ends in what was read.
+  private mutating func take() -> String? {
+    let end = bytes[start...].firstIndex(of: 0x0A)
+    line += bytes[start..<(end ?? bytes.count)].prefix(max(0, Self.longestLine - line.count))
+    start = end.map { $0 + 1 } ?? bytes.count
+    return end == nil ? nil : text()
+  }
+
+  private mutating func takeLast() -> String? { line.isEmpty ? nil : text() }
+
+  private mutating func text() -> String {
+    defer { line = [] }
+    return reduced(String(decoding: line, as: UTF8.self))
   }
 
   private mutating func refill() -> Bool {

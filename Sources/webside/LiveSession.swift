@@ -33,7 +33,7 @@ struct LiveSession: ParsableCommand {
     }
     let source = BoardSource(opened, showsNames: names)
     // What is there already is shown at once, unless reading it takes long.
-    source.settle(withinMilliseconds: 1500)
+    source.settle(withinMilliseconds: 5000)
     var model = BoardModel(source.board, now: Clock.now, size: Size(rows: 24, columns: 80))
     let world = BoardWorld(
       now: { Clock.now }, news: { source.news() },

@@ -54,7 +54,6 @@ final class SeatDelivery: Sendable {
   }
 
   /// Tries and looks once more now, at most so long.
-  func tryNow(withinMilliseconds limit: Int) { thread.tryNow(withinMilliseconds: limit) }
 
   /// Waits until everything is delivered, at most so long.
   func settle(withinMilliseconds limit: Int) -> DeliveryStatus {

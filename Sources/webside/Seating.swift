@@ -53,7 +53,7 @@ struct Seating {
     lines.say("\n\(reduced(session.plan.title))\n\n")
     while let number = signIn.askNumber() {
       // Whoever sits down meets the session as it is now, and may have been put on the list a moment ago.
-      delivery.tryNow(withinMilliseconds: 1000)
+      _ = delivery.settle(withinMilliseconds: 3000)
       follow()
       switch signIn.confirm(number, in: session) {
       case .confirmed(let learner): return learner
@@ -150,7 +150,11 @@ struct Seating {
       &model, perform: { desk.perform($0) }, news: { [.session(status(since: agreed))] },
       everyMilliseconds: 500)
     delivery.signOut(learner.id)
-    finish(model)
+    // Whoever ends the program waits for nobody to press Enter.
+    guard case .terminated = end else {
+      finish(model)
+      return end
+    }
     return end
   }
 
@@ -193,14 +197,14 @@ struct Seating {
     let scenarios = model.course.modules.flatMap(\.scenarios)
     let done = scenarios.count(where: model.progress.isDone)
     let name = model.learner?.name ?? ""
-    let settled = delivery.settle(withinMilliseconds: 2000)
+    let settled = delivery.settle(withinMilliseconds: 5000)
     lines.say(
       "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) cases; your answers are \(sentence(settled))\n"
     )
     lines.say("You are signed out. Press Enter for the next learner: ")
     _ = lines.read()
     // What the last learner saw is nobody else's. Written past the lines, which let no control character through.
-    if isatty(STDOUT_FILENO) == 1 { Console.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+    if !Environment.needsPlain { Console.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
   }
 
   private func sentence(_ status: DeliveryStatus) -> String {
@@ -212,7 +216,7 @@ struct Seating {
 
   private func close() {
     if delivery.status.waiting > 0 { lines.say("Delivering what is left …\n") }
-    let status = delivery.settle(withinMilliseconds: 5000)
+    let status = delivery.settle(withinMilliseconds: 15_000)
     lines.say(
       status.waiting == 0
         ? "Everything is delivered. Goodbye.\n"

@@ -39,8 +39,10 @@ final class ShareClock: Sendable {
   /// A file that was made since `start` bears the time of the machine it is on.
   func compare(with path: String, madeSince start: Timestamp) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    let made = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+    guard lstat(path, &status) == 0,
+      let made = Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)?
+        .milliseconds
+    else { return }
     let (first, last) = (start.milliseconds, Clock.now.milliseconds)
     let difference = made < first ? made - first : made > last ? made - last : 0
     ahead.withLock { $0 = difference }

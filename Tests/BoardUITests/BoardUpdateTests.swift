@@ -77,6 +77,24 @@ struct BoardUpdateTests {
     #expect(!room.screen.contains("here.md"))
   }
 
+  @Test func aNameIsTextInTheReport() {
+    var room = Room(names: true)
+    let at = Room.minutes(0)
+    room.send(
+      .news(
+        BoardNews(arrivals: [
+          Arrival(
+            learner: Room.learner("s1"), name: "![x](http://a)|*b*", seat: "lab", event: .signIn,
+            at: (at, at))
+        ])))
+    room.press("w")
+    guard case .writeReport(let text)? = room.effects.last else {
+      Issue.record("no report")
+      return
+    }
+    #expect(text.contains("| !\\[x\\](http://a)\\|\\*b\\* (lab) |"))
+  }
+
   @Test func peopleAreCalledAsTheInstructorAsked() {
     for (roster, names, label) in [
       (nil, false, "ada (lab-da)"), (["ada"], false, "ada (lab-da)"),

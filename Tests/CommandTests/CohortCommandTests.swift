@@ -86,6 +86,20 @@ import Testing
             """, ending: .exited(2)))
   }
 
+  @Test func whatIsNoFileIsWrittenToAndALinkStays() throws {
+    let seat = try collected()
+    let table = try seat.run("cohort", "scores", "cohort").output
+    let scores = "$webside cohort scores cohort --output"
+    let piped = try seat.shell(
+      "mkfifo pipe; cat pipe >through & \(scores) pipe && wait; ls -l pipe")
+    #expect(piped.output.hasPrefix("p") && piped.errors.isEmpty)
+    #expect(text(of: seat.folder.path + "/through") == table)
+    let linked = try seat.shell("echo old >file; ln -s file link; \(scores) link; readlink link")
+    #expect(linked == Outcome(output: "file\n"))
+    #expect(text(of: seat.folder.path + "/file") == table)
+    #expect(try seat.shell("\(scores) nowhere/at/all").ending == .exited(2))
+  }
+
   @Test func anOutputFileIsThereWholeOrAsItWas() throws {
     let seat = try collected()
     let table = try seat.run("cohort", "scores", "cohort").output

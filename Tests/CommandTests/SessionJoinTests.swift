@@ -41,6 +41,20 @@ import Testing
     #expect(outcome.errors.hasPrefix("learner s3: not on the roster\n"))
   }
 
+  @Test func aSeatThatIsToEndEndsAtOnceWithItsAnswersDelivered() throws {
+    let seat = try Seat.inRoom()
+    let tmux = try Tmux(seat)
+    let line = "sh -c 'echo $$ >id; exec $webside session join s'; echo ended $?"
+    try tmux.command(line, shows: "Your student number")
+    try tmux.press("s", "1", "Enter", shows: "Your name:")
+    try tmux.press("A", "Enter", shows: "0 % done")
+    try tmux.press("Enter", shows: "The discussion online goes in circles.")
+    try tmux.press("a", "Enter", shows: "Saved. Right.")
+    #expect(try seat.shell("kill -TERM $(cat id)") == Outcome())
+    try tmux.show("ended 143")
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
+  }
+
   @Test func aSessionThatIsNotOpenTakesNobody() throws {
     let seat = try Seat.inRoom("--opens '2999-01-01 09:00'")
     let said = try seat.join("s1\nAmina\nq\n")

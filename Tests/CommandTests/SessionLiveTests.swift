@@ -61,6 +61,20 @@ import Testing
     #expect(try child.finish().ending == .exited(0))
   }
 
+  @Test func halfALineHoldsUpNoNews() throws {
+    let seat = try room()
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Lines that change are said again.\n")
+    child.type("tab")
+    try answer(seat, as: "s1")
+    try child.hear("1 signed in.\n")
+    child.type("le\n")
+    try child.hear("1 signed in.\n")
+    child.type("q")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+  }
+
   @Test func aFolderThatGoesAndComesIsSaidAndFollowed() throws {
     let seat = try room()
     let child = try seat.start("session", "live", "s", "--plain")
@@ -85,7 +99,7 @@ import Testing
     try child.hear("The session was changed: the list has 3 people.\n")
     _ = try seat.shell("sed -i 's/^closes: .*/closes: never/' s/session.yaml")
     try child.hear(
-      "The board goes on as before: s/session.yaml:9:9: error: `never` cannot be `closes` [malformed-value]\n"
+      "The board goes on as before: s/session.yaml:9:9: error: `never` cannot be\n`closes` [malformed-value]\n"
     )
     child.say("table")
     try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 3 signed in.\n")
@@ -113,7 +127,7 @@ import Testing
     try child.hear("Lines that change are said again.\n")
     _ = try seat.shell("sed -i 's/^id: .*/id: another-1234/' s/session.yaml")
     try child.hear(
-      "The board goes on as before: the folder now holds another session (another-1234); close the board and open it again for that one\n"
+      "The board goes on as before: the folder now holds another session\n(another-1234); close the board and open it again for that one\n"
     )
     child.hangUp()
     #expect(try child.finish() == Outcome())

@@ -143,6 +143,21 @@ struct TimestampTests {
     }
   }
 
+  @Test(
+    arguments: [
+      (0, 5_999_999, 5), (-1, 999_000_000, -1), (-62_167_219_200, 0, -62_167_219_200_000),
+      (253_402_300_799, 999_999_999, 253_402_300_799_999), (253_402_300_800, 0, nil),
+      (-62_167_219_201, 0, nil), (9_300_000_000_000_000, 0, nil), (Int.max, 0, nil),
+      (Int.min, 0, nil), (0, 1_000_000_000, nil), (0, -1, nil), (0, Int.max, nil),
+    ] as [(Int, Int, Int64?)])
+  func theTimeOfAFileIsAnInstantWhereTheCalendarHasOne(
+    seconds: Int, nanoseconds: Int, milliseconds: Int64?
+  ) {
+    #expect(
+      Timestamp(seconds: seconds, nanoseconds: nanoseconds)
+        == milliseconds.map(Timestamp.init(milliseconds:)))
+  }
+
   private func expect(
     _ day: Int64, is year: Int, _ month: Int, _ dayOfMonth: Int,
     sourceLocation: SourceLocation = #_sourceLocation

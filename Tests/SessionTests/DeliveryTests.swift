@@ -160,6 +160,13 @@ struct DeliverySeat {
   #expect(notice.header.count == 0)
 }
 
+@Test func whoAnsweredNothingIsSaidToHaveGone() throws {
+  let seat = try DeliverySeat()
+  let notices = seat.outbox.notice(.signOut, of: ada, at: seat.now)
+  #expect(notices.map(\.header.event) == [.signOut])
+  #expect(notices.map(\.header.learner) == [ada])
+}
+
 /// A share that can be made to hang, to refuse, and to work again.
 private final class Share: Sendable {
   enum Mood { case well, gone, hanging }

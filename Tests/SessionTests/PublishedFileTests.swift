@@ -63,6 +63,27 @@ func aFileIsPublishedWhateverTheFileSystemRefuses(_ refusal: Refusal) throws {
   #expect(try names(folder) == [name])
 }
 
+@Test func whereAShareFillsUpNoHalfFileStays() async throws {
+  let folder = TemporaryFolder()
+  // In a process of its own: the limit belongs to the whole process.
+  await #expect(processExitsWith: .success) { [path = folder.path as String] in
+    signal(SIGXFSZ, SIG_IGN)
+    var file = PublishedFile(
+      path: path + "/" + name, permissions: 0o640, mark: "1", isNamedByContent: true)
+    file.naming = Refusal.linksAndRenames.naming
+    file.naming.rename = { _, _ in
+      // There was room for the temporary file, and there is none for the second.
+      var limit = rlimit(rlim_cur: 4, rlim_max: rlim_t.max)
+      // `RLIMIT_FSIZE`, which is not imported under its name.
+      setrlimit(__rlimit_resource_t(1), &limit)
+      errno = EACCES
+      return -1
+    }
+    #expect(throws: JournalError.self) { try file.publish(bytes) }
+  }
+  #expect(try names(folder) == [])
+}
+
 @Test func aFileWithANameOfItsOwnIsNeverReplaced() throws {
   let folder = TemporaryFolder()
   let path = folder.write("mine", to: "session.yaml")
