@@ -52,21 +52,15 @@ package enum CheckedLine {
 
   private static func claimedCheck(_ line: UnsafeRawBufferPointer, at start: Int) -> UInt64? {
     let opening: StaticString = #","check":""#
-    let expected = opening.utf8Start
-    for index in 0..<opening.utf8CodeUnitCount where line[start + index] != expected[index] {
-      return nil
-    }
-    guard line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}")
+    guard let base = line.baseAddress,
+      memcmp(base + start, opening.utf8Start, opening.utf8CodeUnitCount) == 0,
+      line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}")
     else { return nil }
-    var value: UInt64 = 0
-    for index in (start + opening.utf8CodeUnitCount)..<(line.count - 2) {
-      switch line[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(line[index] - 0x30)
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(line[index] - 0x57)
-      default: return nil
-      }
-    }
-    return value
+    let digits = start + opening.utf8CodeUnitCount
+    guard let high = hexValue(of: line.eightBytes(at: digits)),
+      let low = hexValue(of: line.eightBytes(at: digits + 8))
+    else { return nil }
+    return high << 32 | low
   }
 }
 

@@ -70,7 +70,7 @@ enum RawResponse {
         hasMarks = true
         if isWhole { marks.append(mark) }
       } else {
-        let choice = try reader.choiceIdentifier(&isSound)
+        let choice = try reader.choiceIdentifier(&isSound, isWhole: isWhole)
         hasChoices = true
         if isWhole { choices.append(choice) }
       }
@@ -89,18 +89,20 @@ extension JSONReader {
     var isSound = true
     try beginArray()
     while try nextElement() {
-      let choice = try choiceIdentifier(&isSound)
+      let choice = try choiceIdentifier(&isSound, isWhole: isWhole)
       if isWhole { choices.append(choice) }
     }
     return isSound ? choices : nil
   }
 
-  /// A choice; clears `isSound` where it is not of the form.
-  mutating func choiceIdentifier(_ isSound: inout Bool) throws(JSONFault) -> Identifier<Choice> {
+  /// A choice, empty where it is not asked for; clears `isSound` where it is not of the form.
+  mutating func choiceIdentifier(_ isSound: inout Bool, isWhole: Bool) throws(JSONFault)
+    -> Identifier<Choice>
+  {
     let name = try string()
     // Nearly all are one letter, which needs no check but this.
     if name.raw.count == 1, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(name.raw[0]) {
-      return Identifier(String(UnicodeScalar(name.raw[0])))
+      return Identifier(isWhole ? String(UnicodeScalar(name.raw[0])) : "")
     }
     guard let choice = Identifier<Choice>(slug: name.text) else {
       isSound = false

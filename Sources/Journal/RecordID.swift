@@ -7,7 +7,17 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Reads the canonical text, 36 characters, digits in lower case; `nil` for anything else. Any version is read.
   public init?(_ text: some Collection<UInt8>) {
+    self.init(bytes: Array(text))
+  }
+
+  /// The same of bytes that stand side by side.
+  init?(_ text: UnsafeRawBufferPointer) {
     guard let bits = Self.bits(text) else { return nil }
+    self.bits = bits
+  }
+
+  private init?(bytes: [UInt8]) {
+    guard let bits = bytes.withUnsafeBytes({ Self.bits($0) }) else { return nil }
     self.bits = bits
   }
 
@@ -69,30 +79,15 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The random part: 12 bits behind the version, 62 behind the variant.
   private var counter: UInt128 { (bits >> 64 & 0xFFF) << 62 | bits & (1 << 62 - 1) }
 
-  /// The bits of a canonical text. Two words are filled digit by digit, since wide shifts cost more than the rest of it.
-  private static func bits(_ text: some Collection<UInt8>) -> UInt128? {
-    guard text.count == 36 else { return nil }
-    let digitValues = digitValues
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    var place = 0
-    for byte in text {
-      if place == 8 || place == 13 || place == 18 || place == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        let digit = digitValues[Int(byte)]
-        guard digit < 16 else { return nil }
-        if place < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
-      }
-      place += 1
-    }
-    return UInt128(high) << 64 | UInt128(low)
-  }
-
-  private static let digitValues: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte) - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt8(byte) - UInt8(ascii: "a") + 10
-    default: 16
-    }
+  /// The bits of a canonical text: digits in groups of 8, 4, 4, 4 and 12, hyphens between them.
+  private static func bits(_ text: UnsafeRawBufferPointer) -> UInt128? {
+    let hyphen = UInt8(ascii: "-")
+    guard text.count == 36, text[8] == hyphen, text[13] == hyphen, text[18] == hyphen,
+      text[23] == hyphen, let first = hexValue(of: text.eightBytes(at: 0)),
+      let second = hexValue(of: text.fourBytes(at: 9) | text.fourBytes(at: 14) << 32),
+      let third = hexValue(of: text.fourBytes(at: 19) | text.fourBytes(at: 24) << 32),
+      let fourth = hexValue(of: text.eightBytes(at: 28))
+    else { return nil }
+    return UInt128(first << 32 | second) << 64 | UInt128(third << 32 | fourth)
   }
 }

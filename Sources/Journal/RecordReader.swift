@@ -86,8 +86,8 @@ public struct RecordReader: Sendable {
     case .module: found.module = identifier(try reader.string())
     case .scenario: found.scenario = identifier(try reader.string())
     case .question: found.question = identifier(try reader.string())
-    case .revision: found.revision = text(try reader.string())
-    case .key: found.key = text(try reader.string())
+    case .revision: found.revision = text(try reader.string(), isWhole: found.isWhole)
+    case .key: found.key = text(try reader.string(), isWhole: found.isWhole)
     case .kind: found.read(kind: kind(of: try reader.string()))
     case .order: found.order = try reader.choiceIdentifiers(isWhole: found.isWhole)
     case .response: found.response = try RawResponse(from: &reader, isWhole: found.isWhole)
@@ -102,9 +102,10 @@ public struct RecordReader: Sendable {
     }
   }
 
-  /// The text of a field; `nil` where it is longer than any is.
-  private mutating func text(_ string: JSONString) -> String? {
+  /// The text of a field, empty where it is not asked for; `nil` where it is longer than any is.
+  private mutating func text(_ string: JSONString, isWhole: Bool = true) -> String? {
     guard string.raw.count <= FoundFields.longestText else { return nil }
+    guard isWhole else { return "" }
     return string.hasEscapes ? string.text : pool.text(of: string.raw)
   }
 

@@ -53,3 +53,18 @@ func noClockTraps(_ milliseconds: Int64) {
 func onlyCanonicalTextIsAnID(_ text: String) {
   #expect(RecordID(text.utf8) == nil)
 }
+
+/// Every byte at every place, against what reading digit by digit finds.
+@Test func everyByteOfAnIDIsReadAsTheDigitItIs() {
+  let digits = Array("0123456789abcdef".utf8)
+  let text = Array("019aa5b2-0f3b-7c31-9d40-6f1f0a5be912".utf8)
+  for place in text.indices {
+    for byte in UInt8.min...UInt8.max {
+      var changed = text
+      changed[place] = byte
+      let isCanonical = text[place] == 0x2D ? byte == 0x2D : digits.contains(byte)
+      let number = String(decoding: changed, as: UTF8.self).replacing("-", with: "")
+      #expect(RecordID(changed)?.bits == (isCanonical ? UInt128(number, radix: 16) : nil))
+    }
+  }
+}
