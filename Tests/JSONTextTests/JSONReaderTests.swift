@@ -136,6 +136,28 @@ func aDecimalIsScaledExactlyOrNotAtAll(_ text: String, _ thousandths: Int?) {
   #expect(seen == ["v=1", "a", "v=2", "last"])
 }
 
+/// Names of every length up to beyond two words, and each with one letter of it changed.
+@Test(
+  arguments: [
+    "", "a", "ab", "abc", "abcd", "abcde", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
+    "abcdefghijklmnopq", "abcdefghijklmnopqrs",
+  ] as [StaticString])
+func aGuessedNameIsTakenToItsLastLetter(_ name: StaticString) throws {
+  let good = Array("{\"\(name)\":1}".utf8)
+  for place in good.indices.dropLast(2) {
+    for isChanged in [false, true] {
+      var bytes = good
+      if isChanged { bytes[place] ^= 1 }
+      let taken = try bytes.withUnsafeBytes { bytes in
+        var reader = JSONReader(bytes)
+        guard (try? reader.beginObject()) != nil, reader.takeName(name) else { return false }
+        return try reader.number().integer == 1
+      }
+      #expect(taken == !isChanged, "\(place)")
+    }
+  }
+}
+
 @Test func aGuessedNameIsTakenOnlyWhereItStands() throws {
   let text = Array(#"{"v":1,"id":2, "at":3}"#.utf8)
   var steps: [String] = []
