@@ -14,9 +14,13 @@ package struct Descriptor: ~Copyable {
     self.path = path
   }
 
-  /// Makes a file that was not there, with these permissions whatever the umask, to be written at its end.
-  package init(making path: String, permissions: UInt32 = 0o600) throws(JournalError) {
-    number = try Self.open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, .makeFile)
+  /// Makes a file that was not there, with these permissions whatever the umask. Whoever `appends` to it writes at its end
+  /// whatever happens; some network shares refuse that, and a file that is written once does without.
+  package init(making path: String, permissions: UInt32 = 0o600, appends: Bool = false)
+    throws(JournalError)
+  {
+    number = try Self.open(
+      path, O_WRONLY | O_CREAT | O_EXCL | (appends ? O_APPEND : 0), .makeFile)
     self.path = path
     // A umask can only take permissions away. File systems without permissions refuse; then there is nothing to set.
     fchmod(number, permissions)

@@ -9,14 +9,19 @@ public enum NewFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(JournalError) {
     let temporary = temporaryName(for: path)
     do throws(JournalError) {
-      let file = try fill(temporary, with: bytes)
-      try file.sync()
+      try fillAndSync(temporary, with: bytes)
       guard rename(temporary, path) == 0 else { throw JournalError(.nameFile, path, code: errno) }
     } catch {
       unlink(temporary)
       throw error
     }
     try Folder.sync(Folder.parent(of: path))
+  }
+
+  /// The file is closed again: a Windows share renames none that is open.
+  private static func fillAndSync(_ path: String, with bytes: [UInt8]) throws(JournalError) {
+    let file = try fill(path, with: bytes)
+    try file.sync()
   }
 
   static func temporaryName(for path: String) -> String {

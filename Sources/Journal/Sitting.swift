@@ -87,7 +87,7 @@ public final class Sitting {
       let digits = String(random(), radix: 16)
       let name = time + "-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
       do throws(JournalError) {
-        return AppendFile(try Descriptor(making: folder + "/" + name + ".jsonl"))
+        return AppendFile(try Descriptor(making: folder + "/" + name + ".jsonl", appends: true))
       } catch {
         attempts -= 1
         guard error.cause == .exists, attempts > 0 else { throw error }

@@ -41,7 +41,7 @@ import Testing
 
   @Test func whatAKilledCollectionLeavesIsGoneAfterTheNext() throws {
     let seat = try Seat.inRoom()
-    _ = try seat.join("s1\nAmina\n1\n1\nq\n\ns2\nBo\n1\n2\nq\n\nq\n")
+    _ = try seat.join(visit("s1", "Amina") + visit("s2", "Bo", answer: 2) + "q\n")
     try seat.stage()
     seat.variables["STAGED_DEATH"] = "out/learners/s1/journal/"
     #expect(try seat.run("cohort", "collect", "s", "--into", "out").ending == .killed(SIGKILL))
@@ -70,7 +70,7 @@ import Testing
 
   @Test func whatALivingCollectionWritesIsLeftAlone() throws {
     let seat = try Seat.inRoom()
-    _ = try seat.join("s1\nAmina\n1\n1\nq\n\nq\n")
+    _ = try seat.join(visit("s1", "Amina") + "q\n")
     try seat.stage()
     seat.variables["STAGED_SHARE"] = "out/learners"
     _ = try seat.shell("touch hang")
@@ -99,7 +99,7 @@ import Testing
 
   @Test func aFileOfAnotherUserIsSaidAndOneThatMayNotBeReadIsSetAside() throws {
     let seat = try Seat.inRoom()
-    _ = try seat.join("s1\nAmina\n1\n1\nq\n\nq\n")
+    _ = try seat.join(visit("s1", "Amina") + "q\n")
     try seat.stage()
     // By their size: the sign-in, the answer and the sign-out.
     let names = try seat.shell("ls -S s/inbox").output.split(separator: "\n").map(String.init)

@@ -21,6 +21,13 @@ extension Seat {
     return outcome.output
   }
 
+  /// The seat of the session in its folder `s`, open, where nobody sits yet.
+  func open() throws -> Child {
+    let child = try start("session", "join", "s", "--plain", "--no-wrap", "--seat", "lab-1")
+    try child.hear("close this seat: ")
+    return child
+  }
+
   /// Who answered what for what, of all that was delivered.
   func collected() throws -> String {
     _ = try shell("rm -rf out; $webside cohort collect s --into out")
@@ -44,5 +51,20 @@ extension Seat {
     variables["STAGED_HANG"] = folder.path + "/hang"
     variables["STAGED_FULL"] = folder.path + "/full"
     variables["LD_PRELOAD"] = folder.path + "/staged.so"
+  }
+}
+
+/// What somebody types at a seat who signs in for the first time, answers the one question, and signs out.
+func visit(_ learner: String, _ name: String, answer: Int = 1) -> String {
+  "\(learner)\n\(name)\n1\n\(answer)\nq\n\n"
+}
+
+extension Child {
+  /// Types no more, and expects a good end without complaints.
+  func leave() throws {
+    hangUp()
+    let outcome = try finish()
+    #expect(outcome.errors == "")
+    #expect(outcome.ending == .exited(0))
   }
 }

@@ -72,15 +72,14 @@ import Testing
     _ = try seat.shell(
       "sed -i \"/^form/a closes: $(date -u -d '+30 minutes' +%Y-%m-%dT%H:%M:%SZ)\" s/session.yaml")
     try seat.stage()
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s1\nAmina\n1\n")
     try child.hear("Your answer, 1 to 2; b back, ? help, q leave: ")
     seat.folder.write("", to: "later")
     child.type("1\n")
     try child.hear("Not saved: the session closed at ")
     child.type("q\n\nq\n")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
     #expect(try seat.collected() == "")
   }
 
@@ -95,25 +94,22 @@ import Testing
 
   @Test func aShareThatIsGoneStopsNobodyAndGetsEverythingLater() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
-    try child.hear("close this seat: ")
+    let child = try seat.open()
     _ = try seat.shell("mv s gone")
     child.type("s1\nAmina\n1\n1\nq\n")
     try child.hear("will be delivered (1 waiting: the share is gone).")
     _ = try seat.shell("mv gone s")
     child.type("\nq\n")
     try child.hear("Everything is delivered. Goodbye.")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
     #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
   @Test func aShareThatStaysAwayLeavesTheAnswersWhereTheyAreSafe() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
-    try child.hear("close this seat: ")
+    let child = try seat.open()
     _ = try seat.shell("rm -r s/inbox")
-    child.type("s1\nAmina\n1\n1\nq\n\nq\n")
+    child.type(visit("s1", "Amina") + "q\n")
     child.hangUp()
     let outcome = try child.finish()
     #expect(
@@ -126,7 +122,7 @@ import Testing
 
   @Test func aSeatThatWasSwitchedOffGoesOnWhereItWas() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s1\nAmina\n1\n1\n")
     try child.hear("Saved. Right.")
     child.send(signal: SIGKILL)
@@ -140,7 +136,7 @@ import Testing
   @Test(arguments: [("--resume-anywhere", 1), ("", 0)])
   func anotherSeatGoesOnWhereItMayReadTheInbox(option: String, done: Int) throws {
     let seat = try Seat.inRoom(option)
-    _ = try seat.join("s1\nAmina\n1\n1\nq\n\nq\n")
+    _ = try seat.join(visit("s1", "Amina") + "q\n")
     seat.variables["WEBSIDE_HOME"] = seat.folder.path + "/another-seat"
     let said = try seat.join("s1\nAmina\nq\n\nq\n")
     #expect(said.contains("You did \(done) of 1 cases"))

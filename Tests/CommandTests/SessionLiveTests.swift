@@ -57,8 +57,7 @@ import Testing
     try child.hear("1 of 2 signed in.\n")
     try child.hear("100 % of answers in\n")
     child.say("q")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
   }
 
   @Test func halfALineHoldsUpNoNews() throws {
@@ -84,8 +83,7 @@ import Testing
     _ = try seat.shell("mv s/away s/inbox")
     try answer(seat, as: "s1")
     try child.hear("1 signed in.\n")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
   }
 
   @Test func whatTheInstructorChangesIsFollowedAndSaid() throws {
@@ -105,8 +103,7 @@ import Testing
     try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 3 signed in.\n")
     _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml; printf 'name\\n' > s/roster.csv")
     try child.hear("The board goes on as before: s/roster.csv:1: error: no column is headed `id`\n")
-    child.hangUp()
-    #expect(try child.finish() == Outcome())
+    try child.leave()
   }
 
   @Test func aBoardOfOtherModulesCountsWhatWasDeliveredBefore() throws {
@@ -117,8 +114,7 @@ import Testing
     _ = try seat.shell("sed -i 's/^modules: .*/modules: [everything, short]/' s/session.yaml")
     try child.hear("The session was changed: other cases are asked.\n")
     try child.hear("The last word: 1 answered, hidden\n")
-    child.hangUp()
-    #expect(try child.finish() == Outcome())
+    try child.leave()
   }
 
   @Test func anotherSessionInTheFolderIsNotShownAsThisOne() throws {
@@ -129,8 +125,7 @@ import Testing
     try child.hear(
       "The board goes on as before: the folder now holds another session\n(another-1234); close the board and open it again for that one\n"
     )
-    child.hangUp()
-    #expect(try child.finish() == Outcome())
+    try child.leave()
   }
 
   @Test func whatIsInTheInboxCannotHarmTheScreen() throws {

@@ -6,10 +6,10 @@ import Testing
   /// A room of three: one right, one wrong, one who did not answer; `elsewhere` answered in another session.
   private func room(_ options: String) throws -> Seat {
     let seat = try Seat.inRoom(options)
-    _ = try seat.join("s1\nAmina\n1\n1\nq\n\ns2\nBo\n1\n2\nq\n\nq\n")
+    _ = try seat.join(visit("s1", "Amina") + visit("s2", "Bo", answer: 2) + "q\n")
     _ = try seat.shell(
       "mv s first; mv $WEBSIDE_HOME mine; $webside session create s --modules short")
-    _ = try seat.join("elsewhere\nCleo\n1\n1\nq\n\nq\n")
+    _ = try seat.join(visit("elsewhere", "Cleo") + "q\n")
     _ = try seat.shell("mv s second; $webside cohort collect first second --into out")
     return seat
   }

@@ -35,6 +35,23 @@ import Testing
     #expect(try seat.join("q\n", complaining: gone).hasPrefix("\nSecond\n"))
   }
 
+  @Test func aShareThatTakesNoLinksNoAppendingAndNoPermissionsWillDo() throws {
+    let seat = Seat()
+    try seat.stage()
+    seat.variables["STAGED_FUSSY"] = "yes"
+    let created = try seat.shell("umask 022; $webside session create s --modules short")
+    #expect(created.errors == "" && created.ending == .exited(0))
+    #expect(created.output.contains("It keeps no permissions of its own, so everybody"))
+    #expect(try seat.join(visit("s1", "Amina") + "q\n").hasSuffix("Goodbye.\n"))
+    #expect(try seat.shell("ls -A s/inbox | grep -c '^[0-9a-f]*.jsonl$'").output == "3\n")
+    #expect(try seat.shell("ls -A s | sort").output == "README.txt\ninbox\nsession.yaml\n")
+    #expect(try seat.collected() == "s1 [\"a\"] session\n")
+    seat.variables["STAGED_SHARE"] = "cohort"
+    let collected = try seat.run("cohort", "collect", "s", "--into", "cohort")
+    #expect(collected.errors == "" && collected.ending == .exited(0))
+    #expect(try seat.shell("diff -r out cohort") == Outcome())
+  }
+
   @Test func aSeatThatNeverJoinedSaysWhatToDo() throws {
     let seat = try Seat.inRoom()
     _ = try seat.shell("mv s gone; mkdir s")
@@ -60,7 +77,7 @@ import Testing
     _ = try seat.shell("rm hang")
     _ = try seat.join("q\n")
     _ = try seat.shell("touch hang")
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s1\nAmina\n1\n1\nq\n")
     try child.hear("will be delivered (1 waiting")
     _ = try seat.shell("rm hang")
@@ -75,19 +92,18 @@ import Testing
 
   @Test func whoIsPutOnTheListWhileASeatIsOpenMaySignIn() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s9\n")
     try child.hear("s9 is not on the list.")
     _ = try seat.shell("echo s9,Cleo >> s/roster.csv")
     child.type("s9\n")
     try child.hear("Cleo. Is this you?")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
   }
 
   @Test func aSessionThatIsClosedOrProlongedByHandIsSoAtOpenSeats() throws {
     let seat = try Seat.inRoom("--opens '2999-01-01 09:00'")
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s1\nAmina\n")
     try child.hear("The session opens at 2999-01-01")
     _ = try seat.shell("sed -i 's/^opens: .*/opens: 2001-01-01T09:00:00Z/' s/session.yaml")
@@ -106,9 +122,7 @@ import Testing
     child.type("s2\nBo\n1\n2\n")
     try child.hear("Saved. Not right")
     child.type("q\n\nq\n")
-    child.hangUp()
-    let outcome = try child.finish()
-    #expect(outcome.errors == "" && outcome.ending == .exited(0))
+    try child.leave()
     #expect(try seat.collected() == "s1 [\"a\"] session\ns2 [\"b\"] session\n")
   }
 
@@ -126,7 +140,7 @@ import Testing
 
   @Test func whoMayReadTheInboxChangesWithTheNextLearner() throws {
     let seat = try Seat.inRoom()
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s1\nAmina\n1\n")
     try child.hear("Your answer, 1 to 2; b back, ? help, q leave: ")
     _ = try seat.shell("sed -i 's/^seats-read-inbox: .*/seats-read-inbox: yes/' s/session.yaml")
@@ -138,8 +152,7 @@ import Testing
     try child.hear(
       "From now on learners may go on at another seat: every seat can read everybody's")
     child.type("Bo\n1\n1\nq\n\nq\n")
-    child.hangUp()
-    #expect(try child.finish().errors == "")
+    try child.leave()
     #expect(try seat.shell("stat -c %a s/inbox/*").output == "644\n644\n644\n")
   }
 
@@ -154,14 +167,12 @@ import Testing
 
   @Test func anotherSessionInTheFolderIsNotTakenForThisOne() throws {
     let seat = try Seat.inRoom("--title First")
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
-    try child.hear("close this seat: ")
+    let child = try seat.open()
     _ = try seat.shell("rm -r s; $webside session create s --modules short --title Second")
     child.type("s1\n")
     try child.hear("The folder now holds another session (s-")
     try child.hear("Your name: ")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
   }
 
   @Test(arguments: [(-3600, "60 minutes behind"), (7200, "120 minutes ahead of")])
@@ -172,14 +183,13 @@ import Testing
       "for name in opens:-1800 closes:+1800; do echo \"${name%:*}: $(date -u -d \"${name#*:} seconds\" +%Y-%m-%dT%H:%M:%SZ)\"; done >> s/session.yaml"
     )
     try seat.stage(clockAheadInSeconds: seconds)
-    let child = try seat.start("session", "join", "s", "--plain", "--no-wrap")
+    let child = try seat.open()
     child.type("s1\nAmina\n")
     try child.hear("This seat's clock is \(words) the share's, which counts.")
     child.type("1\n1\n")
     try child.hear("Saved. Right.")
     child.type("q\n\nq\n")
-    child.hangUp()
-    #expect(try child.finish().ending == .exited(0))
+    try child.leave()
     #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 }

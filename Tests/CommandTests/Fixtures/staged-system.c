@@ -5,6 +5,8 @@
 // below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there; a file with `STAGED_STRANGER` in its path belongs
 // to another account, and one with `STAGED_SECRET` cannot be opened; whoever gives a file a name with `STAGED_DEATH` in it is
 // killed; while the file `STAGED_FULL` is there, no file can be made below `STAGED_SHARE`.
+// With `STAGED_FUSSY` the share is as some that are mounted in user space: it knows no links, takes no file that is to be
+// appended to, renames none that is open, and says that it changed permissions although it did not.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -34,6 +36,22 @@ static int is_named(const char *path, const char *variable) {
   return part && strstr(path, part) != NULL;
 }
 
+static int is_fussy(const char *path) { return getenv("STAGED_FUSSY") && is_on_share(path); }
+
+static int is_open(const char *path) {
+  char link[64], open_path[4096], *whole = realpath(path, NULL);
+  int found = 0;
+  for (int number = 0; whole && !found && number < 256; number++) {
+    snprintf(link, sizeof link, "/proc/self/fd/%d", number);
+    ssize_t length = readlink(link, open_path, sizeof open_path - 1);
+    if (length < 0) continue;
+    open_path[length] = 0;
+    found = strcmp(open_path, whole) == 0;
+  }
+  free(whole);
+  return found;
+}
+
 int clock_gettime(clockid_t clock, struct timespec *time) {
   int (*next)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
   int result = next(clock, time);
@@ -53,6 +71,10 @@ int open(const char *path, int flags, ...) {
   wait_for_share(path);
   if (is_named(path, "STAGED_SECRET")) {
     errno = EACCES;
+    return -1;
+  }
+  if (flags & O_APPEND && is_fussy(path)) {
+    errno = EIO;
     return -1;
   }
   const char *full = getenv("STAGED_FULL");
@@ -80,12 +102,25 @@ int lstat(const char *path, struct stat *status) {
 int link(const char *from, const char *to) {
   int (*next)(const char *, const char *) = dlsym(RTLD_NEXT, "link");
   wait_for_share(to);
+  if (is_fussy(to)) {
+    errno = EPERM;
+    return -1;
+  }
   return next(from, to);
+}
+
+int chmod(const char *path, mode_t mode) {
+  int (*next)(const char *, mode_t) = dlsym(RTLD_NEXT, "chmod");
+  return is_fussy(path) ? 0 : next(path, mode);
 }
 
 int rename(const char *from, const char *to) {
   int (*next)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
   wait_for_share(to);
   if (is_named(to, "STAGED_DEATH")) raise(SIGKILL);
+  if (is_fussy(to) && is_open(from)) {
+    errno = EBUSY;
+    return -1;
+  }
   return next(from, to);
 }
