@@ -91,7 +91,7 @@ struct PlainInput {
     case "": return .messages([.pick(0)])
     case "b": return .messages([.backward])
     case "c": return .messages([.leave])
-    case "n": return .messages([.nextModule])
+    case "n" where model.offers(.nextModule): return .messages([.nextModule])
     default:
       return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
         ?? .reply("Type a number from 1 to \(count), or Enter.")

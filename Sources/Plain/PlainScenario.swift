@@ -92,10 +92,10 @@ extension PlainText {
   }
 
   private func debrief(of scenario: Scenario) -> [String] {
-    let share = model.progress.share(of: scenario).map { "First answers: \($0.percent) %." }
     let sources = model.course.sources.filter { scenario.sources.contains($0.id) }
       .flatMap { wrapped("- \($0.citation)") }
-    return [""] + wrapped("Debrief. \(scenario.title)") + (share.map { [$0] } ?? []) + [""]
+    return [""] + wrapped("Debrief. \(scenario.title)")
+      + (model.shares(of: scenario).map { [$0] } ?? []) + [""]
       + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)
   }
 }

@@ -64,9 +64,7 @@ extension Model {
   func addDebrief(of scenario: Scenario, to document: inout Document) {
     document.addBlank()
     document.add(blocks.wrapped("Debrief", .strong))
-    if let share = progress.share(of: scenario) {
-      document.add(blocks.wrapped("First answers: \(share.percent) %.", .muted))
-    }
+    if let shares = shares(of: scenario) { document.add(blocks.wrapped(shares, .muted)) }
     for block in scenario.debrief {
       document.addBlank()
       add(block, to: &document)
@@ -81,6 +79,15 @@ extension Model {
       }
       document.add(rows.hanging(from: Run(label, .muted)))
     }
+  }
+
+  /// `First answers: 25 %.`, or `First answers: 25 %. Newest answers: 100 %.` where those differ; `nil` where none is scored.
+  package func shares(of scenario: Scenario) -> String? {
+    guard let first = progress.share(of: scenario),
+      let newest = progress.newestShare(of: scenario)
+    else { return nil }
+    return "First answers: \(first.percent) %."
+      + (first == newest ? "" : " Newest answers: \(newest.percent) %.")
   }
 
   /// The organisations and years a scenario rests on, as `GMC 2024; MDU 2013.`; `nil` where none is named.

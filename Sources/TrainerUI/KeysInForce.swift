@@ -24,7 +24,7 @@ extension Model {
     switch message {
     case .forward, .up, .down, .pageUp, .pageDown, .top, .bottom: !isEmptyList
     case .nextCertainty: asksForCertainty
-    case .nextModule: course.sitting == nil
+    case .nextModule: course.sitting == nil && !isAtLastModule
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
@@ -35,6 +35,10 @@ extension Model {
     case .leave: !isSigningIn || learner != nil || keyContext == .name
     default: true
     }
+  }
+
+  private var isAtLastModule: Bool {
+    if case .summary(let index, _, _) = place { module(index + 1) == nil } else { false }
   }
 
   /// Whether a list is shown in which nothing stands.

@@ -141,6 +141,6 @@ extension Mastery {
 }
 
 /// A number with what it counts: `1 answer`, `2 answers`.
-private func counted(_ number: Int, _ noun: String) -> String {
+func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

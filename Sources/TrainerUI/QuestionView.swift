@@ -9,7 +9,18 @@ extension Scenario {
       ? ["Thoughtful colleagues differ here." + (asksStance ? " A stance is not scored." : "")]
       : [])
       + (place == "any"
-        ? [] : ["Rests on rules of: \(place). Check your own school and regulator."])
+        ? [] : ["Rests on rules of: \(placeName). Check your own school and regulator."])
+  }
+
+  /// The place by its name, where its letters alone would not say it.
+  private var placeName: String {
+    switch place {
+    case "AU": "Australia"
+    case "CA": "Canada"
+    case "IE": "Ireland"
+    case "NZ": "New Zealand"
+    default: place
+    }
   }
 
   private var asksStance: Bool { questions.contains { $0.kind == .poll } }

@@ -116,9 +116,9 @@ extension Model {
     switch step {
     case .answer(_, let scenario), .see(_, let scenario): return scenario.title
     case .retry(let counts): return "Answer once more: \(counts.words)"
-    case .seePutRight(_, let scenario): return scenario.title + shares(of: scenario)
+    case .seePutRight(_, let scenario): return scenario.title + sharesInBrackets(of: scenario)
     case .lookAgain(_, let scenario):
-      return scenario.title + shares(of: scenario)
+      return scenario.title + sharesInBrackets(of: scenario)
         + (progress.isSureAndWrong(in: scenario)
           ? ": you were sure, and the key says otherwise" : "")
     case .goOn:
@@ -135,7 +135,8 @@ extension Model {
   package func summaryLine(of module: Module) -> String {
     let count = module.scenarios.count
     guard count > 0 else { return "All read." }
-    let done = "\(module.scenarios.count(where: progress.isDone)) of \(count) scenarios done"
+    let done =
+      "\(module.scenarios.count(where: progress.isDone)) of \(counted(count, "scenario")) done"
     if withholdsFeedback {
       return done + ". What was right is said once the last form is answered, after the course."
     }
@@ -149,7 +150,7 @@ extension Model {
   }
 
   /// ` (25 %)`, or ` (25 % at first answer, 75 % now)` where the newest answers differ.
-  private func shares(of scenario: Scenario) -> String {
+  private func sharesInBrackets(of scenario: Scenario) -> String {
     guard let first = progress.share(of: scenario),
       let newest = progress.newestShare(of: scenario)
     else { return "" }

@@ -54,12 +54,7 @@ extension Model {
     switch message {
     case .forward: return take(selected, ofSummary: index)
     case .pick(let position): return take(position, ofSummary: index)
-    case .nextModule:
-      guard course.modules.indices.contains(index + 1) else {
-        openCourse()
-        return []
-      }
-      return openModule(index + 1)
+    case .nextModule: return openModule(index + 1)
     case .backward: return open(PageIndex(module: index, page: module.pages.count - 1))
     case .leave: openCourse(selecting: index)
     case .up, .down: moveFocus(message)

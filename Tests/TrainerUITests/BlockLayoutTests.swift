@@ -27,6 +27,10 @@ struct BlockLayoutTests {
       name: "paragraph", block: text("A word that does not fit goes to the next row."),
       rows: ["A word that does not fit", "goes to the next row."]),
     Case(
+      name: "code differs from what is strong without colour",
+      block: .paragraph([.strong([.text("Bold")]), .text(" and "), .code("code")]),
+      rows: ["Bold and `code`"]),
+    Case(
       name: "a short list stands close",
       block: .bulletList([[text("One")], [text("Two, which needs more than one row")]]),
       rows: ["• One", "• Two, which needs more", "  than one row"]),

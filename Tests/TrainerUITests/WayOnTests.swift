@@ -47,6 +47,17 @@ struct WayOnTests {
     #expect(said.hasPrefix("Press Enter for the \(words), "), "\(said)")
   }
 
+  @Test func theSummaryOfTheLastModuleOffersNoNextOne() {
+    var play = Play.signedIn()
+    play.press("Down Enter Enter b Enter End Enter a Enter End Enter End Enter")
+    #expect(ScenarioTests.place(play) == "summary 0")
+    #expect(!play.text.contains("n next module"))
+    #expect(play.text.contains("1 of 1 scenario done"))
+    #expect(play.effects(of: "n") == [] && ScenarioTests.place(play) == "summary 0")
+    play.type("n")
+    #expect(ScenarioTests.place(play) == "summary 0")
+  }
+
   @Test func whatGoesOnBelowIsReadFirst() {
     var play = Play.signedIn(rows: 12, columns: 40)
     play.press("Enter")
