@@ -12,7 +12,7 @@ public enum AnswerSelection: Hashable, Sendable {
 
   /// The answers that are looked at, each as if it had been given in study.
   public func answers(of attempts: [Attempt]) -> [Attempt] {
-    if case .learning = self { return attempts }
+    if case .learning = self { return attempts.filter { !$0.context.isForm } }
     return attempts.compactMap { attempt in
       var attempt = attempt
       guard let context = context(lookedAt: attempt.context) else { return nil }
@@ -21,7 +21,8 @@ public enum AnswerSelection: Hashable, Sendable {
     }
   }
 
-  /// The same of what scores need of them.
+  /// The same of what scores need of them. What was answered in a form stays among what was learned, where it counts as
+  /// activity alone.
   public func answers(of answers: [AttemptSummary]) -> [AttemptSummary] {
     if case .learning = self { return answers }
     return answers.compactMap { answer in
@@ -47,7 +48,7 @@ public enum AnswerSelection: Hashable, Sendable {
   /// The reports that were written on the same occasions.
   public func reports(of reports: [Report]) -> [Report] {
     switch self {
-    case .learning: reports
+    case .learning: reports.filter { $0.context?.isForm != true }
     case .session(let id): reports.filter { $0.context?.session == id }
     case .form(let form): reports.filter { $0.context?.form == form.id.text }
     }

@@ -60,7 +60,9 @@ public struct CohortFold: Sendable {
       } else {
         let first = FirstAnswers(part.answers, to: questions)
         atFormerQuestions += first.atFormerQuestions
-        rows[part.learner] = first.row(of: CohortLearner(id: part.learner), in: outline, questions)
+        var row = first.row(of: CohortLearner(id: part.learner), in: outline, questions)
+        if !isOpen { row.required = required(of: part) }
+        rows[part.learner] = row
       }
     }
     let learners = CohortScores.learners(
@@ -78,8 +80,18 @@ public struct CohortFold: Sendable {
       atOtherCourses: atOtherCourses, atFormerQuestions: atFormerQuestions)
   }
 
+  /// Whether nobody said what was to be answered, so that it is whatever was.
+  private var isOpen: Bool { outline.modules.isEmpty }
+
+  /// What a learner reached of the outline as it was given.
+  private func required(of part: Part) -> CohortScores.Reached {
+    FirstAnswers(part.answers, to: questions)
+      .row(of: CohortLearner(id: part.learner), in: outline, questions).required
+  }
+
   /// Counts the scenarios that only others answered.
   private func widen(_ row: inout CohortScores.Row, to outline: CohortOutline) {
+    defer { if isOpen { row.required = row.total } }
     row.total.scenarios = 0
     for (index, module) in outline.modules.enumerated() {
       let count = module.scenarios.count

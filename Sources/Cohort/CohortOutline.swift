@@ -32,7 +32,7 @@ public struct CohortOutline: Hashable, Sendable {
           ScenarioOutline(
             id: scenario.id,
             questions: scenario.questions.map {
-              QuestionOutline(id: $0.id, isScored: Self.isScored($0))
+              QuestionOutline(id: $0.id, isScored: $0.isScored)
             })
         })
     }
@@ -87,14 +87,6 @@ public struct CohortOutline: Hashable, Sendable {
 
     var questionOutlines: [QuestionOutline] {
       isScored.sorted { $0.key < $1.key }.map { QuestionOutline(id: $0.key, isScored: $0.value) }
-    }
-  }
-
-  private static func isScored(_ question: Question) -> Bool {
-    switch question.form {
-    case .choice(let list): list.rule != .poll
-    case .rating(let rows): rows.contains { !$0.key.isEmpty }
-    case .ordering, .marking: true
     }
   }
 }

@@ -21,6 +21,9 @@ public struct CohortScores: Hashable, Sendable {
     /// In the order of the outline's modules.
     public var modules: [Reached]
     public var total: Reached
+    /// The same of what was to be answered alone, without what only some answered beside it: by this somebody passes, whatever
+    /// others do.
+    public var required: Reached
     /// The latest attempt in this course, of any context.
     public var lastActivity: Timestamp?
   }

@@ -36,7 +36,8 @@ public struct CohortTable: Sendable {
         + (row.modules + [row.total]).flatMap { reached in
           [Self.percent(reached.score), .integer(reached.done), .integer(reached.scenarios)]
         } + [row.lastActivity.map { .text($0.rfc3339) } ?? .empty]
-        + (passMark.map { [Self.word(for: row.total.verdict(at: $0)), Self.words($0.words)] } ?? [])
+        + (passMark.map { [Self.word(for: row.required.verdict(at: $0)), Self.words($0.words)] }
+          ?? [])
     }
   }
 

@@ -51,10 +51,9 @@ struct FirstAnswers: Sendable {
       }
       return done.reached(of: module.scenarios.count)
     }
+    let total = all.reached(of: outline.modules.reduce(0) { $0 + $1.scenarios.count })
     return CohortScores.Row(
-      learner: learner, modules: modules,
-      total: all.reached(of: outline.modules.reduce(0) { $0 + $1.scenarios.count }),
-      lastActivity: lastActivity)
+      learner: learner, modules: modules, total: total, required: total, lastActivity: lastActivity)
   }
 
   /// The scenarios that are done.

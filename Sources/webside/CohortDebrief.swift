@@ -28,10 +28,9 @@ extension Cohorts {
       let course = try sheet.openCourse()
       let selection = try self.selection.selected(in: course, of: folder)
       let (attempts, reports, _) = try readCohort(folder)
-      var answers = selection.answers.answers(of: attempts)
-      if selection.answers == .learning { answers = answers.filter { !$0.context.isForm } }
       let debrief = Debrief(
-        of: course, attempts: answers, reports: selection.answers.reports(of: reports))
+        of: course, attempts: selection.answers.answers(of: attempts),
+        reports: selection.answers.reports(of: reports))
       try sheet.put(format == .markdown ? debrief.markdown : debrief.text)
     }
   }

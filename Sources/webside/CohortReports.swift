@@ -32,7 +32,7 @@ extension Cohorts {
       let selection = try session.map { name in
         AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
       }
-      let reports = (selection ?? .learning).reports(of: all)
+      let reports = selection?.reports(of: all) ?? all
       let table = ReportTable(reports, of: learners, includingNames: names)
       switch format {
       case .text: Console.write(table.text)

@@ -154,6 +154,23 @@ private func reached(_ score: Fraction?, _ done: Int, _ scenarios: Int) -> Cohor
       == ["m1:s1 s2 s0", "m2:s3", "m0:s7"])
 }
 
+@Test func whatOneAnsweredBesideChangesNobodysVerdict() {
+  let whole = [ada, grace].flatMap { learner in
+    ["m1/s1/a", "m1/s1/b", "m2/s3/a"].map { attempt($0, by: learner, at: 1, marks: (1, 1)) }
+      + ["m1/s1/c", "m1/s2/a"].map { attempt($0, by: learner, at: 1, marks: nil) }
+  }
+  let mark = SessionPlan.PassMark(percent: 60)
+  for beside in [[], [attempt("m9/s9/a", by: grace, at: 2, marks: (0, 1))]] {
+    for outline in [CohortOutline(course), CohortOutline(course: course.id)] {
+      let scores = CohortScores(attempts: whole + beside, outline: outline)
+      let isOpen = outline.modules.isEmpty && !beside.isEmpty
+      #expect(
+        scores.rows.map { $0.required.verdict(at: mark) } == [isOpen ? .unfinished : .yes, .yes])
+      #expect(scores.rows.map(\.total.scenarios) == (beside.isEmpty ? [3, 3] : [4, 4]))
+    }
+  }
+}
+
 private let header =
   "m1 score,m1 done,m1 scenarios,m2 score,m2 done,m2 scenarios,total score,scenarios done,"
   + "scenarios,last activity\n"
