@@ -18,9 +18,7 @@ extension Finding {
       help: "leave it out, or write `form: learn`")
   }
 
-  static func feedbackWithoutClosing() -> Finding {
-    Finding(
-      .conflictingFields, "`feedback: after` waits for a session that never closes",
-      help: "add `closes`, or write `feedback: immediate` or `feedback: none`")
-  }
+  static let feedbackWithoutClosing = Finding(
+    .conflictingFields, "`feedback: after` waits for a session that never closes",
+    help: "add `closes`, or write `feedback: immediate` or `feedback: none`")
 }

@@ -98,7 +98,7 @@ private struct SessionReading {
       findings.report(.closesBeforeItOpens, at: place)
     }
     if feedback == .after, fields.node("closes") == nil, let place = fields.namePlace("feedback") {
-      findings.report(.feedbackWithoutClosing(), at: place)
+      findings.report(.feedbackWithoutClosing, at: place)
     }
     return (opens, closes)
   }

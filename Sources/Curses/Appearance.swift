@@ -18,7 +18,6 @@ struct Appearance: Hashable {
     case terminal = 0
     case red = 1
     case green = 2
-    case yellow = 3
     case blue = 4
     case magenta = 5
     case cyan = 6

@@ -6,7 +6,7 @@ public import Screen
 
 /// The terminal of this process, taken over from `init` to `close()`.
 ///
-/// The one class of the program, because a terminal is one thing: it cannot be copied, and it must be given back. It is given
+/// A class, because a terminal is one thing: it cannot be copied, and it must be given back. It is given
 /// back as it was by `close()`, by `deinit`, when the process exits and when it crashes.
 public final class CursesTerminal: Terminal {
   /// How styles look from the next frame on. On a terminal without colours every theme is monochrome.

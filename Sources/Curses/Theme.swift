@@ -16,12 +16,9 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - colorForegroundBackground: The value of `COLORFGBG`, such as `15;0` or `0;default;15`: the last number is the
   ///     background.
-  ///   - noColor: Whether `NO_COLOR` is set to something.
   ///   - colors: How many colours the terminal has.
-  public static func automatic(
-    colorForegroundBackground: String?, noColor: Bool, colors: Int
-  ) -> Theme {
-    if noColor || colors < 8 { return .monochrome }
+  public static func automatic(colorForegroundBackground: String?, colors: Int) -> Theme {
+    if colors < 8 { return .monochrome }
     let background = colorForegroundBackground?.split(separator: ";").last.flatMap { Int($0) }
     switch background {
     case 0, 1, 2, 3, 4, 5, 6, 8: return .dark

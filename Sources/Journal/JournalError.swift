@@ -27,7 +27,6 @@ public struct JournalError: Error, Hashable, Sendable {
     case writeFile
     case syncFile
     case nameFile
-    case removeFile
     /// An answer that could not be read back as it was written, so it was not written; `code` is `EINVAL`.
     case encode
   }

@@ -52,12 +52,6 @@ public final class Sitting {
     try Self.append(VisitLine.encode(visit), to: &pages, isSynced: false)
   }
 
-  /// Closes the sitting's files. A later line would go to new ones.
-  public func close() {
-    answers = nil
-    pages = nil
-  }
-
   /// Makes sure that the line will be believed when it is read, before anyone relies on it.
   private func check(_ line: [UInt8], readsAs content: RecordContent, id: String)
     throws(JournalError)

@@ -78,8 +78,6 @@ struct PlainText {
     return wrapped(now.rows[focus].response, after: Identifier<Choice>(position: focus).text + ". ")
   }
 
-  // MARK: Lines
-
   /// Reduced first: a name with a line end in it must not begin a line.
   func wrapped(_ text: String) -> [String] { blocks.wrapped(reduced(text)).map(\.text) }
 

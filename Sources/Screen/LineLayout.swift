@@ -34,12 +34,6 @@ extension Line {
     return kept + Self.blank(max(0, columns) - kept.width, style: style)
   }
 
-  /// The line in exactly `columns`: cut, or filled at its left with spaces.
-  public func rightAligned(to columns: Int) -> Line {
-    let kept = prefix(columns: columns)
-    return Self.blank(max(0, columns) - kept.width) + kept
-  }
-
   /// The same characters, all in `style`.
   public func styled(_ style: Style) -> Line {
     Line(runs.map { Run($0.text, style) })

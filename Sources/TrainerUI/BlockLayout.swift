@@ -147,8 +147,3 @@ extension String {
     self + String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
   }
 }
-
-extension Line {
-  /// The line with a run after it.
-  func appending(_ run: Run) -> Line { Line(runs + [run]) }
-}

@@ -16,8 +16,7 @@ enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
     case .contrast: .contrast
     case .auto:
       Theme.automatic(
-        colorForegroundBackground: Environment.variable("COLORFGBG"), noColor: false,
-        colors: terminal.colors)
+        colorForegroundBackground: Environment.variable("COLORFGBG"), colors: terminal.colors)
     }
   }
 }

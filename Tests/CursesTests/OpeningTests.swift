@@ -45,18 +45,17 @@ extension CursesTests {
 
     @Test(
       arguments: [
-        (nil, false, 256, Theme.neutral), ("", false, 8, .neutral), ("15;0", false, 8, .dark),
-        ("0;15", false, 256, .light), ("0;default;15", false, 256, .light),
-        ("15;default", false, 8, .neutral), ("0;999999999999999999999", false, 8, .neutral),
-        ("0;15", true, 256, .monochrome), ("15;0", false, 0, .monochrome),
-        ("12;8", false, 16, .dark),
-      ] as [(String?, Bool, Int, Theme)])
+        (nil, 256, Theme.neutral), ("", 8, .neutral), ("15;0", 8, .dark),
+        ("0;15", 256, .light), ("0;default;15", 256, .light),
+        ("15;default", 8, .neutral), ("0;999999999999999999999", 8, .neutral),
+        ("15;0", 0, .monochrome),
+        ("12;8", 16, .dark),
+      ] as [(String?, Int, Theme)])
     func theThemeFollowsWhatTheEnvironmentTells(
-      variable: String?, noColor: Bool, colors: Int, expected: Theme
+      variable: String?, colors: Int, expected: Theme
     ) {
       #expect(
-        Theme.automatic(colorForegroundBackground: variable, noColor: noColor, colors: colors)
-          == expected)
+        Theme.automatic(colorForegroundBackground: variable, colors: colors) == expected)
     }
   }
 }

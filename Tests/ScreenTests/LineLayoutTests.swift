@@ -20,8 +20,6 @@ func aPrefixIsTheLongestBeginningThatFits(text: String, columns: Int, expected: 
 @Test func linesAreFittedToAWidth() {
   #expect(Line("分数", .strong).padded(to: 3).text == "分 ")
   #expect(Line("ab").padded(to: 4, style: .focus) == Line([Run("ab"), Run("  ", .focus)]))
-  #expect(Line("ab").rightAligned(to: 4).text == "  ab")
-  #expect(Line("abcdef").rightAligned(to: 4).text == "abcd")
   #expect(Line("abcdef", .title).shortened(to: 4) == Line([Run("abc", .title), Run("…", .title)]))
   #expect(Line("abcdef").shortened(to: 6).text == "abcdef")
   #expect(Line("abcdef").shortened(to: 1).text == "…")
