@@ -1,5 +1,6 @@
-/// Session moves records between machines without a server: it collects the journals of many learners, from folders and
-/// files that may be anything, into one store. It changes no file it reads, and rewrites none it wrote.
+/// Session moves records between machines without a server: it makes the folder of a session on a share, delivers what a seat
+/// wrote into its inbox, watches that inbox, and collects the journals of many learners, from folders and files that may be
+/// anything, into one store. It changes no file it reads, and rewrites none it wrote.
 
 public import Journal
 public import Scoring

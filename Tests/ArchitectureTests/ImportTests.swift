@@ -13,6 +13,15 @@ struct ImportTests {
     }
   }
 
+  @Test func theReadmesMapShowsEveryModule() throws {
+    let part = try #require(Repository.readme.split(separator: "## How it is built").last)
+    let map = try #require(part.split(separator: "```").dropFirst().first)
+    let names = map.split(separator: "\n").dropFirst().compactMap { row in
+      row.split { !$0.isLetter }.first.map(String.init)
+    }
+    #expect(names.sorted() == arrows.map(\.module).sorted())
+  }
+
   @Test(arguments: [
     ("CCmarkGFM", "Authoring"), ("CYAML", "Authoring"), ("CSodium", "Digest"),
     ("CSystem", "Journal"),

@@ -56,6 +56,8 @@ func expectNone(_ findings: [Finding], sourceLocation: SourceLocation = #_source
 enum Repository {
   static let manifest = SourceFile(path: "Package.swift", text: read("Package.swift"))
 
+  static let readme = read("README.md")
+
   /// Every file of code below `Sources`, by path.
   static let sources: [SourceFile] = {
     let below = FileManager.default.enumerator(atPath: root.path + "/Sources")
