@@ -32,8 +32,9 @@ extension Model {
     let label = remark.position.map { position in
       isNumbered ? "\(position + 1)" : Identifier<Choice>(position: position).text
     }
+    // A phrase has no letter of its own; a bullet says where the next one begins.
     var rows = body.wrapped(remark.text)
-      .hanging(from: Run((label ?? "").padded(to: 3), .muted))
+      .hanging(from: Run((label ?? glyphs.bullet(depth: 0)).padded(to: 3), .muted))
     let indent = Run("   ")
     if !remark.outcome.isEmpty {
       rows += body.wrapped(remark.outcome, style(of: remark.result))

@@ -17,6 +17,13 @@ extension MarkablePost {
   func text(of range: Range<Int>) -> String {
     words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
   }
+
+  /// The words of a range as they are spoken of, without the stop or comma that the post goes on with.
+  func phrase(of range: Range<Int>) -> String {
+    let text = text(of: range)
+    let end = text.lastIndex { !".,;:".contains($0) }
+    return end.map { String(text[...$0]) } ?? text
+  }
 }
 
 extension Model {

@@ -139,7 +139,7 @@ package struct Remark: Hashable, Sendable {
       return (
         phrase.words.lowerBound,
         Remark(
-          position: nil, text: [.text(post.text(of: phrase.words))], outcome: outcome,
+          position: nil, text: [.text(post.phrase(of: phrase.words))], outcome: outcome,
           result: result,
           feedback: phrase.feedback)
       )
@@ -148,7 +148,7 @@ package struct Remark: Hashable, Sendable {
       (
         unit.lowerBound,
         Remark(
-          position: nil, text: [.text(post.text(of: unit))],
+          position: nil, text: [.text(post.phrase(of: unit))],
           outcome: "Marked, but it may stay.", result: .wrong, feedback: [])
       )
     }

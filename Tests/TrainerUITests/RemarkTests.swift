@@ -47,7 +47,7 @@ struct RemarkTests {
 
   static let post = Question.Form.marking(
     MarkablePost(
-      words: "Mrs Riverside has a rash today".split(separator: " ").map {
+      words: "Mrs Riverside, has a rash today.".split(separator: " ").map {
         MarkablePost.Word(String($0))
       },
       phrases: [

@@ -55,7 +55,7 @@ struct WithheldTests {
         ],
         ["a Thank him", "Your answer.", "b Block him", "c Point to the clinic", "Your answer."],
         ["1 Call for help", "2 Tell the team", "3 Write it down"],
-        ["Love", "Marked."],
+        ["• Love", "Marked."],
       ])
     play.press("Enter")
     #expect(play.text.contains("3 of 3 scenarios done"))
