@@ -44,7 +44,7 @@ public struct Model: Sendable {
   public var known: [Learner] = []
   /// The places to come back to, the newest last.
   var trail: [TrailStep] = []
-  /// The page opened last; where one comes back to another, that one is to be remembered.
+  /// The page that study goes on with, once one was opened; looking something up leaves it as it is.
   var openedPage: PageIndex?
   /// The course's text as it is looked for; `nil` until somebody looks for something.
   var searchIndex: SearchIndex?

@@ -67,6 +67,15 @@ import Testing
     #expect(try seat.join("s1\nAmina\nq\n").contains("The session closed at 2001-01-01 09:00.\n"))
   }
 
+  @Test func aNameThatIsTooLongIsAskedForAgainAndNotCut() throws {
+    let seat = try Seat.inRoom()
+    let long = String(repeating: "x", count: 51)
+    let said = try seat.join("s1\n\(long)\nAmina\nq\n\nq\n")
+    #expect(
+      said.contains("A name can be no longer than 50 letters; type a shorter one.\nYour name: "))
+    #expect(said.contains("Thank you, Amina."))
+  }
+
   @Test func aSessionThatClosesWhileSomebodyAnswersKeepsWhatWasAnsweredBefore() throws {
     let seat = try Seat.inRoom()
     _ = try seat.shell(

@@ -135,5 +135,8 @@ struct SignInTests {
         .createLearner(name: "A"), .visit(module: Identifier("names"), page: "three-words"),
       ])
     #expect(play.text.contains("2 Name, pseudonym or anonymous?"))
+    #expect(
+      play.model.notice?.text
+        == "You are A (id a). Misspelt, or not you? On the course page n changes the name.")
   }
 }
