@@ -163,21 +163,6 @@ extension BoardModel {
 
   /// An amount out of a whole, drawn.
   func bar(_ part: Int, of whole: Int, columns: Int) -> Line {
-    guard drawsBars else { return Line() }
-    let share = max(0, min(part, whole))
-    // What has begun is seen.
-    let done = share == 0 ? 0 : max(1, columns * share / max(1, whole))
-    return Line(
-      [
-        Run(String(repeating: glyphs.barDone, count: done), .done),
-        Run(String(repeating: glyphs.barLeft, count: max(0, columns - done)), .left),
-      ].filter { !$0.text.isEmpty })
-  }
-}
-
-extension String {
-  /// The text with blanks after it up to a width in columns.
-  func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
+    drawsBars ? Bar(columns: columns, glyphs: glyphs).line(part, of: whole) : Line()
   }
 }

@@ -1,6 +1,7 @@
 internal import Cohort
 internal import Curriculum
 internal import Scoring
+internal import TrainerUI
 
 /// What was answered to one question, without a word of what was right.
 struct Distribution: Sendable {
@@ -108,11 +109,5 @@ struct Distribution: Sendable {
         letter: "", text: post.text(of: unit),
         bars: [Bar(words: "", count: marked.count { $0.contains(unit) })], whole: responses.count)
     }
-  }
-}
-
-extension MarkablePost {
-  func text(of range: Range<Int>) -> String {
-    words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
   }
 }

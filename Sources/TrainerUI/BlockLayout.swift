@@ -143,7 +143,7 @@ extension [Line] {
 
 extension String {
   /// The text with blanks after it up to a width in columns.
-  func padded(to columns: Int) -> String {
+  package func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
   }
 }

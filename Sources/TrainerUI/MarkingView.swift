@@ -14,7 +14,7 @@ extension MarkablePost {
   }
 
   /// The words of a range as text.
-  func text(of range: Range<Int>) -> String {
+  package func text(of range: Range<Int>) -> String {
     words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
   }
 

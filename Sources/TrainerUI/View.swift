@@ -42,23 +42,6 @@ private func header(of content: Content, _ layout: ScreenLayout, _ glyphs: Glyph
   return lines
 }
 
-/// How much of a whole is done, drawn.
-struct Bar {
-  var columns: Int
-  var glyphs: Glyphs
-
-  func line(_ part: Int, of whole: Int) -> Line {
-    let share = max(0, min(part, whole))
-    // What has begun is seen, and what is not finished does not look so.
-    let done = share == 0 ? 0 : max(1, columns * share / max(1, whole))
-    return Line(
-      [
-        Run(String(repeating: glyphs.barDone, count: done), .done),
-        Run(String(repeating: glyphs.barLeft, count: max(0, columns - done)), .left),
-      ].filter { !$0.text.isEmpty })
-  }
-}
-
 /// What just happened, and whether the text goes on above and below: in words where there is room for them.
 private func statusLines(_ layout: ScreenLayout, _ window: Window, _ glyphs: Glyphs) -> [Line] {
   let signs =
