@@ -1,5 +1,6 @@
 """What is measured of collecting: a session's inbox, and a million answers beside DuckDB, which does the same with them."""
 
+import csv
 import os
 import shutil
 import subprocess
@@ -57,28 +58,44 @@ def figures(trainer, options):
     collect = [trainer.program, "cohort", "collect", *sources, "--into", into]
     scores = [trainer.program, "cohort", "scores", into, "--course", course.folder, "--output", table]
     peer = [python, os.path.join(os.path.dirname(__file__), "duckdb_cohort.py")]
-    runs = {"collect": [], "scores": [], "DuckDB collect": [], "DuckDB scores": []}
+    commands = {
+        "collect": collect,
+        "scores": scores,
+        "DuckDB collect": [*peer, "collect", database, *sources],
+        "DuckDB scores": [*peer, "scores", database, course.identifier, peer_table],
+        "DuckDB scores, straight from the files": [
+            *peer, "both", ":memory:", course.identifier, peer_table + ".both", *sources
+        ],  # fmt: skip
+    }
+    runs = {name: [] for name in commands}
+    load = [os.getloadavg()[0]]
     for _ in range(COHORT_RUNS):
         for path in (into, database):
             shutil.rmtree(path) if os.path.isdir(path) else os.path.exists(path) and os.remove(path)
-        runs["collect"].append(_run(collect))
-        runs["scores"].append(_run(scores))
-        runs["DuckDB collect"].append(_run([*peer, "collect", database, *sources]))
-        runs["DuckDB scores"].append(_run([*peer, "scores", database, peer_table]))
+        for name, command in commands.items():
+            runs[name].append(_run(command))
+            load.append(os.getloadavg()[0])
     for name, each in runs.items():
-        yield Figure(name, f"{_seconds(each):.2f} s, {megabytes(max(run.memory for run in each))}")
-    for measure, unit in ((_seconds, "of its time"), (_memory, "of its memory")):
-        ours, theirs = (
-            sum(measure(runs[name]) for name in names) if measure is _seconds else max(measure(runs[name]) for name in names)
-            for names in (list(runs)[:2], list(runs)[2:])
-        )
-        yield Figure("both, beside DuckDB", f"{ours / theirs:.2f} {unit}", "under 1.00", ours < theirs)
-    same, count = _agree(table, peer_table)
-    yield Figure("the same means", f"{same:,} of {count:,}", "all", same == count > 0)
+        yield Figure(name, f"{_seconds(each):.2f} s, {_effort(each):.2f} s of a processor, {megabytes(_memory(each))}")
+    ours, theirs = (
+        [runs[name] for name in names] for names in (("collect", "scores"), ("DuckDB collect", "DuckDB scores"))
+    )
+    for measure, unit, total in (
+        (_seconds, "of its time", sum),
+        (_effort, "of its processor time", sum),
+        (_memory, "of its memory", max),
+    ):
+        ratio = total(map(measure, ours)) / total(map(measure, theirs))
+        yield Figure("both, beside DuckDB", f"{ratio:.2f} {unit}", "under 1.00", ratio < 1)
+    yield Figure("memory, at most", megabytes(max(map(_memory, ours))), "under 150 MB", max(map(_memory, ours)) < 150e6)
+    for name, path in (("the same means", peer_table), ("the same straight from the files", peer_table + ".both")):
+        same, count = _agree(table, path)
+        yield Figure(name, f"{same:,} of {count:,}", "all", same == count > 0)
+    yield Figure("load of the machine meanwhile", f"{min(load):.1f} to {max(load):.1f}, {os.cpu_count()} processors")
 
 
 class _run:
-    """A command that ran to its end: how long, how much memory at most, what it said."""
+    """A command that ran to its end: how long, for how long on a processor, how much memory at most, what it said."""
 
     def __init__(self, command):
         began = time.perf_counter()
@@ -87,12 +104,17 @@ class _run:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.seconds, self.memory = time.perf_counter() - began, usage.ru_maxrss * 1024
+        self.effort = usage.ru_utime + usage.ru_stime
         if process.returncode:
             raise RuntimeError(f"{' '.join(command[:3])} ended with {process.returncode}")
 
 
 def _seconds(runs):
     return median([run.seconds for run in runs])
+
+
+def _effort(runs):
+    return median([run.effort for run in runs])
 
 
 def _memory(runs):
@@ -140,19 +162,19 @@ def _environment(options):
 
 
 def _agree(table, peer_table):
-    """How many learners' module means are the same in both tables, and how many there are."""
+    """How many learners' modules have the same mean and number of scenarios done in both tables, and how many there are."""
     ours, theirs = ({}, {})
-    with open(table, encoding="utf-8") as file:
-        columns = file.readline().rstrip("\n").split(",")
-        for line in file:
-            cells = line.rstrip("\n").split(",")
-            for column, cell in zip(columns, cells):
-                if column.endswith(" score") and column != "total score" and cell:
-                    ours[cells[0], column.removesuffix(" score")] = float(cell)
-    with open(peer_table, encoding="utf-8") as file:
-        next(file)
-        for line in file:
-            learner, module, mean = line.rstrip("\n").split(",")
-            theirs[learner, module] = float(mean)
-    same = sum(abs(theirs.get(place, -1) - value) < 0.051 for place, value in ours.items())
+    with open(table, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for column, cell in row.items():
+                module = column.removesuffix(" score")
+                if module not in (column, "total") and cell:
+                    ours[row["id"], module] = float(cell), int(row[module + " done"])
+    with open(peer_table, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            theirs[row["learner"], row["module"]] = float(row["mean"]), int(row["done"])
+    same = sum(
+        place in theirs and abs(theirs[place][0] - mean) < 0.051 and theirs[place][1] == done
+        for place, (mean, done) in ours.items()
+    )
     return same, max(len(ours), len(theirs))
