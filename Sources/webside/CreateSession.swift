@@ -152,20 +152,14 @@ struct CreateSession: ParsableCommand {
   }
 
   private func passMark(for course: Course) throws -> SessionPlan.PassMark? {
-    guard let percent = passMark ?? (form == .learn ? course.passMark : nil) else {
-      guard passMarkBasis == nil else {
-        throw Failure(
-          text: "--pass-mark-basis needs the --pass-mark it is about", exitCode: Failure.usage)
-      }
-      return nil
+    if passMarkBasis != nil, passMark == nil {
+      throw Failure(
+        text: "--pass-mark-basis needs the --pass-mark it is about", exitCode: Failure.usage)
     }
+    guard let percent = passMark ?? (form == .learn ? course.passMark : nil) else { return nil }
     guard (0...100).contains(percent) else {
       throw Failure(
         text: "--pass-mark is a share in percent, from 0 to 100", exitCode: Failure.usage)
-    }
-    guard passMark != nil || passMarkBasis == nil else {
-      throw Failure(
-        text: "--pass-mark-basis needs the --pass-mark it is about", exitCode: Failure.usage)
     }
     return SessionPlan.PassMark(percent: percent, basis: passMarkBasis)
   }

@@ -91,24 +91,14 @@ struct Seating {
   }
 
   /// The session as it stands now, as far as it may change while somebody is at it.
-  private var plan: SessionPlan { delivery.watch.plan }
+  private var standing: SeatStanding {
+    SeatStanding(plan: delivery.watch.plan, now: delivery.clock.now)
+  }
 
   private func isOpen() -> Bool {
-    switch plan.moment(at: delivery.clock.now) {
-    case .within: return true
-    case .before:
-      lines.say(
-        "The session opens at \(plan.opens.map(LocalTime.text) ?? ""); it is \(LocalTime.text(delivery.clock.now)) now. "
-          + "Please sign in again then.\n")
-      return false
-    case .after:
-      guard plan.feedback == .after else {
-        lines.say("The session closed at \(plan.closes.map(LocalTime.text) ?? "").\n")
-        return false
-      }
-      lines.say("The session has closed: you can read what was right; nothing can be answered.\n")
-      return true
-    }
+    let standing = self.standing
+    if let greeting = standing.greeting { lines.say(greeting + "\n") }
+    return standing.isOpen
   }
 
   private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
@@ -119,29 +109,9 @@ struct Seating {
       try? session.store.createLearner(learner.id, profile: profile)
     }
     delivery.signIn(learner.id)
-    var desk = Desk(
-      course: session.course.course, store: session.store, context: session.plan.context)
-    desk.refusal = { refusal }
-    if session.plan.seatsReadInbox {
-      let inbox = session.folder.inbox
-      desk.elsewhere = { learner in
-        lines.say("Looking up what you answered at other seats …\n")
-        let found = computeWithin(milliseconds: 5000) {
-          Result { () throws(JournalError) in try attemptsDelivered(by: learner, to: inbox) }
-        }
-        switch found {
-        case .success(let attempts)?: return attempts
-        case .failure(let error)?:
-          lines.say(
-            "That cannot be read (\(errorText(error.code))); your cases begin anew here.\n")
-        case nil: lines.say("The share does not answer; your cases begin anew here.\n")
-        }
-        return []
-      }
-    }
-    desk.answerWasSaved = { delivery.answerWasSaved() }
+    var desk = makeDesk()
     var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
-    let agreed = plan
+    let agreed = delivery.watch.plan
     // What there is to know of the session is said once somebody is there to hear it.
     model.session = status(since: agreed)
     model.session?.notice = nil
@@ -151,45 +121,40 @@ struct Seating {
       everyMilliseconds: 500)
     delivery.signOut(learner.id)
     // Whoever ends the program waits for nobody to press Enter.
-    guard case .terminated = end else {
-      finish(model)
-      return end
-    }
+    if case .terminated = end { return end }
+    finish(model)
     return end
   }
 
-  /// Why no answer can be taken now.
-  private var refusal: String? {
-    switch plan.moment(at: delivery.clock.now) {
-    case .within: nil
-    case .before: "Not saved: the session has not opened yet."
-    case .after:
-      "Not saved: the session closed at \(plan.closes.map(LocalTime.text) ?? ""). What you answered before is safe."
-    }
+  private func status(since agreed: SessionPlan) -> SessionStatus {
+    standing.status(
+      since: agreed, delivery.status, minutesBehind: delivery.clock.minutesBehind)
   }
 
-  /// How the session stands for somebody who signed in when it was to close as `agreed` says.
-  private func status(since agreed: SessionPlan) -> SessionStatus {
-    let (plan, delivered) = (self.plan, delivery.status)
-    let isOver = plan.moment(at: delivery.clock.now) == .after
-    let withholds =
-      switch plan.feedback {
-      case .immediate: false
-      case .none: true
-      case .after: !isOver
-      }
-    let closed = isOver ? "The session has closed. What you answered is safe." : nil
-    let moved =
-      plan.closes == agreed.closes
-      ? nil
-      : plan.closes.map { "The session now closes at \(LocalTime.text($0))." }
-        ?? "The session no longer closes by itself."
-    let clock = delivery.clock.minutesBehind.map {
-      "This seat's clock is \(abs($0)) minutes \($0 > 0 ? "behind" : "ahead of") the share's, which counts."
+  /// A desk of this session: it takes answers while that is open, and hands them on.
+  private func makeDesk() -> Desk {
+    var desk = Desk(
+      course: session.course.course, store: session.store, context: session.plan.context)
+    desk.refusal = { standing.refusal }
+    desk.answerWasSaved = { delivery.answerWasSaved() }
+    if session.plan.seatsReadInbox { desk.elsewhere = attemptsElsewhere }
+    return desk
+  }
+
+  /// What somebody answered at other seats, as far as the share tells within a while.
+  private func attemptsElsewhere(by learner: LearnerID) -> [Attempt] {
+    lines.say("Looking up what you answered at other seats …\n")
+    let inbox = session.folder.inbox
+    let found = computeWithin(milliseconds: 5000) {
+      Result { () throws(JournalError) in try attemptsDelivered(by: learner, to: inbox) }
     }
-    return SessionStatus(
-      delivery: delivered.words, reason: delivered.reason, withholdsFeedback: withholds,
-      notice: closed ?? moved ?? clock)
+    switch found {
+    case .success(let attempts)?: return attempts
+    case .failure(let error)?:
+      lines.say("That cannot be read (\(errorText(error.code))); your cases begin anew here.\n")
+    case nil: lines.say("The share does not answer; your cases begin anew here.\n")
+    }
+    return []
   }
 
   /// Says what was done, and clears the way for the next one.
