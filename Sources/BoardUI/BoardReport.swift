@@ -1,10 +1,13 @@
 internal import Cohort
+internal import Curriculum
 internal import Scoring
 
 extension BoardModel {
   /// How far everybody is and what was answered, as Markdown.
   var report: String {
-    let debrief = Debrief(of: session.course, attempts: studied, reports: [])
+    var course = session.course
+    course.title = session.title
+    let debrief = Debrief(of: course, attempts: studied, reports: [])
     let rows = board.attendees.sorted { $0.id < $1.id }.map { attendee in
       "| \(markdownText(label(of: attendee))) | \(doneWords(of: attendee)) | "
         + "\(markdownText(reachedWords(of: attendee))) | \(stateWords(of: attendee)) |\n"

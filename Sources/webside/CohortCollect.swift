@@ -45,7 +45,7 @@ extension Cohorts {
       }
       let plans = CohortPlans(cohort: into)
       let text = CollectionText(
-        report: report, check: check, senselessPlans: try plans.keep(report.plans))
+        report: report, check: check, senselessPlans: try plans.keep(report.plans, of: sources))
       Console.note(text.findings)
       Console.write(text.summary + plans.words)
       try OutputFile(path: into + "/report.txt").write(text.file)

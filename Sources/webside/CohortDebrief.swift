@@ -25,8 +25,9 @@ extension Cohorts {
     }
 
     func run() throws {
-      let course = try sheet.openCourse()
+      var course = try sheet.openCourse()
       let selection = try self.selection.selected(in: course, of: folder)
+      course.title = selection.title ?? course.title
       let (attempts, reports, _) = try readCohort(folder)
       let debrief = Debrief(
         of: course, attempts: selection.answers.answers(of: attempts),

@@ -9,9 +9,10 @@ internal import Session
 /// The plans of the sessions that a cohort's answers were given in, so that what was asked and what passes is known where the
 /// sessions' folders are gone.
 ///
-///     <cohort>/sessions/<id>/session.yaml
+///     <cohort>/sessions/<id>/session.yaml          from the session's folder, which the instructor named
+///     <cohort>/sessions/<id>/copies/session.yaml   from anywhere else: a seat's store, another cohort, a mail
 ///
-/// A seat's own store has them at the same place: both may be collected like any other source.
+/// A copy may be anybody's making, so it counts only where there is nothing better.
 struct CohortPlans {
   let cohort: String
 
@@ -37,14 +38,18 @@ struct CohortPlans {
     }
   }
 
-  /// Keeps the plans among files of that name, with the times when they were edited; of several of one session the one edited
-  /// last, in whatever order they come. Gives what is wrong with those that lie beside an inbox: others may be anybody's.
-  func keep(_ paths: [String]) throws -> [String] {
+  /// Keeps the plans among files of that name in sources, with the times when they were edited; of several of one session the
+  /// one edited last, in whatever order they come. Gives what is wrong with those that lie beside an inbox: others may be
+  /// anybody's.
+  func keep(_ paths: [String], of sources: [String]) throws -> [String] {
+    let own = Set(sources.map { $0 + "/session.yaml" })
     var found: [String: [Version]] = [:]
     var senseless: [String] = []
     for path in paths {
       switch read(path) {
-      case .success(let version): found[version.plan.id.text, default: []].append(version)
+      case .success(let version):
+        let file = file(of: version.plan.id.text, isCopy: !own.contains(path))
+        found[file, default: []].append(version)
       case .failure(let failure):
         let inbox = path.dropLast("session.yaml".utf8.count) + "inbox"
         if case .success(.folder) = kind(of: String(inbox)) {
@@ -52,20 +57,21 @@ struct CohortPlans {
         }
       }
     }
-    for (_, versions) in found.sorted(by: { $0.key < $1.key }) { try keep(versions) }
+    for (file, versions) in found.sorted(by: { $0.key < $1.key }) { try keep(versions, as: file) }
     return senseless
   }
 
   /// The plan of a session; `nil` where the cohort knows none.
   func plan(of id: String) -> SessionPlan? {
-    all.first { $0.id.text == id }
+    Identifier<SessionPlan>(slug: id).flatMap { id in
+      [false, true].lazy.compactMap { try? read(file(of: id.text, isCopy: $0)).get().plan }.first
+    }
   }
 
   /// All there are, by their ids.
   var all: [SessionPlan] {
     ((try? Folder.names(in: cohort + "/sessions")) ?? [])
-      .compactMap { try? read(file(of: $0)).get().plan }
-      .sorted { $0.id.text < $1.id.text }
+      .compactMap(plan)
   }
 
   /// What sessions there are and how their scores are had, a line each.
@@ -76,11 +82,12 @@ struct CohortPlans {
     }.joined()
   }
 
-  private func file(of id: String) -> String { "\(cohort)/sessions/\(id)/session.yaml" }
+  private func file(of id: String, isCopy: Bool) -> String {
+    "\(cohort)/sessions/\(id)/\(isCopy ? "copies/" : "")session.yaml"
+  }
 
-  private func keep(_ versions: [Version]) throws {
+  private func keep(_ versions: [Version], as path: String) throws {
     guard let first = versions.first else { return }
-    let path = file(of: first.plan.id.text)
     let known = try? read(path).get()
     let all = versions + (known.map { [$0] } ?? [])
     let best = all.dropFirst().reduce(first) { $1.counts(before: $0) ? $1 : $0 }
@@ -91,7 +98,7 @@ struct CohortPlans {
     }
     if let known, known.isSame(as: best) { return }
     do {
-      try Folder.make("\(cohort)/sessions/\(best.plan.id)")
+      try Folder.make(String(path.dropLast("/session.yaml".utf8.count)))
       try NewFile.write(best.bytes, to: path)
     } catch {
       throw Failure.file(error.path, error.code)

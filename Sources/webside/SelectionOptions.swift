@@ -53,6 +53,7 @@ struct SelectionOptions: ParsableArguments {
     let part = try SessionCourse(plan: plan, course: course).course
     var selected = SelectedAnswers(.session(plan.id.text), in: part)
     selected.passMark = plan.passMark
+    selected.title = plan.title
     return selected
   }
 }
@@ -71,6 +72,8 @@ struct SelectedAnswers {
   var outline: CohortOutline
   /// `nil` where nobody said what passes.
   var passMark: SessionPlan.PassMark?
+  /// What the occasion was called; `nil` where it had no name.
+  var title: String?
 
   init(_ answers: AnswerSelection, in course: Course) {
     self.answers = answers

@@ -36,20 +36,26 @@ struct SessionWords {
   /// What to do now, and how well the folder is protected.
   func instructions(at path: String) -> String {
     let place = shellWord(path)
+    let facts = ["\(reduced(plan.title)) (\(plan.id))", what, when, feedback, passMark, signIn]
     let lines =
-      [
-        "Made \(reduced(path))", "",
-        "  \(reduced(plan.title)) (\(plan.id))",
-        "  \(what)", "  \(when)", "  \(feedback)",
-      ] + passMark.map { ["  " + $0] }.orNone + ["  \(signIn)"]
+      ["Made \(reduced(path))", ""] + paragraphs(facts.compactMap { $0 }, indent: 2)
       + [
         "", "At each seat:", "", "  webside session join \(place)", "",
         "At your own:", "", "  webside session live \(place)", "",
         "Afterwards:", "", "  webside cohort collect \(place) --into results",
         "  webside cohort scores results --session \(place)",
         "  webside cohort debrief results --session \(place)", "",
-      ] + protection.flatMap { wrap([Run($0)], to: Lines.columns).map(\.text) }
+      ] + paragraphs(protection)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Commands are never broken; what is said about them is.
+  private func paragraphs(_ texts: [String], indent: Int = 0) -> [String] {
+    texts.flatMap { text in
+      wrap([Run(text)], to: Lines.columns - indent).map {
+        String(repeating: " ", count: indent) + $0.text
+      }
+    }
   }
 
   private var what: String {
@@ -130,10 +136,6 @@ struct SessionWords {
     case .other(let kind): "a file system of kind `\(reduced(kind))`"
     }
   }
-}
-
-extension Optional where Wrapped == [String] {
-  fileprivate var orNone: [String] { self ?? [] }
 }
 
 /// A path that begins at the root.

@@ -70,7 +70,7 @@ struct BoardUpdateTests {
       return
     }
     #expect(text.contains("| s100 (lab-00) | 5 of 5 | 2.1 A draft | finished |"))
-    #expect(text.contains("# Sample: debrief"))
+    #expect(text.contains("# Orientation 2026: debrief"))
     #expect(!text.contains("S100"))
     room.send(.reportWritten("here.md"))
     #expect(room.screen.contains("The report is in here.md."))

@@ -15,7 +15,7 @@ import Testing
     let place = seat.folder.path + "/Orientation 2026"
     let said = outcome.output.replacing(/orientation-2026-[0-9a-z]{4}/, with: "ID").split(
       separator: "\n", omittingEmptySubsequences: false
-    ).prefix(23)
+    ).prefix(24)
     #expect(
       said.joined(separator: "\n") == """
         Made \(place)
@@ -25,7 +25,8 @@ import Testing
           Opens 2026-11-23 09:00, closes 2026-11-23 10:30.
           What was right is said after the session has closed.
           Pass mark 60 % (Angoff, 9 judges).
-          Only those on the roster may sign in. Every seat can read the roster, names included.
+          Only those on the roster may sign in. Every seat can read the roster, names
+          included.
 
         At each seat:
 
