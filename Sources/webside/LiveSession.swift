@@ -42,7 +42,7 @@ struct LiveSession: ParsableCommand {
     if case .terminated(let signal) = end { leave(128 + signal) }
   }
 
-  /// Writes the report into the current folder, never over another file.
+  /// Writes the report into the current folder; one of the same minute is replaced.
   private func perform(_ effect: BoardEffect, id: String) -> BoardMessage {
     switch effect {
     case .writeReport(let text):
