@@ -34,6 +34,13 @@ public struct Binding: Hashable, Sendable {
 }
 
 extension Binding {
+  /// The binding with another word in the footer.
+  func hinting(_ hint: String) -> Binding {
+    var named = self
+    named.hint = hint
+    return named
+  }
+
   /// The binding with its keys named as a set of glyphs writes them.
   func named(by glyphs: Glyphs) -> Binding {
     var named = self

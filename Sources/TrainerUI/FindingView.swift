@@ -20,7 +20,7 @@ extension Model {
       let isTitle = hit.excerpt?.text == title(of: hit)
       var rows = wrap(isTitle ? runs(of: hit.excerpt) : [Run(title(of: hit))], to: width)
         .hanging(from: number)
-      if !isTitle {
+      if !isTitle, hit.excerpt != nil {
         rows += wrap(runs(of: hit.excerpt), to: max(1, measure - 6))
           .map { $0.indented(by: Run("    ")) }
       }

@@ -14,9 +14,13 @@ extension Model {
 
   /// The keys of a context, as far as they do something now.
   func bindings(of context: KeyContext) -> [Binding] {
-    context.bindings(answers: answerCount).filter { binding in
+    let bindings = context.bindings(answers: answerCount).filter { binding in
       binding.messages.isEmpty || binding.messages.contains { offers($0.message) }
     }
+    guard context == .name, case .signIn(let state) = place, state.hasPlaceBefore else {
+      return bindings
+    }
+    return bindings.map { $0.messages.contains { $0.message == .leave } ? $0.hinting("back") : $0 }
   }
 
   /// Whether a message does anything here that it does elsewhere.

@@ -36,6 +36,9 @@ public struct SignIn: Hashable, Sendable {
     name = known.isEmpty ? "" : nil
   }
 
+  /// Whether there is a list of names, or the course page, to go back to while a name is typed.
+  var hasPlaceBefore: Bool { renamed != nil || !known.isEmpty }
+
   /// Typing another name for somebody who is signed in.
   init(renaming learner: Learner, among known: [Learner]) {
     self.known = known

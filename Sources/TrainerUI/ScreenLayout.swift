@@ -110,12 +110,7 @@ struct Footer {
 extension [Binding] {
   /// The bindings with the word for where Enter leads now.
   fileprivate func leadingOn(_ hint: String) -> [Binding] {
-    map { binding in
-      guard binding.messages.contains(where: { $0.message == .forward }) else { return binding }
-      var named = binding
-      named.hint = hint
-      return named
-    }
+    map { $0.messages.contains { $0.message == .forward } ? $0.hinting(hint) : $0 }
   }
 }
 

@@ -5,7 +5,7 @@ extension Model {
     guard let name = state.name else { return chooseLearner(state, message) }
     switch message {
     case .type(let text): type(text, after: name)
-    case .erase where name.isEmpty: if hasPlaceBefore(state) { leave(state) }
+    case .erase where name.isEmpty: if state.hasPlaceBefore { leave(state) }
     case .erase: setName(String(name.dropLast()))
     case .leave: leave(state)
     case .forward:
@@ -23,10 +23,6 @@ extension Model {
     default: break
     }
     return []
-  }
-
-  private func hasPlaceBefore(_ state: SignIn) -> Bool {
-    state.renamed != nil || !state.known.isEmpty
   }
 
   /// Whoever came from the list, or from the course page, goes back to it; there is nothing before the first name.

@@ -49,6 +49,13 @@ struct GoToTests {
     #expect(play.model.currentPage == PageIndex(module: 0, page: 0))
   }
 
+  @Test func hitsStandCloseTogether() {
+    let rows = Self.goTo("2").frame.lines.map(\.text)
+    let first = rows.firstIndex { $0.contains("2  Name, pseudonym or anonymous?") } ?? 0
+    #expect(rows[first + 1].contains("2.1  Three words"))
+    #expect(rows[first + 2].contains("2.2  Anonymous blog?"))
+  }
+
   @Test(arguments: [
     ("9", "There is no module 9; the last one is 2."), ("2.9", "Module 2 has 2 pages."),
     ("zzz", "No title has that in it. A search with / looks in the text."),

@@ -67,6 +67,13 @@ struct NameTests {
     #expect(ScenarioTests.place(play) == "course 0")
   }
 
+  @Test func escSaysWhetherItLeadsBackOrOut() {
+    #expect(Play().text.contains("Esc leave"))
+    var play = Self.amian()
+    play.press("n")
+    #expect(play.text.contains("Esc back") && !play.text.contains("Esc leave"))
+  }
+
   @Test func helpIsShownAndNotTyped() {
     var play = Play()
     play.press("A ?")
