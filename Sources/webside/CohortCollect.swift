@@ -41,7 +41,10 @@ extension Cohorts {
       }
       var check = CohortCheck(records: report.records, roster: roster)
       if let course {
-        check.compare(try readCohort(into, mayBeEmpty: true).attempts, with: course)
+        let others = try readCohort(into, mayBeEmpty: true) {
+          OtherVersions($0.attempts, than: course)
+        }
+        for one in others.parts { check.otherVersions.add(one) }
       }
       let plans = CohortPlans(cohort: into)
       let text = CollectionText(

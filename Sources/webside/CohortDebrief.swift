@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Journal
 internal import Scoring
 
 extension Cohorts {
@@ -28,10 +29,15 @@ extension Cohorts {
       var course = try sheet.openCourse()
       let selection = try self.selection.selected(in: course, of: folder)
       course.title = selection.title ?? course.title
-      let (attempts, reports, _) = try readCohort(folder)
+      let answers = selection.answers
+      let (read, _) = try readCohort(folder) { history in
+        (
+          attempts: answers.answers(of: history.attempts),
+          reports: answers.reports(of: history.reports)
+        )
+      }
       let debrief = Debrief(
-        of: course, attempts: selection.answers.answers(of: attempts),
-        reports: selection.answers.reports(of: reports))
+        of: course, attempts: read.flatMap(\.attempts), reports: read.flatMap(\.reports))
       try sheet.put(format == .markdown ? debrief.markdown : debrief.text)
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Journal
 internal import Scoring
 internal import Screen
 
@@ -22,10 +23,12 @@ extension Cohorts {
     func run() throws {
       let course = try table.sheet.openCourse()
       let roster = try table.readRoster()
-      let (attempts, _, known) = try readCohort(folder, mayBeEmpty: roster != nil)
+      let (attempts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { history in
+        history.attempts.filter(\.context.isForm)
+      }
       guard
         let comparison = FormComparison(
-          attempts: attempts, course: course, roster: roster, known: known)
+          attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
       else {
         let path = reduced(table.sheet.coursePath)
         throw Failure(text: "the course in \(path) has no two forms to compare")

@@ -3,21 +3,19 @@ internal import Journal
 internal import Scoring
 internal import Screen
 
-/// What a cohort's folder holds of all its learners; what cannot be read is said.
-func readCohort(_ folder: String, mayBeEmpty: Bool = false) throws -> (
-  attempts: [Attempt], reports: [Report], learners: [CohortLearner]
-) {
+/// Makes a part of what a cohort's folder holds of each learner, several learners at once, so that of all of it only what is
+/// needed is in memory together; what cannot be read is said.
+func readCohort<Part: Sendable>(
+  _ folder: String, mayBeEmpty: Bool = false, _ part: @escaping @Sendable (History) -> Part
+) throws -> (parts: [Part], learners: [CohortLearner]) {
   let store = Store(root: folder)
-  let read = try readEach(in: store, mayBeEmpty: mayBeEmpty) { learner, _ throws(JournalError) in
+  return try readEach(in: store, mayBeEmpty: mayBeEmpty) { learner, _ throws(JournalError) in
     let history = try store.readHistory(of: learner)
-    return (history, history.notes)
+    return (part(history), history.notes)
   }
-  let histories = read.parts
-  return (histories.flatMap(\.attempts), histories.flatMap(\.reports), read.learners)
 }
 
-/// Makes a part of what each learner of a cohort's folder has answered, the earliest first, several learners at once, so that
-/// never all of it need be in memory; what cannot be read is said.
+/// The same of what each learner has answered, as far as scores need it, the earliest first.
 func foldCohort<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool,
   _ part: @escaping @Sendable (LearnerID, [AttemptSummary]) -> Part

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Journal
 internal import Scoring
 
 extension Cohorts {
@@ -28,12 +29,13 @@ extension Cohorts {
     }
 
     func run() throws {
-      let (_, all, learners) = try readCohort(folder)
       let selection = try session.map { name in
         AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
       }
-      let reports = selection?.reports(of: all) ?? all
-      let table = ReportTable(reports, of: learners, includingNames: names)
+      let (reports, learners) = try readCohort(folder) { history in
+        selection?.reports(of: history.reports) ?? history.reports
+      }
+      let table = ReportTable(reports.flatMap { $0 }, of: learners, includingNames: names)
       switch format {
       case .text: Console.write(table.text)
       case .csv: Console.write(table.csv)
