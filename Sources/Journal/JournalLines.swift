@@ -36,7 +36,7 @@ public struct JournalLines: Sendable {
     }
   }
 
-  /// The same of what scores need, in a third of the time: every line is checked with the same care, and less of it is kept.
+  /// The same of what scores need, in less time: every line is checked with the same care, and less of it is kept.
   public mutating func summarize(
     _ bytes: UnsafeRawBufferPointer, take: (Record<RecordSummary>) -> Void,
     refuse: (Int, Note.Kind) -> Void

@@ -41,8 +41,9 @@ extension Cohorts {
       }
       var check = CohortCheck(records: report.records, roster: roster)
       if let course {
+        let questions = course.questions
         let others = try readCohort(into, mayBeEmpty: true) {
-          OtherVersions($0.attempts, than: course)
+          OtherVersions($0.attempts, than: questions, of: course)
         }
         for one in others.parts { check.otherVersions.add(one) }
       }

@@ -19,12 +19,8 @@ struct OtherVersions: Sendable {
 
   init() {}
 
-  /// Compares what was answered with the questions of a course.
-  init(_ attempts: [Attempt], than course: Course) {
-    var current: [QuestionAddress: Question] = [:]
-    for scenario in course.modules.flatMap(\.scenarios) {
-      for question in scenario.questions { current[scenario.address(of: question)] = question }
-    }
+  /// Compares what was answered with the questions of a course, by their addresses.
+  init(_ attempts: [Attempt], than current: [QuestionAddress: Question], of course: Course) {
     for attempt in attempts {
       guard attempt.course == course.id else {
         courses[attempt.course, default: 0] += 1
@@ -50,5 +46,16 @@ struct OtherVersions: Sendable {
       sum.otherWording += right.otherWording
       return sum
     }
+  }
+}
+
+extension Course {
+  /// The course's questions by their addresses.
+  var questions: [QuestionAddress: Question] {
+    var questions: [QuestionAddress: Question] = [:]
+    for scenario in modules.flatMap(\.scenarios) {
+      for question in scenario.questions { questions[scenario.address(of: question)] = question }
+    }
+    return questions
   }
 }
