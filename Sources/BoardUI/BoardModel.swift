@@ -49,8 +49,10 @@ public struct BoardModel: Sendable {
     let former = self.session
     self.session = session
     listed = session.listed
+    notice = Notice(
+      session == former && sessionProblem != nil
+        ? "The session's files make sense again, and nothing was changed." : words(since: former))
     sessionProblem = nil
-    notice = Notice(words(since: former))
     guard !session.asksTheSame(as: former) else { return }
     board = Board(session)
     (place, selected, opened, firstRow) = (.scenarios, 0, [], 0)

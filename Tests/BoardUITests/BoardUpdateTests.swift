@@ -138,6 +138,8 @@ struct BoardUpdateTests {
       room.screen.contains("The board goes on as before: s/session.yaml:7:3: error: nonsense"))
     room.press("Down Up")
     #expect(room.screen.contains("nonsense"))
+    room.send(.sessionChanged(session))
+    #expect(room.screen.contains("make sense again") && !room.screen.contains("nonsense"))
     session.course.modules.removeFirst()
     room.send(.sessionChanged(session))
     #expect(room.screen.contains("The session was changed: other cases are asked."))
