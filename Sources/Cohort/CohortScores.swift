@@ -7,6 +7,9 @@ public import Scoring
 /// the answer was shown and do not count. A scenario is done when each of its questions has a first attempt; its score is
 /// the mean over those of its questions that are scored. A module's score, and the one in all, is the mean over the
 /// scenarios that are done and have a score, each weighing the same.
+///
+/// An answer counts with the score it got when it was given: a key that was changed later changes nobody's result. A debrief,
+/// which is about the question, leaves answers under another key out.
 public struct CohortScores: Hashable, Sendable {
   public let outline: CohortOutline
   /// One for each learner, by id.

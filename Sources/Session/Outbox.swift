@@ -115,7 +115,7 @@ public struct Outbox: Sendable {
   }
 
   private static func sitting(_ path: String) -> String {
-    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-    return String(name.hasSuffix(".jsonl") ? name.dropLast(6) : name)
+    let name = Folder.name(of: path)
+    return name.hasSuffix(".jsonl") ? String(name.dropLast(6)) : name
   }
 }

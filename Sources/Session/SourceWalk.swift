@@ -100,8 +100,7 @@ struct SourceWalk {
 
   /// A file that was named itself: a delivery by its name, else a journal.
   private mutating func addNamed(_ source: String, size: Int) {
-    let name = source[
-      (source.lastIndex(of: "/").map { source.index(after: $0) } ?? source.startIndex)...]
+    let name = Folder.name(of: source)
     if Delivery.isName(name), absolute(source).split(separator: "/").dropLast().last != "journal" {
       deliveries.append(Found(path: source, isNamed: true, size: size))
     } else {

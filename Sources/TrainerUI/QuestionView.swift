@@ -117,8 +117,8 @@ extension Model {
       addChoices(list, picked, answering, to: &document)
     case (.rating(let rows), .ratings(let ratings)):
       addRatings(rows, ratings, to: &document)
-    case (.ordering(let entries), .order(let order, let isHolding)):
-      addEntries(entries, order, isHolding, answering, to: &document)
+    case (.ordering(let entries), .order):
+      addEntries(entries, answering, to: &document)
     case (.marking(let post), .marks(let marked)):
       addPost(post, marked, to: &document)
     default: break
@@ -179,9 +179,9 @@ extension Model {
   }
 
   private func addEntries(
-    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], _ isHolding: Bool,
-    _ answering: Answering, to document: inout Document
+    _ entries: [OrderingEntry], _ answering: Answering, to document: inout Document
   ) {
+    guard case .order(let order, let isHolding) = answering.draft else { return }
     let texts = Dictionary(entries.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
     for (position, id) in order.enumerated() {
       let isHeld = isHolding && position == answering.focus
