@@ -89,6 +89,8 @@ order: $(program) order-packages ## Note which functions a start runs, for the l
 	@python3 Benchmarks/order.py --program $(build)/webside-with-symbols --course Content \
 		--scratch $(build)/order >$(build)/functions.order
 	@mv $(build)/functions.order Benchmarks/functions.order
+	@# SwiftPM does not see that the linker has something else to do now.
+	@rm -f "$$($(SWIFT) build $(release_flags) --show-bin-path)/webside"
 
 rehearsal: $(program) ## Rehearse a session: make rehearsal SEATS=200
 	@.ci/install-packages $(rehearsal_packages)
