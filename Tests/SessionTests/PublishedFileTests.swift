@@ -149,7 +149,7 @@ func theInboxTakesFilesFromEverybody(seatsRead: Bool, mode: mode_t) async throws
 }
 
 @Test(arguments: [
-  ("/home/a/b", "ext4"), ("/media/usb stick/x", "vfat"), ("/srv/share", "cifs"),
+  ("/data/a/b", "ext4"), ("/media/usb stick/x", "vfat"), ("/srv/share", "cifs"),
   ("/srv/shared", "ext4"), ("/srv/share/nfs/deep", "nfs4"), ("/", "ext4"),
 ])
 func theFileSystemOfAPathIsThatOfTheInnermostMount(path: String, kind: String) {
