@@ -8,7 +8,6 @@ MAKEFLAGS += --no-print-directory
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-INSTALL ?= install
 # Options for the trainer: make run ARGUMENTS='--learner amina --plain'
 ARGUMENTS ?=
 # How many seats a rehearsal has.
@@ -99,20 +98,11 @@ rehearsal: $(program) ## Rehearse a session: make rehearsal SEATS=200
 pictures: $(program) test-packages ## Draw the pictures of the README anew
 	python3 Docs/pictures.py --program $(program) --course Content
 
-install: build ## Install under PREFIX (/usr/local), below DESTDIR where that is set
-	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/webside"
-	$(INSTALL) -m 755 $(program) "$(DESTDIR)$(PREFIX)/bin/webside"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/webside/Content"
-	cp -R Content "$(DESTDIR)$(PREFIX)/share/webside/Content"
-	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/webside"
-	for file in $(patsubst $(stage)/%,%,$(manual) $(completions)); do \
-		$(INSTALL) -D -m 644 "$(stage)/$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
-	done
+install: build ## Install under PREFIX (/usr/local), below DESTDIR if that is set
+	@.ci/installation install "$(stage)" Content "$(DESTDIR)$(PREFIX)"
 
-uninstall: ## Remove what `make install` put there; learners' answers stay
-	rm -f "$(DESTDIR)$(PREFIX)/bin/webside"
-	rm -f $(patsubst $(stage)/%,"$(DESTDIR)$(PREFIX)/%",$(manual) $(completions))
-	rm -rf "$(DESTDIR)$(PREFIX)/share/webside"
+uninstall: ## Remove the files that `make install` put there, and nothing else
+	@.ci/installation uninstall Content "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove all that was built
 	rm -rf $(build)
