@@ -49,10 +49,10 @@ struct VocabularyTests {
 
     /// What is found against what should be, each as it would be reported.
     func check(_ forbidden: [Use], sourceLocation: SourceLocation = #_sourceLocation) {
-      let file = SourceFile(path: "Sources/M/A.swift", text: text)
+      let file = SourceFile(path: "Sources/Domain/M/A.swift", text: text)
       let expected = uses.map { use in
         let (line, name) = (use.prefix(1), use.dropFirst(3))
-        return "Sources/M/A.swift:\(line): `\(name)` has no place in `M`"
+        return "Sources/Domain/M/A.swift:\(line): `\(name)` has no place in `M`"
       }
       #expect(
         occurrences(of: forbidden, in: [file]).map(\.description) == expected,
@@ -128,13 +128,13 @@ struct VocabularyTests {
 
   @Test func aFunctionOfItsOwnModuleIsNotTheSystems() {
     let files = [
-      SourceFile(path: "Sources/A/One.swift", text: "func open(_ page: Int) {}"),
-      SourceFile(path: "Sources/A/Two.swift", text: "open(1)"),
-      SourceFile(path: "Sources/B/Three.swift", text: "open(1)"),
+      SourceFile(path: "Sources/Domain/A/One.swift", text: "func open(_ page: Int) {}"),
+      SourceFile(path: "Sources/Domain/A/Two.swift", text: "open(1)"),
+      SourceFile(path: "Sources/Domain/B/Three.swift", text: "open(1)"),
     ]
     #expect(
       occurrences(of: impureUses, in: files).map(\.description)
-        == ["Sources/B/Three.swift:1: `open(` has no place in `B`"])
+        == ["Sources/Domain/B/Three.swift:1: `open(` has no place in `B`"])
   }
 
   @Test(arguments: [
