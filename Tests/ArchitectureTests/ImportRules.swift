@@ -14,9 +14,10 @@ let arrows = [
   Arrow(module: "Screen", declared: []),
   Arrow(module: "Scoring", declared: ["Curriculum"]),
   Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText"]),
-  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
-  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
-  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+  Arrow(module: "Pages", declared: ["Curriculum", "Screen"]),
+  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen", "Pages"]),
+  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
+  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Archive", declared: ["Curriculum", "Digest"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
@@ -33,8 +34,8 @@ let arrows = [
   Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-      "Digest", "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
+      "BoardUI", "Digest", "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

@@ -1,6 +1,6 @@
 internal import Curriculum
+public import Pages
 internal import Screen
-public import TrainerUI
 
 /// Where lines come from, for at most so long, and where they go.
 public struct BoardLines {
@@ -28,7 +28,7 @@ public func runPlain(
 ) -> ProgramEnd {
   model.size = Size(rows: 1_000_000, columns: 80)
   model.drawsBars = false
-  model.look(world)
+  model.look(at: world)
   var said = model.table
   lines.write(said.joined(separator: "\n") + "\n" + BoardModel.plainHelp + "\n")
   while !model.isLeaving {
@@ -39,7 +39,7 @@ public func runPlain(
     }
     // What is typed has had its answer; what comes by itself is said too.
     model.notice = nil
-    model.look(world)
+    model.look(at: world)
     if let notice = model.notice { lines.write(notice.text + "\n") }
     let table = model.table
     for (index, line) in table.enumerated()
@@ -103,19 +103,26 @@ extension BoardModel {
   private mutating func said(_ message: BoardMessage, _ world: BoardWorld) -> String {
     receive(message, world)
     defer { receive(.leave, world) }
-    var sheets: [Sheet] = []
-    if case .talk(var talk) = place {
-      for index in pages(of: talk).indices {
+    var shown = [content]
+    if case .talk(let talk) = place {
+      shown = pages(of: talk).indices.map { index in
+        var talk = talk
         talk.page = index
-        sheets.append(sheet(of: talk))
+        return page(showing: talk)
       }
-    } else {
-      sheets = [sheet]
     }
-    return sheets.map { sheet in
-      ([[sheet.title, sheet.trailing].filter { !$0.isEmpty }.joined(separator: ", ")]
-        + sheet.rows.map(\.text)).map { $0.trimmedEnd + "\n" }.joined()
+    return shown.map { page in
+      ([[page.title, page.trailing].filter { !$0.isEmpty }.joined(separator: ", ")]
+        + page.document.lines.map(\.text)).map { $0.trimmedEnd + "\n" }.joined()
     }.joined()
+  }
+
+  private mutating func receive(_ message: BoardMessage, _ world: BoardWorld) {
+    send(message, perform: world.perform)
+  }
+
+  fileprivate mutating func look(at world: BoardWorld) {
+    for message in world.look() { receive(message, world) }
   }
 }
 

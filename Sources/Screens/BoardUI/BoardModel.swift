@@ -1,8 +1,8 @@
 internal import Cohort
 internal import Curriculum
+public import Pages
 public import Scoring
 public import Screen
-public import TrainerUI
 
 /// Everything the board knows at one moment.
 public struct BoardModel: Sendable {
@@ -30,8 +30,8 @@ public struct BoardModel: Sendable {
   public internal(set) var notice: Notice?
   /// Whether the help page lies over the place.
   var showsHelp = false
-  /// The first row of the page that is in view; more than the page allows is as much as it allows.
-  var firstRow = 0
+  /// The position in the page that is wanted at the top of the window.
+  var top = DocumentPosition.start
 
   /// The names of those on the roster, or their ids where it has no name; `nil` without a roster.
   private(set) var listed: [LearnerID: String]?
@@ -55,7 +55,7 @@ public struct BoardModel: Sendable {
     sessionProblem = nil
     guard !session.asksTheSame(as: former) else { return }
     board = Board(session)
-    (place, selected, opened, firstRow) = (.scenarios, 0, [], 0)
+    (place, selected, opened, top) = (.scenarios, 0, [], .start)
   }
 
   /// Stays with the session as it was.

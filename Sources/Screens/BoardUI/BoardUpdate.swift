@@ -1,6 +1,6 @@
+internal import Pages
 internal import Scoring
 internal import Screen
-internal import TrainerUI
 
 /// Changes a board by a message and says what the world is to do. Total: a message without meaning here changes nothing.
 public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [BoardEffect] {
@@ -51,10 +51,10 @@ extension BoardModel {
     }
   }
 
-  /// Goes somewhere, and to the top of it.
+  /// Goes to another page, and to the top of it.
   private mutating func show(_ change: (inout BoardModel) -> Void) {
     change(&self)
-    firstRow = 0
+    top = .start
   }
 
   private mutating func open(showingKey: Bool) {
@@ -79,11 +79,7 @@ extension BoardModel {
   }
 
   private mutating func readOn(in talk: Talk) {
-    let view = view
-    guard view.isAtEnd else {
-      firstRow = view.first + max(1, view.height - 1)
-      return
-    }
+    guard layout.window.isAtEnd else { return scroll(.pageDown) }
     var talk = talk
     talk.page += 1
     let isOver = talk.page >= pages(of: talk).count
@@ -96,31 +92,44 @@ extension BoardModel {
     show { $0.place = talk.page < 0 ? .scenarios : .talk(talk) }
   }
 
-  /// Moves the selection where there is one, and the page elsewhere.
+  /// Moves the selection on a page with items; scrolls any other page.
   private mutating func move(_ message: BoardMessage) {
-    let view = view
+    guard let motion = message.motion else { return }
+    let window = layout.window
+    guard window.content.focus != nil else { return scroll(motion) }
     let last = max(0, board.outline.scenarios.count - 1)
-    if view.sheet.focus != nil {
-      switch message {
-      case .up: selected = max(0, selected - 1)
-      case .down: selected = min(last, selected + 1)
-      case .pageUp: selected = max(0, selected - max(1, view.height / 2))
-      case .pageDown: selected = min(last, selected + max(1, view.height / 2))
-      case .top: selected = 0
-      default: selected = last
-      }
-      // What stands above the first item is seen again when that has the focus.
-      firstRow = selected == 0 ? 0 : self.view.first
-      return
+    let page = max(1, window.height / 2)
+    switch motion {
+    case .up: selected -= 1
+    case .down: selected += 1
+    case .pageUp: selected -= page
+    case .pageDown: selected += page
+    case .top: selected = 0
+    case .bottom: selected = last
+    case .rows: break
     }
-    switch message {
-    case .up: firstRow = view.first - 1
-    case .down: firstRow = view.first + 1
-    case .pageUp: firstRow = view.first - max(1, view.height - 1)
-    case .pageDown: firstRow = view.first + max(1, view.height - 1)
-    case .top: firstRow = 0
-    default: firstRow = view.sheet.rows.count
+    selected = min(max(0, selected), last)
+    // The rows above the first item are in view again as soon as that has the focus.
+    top = selected == 0 ? .start : layout.window.position
+  }
+
+  private mutating func scroll(_ motion: Motion) {
+    let window = layout.window
+    top = window.position(ofFirst: window.row(after: motion))
+  }
+}
+
+extension BoardMessage {
+  /// The way in which the message moves about in a page; `nil` if it does not.
+  fileprivate var motion: Motion? {
+    switch self {
+    case .up: .up
+    case .down: .down
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .top: .top
+    case .bottom: .bottom
+    default: nil
     }
-    firstRow = self.view.first
   }
 }

@@ -1,7 +1,6 @@
 internal import Cohort
 internal import Curriculum
 internal import Scoring
-internal import TrainerUI
 
 /// What was answered to one question, without a word of what was right.
 struct Distribution: Sendable {

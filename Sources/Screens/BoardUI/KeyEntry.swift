@@ -1,6 +1,5 @@
 internal import Curriculum
 internal import Screen
-internal import TrainerUI
 
 /// One of the things that could be answered, what is right about it, and why: the author's key for a room.
 struct KeyEntry: Hashable {

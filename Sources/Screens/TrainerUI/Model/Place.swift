@@ -1,4 +1,5 @@
 public import Curriculum
+public import Pages
 public import Scoring
 internal import Screen
 

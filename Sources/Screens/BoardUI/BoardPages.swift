@@ -1,38 +1,47 @@
 internal import Cohort
 internal import Curriculum
+internal import Pages
 internal import Scoring
 internal import Screen
-internal import TrainerUI
 
 extension BoardModel {
-  /// The page that is shown, laid out for the model's size.
-  var sheet: Sheet {
-    if showsHelp { return helpSheet }
-    return switch place {
-    case .scenarios: scenariosSheet
-    case .seats: seatsSheet
-    case .setAside: setAsideSheet
-    case .talk(let talk): sheet(of: talk)
-    }
+  /// The page that is shown, laid out for the model's size, and which part of it is wanted.
+  var content: Content {
+    var content =
+      if showsHelp {
+        helpPage
+      } else {
+        switch place {
+        case .scenarios: scenariosPage
+        case .seats: seatsPage
+        case .setAside: setAsidePage
+        case .talk(let talk): page(showing: talk)
+        }
+      }
+    content.top = top
+    content.followsFocus = true
+    return content
   }
 
-  private var scenariosSheet: Sheet {
-    var sheet = Sheet(title: titleLine, trailing: signedIn)
-    sheet.add(wrap([Run(summary, .muted)], to: measure))
+  private var scenariosPage: Content {
+    var document = Document()
+    document.add(wrap([Run(summary, .muted)], to: measure))
     if board.outline.scenarios.isEmpty {
-      sheet.addBlank()
-      sheet.add("This session asks nothing.")
+      document.addBlank()
+      document.add(Line("This session asks nothing."))
     }
     for module in board.outline.modules {
-      sheet.addBlank()
-      sheet.add(wrap([Run("\(module.number) " + reduced(module.title), .strong)], to: measure))
-      sheet.add([progress(module.questions)])
+      document.addBlank()
+      document.add(wrap([Run("\(module.number) " + reduced(module.title), .strong)], to: measure))
+      document.add(progress(module.questions))
       for index in module.scenarios {
-        sheet.addItem([scenarioRow(index, board.outline.scenarios[index])])
+        let row = scenarioRow(index, board.outline.scenarios[index])
+        document.addItem(focusRows([row]), cursorColumn: 2)
       }
     }
-    sheet.focus = board.outline.scenarios.isEmpty ? nil : selected
-    return sheet
+    return Content(
+      title: titleLine, trailing: signedIn, document: document,
+      focus: board.outline.scenarios.isEmpty ? nil : selected)
   }
 
   /// How much of what is asked is answered, as a bar and in words.
@@ -55,29 +64,27 @@ extension BoardModel {
       right: right, columns: measure - 2)
   }
 
-  private var seatsSheet: Sheet {
-    var sheet = Sheet(title: "Seats", trailing: signedIn)
-    sheet.add(wrap([Run(summary, .muted)], to: measure))
-    sheet.addBlank()
+  private var seatsPage: Content {
+    var document = Document()
+    document.add(wrap([Run(summary, .muted)], to: measure))
+    document.addBlank()
     for section in sections {
       if let title = section.title {
-        sheet.addBlank()
-        sheet.add(
-          [
-            Line.joined(
-              left: Line(reduced(title), .strong), right: Line(section.signedIn, .muted),
-              columns: measure)
-          ])
+        document.addBlank()
+        document.add(
+          Line.joined(
+            left: Line(reduced(title), .strong), right: Line(section.signedIn, .muted),
+            columns: measure))
       }
-      sheet.add(section.attendees.map(row))
+      for attendee in section.attendees { document.add(row(of: attendee)) }
     }
-    if board.attendees.isEmpty { sheet.add("Nobody has signed in yet.") }
+    if board.attendees.isEmpty { document.add(Line("Nobody has signed in yet.")) }
     if let absent, !absent.isEmpty {
-      sheet.addBlank()
-      sheet.add(
+      document.addBlank()
+      document.add(
         wrap([Run("Not signed in: " + absent.joined(separator: ", ") + ".")], to: measure))
     }
-    return sheet
+    return Content(title: "Seats", trailing: signedIn, document: document)
   }
 
   private func row(of attendee: Attendee) -> Line {
@@ -98,9 +105,9 @@ extension BoardModel {
     attendee.state(at: now) == .quiet || attendee.missing > 0 ? .alert : .muted
   }
 
-  private var setAsideSheet: Sheet {
-    var sheet = Sheet(title: "Set aside", trailing: "\(setAside.count)")
-    sheet.add(
+  private var setAsidePage: Content {
+    var document = Document()
+    document.add(
       wrap(
         [
           Run(
@@ -108,49 +115,43 @@ extension BoardModel {
             .muted)
         ], to: measure))
     if setAside.isEmpty {
-      sheet.addBlank()
-      sheet.add("Nothing was set aside.")
+      document.addBlank()
+      document.add(Line("Nothing was set aside."))
     }
     for file in setAside.prefix(Self.mostSetAside) {
-      sheet.addBlank()
-      sheet.add([Line(reduced(file.file)).shortened(to: measure)])
+      document.addBlank()
+      document.add(Line(reduced(file.file)).shortened(to: measure))
       let reason = wrap([Run(reduced(file.reason), .muted)], to: measure - 2)
-      sheet.add(reason.map { Line.blank(2) + $0 })
+      document.add(reason.map { Line.blank(2) + $0 })
     }
     if setAside.count > Self.mostSetAside {
-      sheet.addBlank()
-      sheet.add("And \(setAside.count - Self.mostSetAside) more.")
+      document.addBlank()
+      document.add(Line("And \(setAside.count - Self.mostSetAside) more."))
     }
-    return sheet
+    return Content(title: "Set aside", trailing: "\(setAside.count)", document: document)
   }
 
-  /// Nobody reads on beyond so many files.
+  /// How many files are listed; nobody reads on beyond so many.
   static let mostSetAside = 500
 
-  private var helpSheet: Sheet {
+  private var helpPage: Content {
     var below = self
     below.showsHelp = false
-    let context = below.keyContext
-    var sheet = Sheet(title: "Help")
-    sheet.add(context.rawValue, .heading)
-    sheet.addBlank()
-    for binding in context.bindings {
-      let label = glyphs.label(binding.label).padded(to: 12)
-      let rows = wrap([Run(binding.help)], to: max(8, measure - 12))
-      sheet.add(
-        rows.enumerated().map { index, row in
-          Line([index == 0 ? Run(label, .key) : Run(String(repeating: " ", count: 12))] + row.runs)
-        })
+    var document = Document()
+    document.add(Line(below.keyContext.rawValue, .heading))
+    document.addBlank()
+    for rows in below.keys.help(BlockLayout(columns: measure, glyphs: glyphs)) {
+      document.add(rows)
     }
-    sheet.addBlank()
-    sheet.add(
+    document.addBlank()
+    document.add(
       wrap(
         [
           Run(
             "The board reads the session's inbox and changes nothing in it. What was answered stays hidden until you open it.",
             .muted)
         ], to: measure))
-    return sheet
+    return Content(title: "Help", document: document)
   }
 }
 

@@ -1,32 +1,33 @@
 internal import Cohort
 internal import Curriculum
+internal import Pages
 internal import Scoring
 internal import Screen
-internal import TrainerUI
 
 /// The pages of a talk, laid out so that a room can read them from a projector: a thing at a time, and blank rows between.
 extension BoardModel {
   private var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: glyphs) }
 
-  func sheet(of talk: Talk) -> Sheet {
-    guard board.outline.scenarios.indices.contains(talk.scenario) else { return Sheet(title: "") }
+  /// The page that a talk is at.
+  func page(showing talk: Talk) -> Content {
+    guard board.outline.scenarios.indices.contains(talk.scenario) else { return Content(title: "") }
     let part = board.outline.scenarios[talk.scenario]
     let pages = pages(of: talk)
-    var sheet = Sheet(
-      title: "\(part.number) \(reduced(part.scenario.title))",
-      trailing: "\(min(talk.page, pages.count - 1) + 1) of \(pages.count)")
+    var document = Document()
     switch page(of: talk) {
     case .answers(let index):
       if let distribution = distribution(ofQuestion: index, in: part) {
-        addAnswers(distribution, to: &sheet)
+        addAnswers(distribution, to: &document)
       }
     case .key(let index):
       if let distribution = distribution(ofQuestion: index, in: part) {
-        addKey(distribution, isContested: part.scenario.isContested, to: &sheet)
+        addKey(distribution, isContested: part.scenario.isContested, to: &document)
       }
-    case .prompts: addPrompts(of: part.scenario, to: &sheet)
+    case .prompts: addPrompts(of: part.scenario, to: &document)
     }
-    return sheet
+    return Content(
+      title: "\(part.number) \(reduced(part.scenario.title))",
+      trailing: "\(min(talk.page, pages.count - 1) + 1) of \(pages.count)", document: document)
   }
 
   /// What was answered to a question of a scenario, by its position there.
@@ -37,20 +38,20 @@ extension BoardModel {
       answers: board.answers(toQuestion: part.questions.lowerBound + index))
   }
 
-  private func addAnswers(_ distribution: Distribution, to sheet: inout Sheet) {
+  private func addAnswers(_ distribution: Distribution, to document: inout Document) {
     let question = distribution.question
-    sheet.add(blocks.rows(of: question.stem))
-    sheet.addBlank()
-    sheet.add(blocks.wrapped(question.leadIn, .strong))
+    document.add(blocks.rows(of: question.stem))
+    document.addBlank()
+    document.add(blocks.wrapped(question.leadIn, .strong))
     if case .marking(let post) = question.form {
-      sheet.addBlank()
-      sheet.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
+      document.addBlank()
+      document.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
     }
-    sheet.addBlank()
-    sheet.add(distribution.summary, .muted)
+    document.addBlank()
+    document.add(Line(distribution.summary, .muted))
     for group in distribution.groups {
-      sheet.addBlank()
-      sheet.add(rows(of: group))
+      document.addBlank()
+      document.add(rows(of: group))
     }
   }
 
@@ -73,44 +74,44 @@ extension BoardModel {
   }
 
   private func addKey(
-    _ distribution: Distribution, isContested: Bool, to sheet: inout Sheet
+    _ distribution: Distribution, isContested: Bool, to document: inout Document
   ) {
-    sheet.add(blocks.wrapped(distribution.question.leadIn, .strong))
-    sheet.addBlank()
-    sheet.add(wrap([Run(distribution.verdict, .muted)], to: measure))
+    document.add(blocks.wrapped(distribution.question.leadIn, .strong))
+    document.addBlank()
+    document.add(wrap([Run(distribution.verdict, .muted)], to: measure))
     if isContested {
-      sheet.addBlank()
-      sheet.add(
+      document.addBlank()
+      document.add(
         blocks.wrapped("Thoughtful colleagues differ here; a stance is not scored.", .muted))
     }
     for entry in KeyEntry.entries(of: distribution.question) {
-      sheet.addBlank()
+      document.addBlank()
       let label = entry.letter.isEmpty ? "" : entry.letter + "  "
-      sheet.add(
+      document.add(
         wrap([Run(label, .muted), Run(reduced(entry.text), .strong)], to: measure, indent: 3))
       let verdict = wrap([Run(entry.verdict, entry.style)], to: measure - 3)
-      sheet.add(verdict.map { Line.blank(3) + $0 })
+      document.add(verdict.map { Line.blank(3) + $0 })
       let inner = BlockLayout(columns: measure - 3, glyphs: glyphs)
-      sheet.add(
+      document.add(
         inner.rows(of: entry.feedback).map { $0.runs.isEmpty ? $0 : Line.blank(3) + $0 })
     }
   }
 
-  private func addPrompts(of scenario: Scenario, to sheet: inout Sheet) {
+  private func addPrompts(of scenario: Scenario, to document: inout Document) {
     for (title, content) in [
       ("For the talk", scenario.facilitator), ("Debrief", scenario.debrief),
     ]
     where !content.isEmpty {
-      sheet.addBlank()
-      sheet.add(title, .heading)
-      sheet.addBlank()
-      sheet.add(blocks.rows(of: content))
+      document.addBlank()
+      document.add(Line(title, .heading))
+      document.addBlank()
+      document.add(blocks.rows(of: content))
     }
     let sources = session.course.sources.filter { scenario.sources.contains($0.id) }
     guard !sources.isEmpty else { return }
-    sheet.addBlank()
-    sheet.add("Sources", .heading)
-    sheet.addBlank()
-    for source in sources { sheet.add(blocks.wrapped(source.citation, .muted)) }
+    document.addBlank()
+    document.add(Line("Sources", .heading))
+    document.addBlank()
+    for source in sources { document.add(blocks.wrapped(source.citation, .muted)) }
   }
 }

@@ -1,26 +1,26 @@
-package import Curriculum
-package import Screen
+public import Curriculum
+public import Screen
 
 /// Prose laid out as rows no wider than a measure.
-package struct BlockLayout {
-  /// The most columns a row may take.
-  package var columns: Int
-  /// Whether bullets, rules and quotation bars are plain ASCII words and signs, for front ends that speak.
-  package var isPlain: Bool
-  package var glyphs: Glyphs
-  /// The numbers of the addresses listed at the page's end; an address that has none is said where it stands.
-  var links = PageLinks()
-  /// How many lists what is laid out stands in.
+public struct BlockLayout: Sendable {
+  /// The most columns that a row may take.
+  public var columns: Int
+  /// Whether bullets, rules and quotation bars are plain ASCII words and signs, for front ends that are read aloud.
+  public var isPlain: Bool
+  public var glyphs: Glyphs
+  /// The numbers of the addresses that the page lists at its end. An address without a number is shown in the text.
+  public var links = PageLinks()
+  /// How many lists enclose what is laid out.
   private var depth = 0
 
-  package init(columns: Int, isPlain: Bool = false, glyphs: Glyphs = .unicode) {
+  public init(columns: Int, isPlain: Bool = false, glyphs: Glyphs = .unicode) {
     self.columns = columns
     self.isPlain = isPlain
     self.glyphs = glyphs
   }
 
-  /// The rows of each block, in order, without blank rows between them.
-  func rows(of block: Block) -> [Line] {
+  /// The rows of a block.
+  public func rows(of block: Block) -> [Line] {
     switch block {
     case .heading(_, let inlines): wrapped(inlines, .heading)
     case .paragraph(let inlines): wrapped(inlines)
@@ -36,18 +36,23 @@ package struct BlockLayout {
     }
   }
 
-  /// The rows of several blocks with a blank row between them.
-  package func rows(of blocks: [Block]) -> [Line] {
+  /// The rows of several blocks with a blank row between each two.
+  public func rows(of blocks: [Block]) -> [Line] {
     Array(blocks.map { rows(of: $0) }.joined(separator: [Line()]))
   }
 
-  /// Text wrapped at spaces, in one style but for its own emphasis.
-  package func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
+  /// Text broken at spaces into rows, in one style except where it has its own emphasis.
+  public func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
     wrap(runs(of: inlines, in: style), to: max(1, columns), keepsAddresses: isPlain)
   }
 
-  /// The runs of some inlines; emphasis within a style keeps the style unless that is the body's.
-  func runs(of inlines: [Inline], in style: Style = .body) -> [Run] {
+  /// Text in one style, broken at spaces into rows.
+  public func wrapped(_ text: String, _ style: Style = .body) -> [Line] {
+    wrap([Run(text, style)], to: max(1, columns), keepsAddresses: isPlain)
+  }
+
+  /// Text as runs. Emphasis within a style other than the body's keeps that style.
+  public func runs(of inlines: [Inline], in style: Style = .body) -> [Run] {
     inlines.flatMap { inline -> [Run] in
       func inner(_ inlines: [Inline], _ emphasis: Style) -> [Run] {
         runs(of: inlines, in: style == .body ? emphasis : style)
@@ -57,7 +62,7 @@ package struct BlockLayout {
       case .emphasis(let inlines): inner(inlines, .emphasis)
       case .strong(let inlines): inner(inlines, .strong)
       case .strikethrough(let inlines): inner(inlines, .struck)
-      // The signs stay: bold alone would look like emphasis where there is no colour.
+      // The backticks stay: without colour, bold alone would look like emphasis.
       case .code(let text): [Run("`\(text)`", style == .body ? .code : style)]
       case .link(let inlines, let destination):
         inner(inlines, .link) + reference(to: destination, from: inlines)
@@ -67,19 +72,14 @@ package struct BlockLayout {
     }
   }
 
-  /// The number of an address, kept with the word before it; the address itself where it has no number.
+  /// The number of an address, kept with the word before it; the address itself if it has no number.
   private func reference(to destination: String, from inlines: [Inline]) -> [Run] {
     if let number = links.number(of: destination) { return [Run("\u{A0}[\(number)]", .muted)] }
     return inlines.plainText == destination ? [] : [Run(" (\(destination))", .muted)]
   }
 
-  /// Text in one style, wrapped at spaces.
-  package func wrapped(_ text: String, _ style: Style = .body) -> [Line] {
-    wrap([Run(text, style)], to: max(1, columns), keepsAddresses: isPlain)
-  }
-
-  /// A layout for what stands indented by `count` columns.
-  func narrower(by count: Int) -> BlockLayout {
+  /// The layout for text that is indented by `count` columns.
+  public func narrower(by count: Int) -> BlockLayout {
     var layout = self
     layout.columns = max(1, columns - count)
     return layout
@@ -89,7 +89,7 @@ package struct BlockLayout {
     ofList items: [[Block]], _ style: Style, marker: (Int) -> String
   ) -> [Line] {
     let width = items.indices.map { displayWidth(of: marker($0)) }.max() ?? 0
-    // Lists of short items read best close together, lists of paragraphs apart.
+    // Short items are easiest to read close together, items of several paragraphs apart.
     let isTight = items.allSatisfy { $0.count <= 1 }
     let rows = items.enumerated().map { index, blocks in
       let marker = Run(marker(index).padded(to: width), style)
@@ -108,8 +108,9 @@ package struct BlockLayout {
     return inner.rows(of: blocks).map { $0.indented(by: bar) }
   }
 
-  /// A layout for what stands indented by `count` columns; `nil` where that would leave too few to read. What is nested so
-  /// deep stands where its parent does, for text beyond the edge would be lost.
+  /// The layout for text that is indented by `count` columns; `nil` if that leaves too few columns to read.
+  ///
+  /// Text that is nested so deeply is not indented any further, because text beyond the edge would be lost.
   private func indented(by count: Int) -> BlockLayout? {
     columns - count >= 18 ? narrower(by: count) : nil
   }
@@ -121,29 +122,5 @@ package struct BlockLayout {
       wrap([Run(String(line), .code)], to: width)
         .map { $0.runs.isEmpty || indent.text.isEmpty ? $0 : $0.indented(by: indent) }
     }
-  }
-}
-
-extension Line {
-  /// The line with a run before it.
-  func indented(by run: Run) -> Line { Line([run] + runs) }
-}
-
-extension [Line] {
-  /// The rows with `marker` before the first one and as many blanks before the others.
-  func hanging(from marker: Run) -> [Line] {
-    let blanks = Run(String(repeating: " ", count: displayWidth(of: marker.text)))
-    if isEmpty { return [Line([marker])] }
-    return enumerated().map { index, line in
-      if index > 0, line.runs.isEmpty { return line }
-      return line.indented(by: index == 0 ? marker : blanks)
-    }
-  }
-}
-
-extension String {
-  /// The text with blanks after it up to a width in columns.
-  package func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
   }
 }

@@ -1,22 +1,31 @@
-internal import Curriculum
-internal import Screen
+public import Curriculum
+public import Screen
 
-/// A table laid out so that no column vanishes: side by side with wrapped cells where each column keeps a readable width,
-/// stacked with the header's words before each cell where not.
-struct TableLayout {
-  var blocks: BlockLayout
-  var table: Table
+/// A table laid out so that no column is lost.
+///
+/// The columns stand side by side, with wrapped cells, if each of them keeps a readable width. Otherwise the cells stand below
+/// each other, each after the words of its column's header.
+public struct TableLayout: Sendable {
+  public var blocks: BlockLayout
+  public var table: Table
+
+  public init(blocks: BlockLayout, table: Table) {
+    self.blocks = blocks
+    self.table = table
+  }
 
   private static let gap = 2
   /// Narrower than this, wrapped text is no longer pleasant to read.
   private static let narrowest = 12
 
   /// All rows of the screen.
-  var rows: [Line] { groups.flatMap(\.self) }
+  public var rows: [Line] { groups.flatMap(\.self) }
 
-  /// The rows of the screen for the header, the rule below it, and each row of the table. As many groups whether the columns
-  /// stand side by side or not.
-  var groups: [[Line]] {
+  /// The rows of the screen for the header, for the rule below it, and for each row of the table.
+  ///
+  /// There are as many groups whether the columns stand side by side or not, so a position in the table stays the same when
+  /// the width changes.
+  public var groups: [[Line]] {
     guard !blocks.isPlain, let widths = columnWidths else { return stacked }
     let rule = widths.map { String(repeating: blocks.glyphs.rule, count: $0) }
       .joined(separator: String(repeating: " ", count: Self.gap))
@@ -24,7 +33,7 @@ struct TableLayout {
       + table.rows.map { cells($0, widths, .body) }
   }
 
-  /// The width of each column; `nil` where they cannot stand side by side.
+  /// The width of each column; `nil` if they cannot stand side by side.
   private var columnWidths: [Int]? {
     let count = table.header.count
     guard count > 0, !readsRightToLeft else { return nil }
@@ -38,12 +47,12 @@ struct TableLayout {
     return room >= count * Self.narrowest ? shared(room, among: widths) : nil
   }
 
-  /// Whether a cell would be torn out of its column by a terminal that orders the whole row.
+  /// Whether a terminal that orders whole rows from right to left would move a cell out of its column.
   private var readsRightToLeft: Bool {
     ([table.header] + table.rows).joined().contains { Screen.readsRightToLeft($0.plainText) }
   }
 
-  /// Columns under an equal share keep their width; what they leave is shared by the wide ones.
+  /// Columns narrower than an equal share keep their width; the wide ones share the columns that are left.
   private func shared(_ room: Int, among natural: [Int]) -> [Int] {
     var widths = natural
     var wide = Array(widths.indices)
@@ -75,7 +84,7 @@ struct TableLayout {
   }
 
   private var stacked: [[Line]] {
-    // A header over nothing is still something to read.
+    // A header without rows below it is still worth reading.
     if table.rows.isEmpty { return [table.header.flatMap { blocks.wrapped($0, .strong) }, []] }
     let items = table.rows.enumerated().map { index, row in
       (index == 0 ? [] : [Line()])

@@ -1,9 +1,9 @@
-internal import Screen
+public import Screen
 
-/// How a screen shows the item that the next key acts on. The cursor stands on it in each.
+/// How a screen shows the item that the next key acts on. In every look the cursor stands on that item.
 public enum FocusLook: String, Hashable, Sendable, CaseIterable {
-  /// By the cursor alone. Moving the focus then rewrites nothing, so a screen reader that follows the cursor speaks the item
-  /// gone to and nothing else.
+  /// By the cursor alone. Moving the focus then rewrites nothing, so a screen reader that follows the cursor speaks only the
+  /// item that it moves to.
   case cursor
   /// By a marker before the item as well.
   case marker
@@ -11,13 +11,15 @@ public enum FocusLook: String, Hashable, Sendable, CaseIterable {
   case bar
 }
 
-/// Rows with room before them for the marker of the focus, which is drawn last: what has the focus is laid out like what has
-/// not.
-func focusRows(_ rows: [Line]) -> [Line] { rows.hanging(from: Run("  ")) }
+/// Rows with room at their left for the marker of the focus.
+///
+/// The marker is drawn last, so an item with the focus is laid out like any other.
+public func focusRows(_ rows: [Line]) -> [Line] { rows.hanging(from: Run("  ")) }
 
 extension Window {
-  /// What stands in a row of the window, from 0, in the column that has the items, with the focus drawn. A marker is one
-  /// column wide, a bar as wide as the column.
+  /// The line in a row of the window, from 0, with the focus drawn. It belongs to the column of text that has the items.
+  ///
+  /// A marker is one column wide; a bar covers `columns` columns.
   func line(inRow row: Int, showing look: FocusLook, _ glyphs: Glyphs, columns: Int) -> Line {
     guard let index = documentRow(inRow: row) else { return Line() }
     let line = content.document.lines[index]
@@ -33,7 +35,7 @@ extension Window {
 }
 
 extension Line {
-  /// The line with a marker where `focusRows` left room for it, and in a bar of some columns.
+  /// The line with a marker in the room that `focusRows` left for it, and in a bar if a width is given for one.
   fileprivate func drawn(after marker: String?, barColumns: Int?) -> Line {
     var drawn = self
     if let marker, !drawn.runs.isEmpty { drawn.runs[0] = Run(marker + " ", .focus) }

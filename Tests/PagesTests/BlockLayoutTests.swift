@@ -1,8 +1,7 @@
 import Curriculum
+import Pages
 import Screen
 import Testing
-
-@testable import TrainerUI
 
 /// Prose as rows.
 struct BlockLayoutTests {
@@ -132,9 +131,9 @@ struct BlockLayoutTests {
 
   @Test(arguments: 1..<60) func noRowIsWiderThanTheMeasure(columns: Int) {
     let blocks = [
-      HostileCourse.nested(12), HostileCourse.table(columns: 30, rows: 2),
-      HostileCourse.table(columns: 3, rows: 2), .codeBlock(HostileCourse.family),
-      .orderedList(start: 999_999_999, [[HostileCourse.nested(3)]]),
+      HostileProse.nested(12), HostileProse.table(columns: 30, rows: 2),
+      HostileProse.table(columns: 3, rows: 2), .codeBlock(HostileProse.family),
+      .orderedList(start: 999_999_999, [[HostileProse.nested(3)]]),
     ]
     for isPlain in [false, true] {
       let rows = BlockLayout(columns: columns, isPlain: isPlain).rows(of: blocks)
