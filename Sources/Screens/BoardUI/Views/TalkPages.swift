@@ -43,9 +43,11 @@ extension BoardModel {
     document.add(blocks.rows(of: question.stem))
     document.addBlank()
     document.add(blocks.wrapped(question.leadIn, .strong))
-    if case .marking(let post) = question.form {
+    switch question.form {
+    case .marking(let post):
       document.addBlank()
       document.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
+    case .choice, .rating, .ordering: break
     }
     document.addBlank()
     document.add(Line(distribution.summary, .muted))
