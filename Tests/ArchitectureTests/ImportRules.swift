@@ -23,17 +23,19 @@ let arrows = [
   Arrow(
     module: "Authoring", declared: ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"],
     system: ["Synchronization"]),
+  Arrow(module: "Files", declared: ["CSystem"], system: ["Glibc", "Synchronization"]),
   Arrow(
-    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"],
+    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files"],
     system: ["Glibc"]),
   Arrow(
-    module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
+    module: "Session",
+    declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
     module: "webside",
     declared: [
       "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-      "Digest", "Curses", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Digest", "Curses", "Authoring", "Files", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]
