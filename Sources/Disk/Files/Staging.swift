@@ -18,20 +18,20 @@ struct Staging: ~Copyable {
   private static let mostTries = 1000
 
   /// Makes one in a folder that is there.
-  init(in folder: String) throws(JournalError) {
+  init(in folder: String) throws(FileError) {
     (path, lock) = try Self.make(in: folder)
   }
 
-  private static func make(in folder: String) throws(JournalError) -> (path: String, lock: Int32) {
+  private static func make(in folder: String) throws(FileError) -> (path: String, lock: Int32) {
     for number in 0..<mostTries {
       let path = "\(folder)/\(prefix)\(getpid())-\(number)"
       if mkdir(path, 0o700) == 0 {
         if let lock = try takeLock(in: path) { return (path, lock) }
       } else if errno != EEXIST {
-        throw JournalError(.makeFolder, path, code: errno)
+        throw FileError(.makeFolder, path, code: errno)
       }
     }
-    throw JournalError(.makeFolder, folder, code: EEXIST)
+    throw FileError(.makeFolder, folder, code: EEXIST)
   }
 
   /// Removes what is empty by now; what is not is as good as abandoned.
@@ -51,14 +51,14 @@ struct Staging: ~Copyable {
 
   /// Makes and locks the lock of a new folder; `nil` where somebody who tidies up was faster and takes it for abandoned. A file
   /// system that has no locks has nobody who tidies up.
-  private static func takeLock(in path: String) throws(JournalError) -> Int32? {
+  private static func takeLock(in path: String) throws(FileError) -> Int32? {
     let file = path + "/" + lockName
     let lock = retrying {
       open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     }
     guard lock >= 0 else {
       if errno == EEXIST || errno == ENOENT { return nil }
-      throw JournalError(.makeFile, file, code: errno)
+      throw FileError(.makeFile, file, code: errno)
     }
     var (named, opened) = (stat(), stat())
     let isTaken = flock(lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK

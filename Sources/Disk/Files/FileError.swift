@@ -1,11 +1,10 @@
-/// Journal keeps learners' answers on disk and is their sole writer: append-only JSON Lines, one file per sitting, one
-/// writer per file, a checksum on every line. It never rewrites or deletes a record, never decides a score, and has no
-/// clock and no random source of its own.
+/// Files is where the program meets the file system: open files, folders, whole reads, files that appear complete or not at
+/// all, and work that runs on several threads. It knows nothing of learners, records or courses.
 
 internal import Glibc
 
-/// Something the machine would not do with the store: which operation, on which path, and the system's reason.
-public struct JournalError: Error, Hashable, Sendable {
+/// Something the system would not do with a file or folder: which operation, on which path, and the system's reason.
+public struct FileError: Error, Hashable, Sendable {
   public var operation: Operation
   public var path: String
   /// The value of `errno`.
@@ -27,19 +26,19 @@ public struct JournalError: Error, Hashable, Sendable {
     case writeFile
     case syncFile
     case nameFile
-    /// An answer that could not be read back as it was written, so it was not written; `code` is `EINVAL`.
+    /// Bytes that would not be read back as what they stand for, so they were not written; `code` is `EINVAL`.
     case encode
   }
 
-  /// What a person can do something about.
+  /// The kinds of reason that a person can do something about.
   public enum Cause: Hashable, Sendable, CaseIterable {
-    /// The file system takes no changes.
+    /// The file system accepts no changes.
     case readOnly
     /// No room: the disk, the quota, or the largest file allowed.
     case full
     /// This user may not.
     case notPermitted
-    /// Something of that name is there already.
+    /// There is already something of that name.
     case exists
     case other
   }

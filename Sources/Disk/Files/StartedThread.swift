@@ -1,22 +1,22 @@
 internal import Glibc
 
-/// A thread of the system that was started. Whoever has it either waits for it or lets it go.
+/// A thread of the system that was started. Its owner either waits for it or detaches it.
 package struct StartedThread {
   private let thread: pthread_t
 
-  /// Runs `body` on a thread of its own; `nil` where none can be had.
+  /// Runs `body` on a thread of its own; `nil` if the system has none to give.
   package init?(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
-    let work = Unmanaged.passRetained(ThreadBody(body))
-    let code = pthread_create(
+    let work = unsafe Unmanaged.passRetained(ThreadBody(body))
+    let code = unsafe pthread_create(
       &thread, nil,
       { argument in
-        guard let argument else { return nil }
-        Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
+        guard let argument = unsafe argument else { return nil }
+        unsafe Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
         return nil
       }, work.toOpaque())
     guard code == 0 else {
-      work.release()
+      unsafe work.release()
       return nil
     }
     self.thread = thread
@@ -25,12 +25,12 @@ package struct StartedThread {
   /// Waits until it has ended.
   package func join() { pthread_join(thread, nil) }
 
-  /// Lets it end by itself.
-  package func letGo() { pthread_detach(thread) }
+  /// Leaves it to end by itself.
+  package func detach() { pthread_detach(thread) }
 }
 
 /// A class, because a thread is given its address.
-private final class ThreadBody {
+private final class ThreadBody: Sendable {
   let run: @Sendable () -> Void
 
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }

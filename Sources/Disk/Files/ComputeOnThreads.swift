@@ -1,25 +1,17 @@
 internal import Glibc
-internal import Session
 internal import Synchronization
 
-/// The processors of this machine.
-struct Processors: Workers {
-  func compute<Value: Sendable>(
-    _ count: Int, _ compute: @escaping @Sendable (Int) -> Value
-  ) -> [Value] {
-    computeOnThreads(count, compute)
-  }
-}
-
-/// Computes `count` values, in order, on as many threads as there are processors, this one among them.
+/// Computes `count` values, in order, on as many threads as there are processors, this one among them. `compute` gives the value
+/// at an index, from 0, and is called from any of them, several at once.
 ///
-/// Threads of the system, because a queue library would add more to the start than reading a module takes.
-func computeOnThreads<Value: Sendable>(
+/// This is the one way in which the program does several things at once that somebody waits for. Threads of the system, because
+/// a queue library would add more to the start than reading a module takes.
+public func computeOnThreads<Value: Sendable>(
   _ count: Int, _ compute: @escaping @Sendable (Int) -> Value
 ) -> [Value] {
   let work = SharedWork(count: count, compute: compute)
   let processors = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-  // A thread that cannot be had is done without.
+  // If the system has no thread to give, fewer do the work.
   let threads = (1..<max(1, min(count, processors))).compactMap { _ in
     StartedThread { work.run() }
   }

@@ -18,7 +18,7 @@ public struct NewFiles: ~Copyable {
     fileprivate let path: String
 
     /// Writes its bytes; from any thread.
-    public func write(_ bytes: [UInt8]) throws(JournalError) {
+    public func write(_ bytes: [UInt8]) throws(FileError) {
       _ = try NewFile.fill(path, with: bytes)
     }
   }
@@ -34,13 +34,13 @@ public struct NewFiles: ~Copyable {
   }
 
   /// A place for another file, which is removed unless `name` is told what it is called.
-  public mutating func place() throws(JournalError) -> Place {
+  public mutating func place() throws(FileError) -> Place {
     if staging == nil {
       try Folder.makeUnsynced(folder)
       staging = try Staging(in: folder)
     }
     guard let path = staging?.nextPath() else {
-      throw JournalError(.makeFolder, folder, code: ENOENT)
+      throw FileError(.makeFolder, folder, code: ENOENT)
     }
     waiting.append((path, nil))
     return Place(number: waiting.count - 1, path: path)
@@ -53,21 +53,21 @@ public struct NewFiles: ~Copyable {
   }
 
   /// Writes the bytes of what is to be `path`, whose folder must be there.
-  public mutating func add(_ bytes: [UInt8], to path: String) throws(JournalError) {
+  public mutating func add(_ bytes: [UInt8], to path: String) throws(FileError) {
     let place = try place()
     try place.write(bytes)
     name(place, path)
   }
 
   /// Gives the files their names, in place of what had them, and removes those without. Once this returns they outlive a power cut.
-  public mutating func finish() throws(JournalError) {
+  public mutating func finish() throws(FileError) {
     guard !waiting.isEmpty else { return }
     let system = try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY, for: .syncFolder)
     try system.syncFileSystem()
     while let file = waiting.last {
       if let path = file.path {
         guard rename(file.temporary, path) == 0 else {
-          throw JournalError(.nameFile, path, code: errno)
+          throw FileError(.nameFile, path, code: errno)
         }
       } else {
         unlink(file.temporary)

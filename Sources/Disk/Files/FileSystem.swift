@@ -1,7 +1,6 @@
 internal import Glibc
-internal import Journal
 
-/// What a folder lies on, as far as it matters to who may do what there.
+/// The kind of file system that a folder is on, as far as it decides who may do what there.
 public enum FileSystem: Hashable, Sendable {
   /// A disk of this machine, with permissions.
   case local
@@ -14,13 +13,11 @@ public enum FileSystem: Hashable, Sendable {
   /// Another one, by the system's name for it.
   case other(String)
 
-  /// The file system of a folder that is there; `nil` where the system does not tell.
+  /// The file system of a folder that exists; `nil` if the system does not tell.
   public init?(of path: String) {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    guard let kind = Self.kind(ofPath: String(cString: resolved), in: Self.mounts) else {
-      return nil
-    }
+    guard let resolved = resolvedPath(path),
+      let kind = Self.kind(ofPath: resolved, in: Self.mounts)
+    else { return nil }
     self.init(kind: kind)
   }
 
@@ -59,16 +56,11 @@ public enum FileSystem: Hashable, Sendable {
       .reduce(String(field)) { $0.replacing($1.0, with: $1.1) }
   }
 
+  /// What `/proc/self/mountinfo` holds: up to 16 MiB, since files of the system state no size.
   private static var mounts: String {
-    guard let file = try? Descriptor(opening: "/proc/self/mountinfo", O_RDONLY, for: .openFile)
+    guard let file = try? Descriptor(opening: "/proc/self/mountinfo", O_RDONLY, for: .openFile),
+      let bytes = try? file.read(upTo: 16 << 20)
     else { return "" }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < 16 << 20 {
-      let count = retrying { read(file.number, &buffer, buffer.count) }
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
-    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
