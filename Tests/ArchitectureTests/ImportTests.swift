@@ -13,8 +13,8 @@ struct ImportTests {
     }
   }
 
-  @Test func theReadmesMapShowsEveryModule() throws {
-    let part = try #require(Repository.readme.split(separator: "## How it is built").last)
+  @Test func theMapOfModulesShowsEachOfThem() throws {
+    let part = try #require(Repository.architecture.split(separator: "<!-- modules:").last)
     let map = try #require(part.split(separator: "```").dropFirst().first)
     let names = map.split(separator: "\n").dropFirst().compactMap { row in
       row.split { !$0.isLetter }.first.map(String.init)

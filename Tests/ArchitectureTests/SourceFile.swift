@@ -61,7 +61,8 @@ func expectNone(_ findings: [Finding], sourceLocation: SourceLocation = #_source
 enum Repository {
   static let manifest = SourceFile(path: "Package.swift", text: read("Package.swift"))
 
-  static let readme = read("README.md")
+  /// The page that shows the map of modules.
+  static let architecture = read("Docs/architecture.md")
 
   /// Every file of code below `Sources`, by path.
   static let sources: [SourceFile] = {

@@ -9,10 +9,6 @@ struct VocabularyTests {
     expectNone(occurrences(of: unsafeUses, in: Repository.sources))
   }
 
-  @Test func noFileAsksForTheNamesOfCharacters() {
-    expectNone(occurrences(of: usesOfCharacterNames, in: Repository.sources))
-  }
-
   @Test(arguments: pure)
   func aPureModuleSeesNothingButItsArguments(_ module: String) {
     let files = Repository.sources.filter { $0.module == module }
@@ -111,19 +107,6 @@ struct VocabularyTests {
   ])
   func anImpureUseIsFound(_ example: Example) {
     example.check(impureUses)
-  }
-
-  @Test(arguments: [
-    Example("let a = scalar.properties.name", "1: .properties.name"),
-    Example("scalars\n  .compactMap(\\.properties\n  .name)", "2: .properties.name"),
-    Example("let a = b.nameAlias ?? c.properties.nameAlias", "1: nameAlias", "1: nameAlias"),
-    Example("let a = try Regex(b)", "1: Regex"),
-    Example("let a = scalar.properties.generalCategory == .format"),
-    Example("let a = properties.name + file.properties.names // .properties.name"),
-    Example("let a = \".properties.name\""),
-  ])
-  func aUseOfCharacterNamesIsFound(_ example: Example) {
-    example.check(usesOfCharacterNames)
   }
 
   @Test func aFunctionOfItsOwnModuleIsNotTheSystems() {

@@ -3,9 +3,9 @@ import Curriculum
 import TestSupport
 import Testing
 
-@Test func theReadmeListsEveryCodeOfAFinding() {
+@Test func theDocumentsListEveryCodeOfAFinding() {
   let rows = FindingCode.allCases.map { "| `\($0.rawValue)` | \($0.severity.rawValue) |" }
   expectSection(
-    "codes", of: "README.md",
+    "codes", of: "Docs/course-format.md",
     toBe: (["", "| Code | Severity |", "|---|---|"] + rows.sorted() + [""]).joined(separator: "\n"))
 }
