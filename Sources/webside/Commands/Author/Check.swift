@@ -20,15 +20,36 @@ struct Check: ParsableCommand {
   @Flag(help: "Count lessons, scenarios, questions and covered points; errors still come first.")
   var counts = false
 
+  @Flag(
+    help:
+      "Say what rules that need no knowledge would earn, beside chance; errors still come first.")
+  var strategies = false
+
+  func validate() throws {
+    if counts, strategies { throw ValidationError("give --counts or --strategies, not both") }
+  }
+
   func run() throws {
     let reading = try reading(of: Environment.course(path))
     let diagnostics = reading.diagnostics
-    let report = counts ? reading.course.map { CountsReport(course: $0) } : nil
     switch format {
-    case .text: Console.write(report?.text ?? text(of: diagnostics))
-    case .json: Console.write(report?.json ?? json(of: diagnostics))
+    case .text:
+      Console.write(reading.course.flatMap(textReport) ?? text(of: diagnostics))
+    case .json:
+      Console.write(reading.course.flatMap(jsonReport) ?? json(of: diagnostics))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { leave(Failure.findings) }
+  }
+
+  /// The report that was asked for; `nil` if the findings are.
+  private func textReport(on course: Course) -> String? {
+    if counts { return CountsReport(course: course).text }
+    return strategies ? StrategiesReport(course: course).text : nil
+  }
+
+  private func jsonReport(on course: Course) -> String? {
+    if counts { return CountsReport(course: course).json }
+    return strategies ? StrategiesReport(course: course).json : nil
   }
 
   /// A course, or a course of one module's file. Where nothing of that name can be looked at, nothing was checked.
