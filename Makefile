@@ -1,4 +1,4 @@
-# Webside: `make run` and `make test` are all that a fresh Debian 12 machine with Swift and git needs.
+# Webside: on a fresh Debian 12 or 13 machine with Swift and git, `make run` and `make test` are all you need.
 
 SHELL := /bin/sh
 MAKEFLAGS += --no-print-directory
@@ -8,13 +8,14 @@ MAKEFLAGS += --no-print-directory
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-INSTALL ?= install
 # Options for the trainer: make run ARGUMENTS='--learner amina --plain'
 ARGUMENTS ?=
 # How many seats a rehearsal has.
 SEATS ?= 8
+# The version of Debian that the set-up is tried on.
+DEBIAN ?= 12
 
-library_packages := binutils libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
+library_packages := binutils libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
 rehearsal_packages := python3
 # The pictures of the README are drawn by python3.
 test_packages := tmux yasr python3
@@ -25,24 +26,10 @@ bench_packages := python3 less mdp lookatme python3-mistune0
 # a third smaller in memory, because nothing is left to find, map and relocate. lld, which comes with Swift, does not
 # repeat glibc's warnings about functions that only FoundationEssentials mentions.
 #
-# Each function has a section of its own, so that the linker leaves out those nobody calls and keeps one of those that
-# came out alike, as specialised generics do: 0.4 MB.
-#
-# The linker puts side by side what a start runs, as `make order` noted it: a sixth less memory, and fewer pages to wait for.
-#
-# What libsodium calls when it is misused ends the program either way, and is the one thread by which its ciphers, which
-# nobody calls, would come along: 0.2 MB.
-# Of the names of all Unicode characters only regular expressions would make use, and there are none: 0.5 MB.
-#
-# The tables for unwinding the stack (1.8 MB) are left out: they serve C++ exceptions, which neither Swift's run-time
-# library nor any library here throws. A trap ends the program with the same signal as ever.
+# Each function has a section of its own, so that the linker can leave out those that nothing calls.
 release_flags := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all -Xlinker --no-eh-frame-hdr \
-	-Xlinker --symbol-ordering-file=Benchmarks/functions.order -Xlinker --no-warn-symbol-ordering \
-	-Xlinker --defsym=sodium_misuse=abort \
-	-Xlinker --wrap=_swift_stdlib_getScalarName -Xlinker --defsym=__wrap__swift_stdlib_getScalarName=abort
-strip_flags := --remove-section=.eh_frame
-size_limit_in_bytes := 16000000
+	-Xswiftc -Xfrontend -Xswiftc -function-sections
+size_limit_in_bytes := 24000000
 
 # Relative, so that blanks in the path of the clone do no harm.
 build := .build
@@ -54,9 +41,9 @@ completions := \
 	$(stage)/share/zsh/site-functions/_webside \
 	$(stage)/share/fish/vendor_completions.d/webside.fish
 # Folders too: they change when a file is removed.
-sources := Package.swift Benchmarks/functions.order $(shell find Sources 2>/dev/null)
+sources := Package.swift $(shell find Sources 2>/dev/null)
 
-.PHONY: help run test build check lint size bench order rehearsal pictures install uninstall clean packages test-packages bench-packages order-packages swift
+.PHONY: help run test build check lint size bench rehearsal setup-rehearsal pictures install uninstall clean packages test-packages bench-packages swift
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -75,7 +62,7 @@ check: $(program) ## Check the bundled course
 lint: swift ## Check the layout of the Swift code
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
-size: $(program) ## Fail when the program has outgrown its limit
+size: $(program) ## Fail if the program has outgrown its limit
 	@bytes=$$(stat --format=%s $(program)); \
 	echo "$(program): $$bytes of at most $(size_limit_in_bytes) bytes"; \
 	test "$$bytes" -le $(size_limit_in_bytes)
@@ -83,36 +70,21 @@ size: $(program) ## Fail when the program has outgrown its limit
 bench: $(program) bench-packages ## Measure speed and memory beside less, mdp and lookatme
 	python3 Benchmarks/bench.py --program $(program) --course Content --scratch $(build)/bench $(ARGUMENTS)
 
-order: $(program) order-packages ## Note which functions a start runs, for the linker
-	@strip --strip-debug -o $(build)/webside-with-symbols \
-		"$$($(SWIFT) build $(release_flags) --show-bin-path)/webside"
-	@python3 Benchmarks/order.py --program $(build)/webside-with-symbols --course Content \
-		--scratch $(build)/order >$(build)/functions.order
-	@mv $(build)/functions.order Benchmarks/functions.order
-	@# SwiftPM does not see that the linker has something else to do now.
-	@rm -f "$$($(SWIFT) build $(release_flags) --show-bin-path)/webside"
-
 rehearsal: $(program) ## Rehearse a session: make rehearsal SEATS=200
 	@.ci/install-packages $(rehearsal_packages)
 	python3 Benchmarks/rehearsal.py --program $(program) --course Tests/CommandTests/Fixtures/kinds --seats $(SEATS) $(ARGUMENTS)
 
-pictures: $(program) test-packages ## Draw the pictures of the README anew
+setup-rehearsal: ## Try `make run` and `make test` on a bare Debian: make setup-rehearsal DEBIAN=13 (as root)
+	@.ci/rehearse-setup $(DEBIAN)
+
+pictures: $(program) test-packages ## Draw the pictures of the README again
 	python3 Docs/pictures.py --program $(program) --course Content
 
-install: build ## Install under PREFIX (/usr/local), below DESTDIR where that is set
-	$(INSTALL) -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/webside"
-	$(INSTALL) -m 755 $(program) "$(DESTDIR)$(PREFIX)/bin/webside"
-	rm -rf "$(DESTDIR)$(PREFIX)/share/webside/Content"
-	cp -R Content "$(DESTDIR)$(PREFIX)/share/webside/Content"
-	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/webside"
-	for file in $(patsubst $(stage)/%,%,$(manual) $(completions)); do \
-		$(INSTALL) -D -m 644 "$(stage)/$$file" "$(DESTDIR)$(PREFIX)/$$file" || exit 1; \
-	done
+install: build ## Install under PREFIX (/usr/local), below DESTDIR if that is set
+	@.ci/installation install "$(stage)" Content "$(DESTDIR)$(PREFIX)"
 
-uninstall: ## Remove what `make install` put there; learners' answers stay
-	rm -f "$(DESTDIR)$(PREFIX)/bin/webside"
-	rm -f $(patsubst $(stage)/%,"$(DESTDIR)$(PREFIX)/%",$(manual) $(completions))
-	rm -rf "$(DESTDIR)$(PREFIX)/share/webside"
+uninstall: ## Remove the files that `make install` put there, and nothing else
+	@.ci/installation uninstall Content "$(DESTDIR)$(PREFIX)"
 
 clean: ## Remove all that was built
 	rm -rf $(build)
@@ -121,7 +93,7 @@ clean: ## Remove all that was built
 $(program): $(sources) | packages
 	$(SWIFT) build $(release_flags) --product webside
 	@mkdir -p $(@D)
-	@strip $(strip_flags) -o $@ "$$($(SWIFT) build $(release_flags) --show-bin-path)/webside"
+	@strip -o $@ "$$($(SWIFT) build $(release_flags) --show-bin-path)/webside"
 
 # Asking the plugin for its help builds the tool behind it, and the tool reads the program just built. The plugin
 # itself would build the whole program once more.
@@ -147,9 +119,6 @@ test-packages: swift
 
 bench-packages:
 	@.ci/install-packages $(bench_packages)
-
-order-packages:
-	@.ci/install-packages python3 valgrind
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is not on the PATH: see https://www.swift.org/install" >&2; exit 1; }

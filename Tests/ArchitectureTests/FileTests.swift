@@ -16,30 +16,32 @@ struct FileTests {
   @Test(arguments: ["struct", "enum", "class", "actor", "protocol", "typealias", "final class"])
   func aTypeNamedAsItsModuleIsFound(_ keyword: String) {
     let file = SourceFile(
-      path: "Sources/Screen/A.swift",
+      path: "Sources/Screens/Screen/A.swift",
       text: "// struct Screen\nlet a = \"enum Screen\"\nenum A {\n  \(keyword) Screen {}\n}")
     #expect(
       typesNamedAsTheirModule(file).map(\.description)
-        == ["Sources/Screen/A.swift:4: `Screen` is the name of its module"])
+        == ["Sources/Screens/Screen/A.swift:4: `Screen` is the name of its module"])
   }
 
   @Test(arguments: ["struct Screens {}", "struct ScreenSize {}", "let a: Screen", "case Screen"])
   func aTypeOfAnotherNameIsNot(_ text: String) {
-    #expect(typesNamedAsTheirModule(SourceFile(path: "Sources/Screen/A.swift", text: text)) == [])
+    #expect(
+      typesNamedAsTheirModule(SourceFile(path: "Sources/Screens/Screen/A.swift", text: text)) == [])
   }
 
   @Test func marksOfUnfinishedWorkAreFound() {
     let file = SourceFile(
-      path: "Sources/Screen/A.swift", text: "let a = 1\n// TODO: b\n\nlet c = \"FIXME\"\n// todo")
+      path: "Sources/Screens/Screen/A.swift",
+      text: "let a = 1\n// TODO: b\n\nlet c = \"FIXME\"\n// todo")
     #expect(
       unfinishedWork(file).map(\.description) == [
-        "Sources/Screen/A.swift:2: `TODO` marks unfinished work",
-        "Sources/Screen/A.swift:4: `FIXME` marks unfinished work",
+        "Sources/Screens/Screen/A.swift:2: `TODO` marks unfinished work",
+        "Sources/Screens/Screen/A.swift:4: `FIXME` marks unfinished work",
       ])
   }
 
   @Test func aLongFileIsFound() {
-    let path = "Sources/CTerminal/CTerminal.c"
+    let path = "Sources/C/CTerminal/CTerminal.c"
     let most = SourceFile(path: path, text: String(repeating: "a\n", count: 320))
     #expect(lineBeyondTheLimit(most) == [])
     let more = SourceFile(path: path, text: String(repeating: "a\n", count: 320) + "a")

@@ -13,8 +13,8 @@ struct ImportTests {
     }
   }
 
-  @Test func theReadmesMapShowsEveryModule() throws {
-    let part = try #require(Repository.readme.split(separator: "## How it is built").last)
+  @Test func theMapOfModulesShowsEachOfThem() throws {
+    let part = try #require(Repository.architecture.split(separator: "<!-- modules:").last)
     let map = try #require(part.split(separator: "```").dropFirst().first)
     let names = map.split(separator: "\n").dropFirst().compactMap { row in
       row.split { !$0.isLetter }.first.map(String.init)
@@ -57,26 +57,26 @@ struct ImportTests {
 
   @Test(arguments: [
     Example(
-      "Sources/Screen/A.swift", "\nimport Curriculum",
-      "Sources/Screen/A.swift:2: `Screen` may not import `Curriculum`"),
+      "Sources/Screens/Screen/A.swift", "\nimport Curriculum",
+      "Sources/Screens/Screen/A.swift:2: `Screen` may not import `Curriculum`"),
     Example(
-      "Sources/Scoring/A.swift", "public import Curriculum; internal import Glibc",
-      "Sources/Scoring/A.swift:1: `Scoring` may not import `Glibc`"),
+      "Sources/Domain/Scoring/A.swift", "public import Curriculum; internal import Glibc",
+      "Sources/Domain/Scoring/A.swift:1: `Scoring` may not import `Glibc`"),
     Example(
-      "Sources/Scoring/A.swift", "@preconcurrency\nimport struct Foundation.Date",
-      "Sources/Scoring/A.swift:2: `Scoring` may not import `Foundation`"),
+      "Sources/Domain/Scoring/A.swift", "@preconcurrency\nimport struct Foundation.Date",
+      "Sources/Domain/Scoring/A.swift:2: `Scoring` may not import `Foundation`"),
     Example(
-      "Sources/Journal/A.swift", "#if os(Linux)\n  @testable import Session\n#endif",
-      "Sources/Journal/A.swift:2: `Journal` may not import `Session`"),
+      "Sources/Disk/Journal/A.swift", "#if os(Linux)\n  @testable import Session\n#endif",
+      "Sources/Disk/Journal/A.swift:2: `Journal` may not import `Session`"),
     Example(
       "Sources/webside/A.swift", "private import func CTerminal.f",
       "Sources/webside/A.swift:1: `webside` may not import `CTerminal`"),
     Example(
-      "Sources/Extra/A.swift", "import Curriculum",
-      "Sources/Extra/A.swift:1: `Extra` is in no row of the table of arrows"),
-    Example("Sources/Screen/A.swift", "// import Glibc\nlet a = \"import Glibc\""),
-    Example("Sources/Screen/A.swift", "let a = [Effect.import, .`import`]"),
-    Example("Sources/Curses/A.swift", "internal import Glibc\npublic import Screen"),
+      "Sources/Domain/Extra/A.swift", "import Curriculum",
+      "Sources/Domain/Extra/A.swift:1: `Extra` is in no row of the table of arrows"),
+    Example("Sources/Screens/Screen/A.swift", "// import Glibc\nlet a = \"import Glibc\""),
+    Example("Sources/Screens/Screen/A.swift", "let a = [Effect.import, .`import`]"),
+    Example("Sources/Screens/Curses/A.swift", "internal import Glibc\npublic import Screen"),
     Example("Sources/webside/A.swift", "internal import Synchronization"),
   ])
   func anImportOffTheArrowsIsFound(_ example: Example) {
@@ -86,23 +86,23 @@ struct ImportTests {
 
   @Test func aSecondImporterIsFound() {
     let files = ["A", "B", "C"].map {
-      SourceFile(path: "Sources/Digest/\($0).swift", text: "\ninternal import CSodium")
+      SourceFile(path: "Sources/Formats/Digest/\($0).swift", text: "\ninternal import CSodium")
     }
     #expect(
       importersBeyondOne(of: "CSodium", by: "Digest", in: files).map(\.description) == [
-        "Sources/Digest/B.swift:2: `CSodium` is imported by `Sources/Digest/A.swift` alone",
-        "Sources/Digest/C.swift:2: `CSodium` is imported by `Sources/Digest/A.swift` alone",
+        "Sources/Formats/Digest/B.swift:2: `CSodium` is imported by `Sources/Formats/Digest/A.swift` alone",
+        "Sources/Formats/Digest/C.swift:2: `CSodium` is imported by `Sources/Formats/Digest/A.swift` alone",
       ])
     #expect(importersBeyondOne(of: "CSodium", by: "Digest", in: Array(files[..<1])) == [])
   }
 
   @Test func aLibraryNobodyImportsIsFound() {
     let files = ["// Nothing.", "let a = 1"].enumerated().map {
-      SourceFile(path: "Sources/Digest/\($0).swift", text: $1)
+      SourceFile(path: "Sources/Formats/Digest/\($0).swift", text: $1)
     }
     #expect(
       importersBeyondOne(of: "CSodium", by: "Digest", in: files).map(\.description)
-        == ["Sources/Digest/1.swift:1: no file of `Digest` imports `CSodium`"])
+        == ["Sources/Formats/Digest/1.swift:1: no file of `Digest` imports `CSodium`"])
     #expect(importersBeyondOne(of: "CSodium", by: "Digest", in: Array(files[..<1])) == [])
   }
 }

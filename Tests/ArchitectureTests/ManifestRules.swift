@@ -13,8 +13,8 @@ struct DeclaredTarget: Hashable {
 /// The targets of a manifest, in its order.
 func targets(in manifest: SourceFile) -> [DeclaredTarget] {
   let functions = [
-    "house", "tests", "target", "executableTarget", "testTarget", "systemLibrary", "macro",
-    "plugin",
+    "house", "tests", "library", "target", "executableTarget", "testTarget", "systemLibrary",
+    "macro", "plugin",
   ]
   let tokens = manifest.tokens
   return tokens.indices.compactMap { index in
@@ -54,7 +54,7 @@ func dependenciesOffTheArrows(_ manifest: SourceFile, arrows: [Arrow] = arrows) 
 /// Swift targets that do not take the house settings as they are.
 func targetsWithoutHouseSettings(_ manifest: SourceFile) -> [Finding] {
   targets(in: manifest).compactMap { target in
-    guard !["house", "tests", "systemLibrary"].contains(target.function),
+    guard !["house", "tests", "library", "systemLibrary"].contains(target.function),
       !librariesOfC.contains(target.name ?? ""), !takesHouseSettings(target.arguments)
     else { return nil }
     return manifest.finding(
@@ -85,12 +85,8 @@ private func takesHouseSettings(_ arguments: [Token]) -> Bool {
   let texts = arguments.map(\.text)
   return texts.indices.contains { index in
     guard Array(texts[index...].prefix(3)) == ["swiftSettings", ":", "house"] else { return false }
-    // How small or how fast a module is made is its own affair.
-    let aims = [["+", "aim", ".", "settings"], ["+", "Aim", ".", "size", ".", "settings"]]
-    let rest = texts[(index + 3)...]
-    let aim = aims.first { rest.starts(with: $0) }
-    let end = rest.dropFirst(aim?.count ?? 0)
-    return end.isEmpty || end.first == ","
+    let next = texts.dropFirst(index + 3).first
+    return next == nil || next == ","
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// A file of the repository.
 struct SourceFile: Sendable {
-  /// From the root of the repository: `Sources/Screen/Frame.swift`.
+  /// From the root of the repository: `Sources/Screens/Screen/Frame.swift`.
   var path: String
   var text: String
   /// The tokens of a Swift file; none for a file of another language.
@@ -15,10 +15,15 @@ struct SourceFile: Sendable {
     tokens = path.hasSuffix(".swift") ? Token.all(in: text) : []
   }
 
-  /// The folder below `Sources`: `Screen`.
-  var module: String {
+  /// The floor, which is the first folder below `Sources`: `Screens`.
+  var floor: String { folder(1) }
+
+  /// The module, which is a folder of its floor: `Screen`. The program is a floor of its own.
+  var module: String { floor == "webside" ? floor : folder(2) }
+
+  private func folder(_ index: Int) -> String {
     let parts = path.split(separator: "/")
-    return parts.count > 2 ? String(parts[1]) : ""
+    return parts.count > index + 1 ? String(parts[index]) : ""
   }
 
   /// The names after `func`.
@@ -56,7 +61,8 @@ func expectNone(_ findings: [Finding], sourceLocation: SourceLocation = #_source
 enum Repository {
   static let manifest = SourceFile(path: "Package.swift", text: read("Package.swift"))
 
-  static let readme = read("README.md")
+  /// The page that shows the map of modules.
+  static let architecture = read("Docs/architecture.md")
 
   /// Every file of code below `Sources`, by path.
   static let sources: [SourceFile] = {

@@ -16,12 +16,6 @@ let unsafeUses: [Use] = [
   .sequence("@ unchecked Sendable"), .forceUnwrap,
 ]
 
-/// What no file of Sources asks for: the names of Unicode characters, whose table the linker leaves out of a release. A release
-/// that looked one up would end there.
-let usesOfCharacterNames: [Use] = [
-  .sequence(". properties . name"), .word("nameAlias"), .word("Regex"),
-]
-
 /// What no pure module does: see a clock, a random source, a file, the environment or a terminal.
 let impureUses: [Use] = [
   .word("getenv"), .word("FileManager"), .word("SystemRandomNumberGenerator"),

@@ -11,7 +11,7 @@ struct BoardKeyTests {
         + context.bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
     }
     expectSection(
-      "board-keys", of: "README.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
+      "board-keys", of: "Docs/keys.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
   }
 
   @Test(arguments: BoardContext.allCases) func noKeyMeansTwoThings(in context: BoardContext) {

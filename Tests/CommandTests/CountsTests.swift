@@ -2,11 +2,11 @@ import TestSupport
 import Testing
 
 @Suite struct CountsTests {
-  @Test func theReadmeCountsTheCourseThatComesWithTheProgram() throws {
+  @Test func theDocumentsCountTheCourseThatComesWithTheProgram() throws {
     let content = folder(of: folder(of: Program.sources)) + "/Content"
     let outcome = try Seat().run("check", content, "--counts")
     #expect(outcome == Outcome(output: outcome.output))
-    expectSection("counts", of: "README.md", toBe: "\n```text\n\(outcome.output)```\n")
+    expectSection("counts", of: "Docs/course-format.md", toBe: "\n```text\n\(outcome.output)```\n")
   }
 
   @Test func aCourseIsCountedByModuleAndInAll() throws {

@@ -1,0 +1,96 @@
+/// A short case with one or more questions about it.
+public struct Scenario: Hashable, Sendable {
+  public var id: Identifier<Scenario>
+  public var title: String
+  public var objectives: [Identifier<Objective>]
+  public var sources: [Identifier<Source>]
+  /// Whose rules the keys rest on: `any`, or a country such as `CA`, `UK`, `US`.
+  public var place: String
+  public var levels: [Level]
+  /// Thoughtful colleagues differ here; the screen says so and stances are not scored.
+  public var isContested: Bool
+  /// In order; never empty in a course that opened.
+  public var questions: [Question]
+  /// Shown when the last question is answered.
+  public var debrief: [Block]
+  /// Discussion prompts: printed for instructors, never shown to a learner.
+  public var facilitator: [Block]
+
+  public init(
+    id: Identifier<Scenario>, title: String, objectives: [Identifier<Objective>] = [],
+    sources: [Identifier<Source>] = [], place: String = "any", levels: [Level] = [],
+    isContested: Bool = false, questions: [Question] = [], debrief: [Block] = [],
+    facilitator: [Block] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.objectives = objectives
+    self.sources = sources
+    self.place = place
+    self.levels = levels
+    self.isContested = isContested
+    self.questions = questions
+    self.debrief = debrief
+    self.facilitator = facilitator
+  }
+}
+
+/// The stage of training a scenario is written for.
+public enum Level: String, Hashable, Sendable, CaseIterable {
+  case preclinical = "pre"
+  case clerkship = "clin"
+  case residency = "res"
+}
+
+/// One question: a stem, a lead-in, and what there is to answer.
+public struct Question: Hashable, Sendable {
+  /// Unique within its scenario; `question` where the author left it out.
+  public var id: Identifier<Question>
+  /// The prose before the lead-in: the case itself for a scenario's first question, bridging text for later ones.
+  public var stem: [Block]
+  /// The question proper, ending in `?` or `:`.
+  public var leadIn: [Inline]
+  public var form: Form
+  /// Which answers the author calls the most cautious and the boldest; `nil` if the author does not say.
+  public var poles: Poles?
+  /// The first 12 hex digits of the SHA-256 of `wording`.
+  public var revision: String
+  /// The first 8 hex digits of the SHA-256 of `keyText`; records compare it to see that a key has changed.
+  public var key: String
+
+  public init(
+    id: Identifier<Question>, stem: [Block] = [], leadIn: [Inline], form: Form,
+    revision: String = "", key: String = ""
+  ) {
+    self.id = id
+    self.stem = stem
+    self.leadIn = leadIn
+    self.form = form
+    self.revision = revision
+    self.key = key
+  }
+
+  /// How a question is answered, and with what.
+  public enum Form: Hashable, Sendable {
+    case choice(ChoiceList)
+    case rating([RatingRow])
+    /// Entries in the author's order, best first.
+    case ordering([OrderingEntry])
+    case marking(MarkablePost)
+  }
+}
+
+/// Where a question is: its scenario and itself. The pair is unique in a course.
+public struct QuestionAddress: Hashable, Sendable, Comparable {
+  public var scenario: Identifier<Scenario>
+  public var question: Identifier<Question>
+
+  public init(scenario: Identifier<Scenario>, question: Identifier<Question>) {
+    self.scenario = scenario
+    self.question = question
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.scenario, left.question) < (right.scenario, right.question)
+  }
+}

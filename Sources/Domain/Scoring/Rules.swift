@@ -1,0 +1,103 @@
+public import Curriculum
+
+/// The score of a response by the rule of its question's kind; `nil` for what is not scored: a poll, a table with rows for
+/// discussion alone, a response of another kind than the question's.
+///
+/// Choices, rows and words that the question does not have are ignored, so that an answer to an older wording never traps.
+public func score(_ response: Response, to question: Question) -> Score? {
+  switch question.form {
+  case .choice(let list): response.picked.flatMap { score(Set($0), of: list) }
+  case .rating(let rows): response.ratingByRow.flatMap { score($0, of: rows) }
+  case .ordering(let entries): response.ordered.flatMap { score($0, of: entries) }
+  case .marking(let post): response.marked.flatMap { score(Set($0), of: post) }
+  }
+}
+
+/// Choices. One pick: 1 or 0. Choose N: hits / N, and nothing for more picks than N, which a screen makes impossible.
+/// Select all that apply: max(0, hits − false) / keyed, the plus/minus rule of NCSBN's select-all items.
+private func score(_ picked: Set<Identifier<Choice>>, of list: ChoiceList) -> Score? {
+  let known = list.choices.filter { picked.contains($0.id) }
+  let hits = known.count(where: \.isKeyed)
+  let keyed = list.choices.count(where: \.isKeyed)
+  return switch list.rule {
+  case .poll: nil
+  case .single, .oneOf: Score(earned: known.count == 1 ? hits : 0, possible: 1)
+  case .choose(let count): Score(earned: known.count <= count ? hits : 0, possible: count)
+  case .several: Score(earned: max(0, hits - (known.count - hits)), possible: keyed)
+  }
+}
+
+/// Ratings, in half marks: the mean over the scored rows of `halves(for:keyed:)`. A row without a rating earns nothing.
+private func score(_ ratings: [Identifier<Choice>: Rating], of rows: [RatingRow]) -> Score? {
+  let scored = rows.filter { !$0.key.isEmpty }
+  let earned = scored.reduce(0) { sum, row in
+    sum + (ratings[row.id].map { halves(for: $0, keyed: row.key) } ?? 0)
+  }
+  return Score(earned: earned, possible: 2 * scored.count)
+}
+
+/// What one rating earns, in half marks: 2 in the key set, 1 one step from a keyed rating on the same side of the scale,
+/// else 0.
+///
+/// For a key of one rating this is the published rule of the AAMC PREview examination ("Understanding Your Scores").
+public func halves(for rating: Rating, keyed key: Set<Rating>) -> Int {
+  if key.contains(rating) { return 2 }
+  let isNear = key.contains { near in
+    abs(near.rawValue - rating.rawValue) == 1 && near.isAppropriate == rating.isAppropriate
+  }
+  return isNear ? 1 : 0
+}
+
+/// An order: 1 − footrule / ⌊n²/2⌋, where the footrule is the distance to the nearest order the tiers allow. An order that
+/// leaves an entry out or names one twice earns nothing.
+private func score(_ order: [Identifier<Choice>], of entries: [OrderingEntry]) -> Score? {
+  let most = entries.count * entries.count / 2
+  let names = Set(entries.map(\.id))
+  let known = order.filter(names.contains)
+  guard Set(known) == names, known.count == entries.count else {
+    return Score(earned: 0, possible: most)
+  }
+  return Score(earned: most - footrule(of: known, from: entries), possible: most)
+}
+
+/// Spearman's footrule, Σ|given − keyed| over the entries, from the nearest order that the tiers allow.
+///
+/// Entries of one tier share a run of positions. Matching them to it in the order given is the nearest assignment, because
+/// on a line two matches that cross are never shorter than the same two uncrossed.
+public func footrule(of order: [Identifier<Choice>], from entries: [OrderingEntry]) -> Int {
+  let tiers = Dictionary(entries.map { ($0.id, $0.tier) }, uniquingKeysWith: { first, _ in first })
+  let nearest = order.enumerated().sorted { left, right in
+    (tiers[left.element] ?? 0, left.offset) < (tiers[right.element] ?? 0, right.offset)
+  }
+  return zip(nearest.map(\.offset), 0...).reduce(0) { $0 + abs($1.0 - $1.1) }
+}
+
+/// Marked words: max(0, found − false alarms) / struck. A struck phrase is found when any of its words is marked, since a
+/// learner who marks a name cannot know whether the author struck the article before it too; every marked word that may stay
+/// is a false alarm; emphasised phrases do not count.
+private func score(_ marked: Set<Int>, of post: MarkablePost) -> Score? {
+  let struck = post.phrases.filter(\.mustGo)
+  let found = struck.count { phrase in phrase.words.contains(where: marked.contains) }
+  let alarms = marked.count { index in
+    post.words.indices.contains(index) && !post.phrases.contains { $0.words.contains(index) }
+  }
+  return Score(earned: max(0, found - alarms), possible: struck.count)
+}
+
+extension Question {
+  /// Whether answers to this question get a score.
+  public var isScored: Bool {
+    switch form {
+    case .choice(let list):
+      switch list.rule {
+      case .poll: false
+      case .single, .oneOf: true
+      case .choose(let count): count > 0
+      case .several: list.choices.contains(where: \.isKeyed)
+      }
+    case .rating(let rows): rows.contains { !$0.key.isEmpty }
+    case .ordering(let entries): entries.count > 1
+    case .marking(let post): post.phrases.contains(where: \.mustGo)
+    }
+  }
+}

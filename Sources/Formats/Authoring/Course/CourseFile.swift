@@ -1,0 +1,146 @@
+internal import Curriculum
+
+/// What `course.yaml` says, as far as it could be read.
+struct CourseFile {
+  static let name = "course.yaml"
+
+  var findings: Findings
+  /// The course without its modules; only whole where `findings` holds no error.
+  var course: Course?
+  var modules: [Placed<String>] = []
+  var school = School()
+  var tracks: [Track] = []
+  /// The modules and pages that tracks name.
+  var trackParts: [PlacedPart] = []
+  var forms: [Form] = []
+  /// What is excused for the course as a whole.
+  var lint: Placed<String>?
+  /// The scenarios that forms name.
+  var formScenarios: [Placed<Identifier<Scenario>>] = []
+  var sources: [Placed<Source>] = []
+  /// The sources the file names, also those it says too little about.
+  var sourceIDs: [Placed<Identifier<Source>>] = []
+
+  init(_ content: FileContent, file: String) {
+    let (findings, isText, _) = Findings.taking(content, named: file)
+    self.findings = findings
+    guard isText else { return }
+    let range = findings.text.start..<findings.text.bytes.count
+    guard let fields = self.findings.fields(in: range, .course, at: Place(findings.text.start))
+    else { return }
+    read(fields)
+  }
+
+  private mutating func read(_ fields: Fields) {
+    let id: Placed<Identifier<Course>>? = fields.identifier("id", &findings)
+    let title = fields.text("title", &findings)
+    let version = fields.text("version", &findings)
+    let language = language(fields)
+    let passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
+    readModules(fields)
+    readSources(fields)
+    if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
+      school = School(fields, findings: &findings)
+    }
+    lint = fields.text("lint", &findings)
+    readTracks(fields)
+    readForms(fields)
+    if let id, let title, let version, let language, let passMark {
+      course = Course(
+        id: id.value, title: title.value, version: version.value, language: language,
+        passMark: passMark, sources: sources.map(\.value))
+      course?.tracks = tracks
+      course?.forms = forms
+    }
+  }
+
+  /// A language tag, such as `en` or `en-CA`.
+  private mutating func language(_ fields: Fields) -> String? {
+    guard let tag = fields.text("language", &findings) else { return nil }
+    let parts = tag.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { Character(UnicodeScalar($0)).isASCIIWord }
+    }
+    if isTag, (2...3).contains(parts[0].count) { return tag.value }
+    findings.report(
+      .malformedValue(tag.value, of: "language", wanted: "a language tag, such as `en`"),
+      at: tag.place)
+    return nil
+  }
+
+  private mutating func readModules(_ fields: Fields) {
+    for name in fields.texts("modules", mayBeEmpty: false, &findings) ?? [] {
+      let isPlain =
+        !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)
+      if isPlain, name.value.hasSuffix(".md") {
+        modules.append(name)
+      } else {
+        findings.report(
+          .malformedValue(
+            name.value, of: "modules",
+            wanted: "the plain name of a file in the course folder, such as `01-first.md`"),
+          at: name.place)
+      }
+    }
+  }
+
+  private mutating func readSources(_ fields: Fields) {
+    let named: [(id: Placed<Identifier<Source>>, value: YAMLNode)] = fields.named(
+      "sources", &findings)
+    for (id, node) in named {
+      sourceIDs.append(id)
+      guard let fields = Fields(node, .source, findings: &findings) else { continue }
+      if let source = source(id.value, fields) { sources.append(Placed(source, id.place)) }
+    }
+  }
+
+  private mutating func source(_ id: Identifier<Source>, _ fields: Fields) -> Source? {
+    let title = fields.text("title", &findings)
+    let organisation = fields.text("organisation", &findings)
+    let year = fields.text("year", &findings)
+    let url = fields.address("url", &findings)
+    let accessed = day("accessed", fields)
+    let reviewBy = day("review-by", fields)
+    let read = reading(fields)
+    guard let title, let organisation, let year, let url, let accessed, let reviewBy else {
+      return nil
+    }
+    return Source(
+      id: id, title: title.value, organisation: organisation.value, year: year.value, url: url,
+      accessed: accessed, reviewBy: reviewBy, read: read)
+  }
+
+  private mutating func reading(_ fields: Fields) -> Source.Reading? {
+    guard let word = fields.text("read", &findings) else { return nil }
+    if let reading = Source.Reading(rawValue: word.value) { return reading }
+    let known = Source.Reading.allCases.map(\.rawValue)
+    findings.report(.unknownWord(word.value, of: "read", known: known), at: word.place)
+    return nil
+  }
+
+  private mutating func day(_ name: String, _ fields: Fields) -> String? {
+    guard let day = fields.text(name, &findings) else { return nil }
+    if isDay(day.value) { return day.value }
+    findings.report(
+      .malformedValue(day.value, of: name, wanted: "a day as year, month, day: `2026-11-21`"),
+      at: day.place)
+    return nil
+  }
+}
+
+/// Whether a text is a day of the calendar, `YYYY-MM-DD`.
+func isDay(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard parts.map(\.count) == [4, 2, 2],
+    parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
+  else { return false }
+  let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+  let (year, month) = (numbers[0], numbers[1])
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return (1...12).contains(month) && (1...days[month - 1]).contains(numbers[2])
+}
+
+extension Character {
+  var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
+}

@@ -1,0 +1,160 @@
+internal import Curriculum
+
+/// Wording: questions and their answers.
+extension Finding {
+  static func missingQuestionID(_ leadIn: String) -> Finding {
+    Finding(
+      .missingID, "question \(quoted(leadIn)) has no id among several",
+      help: "put `<!-- id: … -->` under its lead-in")
+  }
+
+  static func misplacedOption(_ option: String, _ reason: String) -> Finding {
+    Finding(.misplacedOption, "`\(option)` does not belong here: \(reason)")
+  }
+
+  static func misplacedPole(_ name: String) -> Finding {
+    Finding(
+      .misplacedOption,
+      "`\(name)` does not belong here: a poll has no best answer, and a post no answers to name",
+      help: "take `cautious` and `bold` out")
+  }
+
+  static func missingPole(_ name: String, beside other: String) -> Finding {
+    Finding(
+      .missingField, "`\(other)` stands here without `\(name)`",
+      help: "add `\(name):` with the letter of an answer, or `\(name): none`")
+  }
+
+  static func unknownPole(_ letter: String, of name: String, letters: [String]) -> Finding {
+    Finding(
+      .malformedValue, "\(quoted(letter)) cannot be `\(name)`: no scored answer has this letter",
+      help: "write one of \(letters.map { "`\($0)`" }.joined(separator: ", ")), or `none`")
+  }
+
+  static func samePoles(_ letter: String) -> Finding {
+    Finding(
+      .conflictingFields, "answer `\(letter)` cannot be both the most cautious and the boldest",
+      help: "name another answer in one of the two, or write `none`")
+  }
+
+  static func missingKey(_ question: String) -> Finding {
+    Finding(
+      .missingKey, "question \(quoted(question)) has no correct choice",
+      help: "mark the best answer with `[x]`, or leave every box empty and add `kind: poll`")
+  }
+
+  static func nothingRated(_ question: String) -> Finding {
+    Finding(
+      .missingKey, "question \(quoted(question)) has no row with a rating",
+      help: "give at least one response a rating")
+  }
+
+  static func allKeyed(_ question: String) -> Finding {
+    Finding(
+      .allKeyed, "every choice of question \(quoted(question)) is right",
+      help: "leave at least one box empty")
+  }
+
+  static func allRatingsKeyed(_ words: String) -> Finding {
+    Finding(
+      .allKeyed, "\(quoted(words)) accepts every rating",
+      help: "write `—` for a row that is not scored")
+  }
+
+  static func keyedPoll(_ question: String) -> Finding {
+    Finding(
+      .keyedPoll, "poll \(quoted(question)) has a correct choice",
+      help: "leave every box empty, or take `kind: poll` out")
+  }
+
+  static func choiceCount(_ question: String, choose wanted: Int, keyed: Int) -> Finding {
+    Finding(
+      .choiceCount,
+      "question \(quoted(question)) has `choose: \(wanted)` and \(keyed) marked with `[x]`",
+      help: "the two numbers must agree; `choose: one` accepts any one of several")
+  }
+
+  static func oneOfOne(_ question: String, keyed: Int) -> Finding {
+    Finding(
+      .choiceCount,
+      "question \(quoted(question)) has `choose: one` and \(keyed) marked with `[x]`",
+      help: "mark every accepted answer, or take `choose: one` out")
+  }
+
+  static func tooFewChoices(_ question: String, _ count: Int) -> Finding {
+    Finding(
+      .tooFewChoices,
+      "question \(quoted(question)) offers \(count), which leaves nothing to decide",
+      help: "offer two or more")
+  }
+
+  /// The most choices of a question: each is picked by a letter of its own, and `q` is the one that quits.
+  static let mostChoices = 16
+
+  static func tooManyChoices(_ question: String, _ count: Int) -> Finding {
+    Finding(
+      .tooManyChoices,
+      "question \(quoted(question)) offers \(count), more than there are letters to press",
+      help: "offer \(mostChoices) or fewer; three to eight read best")
+  }
+
+  static let mixedList = Finding(
+    .mixedList, "this item has no box in a list where others have one",
+    help: "begin it with `[ ]` or `[x]` and a space")
+
+  static let emptyChoice = Finding(.emptyChoice, "there is no text here")
+
+  static let strayChoiceContent = Finding(
+    .strayContent, "this is neither the text nor the feedback",
+    help: "an item holds one paragraph, then its feedback as one block quote")
+
+  static let strayPostContent = Finding(
+    .strayContent, "a post to mark holds paragraphs alone")
+
+  static func missingFeedback(_ thing: String) -> Finding {
+    Finding(.missingFeedback, "\(quoted(thing)) has no feedback", help: "say why, and who says so")
+  }
+
+  static let ratingHeader = Finding(
+    .ratingHeader, "the header of a rating table is `| Response | Rating | Why |`")
+
+  static func unknownRating(_ words: String) -> Finding {
+    let near = nearest(to: words, among: Rating.allCases.map(\.words))
+    return Finding(
+      .unknownRating,
+      words.isEmpty ? "the rating is empty" : "\(quoted(words)) is not on the scale",
+      help: near.map { "did you mean `\($0)`?" }
+        ?? "the scale is very appropriate, fairly appropriate, fairly inappropriate, very inappropriate; "
+        + "`A or B` is a set, `—` a row that is not scored")
+  }
+
+  static let tieWithNothing = Finding(
+    .tieWithNothing, "the first entry is tied with the one above, and there is none",
+    help: "take the `=` away")
+
+  static func allTied(_ question: String) -> Finding {
+    Finding(.allTied, "every entry of question \(quoted(question)) is tied, so any order is right")
+  }
+
+  static func nothingStruck(_ question: String) -> Finding {
+    Finding(
+      .nothingStruck, "nothing is struck in the post of question \(quoted(question))",
+      help: "strike what must go: `~~words~~`")
+  }
+
+  static func sharedWord(_ words: String) -> Finding {
+    Finding(
+      .sharedWord, "\(quoted(words)) shares its only word with another marked phrase",
+      help: "mark the word once")
+  }
+
+  static func unmatchedFeedback(_ words: String, phrases: [String]) -> Finding {
+    Finding(
+      .unmatchedFeedback, "\(quoted(words)) is not struck in the post",
+      help: suggestion(for: words, among: phrases))
+  }
+
+  static let feedbackWithoutWords = Finding(
+    .unmatchedFeedback, "this item does not begin with the struck words it is about",
+    help: "write `- ~~words~~ why they must go`")
+}

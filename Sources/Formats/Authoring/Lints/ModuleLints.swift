@@ -1,0 +1,57 @@
+internal import Curriculum
+
+extension Module {
+  /// Looks at every item, and gives what the course as a whole needs to know of them.
+  ///
+  /// `places` has one entry for each scenario. The module must be without errors.
+  func lint(_ places: [ScenarioPlaces], _ findings: inout Findings) -> ItemBank {
+    var bank = ItemBank()
+    for (scenario, places) in zip(scenarios, places) {
+      var exceptions = LintExceptions(places.lint, &findings)
+      if scenario.lacksSource, !exceptions.allow(.itemMetadata) {
+        findings.report(.scoredWithoutSource(scenario.id.text), at: places.place)
+      }
+      for (question, places) in zip(scenario.questions, places.questions) {
+        let item = Item(question)
+        item.lint(at: places, scenario: &exceptions, &findings)
+        bank.add(item, shuffles: question.shuffles)
+      }
+      exceptions.reportUnused(&findings)
+    }
+    return bank
+  }
+}
+
+extension Item {
+  /// Reports what the rules find, but for what the question or its scenario excuses.
+  fileprivate func lint(
+    at places: QuestionPlaces, scenario: inout LintExceptions, _ findings: inout Findings
+  ) {
+    var own = LintExceptions(places.lint, &findings)
+    for flag in ItemRule.flags(of: self) {
+      let code = flag.finding.code
+      if own.allow(code) || scenario.allow(code) { continue }
+      let option = flag.option.flatMap {
+        places.options.indices.contains($0) ? places.options[$0] : nil
+      }
+      findings.report(flag.finding, at: option ?? places.leadIn)
+    }
+    own.reportUnused(&findings)
+  }
+}
+
+extension Scenario {
+  /// L21 for a scenario: answers are scored, and no source says why.
+  fileprivate var lacksSource: Bool {
+    sources.isEmpty && questions.contains { $0.kind != .poll }
+  }
+}
+
+extension Question {
+  fileprivate var shuffles: Bool {
+    switch form {
+    case .choice(let list): list.shuffles
+    case .rating, .ordering, .marking: false
+    }
+  }
+}

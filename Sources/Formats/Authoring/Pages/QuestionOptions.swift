@@ -1,0 +1,73 @@
+internal import Curriculum
+
+/// What the comment under a lead-in says.
+struct QuestionOptions {
+  var id: Placed<Identifier<Question>>?
+  /// Whether the author wrote an id at all, even one that cannot be read.
+  var hasID = false
+  /// Where `kind: poll` stands.
+  var poll: Place?
+  var choose: Placed<Choose>?
+  var shuffles: Placed<Bool>?
+  /// The fields `cautious` and `bold`, as far as they are there.
+  var poles: [Pole] = []
+  var lint: Placed<String>?
+
+  enum Choose {
+    case one
+    case exactly(Int)
+  }
+
+  /// One of the fields `cautious` and `bold`.
+  struct Pole {
+    var name: String
+    var namePlace: Place
+    /// `nil` if the value is no text; that was reported.
+    var letter: Placed<String>?
+  }
+
+  init() {}
+
+  init(_ fields: Fields, findings: inout Findings) {
+    hasID = fields.node("id") != nil
+    id = fields.identifier("id", &findings)
+    if let kind = fields.text("kind", &findings) {
+      if kind.value == "poll" {
+        poll = kind.place
+      } else {
+        findings.report(
+          .malformedValue(
+            kind.value, of: "kind",
+            wanted: "`poll`, or nothing: every other kind shows in the Markdown"),
+          at: kind.place)
+      }
+    }
+    if let choose = fields.text("choose", &findings) {
+      if choose.value == "one" {
+        self.choose = Placed(.one, choose.place)
+      } else if let number = Int(choose.value), (1...99).contains(number) {
+        self.choose = Placed(.exactly(number), choose.place)
+      } else {
+        findings.report(
+          .malformedValue(choose.value, of: "choose", wanted: "`one` or a whole number"),
+          at: choose.place)
+      }
+    }
+    if let shuffles = fields.flag("shuffle", &findings), let place = fields.node("shuffle")?.place {
+      self.shuffles = Placed(shuffles, place)
+    }
+    for name in ["cautious", "bold"] {
+      guard let place = fields.namePlace(name) else { continue }
+      poles.append(Pole(name: name, namePlace: place, letter: fields.text(name, &findings)))
+    }
+    lint = fields.text("lint", &findings)
+  }
+
+  /// Says so where an option stands under answers it means nothing to.
+  func check(allowing allowed: Set<String> = [], _ reason: String, _ findings: inout Findings) {
+    let given = [("kind", poll), ("choose", choose?.place), ("shuffle", shuffles?.place)]
+    for case (let name, let place?) in given where !allowed.contains(name) {
+      findings.report(.misplacedOption(name, reason), at: place)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Curriculum
+internal import Digest
+
+/// A question as it stands in the file.
+struct QuestionDraft {
+  var leadIn: [Inline]
+  var place: Place
+  var stem: [PositionedBlock]
+  var options: QuestionOptions
+  /// `nil` where there are none; that was reported.
+  var answers: AnswerBlock?
+  /// The list under a post to mark.
+  var feedback: PositionedList?
+}
+
+/// The block under a lead-in, by the kind of answer it asks for.
+enum AnswerBlock {
+  case choices(PositionedList)
+  case rating(PositionedTable, Place)
+  case ordering(PositionedList)
+  case post([PositionedBlock], Place)
+
+  /// `nil` for a block that cannot be answers.
+  init?(_ block: PositionedBlock) {
+    switch block.content {
+    case .list(let list) where list.items.contains(where: { $0.box != nil }): self = .choices(list)
+    case .list(let list) where list.start != nil: self = .ordering(list)
+    case .table(let table): self = .rating(table, block.place)
+    case .blockQuote(let blocks): self = .post(blocks, block.place)
+    default: return nil
+    }
+  }
+}
+
+/// Turns the drafts of one scenario into questions.
+enum QuestionReader {
+  /// The questions that could be read, in order. Ids are checked among them.
+  static func read(_ drafts: [QuestionDraft], _ findings: inout Findings)
+    -> (questions: [Question], places: [QuestionPlaces])
+  {
+    var taken: Set<Identifier<Question>> = []
+    var questions: [Question] = []
+    var places: [QuestionPlaces] = []
+    for draft in drafts {
+      if !draft.options.hasID, drafts.count > 1 {
+        findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
+      }
+      let id = draft.options.id?.value ?? Identifier("question")
+      if let place = draft.options.id?.place, !taken.insert(id).inserted {
+        findings.report(.duplicateID(id.text, of: "question"), at: place)
+      }
+      let stem = prose(draft.stem, &findings)
+      let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
+      let reader = AnswerReader(question: name, options: draft.options)
+      guard let form = reader.form(of: draft, &findings) else { continue }
+      places.append(draft.places)
+      var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
+      question.poles = reader.poles(of: form, &findings)
+      questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
+    }
+    return (questions, places)
+  }
+
+  /// The question with the names of its wording and its key. Placeholders count as written, so that a school which names
+  /// itself does not change what was answered.
+  private static func digested(_ question: Question, mayHoldPlaceholders: Bool) -> Question {
+    var question = question
+    let wording = question.wording
+    let written = mayHoldPlaceholders ? Braces.unmarked(wording) : wording
+    question.revision = String(sha256(written.utf8).prefix(12))
+    question.key = String(sha256(question.keyText.utf8).prefix(8))
+    return question
+  }
+}

@@ -1,0 +1,119 @@
+internal import Curriculum
+internal import Scoring
+internal import TrainerUI
+
+/// What a typed line means where the learner is.
+struct PlainInput {
+  var model: Model
+
+  enum Meaning: Hashable {
+    case messages([Message])
+    /// The line has no meaning here; what to type instead.
+    case reply(String)
+  }
+
+  func meaning(of line: String) -> Meaning {
+    let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if text == "q" { return .messages([.quit]) }
+    if text == "?" || model.help != nil { return .messages([.help]) }
+    if case .reporting(let state) = model.place { return reporting(state, text) }
+    if !isTyping, !isAskedForCertainty || text != "g", let meaning = command(text) {
+      return meaning
+    }
+    switch model.place {
+    case .finding(let state): return finding(state, text)
+    case .marks: return marks(text)
+    case .reporting(let state): return reporting(state, text)
+    case .signIn(let state): return signIn(state, text)
+    case .course: return course(text)
+    case .progress:
+      return text.isEmpty || text == "b" || text == "c"
+        ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
+    case .lesson: return page(text)
+    case .summary(let index, _, _): return summary(index, text)
+    case .scenario(let state):
+      switch state.phase {
+      case .answering(let answering): return answer(answering, state, text)
+      case .saving: return .messages([])
+      case .feedback, .debrief: return page(text, of: model.scenario(of: state))
+      }
+    }
+  }
+
+  /// Whether the line is a name.
+  private var isTyping: Bool {
+    if case .signIn(let state) = model.place { state.name != nil } else { false }
+  }
+
+  /// Whether the line says how sure one is.
+  private var isAskedForCertainty: Bool {
+    guard model.asksForCertainty, case .scenario(let state) = model.place,
+      case .answering(let answering) = state.phase
+    else { return false }
+    return !answering.isBlank
+  }
+
+  private func signIn(_ state: SignIn, _ text: String) -> Meaning {
+    guard let begun = state.name else {
+      if text == "b" { return Self.noPageBefore }
+      return number(in: text, upTo: state.known.count + 1)
+        .map { .messages([.pick($0 - 1), .forward]) }
+        ?? .reply("Type a number from 1 to \(state.known.count + 1).")
+    }
+    if state.renamed != nil, text.isEmpty || text == "b" { return .messages([.leave]) }
+    if text == "b" { return state.known.isEmpty ? Self.noPageBefore : .messages([.leave]) }
+    guard text.utf8.count <= Model.longestName else {
+      return .reply(
+        "A name can be no longer than \(Model.longestName) letters; type a shorter one.")
+    }
+    // The line is the whole name, whatever was typed before.
+    return .messages(begun.map { _ in .erase } + [.type(text), .forward])
+  }
+
+  private func course(_ text: String) -> Meaning {
+    let count = model.course.modules.count
+    if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
+    if text == "p" { return .messages([.showProgress]) }
+    if text == "r", model.offers(.review) { return .messages([.review]) }
+    if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
+    if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
+    if text == "b" {
+      return model.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
+    }
+    return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
+      ?? .reply("Type a number from 1 to \(count), or Enter.")
+  }
+
+  private func summary(_ index: Int, _ text: String) -> Meaning {
+    let steps = model.module(index).map { model.review(of: $0).steps }
+    let count = steps?.count ?? 0
+    switch text {
+    case "": return .messages([.pick(0)])
+    case "b": return .messages([.backward])
+    case "c": return .messages([.leave])
+    case "n" where model.offers(.nextModule): return .messages([.nextModule])
+    default:
+      return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
+        ?? .reply("Type a number from 1 to \(count), or Enter.")
+    }
+  }
+
+  /// Commands of pages that are read.
+  private func page(_ text: String, of scenario: Scenario? = nil) -> Meaning {
+    switch text {
+    case "": return .messages([.forward])
+    case "b": return .messages([.backward])
+    case "c": return .messages([.leave])
+    case "a" where scenario.map(model.progress.isDone) ?? false: return .messages([.again])
+    default:
+      return .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
+    }
+  }
+
+  private static let noPageBefore = Meaning.reply("There is no page before this one.")
+
+  /// A whole number from 1 to `most`; `nil` for anything else.
+  func number(in text: String, upTo most: Int) -> Int? {
+    Int(text).flatMap { $0 >= 1 && $0 <= most ? $0 : nil }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Curriculum
+internal import Scoring
+internal import TrainerUI
+
+extension PlainText {
+  /// The last line before an answer: what can be typed now.
+  var prompt: String {
+    if model.help != nil { return "Press Enter to go back: " }
+    switch model.place {
+    case .signIn(let state):
+      return state.name == nil
+        ? "A number, ? help, q leave: "
+        : "What shall we call you? Type a name, ? help, q leave: "
+    case .course:
+      let next = model.nextModule + 1
+      return
+        "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
+    case .progress: return "Press Enter for the course page, \(Self.ways): "
+    case .lesson: return "Press Enter for \(onward), \(Self.ways): "
+    case .finding(let state):
+      return state.scope == .words
+        ? "Words to look for, or the number of a page found; \(Self.ways): "
+        : "A number such as 5 or 5.3, or a part of a title; \(Self.ways): "
+    case .marks:
+      return model.markedPages.isEmpty
+        ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
+    case .reporting(let state):
+      return state.text == nil
+        ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
+    case .summary: return "Press Enter for 1, a number for another, \(Self.ways): "
+    case .scenario(let state):
+      switch state.phase {
+      case .feedback, .debrief:
+        let again = isFinished(state) ? "a try again, " : ""
+        return "Press Enter for \(onward), \(again)\(Self.ways): "
+      case .saving: return ""
+      case .answering(let answering): return prompt(for: answering) + "; \(Self.ways): "
+      }
+    }
+  }
+
+  /// What can be typed wherever there is a page before.
+  private static let ways = "b back, ? help, q leave"
+
+  /// Where Enter leads.
+  private var onward: String { (model.wayOn ?? .nextPage).words }
+
+  /// Whether the scenario can be answered once more.
+  private func isFinished(_ state: ScenarioState) -> Bool {
+    model.offers(.again) && model.scenario(of: state).map(model.progress.isDone) ?? false
+  }
+
+  /// What is to be typed for an answer.
+  private func prompt(for answering: Answering) -> String {
+    let count = answering.order.count
+    switch answering.exercise {
+    case .choice(let list, let picked):
+      if model.asksForCertainty, !picked.isEmpty {
+        return "How sure? s sure, f fairly, g guessing, Enter skips"
+      }
+      switch list.rule.picks {
+      case 1?: return "Your answer, 1 to \(count)"
+      case let picks?: return "Your \(picks) answers, numbers with spaces between"
+      case nil: return "Your answers, numbers with spaces between"
+      }
+    case .rating(let rows, let ratings):
+      return ratings.count == rows.count
+        ? "Press Enter to submit, u to take the last rating back" : "Your rating, 1 to 4"
+    case .ordering: return "Your order, all \(count) numbers, best first"
+    case .marking: return "Numbers of the words that must go, 0 for none"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Curriculum
+internal import Scoring
+internal import TrainerUI
+
+/// The pages of a scenario: its questions, its feedback, its debrief.
+extension PlainText {
+  /// What is new in a scenario. Somebody who comes from elsewhere hears the whole case; somebody who goes on in it hears what
+  /// follows.
+  func scenario(_ state: ScenarioState, after earlier: Model?) -> [String] {
+    guard let scenario = model.scenario(of: state) else { return [] }
+    if state.phase == .debrief { return debrief(of: scenario) }
+    var lines = [""]
+    var unheard = scenario.questions.prefix(state.question + 1)
+    if let before = placeBefore(state, in: earlier) {
+      // Whoever answers again wants the case again.
+      let isAgain = before.phase == .debrief || before.question > state.question
+      unheard = before.question == state.question ? [] : isAgain ? unheard : unheard.suffix(1)
+    } else {
+      lines =
+        place(state.at) + wrapped("Scenario: \(scenario.title)")
+        + scenario.cautions.flatMap { wrapped($0) } + [""]
+    }
+    for question in unheard { lines += prose(question.stem) }
+    guard let question = model.question(of: state) else { return lines }
+    switch state.phase {
+    case .answering(let answering), .saving(let answering):
+      return lines + wrapped(question.leadIn) + self.question(answering)
+    case .feedback, .debrief: return lines + feedback(on: question, of: scenario)
+    }
+  }
+
+  /// Where in the same scenario the learner was when something was last said; `nil` for somebody from elsewhere.
+  private func placeBefore(_ state: ScenarioState, in earlier: Model?) -> ScenarioState? {
+    guard let earlier, earlier.help == nil, case .scenario(let before) = earlier.place,
+      before.at == state.at
+    else { return nil }
+    return before
+  }
+
+  /// What there is to answer. How, the prompt says.
+  private func question(_ answering: Answering) -> [String] {
+    switch answering.exercise {
+    case .choice(let list, _):
+      return wrapped(model.instruction(for: answering.exercise))
+        + numbered(answering.order, list.choices.map { ($0.id, $0.text) })
+    case .ordering(let entries, _, _):
+      return numbered(answering.order, entries.map { ($0.id, $0.text) })
+    case .rating(let rows, _):
+      let scale = Rating.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
+      return wrapped("\(rows.count) responses to rate: \(scale).")
+    case .marking(let post, _):
+      let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
+      return prose([.blockQuote(post.paragraphs)])
+        + wrapped("Each word with its number: " + words.joined(separator: " | "))
+    }
+  }
+
+  private func numbered(
+    _ order: [Identifier<Choice>], _ texts: [(Identifier<Choice>, [Inline])]
+  ) -> [String] {
+    order.enumerated().flatMap { position, id in
+      wrapped(texts.first { $0.0 == id }?.1 ?? [], after: "\(position + 1). ")
+    }
+  }
+
+  private func feedback(on question: Question, of scenario: Scenario) -> [String] {
+    let leadIn = wrapped(question.leadIn)
+    guard let attempt = model.progress.latestAttempt(at: scenario.address(of: question)) else {
+      return leadIn
+    }
+    let remarks = model.remarks(on: attempt, to: question)
+    let verdict = model.verdict(on: attempt, remarks) { String($0 + 1) }
+    return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
+      + sources(of: scenario)
+  }
+
+  private func sources(of scenario: Scenario) -> [String] {
+    guard !model.withholdsFeedback, let names = model.sourceLine(of: scenario) else { return [] }
+    return wrapped("\(Model.sourcesLabel) \(names)")
+  }
+
+  private func lines(of remark: Remark, in question: Question) -> [String] {
+    let label = remark.position.map { position in
+      switch question.form {
+      case .rating: Identifier<Choice>(position: position).text + ". "
+      case .choice, .ordering, .marking: "\(position + 1). "
+      }
+    }
+    return wrapped(remark.text, after: label ?? "")
+      + (remark.outcome.isEmpty ? [] : wrapped(remark.outcome))
+      + prose(remark.feedback)
+  }
+
+  private func debrief(of scenario: Scenario) -> [String] {
+    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }
+      .flatMap { wrapped("- \($0.citation)") }
+    return [""] + wrapped("Debrief. \(scenario.title)")
+      + (model.shares(of: scenario).map { [$0] } ?? []) + [""]
+      + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)
+  }
+}
+
+extension MarkablePost {
+  /// The post as prose, a paragraph for each line.
+  fileprivate var paragraphs: [Block] {
+    var paragraphs: [Block] = []
+    var line: [String] = []
+    for (index, word) in words.enumerated() {
+      line.append(word.text)
+      if word.endsLine || index == words.count - 1 {
+        paragraphs.append(.paragraph([.text(line.joined(separator: " "))]))
+        line = []
+      }
+    }
+    return paragraphs
+  }
+}

@@ -1,0 +1,146 @@
+package import Curriculum
+package import Scoring
+internal import Screen
+
+extension Model {
+  /// What was right, why, and who says so, for the newest answer to a question; the answer alone where that is withheld.
+  func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
+    let blocks = self.blocks(in: document)
+    document.beginPart()
+    document.add(blocks.wrapped(question.leadIn, .strong))
+    guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
+    let remarks = self.remarks(on: attempt, to: question)
+    let verdict = verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
+    document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
+    for remark in remarks {
+      document.addBlank()
+      document.add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
+    }
+    if !withholdsFeedback, let sources = sourceLine(of: scenario) {
+      document.addBlank()
+      document.add(
+        wrap(
+          [Run("\(Self.sourcesLabel) \(sources)", .muted)], to: measure,
+          indent: displayWidth(of: Self.sourcesLabel) + 1))
+    }
+  }
+
+  /// What was said and what was right, below each other; the label that the screen showed stands before it.
+  func rows(of remark: Remark, isNumbered: Bool, _ blocks: BlockLayout) -> [Line] {
+    let body = blocks.narrower(by: 3)
+    let label = remark.position.map { position in
+      isNumbered ? "\(position + 1)" : Identifier<Choice>(position: position).text
+    }
+    // A phrase has no letter of its own; a bullet says where the next one begins.
+    var rows = body.wrapped(remark.text)
+      .hanging(from: Run((label ?? glyphs.bullet(depth: 0)).padded(to: 3), .muted))
+    let indent = Run("   ")
+    if !remark.outcome.isEmpty {
+      rows += body.wrapped(remark.outcome, style(of: remark.result))
+        .map { $0.indented(by: indent) }
+    }
+    rows += body.rows(of: remark.feedback).map { $0.runs.isEmpty ? $0 : $0.indented(by: indent) }
+    return rows
+  }
+
+  private func style(of result: Remark.Result) -> Style {
+    switch result {
+    case .right: .correct
+    case .wrong: .incorrect
+    case .partly: .chosen
+    case .neutral: .muted
+    }
+  }
+
+  private func verdictStyle(of attempt: Attempt) -> Style {
+    guard let score = attempt.score, !withholdsFeedback else { return .chosen }
+    return switch Outcome(score) {
+    case .right: .correct
+    case .partlyRight: .chosen
+    case .notRight: .incorrect
+    }
+  }
+
+  func addDebrief(of scenario: Scenario, to document: inout Document) {
+    document.addBlank()
+    document.add(blocks.wrapped("Debrief", .strong))
+    if let shares = shares(of: scenario) { document.add(blocks.wrapped(shares, .muted)) }
+    for block in scenario.debrief {
+      document.addBlank()
+      add(block, to: &document)
+    }
+    let sources = course.sources.filter { scenario.sources.contains($0.id) }
+    if !sources.isEmpty {
+      document.addBlank()
+      let label = Self.sourcesLabel + " "
+      let inner = blocks.narrower(by: displayWidth(of: label))
+      let rows = sources.flatMap { source in
+        inner.wrapped(source.reference, .muted) + inner.rows(ofAddress: source.url, after: "  ")
+      }
+      document.add(rows.hanging(from: Run(label, .muted)))
+    }
+  }
+
+  /// `First answers: 25 %.`, or `First answers: 25 %. Newest answers: 100 %.` where those differ; `nil` where none is scored.
+  package func shares(of scenario: Scenario) -> String? {
+    guard let first = progress.share(of: scenario),
+      let newest = progress.newestShare(of: scenario)
+    else { return nil }
+    return "First answers: \(first.percent) %."
+      + (first == newest ? "" : " Newest answers: \(newest.percent) %.")
+  }
+
+  /// The organisations and years a scenario rests on, as `GMC 2024; MDU 2013.`; `nil` where none is named.
+  package func sourceLine(of scenario: Scenario) -> String? {
+    let names = course.sources.filter { scenario.sources.contains($0.id) }
+      .map { "\($0.organisation) \($0.year)" }
+    return names.isEmpty ? nil : names.joined(separator: "; ") + "."
+  }
+}
+
+extension Question.Form {
+  /// Whether a screen numbers the answers, as it does entries in their order, instead of giving them letters.
+  var numbersAnswers: Bool {
+    switch self {
+    case .ordering: true
+    case .choice, .rating, .marking: false
+    }
+  }
+}
+
+extension Model {
+  /// That an answer is saved and what it earned, in words: `Saved. 4½ of 6.` What a single choice should have been is said at
+  /// once, for it may stand below the fold.
+  package func verdict(
+    on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
+  ) -> String {
+    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
+      + (attempt.certainty.map { " You said: \($0.words)." } ?? "")
+  }
+
+  private func earned(
+    by attempt: Attempt, _ remarks: [Remark], _ label: (Int) -> String
+  ) -> String {
+    if withholdsFeedback { return "This is what you answered." }
+    guard let score = attempt.score else { return "Not scored." }
+    let words = Outcome(score).words
+    let outcome = words.prefix(1).uppercased() + words.dropFirst()
+    switch attempt.kind {
+    case .single, .oneOf, .poll:
+      let best = score.isFull ? nil : remarks.first { $0.result == .partly }.flatMap(\.position)
+      return outcome + (best.map { "; the answer is \(label($0))." } ?? ".")
+    case .rating: return outcome + ": \(halves(score.earned)) of \(halves(score.possible))."
+    case .ordering:
+      return outcome
+        + (score.isFull
+          ? ": the best order." : ": \(score.share.percent) % of the way to the best order.")
+    case .several, .choose, .marking: return outcome + ": \(score.earned) of \(score.possible)."
+    }
+  }
+}
+
+/// Half marks as people write them: 9 → `4½`.
+private func halves(_ count: Int) -> String {
+  let whole = count / 2
+  return count % 2 == 0 ? "\(whole)" : whole == 0 ? "½" : "\(whole)½"
+}

@@ -1,0 +1,190 @@
+package import Curriculum
+internal import Scoring
+internal import Screen
+
+extension Scenario {
+  /// What a learner should know before the case, a sentence each.
+  package var cautions: [String] {
+    (isContested
+      ? ["Thoughtful colleagues differ here." + (asksStance ? " A stance is not scored." : "")]
+      : [])
+      + (place == "any"
+        ? [] : ["Rests on rules of: \(placeName). Check your own school and regulator."])
+  }
+
+  /// The place by its name, where its letters alone would not say it.
+  private var placeName: String {
+    switch place {
+    case "AU": "Australia"
+    case "CA": "Canada"
+    case "IE": "Ireland"
+    case "NZ": "New Zealand"
+    default: place
+    }
+  }
+
+  private var asksStance: Bool { questions.contains { $0.kind == .poll } }
+}
+
+extension Model {
+  func scenarioContent(_ state: ScenarioState) -> Content {
+    guard let scenario = scenario(of: state) else {
+      return paged(state.at, document: Document())
+    }
+    // Who follows the cursor with a screen reader hears whole rows: a row is then of one text.
+    let isWide = Geometry(size: size).isWide && focusLook != .cursor
+    var document = Document()
+    document.links = links(of: scenario, state)
+    document.add(
+      wrap([Run("Scenario: ", .muted), Run(scenario.title, .heading)], to: measure))
+    var focus: Int?
+    // What was said of the case stays at its side to the end; below it, the debrief is a page of its own.
+    if state.phase != .debrief || isWide {
+      addCase(of: scenario, upTo: state.question, to: &document)
+      if isWide, !document.readsRightToLeft { document.beginSecondColumn() }
+    }
+    switch state.phase {
+    case .answering(let answering), .saving(let answering):
+      if let question = question(of: state) {
+        addQuestion(question, answering, to: &document)
+        focus = answering.focus
+      }
+    case .feedback:
+      if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
+    case .debrief:
+      addDebrief(of: scenario, to: &document)
+    }
+    addLinks(to: &document)
+    return paged(state.at, document: document, focus: focus)
+  }
+
+  /// The addresses that a scenario's page leads to.
+  private func links(of scenario: Scenario, _ state: ScenarioState) -> PageLinks {
+    var links = PageLinks()
+    for question in scenario.questions.prefix(state.question + 1) { links.add(question.stem) }
+    if let question = question(of: state), state.phase != .debrief {
+      links.add(question, withFeedback: state.phase == .feedback && !withholdsFeedback)
+    }
+    if state.phase == .debrief { links.add(scenario.debrief) }
+    return links
+  }
+
+  /// The case so far: the stems up to a question. Those before it stay in reach above.
+  private func addCase(of scenario: Scenario, upTo last: Int, to document: inout Document) {
+    for caution in scenario.cautions { document.add(blocks.wrapped(caution, .muted)) }
+    for question in scenario.questions.prefix(last + 1) {
+      for block in question.stem {
+        document.addBlank()
+        add(block, to: &document)
+      }
+    }
+    document.addBlank()
+  }
+
+  /// Where a place in a scenario opens: a later question on its own part, so that the case is not shown again.
+  func opening(of state: ScenarioState) -> DocumentPosition {
+    guard state.question > 0, state.phase != .debrief else { return .start }
+    return position(after: state.question - 1, in: state)
+  }
+
+  /// Where the answer to a question stands under its case.
+  func verdictPosition(of state: ScenarioState) -> DocumentPosition {
+    position(after: state.question, in: state)
+  }
+
+  private func position(after question: Int, in state: ScenarioState) -> DocumentPosition {
+    guard let scenario = scenario(of: state) else { return .start }
+    var document = Document()
+    document.add(Line("Scenario"))
+    addCase(of: scenario, upTo: question, to: &document)
+    return document.nextPosition
+  }
+
+  private func addQuestion(
+    _ question: Question, _ answering: Answering, to document: inout Document
+  ) {
+    let blocks = self.blocks(in: document)
+    document.add(blocks.wrapped(question.leadIn, .strong))
+    document.add(blocks.wrapped(instruction(for: answering.exercise), .muted))
+    if asksForCertainty {
+      let said = answering.certainty.map { "You say: \($0.words); s changes it." }
+      document.add(
+        blocks.wrapped("How sure are you? " + (said ?? "Press s to say; not scored."), .muted))
+    }
+    document.addBlank()
+    switch answering.exercise {
+    case .choice(let list, let picked): addChoices(list, picked, answering.order, to: &document)
+    case .rating(let rows, let ratings): addRatings(rows, ratings, to: &document)
+    case .ordering(let entries, let order, let isHolding):
+      addEntries(entries, order, held: isHolding ? answering.focus : nil, to: &document)
+    case .marking(let post, let marked): addPost(post, marked, to: &document)
+    }
+  }
+
+  /// How to answer, and how far the learner has come.
+  package func instruction(for exercise: Exercise) -> String {
+    switch exercise {
+    case .choice(let list, let picked):
+      switch list.rule {
+      case .single: "Choose the best answer."
+      case .oneOf: "Choose one. There is more than one good answer."
+      case .poll: "Choose what is nearest to your view. Not scored."
+      case .several:
+        "Mark all that apply; a wrong mark takes one right mark away. \(picked.count) marked."
+      case .choose(let count): "Mark exactly \(count). \(picked.count) of \(count) marked."
+      }
+    case .rating(let rows, let ratings): "\(ratings.count) of \(rows.count) rated."
+    case .ordering(_, _, let isHolding):
+      isHolding
+        ? "Moving: the arrows carry the entry, Space puts it down."
+        : "Best first. Space picks an entry up, the arrows carry it."
+    case .marking(_, let marked): "Mark every word that must go. \(marked.count) marked."
+    }
+  }
+
+  private func addChoices(
+    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>, _ order: [Identifier<Choice>],
+    to document: inout Document
+  ) {
+    let texts = Dictionary(
+      list.choices.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
+    let (on, off) =
+      list.rule.picks == 1
+      ? (glyphs.chosen, glyphs.open) : (glyphs.marked, glyphs.unmarked)
+    for (position, id) in order.enumerated() {
+      let isPicked = picked.contains(id)
+      let letter = Identifier<Choice>(position: position).text
+      let marker = Line([
+        Run(isPicked ? on : off, isPicked ? .chosen : .body), Run(" \(letter)  ", .muted),
+      ])
+      let rows = blocks(in: document).narrower(by: 10).wrapped(texts[id] ?? [])
+      addItem(rows, marker: marker, to: &document)
+    }
+  }
+
+  /// An item with a marker, and room for the focus before it; the cursor stands on the marker.
+  private func addItem(_ rows: [Line], marker: Line, to document: inout Document) {
+    let width = marker.width
+    let blank = Run(String(repeating: " ", count: width))
+    let marked = rows.enumerated().map { index, row in
+      index == 0 ? Line(marker.runs + row.runs) : row.indented(by: blank)
+    }
+    document.addItem(focusRows(marked), cursorColumn: 3)
+  }
+
+  private func addEntries(
+    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], held: Int?,
+    to document: inout Document
+  ) {
+    let texts = Dictionary(entries.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
+    for (position, id) in order.enumerated() {
+      let isHeld = position == held
+      let marker = Line([
+        Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
+      ])
+      let rows = blocks(in: document).narrower(by: 8).wrapped(
+        texts[id] ?? [], isHeld ? .chosen : .body)
+      addItem(rows, marker: marker, to: &document)
+    }
+  }
+}

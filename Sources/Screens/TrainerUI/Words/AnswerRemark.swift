@@ -1,0 +1,51 @@
+package import Curriculum
+package import Scoring
+
+extension Model {
+  /// What there is to say about an answer now: what was right and why, or no more than what was answered.
+  package func remarks(on attempt: Attempt, to question: Question) -> [Remark] {
+    withholdsFeedback
+      ? Remark.answers(attempt.response, to: question, shown: attempt.order)
+      : Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
+  }
+
+  /// Whether a question that was answered can be looked at again: in a form that still withholds what was right it cannot.
+  var showsAnswered: Bool { course.sitting == nil || !withholdsFeedback }
+}
+
+extension Remark {
+  /// What was answered, in the order the question was shown, and nothing of what was right.
+  static func answers(
+    _ response: Response, to question: Question, shown order: [Identifier<Choice>]
+  ) -> [Remark] {
+    switch question.form {
+    case .choice(let list):
+      guard let picked = response.picked else { return [] }
+      let authored = list.choices.map(\.id)
+      return (Set(order) == Set(authored) ? order : authored).enumerated().compactMap {
+        position, id in
+        list.choices.first { $0.id == id }.map {
+          said(picked.contains(id) ? "Your answer." : "", of: $0.text, at: position)
+        }
+      }
+    case .rating(let rows):
+      guard let ratings = response.ratingByRow else { return [] }
+      return rows.enumerated().map { position, row in
+        said("You: \(ratings[row.id]?.words ?? "no rating").", of: row.response, at: position)
+      }
+    case .ordering(let entries):
+      return (response.ordered ?? []).enumerated().compactMap { position, id in
+        entries.first { $0.id == id }.map { said("", of: $0.text, at: position) }
+      }
+    case .marking(let post):
+      // Word by word: joining the words that belong together by the key would give the key away.
+      return (response.marked ?? []).filter(post.words.indices.contains).map { word in
+        said("Marked.", of: [.text(post.words[word].text)], at: nil)
+      }
+    }
+  }
+
+  private static func said(_ outcome: String, of text: [Inline], at position: Int?) -> Remark {
+    Remark(position: position, text: text, outcome: outcome, result: .neutral, feedback: [])
+  }
+}
