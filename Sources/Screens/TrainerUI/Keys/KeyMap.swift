@@ -31,7 +31,7 @@ extension KeyContext {
   /// The most answers that a question has letters for: `a` to `p`, because `q` quits.
   public static let mostAnswers = 16
 
-  /// Whether keys are letters of a text here.
+  /// Whether letters are text on such a page.
   var isTyping: Bool { self == .name || self == .finding || self == .words }
 
   /// The keys of a kind of place. If letters name answers, there are as many of these letters as answers.
@@ -149,5 +149,17 @@ extension KeyContext {
       ]
     }
   }
+}
 
+extension [Binding<Message>] {
+  /// What can be done besides reading feedback or answering.
+  static var along: Self { [.report, .mark(), .search, .goTo, .marks] }
+
+  /// The same, on a page where letters name answers.
+  static var alongAnswers: Self {
+    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks]
+  }
+
+  /// What every table ends with.
+  static var ends: Self { [.helpPage, .quit] }
 }
