@@ -70,12 +70,13 @@ let package = Package(
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
 
-    // Files: the sole users of the file system.
-    house("Archive", on: "Disk", ["Curriculum", "Digest"]),
-    house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"]),
+    // Files, and the store of learners' answers.
+    house("Files", on: "Disk", ["CSystem"]),
+    house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "Files"]),
 
     // A session in a room.
-    house("Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    house(
+      "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
@@ -89,7 +90,7 @@ let package = Package(
       name: "webside",
       dependencies: [
         "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-        "Digest", "Curses", "Archive", "Authoring", "Journal", "Session",
+        "Digest", "Curses", "Authoring", "Files", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -109,13 +110,13 @@ let package = Package(
       "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI", "BoardUI"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
-    tests("ArchiveTests", ["Curriculum", "Archive", "Authoring"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
-    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    tests("FilesTests", ["Files"]),
+    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(
       "SessionTests",
-      ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
+      ["Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "JSONText"]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),
   ]
 )

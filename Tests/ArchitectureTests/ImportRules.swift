@@ -19,23 +19,24 @@ let arrows = [
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
-  Arrow(module: "Archive", declared: ["Curriculum", "Digest"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
   Arrow(
     module: "Authoring", declared: ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"],
     system: ["Synchronization"]),
+  Arrow(module: "Files", declared: ["CSystem"], system: ["Glibc", "Synchronization"]),
   Arrow(
-    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"],
+    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files"],
     system: ["Glibc"]),
   Arrow(
-    module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
+    module: "Session",
+    declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
     module: "webside",
     declared: [
       "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-      "Digest", "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Digest", "Curses", "Authoring", "Files", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

@@ -20,8 +20,8 @@ struct VocabularyTests {
     expectNone(occurrences(of: usesOfTheProgram, in: files))
   }
 
-  @Test func onlyTheStoresAndTheProgramWriteFiles() {
-    let writers = ["Journal", "Session", "webside"]
+  @Test func onlyFilesAndTheProgramWriteFiles() {
+    let writers = ["Files", "webside"]
     let files = Repository.sources.filter { !writers.contains($0.module) }
     expectNone(occurrences(of: usesOfTheDisk, in: files))
   }

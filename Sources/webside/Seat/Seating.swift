@@ -1,5 +1,6 @@
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Plain
@@ -146,7 +147,7 @@ struct Seating {
     lines.say("Looking up what you answered at other seats …\n")
     let inbox = session.folder.inbox
     let found = computeWithin(milliseconds: 5000) {
-      Result { () throws(JournalError) in try attemptsDelivered(by: learner, to: inbox) }
+      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
     }
     switch found {
     case .success(let attempts)?: return attempts

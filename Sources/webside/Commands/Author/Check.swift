@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Authoring
 internal import Curriculum
+internal import Files
 internal import JSONText
 
 /// Check: every finding of a course.
@@ -19,26 +20,47 @@ struct Check: ParsableCommand {
   @Flag(help: "Count lessons, scenarios, questions and covered points; errors still come first.")
   var counts = false
 
+  @Flag(
+    help:
+      "Say what rules that need no knowledge would earn, beside chance; errors still come first.")
+  var strategies = false
+
+  func validate() throws {
+    if counts, strategies { throw ValidationError("give --counts or --strategies, not both") }
+  }
+
   func run() throws {
     let reading = try reading(of: Environment.course(path))
     let diagnostics = reading.diagnostics
-    let report = counts ? reading.course.map { CountsReport(course: $0) } : nil
     switch format {
-    case .text: Console.write(report?.text ?? text(of: diagnostics))
-    case .json: Console.write(report?.json ?? json(of: diagnostics))
+    case .text:
+      Console.write(reading.course.flatMap(textReport) ?? text(of: diagnostics))
+    case .json:
+      Console.write(reading.course.flatMap(jsonReport) ?? json(of: diagnostics))
     }
     if diagnostics.contains(where: { $0.severity == .error }) { leave(Failure.findings) }
+  }
+
+  /// The report that was asked for; `nil` if the findings are.
+  private func textReport(on course: Course) -> String? {
+    if counts { return CountsReport(course: course).text }
+    return strategies ? StrategiesReport(course: course).text : nil
+  }
+
+  private func jsonReport(on course: Course) -> String? {
+    if counts { return CountsReport(course: course).json }
+    return strategies ? StrategiesReport(course: course).json : nil
   }
 
   /// A course, or a course of one module's file. Where nothing of that name can be looked at, nothing was checked.
   private func reading(of path: String) throws -> CourseReading {
     switch kind(of: path) {
     case .success(.folder): CourseFolder(path: path).check()
-    case .success(.file) where path == "course.yaml": CourseFolder(path: ".").check()
-    case .success(.file) where path.hasSuffix("/course.yaml"):
+    case .success where path == "course.yaml": CourseFolder(path: ".").check()
+    case .success where path.hasSuffix("/course.yaml"):
       CourseFolder(path: String(path.dropLast("/course.yaml".count))).check()
-    case .success(.file): try moduleReading(of: path)
-    case .failure(let error): throw Failure.file(path, error.code)
+    case .success: try moduleReading(of: path)
+    case .failure(let error): throw Failure.file(error)
     }
   }
 

@@ -1,6 +1,5 @@
 internal import Curriculum
 internal import JSONText
-internal import Screen
 
 /// What a course holds: a row for each module, one for all, and how many points have a place.
 struct CountsReport {
@@ -14,16 +13,7 @@ struct CountsReport {
     var rows = [["module", "lessons", "scenarios"] + kinds]
     rows += course.modules.map { row($0.id.text, Counts($0)) }
     rows.append(row("all", total))
-    let widths = rows[0].indices.map { column in
-      rows.map { displayWidth(of: $0[column]) }.max() ?? 0
-    }
-    let lines = rows.map { row in
-      zip(row, widths).enumerated().map { column, cell in
-        let blank = String(repeating: " ", count: cell.1 - displayWidth(of: cell.0))
-        return column == 0 ? cell.0 + blank : blank + cell.0
-      }.joined(separator: " ")
-    }
-    return lines.map { $0 + "\n" }.joined() + points
+    return Columns(rows: rows).text + points
   }
 
   private var points: String {

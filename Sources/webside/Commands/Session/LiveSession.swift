@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BoardUI
 internal import Curriculum
+internal import Files
 internal import Scoring
 internal import Screen
 internal import Session
