@@ -1,5 +1,5 @@
 public import Curriculum
-public import Scoring
+internal import Scoring
 
 /// How a test and each of its items worked for a group of learners.
 ///

@@ -1,4 +1,5 @@
 public import Curriculum
+internal import Scoring
 
 /// What can be answered to a question, as options that each learner either took or did not.
 ///
@@ -88,12 +89,13 @@ public struct ItemOptions: Hashable, Sendable {
     let units = Self.units(of: post)
     let phrases = Dictionary(
       post.phrases.map { ($0.words, $0.mustGo) }, uniquingKeysWith: { first, _ in first })
-    options = units.map { unit in
+    let options = units.map { unit in
       let mustGo = phrases[unit]
       return Option(
         letter: "", text: post.words[unit].map(\.text).joined(separator: " "),
         isKeyed: mustGo == false ? nil : mustGo ?? false)
     }
+    self.options = options
     parts = units.indices.filter { phrases[units[$0]] == true }.map { index in
       Part(letter: "", text: options[index].text, options: index..<index + 1, marks: [1])
     }
