@@ -48,7 +48,7 @@ extension Binding<Message> {
   static var certainty: Self {
     Self(
       "s", "how sure",
-      "Say how sure you are: sure, fairly sure, guessing, or nothing. It is kept and never scored.",
+      "Say how sure you are: sure, fairly sure, guessing, or nothing. It is saved and never scored.",
       [.init(.character("s"), .nextCertainty)])
   }
 
@@ -66,7 +66,7 @@ extension Binding<Message> {
     case amongLetters
 
     var condition: String {
-      self == .free ? "" : " where no answer has that letter"
+      self == .free ? "" : ", unless an answer has that letter"
     }
   }
 

@@ -46,14 +46,14 @@ extension Binding<Message> {
 
   static var goToAmongLetters: Self {
     Self(
-      "g", nil, "Go to a module or a page, where no answer has that letter.",
+      "g", nil, "Go to a module or a page, unless an answer has that letter.",
       [.init(.character("g"), .find(.titles))])
   }
 
   static func mark(_ letters: Letters = .free) -> Self {
     mark(
       letters == .free ? "mark" : nil,
-      "Mark this page to come back to, or take its mark away\(letters.condition).")
+      "Mark this page to come back to, or remove its mark\(letters.condition).")
   }
 
   static func mark(_ hint: String?, _ help: String) -> Self {

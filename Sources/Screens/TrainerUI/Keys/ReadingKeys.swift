@@ -52,7 +52,8 @@ extension Binding<Message> {
 
   static var review: Self {
     Self(
-      "r", "review", "Answer what is due for review, in another case where there is one.",
+      "r", "review",
+      "Answer the questions that are due for review, in another case if there is one.",
       [.init(.character("r"), .review)])
   }
 }
