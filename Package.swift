@@ -65,7 +65,6 @@ let package = Package(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
 
     // Files: the sole users of the file system.
-    house("Archive", on: "Disk", ["Curriculum", "Digest"]),
     house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"]),
 
     // A session in a room.
@@ -83,7 +82,7 @@ let package = Package(
       name: "webside",
       dependencies: [
         "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-        "Digest", "Curses", "Archive", "Authoring", "Journal", "Session",
+        "Digest", "Curses", "Authoring", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -102,7 +101,6 @@ let package = Package(
       "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI", "BoardUI"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
-    tests("ArchiveTests", ["Curriculum", "Archive", "Authoring"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),

@@ -18,7 +18,6 @@ let arrows = [
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
-  Arrow(module: "Archive", declared: ["Curriculum", "Digest"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
   Arrow(
@@ -34,7 +33,7 @@ let arrows = [
     module: "webside",
     declared: [
       "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-      "Digest", "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Digest", "Curses", "Authoring", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

@@ -7,24 +7,12 @@ internal import Screen
 struct CourseFolder {
   var path: String
 
-  /// Reads the course and says all there is to say about it.
-  func check() -> CourseReading { read(ReadFiles(below: path), for: .check(today: Clock.today)) }
+  /// Reads the course and returns everything there is to say about it.
+  func check() -> CourseReading { read(for: .check(today: Clock.today)) }
 
-  /// The course; throws with every finding where it has errors.
-  func open() throws -> Course { try openToKeep().course }
-
-  /// The course, and what makes the next opening faster. That can wait until nobody waits for anything else.
-  func openToKeep() throws -> (course: Course, keep: () -> Void) {
-    let files = ReadFiles(below: path)
-    let cache = CourseCache(of: path)
-    if let course = cache?.course(of: files) { return (course, {}) }
-    let course = try open(files)
-    let origin = cache?.origin(of: files)
-    return (course, { if let origin { cache?.keep(course, from: origin) } })
-  }
-
-  private func open(_ files: ReadFiles) throws -> Course {
-    let reading = read(files, for: .study)
+  /// The course. If it has errors, prints every one of them and throws.
+  func open() throws -> Course {
+    let reading = read(for: .study)
     guard let course = reading.course else {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
@@ -36,8 +24,11 @@ struct CourseFolder {
     return course
   }
 
-  private func read(_ files: ReadFiles, for purpose: ReadingPurpose) -> CourseReading {
-    readCourse(files.tree, named: path, for: purpose, readModules: computeOnThreads)
+  private func read(for purpose: ReadingPurpose) -> CourseReading {
+    let folder = path
+    let files = FileTree(
+      read: { content(of: folder + "/" + $0) }, list: { names(below: folder) })
+    return readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
   }
 }
 

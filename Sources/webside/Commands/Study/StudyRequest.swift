@@ -17,8 +17,7 @@ struct StudyRequest {
   /// Studies until the learner leaves.
   func run() throws {
     let learner = try self.learner.map(learnerID)
-    let (whole, keep) = try CourseFolder(path: Environment.course(self.course)).openToKeep()
-    defer { keep() }
+    let whole = try CourseFolder(path: Environment.course(self.course)).open()
     let course =
       try form.map { try SessionCourse.sit($0, of: whole) }
       ?? track.map { try SessionCourse.select($0, of: whole) }
@@ -31,10 +30,7 @@ struct StudyRequest {
     model.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
     for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
-    if case .terminated(let signal) = end {
-      keep()
-      leave(128 + signal)
-    }
+    if case .terminated(let signal) = end { leave(128 + signal) }
     if model.losesAnswers {
       throw Failure(text: model.storeProblem ?? "an answer could not be saved and is not kept")
     }
