@@ -56,10 +56,11 @@ let package = Package(
     // Pure values and rules.
     house("Curriculum", on: "Domain"),
     house("Scoring", on: "Domain", ["Curriculum"]),
-    house("Cohort", on: "Domain", ["Curriculum", "Scoring", "JSONText"]),
+    house("Cohort", on: "Domain", ["Curriculum", "Scoring"]),
 
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
+    house("CSVText", on: "Formats", ["Scoring", "Cohort"]),
     house("Digest", on: "Formats", ["CSodium"]),
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
@@ -69,6 +70,9 @@ let package = Package(
 
     // A session in a room.
     house("Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    house(
+      "Seat", on: "Room",
+      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
@@ -77,12 +81,28 @@ let package = Package(
     house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
     house("Curses", on: "Screens", ["CTerminal", "Screen"]),
 
-    // The only place where everything meets.
+    // What is said and written about all this: reports, tables, messages.
+    house(
+      "Reports", on: "Wording",
+      [
+        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Journal",
+        "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
+      ]),
+
+    // What performs the effects of trainer, seat and board.
+    house(
+      "World", on: "Running",
+      [
+        "Curriculum", "Scoring", "Cohort", "Journal", "Session", "Seat", "Screen", "TrainerUI",
+        "Plain", "BoardUI", "Reports",
+      ]),
+
+    // Arguments in, effects out.
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-        "Digest", "Curses", "Authoring", "Journal", "Session",
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat",
+        "Screen", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -92,7 +112,8 @@ let package = Package(
     tests("CurriculumTests", ["Curriculum"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
-    tests("CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"]),
+    tests("CohortTests", ["Curriculum", "Scoring", "Cohort"]),
+    tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
     tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
     tests(
       "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
@@ -106,7 +127,22 @@ let package = Package(
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
     tests(
       "SessionTests",
-      ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
+      ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText", "Reports"]),
+    tests(
+      "SeatTests",
+      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat"]),
+    tests(
+      "ReportsTests",
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat",
+        "BoardUI", "Reports",
+      ]),
+    tests(
+      "WorldTests",
+      [
+        "Curriculum", "Scoring", "Authoring", "Journal", "Session", "Seat", "TrainerUI", "Plain",
+        "BoardUI", "Reports", "World",
+      ]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),
   ]
 )

@@ -13,10 +13,11 @@ let arrows = [
   Arrow(module: "JSONText", declared: []),
   Arrow(module: "Screen", declared: []),
   Arrow(module: "Scoring", declared: ["Curriculum"]),
-  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText"]),
+  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring"]),
   Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+  Arrow(module: "CSVText", declared: ["Scoring", "Cohort"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
@@ -30,10 +31,27 @@ let arrows = [
     module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
+    module: "Seat",
+    declared: ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session"],
+    system: ["Glibc", "Synchronization"]),
+  // The system's words for its error numbers come from the C library.
+  Arrow(
+    module: "Reports",
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Journal", "Session",
+      "Seat", "Screen", "TrainerUI", "BoardUI",
+    ], system: ["Glibc"]),
+  Arrow(
+    module: "World",
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "Journal", "Session", "Seat", "Screen", "TrainerUI",
+      "Plain", "BoardUI", "Reports",
+    ]),
+  Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-      "Digest", "Curses", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat",
+      "Screen", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

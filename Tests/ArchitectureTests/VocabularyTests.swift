@@ -2,7 +2,8 @@ import Testing
 
 struct VocabularyTests {
   private static let pure = [
-    "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
+    "Curriculum", "JSONText", "CSVText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain",
+    "BoardUI",
   ]
 
   @Test func noFileStepsAroundTheCompiler() {
@@ -21,7 +22,7 @@ struct VocabularyTests {
   }
 
   @Test func onlyTheStoresAndTheProgramWriteFiles() {
-    let writers = ["Journal", "Session", "webside"]
+    let writers = ["Journal", "Session", "Seat", "webside"]
     let files = Repository.sources.filter { !writers.contains($0.module) }
     expectNone(occurrences(of: usesOfTheDisk, in: files))
   }

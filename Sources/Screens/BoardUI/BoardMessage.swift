@@ -36,6 +36,6 @@ public enum BoardMessage: Hashable, Sendable {
 
 /// What the board asks of the world.
 public enum BoardEffect: Hashable, Sendable {
-  /// Put the report, a text in Markdown, on the disk, and say `reportWritten` or `reportNotWritten`.
-  case writeReport(String)
+  /// Put the report on the disk, and say `reportWritten` or `reportNotWritten`.
+  case writeReport(BoardReport)
 }

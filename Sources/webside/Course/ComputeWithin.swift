@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Seat
 internal import Session
 internal import Synchronization
 
@@ -15,11 +16,11 @@ func computeWithin<Value: Sendable>(
   }
   guard let thread else { return nil }
   thread.letGo()
-  let start = Clock.ticks
+  let start = Clock.system.ticks()
   var hasWaited = false
-  while Clock.ticks - start < limit {
+  while Clock.system.ticks() - start < limit {
     if let value = awaited.value.withLock({ $0 }) { return value }
-    if !hasWaited, Clock.ticks - start > 1000 {
+    if !hasWaited, Clock.system.ticks() - start > 1000 {
       hasWaited = true
       wait()
     }

@@ -1,5 +1,6 @@
 internal import Authoring
 internal import Glibc
+internal import Reports
 internal import Screen
 
 /// The bytes of a file somebody named or that belongs to a course, or why there are none. Links are followed.

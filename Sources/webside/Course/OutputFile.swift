@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Screen
+internal import Seat
 
 /// A file that is there whole or not at all.
 struct OutputFile {
@@ -26,7 +27,7 @@ struct OutputFile {
 
   private func replace(_ target: String, by text: String) throws {
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    let temporary = folder + ".webside-" + String(Clock.random, radix: 36)
+    let temporary = folder + ".webside-" + Clock.system.mark
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure.file(path, errno) }
     var problem = put(text, on: descriptor) ? (fsync(descriptor) == 0 ? nil : errno) : errno
