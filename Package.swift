@@ -35,7 +35,8 @@ let package = Package(
   name: "webside",
   products: [.executable(name: "webside", targets: ["webside"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     // C libraries. No `pkgConfig`: Debian's ncursesw.pc carries flags that SwiftPM refuses, and the
@@ -56,7 +57,12 @@ let package = Package(
     // Pure values and rules.
     house("Curriculum", on: "Domain"),
     house("Scoring", on: "Domain", ["Curriculum"]),
-    house("Cohort", on: "Domain", ["Curriculum", "Scoring"]),
+    house(
+      "Cohort", on: "Domain",
+      [
+        "Curriculum", "Scoring",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
 
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
@@ -65,27 +71,30 @@ let package = Package(
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
 
-    // Files: the sole users of the file system.
-    house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"]),
+    // Files, and the store of learners' answers.
+    house("Files", on: "Disk", ["CSystem"]),
+    house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "Files"]),
 
     // A session in a room.
-    house("Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    house(
+      "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     house(
       "Seat", on: "Room",
-      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session"]),
+      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
-    house("TrainerUI", on: "Screens", ["Curriculum", "Scoring", "Screen"]),
-    house("Plain", on: "Screens", ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
-    house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+    house("Pages", on: "Screens", ["Curriculum", "Screen"]),
+    house("TrainerUI", on: "Screens", ["Curriculum", "Scoring", "Screen", "Pages"]),
+    house("Plain", on: "Screens", ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
+    house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
     house("Curses", on: "Screens", ["CTerminal", "Screen"]),
 
     // What is said and written about all this: reports, tables, messages.
     house(
       "Reports", on: "Wording",
       [
-        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Journal",
+        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
         "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
       ]),
 
@@ -93,16 +102,16 @@ let package = Package(
     house(
       "World", on: "Running",
       [
-        "Curriculum", "Scoring", "Cohort", "Journal", "Session", "Seat", "Screen", "TrainerUI",
-        "Plain", "BoardUI", "Reports",
+        "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
+        "TrainerUI", "Plain", "BoardUI", "Reports",
       ]),
 
     // Arguments in, effects out.
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat",
-        "Screen", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+        "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -112,35 +121,46 @@ let package = Package(
     tests("CurriculumTests", ["Curriculum"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
-    tests("CohortTests", ["Curriculum", "Scoring", "Cohort"]),
     tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
-    tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
     tests(
-      "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
+      "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),
+    tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
+    tests("PagesTests", ["Curriculum", "Screen", "Pages"]),
+    tests(
+      "TrainerUITests",
+      ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests(
-      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI", "BoardUI"],
+      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages", "BoardUI"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
-    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    tests("FilesTests", ["Files"]),
+    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(
       "SessionTests",
-      ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText", "Reports"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "JSONText",
+        "Reports",
+      ]),
     tests(
       "SeatTests",
-      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+        "Seat",
+      ]),
     tests(
       "ReportsTests",
       [
-        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat",
-        "BoardUI", "Reports",
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+        "Seat", "BoardUI", "Reports",
       ]),
     tests(
       "WorldTests",
       [
-        "Curriculum", "Scoring", "Authoring", "Journal", "Session", "Seat", "TrainerUI", "Plain",
+        "Curriculum", "Scoring", "Authoring", "Files", "Journal", "Session", "Seat", "Pages",
+        "TrainerUI", "Plain",
         "BoardUI", "Reports", "World",
       ]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),

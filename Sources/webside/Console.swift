@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Reports
 
@@ -23,14 +24,7 @@ enum Console {
 
   /// Writes text to standard output or standard error; gives the error number if that fails.
   static func put(_ text: String, on descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      rest = rest.dropFirst(count)
-    }
-    return nil
+    writeAll(Array(text.utf8), to: descriptor).failure
   }
 }
 

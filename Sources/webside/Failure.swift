@@ -1,3 +1,4 @@
+internal import Files
 internal import Reports
 internal import Screen
 internal import Seat
@@ -22,6 +23,9 @@ extension Failure {
         "`\(reduced(text))` cannot be a learner id: use letters, digits, `.`, `_` and `-`, at most 64, "
         + "beginning with a letter or digit", exitCode: usage)
   }
+
+  /// What the system would not do with a file or folder, as `path: reason`.
+  static func file(_ error: FileError) -> Failure { Failure(text: error.reason) }
 
   static func file(_ path: String, _ code: Int32) -> Failure {
     Failure(text: "\(reduced(path)): \(errorText(code))")

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BoardUI
 internal import Curses
+internal import Pages
 internal import Plain
 internal import Reports
 internal import Screen
@@ -36,7 +37,7 @@ struct FrontEnd {
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
-    return TrainerUI.run(&model, in: &terminal, perform: perform, news: news)
+    return model.run(in: &terminal, perform: perform, news: news)
   }
 
   /// Runs a board until it ends. The terminal is given back before this returns or throws.
@@ -51,7 +52,7 @@ struct FrontEnd {
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = Int32(clamping: world.tickMilliseconds)
-    return BoardUI.run(&model, in: &terminal, world: world)
+    return model.run(in: &terminal, perform: world.perform, news: world.look)
   }
 
   /// Clears what was shown, also what the terminal could scroll back to.

@@ -13,10 +13,12 @@ let arrows = [
   Arrow(module: "JSONText", declared: []),
   Arrow(module: "Screen", declared: []),
   Arrow(module: "Scoring", declared: ["Curriculum"]),
-  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring"]),
-  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
-  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
-  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+  // Logarithms and the gamma function, for the quantiles of confidence intervals.
+  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "RealModule"]),
+  Arrow(module: "Pages", declared: ["Curriculum", "Screen"]),
+  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen", "Pages"]),
+  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
+  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
   Arrow(module: "CSVText", declared: ["Scoring", "Cohort"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
@@ -24,34 +26,40 @@ let arrows = [
   Arrow(
     module: "Authoring", declared: ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"],
     system: ["Synchronization"]),
+  Arrow(module: "Files", declared: ["CSystem"], system: ["Glibc", "Synchronization"]),
   Arrow(
-    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"],
+    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files"],
     system: ["Glibc"]),
   Arrow(
-    module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
+    module: "Session",
+    declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
     module: "Seat",
-    declared: ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session"],
-    system: ["Glibc", "Synchronization"]),
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal",
+      "Session",
+    ],
+    system: ["Synchronization"]),
   // The system's words for its error numbers come from the C library.
   Arrow(
     module: "Reports",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Journal", "Session",
-      "Seat", "Screen", "TrainerUI", "BoardUI",
+      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
+      "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
     ], system: ["Glibc"]),
   Arrow(
     module: "World",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "Journal", "Session", "Seat", "Screen", "TrainerUI",
-      "Plain", "BoardUI", "Reports",
+      "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
+      "TrainerUI", "Plain", "BoardUI", "Reports",
     ]),
   Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Journal", "Session", "Seat",
-      "Screen", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World", "ArgumentParser",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+      "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
+      "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

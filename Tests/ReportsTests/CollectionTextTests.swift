@@ -1,5 +1,6 @@
 import Cohort
 import Curriculum
+import Files
 import Journal
 import Reports
 import Scoring

@@ -75,7 +75,7 @@ struct CourseTextTests {
     #expect(lines[1].dropFirst().compactMap { Int($0) }.reduce(0, +) == 3)
     #expect(counts.json.hasSuffix(#","points":null}"# + "\n"))
     // What was asked for wins over the findings.
-    let report = CheckReport(diagnostics: Self.diagnostics, counts: counts)
+    let report = CheckReport(diagnostics: Self.diagnostics, figures: .counts(counts))
     #expect(report.text == counts.text)
     #expect(report.json == counts.json)
     #expect(report.hasErrors)

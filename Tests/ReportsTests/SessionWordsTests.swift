@@ -1,4 +1,5 @@
 import Curriculum
+import Files
 import Reports
 import Scoring
 import Session

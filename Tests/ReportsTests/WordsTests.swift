@@ -2,6 +2,7 @@ import Authoring
 import CSVText
 import Cohort
 import Curriculum
+import Files
 import Journal
 import Reports
 import Scoring
@@ -27,11 +28,11 @@ struct WordsTests {
       (5, "Answers cannot be saved: /s: input/output error."),
     ] as [(Int32, String)])
   func aStoreThatCannotBeWrittenSaysWhy(code: Int32, words: String) {
-    #expect(JournalError(.writeFile, "/s", code: code).words == words)
+    #expect(FileError(.writeFile, "/s", code: code).words == words)
   }
 
   @Test func aFailureOfTheMachineNamesThePath() {
-    #expect(JournalError(.readFile, "a\u{1B}b", code: 13).reason == "a�b: permission denied")
+    #expect(FileError(.readFile, "a\u{1B}b", code: 13).reason == "a�b: permission denied")
   }
 
   struct Status: Sendable {
@@ -45,7 +46,7 @@ struct WordsTests {
   }
 
   private static func problem(_ code: Int32) -> DeliveryStatus {
-    DeliveryStatus(waiting: 3, problem: JournalError(.nameFile, "/s", code: code))
+    DeliveryStatus(waiting: 3, problem: FileError(.nameFile, "/s", code: code))
   }
 
   @Test(arguments: [
@@ -60,7 +61,7 @@ struct WordsTests {
     Status(problem(40), "waiting (3)", "too many levels of symbolic links"),
     // A problem that is over is no reason.
     Status(
-      DeliveryStatus(waiting: 0, problem: JournalError(.nameFile, "/s", code: 28)), "delivered"),
+      DeliveryStatus(waiting: 0, problem: FileError(.nameFile, "/s", code: 28)), "delivered"),
   ])
   func aDeliveryIsSaidInAFewWords(_ example: Status) {
     #expect(example.status.words == example.words)

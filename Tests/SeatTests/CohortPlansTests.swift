@@ -1,5 +1,6 @@
 import Authoring
 import Curriculum
+import Files
 import Journal
 import Scoring
 import Session
@@ -15,7 +16,7 @@ struct CohortPlansTests {
 
   private func write(_ plan: SessionPlan, to folder: String, edited seconds: Int) -> String {
     let path = root.write(plan.yaml(), to: folder + "/session.yaml")
-    PlanFile("", edited: [seconds, 0]).stamp(path)
+    setModified(FileTime(seconds: seconds, nanoseconds: 0), of: path)
     return path
   }
 
@@ -26,7 +27,7 @@ struct CohortPlansTests {
     #expect(plans.plan(of: "one-x3f9") == makePlan())
     #expect(plans.all == [makePlan()])
     let file = PlanFile(at: cohort + "/sessions/one-x3f9/session.yaml")
-    #expect(file == PlanFile(makePlan().yaml(), edited: [100, 0]))
+    #expect(file == PlanFile(makePlan().yaml(), edited: FileTime(seconds: 100, nanoseconds: 0)))
   }
 
   @Test func thePlanFromTheSessionsFolderCountsBeforeAnyCopy() throws {
@@ -83,7 +84,8 @@ struct CohortPlansTests {
         count += 1
         return count == 1
       }
-      return isFirst ? PlanFile(makePlan().yaml(), edited: [0, 0]) : nil
+      return isFirst
+        ? PlanFile(makePlan().yaml(), edited: FileTime(seconds: 0, nanoseconds: 0)) : nil
     }
     #expect(plans.plan(of: "one-x3f9") == makePlan())
     #expect(reads.withLock { $0 } == 1)
@@ -97,6 +99,6 @@ struct CohortPlansTests {
   @Test func aCohortThatCannotBeWrittenIsAnError() {
     let path = write(makePlan(), to: "share", edited: 100)
     root.write("", to: "cohort")
-    #expect(throws: JournalError.self) { try CohortPlans(cohort: cohort).keep([path], of: []) }
+    #expect(throws: FileError.self) { try CohortPlans(cohort: cohort).keep([path], of: []) }
   }
 }

@@ -1,4 +1,5 @@
 import Authoring
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -69,7 +70,7 @@ struct SeatCopiesTests {
   @Test func aStoreThatCannotBeWrittenIsAnError() throws {
     let share = Share()
     let store = Store(root: home.path + "/nowhere")
-    #expect(throws: JournalError.self) {
+    #expect(throws: FileError.self) {
       try copies().keep(share.files, joinedBy: "/srv/share", in: store)
     }
   }

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import TestSupport
@@ -81,7 +82,7 @@ private struct RandomRun {
 
   /// Any key that means something here but leaving; Enter as often as all others.
   private mutating func pressAny() {
-    let all = play.model.bindings.flatMap(\.messages).filter { $0.message != .quit }
+    let all = play.model.keys.bindings.flatMap(\.messages).filter { $0.message != .quit }
     // Most keys of a question lead away from it; then nobody would ever come to the last ones.
     let near = all.filter { !$0.message.leadsAway }
     let pairs = near.isEmpty || Int.random(in: 0..<6, using: &random) == 0 ? all : near
@@ -211,19 +212,20 @@ extension Message {
 extension Response {
   /// Whether a response is one that the question allows.
   fileprivate func fits(_ question: Question, shown: [Identifier<Choice>]) -> Bool {
-    switch (question.form, self) {
-    case (.choice(let list), .choices(let picked)):
+    switch question.form {
+    case .choice(let list):
+      guard let picked else { return false }
       let ids = list.choices.map(\.id)
       return picked == ids.filter(picked.contains) && !picked.isEmpty
         && picked.count == list.rule.picks ?? picked.count && Set(shown) == Set(ids)
-    case (.rating(let rows), .ratings(let ratings)):
-      return Set(ratings.keys) == Set(rows.map(\.id))
-    case (.ordering(let entries), .order(let order)):
-      return order.sorted() == entries.map(\.id).sorted() && shown.sorted() == order.sorted()
-    case (.marking(let post), .marks(let marks)):
+    case .rating(let rows):
+      return ratingByRow.map { Set($0.keys) } == Set(rows.map(\.id))
+    case .ordering(let entries):
+      return ordered?.sorted() == entries.map(\.id).sorted() && shown.sorted() == ordered?.sorted()
+    case .marking(let post):
+      guard let marks = marked else { return false }
       return marks == marks.sorted() && marks.allSatisfy(post.words.indices.contains)
         && shown.isEmpty
-    default: return false
     }
   }
 }

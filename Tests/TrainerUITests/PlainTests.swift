@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import TestSupport
@@ -222,8 +223,8 @@ struct PlainInputTests {
     (single, "4", .reply("Type a number from 1 to 3.")),
     (single + " b", "", .messages([.forward])),
     (single, "u", .messages([.undo])),
-    (several, "3,1", .messages([.draft(.choices([a, c])), .forward])),
-    (several, "1-3", .messages([.draft(.choices([a, b, c])), .forward])),
+    (several, "3,1", .messages([.answer(.choices([a, c])), .forward])),
+    (several, "1-3", .messages([.answer(.choices([a, b, c])), .forward])),
     (several, "3-1", .reply("Type numbers from 1 to 3.")),
     (several, "1-", .reply("Type numbers from 1 to 3.")),
     (several, "-", .reply("Type numbers from 1 to 3.")),
@@ -231,12 +232,12 @@ struct PlainInputTests {
     (several, "1-9999999999", .reply("Type numbers from 1 to 3.")),
     (choose, "1", .reply("Type exactly 2 numbers.")),
     (choose, "1 1", .reply("Type exactly 2 numbers.")),
-    (choose, "1 3", .messages([.draft(.choices([a, c])), .forward])),
+    (choose, "1 3", .messages([.answer(.choices([a, c])), .forward])),
     (ordering, "1 2", .reply("Type each number from 1 to 3 once, best first.")),
     (ordering, "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
     (ordering, "", .reply("Type each number from 1 to 3 once, best first.")),
-    (marking, "0", .messages([.draft(.marks([])), .forward])),
-    (marking, "1 6", .messages([.draft(.marks([0, 5])), .forward])),
+    (marking, "0", .messages([.answer(.marks([])), .forward])),
+    (marking, "1 6", .messages([.answer(.marks([0, 5])), .forward])),
     (marking, "99", .reply("Type numbers from 1 to 15, or 0 for none.")),
     (marking, "", .reply("Type numbers from 1 to 15, or 0 for none.")),
   ]

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import Testing
@@ -84,7 +85,7 @@ struct SearchTests {
     play.write("priya")
     play.press("Enter Backspace Esc")
     #expect(
-      UndoTests.answering(play)?.draft
+      UndoTests.answering(play)?.exercise.response
         == .ratings([PlainInputTests.a: .veryAppropriate, PlainInputTests.b: .veryAppropriate]))
   }
 

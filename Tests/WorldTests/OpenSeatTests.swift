@@ -1,4 +1,5 @@
 import Journal
+import Pages
 import Plain
 import Scoring
 import Seat
@@ -43,7 +44,6 @@ private final class Script {
           columns: nil, read: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
           write: { self.said += $0 }),
         run: { self.study(&$0, $1, $2) }, clear: { self.clears += 1 },
-        attemptsDelivered: { _, _ in .success([]) },
         complain: { self.complaints.append($0) }),
       clock: clock)
     return try seat.run()

@@ -1,7 +1,6 @@
 internal import Authoring
 package import Curriculum
-internal import Glibc
-package import Journal
+package import Files
 package import Scoring
 internal import Session
 
@@ -43,7 +42,7 @@ package struct CohortPlans: Sendable {
 
   /// Keeps the plans that were found in sources, with the times when they were edited. Of several plans of one session the one
   /// that was edited last is kept, in whatever order they come.
-  package func keep(_ paths: [String], of sources: [String]) throws(JournalError) -> Kept {
+  package func keep(_ paths: [String], of sources: [String]) throws(FileError) -> Kept {
     let own = Set(sources.map { $0 + "/session.yaml" })
     var found: [String: [Version]] = [:]
     var kept = Kept()
@@ -84,7 +83,7 @@ package struct CohortPlans: Sendable {
     "\(cohort)/sessions/\(id)/\(isCopy ? "copies/" : "")session.yaml"
   }
 
-  private func keep(_ versions: [Version], as path: String) throws(JournalError) -> Difference? {
+  private func keep(_ versions: [Version], as path: String) throws(FileError) -> Difference? {
     guard let first = versions.first else { return nil }
     let known = try? version(at: path).get()
     let all = versions + (known.map { [$0] } ?? [])
@@ -93,7 +92,7 @@ package struct CohortPlans: Sendable {
     if known?.file != best.file {
       try Folder.make(Folder.parent(of: path))
       try NewFile.write(best.file.bytes, to: path)
-      best.file.stamp(path)
+      setModified(best.file.edited, of: path)
     }
     return other.map {
       Difference(session: best.plan.id, path: $0.path, counting: best.path)
@@ -117,10 +116,9 @@ package struct CohortPlans: Sendable {
     /// Whether this one counts rather than the other: the one edited later, or, of two of one instant, the one with the greater
     /// bytes, so that it is always the same.
     func counts(before other: Version) -> Bool {
-      let (own, others) = (file.edited, other.file.edited)
-      return own == others
+      file.edited == other.file.edited
         ? other.file.bytes.lexicographicallyPrecedes(file.bytes)
-        : others.lexicographicallyPrecedes(own)
+        : other.file.edited < file.edited
     }
   }
 }
@@ -134,30 +132,22 @@ package enum PlanFault: Error, Hashable, Sendable {
 /// The text of a plan and when it was edited last.
 struct PlanFile: Hashable, Sendable {
   var bytes: [UInt8]
-  /// Seconds since 1970, and nanoseconds.
-  var edited: [Int]
+  var edited: FileTime
 
   private static let largestInBytes = 1 << 20
 
-  init(_ text: String, edited: [Int]) {
+  init(_ text: String, edited: FileTime) {
     bytes = Array(text.utf8)
     self.edited = edited
   }
 
   /// `nil` if the file cannot be read. A link is not followed.
   init?(at path: String) {
-    var status = stat()
-    guard let bytes = try? JournalFile.read(path, limit: Self.largestInBytes),
-      lstat(path, &status) == 0
+    guard let bytes = try? WholeFile.read(path, limit: Self.largestInBytes),
+      let status = try? FileStatus(of: path)
     else { return nil }
     self.bytes = bytes
-    edited = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-  }
-
-  /// Gives a file the time of this one. If the file system does not take it, the plan is kept all the same.
-  func stamp(_ path: String) {
-    let time = timespec(tv_sec: edited[0], tv_nsec: edited[1])
-    utimensat(AT_FDCWD, path, [time, time], 0)
+    edited = status.modified
   }
 }
 

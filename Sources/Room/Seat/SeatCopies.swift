@@ -1,5 +1,5 @@
 internal import Authoring
-internal import Glibc
+package import Files
 package import Journal
 internal import Session
 
@@ -22,21 +22,20 @@ package struct SeatCopies: Sendable {
   package func find(joinedBy path: String) -> SessionFiles? {
     let place = Array(fullPath(path).utf8)
     let stores = ((try? Folder.names(in: sessions)) ?? []).map { sessions + "/" + $0 }
-    let found = stores.compactMap { store -> (joined: [Int], files: SessionFiles)? in
+    let found = stores.compactMap { store -> (joined: FileTime, files: SessionFiles)? in
       let note = store + "/folder"
-      var status = stat()
-      guard case .bytes(let bytes) = read(note), bytes == place, stat(note, &status) == 0 else {
-        return nil
-      }
+      guard case .bytes(let bytes) = read(note), bytes == place,
+        let status = try? FileStatus(of: note, followingLinks: true)
+      else { return nil }
       let files = SessionFiles(in: SessionFolder(path: store), read: read)
-      return files.isThere ? ([status.st_mtim.tv_sec, status.st_mtim.tv_nsec], files) : nil
+      return files.isThere ? (status.modified, files) : nil
     }
-    return found.max { $0.joined.lexicographicallyPrecedes($1.joined) }?.files
+    return found.max { $0.joined < $1.joined }?.files
   }
 
   /// Keeps the files of a session that was joined by a path. Without them the seat works as long as the share is there.
   package func keep(_ files: SessionFiles, joinedBy path: String, in store: Store)
-    throws(JournalError)
+    throws(FileError)
   {
     let copy = SessionFolder(path: store.root)
     try write(files.plan, to: copy.planFile)
@@ -44,11 +43,11 @@ package struct SeatCopies: Sendable {
     try NewFile.write(Array(fullPath(path).utf8), to: store.root + "/folder")
   }
 
-  private func write(_ content: FileContent, to path: String) throws(JournalError) {
+  private func write(_ content: FileContent, to path: String) throws(FileError) {
     if case .bytes(let bytes) = content {
       try NewFile.write(bytes, to: path)
     } else {
-      unlink(path)
+      removeFile(path)
     }
   }
 

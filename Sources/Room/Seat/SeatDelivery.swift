@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Files
 package import Journal
 package import Scoring
 package import Session
@@ -22,8 +23,8 @@ package final class SeatDelivery: Sendable {
     let shareClock = ShareClock(clock)
     let watch = SessionWatch(of: session, read: read)
     var work = DeliveryThread.Work(
-      pending: { () throws(JournalError) in try outbox.pending(at: clock.now()) },
-      deliver: { (delivery) throws(JournalError) in
+      pending: { () throws(FileError) in try outbox.pending(at: clock.now()) },
+      deliver: { (delivery) throws(FileError) in
         let start = clock.now()
         var outbox = outbox
         outbox.permissions = SessionFolder.delivery(isReadByAll: watch.seatsReadInbox)
@@ -33,7 +34,7 @@ package final class SeatDelivery: Sendable {
           shareClock.compare(with: outbox.inbox + "/" + delivery.name, madeSince: start)
         }
       },
-      remember: { (delivery) throws(JournalError) in try outbox.remember(delivery) },
+      remember: { (delivery) throws(FileError) in try outbox.remember(delivery) },
       ticks: { clock.ticks() })
     work.look = {
       shareClock.look(in: outbox.inbox)

@@ -1,5 +1,5 @@
 package import Authoring
-internal import Glibc
+internal import Files
 package import Session
 
 /// What a file contains, or why it cannot be read; for files that others write, as they are at the moment.
@@ -21,16 +21,11 @@ package struct SessionFiles: Hashable, Sendable {
 
   /// Changes whenever somebody edits the files; found without reading them.
   struct Stamp: Hashable, Sendable {
-    private var states: [[Int]]
+    private let states: [FileStatus?]
 
     init(of folder: SessionFolder) {
-      states = [folder.planFile, folder.rosterFile].map { path in
-        var status = stat()
-        guard stat(path, &status) == 0 else { return [] }
-        return [
-          Int(truncatingIfNeeded: status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
-          status.st_mtim.tv_nsec,
-        ]
+      states = [folder.planFile, folder.rosterFile].map {
+        try? FileStatus(of: $0, followingLinks: true)
       }
     }
   }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Files
 package import Scoring
 internal import Synchronization
 
@@ -33,18 +33,15 @@ package final class ShareClock: Sendable {
     guard ahead.withLock({ $0 == nil }) else { return }
     let path = inbox + "/.tmp-clock-" + clock.mark
     let start = clock.now()
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    close(descriptor)
+    guard (try? Descriptor(making: path)) != nil else { return }
     compare(with: path, madeSince: start)
-    unlink(path)
+    removeFile(path)
   }
 
   /// Measures the clock by a file that was made at or after `start`: it has the time of the machine that holds it.
   package func compare(with path: String, madeSince start: Timestamp) {
-    var status = stat()
-    guard lstat(path, &status) == 0,
-      let made = Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    guard let modified = try? FileStatus(of: path).modified,
+      let made = Timestamp(seconds: modified.seconds, nanoseconds: modified.nanoseconds)
     else { return }
     compare(made, with: start...max(start, clock.now()))
   }

@@ -1,5 +1,6 @@
 package import BoardUI
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Reports
 internal import Scoring

@@ -1,9 +1,11 @@
 internal import Cohort
 internal import Curriculum
-package import Journal
+internal import Files
+internal import Journal
+package import Pages
 package import Plain
 internal import Reports
-package import Scoring
+internal import Scoring
 internal import Screen
 package import Seat
 internal import Session
@@ -29,8 +31,6 @@ package struct OpenSeat {
         -> ProgramEnd
     /// Clears the screen, so that what the last learner saw is gone.
     package var clear: () -> Void
-    /// What a learner's deliveries in an inbox hold; `nil` if the share does not answer in time.
-    package var attemptsDelivered: (LearnerID, String) -> Result<[Attempt], JournalError>?
     /// Says something to whoever started the program.
     package var complain: (String) -> Void
 
@@ -41,13 +41,11 @@ package struct OpenSeat {
           _ model: inout Model, _ perform: (Effect) -> [Message], _ news: () -> [Message]
         ) throws -> ProgramEnd,
       clear: @escaping () -> Void,
-      attemptsDelivered: @escaping (LearnerID, String) -> Result<[Attempt], JournalError>?,
       complain: @escaping (String) -> Void
     ) {
       self.lines = lines
       self.run = run
       self.clear = clear
-      self.attemptsDelivered = attemptsDelivered
       self.complain = complain
     }
   }
@@ -160,7 +158,7 @@ package struct OpenSeat {
     // A notice is given once the learner is there to read it.
     model.session = status(since: agreed)
     model.session?.notice = nil
-    for message in world.open(learner.id) { send(message, to: &model) { world.perform($0) } }
+    for message in world.open(learner.id) { model.send(message) { world.perform($0) } }
     let end = try front.run(
       &model, { world.perform($0) }, { [.session(status(since: agreed))] })
     delivery.signOut(learner.id)
@@ -188,7 +186,11 @@ package struct OpenSeat {
   /// What somebody answered at other seats, if the share tells in time.
   private func attemptsElsewhere(by learner: LearnerID) -> [Attempt] {
     lines.say("Looking up what you answered at other seats …\n")
-    switch front.attemptsDelivered(learner, session.folder.inbox) {
+    let inbox = session.folder.inbox
+    let found = computeWithin(milliseconds: 5000) {
+      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
+    }
+    switch found {
     case .success(let attempts)?: return attempts
     case .failure(let error)?:
       lines.say(

@@ -2,6 +2,7 @@
 /// news come from an inbox. It draws nothing, prints nothing, and gets clock, folders and terminal from its caller.
 
 package import Curriculum
+internal import Files
 package import Journal
 internal import Reports
 package import Scoring
@@ -28,10 +29,6 @@ package struct TrainerWorld {
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
-  /// Reads a learner's history; a caller that has threads may read it faster.
-  package var readHistory: (Store, LearnerID) throws(JournalError) -> History = {
-    (store, learner) throws(JournalError) in try store.readHistory(of: learner)
-  }
 
   /// The world of a course, whose answers are given for `context`: by default for the form that the course is a sitting of, else
   /// for study.
@@ -125,7 +122,7 @@ package struct TrainerWorld {
     -> [Message]
   {
     do {
-      let history = try readHistory(store, id)
+      let history = try store.readHistory(of: id)
       let visits = try store.readVisits(of: id)
       let known = Set(history.attempts.map(\.id))
       let attempts = history.attempts + elsewhere(id).filter { !known.contains($0.id) }
@@ -195,9 +192,9 @@ package struct TrainerWorld {
       context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty)
     do {
-      try sitting.append(attempt)
+      let saved = try sitting.append(attempt)
       answerWasSaved()
-      return .saved(attempt)
+      return .saved(saved)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")
     }

@@ -2,6 +2,7 @@
 /// no clock, no random source, no file, no terminal. Two front ends show the same model.
 
 public import Curriculum
+public import Pages
 public import Scoring
 public import Screen
 
@@ -92,18 +93,6 @@ public struct Learner: Hashable, Sendable {
   }
 }
 
-/// One line about what just happened.
-public struct Notice: Hashable, Sendable {
-  public var text: String
-  /// Whether the learner must know it to lose nothing.
-  public var isAlert: Bool
-
-  public init(_ text: String, isAlert: Bool = false) {
-    self.text = text
-    self.isAlert = isAlert
-  }
-}
-
 /// A page of a module, by position: what a lesson, a scenario and the course page point at.
 public struct PageIndex: Hashable, Sendable {
   public var module: Int
@@ -152,13 +141,16 @@ extension Model {
   /// Whether the question at hand asks how sure one is: where there is one answer to get right.
   package var asksForCertainty: Bool {
     guard asksCertainty, case .scenario(let state) = place,
-      case .choice(let list)? = question(of: state)?.form
+      let question = question(of: state)
     else { return false }
-    return list.rule == .single || list.rule == .oneOf
+    return switch question.kind {
+    case .single, .oneOf: true
+    case .several, .choose, .poll, .rating, .ordering, .marking: false
+    }
   }
 
   /// Whether answers were begun that leaving would lose.
-  var hasDrafts: Bool { begun.values.contains { !$0.draft.isBlank(shown: $0.order) } }
+  var hasBegunAnswers: Bool { begun.values.contains { !$0.isBlank } }
 
   /// The one obvious next thing: the module last worked at unless it is done, else the first after it that is not done, else
   /// the first that is not done, else the first.

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Pages
 internal import Scoring
 internal import Screen
 
@@ -81,7 +82,7 @@ extension Model {
 
   /// Leaves; where an answer was begun, only when asked once more.
   fileprivate mutating func quit() -> [Effect] {
-    guard hasDrafts, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
+    guard hasBegunAnswers, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
       isLeaving = true
       // Where one leaves is where one goes on.
       return studyHere()

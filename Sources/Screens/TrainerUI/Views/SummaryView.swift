@@ -1,4 +1,5 @@
 package import Curriculum
+internal import Pages
 package import Scoring
 internal import Screen
 
@@ -170,7 +171,7 @@ extension Model {
       document.addBlank()
       add(blocks.wrapped(question.leadIn, .emphasis))
       for remark in remarks {
-        add(rows(of: remark, isNumbered: question.kind == .ordering, blocks))
+        add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
       }
     }
   }

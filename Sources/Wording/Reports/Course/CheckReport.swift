@@ -1,24 +1,39 @@
 package import Curriculum
 internal import JSONText
 
-/// What `check` says of a course: every finding, or, if it was asked to count, what the course contains.
+/// What `check` says of a course: every finding, or what it was asked for instead.
 package struct CheckReport {
-  package var diagnostics: [Diagnostic]
-  /// `nil` unless the course was counted.
-  package var counts: CountsReport?
+  private let diagnostics: [Diagnostic]
+  private let figures: Figures?
 
-  package init(diagnostics: [Diagnostic], counts: CountsReport? = nil) {
+  /// What may be asked for instead of the findings.
+  package enum Figures {
+    case counts(CountsReport)
+    case strategies(StrategiesReport)
+  }
+
+  package init(diagnostics: [Diagnostic], figures: Figures? = nil) {
     self.diagnostics = diagnostics
-    self.counts = counts
+    self.figures = figures
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   package var text: String {
-    counts?.text ?? diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined() + summary
+    switch figures {
+    case .counts(let report): report.text
+    case .strategies(let report): report.text
+    case nil: diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined() + summary
+    }
   }
 
-  package var json: String { counts?.json ?? findings }
+  package var json: String {
+    switch figures {
+    case .counts(let report): report.json
+    case .strategies(let report): report.json
+    case nil: findings
+    }
+  }
 
   private var summary: String {
     let errors = diagnostics.count { $0.severity == .error }

@@ -1,6 +1,5 @@
 package import Curriculum
 internal import JSONText
-internal import Screen
 
 /// What a course contains: a row for each module, one for all of them, and how many points of the coverage list are taught.
 package struct CountsReport {
@@ -18,16 +17,7 @@ package struct CountsReport {
     var rows = [["module", "lessons", "scenarios"] + kinds]
     rows += course.modules.map { row($0.id.text, Counts($0)) }
     rows.append(row("all", total))
-    let widths = rows[0].indices.map { column in
-      rows.map { displayWidth(of: $0[column]) }.max() ?? 0
-    }
-    let lines = rows.map { row in
-      zip(row, widths).enumerated().map { column, cell in
-        let blank = String(repeating: " ", count: cell.1 - displayWidth(of: cell.0))
-        return column == 0 ? cell.0 + blank : blank + cell.0
-      }.joined(separator: " ")
-    }
-    return lines.map { $0 + "\n" }.joined() + points
+    return Columns(rows: rows).text + points
   }
 
   private var points: String {

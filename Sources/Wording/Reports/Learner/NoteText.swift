@@ -1,3 +1,4 @@
+internal import Files
 package import Journal
 internal import Screen
 
@@ -47,7 +48,7 @@ extension LineFault {
   }
 }
 
-extension JournalFile.Obstacle {
+extension FileObstacle {
   var words: String {
     switch self {
     case .link: "it is a symbolic link, and links are not followed"

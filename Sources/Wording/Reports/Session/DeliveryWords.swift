@@ -1,5 +1,5 @@
+internal import Files
 internal import Glibc
-internal import Journal
 package import Session
 
 extension DeliveryStatus {

@@ -1,7 +1,7 @@
 package import Curriculum
+package import Files
 package import Scoring
 internal import Screen
-package import Session
 
 /// What is said about a session: in its folder's README, and to the instructor who made it.
 package struct SessionWords {

@@ -1,5 +1,5 @@
+package import Files
 internal import Glibc
-package import Journal
 internal import Screen
 
 /// A number with what it counts: `1 error`, `2 errors`.
@@ -13,7 +13,7 @@ package func errorText(_ code: Int32) -> String {
   return String(cString: text).lowercased()
 }
 
-extension JournalError {
+extension FileError {
   /// What could not be done with which path: `/srv/share: permission denied`.
   package var reason: String { "\(reduced(path)): \(errorText(code))" }
 

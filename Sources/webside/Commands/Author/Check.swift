@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Authoring
 internal import Curriculum
+internal import Files
 internal import Reports
 
 /// Check: every finding of a course.
@@ -19,24 +20,38 @@ struct Check: ParsableCommand {
   @Flag(help: "Count lessons, scenarios, questions and covered points; errors still come first.")
   var counts = false
 
+  @Flag(
+    help:
+      "Say what rules that need no knowledge would earn, beside chance; errors still come first.")
+  var strategies = false
+
+  func validate() throws {
+    if counts, strategies { throw ValidationError("give --counts or --strategies, not both") }
+  }
+
   func run() throws {
     let reading = try reading(of: Environment.course(path))
     let report = CheckReport(
-      diagnostics: reading.diagnostics,
-      counts: counts ? reading.course.map { CountsReport(course: $0) } : nil)
+      diagnostics: reading.diagnostics, figures: reading.course.flatMap(figures))
     try Console.write(format.text(of: report))
     if report.hasErrors { throw ExitCode(Failure.findings) }
+  }
+
+  /// The figures that were asked for; `nil` if the findings are.
+  private func figures(on course: Course) -> CheckReport.Figures? {
+    if counts { return .counts(CountsReport(course: course)) }
+    return strategies ? .strategies(StrategiesReport(course: course)) : nil
   }
 
   /// Reads a course, or one module's file as a course of its own. Throws if there is nothing at the path.
   private func reading(of path: String) throws -> CourseReading {
     switch kind(of: path) {
     case .success(.folder): CourseFolder(path: path).check()
-    case .success(.file) where path == "course.yaml": CourseFolder(path: ".").check()
-    case .success(.file) where path.hasSuffix("/course.yaml"):
+    case .success where path == "course.yaml": CourseFolder(path: ".").check()
+    case .success where path.hasSuffix("/course.yaml"):
       CourseFolder(path: String(path.dropLast("/course.yaml".count))).check()
-    case .success(.file): try moduleReading(of: path)
-    case .failure(let error): throw Failure.file(path, error.code)
+    case .success: try moduleReading(of: path)
+    case .failure(let error): throw Failure.file(error)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Authoring
 internal import Curriculum
+internal import Pages
 internal import Reports
 internal import Screen
 internal import Seat
@@ -31,7 +32,7 @@ struct Preview: ParsableCommand {
     var world = PreviewWorld(course: course, clock: .system)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
     model.keepsAnswers = false
-    for message in world.signIn { send(message, to: &model) { world.perform($0) } }
+    for message in world.signIn { model.send(message) { world.perform($0) } }
     try FrontEnd(display).run(&model) { world.perform($0) }.check()
   }
 }

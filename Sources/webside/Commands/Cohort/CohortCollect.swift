@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Reports
 internal import Scoring
@@ -37,12 +38,12 @@ extension Cohorts {
       let kept: CohortPlans.Kept
       let plans = CohortPlans(cohort: into)
       do {
-        report = try collect(sources: sources, into: into, workers: Processors())
+        report = try collect(sources: sources, into: into)
         // Sources without a record make no folder, but what is wrong with them is to be kept.
         try Folder.make(into)
         kept = try plans.keep(report.plans, of: sources)
       } catch {
-        throw Failure(text: error.reason)
+        throw Failure.file(error)
       }
       for difference in kept.differences { Console.complain(difference.words) }
       var check = CohortCheck(records: report.records, roster: roster)

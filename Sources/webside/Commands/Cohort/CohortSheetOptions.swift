@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import Reports
 
 /// The options of every report on a cohort: the course that was answered, and where to write the report.

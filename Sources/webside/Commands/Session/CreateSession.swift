@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Authoring
 internal import Cohort
 internal import Curriculum
-internal import Glibc
+internal import Files
 internal import Journal
 internal import Reports
 internal import Scoring
@@ -89,11 +89,11 @@ struct CreateSession: ParsableCommand {
 
   private var time: LocalTime { LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC) }
 
-  private func failure(_ error: JournalError) -> Failure {
+  private func failure(_ error: FileError) -> Failure {
     if error.cause == .exists {
       return Failure(text: "\(reduced(folder)) holds a session already; nothing was changed")
     }
-    return Failure(text: error.reason)
+    return Failure.file(error)
   }
 
   /// The roster as it is, after it was found to be one.
@@ -177,9 +177,7 @@ struct CreateSession: ParsableCommand {
 
 /// A path that begins at the root.
 private func absolutePath(of path: String) -> String {
-  guard let resolved = realpath(path, nil) else { return path }
-  defer { free(resolved) }
-  return String(cString: resolved)
+  resolvedPath(path) ?? path
 }
 
 /// One of the words that a plan knows.

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Curriculum
+internal import Files
 internal import Journal
 internal import Reports
 internal import Scoring
@@ -45,13 +47,6 @@ struct JoinSession: ParsableCommand {
           try front.run(&model, perform: perform, news: news, everyMilliseconds: 500)
         },
         clear: { front.clear() },
-        attemptsDelivered: { learner, inbox in
-          computeWithin(milliseconds: Self.patienceMilliseconds) {
-            Result { () throws(JournalError) in
-              try Session.attemptsDelivered(by: learner, to: inbox)
-            }
-          }
-        },
         complain: { Console.complain($0) }),
       clock: .system)
     let signal = try seat.run()

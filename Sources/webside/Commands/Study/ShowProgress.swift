@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Reports
 internal import Scoring
@@ -26,12 +27,12 @@ struct ShowProgress: ParsableCommand {
     let id = try learner(given, in: store)
     let progress: Progress
     do {
-      let history = try store.readHistory(of: id, readParts: computeOnThreads)
+      let history = try store.readHistory(of: id)
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
       progress = Progress(
         of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))
     } catch {
-      throw Failure(text: error.reason)
+      throw Failure.file(error)
     }
     let report = ProgressReport(
       course: course, learner: id, progress: progress,
@@ -43,7 +44,7 @@ struct ShowProgress: ParsableCommand {
   private func learner(_ given: LearnerID?, in store: Store) throws -> LearnerID {
     let learners: [LearnerID]
     do { learners = try store.learners().map(\.id) } catch {
-      throw Failure(text: error.reason)
+      throw Failure.file(error)
     }
     if let given {
       guard learners.contains(given) else {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import Journal
+internal import Pages
 internal import Scoring
 internal import Screen
 internal import Seat
@@ -50,14 +51,11 @@ struct Study: ParsableCommand {
     let (course, module) = try part(of: whole)
     var world = TrainerWorld(
       course: course, store: Store(root: Environment.store), clock: .system)
-    world.readHistory = { (store, learner) throws(JournalError) in
-      try store.readHistory(of: learner, readParts: computeOnThreads)
-    }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
     model.asksCertainty = certainty
     model.minutesEastOfUTC = Clock.system.minutesEastNow
-    for message in world.begin(with: learner) { send(message, to: &model) { world.perform($0) } }
+    for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
     try FrontEnd(display).run(&model) { world.perform($0) }.check()
     if model.losesAnswers {
       throw Failure(text: model.storeProblem ?? "an answer could not be saved and is not kept")
