@@ -7,7 +7,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// What keys do.
+/// What keys, clicks and messages do.
 struct BoardUpdateTests {
   @Test func answersAreHiddenUntilTheyAreOpened() {
     var room = Room.full(6)
