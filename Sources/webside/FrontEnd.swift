@@ -31,10 +31,10 @@ struct FrontEnd {
     var terminal = try openTerminal()
     defer { terminal.close() }
     setUp(terminal)
-    model.size = terminal.size
+    model.display.size = terminal.size
     if usesMouse { terminal.useMouse() }
-    model.focusLook = focus
-    model.glyphs = terminal.repertoire.glyphs
+    model.display.focusLook = focus
+    model.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
     return model.run(in: &terminal, perform: perform, news: news)
   }

@@ -30,7 +30,7 @@ struct Preview: ParsableCommand {
     course.sources = surroundings.sources
     var desk = PreviewDesk(course: course)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
-    model.keepsAnswers = false
+    model.settings.keepsAnswers = false
     for message in desk.signIn { model.send(message) { desk.perform($0) } }
     let end = try display.frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }

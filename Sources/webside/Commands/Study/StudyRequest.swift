@@ -27,13 +27,13 @@ struct StudyRequest {
     var desk = Desk(course: course, store: Store(root: Environment.store))
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
-    model.asksCertainty = asksCertainty
-    model.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
+    model.settings.asksCertainty = asksCertainty
+    model.settings.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
     for message in desk.begin(with: learner) { model.send(message) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
     if model.losesAnswers {
-      throw Failure(text: model.storeProblem ?? "an answer could not be saved and is not kept")
+      throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
     }
   }
 

@@ -1,0 +1,31 @@
+internal import Pages
+
+extension Model {
+  /// What the place, or the help page over it, shows at the model's size, and which part of it is wanted.
+  var content: Content {
+    var content = help == nil ? pageContent : helpContent
+    content.top = top
+    content.followsFocus = help == nil && place.page.followsFocus
+    return content
+  }
+
+  private var pageContent: Content {
+    switch place.page {
+    case .signIn(let state): signInContent(state)
+    case .course: courseContent
+    case .progress: progressContent
+    case .lesson(let index): lessonContent(index)
+    case .scenario(let state): scenarioContent(state)
+    case .summary(let module): summaryContent(module: module)
+    case .search(let search): searchContent(search)
+    case .marks: marksContent
+    case .reporting(let reporting): reportingContent(reporting)
+    }
+  }
+
+  /// The position in the document that stands at the top of the window, unless the window is too short for that.
+  var top: DocumentPosition {
+    get { help ?? place.top }
+    set { if help == nil { place.top = newValue } else { help = newValue } }
+  }
+}
