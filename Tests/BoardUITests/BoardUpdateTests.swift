@@ -129,7 +129,7 @@ struct BoardUpdateTests {
     #expect(room.screen.contains("make sense again") && !room.screen.contains("nonsense"))
     session.course.modules.removeFirst()
     room.send(.sessionChanged(session))
-    #expect(room.screen.contains("The session was changed: other cases are asked."))
+    #expect(room.screen.contains("The session was changed: it asks other cases."))
     #expect(room.screen.contains("0 signed in"))
     #expect(room.model.opened == [])
   }

@@ -35,11 +35,10 @@ extension Model {
   /// Moves the document under the window; the place keeps its position when the window changes. A page takes
   /// the focus along.
   mutating func scroll(_ message: Message) {
+    guard let motion = message.motion else { return }
     let window = self.window
-    let row = window.row(after: message)
-    show(row: row, in: window)
-    var moved = window
-    moved.first = row
+    let moved = window.scrolled(by: motion)
+    show(row: moved.first, in: window)
     let isPage = [.pageUp, .pageDown, .top, .bottom].contains(message)
     if isPage, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
       let item = message == .top ? moved.firstItemInView : moved.itemInView
@@ -61,29 +60,21 @@ extension Model {
 
   /// Moves the focus to the item above or below, or scrolls.
   mutating func moveFocus(_ message: Message) {
+    guard let motion = message.motion else { return }
     let window = self.window
-    switch window.step(message) {
-    case .scroll: show(row: window.row(after: message), in: window)
-    case .focus(let index):
-      setFocus(index)
-      // The focus is a marker: where it stands changes no row, so nothing has to be laid out again.
-      var moved = window
-      moved.content.focus = index
-      show(row: moved.rowShowingFocus, in: window)
-    }
+    go(to: window.moved(by: motion), from: window)
   }
 
-  /// Moves in a list of which every part can have the focus: by one, by a page, to an end.
+  /// Moves in a list in which everything can have the focus: by one, by a page, or to an end.
   mutating func moveInList(_ message: Message) {
-    switch message {
-    case .up, .down: moveFocus(message)
-    case .pageUp, .pageDown, .top, .bottom:
-      scroll(message)
-      let window = self.window
-      let isDown = message == .pageDown || message == .bottom
-      if let item = isDown ? window.lastItemInView : window.firstItemInView { setFocus(item) }
-    default: break
-    }
+    guard let motion = message.motion else { return }
+    let window = self.window
+    go(to: window.movedInList(by: motion), from: window)
+  }
+
+  private mutating func go(to moved: Window, from window: Window) {
+    if let focus = moved.content.focus, focus != window.content.focus { setFocus(focus) }
+    show(row: moved.first, in: window)
   }
 
   /// Scrolls as little as brings the focus into view.
