@@ -17,12 +17,12 @@ struct PlainInput {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if text == "q" { return .messages([.quit]) }
     if text == "?" || model.help != nil { return .messages([.help]) }
-    if case .reporting(let state) = model.place { return reporting(state, text) }
+    if case .reporting(let state) = model.place.page { return reporting(state, text) }
     if !isTyping, !isAskedForCertainty || text != "g", let meaning = command(text) {
       return meaning
     }
-    switch model.place {
-    case .finding(let state): return finding(state, text)
+    switch model.place.page {
+    case .search(let state): return search(state, text)
     case .marks: return marks(text)
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
@@ -31,7 +31,7 @@ struct PlainInput {
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
     case .lesson: return page(text)
-    case .summary(let index, _, _): return summary(index, text)
+    case .summary(let index): return summary(index, text)
     case .scenario(let state):
       switch state.phase {
       case .answering(let answering): return answer(answering, state, text)
@@ -43,14 +43,12 @@ struct PlainInput {
 
   /// Whether the line is a name.
   private var isTyping: Bool {
-    if case .signIn(let state) = model.place { state.name != nil } else { false }
+    if case .signIn(let state) = model.place.page { state.name != nil } else { false }
   }
 
   /// Whether the line says how sure one is.
   private var isAskedForCertainty: Bool {
-    guard model.asksForCertainty, case .scenario(let state) = model.place,
-      case .answering(let answering) = state.phase
-    else { return false }
+    guard model.asksForCertainty, let answering = model.place.answering else { return false }
     return !answering.isBlank
   }
 
@@ -79,7 +77,7 @@ struct PlainInput {
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
     if text == "b" {
-      return model.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
+      return model.learners.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
     }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
       ?? .reply("Type a number from 1 to \(count), or Enter.")

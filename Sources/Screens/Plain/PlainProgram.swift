@@ -67,7 +67,7 @@ public func runPlain(
 
 private func goodbye(_ model: Model) -> String {
   if model.session != nil { return "Signed out." }
-  if !model.keepsAnswers { return "Goodbye. Nothing was recorded." }
+  if !model.settings.keepsAnswers { return "Goodbye. Nothing was recorded." }
   return model.losesAnswers
     ? "Goodbye. What could not be saved is not kept."
     : "Goodbye. Nothing is lost; Webside goes on here next time."

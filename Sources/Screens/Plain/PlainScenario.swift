@@ -32,7 +32,7 @@ extension PlainText {
 
   /// Where in the same scenario the learner was when something was last said; `nil` for somebody from elsewhere.
   private func placeBefore(_ state: ScenarioState, in earlier: Model?) -> ScenarioState? {
-    guard let earlier, earlier.help == nil, case .scenario(let before) = earlier.place,
+    guard let earlier, earlier.help == nil, let before = earlier.place.scenario,
       before.at == state.at
     else { return nil }
     return before

@@ -47,7 +47,7 @@ public enum Message: Hashable, Sendable {
 
   // Finding and keeping.
   /// Look for text, or for a page by its number or title.
-  case find(Finding.Scope)
+  case find(Search.Scope)
   /// Mark the page to come back to, or take its mark away.
   case toggleMark
   case listMarks

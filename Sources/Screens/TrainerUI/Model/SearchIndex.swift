@@ -82,14 +82,14 @@ struct SearchIndex: Sendable {
   /// `isOpen` says of a question whether it is answered.
   func hits(
     for query: String, limit: Int, isOpen: (QuestionAddress) -> Bool
-  ) -> [Finding.Hit] {
+  ) -> [Search.Hit] {
     let words = query.split(separator: " ").map { folded(String($0)) }
     // The longest is the rarest.
     guard let needle = words.max(by: { $0.count < $1.count }), let first = needle.first else {
       return []
     }
     let phrase = folded(query)
-    var hits: [Finding.Hit] = []
+    var hits: [Search.Hit] = []
     var part = 0
     bytes.withUnsafeBufferPointer { bytes in
       var place = 0
@@ -106,9 +106,9 @@ struct SearchIndex: Sendable {
           let whole = offset(of: phrase, in: line).map { ($0, phrase.count) }
           let (offset, count) = whole ?? (place - found.start, needle.count)
           hits.append(
-            Finding.Hit(
+            Search.Hit(
               at: found.at, title: nil,
-              excerpt: Finding.Excerpt(of: found.text, at: offset, count: count)))
+              excerpt: Search.Excerpt(of: found.text, at: offset, count: count)))
           while part < parts.count, parts[part].at == found.at { part += 1 }
         } else {
           part += 1

@@ -33,15 +33,15 @@ extension Model {
   /// Where Enter leads from the page at hand; `nil` where it does something else than lead on.
   package var wayOn: WayOn? {
     guard help == nil else { return nil }
-    switch place {
-    case .lesson(let index, _): return wayOn(after: index)
+    switch place.page {
+    case .lesson(let index): return wayOn(after: index)
     case .scenario(let state):
       switch state.phase {
       case .feedback: return wayOn(afterFeedback: state)
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
-    default: return nil
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
     }
   }
 

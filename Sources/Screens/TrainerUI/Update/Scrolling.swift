@@ -5,14 +5,6 @@ extension Model {
   /// What the model's screen shows now.
   var window: Window { layout(of: content).window }
 
-  /// Whether the place keeps no position of its own, because the window always shows the focus.
-  var showsFocusAlways: Bool {
-    switch place {
-    case .signIn, .reporting: true
-    default: false
-    }
-  }
-
   /// Whether a case is being read whose question is not in view yet and not begun.
   var isReading: Bool { isReading(in: nil) }
 
@@ -21,7 +13,7 @@ extension Model {
   /// The footer depends on this, and the rows that the footer leaves do not: it is taken at its highest here.
   func isReading(in content: Content?) -> Bool {
     guard help == nil, isUntouched else { return false }
-    let geometry = Geometry(size: size)
+    let geometry = display.geometry
     let notice = geometry.rows(of: shownNotice).count
     let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
     return Window(content ?? self.content, height: height).sight == .below
@@ -29,9 +21,7 @@ extension Model {
 
   /// Whether a question is shown of which nothing is answered yet, and in which nobody has moved.
   private var isUntouched: Bool {
-    guard case .scenario(let state) = place, case .answering(let answering) = state.phase else {
-      return false
-    }
+    guard let answering = place.answering else { return false }
     return !answering.hasMoved && answering.isBlank
   }
 
@@ -59,8 +49,8 @@ extension Model {
 
   /// Whether a page that is turned may take the focus along: not from what Enter would submit, nor with an entry in hand.
   private var letsFocusFollow: Bool {
-    guard case .scenario(let state) = place else { return help == nil }
-    guard help == nil, case .answering(let answering) = state.phase else { return false }
+    guard place.scenario != nil else { return help == nil }
+    guard help == nil, let answering = place.answering else { return false }
     return switch answering.exercise {
     case .ordering(_, _, let isHolding): !isHolding
     case .choice(_, let picked): picked.isEmpty
@@ -94,7 +84,7 @@ extension Model {
   }
 
   private mutating func show(row: Int, in window: Window) {
-    guard row != window.first else { return }
+    guard row != window.first, !window.content.followsFocus else { return }
     top = window.position(ofFirst: row)
   }
 
@@ -102,27 +92,11 @@ extension Model {
   ///
   /// - Parameter isChoosing: Whether the learner went to the item, and not only to the page that it is on.
   mutating func setFocus(_ index: Int, isChoosing: Bool = true) {
-    switch place {
-    case .signIn(var state):
-      state.selected = index
-      place = .signIn(state)
-    case .course(_, let top): place = .course(selected: index, top: top)
-    case .summary(let module, _, let top):
-      place = .summary(module: module, selected: index, top: top)
-    case .scenario(var state):
+    if let state = place.scenario {
       guard case .answering(var answering) = state.phase else { return }
-      answering.focus = index
       if isChoosing { answering.hasMoved = true }
-      state.phase = .answering(answering)
-      place = .scenario(state)
-    case .finding(var finding):
-      finding.selected = index
-      place = .finding(finding)
-    case .marks(_, let top): place = .marks(selected: index, top: top)
-    case .reporting(var reporting):
-      reporting.selected = index
-      place = .reporting(reporting)
-    case .progress, .lesson: break
+      place.answering = answering
     }
+    place.focus = index
   }
 }

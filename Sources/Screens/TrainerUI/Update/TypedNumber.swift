@@ -25,13 +25,11 @@ extension Model {
 
   /// How many entries can be chosen by their number where one is.
   private var numberedEntries: Int {
-    switch place {
-    case .course: return course.modules.count
-    case .reporting(let reporting): return reporting.text == nil ? Report.Reason.allCases.count : 0
-    case .scenario(let state):
-      guard case .answering(let answering) = state.phase else { return 0 }
-      return answering.order.count
-    default: return 0
+    switch place.page {
+    case .course: course.modules.count
+    case .reporting(let reporting): reporting.draft == nil ? Report.Reason.allCases.count : 0
+    case .scenario: place.answering?.order.count ?? 0
+    case .signIn, .progress, .lesson, .search, .marks, .summary: 0
     }
   }
 }

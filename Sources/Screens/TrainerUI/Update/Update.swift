@@ -7,12 +7,11 @@ internal import Screen
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isInput {
     // Nobody can see what a key does in a window that is too small to show it.
-    if Geometry(size: model.size).isTooSmall, message != .quit { return [] }
-    if message != .quit { model.wasAskedToStay = false }
-    if message != .again { model.wasAskedToAnswerAgain = false }
+    if model.display.geometry.isTooSmall, message != .quit { return [] }
+    if message != model.confirmation?.message { model.confirmation = nil }
     if case .digit = message {} else { model.typedNumber = nil }
     // Nothing is rewritten by moving the cursor alone, a notice no more than the item that was left.
-    if model.focusLook != .cursor || !message.movesFocus { model.notice = nil }
+    if model.display.focusLook != .cursor || !message.movesFocus { model.notice = nil }
   }
   switch message {
   case .quit: return model.quit()
@@ -20,8 +19,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .help: model.help = model.help == nil ? .start : nil
   case .signedIn(let signedIn): return model.signIn(signedIn)
   case .storeFailed(let reason):
-    model.storeProblem = reason
-    if case .signIn = model.place { return model.enter() }
+    model.storage.problem = reason
+    if case .signIn = model.place.page { return model.enter() }
   case .session(let status): model.take(status)
   case .saved(let attempt): return model.save(attempt)
   case .notSaved(let reason): model.takeBack(because: reason)
@@ -67,27 +66,27 @@ extension Model {
   }
 
   private mutating func updateHere(_ message: Message) -> [Effect] {
-    switch place {
+    switch place.page {
     case .signIn(let state): updateSignIn(state, message)
-    case .course(let selected, _): updateCourse(selected, message)
-    case .progress(let selected, _): updateProgress(selected, message)
-    case .lesson(let index, _): updateLesson(index, message)
+    case .course: updateCourse(message)
+    case .progress(let selected): updateProgress(selected, message)
+    case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
-    case .summary(let module, let selected, _): updateSummary(module, selected, message)
-    case .finding(let finding): updateFinding(finding, message)
-    case .marks(let selected, _): updateMarks(selected, message)
+    case .summary(let module): updateSummary(module, message)
+    case .search(let search): updateSearch(search, message)
+    case .marks: updateMarks(message)
     case .reporting(let reporting): updateReporting(reporting, message)
     }
   }
 
   /// Leaves; where an answer was begun, only when asked once more.
   fileprivate mutating func quit() -> [Effect] {
-    guard hasBegunAnswers, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
+    guard hasBegunAnswers, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
       // Where one leaves is where one goes on.
       return studyHere()
     }
-    wasAskedToStay = true
+    confirmation = .leaving
     notice = Notice("q again leaves; the answer you began is not kept.", isAlert: true)
     return []
   }
@@ -95,27 +94,25 @@ extension Model {
   /// The text that was at the top stays there. A focus that was in view stays in view too; one that was not is somewhere
   /// below what is being read, and nobody asked to go there.
   fileprivate mutating func resize(to size: Size) {
-    let wasInView = !Geometry(size: self.size).isTooSmall && watchesFocus
-    self.size = size
+    let wasInView = !display.geometry.isTooSmall && watchesFocus
+    display.size = size
     // A window too small to show anything is often on its way to a useful size.
-    if wasInView, !Geometry(size: size).isTooSmall { keepFocusInView() }
+    if wasInView, !display.geometry.isTooSmall { keepFocusInView() }
   }
 
   /// Signs somebody in with what the store holds of them.
   fileprivate mutating func signIn(_ signedIn: SignedIn) -> [Effect] {
-    if case .signIn(let state) = place, let renamed = state.renamed {
-      known.removeAll { $0.id == renamed.id }
+    if case .signIn(let state) = place.page, let renamed = state.renamed {
+      learners.known.removeAll { $0.id == renamed.id }
     }
-    learner = signedIn.learner
-    openedPage = nil
+    learners.signIn(signedIn.learner)
     progress = signedIn.progress
     begun = [:]
-    trail = []
+    trail = Trail()
     now = signedIn.now
-    if !known.contains(where: { $0.id == signedIn.learner.id }) { known.append(signedIn.learner) }
-    storeProblem = nil
+    storage.problem = nil
     let effects = enter()
-    hasJustSignedIn = signedIn.isNew && effects.isEmpty
+    learners.hasJustSignedIn = signedIn.isNew && effects.isEmpty
     notice =
       signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
     return effects
@@ -127,7 +124,7 @@ extension Model {
     if signedIn.isNew {
       return Notice(
         "You are \(learner.name) (id \(learner.id)). Misspelt, or not you? "
-          + (hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
+          + (learners.hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
     }
     return signedIn.isGuess
       ? Notice("You are signed in as \(learner.name). Not you? w lets you sign in.") : nil
@@ -145,15 +142,15 @@ extension Model {
 
   /// Lets somebody else sign in; whoever is signed in stays so until then.
   private mutating func changeLearner() -> [Effect] {
-    guard case .course = place else { return [] }
-    place = .signIn(SignIn(known: known))
+    guard case .course = place.page else { return [] }
+    place = Place(.signIn(SignIn(known: learners.known)))
     return []
   }
 
   /// Lets whoever is signed in put their name right.
   private mutating func changeName() -> [Effect] {
-    guard case .course = place, let learner else { return [] }
-    place = .signIn(SignIn(renaming: learner, among: known))
+    guard case .course = place.page, let learner else { return [] }
+    place = Place(.signIn(SignIn(renaming: learner, among: learners.known)))
     return []
   }
 

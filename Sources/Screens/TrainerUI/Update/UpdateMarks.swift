@@ -39,15 +39,16 @@ extension Model {
   }
 
   mutating func listMarks() -> [Effect] {
-    if case .marks = place { return [] }
+    if case .marks = place.page { return [] }
     layOver()
-    place = .marks(selected: 0, top: .start)
+    place = Place(.marks)
     keepFocusInView()
     return []
   }
 
-  mutating func updateMarks(_ selected: Int, _ message: Message) -> [Effect] {
+  mutating func updateMarks(_ message: Message) -> [Effect] {
     let pages = markedPages
+    let selected = place.focus
     switch message {
     case .forward, .pick:
       let position = if case .pick(let position) = message { position } else { selected }
@@ -66,7 +67,7 @@ extension Model {
     return []
   }
 
-  func marksContent(selected: Int) -> Content {
+  var marksContent: Content {
     var document = Document()
     let pages = markedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
@@ -78,7 +79,7 @@ extension Model {
     }
     return Content(
       title: "Marked pages", trailing: pages.isEmpty ? "" : "\(pages.count) marked",
-      document: document, focus: pages.isEmpty ? nil : selected)
+      document: document, focus: pages.isEmpty ? nil : place.focus)
   }
 
   package static let noMarks =

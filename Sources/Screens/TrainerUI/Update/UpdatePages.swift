@@ -28,14 +28,14 @@ extension Model {
     round = nil
     switch page {
     case .lesson:
-      place = .lesson(index, top: .start)
+      place = Place(.lesson(index))
       return visits
     case .scenario(let scenario):
       var state = ScenarioState(at: index, question: 0, phase: .feedback)
       state.isFromSummary = opening == .studyFromSummary
       guard let next = progress.nextQuestionIndex(in: scenario) else {
         if !showsAnswered { return openUnanswered(after: index) }
-        place = .scenario(state)
+        place = Place(.scenario(state))
         return visits
       }
       return visits + ask(next, in: state)
@@ -64,15 +64,15 @@ extension Model {
     guard let module = module(index.module), let page = page(index) else { return [] }
     let now = progress.lastActivity ?? Timestamp(milliseconds: 0)
     progress.add(Visit(at: now, course: course.id, module: module.id, page: page.anchor))
-    openedPage = index
-    hasJustSignedIn = false
+    trail.studied = index
+    learners.hasJustSignedIn = false
     return [.visit(module: module.id, page: page.anchor)]
   }
 
   /// Whether one came to this page to look something up, and has done nothing there.
   var isLookingUp: Bool {
     guard round == nil, let page = currentPage else { return false }
-    return page != openedPage && trail.last?.arrived == page
+    return page != trail.studied && trail.steps.last?.arrived == page
   }
 
   /// Goes on from here, where one only looked something up before.

@@ -26,13 +26,13 @@ extension Model {
     guard offers(.again), let scenario = scenario(of: state), progress.isDone(scenario) else {
       return []
     }
-    guard wasAskedToAnswerAgain else {
-      wasAskedToAnswerAgain = true
+    guard confirmation == .answeringAgain else {
+      confirmation = .answeringAgain
       notice = Notice(
         "a once more asks this case again; your first answers stay the ones that count.")
       return []
     }
-    wasAskedToAnswerAgain = false
+    confirmation = nil
     var again = state
     again.isAgain = true
     return ask(0, in: again)
@@ -42,31 +42,33 @@ extension Model {
     scenario(of: state)?.questions.count ?? 0
   }
 
-  private mutating func show(_ phase: ScenarioState.Phase, of state: ScenarioState, question: Int) {
-    var next = state.moved(to: question, phase)
-    next.top = opening(of: next)
-    place = .scenario(next)
+  private mutating func show(
+    _ phase: ScenarioState.Phase, of state: ScenarioState, question: Int, focus: Int = 0
+  ) {
+    let next = state.moved(to: question, phase)
+    place = Place(.scenario(next), focus: focus, top: opening(of: next))
   }
 
   /// Shows a question for an answer, as far as it was answered before somebody left.
   mutating func ask(_ question: Int, in state: ScenarioState) -> [Effect] {
     let asking = state.moved(to: question, .debrief)
     guard let scenario = scenario(of: asking), let asked = self.question(of: asking) else {
-      place = .scenario(asking)
+      place = Place(.scenario(asking))
       return []
     }
     let address = scenario.address(of: asked)
     let time = progress.latestAttempt(at: address) == nil ? 0 : 1
     let order = asked.shownOrder(for: learner?.id, address: address, time: time)
     var answering = Answering(asked.form, shown: order)
-    if let begun = begun[address], begun.order == order {
-      // Enter acts on the focus, which must not be on something else than what was picked.
-      answering = begun
-      answering.exercise = begun.exercise.atRest
+    var focus = 0
+    if let begun = begun[address], begun.answering.order == order {
+      // Enter acts on the focus, so it has to be on the choice that was picked.
+      (answering, focus) = (begun.answering, begun.focus)
+      answering.exercise = answering.exercise.atRest
       answering.hasMoved = false
       answering.isWarned = false
     }
-    show(.answering(answering), of: state, question: question)
+    show(.answering(answering), of: state, question: question, focus: focus)
     return [.startClock]
   }
 
@@ -119,18 +121,17 @@ extension Model {
     progress.add(attempt)
     now = now.map { max($0, attempt.at) }
     begun[attempt.address] = nil
-    unsaved.remove(attempt.address)
-    storeProblem = nil
-    guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
+    storage.unsaved.remove(attempt.address)
+    storage.problem = nil
+    guard let state = place.scenario, case .saving = state.phase else { return [] }
     let visits = studyHere()
     if course.sitting != nil || withholdsFeedback {
       notice = Notice("Saved.")
       return visits + goOn(after: state)
     }
-    var next = state.moved(to: state.question, .feedback)
-    // The case was read a moment ago: it begins with the verdict, and the case stays in reach above.
-    next.top = verdictPosition(of: next)
-    place = .scenario(next)
+    let next = state.moved(to: state.question, .feedback)
+    // The case was read a moment ago: the verdict stands at the top, and the case stays in reach above it.
+    place = Place(.scenario(next), top: verdictPosition(of: next))
     return visits
   }
 
@@ -145,13 +146,11 @@ extension Model {
   /// The record is not on the disk: the answer stands as it was, and says so.
   mutating func takeBack(because reason: String) {
     notice = Notice(reason, isAlert: true)
-    guard case .scenario(var state) = place, case .saving(let answering) = state.phase else {
-      return
-    }
+    guard var state = place.scenario, case .saving(let answering) = state.phase else { return }
     state.phase = .answering(answering)
-    place = .scenario(state)
+    place.page = .scenario(state)
     if let scenario = scenario(of: state), let question = question(of: state) {
-      unsaved.insert(scenario.address(of: question))
+      storage.unsaved.insert(scenario.address(of: question))
     }
     keepFocusInView()
   }

@@ -39,29 +39,29 @@ extension Model {
 
   private mutating func chooseLearner(_ state: SignIn, _ message: Message) -> [Effect] {
     switch message {
-    case .up: setFocus(max(0, state.selected - 1))
-    case .down: setFocus(min(state.known.count, state.selected + 1))
+    case .up: setFocus(max(0, place.focus - 1))
+    case .down: setFocus(min(state.known.count, place.focus + 1))
     case .top: setFocus(0)
     case .bottom: setFocus(state.known.count)
-    case .pageUp: setFocus(max(0, state.selected - max(1, bodyRows - 1)))
-    case .pageDown: setFocus(min(state.known.count, state.selected + max(1, bodyRows - 1)))
+    case .pageUp: setFocus(max(0, place.focus - max(1, bodyRows - 1)))
+    case .pageDown: setFocus(min(state.known.count, place.focus + max(1, bodyRows - 1)))
     case .pick(let position): setFocus(min(max(0, position), state.known.count))
     case .leave where learner != nil: openCourse()
     case .forward:
-      guard state.known.indices.contains(state.selected) else {
+      guard state.known.indices.contains(place.focus) else {
         setName("")
         return []
       }
-      return [.openLearner(state.known[state.selected].id)]
+      return [.openLearner(state.known[place.focus].id)]
     default: break
     }
     return []
   }
 
   private mutating func setName(_ name: String?) {
-    guard case .signIn(var state) = place else { return }
+    guard case .signIn(var state) = place.page else { return }
     state.name = name
-    place = .signIn(state)
+    place.page = .signIn(state)
   }
 
   /// Adds what was typed or pasted, as far as there is room: letters, marks, digits and signs; nothing that controls.

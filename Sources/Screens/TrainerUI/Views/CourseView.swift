@@ -4,8 +4,8 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  func courseContent(selected: Int) -> Content {
-    let geometry = Geometry(size: size)
+  var courseContent: Content {
+    let geometry = display.geometry
     var document = Document()
     // Where rows are few, they are the modules'; the title line names the course.
     if !geometry.isShort {
@@ -26,7 +26,7 @@ extension Model {
     if !geometry.isShort, rows + next.count <= room { document.add(next) }
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
-      document: document, focus: selected)
+      document: document, focus: place.focus)
   }
 
   /// What the module to go on with teaches; `nil` where every module is done, and in a form.
@@ -35,7 +35,7 @@ extension Model {
   /// of what is selected.
   package var nextGoals: (title: String, objectives: [Block])? {
     guard course.sitting == nil, let module = module(nextModule), !module.objectives.isEmpty,
-      !standing.isDone(nextModule)
+      !completion.isDone(nextModule)
     else { return nil }
     let list = Block.bulletList(module.objectives.map { [.paragraph([.text($0.text)])] })
     return ("After module \(nextModule + 1), \(module.title), you will be able to:", [list])
@@ -57,9 +57,11 @@ extension Model {
   /// The learner's name and share of the course that is done.
   var whoAndHowFar: String {
     let name =
-      learner.map { Line($0.name).shortened(to: size.columns / 3).text + " \(glyphs.separator) " }
+      learner.map {
+        Line($0.name).shortened(to: display.size.columns / 3).text + " \(display.glyphs.separator) "
+      }
       ?? ""
-    return name + "\(standing.percent) % done"
+    return name + "\(completion.percent) % done"
   }
 
   /// How much there is and how much of it is done.
@@ -68,7 +70,7 @@ extension Model {
     let minutes = max(0, min(course.track?.minutes ?? sum, 1_000_000))
     let track = course.track.map { $0.title + ": " } ?? ""
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
-    return "\(track)\(modules), about \(duration(minutes)). Finished: \(standing.doneModules)."
+    return "\(track)\(modules), about \(duration(minutes)). Finished: \(completion.doneModules)."
   }
 
   /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut
@@ -90,7 +92,7 @@ extension Model {
   /// `on page 3`, `done 92 %`. Empty where there is no such module.
   package func stateText(of index: Int, isBrief: Bool = false) -> String {
     guard let module = module(index) else { return "" }
-    return switch standing.modules[index] {
+    return switch completion.modules[index] {
     case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
     case .inProgress(let page):
       isBrief

@@ -34,7 +34,7 @@ extension Model {
     }
     // A phrase has no letter of its own; a bullet says where the next one begins.
     var rows = body.wrapped(remark.text)
-      .hanging(from: Run((label ?? glyphs.bullet(depth: 0)).padded(to: 3), .muted))
+      .hanging(from: Run((label ?? display.glyphs.bullet(depth: 0)).padded(to: 3), .muted))
     let indent = Run("   ")
     if !remark.outcome.isEmpty {
       rows += body.wrapped(remark.outcome, style(of: remark.result))
@@ -115,7 +115,7 @@ extension Model {
   package func verdict(
     on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
   ) -> String {
-    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
+    (settings.keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
       + (attempt.certainty.map { " You said: \($0.words)." } ?? "")
   }
 

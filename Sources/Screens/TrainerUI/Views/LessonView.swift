@@ -5,9 +5,9 @@ internal import Screen
 
 extension Model {
   /// The columns of a row of prose now.
-  var measure: Int { Geometry(size: size).measure }
+  var measure: Int { display.geometry.measure }
 
-  var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: glyphs) }
+  var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: display.glyphs) }
 
   /// Prose for a document, with the numbers that the document has for addresses.
   func blocks(in document: Document) -> BlockLayout {

@@ -33,7 +33,7 @@ extension Model {
       return paged(state.at, document: Document())
     }
     // Who follows the cursor with a screen reader hears whole rows: a row is then of one text.
-    let isWide = Geometry(size: size).isWide && focusLook != .cursor
+    let isWide = display.geometry.isWide && display.focusLook != .cursor
     var document = Document()
     document.links = links(of: scenario, state)
     document.add(
@@ -48,7 +48,7 @@ extension Model {
     case .answering(let answering), .saving(let answering):
       if let question = question(of: state) {
         addQuestion(question, answering, to: &document)
-        focus = answering.focus
+        focus = place.focus
       }
     case .feedback:
       if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
@@ -117,7 +117,7 @@ extension Model {
     case .choice(let list, let picked): addChoices(list, picked, answering.order, to: &document)
     case .rating(let rows, let ratings): addRatings(rows, ratings, to: &document)
     case .ordering(let entries, let order, let isHolding):
-      addEntries(entries, order, held: isHolding ? answering.focus : nil, to: &document)
+      addEntries(entries, order, held: isHolding ? place.focus : nil, to: &document)
     case .marking(let post, let marked): addPost(post, marked, to: &document)
     }
   }
@@ -151,7 +151,8 @@ extension Model {
       list.choices.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
     let (on, off) =
       list.rule.picks == 1
-      ? (glyphs.chosen, glyphs.open) : (glyphs.marked, glyphs.unmarked)
+      ? (display.glyphs.chosen, display.glyphs.open)
+      : (display.glyphs.marked, display.glyphs.unmarked)
     for (position, id) in order.enumerated() {
       let isPicked = picked.contains(id)
       let letter = Identifier<Choice>(position: position).text
@@ -181,7 +182,7 @@ extension Model {
     for (position, id) in order.enumerated() {
       let isHeld = position == held
       let marker = Line([
-        Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
+        Run(isHeld ? display.glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
       ])
       let rows = blocks(in: document).narrower(by: 8).wrapped(
         texts[id] ?? [], isHeld ? .chosen : .body)

@@ -11,7 +11,7 @@ extension Model {
 
   func signInContent(_ state: SignIn) -> Content {
     var document = Document()
-    let isShort = Geometry(size: size).isShort
+    let isShort = display.geometry.isShort
     if !isShort {
       document.add(blocks.wrapped(course.title, .heading))
       document.addBlank()
@@ -31,7 +31,7 @@ extension Model {
         document.addItem(
           focusRows(blocks.narrower(by: 2).wrapped(name)), cursorColumn: 2)
       }
-      focus = state.selected
+      focus = place.focus
     }
     return Content(title: isShort ? course.title : "Webside", document: document, focus: focus)
   }

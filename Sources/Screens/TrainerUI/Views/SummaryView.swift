@@ -68,12 +68,12 @@ package struct ModuleReview {
 }
 
 extension Model {
-  func summaryContent(module index: Int, selected: Int) -> Content {
+  func summaryContent(module index: Int) -> Content {
     guard let module = module(index) else { return Content(title: "", document: Document()) }
     let review = review(of: module)
     var document = Document()
     // Where rows are few, the score and what to do next are seen together.
-    let isShort = Geometry(size: size).isShort
+    let isShort = display.geometry.isShort
     if !isShort { document.add(blocks.wrapped(module.title, .heading)) }
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
     for line in outcomeLines(of: module) { document.add(blocks.wrapped(line)) }
@@ -96,7 +96,7 @@ extension Model {
     let pages = module.pages.count
     return Content(
       title: "\(index + 1) \(module.title)", trailing: "summary", done: (pages, pages),
-      document: document, focus: selected)
+      document: document, focus: place.focus)
   }
 
   /// What there is to keep and to look at again; where feedback waits, only what is still to answer.

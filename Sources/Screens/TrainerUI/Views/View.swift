@@ -19,9 +19,6 @@ public func view(_ model: Model) -> Frame {
 private let leastTitle = 14
 
 extension Model {
-  /// The screen that the model's pages are drawn on.
-  var display: Display { Display(size: size, glyphs: glyphs, focusLook: focusLook) }
-
   /// A page as the model's screen shows it.
   func layout(of content: Content) -> PageLayout {
     var keys = self.keys(of: keyContext(showing: content))
@@ -40,17 +37,17 @@ extension Model {
   var bodyRows: Int { window.height }
 
   /// What just happened, or why nothing can be saved.
-  var shownNotice: Notice? { notice ?? storeProblem.map { Notice($0, isAlert: true) } }
+  var shownNotice: Notice? { notice ?? storage.problem.map { Notice($0, isAlert: true) } }
 
   /// Whether a page of the module, a question of the scenario, or the list it was found in comes before what is shown.
   private var hasPageBefore: Bool {
-    guard help == nil, trail.isEmpty else { return true }
-    switch place {
-    case .lesson(let index, _): return index.page > 0
+    guard help == nil, trail.steps.isEmpty else { return true }
+    switch place.page {
+    case .lesson(let index): return index.page > 0
     case .scenario(let state):
       return state.at.page > 0 || state.isFromSummary || state.phase == .debrief
         || (state.question > 0 && showsAnswered)
-    default: return true
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return true
     }
   }
 }

@@ -3,124 +3,111 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// A place to come back to.
-struct TrailStep: Hashable, Sendable {
-  var place: Place
-  /// The page that was gone to from there; `nil` where it was left for a page that lies over it.
-  var arrived: PageIndex?
-  /// The page to go on with, as it was then.
-  var opened: PageIndex?
-}
-
 extension Model {
   /// Begins to look for a page; looking again begins anew.
-  mutating func find(_ scope: Finding.Scope) -> [Effect] {
-    if case .finding = place {} else { layOver() }
+  mutating func find(_ scope: Search.Scope) -> [Effect] {
+    if case .search = place.page {} else { layOver() }
     if scope == .words, searchIndex == nil { searchIndex = SearchIndex(of: course) }
-    show(Finding(scope))
+    show(Search(scope))
     return []
   }
 
-  mutating func updateFinding(_ finding: Finding, _ message: Message) -> [Effect] {
+  mutating func updateSearch(_ search: Search, _ message: Message) -> [Effect] {
     switch message {
-    case .type(let text): show(finding, typing: text)
+    case .type(let text): show(search, typing: text)
     case .erase:
-      if finding.query.isEmpty { return comeBack() }
-      var shorter = finding
+      if search.query.isEmpty { return comeBack() }
+      var shorter = search
       shorter.query.removeLast()
       show(shorter)
     case .leave, .backward: return comeBack()
-    case .pick(let position): return open(position, of: finding)
-    case .forward: return open(max(0, finding.selected - 1), of: finding)
+    case .pick(let position): return open(position, of: search)
+    case .forward: return open(max(0, place.focus - 1), of: search)
     default: moveInList(message)
     }
     return []
   }
 
-  private mutating func show(_ finding: Finding, typing text: String) {
-    var longer = finding
+  private mutating func show(_ search: Search, typing text: String) {
+    var longer = search
     for character in text {
       let shown = character.isWhitespace ? " " : character.nameable
-      guard longer.query.utf8.count + shown.utf8.count <= Finding.longestQuery else { break }
+      guard longer.query.utf8.count + shown.utf8.count <= Search.longestQuery else { break }
       longer.query += shown
     }
     show(longer)
   }
 
   /// Shows what is found now, with the focus on the line being typed.
-  private mutating func show(_ finding: Finding) {
-    var found = finding
-    found.selected = 0
-    found.top = .start
+  private mutating func show(_ search: Search) {
+    var found = search
     let query = found.query.split(separator: " ").joined(separator: " ")
     switch found.scope {
     case .titles: found.hits = course.hits(titled: query)
     case .words:
       let (progress, withholds) = (self.progress, withholdsFeedback)
       found.hits =
-        searchIndex?.hits(for: query, limit: Finding.mostHits) {
+        searchIndex?.hits(for: query, limit: Search.mostHits) {
           !withholds && progress.firstAttempt(at: $0) != nil
         } ?? []
     }
-    place = .finding(found)
+    place = Place(.search(found))
   }
 
-  private mutating func open(_ position: Int, of finding: Finding) -> [Effect] {
-    // Why there is none stands on the page.
-    guard finding.hits.indices.contains(position) else { return [] }
-    let hit = finding.hits[position]
+  private mutating func open(_ position: Int, of search: Search) -> [Effect] {
+    // If nothing was found, the page says why.
+    guard search.hits.indices.contains(position) else { return [] }
+    let hit = search.hits[position]
     let opening = { (model: inout Model) in
       hit.title == nil
         ? model.open(hit.at, .lookUp) : model.openModule(hit.at.module, .lookUp)
     }
     let target = hit.title == nil ? hit.at : nil
-    guard finding.scope == .titles, let origin = trail.popLast() else {
+    guard search.scope == .titles, let origin = trail.removeLast() else {
       return go(to: target, by: opening)
     }
-    // Whoever knew where to go has no list to come back to.
+    // A learner who named the page has no list to come back to.
     place = origin.place
     return go(to: target, by: opening)
   }
 
   /// Goes elsewhere, and remembers the way back from there.
   mutating func go(to page: PageIndex? = nil, by opening: (inout Model) -> [Effect]) -> [Effect] {
-    let (from, opened) = (place, openedPage)
+    let (from, studied) = (place, trail.studied)
     let effects = opening(&self)
-    trail.append(TrailStep(place: from, arrived: page ?? currentPage, opened: opened))
-    // Nobody goes back further than this.
-    if trail.count > 50 { trail.removeFirst() }
+    trail.add(Trail.Step(place: from, arrived: page ?? currentPage, studied: studied))
     return effects
   }
 
   /// Remembers the place that another page is about to lie over.
-  mutating func layOver() { trail.append(TrailStep(place: place, opened: openedPage)) }
+  mutating func layOver() { trail.add(Trail.Step(place: place, studied: trail.studied)) }
 
   /// Whether one is at a page that can be marked, and at a question that can be reported.
   package var isAtPage: Bool { currentPage != nil }
-  package var isAtQuestion: Bool { if case .scenario = place { true } else { false } }
+  package var isAtQuestion: Bool { place.scenario != nil }
 
   /// The lesson or scenario one is at.
   var currentPage: PageIndex? {
-    switch place {
-    case .lesson(let index, _): index
+    switch place.page {
+    case .lesson(let index): index
     case .scenario(let state): state.at
-    default: nil
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: nil
     }
   }
 
   /// Back to where one came to this page from; `nil` for somebody who turned pages.
   mutating func comeBack(from page: PageIndex) -> [Effect]? {
-    guard let step = trail.last, step.arrived == page else { return nil }
+    guard let step = trail.steps.last, step.arrived == page else { return nil }
     return comeBack()
   }
 
   /// Back to the place that was left last.
   mutating func comeBack() -> [Effect] {
-    guard let step = trail.popLast() else {
+    guard let step = trail.removeLast() else {
       openCourse()
       return []
     }
-    if case .scenario(let state) = step.place, case .answering = state.phase, !state.isAgain,
+    if step.place.answering != nil, let state = step.place.scenario, !state.isAgain,
       let scenario = scenario(of: state), let question = question(of: state),
       progress.firstAttempt(at: scenario.address(of: question)) != nil
     {
@@ -128,25 +115,25 @@ extension Model {
       return open(state.at, .lookUp) + goOn(from: step)
     }
     place = step.place
-    if case .finding(let finding) = place, finding.scope == .words {
-      let selected = finding.selected
-      show(finding)
-      setFocus(selected)
+    if case .search(let search) = place.page, search.scope == .words {
+      let focus = place.focus
+      show(search)
+      setFocus(focus)
     }
     return goOn(from: step)
   }
 
   /// Makes the page to go on with what it was when a place was left.
-  private mutating func goOn(from step: TrailStep) -> [Effect] {
-    guard let page = step.opened, page != openedPage else { return [] }
+  private mutating func goOn(from step: Trail.Step) -> [Effect] {
+    guard let page = step.studied, page != trail.studied else { return [] }
     return visit(page)
   }
 
   /// Why nothing is found, and what to do.
-  package func explanation(of finding: Finding) -> String {
-    let query = finding.query.split(separator: " ").joined(separator: " ")
-    guard finding.hits.isEmpty else { return "" }
-    switch finding.scope {
+  package func explanation(of search: Search) -> String {
+    let query = search.query.split(separator: " ").joined(separator: " ")
+    guard search.hits.isEmpty else { return "" }
+    switch search.scope {
     case .words where query.isEmpty: return "Type what you look for."
     case .words:
       return

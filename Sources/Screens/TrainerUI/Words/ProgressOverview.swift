@@ -4,7 +4,7 @@ package import Scoring
 /// What a learner has done in a course, in words: the same on the progress page, in plain mode and as a command.
 package struct ProgressOverview {
   package var modules: [ModuleRow]
-  package var objectives: [ObjectiveStanding]
+  package var objectives: [ObjectiveMastery]
   /// How the answers turned out, a sentence each; empty where that must not be said.
   package var outcomes: [String]
   /// The last weeks, oldest first; those before the first answer are left out.
