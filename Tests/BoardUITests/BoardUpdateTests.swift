@@ -162,6 +162,17 @@ struct BoardUpdateTests {
     #expect(room.model.messages(forWheelBy: .min).count == 24)
   }
 
+  @Test func anotherSizeKeepsWhatIsRead() {
+    var room = Room.full(40, rows: 12, columns: 40)
+    room.press("s PageDown PageDown")
+    let first = room.screen.split(separator: "\n")[1]
+    #expect(first.contains("lab-"))
+    room.send(.resized(Size(rows: 24, columns: 80)))
+    #expect(room.screen.contains(first.prefix(15)))
+    room.send(.resized(Size(rows: 12, columns: 40)))
+    #expect(room.screen.split(separator: "\n")[1] == first)
+  }
+
   @Test func anyKeyAtAnySizeIsSafe() {
     let keys = "Enter Down Up d s a w ? Esc End PageDown Backspace x".split(separator: " ")
     var generator = SplitMix64(seed: 3)
