@@ -3,9 +3,9 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// The commands that work wherever nothing is being typed: search, go to, marks, reports.
+/// The commands that work while no text is being typed: search, go to, marks, reports.
 extension PlainInput {
-  /// What a line means as a command; `nil` for a line that is none, or none that does anything here.
+  /// The meaning of a line as a command; `nil` if it is no command, or one that does nothing here.
   func command(_ text: String) -> Meaning? {
     if text.hasPrefix("/") {
       return offered(.find(.words), then: typed(String(text.dropFirst())))
@@ -27,7 +27,7 @@ extension PlainInput {
 
   private func typed(_ text: String) -> [Message] { text.isEmpty ? [] : [.type(text)] }
 
-  /// Whoever names one page goes there at once.
+  /// The messages that type a number or title. If that finds a single page, they also go there.
   private func goingTo(_ text: String) -> [Message] {
     var trial = model
     for message in [.find(.titles)] + typed(text) { _ = update(&trial, message) }
@@ -65,13 +65,13 @@ extension PlainInput {
         ?? .reply("Type a number from 1 to \(count), or b for back.")
     }
     if text == "b" { return .messages([.leave]) }
-    // An empty line reports what stands; another takes its place.
+    // An empty line sends the report as it is; any other line replaces its words.
     if text.isEmpty { return .messages([.forward]) }
     return .messages(draft.text.map { _ in .erase } + [.type(text), .forward])
   }
 }
 
-/// The pages of these commands.
+/// The pages that these commands open.
 extension PlainText {
   func search(_ search: Search) -> [String] {
     var lines = [""] + wrapped(search.question)

@@ -3,13 +3,13 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// What a typed line means where the learner is.
+/// The meaning of a typed line at the place where the learner is.
 struct PlainInput {
   var model: Model
 
   enum Meaning: Hashable {
     case messages([Message])
-    /// The line has no meaning here; what to type instead.
+    /// The line means nothing here; the text says what to type instead.
     case reply(String)
   }
 
@@ -41,12 +41,12 @@ struct PlainInput {
     }
   }
 
-  /// Whether the line is a name.
+  /// Whether a name is being typed.
   private var isTyping: Bool {
     if case .signIn(let state) = model.place.page { state.name != nil } else { false }
   }
 
-  /// Whether the line says how sure one is.
+  /// Whether the prompt asks how sure the learner is.
   private var isAskedForCertainty: Bool {
     guard model.asksForCertainty, let answering = model.place.answering else { return false }
     return !answering.isBlank
@@ -65,7 +65,7 @@ struct PlainInput {
       return .reply(
         "A name can be no longer than \(Model.longestName) letters; type a shorter one.")
     }
-    // The line is the whole name, whatever was typed before.
+    // The line is the whole name, so anything typed before is erased.
     return .messages(begun.map { _ in .erase } + [.type(text), .forward])
   }
 
@@ -97,7 +97,7 @@ struct PlainInput {
     }
   }
 
-  /// Commands of pages that are read.
+  /// The commands on pages to read.
   private func page(_ text: String, of scenario: Scenario? = nil) -> Meaning {
     switch text {
     case "": return .messages([.forward])

@@ -4,7 +4,7 @@ internal import Scoring
 internal import TrainerUI
 
 extension PlainText {
-  /// The last line before an answer: what can be typed now.
+  /// The prompt, which says what can be typed now.
   var prompt: String {
     if model.help != nil { return "Press Enter to go back: " }
     switch model.place.page {
@@ -40,10 +40,10 @@ extension PlainText {
     }
   }
 
-  /// What can be typed wherever there is a page before.
+  /// The commands that work on every page that has a page before it.
   private static let ways = "b back, ? help, q leave"
 
-  /// Where Enter leads.
+  /// The page to which Enter leads, in words.
   private var onward: String { (model.wayOn ?? .nextPage).words }
 
   /// Whether the scenario can be answered once more.
@@ -51,7 +51,7 @@ extension PlainText {
     model.offers(.again) && model.scenario(of: state).map(model.progress.isDone) ?? false
   }
 
-  /// What is to be typed for an answer.
+  /// What to type as an answer.
   private func prompt(for answering: Answering) -> String {
     let count = answering.order.count
     switch answering.exercise {

@@ -3,7 +3,7 @@ internal import Pages
 internal import Screen
 internal import TrainerUI
 
-/// What there is to say about a model, in lines. An address is never broken, and so may stick out of its line.
+/// The text that plain mode says about a model, in lines. An address is never broken, so it may be longer than a line.
 struct PlainText {
   var model: Model
   /// How many columns a line may take.
@@ -11,7 +11,7 @@ struct PlainText {
 
   private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
 
-  /// What is new since `earlier` was said: a whole page after a page was turned, one line after one thing changed.
+  /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed.
   func news(since earlier: Model?) -> String {
     var lines: [String] = []
     if let notice = model.notice { lines += wrapped(notice.text) }
@@ -24,13 +24,13 @@ struct PlainText {
       lines += page(after: earlier)
     }
     lines += row(since: earlier)
-    // A blank line parts a page from the one before it, and the first has none before it.
+    // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
-    // Whatever a file or a name holds, only letters are said.
+    // Text from files and names may contain anything; only what is safe to show is said.
     return lines.map { reduced($0) + "\n" }.joined()
   }
 
-  /// Whether a model shows the page that this one shows, whatever has changed on it.
+  /// Whether an earlier model shows the same page, even if something on it has changed.
   private func isSamePage(_ earlier: Model) -> Bool {
     guard (earlier.help == nil) == (model.help == nil) else { return false }
     switch (earlier.place.page, model.place.page) {
@@ -65,7 +65,7 @@ struct PlainText {
     }
   }
 
-  /// The next row to rate, where that is what is asked.
+  /// The next row to rate, while a table is being rated.
   private func row(since earlier: Model?) -> [String] {
     guard let now = ratingInProgress(of: model), now.rows.indices.contains(now.focus),
       now.ratings.count < now.rows.count
@@ -79,7 +79,7 @@ struct PlainText {
     return wrapped(now.rows[now.focus].response, after: letter + ". ")
   }
 
-  /// Reduced first: a name with a line end in it must not begin a line.
+  /// Some text in lines. It is reduced first, so that a line end within a name begins no line.
   func wrapped(_ text: String) -> [String] { blocks.wrapped(reduced(text)).map(\.text) }
 
   func wrapped(_ inlines: [Inline], after label: String = "") -> [String] {
@@ -98,7 +98,7 @@ struct RatingInProgress {
   var ratings: [Identifier<Choice>: Rating]
 }
 
-/// The rating that a model asks for; `nil` where it asks for none.
+/// The rating grid that is being filled in; `nil` if there is none.
 func ratingInProgress(of model: Model) -> RatingInProgress? {
   guard model.help == nil, let answering = model.place.answering else { return nil }
   return switch answering.exercise {

@@ -3,7 +3,7 @@ internal import Pages
 public import Scoring
 internal import Screen
 
-/// Reporting a problem with a question: choosing what is wrong, then saying it in words.
+/// Reporting a problem with a question: first the learner chooses a reason, then they may add words.
 public struct Reporting: Hashable, Sendable {
   public var subject: Report.Subject
   /// The reason and the words being typed; `nil` while the reason is being chosen.
@@ -23,7 +23,7 @@ public struct Reporting: Hashable, Sendable {
       : "Say more if you like. Enter reports it."
   }
 
-  /// What happens with a report.
+  /// What happens to the report, in words for the learner.
   package static let promise = "It is kept with your answers for whoever collects them."
 }
 
@@ -126,6 +126,6 @@ extension Model {
 }
 
 extension Report.Reason {
-  /// As an entry of a list: `The answer key seems wrong`.
+  /// The words as an entry of a list: `The answer key seems wrong`.
   package var sentence: String { words.prefix(1).uppercased() + words.dropFirst() }
 }

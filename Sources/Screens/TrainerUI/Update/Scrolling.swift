@@ -5,12 +5,12 @@ extension Model {
   /// What the model's screen shows now.
   var window: Window { layout(of: content).window }
 
-  /// Whether a case is being read whose question is not in view yet and not begun.
+  /// Whether the learner is reading a case, because the question below it is neither in view nor begun.
   var isReading: Bool { isReading(in: nil) }
 
-  /// Whether a case is being read, given the content where that is at hand.
+  /// Whether the learner is reading a case; `content` saves time if it was laid out already.
   ///
-  /// The footer depends on this, and the rows that the footer leaves do not: it is taken at its highest here.
+  /// The footer depends on the result, so the height of the window is computed here with the highest footer there can be.
   func isReading(in content: Content?) -> Bool {
     guard help == nil, isUntouched else { return false }
     let geometry = display.geometry
@@ -19,21 +19,20 @@ extension Model {
     return Window(content ?? self.content, height: height).sight == .below
   }
 
-  /// Whether a question is shown of which nothing is answered yet, and in which nobody has moved.
+  /// Whether a question is asked, nothing of it is answered, and the focus was not moved.
   private var isUntouched: Bool {
     guard let answering = place.answering else { return false }
     return !answering.hasMoved && answering.isBlank
   }
 
-  /// Whether what has the focus is in view, and not only beside the case that is being read.
+  /// Whether the item with the focus is in view, and not just because it stands beside the case that is being read.
   var watchesFocus: Bool {
     let window = self.window
     guard window.sight == .inView else { return false }
     return help != nil || window.content.document.split == nil || !isUntouched
   }
 
-  /// Moves the document under the window; the place keeps its position when the window changes. A page takes
-  /// the focus along.
+  /// Scrolls the document. A whole page takes the focus along.
   mutating func scroll(_ message: Message) {
     guard let motion = message.motion else { return }
     let window = self.window
@@ -47,7 +46,8 @@ extension Model {
     }
   }
 
-  /// Whether a page that is turned may take the focus along: not from what Enter would submit, nor with an entry in hand.
+  /// Whether scrolling by a page may take the focus along: not away from a choice that Enter would submit, nor while an entry
+  /// is held.
   private var letsFocusFollow: Bool {
     guard place.scenario != nil else { return help == nil }
     guard help == nil, let answering = place.answering else { return false }
@@ -65,7 +65,7 @@ extension Model {
     go(to: window.moved(by: motion), from: window)
   }
 
-  /// Moves in a list in which everything can have the focus: by one, by a page, or to an end.
+  /// Moves the focus in a list whose parts are all items: by one item, by a page, or to an end.
   mutating func moveInList(_ message: Message) {
     guard let motion = message.motion else { return }
     let window = self.window
@@ -77,7 +77,7 @@ extension Model {
     show(row: moved.first, in: window)
   }
 
-  /// Scrolls as little as brings the focus into view.
+  /// Scrolls just far enough to bring the focus into view.
   mutating func keepFocusInView() {
     let window = self.window
     show(row: window.rowShowingFocus, in: window)
@@ -88,9 +88,9 @@ extension Model {
     top = window.position(ofFirst: row)
   }
 
-  /// Gives the focus to an item of the place, by its position among them.
+  /// Gives the focus to an item, by its position.
   ///
-  /// - Parameter isChoosing: Whether the learner went to the item, and not only to the page that it is on.
+  /// - Parameter isChoosing: Whether the learner went to the item itself, and did not just scroll.
   mutating func setFocus(_ index: Int, isChoosing: Bool = true) {
     if let state = place.scenario {
       guard case .answering(var answering) = state.phase else { return }

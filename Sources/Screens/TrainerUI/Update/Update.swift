@@ -3,14 +3,15 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// Changes a model by a message and says what the world is to do. Total: a message without meaning here changes nothing.
+/// Changes a model by a message, and returns the effects that this asks for. A message that means nothing here changes
+/// nothing.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isInput {
     // Nobody can see what a key does in a window that is too small to show it.
     if model.display.geometry.isTooSmall, message != .quit { return [] }
     if message != model.confirmation?.message { model.confirmation = nil }
     if case .digit = message {} else { model.typedNumber = nil }
-    // Nothing is rewritten by moving the cursor alone, a notice no more than the item that was left.
+    // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if model.display.focusLook != .cursor || !message.movesFocus { model.notice = nil }
   }
   switch message {
@@ -33,7 +34,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 }
 
 extension Message {
-  /// Whether the message came from the learner's hands, and so answers what the screen said.
+  /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
@@ -79,11 +80,11 @@ extension Model {
     }
   }
 
-  /// Leaves; where an answer was begun, only when asked once more.
+  /// Leaves; if an answer was begun, only when the learner asks for it twice.
   fileprivate mutating func quit() -> [Effect] {
     guard hasBegunAnswers, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
-      // Where one leaves is where one goes on.
+      // The page that the learner leaves is the one to go on with.
       return studyHere()
     }
     confirmation = .leaving
@@ -91,16 +92,16 @@ extension Model {
     return []
   }
 
-  /// The text that was at the top stays there. A focus that was in view stays in view too; one that was not is somewhere
-  /// below what is being read, and nobody asked to go there.
+  /// Keeps the text at the top of the window there, and a focus in view. A focus that was not in view is below the text being
+  /// read, and the learner did not ask to go there.
   fileprivate mutating func resize(to size: Size) {
     let wasInView = !display.geometry.isTooSmall && watchesFocus
     display.size = size
-    // A window too small to show anything is often on its way to a useful size.
+    // A window that is too small for anything is often just being resized.
     if wasInView, !display.geometry.isTooSmall { keepFocusInView() }
   }
 
-  /// Signs somebody in with what the store holds of them.
+  /// Signs a learner in with what was found in the store.
   fileprivate mutating func signIn(_ signedIn: SignedIn) -> [Effect] {
     if case .signIn(let state) = place.page, let renamed = state.renamed {
       learners.known.removeAll { $0.id == renamed.id }
@@ -118,7 +119,7 @@ extension Model {
     return effects
   }
 
-  /// Who is signed in, and what to do about it where that is not so, for those whom nobody asked or who have just typed it.
+  /// Says who is signed in and how to change it, if the name was guessed or has just been typed.
   private func notice(of signedIn: SignedIn) -> Notice? {
     let learner = signedIn.learner
     if signedIn.isNew {
@@ -130,7 +131,7 @@ extension Model {
       ? Notice("You are signed in as \(learner.name). Not you? w lets you sign in.") : nil
   }
 
-  /// That what is asked before the course was not answered, where what comes after it is asked.
+  /// Says, in the form after the course, that the form before it is not all answered.
   private var formNotice: Notice? {
     guard let sitting = course.sitting, !sitting.before.allSatisfy(progress.isDone) else {
       return nil
@@ -140,21 +141,21 @@ extension Model {
       isAlert: true)
   }
 
-  /// Lets somebody else sign in; whoever is signed in stays so until then.
+  /// Lets somebody else sign in. Until then, the current learner stays signed in.
   private mutating func changeLearner() -> [Effect] {
     guard case .course = place.page else { return [] }
     place = Place(.signIn(SignIn(known: learners.known)))
     return []
   }
 
-  /// Lets whoever is signed in put their name right.
+  /// Lets the current learner correct their name.
   private mutating func changeName() -> [Effect] {
     guard case .course = place.page, let learner else { return [] }
     place = Place(.signIn(SignIn(renaming: learner, among: learners.known)))
     return []
   }
 
-  /// Goes in after signing in: to the module that was asked for, else to the course page.
+  /// Opens the first page after signing in: the module that was asked for, or the course page.
   fileprivate mutating func enter() -> [Effect] {
     guard let first = firstModule else {
       openCourse()

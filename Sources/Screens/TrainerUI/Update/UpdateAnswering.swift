@@ -16,9 +16,9 @@ extension Model {
     case .pageUp, .pageDown, .top, .bottom: return scrolled(by: message)
     case .up, .down: move(message, answering)
     case .forward:
-      // Whoever has not yet seen the choices is reading, and Enter reads on.
+      // A learner who has not seen the choices yet is still reading, so Enter reads on.
       return isReading ? scrolled(by: .pageDown) : submit(state, answering)
-    // Nobody means to change what is out of sight: Space reads on to it, and the other keys show it.
+    // Nobody means to change an item that is out of sight: Space reads on to it, and the other keys bring it into view.
     case .mark where window.sight == .below: scroll(.pageDown)
     case .mark, .left, .right, .rate:
       if window.sight != .inView {
@@ -37,7 +37,7 @@ extension Model {
     set(changed)
   }
 
-  /// Keeps an answer in the making, here and for when the learner comes back.
+  /// Keeps an answer being made, here and for when the learner comes back to the question.
   private mutating func set(_ answering: Answering) {
     place.answering = answering
     if let state = place.scenario, let scenario = scenario(of: state),
@@ -49,7 +49,7 @@ extension Model {
     keepFocusInView()
   }
 
-  /// An arrow: to the item or the row of words above or below; an entry that is held goes along.
+  /// Moves the focus to the item, or the row of words, above or below; an entry that is held moves with it.
   private mutating func move(_ message: Message, _ answering: Answering) {
     switch answering.exercise {
     case .marking: moveByRow(message)
@@ -76,7 +76,8 @@ extension Model {
     set(answering)
   }
 
-  /// Goes to the word nearest above or below, as the post is set now; scrolls where there is none, or none in view yet.
+  /// Moves the focus to the nearest word in the row above or below. Scrolls if there is no such row, or if the focus is not in
+  /// view.
   private mutating func moveByRow(_ message: Message) {
     let window = self.window
     guard let here = window.focus?.cursor, window.sight == .inView else {

@@ -4,10 +4,10 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// Shows the course page with the one obvious next thing selected.
+  /// Shows the course page with the focus on the module to go on with.
   mutating func openCourse() { openCourse(selecting: nextModule) }
 
-  /// Shows the course page with a module selected.
+  /// Shows the course page with the focus on a module.
   mutating func openCourse(selecting module: Int) {
     trail.clear()
     round = nil
@@ -40,7 +40,7 @@ extension Model {
     return open(PageIndex(module: index, page: progress.resumeIndex(in: module)), opening)
   }
 
-  /// Shows a module's summary with the obvious next step selected.
+  /// Shows a module's summary with the focus on the obvious next step.
   mutating func openSummary(of module: Int) {
     round = nil
     place = Place(.summary(module: module))
@@ -64,7 +64,7 @@ extension Model {
     return []
   }
 
-  /// Does what a step of a module's summary says.
+  /// Takes a step that a module's summary offers.
   private mutating func take(_ position: Int, ofSummary index: Int) -> [Effect] {
     guard let module = module(index) else { return [] }
     let steps = review(of: module).steps

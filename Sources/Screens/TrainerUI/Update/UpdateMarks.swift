@@ -4,7 +4,7 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// The marked pages that the course has, in its order.
+  /// The marked pages, in the order of the course.
   package var markedPages: [PageIndex] {
     var pages: [PageIndex] = []
     for (index, module) in course.modules.enumerated() {
@@ -22,7 +22,7 @@ extension Model {
     return progress.isMarked(page, of: module)
   }
 
-  /// Marks the page one is at, or takes its mark away.
+  /// Marks the current page, or removes its mark.
   mutating func toggleMark() -> [Effect] {
     guard let index = currentPage else { return [] }
     let isMarked = !isMarked(index)

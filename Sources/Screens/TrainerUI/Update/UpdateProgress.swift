@@ -2,7 +2,7 @@ internal import Pages
 internal import Screen
 
 extension Model {
-  /// Shows what the learner has done; the way back leads to the module that was selected.
+  /// Shows what the learner has done; the way back leads to the module that had the focus.
   mutating func openProgress(from selected: Int) {
     place = Place(.progress(from: selected))
   }

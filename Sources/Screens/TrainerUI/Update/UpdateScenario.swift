@@ -21,7 +21,7 @@ extension Model {
     }
   }
 
-  /// Asks a finished scenario once more, if the learner says so twice: it hides what is being read.
+  /// Asks a finished scenario once more. The learner has to ask for it twice, because it hides what they are reading.
   private mutating func answerAgain(_ state: ScenarioState) -> [Effect] {
     guard offers(.again), let scenario = scenario(of: state), progress.isDone(scenario) else {
       return []
@@ -49,7 +49,7 @@ extension Model {
     place = Place(.scenario(next), focus: focus, top: opening(of: next))
   }
 
-  /// Shows a question for an answer, as far as it was answered before somebody left.
+  /// Asks a question. An answer that was begun earlier is shown as far as it went.
   mutating func ask(_ question: Int, in state: ScenarioState) -> [Effect] {
     let asking = state.moved(to: question, .debrief)
     guard let scenario = scenario(of: asking), let asked = self.question(of: asking) else {
@@ -72,7 +72,7 @@ extension Model {
     return [.startClock]
   }
 
-  /// The next question, its feedback where it was answered before, or the debrief.
+  /// Goes on to the next question, to its feedback if it is answered already, or to the debrief.
   private mutating func afterFeedback(_ state: ScenarioState) -> [Effect] {
     if isInRound(state) {
       if let next = round?.question(after: state.question) { return ask(next, in: state) }
@@ -80,7 +80,7 @@ extension Model {
     }
     let next = state.question + 1
     guard let scenario = scenario(of: state), scenario.questions.indices.contains(next) else {
-      // What there is to say of the whole case says what was right in it.
+      // The debrief would say what was right.
       if withholdsFeedback { return afterDebrief(state) }
       show(.debrief, of: state, question: state.question)
       return []
@@ -91,7 +91,7 @@ extension Model {
     return []
   }
 
-  /// The next page, or the summary for somebody who came from there.
+  /// Goes on to the next page, or back to the summary if the learner came from there.
   private mutating func afterDebrief(_ state: ScenarioState) -> [Effect] {
     if isInRound(state) { return nextInRound() }
     if state.isFromSummary {
@@ -101,7 +101,7 @@ extension Model {
     return open(PageIndex(module: state.at.module, page: state.at.page + 1))
   }
 
-  /// The feedback on the question before; before the first question what one came from.
+  /// Goes back to the feedback on the question before; from the first question, back to the page the learner came from.
   mutating func before(_ state: ScenarioState) -> [Effect] {
     if isInRound(state), state.question == round?.current?.questions.first { return endRound() }
     if state.question > 0, showsAnswered {
@@ -116,7 +116,7 @@ extension Model {
     return open(PageIndex(module: state.at.module, page: state.at.page - 1))
   }
 
-  /// The record is on the disk: only now is anything shown.
+  /// Shows the feedback, now that the record is on the disk.
   mutating func save(_ attempt: Attempt) -> [Effect] {
     progress.add(attempt)
     now = now.map { max($0, attempt.at) }
@@ -135,7 +135,7 @@ extension Model {
     return visits
   }
 
-  /// The next question of a form, or what comes after its scenario; nothing is said of what was right.
+  /// Goes on to the next question of a form, or to what follows its scenario, without feedback.
   private mutating func goOn(after state: ScenarioState) -> [Effect] {
     if let scenario = scenario(of: state), let next = progress.nextQuestionIndex(in: scenario) {
       return ask(next, in: state)
@@ -143,7 +143,7 @@ extension Model {
     return openUnanswered(after: state.at)
   }
 
-  /// The record is not on the disk: the answer stands as it was, and says so.
+  /// Shows the answer again as it was, because its record could not be saved, and says why.
   mutating func takeBack(because reason: String) {
     notice = Notice(reason, isAlert: true)
     guard var state = place.scenario, case .saving(let answering) = state.phase else { return }

@@ -4,7 +4,7 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// Begins to look for a page; looking again begins anew.
+  /// Begins a search for a page; during a search, begins another.
   mutating func find(_ scope: Search.Scope) -> [Effect] {
     if case .search = place.page {} else { layOver() }
     if scope == .words, searchIndex == nil { searchIndex = SearchIndex(of: course) }
@@ -38,7 +38,7 @@ extension Model {
     show(longer)
   }
 
-  /// Shows what is found now, with the focus on the line being typed.
+  /// Searches and shows the hits, with the focus on the line being typed.
   private mutating func show(_ search: Search) {
     var found = search
     let query = found.query.split(separator: " ").joined(separator: " ")
@@ -71,7 +71,7 @@ extension Model {
     return go(to: target, by: opening)
   }
 
-  /// Goes elsewhere, and remembers the way back from there.
+  /// Goes elsewhere, and remembers this place as the way back.
   mutating func go(to page: PageIndex? = nil, by opening: (inout Model) -> [Effect]) -> [Effect] {
     let (from, studied) = (place, trail.studied)
     let effects = opening(&self)
@@ -79,14 +79,16 @@ extension Model {
     return effects
   }
 
-  /// Remembers the place that another page is about to lie over.
+  /// Remembers this place before another page is laid over it.
   mutating func layOver() { trail.add(Trail.Step(place: place, studied: trail.studied)) }
 
-  /// Whether one is at a page that can be marked, and at a question that can be reported.
+  /// Whether the learner is at a page that can be marked.
   package var isAtPage: Bool { currentPage != nil }
+
+  /// Whether the learner is at a question that can be reported.
   package var isAtQuestion: Bool { place.scenario != nil }
 
-  /// The lesson or scenario one is at.
+  /// The lesson or scenario that the learner is at; `nil` on other pages.
   var currentPage: PageIndex? {
     switch place.page {
     case .lesson(let index): index
@@ -95,13 +97,13 @@ extension Model {
     }
   }
 
-  /// Back to where one came to this page from; `nil` for somebody who turned pages.
+  /// Goes back to the place from which the learner came to this page; `nil` if they turned pages to get here.
   mutating func comeBack(from page: PageIndex) -> [Effect]? {
     guard let step = trail.steps.last, step.arrived == page else { return nil }
     return comeBack()
   }
 
-  /// Back to the place that was left last.
+  /// Goes back to the place that was left last.
   mutating func comeBack() -> [Effect] {
     guard let step = trail.removeLast() else {
       openCourse()
@@ -111,7 +113,7 @@ extension Model {
       let scenario = scenario(of: state), let question = question(of: state),
       progress.firstAttempt(at: scenario.address(of: question)) != nil
     {
-      // It was answered meanwhile, on another way to it.
+      // The learner came to the question on another way and has answered it in the meantime.
       return open(state.at, .lookUp) + goOn(from: step)
     }
     place = step.place
@@ -123,13 +125,13 @@ extension Model {
     return goOn(from: step)
   }
 
-  /// Makes the page to go on with what it was when a place was left.
+  /// Lets study go on with the page it went on with when the place was left.
   private mutating func goOn(from step: Trail.Step) -> [Effect] {
     guard let page = step.studied, page != trail.studied else { return [] }
     return visit(page)
   }
 
-  /// Why nothing is found, and what to do.
+  /// Why nothing was found, and what to do; empty if something was found.
   package func explanation(of search: Search) -> String {
     let query = search.query.split(separator: " ").joined(separator: " ")
     guard search.hits.isEmpty else { return "" }

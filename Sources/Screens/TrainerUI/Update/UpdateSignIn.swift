@@ -26,7 +26,7 @@ extension Model {
     return []
   }
 
-  /// Whoever came from the list, or from the course page, goes back to it; there is nothing before the first name.
+  /// Goes back to the list of names, or to the course page. Before the first name there is nothing, so the program ends.
   private mutating func leave(_ state: SignIn) {
     if state.renamed != nil {
       openCourse()
@@ -64,7 +64,7 @@ extension Model {
     place.page = .signIn(state)
   }
 
-  /// Adds what was typed or pasted, as far as there is room: letters, marks, digits and signs; nothing that controls.
+  /// Adds typed or pasted text while there is room. Control characters are left out.
   private mutating func type(_ text: String, after name: String) {
     var longer = name
     for character in text {
@@ -80,12 +80,12 @@ extension Model {
 
   package static let nameIsFull = "A name can be no longer than this."
 
-  /// The longest name, in bytes of UTF-8: half of what a store keeps.
+  /// The longest name, in bytes of UTF-8; a store keeps twice as many.
   package static var longestName: Int { 100 }
 }
 
 extension Character {
-  /// What of the character a name, or any other line that is typed, may hold.
+  /// The part of the character that a name, or any other typed line, may contain.
   var nameable: String {
     let scalars = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {

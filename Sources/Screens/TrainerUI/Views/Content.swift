@@ -1,7 +1,7 @@
 internal import Pages
 
 extension Model {
-  /// What the place, or the help page over it, shows at the model's size, and which part of it is wanted.
+  /// What the current page, or the help page over it, shows at the model's size.
   var content: Content {
     var content = help == nil ? pageContent : helpContent
     content.top = top

@@ -2,7 +2,7 @@ internal import Pages
 internal import Screen
 
 extension Model {
-  /// What has to be known beside the keys.
+  /// What a learner should know about their answers.
   package var promise: String {
     if !settings.keepsAnswers { return "This is a preview: nothing is recorded." }
     let saved =

@@ -11,14 +11,14 @@ extension Model {
       withholds: withholdsFeedback)
   }
 
-  /// Pictures of what is done, mastered and weak, and when; each picture stands beside the words that say the same.
+  /// Pictures of what is done, mastered and weak, and of when it was answered. Words beside each picture say the same.
   var progressContent: Content {
     let overview = progressOverview
     var document = Document()
     document.add(blocks.wrapped(overview.sum))
     for line in overview.outcomes { document.add(blocks.wrapped(line)) }
     document.addBlank()
-    // What the marks mean stands above them, where the window is sure to show it.
+    // The legend stands above the marks, so that it is in view when the page opens.
     if !overview.objectives.isEmpty { document.add(legend(of: overview)) }
     add(overview.modules, to: &document)
     if !overview.objectives.isEmpty { addObjectives(overview, to: &document) }
@@ -32,12 +32,12 @@ extension Model {
     return Content(title: "Your progress", trailing: whoAndHowFar, document: document)
   }
 
-  /// Each mark of an objective, and how many have it.
+  /// The marks for objectives, with their meaning and how many objectives have each.
   private func legend(of overview: ProgressOverview) -> [Line] {
     let sums = Mastery.allCases.map { mastery in
       [
         Run(display.glyphs.mark(of: mastery), mastery.style),
-        // What a mark means is not parted from it.
+        // No line breaks between a mark and its meaning.
         Run(
           "\u{A0}\(overview.count(mastery))\u{A0}\(mastery.words.replacing(" ", with: "\u{A0}"))"),
       ]

@@ -57,7 +57,7 @@ extension Model {
 extension Search {
   var title: String { scope == .words ? "Search" : "Go to" }
 
-  /// How many there are.
+  /// How many hits there are, in words.
   var count: String {
     hits.isEmpty
       ? ""
@@ -65,12 +65,12 @@ extension Search {
         ? "\(hits.count) or more" : "\(hits.count) found"
   }
 
-  /// Whether there may be more than are shown.
+  /// Whether there may be more hits than are shown.
   package var isFull: Bool { hits.count >= Self.mostHits }
 
   var label: String { scope == .words ? "Search: " : "Page: " }
 
-  /// What is asked for.
+  /// The question that the page asks.
   package var question: String {
     switch scope {
     case .words: "Which words? All lessons and cases are searched."
