@@ -31,7 +31,7 @@ struct BoardGoldenTests {
         room.send(.sessionChanged(session))
       }
       room.send(.tick(Room.minutes(8)))
-      room.model.focusLook = focus
+      room.model.display.focusLook = focus
       room.model.place = place
       room.model.selected = selected
       room.model.opened = opened
