@@ -80,17 +80,18 @@ let package = Package(
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
-    house("TrainerUI", on: "Screens", ["Curriculum", "Scoring", "Screen"]),
-    house("Plain", on: "Screens", ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
-    house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+    house("Pages", on: "Screens", ["Curriculum", "Screen"]),
+    house("TrainerUI", on: "Screens", ["Curriculum", "Scoring", "Screen", "Pages"]),
+    house("Plain", on: "Screens", ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
+    house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
     house("Curses", on: "Screens", ["CTerminal", "Screen"]),
 
     // The only place where everything meets.
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-        "Digest", "Curses", "Authoring", "Files", "Journal", "Session",
+        "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
+        "BoardUI", "Digest", "Curses", "Authoring", "Files", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -103,11 +104,13 @@ let package = Package(
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),
     tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
+    tests("PagesTests", ["Curriculum", "Screen", "Pages"]),
     tests(
-      "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
+      "TrainerUITests",
+      ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests(
-      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI", "BoardUI"],
+      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages", "BoardUI"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
     tests(

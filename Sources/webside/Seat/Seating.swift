@@ -3,6 +3,7 @@ internal import Curriculum
 internal import Files
 internal import Glibc
 internal import Journal
+internal import Pages
 internal import Plain
 internal import Scoring
 internal import Screen
@@ -116,7 +117,7 @@ struct Seating {
     // What there is to know of the session is said once somebody is there to hear it.
     model.session = status(since: agreed)
     model.session?.notice = nil
-    for message in desk.open(learner.id) { send(message, to: &model) { desk.perform($0) } }
+    for message in desk.open(learner.id) { model.send(message) { desk.perform($0) } }
     let end = try front.run(
       &model, perform: { desk.perform($0) }, news: { [.session(status(since: agreed))] },
       everyMilliseconds: 500)

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Journal
+internal import Pages
 internal import Scoring
 internal import Screen
 internal import TrainerUI
@@ -28,7 +29,7 @@ struct StudyRequest {
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
     model.asksCertainty = asksCertainty
     model.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
-    for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
+    for message in desk.begin(with: learner) { model.send(message) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
     if model.losesAnswers {
