@@ -26,7 +26,7 @@ struct FixtureTests {
     let reading = readCourse(tree, named: "Content", for: .check(today: "2026-11-22"))
     let course = reading.course.map { course in
       "course \(course.id) “\(course.title)” \(course.version) \(course.language) \(course.passMark) %\n"
-        + course.sources.map { "source \($0.id) “\($0.title)”, \($0.organisation) \($0.year)\n" }
+        + course.sources.map { "source \($0.id) “\($0.title)”, \($0.organisation) \($0.year)\($0.read.map { ", read: \($0.rawValue)" } ?? "")\n" }
         .joined() + course.tracks.map(dump).joined()
         + course.forms.map { "form \($0.id) \($0.scenarios)\n" }.joined()
         + course.coverage.map(dump).joined() + course.modules.map(dump).joined()
@@ -43,12 +43,11 @@ struct FixtureTests {
     }
     let all = (modules + courses).compactMap(text(of:)).joined()
     let unseen = FindingCode.allCases.filter { !all.contains("[\($0.rawValue)]\n") }
-    // These need input too large or too odd for a file in a repository; LimitTests and SourceTests have them;
-    // SessionFileTests have what only a `session.yaml` can get wrong.
+    // These need input too large or too odd for a file in a repository; LimitTests and SourceTests have them.
     #expect(
       unseen == [
         .unreadableFile, .fileTooLarge, .notUTF8, .tooManyCells, .tooManyFindings, .yamlTooLarge,
-        .conflictingFields, .unknownMarkdown,
+        .unknownMarkdown,
       ])
   }
 }

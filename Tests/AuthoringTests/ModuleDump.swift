@@ -86,6 +86,9 @@ private struct TreeDump {
       tree in
       tree.inside("stem") { $0.add(question.stem) }
       tree.line("lead-in \(spelled(question.leadIn))")
+      if let poles = question.poles {
+        tree.line("cautious \(poles.cautious?.text ?? "none") bold \(poles.bold?.text ?? "none")")
+      }
       switch question.form {
       case .choice(let list):
         tree.line("rule \(list.rule) shuffles \(list.shuffles)")

@@ -48,12 +48,14 @@ public struct Source: Hashable, Sendable {
   public var url: String
   /// The day the source was read, `YYYY-MM-DD`.
   public var accessed: String
+  /// How much of it was read; `nil` if the author does not say.
+  public var read: Reading?
   /// The day by which somebody should read it again, `YYYY-MM-DD`.
   public var reviewBy: String
 
   public init(
     id: Identifier<Source>, title: String, organisation: String, year: String, url: String,
-    accessed: String, reviewBy: String
+    accessed: String, reviewBy: String, read: Reading? = nil
   ) {
     self.id = id
     self.title = title
@@ -62,6 +64,17 @@ public struct Source: Hashable, Sendable {
     self.url = url
     self.accessed = accessed
     self.reviewBy = reviewBy
+    self.read = read
+  }
+
+  /// What an author had before them when they cited a source.
+  public enum Reading: String, Hashable, Sendable, CaseIterable {
+    /// The work itself.
+    case text
+    /// An abstract or a summary by its publisher.
+    case summary
+    /// What another work says about it.
+    case secondHand = "second-hand"
   }
 }
 

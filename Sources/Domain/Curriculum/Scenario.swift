@@ -51,6 +51,8 @@ public struct Question: Hashable, Sendable {
   /// The question proper, ending in `?` or `:`.
   public var leadIn: [Inline]
   public var form: Form
+  /// Which answers the author calls the most cautious and the boldest; `nil` if the author does not say.
+  public var poles: Poles?
   /// The first 12 hex digits of the SHA-256 of `wording`.
   public var revision: String
   /// The first 8 hex digits of the SHA-256 of `keyText`; records compare it to see that a key has changed.

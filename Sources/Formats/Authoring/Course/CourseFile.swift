@@ -101,12 +101,21 @@ struct CourseFile {
     let url = fields.address("url", &findings)
     let accessed = day("accessed", fields)
     let reviewBy = day("review-by", fields)
+    let read = reading(fields)
     guard let title, let organisation, let year, let url, let accessed, let reviewBy else {
       return nil
     }
     return Source(
       id: id, title: title.value, organisation: organisation.value, year: year.value, url: url,
-      accessed: accessed, reviewBy: reviewBy)
+      accessed: accessed, reviewBy: reviewBy, read: read)
+  }
+
+  private mutating func reading(_ fields: Fields) -> Source.Reading? {
+    guard let word = fields.text("read", &findings) else { return nil }
+    if let reading = Source.Reading(rawValue: word.value) { return reading }
+    let known = Source.Reading.allCases.map(\.rawValue)
+    findings.report(.unknownWord(word.value, of: "read", known: known), at: word.place)
+    return nil
   }
 
   private mutating func day(_ name: String, _ fields: Fields) -> String? {

@@ -12,6 +12,31 @@ extension Finding {
     Finding(.misplacedOption, "`\(option)` does not belong here: \(reason)")
   }
 
+  static func misplacedPole(_ name: String) -> Finding {
+    Finding(
+      .misplacedOption,
+      "`\(name)` does not belong here: a poll has no best answer, and a post no answers to name",
+      help: "take `cautious` and `bold` out")
+  }
+
+  static func missingPole(_ name: String, beside other: String) -> Finding {
+    Finding(
+      .missingField, "`\(other)` stands here without `\(name)`",
+      help: "add `\(name):` with the letter of an answer, or `\(name): none`")
+  }
+
+  static func unknownPole(_ letter: String, of name: String, letters: [String]) -> Finding {
+    Finding(
+      .malformedValue, "\(quoted(letter)) cannot be `\(name)`: no scored answer has this letter",
+      help: "write one of \(letters.map { "`\($0)`" }.joined(separator: ", ")), or `none`")
+  }
+
+  static func samePoles(_ letter: String) -> Finding {
+    Finding(
+      .conflictingFields, "answer `\(letter)` cannot be both the most cautious and the boldest",
+      help: "name another answer in one of the two, or write `none`")
+  }
+
   static func missingKey(_ question: String) -> Finding {
     Finding(
       .missingKey, "question \(quoted(question)) has no correct choice",

@@ -9,11 +9,21 @@ struct QuestionOptions {
   var poll: Place?
   var choose: Placed<Choose>?
   var shuffles: Placed<Bool>?
+  /// The fields `cautious` and `bold`, as far as they are there.
+  var poles: [Pole] = []
   var lint: Placed<String>?
 
   enum Choose {
     case one
     case exactly(Int)
+  }
+
+  /// One of the fields `cautious` and `bold`.
+  struct Pole {
+    var name: String
+    var namePlace: Place
+    /// `nil` if the value is no text; that was reported.
+    var letter: Placed<String>?
   }
 
   init() {}
@@ -45,6 +55,10 @@ struct QuestionOptions {
     }
     if let shuffles = fields.flag("shuffle", &findings), let place = fields.node("shuffle")?.place {
       self.shuffles = Placed(shuffles, place)
+    }
+    for name in ["cautious", "bold"] {
+      guard let place = fields.namePlace(name) else { continue }
+      poles.append(Pole(name: name, namePlace: place, letter: fields.text(name, &findings)))
     }
     lint = fields.text("lint", &findings)
   }

@@ -54,10 +54,9 @@ enum QuestionReader {
       let reader = AnswerReader(question: name, options: draft.options)
       guard let form = reader.form(of: draft, &findings) else { continue }
       places.append(draft.places)
-      questions.append(
-        digested(
-          Question(id: id, stem: stem, leadIn: draft.leadIn, form: form),
-          mayHoldPlaceholders: findings.text.hasBraces))
+      var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
+      question.poles = reader.poles(of: form, &findings)
+      questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
     }
     return (questions, places)
   }

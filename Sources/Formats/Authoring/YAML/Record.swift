@@ -43,7 +43,7 @@ extension Record {
     fields: [
       required("title", "…"), required("organisation", "…"), required("year", "2026"),
       required("url", "https://…"), required("accessed", "2026-11-21"),
-      required("review-by", "2027-11-21"),
+      required("review-by", "2027-11-21"), optional("read", "text"),
     ])
 
   static let frontMatter = Record(
@@ -73,7 +73,8 @@ extension Record {
     words: "the question's details",
     fields: [
       optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
-      optional("shuffle", "no"), optional("lint", "allow L05 because …"),
+      optional("shuffle", "no"), optional("cautious", "b"), optional("bold", "none"),
+      optional("lint", "allow L05 because …"),
     ])
 
   private static func required(_ name: String, _ example: String) -> Field {
