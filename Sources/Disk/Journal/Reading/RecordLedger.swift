@@ -47,12 +47,6 @@ struct RecordLedger: Sendable {
     }
   }
 
-  /// Makes room for the records of so many bytes.
-  mutating func reserve(bytes: Int) {
-    let estimate = entries.count + bytes / 400
-    if estimate > entries.capacity { entries.reserveCapacity(max(estimate, entries.count * 2)) }
-  }
-
   /// Enters a record of the file that was opened last.
   mutating func enter(_ entry: Entry) {
     var entry = entry

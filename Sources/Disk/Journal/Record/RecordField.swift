@@ -1,5 +1,5 @@
-/// The fields of a record, in the order in which they are written; those behind the checksum are written before it, where
-/// they are there at all.
+/// The fields of a record, in the order in which they are written. Those after `check` were added later; a line that has them
+/// has them before its checksum.
 enum RecordField: Int, CaseIterable {
   case v, id, at, learner, course, module, scenario, question, revision, key, kind, order
   case response, earned, possible, seconds, context, check, certainty, reason, text
@@ -7,7 +7,7 @@ enum RecordField: Int, CaseIterable {
   /// The version of the record format that is written, and the highest that is read.
   static let version = 1
 
-  var name: StaticString {
+  var name: String {
     switch self {
     case .v: "v"
     case .id: "id"

@@ -19,11 +19,9 @@ public struct Profile: Hashable, Sendable {
 
   /// Reads the bytes of a profile file; `nil` for bytes that are none. The owner is the learner the file names.
   public static func read(_ bytes: [UInt8]) -> (profile: Profile, owner: LearnerID?)? {
-    let fields = bytes.withUnsafeBytes { bytes in
-      var reader = JSONReader(bytes)
-      return try? Self.fields(from: &reader)
-    }
-    guard let fields, let profile = Profile(name: fields.name) else { return nil }
+    var reader = JSONReader(bytes.span)
+    guard let fields = try? Self.fields(from: &reader), let profile = Profile(name: fields.name)
+    else { return nil }
     return (profile, fields.owner.flatMap { LearnerID($0) })
   }
 

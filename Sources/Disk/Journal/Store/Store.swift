@@ -52,11 +52,9 @@ public struct Store: Hashable, Sendable {
     var visits: [Visit] = []
     for file in try Self.files(in: self.visits(of: learner)) {
       guard let bytes = try? WholeFile.read(file, limit: Store.largestFile) else { continue }
-      bytes.withUnsafeBytes { bytes in
-        forEachLine(in: bytes) { _, range, isComplete in
-          let line = UnsafeRawBufferPointer(rebasing: bytes[range])
-          if isComplete, let visit = VisitLine.read(line) { visits.append(visit) }
-        }
+      forEachLine(in: bytes.span) { _, range, isComplete in
+        let line = bytes.span.extracting(range)
+        if isComplete, let visit = VisitLine.read(line) { visits.append(visit) }
       }
     }
     // Sorting keeps the order of equal elements: the files', and within a file the lines'.

@@ -33,7 +33,7 @@ struct CollectedPeople {
   mutating func count(_ number: Int) { people[number].records += 1 }
 
   /// Takes a line, with its line feed, to be written for a learner.
-  mutating func add(_ line: UnsafeRawBufferPointer, to number: Int) {
+  mutating func add(_ line: ArraySlice<UInt8>, to number: Int) {
     people[number].new.append(line)
     newSize += line.count
   }

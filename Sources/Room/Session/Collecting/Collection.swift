@@ -100,24 +100,21 @@ struct Collection: ~Copyable {
 
   private mutating func take(_ file: SourceReading) {
     let path = file.found.path
-    file.lines.withUnsafeBytes { bytes in
-      for record in file.records {
-        let learner = record.learner
-        if let owner = file.found.learner, owner != learner {
-          report.reject(path, line: record.line, .line(.otherLearner(learner)))
-          continue
-        }
-        let person = people.number(of: learner)
-        guard known.add(record.id, check: record.check, of: person) else {
-          report.duplicates += 1
-          continue
-        }
-        if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
-        people.count(person)
-        // A line that is a record is complete: its line feed is behind it.
-        let line = record.bytes.lowerBound...record.bytes.upperBound
-        people.add(UnsafeRawBufferPointer(rebasing: bytes[line]), to: person)
+    for record in file.records {
+      let learner = record.learner
+      if let owner = file.found.learner, owner != learner {
+        report.reject(path, line: record.line, .line(.otherLearner(learner)))
+        continue
       }
+      let person = people.number(of: learner)
+      guard known.add(record.id, check: record.check, of: person) else {
+        report.duplicates += 1
+        continue
+      }
+      if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
+      people.count(person)
+      // A line that is a record is complete: its line feed is behind it.
+      people.add(file.lines[record.bytes.lowerBound...record.bytes.upperBound], to: person)
     }
     for refusal in file.refusals {
       report.reject(path, line: refusal.line, .line(refusal.kind))

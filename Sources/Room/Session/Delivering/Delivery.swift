@@ -53,20 +53,17 @@ public struct Delivery: Hashable, Sendable {
     in journal: [UInt8], after delivered: Int, as header: DeliveryHeader
   ) -> [Delivery] {
     var deliveries: [Delivery] = []
-    journal.withUnsafeBytes { bytes in
-      forEachLine(in: bytes) { number, range, isComplete in
-        guard isComplete, number > delivered else { return }
-        let line = bytes[range.lowerBound...range.upperBound]
-        if var last = deliveries.last, last.lines.count + line.count <= largestSize {
-          last.lines += line
-          last.header.count += 1
-          deliveries[deliveries.count - 1] = last
-        } else {
-          var header = header
-          header.first = number
-          header.count = 1
-          deliveries.append(Delivery(header: header, lines: Array(line)))
-        }
+    forEachLine(in: journal.span) { number, range, isComplete in
+      guard isComplete, number > delivered else { return }
+      let line = journal[range.lowerBound...range.upperBound]
+      if let last = deliveries.last, last.lines.count + line.count <= largestSize {
+        deliveries[deliveries.count - 1].lines += line
+        deliveries[deliveries.count - 1].header.count += 1
+      } else {
+        var header = header
+        header.first = number
+        header.count = 1
+        deliveries.append(Delivery(header: header, lines: Array(line)))
       }
     }
     for index in deliveries.indices {
@@ -79,15 +76,9 @@ public struct Delivery: Hashable, Sendable {
 
   private static func lastInstant(in lines: [UInt8]) -> Timestamp? {
     var last: Timestamp?
-    var reader = JournalLines()
-    lines.withUnsafeBytes { bytes in
-      reader.read(bytes) { record in
-        switch record.content {
-        case .answer(let attempt): last = attempt.at
-        case .report(let report): last = report.at
-        }
-      } refuse: { _, _ in
-      }
+    forEachRecord(in: lines.span) { placed in
+      last = placed.record.content.at
+    } refuse: { _, _ in
     }
     return last
   }

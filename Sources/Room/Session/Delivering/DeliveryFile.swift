@@ -22,9 +22,7 @@ struct DeliveryFile {
       throw .file(error)
     }
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    let header = bytes.withUnsafeBytes {
-      DeliveryHeader(UnsafeRawBufferPointer(rebasing: $0[..<end]))
-    }
+    let header = DeliveryHeader(bytes.span.extracting(0..<end))
     guard found.isNamed || header != nil else { throw .outsideJournal }
     if found.isNamed {
       let name = Delivery.name(of: bytes)

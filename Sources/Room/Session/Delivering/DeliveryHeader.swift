@@ -73,14 +73,22 @@ extension DeliveryHeader {
   }
 
   /// Reads a line without its line feed; `nil` for anything that is no header or was damaged.
-  public init?(_ line: UnsafeRawBufferPointer) {
-    // Most lines are records; those are told apart without taking them apart.
-    guard line.starts(with: #"{"v":1,"delivery":"#.utf8), CheckedLine.check(of: line) != nil else {
-      return nil
-    }
+  public init?(_ line: Span<UInt8>) {
+    // Most lines are records, which are recognised without reading all their fields.
+    guard Self.isOpening(of: line), CheckedLine.check(of: line) != nil else { return nil }
     var reader = JSONReader(line)
     guard let found = try? HeaderFields(&reader), let header = found.header else { return nil }
     self = header
+  }
+}
+
+extension DeliveryHeader {
+  private static let opening = #"{"v":1,"delivery":"#
+
+  private static func isOpening(of line: Span<UInt8>) -> Bool {
+    guard line.count >= opening.utf8.count else { return false }
+    for (index, byte) in opening.utf8.enumerated() where line[index] != byte { return false }
+    return true
   }
 }
 

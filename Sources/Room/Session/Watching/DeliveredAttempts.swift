@@ -11,7 +11,6 @@ public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(Fi
   -> [Attempt]
 {
   var attempts: [String: Attempt] = [:]
-  var reader = JournalLines()
   var names: [String] = []
   try Folder.forEachName(in: inbox) { bytes in
     if let name = String(validating: bytes), Delivery.isName(name) {
@@ -23,14 +22,13 @@ public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(Fi
       let bytes = try? WholeFile.read(inbox + "/" + name, limit: 4 * Delivery.largestSize),
       let end = bytes.firstIndex(of: 0x0A)
     else { continue }
-    bytes.withUnsafeBytes { bytes in
-      let header = DeliveryHeader(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
-      guard header?.learner == learner else { return }
-      reader.read(UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...])) { record in
-        guard case .answer(let attempt) = record.content, attempt.learner == learner else { return }
-        attempts[attempt.id] = attempt
-      } refuse: { _, _ in
+    guard DeliveryHeader(bytes.span.extracting(0..<end))?.learner == learner else { continue }
+    forEachRecord(in: bytes.span.extracting((end + 1)..<bytes.count)) { placed in
+      guard case .answer(let attempt) = placed.record.content, attempt.learner == learner else {
+        return
       }
+      attempts[attempt.id] = attempt
+    } refuse: { _, _ in
     }
   }
   return attempts.values.sorted(by: Attempt.isInOrder)

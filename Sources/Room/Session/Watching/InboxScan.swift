@@ -18,7 +18,6 @@ public struct InboxScan {
   private var last = InboxNews()
   private var doubtful: [String: Doubt] = [:]
   private var coverage = Coverage()
-  private var lines = JournalLines()
 
   private struct Doubt {
     var rejections: [CollectionReport.Rejection]
@@ -99,19 +98,16 @@ public struct InboxScan {
     }
     coverage.add(header, lines: min(file.count, header.count))
     var attempts: [Attempt] = []
-    file.lines.withUnsafeBytes { bytes in
-      lines.read(bytes) { record in
-        if record.content.learner != header.learner {
-          rejections.append(
-            .init(
-              path: name, line: record.line + 1,
-              reason: .line(.otherLearner(record.content.learner))))
-        } else if case .answer(let attempt) = record.content {
-          attempts.append(attempt)
-        }
-      } refuse: { line, kind in
-        rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
+    forEachRecord(in: file.lines.span) { placed in
+      let content = placed.record.content
+      if content.learner != header.learner {
+        rejections.append(
+          .init(path: name, line: placed.line + 1, reason: .line(.otherLearner(content.learner))))
+      } else if case .answer(let attempt) = content {
+        attempts.append(attempt)
       }
+    } refuse: { line, kind in
+      rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
     }
     let changed = stamp.flatMap {
       Timestamp(seconds: $0.modified.seconds, nanoseconds: $0.modified.nanoseconds)

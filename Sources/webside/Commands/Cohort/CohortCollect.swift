@@ -44,7 +44,7 @@ extension Cohorts {
       if let course {
         let questions = course.questions
         let others = try readCohort(into, mayBeEmpty: true) {
-          OtherVersions($0.attempts, than: questions, of: course)
+          OtherVersions($1.attempts, than: questions, of: course)
         }
         for one in others.parts { check.otherVersions.add(one) }
       }
