@@ -15,7 +15,7 @@ public struct JSONReader: ~Escapable {
   /// The deepest nesting of arrays and objects that is read.
   public static let depthLimit = 64
 
-  /// The offset in bytes of what is read next.
+  /// The offset in bytes of the next value.
   public internal(set) var offset = 0
 
   let bytes: Span<UInt8>
@@ -133,7 +133,7 @@ public struct JSONReader: ~Escapable {
     offset += 1
   }
 
-  /// Moves to the next member or element; leaves the object or array where there is none.
+  /// Moves to the next member or element; after the last one it leaves the object or array.
   private mutating func advance(in type: ValueType) throws(JSONFault) -> Bool {
     guard depth > 0, (objects & 1 == 1) == (type == .object) else {
       throw JSONFault(.otherType, at: offset)

@@ -3,7 +3,7 @@ internal import Files
 internal import Glibc
 internal import Screen
 
-/// The bytes of a file that somebody named or that belongs to a course, or why there are none. Links are followed.
+/// The content of a file that a person named or that belongs to a course, or why it was not read. Links are followed.
 func content(of path: String) -> FileContent {
   do throws(FileObstacle) {
     return .bytes(

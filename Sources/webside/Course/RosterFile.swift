@@ -2,12 +2,12 @@ internal import Authoring
 internal import Cohort
 internal import Screen
 
-/// Reads a roster, saying what is wrong with it.
+/// Reads a roster and prints what is wrong with it.
 func readRosterFile(_ path: String) throws -> Roster {
   try readRosterFile(content(of: path), named: path)
 }
 
-/// Makes sense of what was read of a roster, saying what is wrong with it.
+/// Reads a roster from the content of its file and prints what is wrong with it.
 func readRosterFile(
   _ content: FileContent, named path: String, note: (String) -> Void = Console.note
 ) throws -> Roster {
@@ -24,7 +24,7 @@ func readRosterFile(
 }
 
 extension RosterFinding {
-  /// What is wrong with a roster, and what was done about it.
+  /// What is wrong with a roster, and how it was read all the same.
   var words: String {
     switch kind {
     case .empty:

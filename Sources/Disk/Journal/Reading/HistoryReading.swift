@@ -37,7 +37,7 @@ public struct HistoryReading: Sendable {
     }
   }
 
-  /// Takes in what was read of the files that come after these.
+  /// Adds what was read from the files that come after these.
   mutating func append(_ next: HistoryReading) {
     ledger.append(next.ledger, after: (attempts.count, reports.count))
     attempts += next.attempts

@@ -33,7 +33,7 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     bits = UInt128(milliseconds) << 80 | version | high | variant | low
   }
 
-  /// A new id, above `previous` even where the clock has gone back or many are made in one millisecond.
+  /// A new id, above `previous` even if the clock has gone back or many are made in one millisecond.
   ///
   /// `random` gives 128 random bits. Within a millisecond the random part is raised by 1 to 2³² (RFC 9562, section 6.2,
   /// method 2); should it run over, the id is of the next millisecond.

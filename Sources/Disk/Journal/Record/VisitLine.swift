@@ -21,7 +21,7 @@ enum VisitLine {
     return CheckedLine.seal(writer.bytes)
   }
 
-  /// The visit of a line without its line feed; `nil` for a line that is damaged, of a later version, or no visit.
+  /// The visit of a line without its line feed; `nil` for a line that is damaged, of a later version, or not a visit.
   static func read(_ line: Span<UInt8>) -> Visit? {
     guard CheckedLine.check(of: line) != nil else { return nil }
     var reader = JSONReader(line)

@@ -2,23 +2,23 @@ internal import Files
 internal import Journal
 internal import Scoring
 
-/// What one file of a source holds, read without regard to any other.
+/// What one file of a source holds, read on its own.
 struct SourceReading: Sendable {
   var found: SourceWalk.Found
-  /// What says whose lines they are, where the file is a delivery.
+  /// The header, if the file is a delivery.
   var header: DeliveryHeader?
   /// The number of the account that owns a delivery.
   var account: UInt32?
   /// Why nothing was read.
   var problem: CollectionReport.Reason?
-  /// The lines, of a delivery those after its header.
+  /// The lines; if the file is a delivery, those after its header.
   var lines: [UInt8] = []
   /// How many of them are complete.
   var count = 0
   var records: [Found] = []
   var refusals: [Refusal] = []
 
-  /// What there is to know of a record to put it with others.
+  /// What is needed of a record to put it with others.
   struct Found: Sendable {
     var id: RecordID
     var check: UInt64
@@ -93,7 +93,7 @@ struct SourceReading: Sendable {
 extension SourceReading {
   /// The most bytes that are in memory at once, unless a single file is larger.
   private static let sizeAtOnce = 16 << 20
-  /// How many files, and of how many bytes, are worth a reader of their own.
+  /// How many files, and how many bytes, one thread reads before it takes the next.
   private static let (filesOfAPart, sizeOfAPart) = (64, 1 << 20)
 
   /// Reads files and gives each to `take`, in order.

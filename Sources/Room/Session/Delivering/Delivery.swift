@@ -29,8 +29,8 @@ public struct Delivery: Hashable, Sendable {
   /// The key of a delivery's name, as the other `key(ofName:)` gives it.
   static func key(ofName name: String) -> UInt64? { key(ofName: Array(name.utf8).span) }
 
-  /// The first 64 bits of the digest that a name is; `nil` for the name of anything but a delivery. Two deliveries of a room
-  /// share them by chance as good as never.
+  /// The first 64 bits of the digest in a delivery's name; `nil` for any other name. It is practically impossible that two
+  /// deliveries of a room share them.
   static func key(ofName bytes: Span<UInt8>) -> UInt64? {
     guard bytes.count == 70 else { return nil }
     for (index, byte) in ".jsonl".utf8.enumerated() where bytes[64 + index] != byte { return nil }
@@ -47,7 +47,7 @@ public struct Delivery: Hashable, Sendable {
     return key
   }
 
-  /// What is to be delivered of a journal of which `delivered` lines are already: complete lines alone, in files of at most
+  /// What is to be delivered of a journal after its first `delivered` lines: complete lines only, in files of at most
   /// `largestSize` bytes unless a single line is larger.
   public static func pending(
     in journal: [UInt8], after delivered: Int, as header: DeliveryHeader

@@ -18,7 +18,7 @@ struct NewLines: Sendable {
     places.append(start..<bytes.count)
   }
 
-  /// Writes the lines in an order that does not depend on the order in which they came; gives the name that a file of them has,
+  /// Writes the lines, sorted, so that the file does not depend on the order in which they came. Returns the name of the file,
   /// which is the SHA-256 of its bytes.
   func write(to place: NewFiles.Place) throws(FileError) -> String {
     let sorted = sorted

@@ -2,11 +2,10 @@ public import Files
 internal import Journal
 public import Scoring
 
-/// The answers of a learner that an inbox holds, in the order of `Attempt.isInOrder`: what somebody who moves to another seat
-/// goes on from. Whatever is no delivery of that learner's is passed over. It reads every delivery, since names do not tell
-/// whose they are.
+/// The answers of a learner that an inbox holds, in the order of `Attempt.isInOrder`. A learner who moves to another seat goes
+/// on from them. It reads every delivery, since the names do not tell whose they are, and passes over all other files.
 ///
-/// Throws where the inbox cannot be listed.
+/// Throws if the inbox cannot be listed.
 public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(FileError)
   -> [Attempt]
 {
