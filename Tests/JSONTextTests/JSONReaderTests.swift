@@ -136,8 +136,8 @@ func aDecimalIsScaledExactlyOrNotAtAll(_ text: String, _ thousandths: Int?) {
   #expect(seen == ["v=1", "a", "v=2", "last"])
 }
 
-@Test(arguments: ["", "a", "abcdefgh", "abcdefghijklmnopqrs", "漢"])
-func aNameIsComparedToItsLastByte(_ name: String) throws {
+@Test(arguments: ["", "a", "abcdefgh", "abcdefghijklmnopqrs", "漢"] as [StaticString])
+func aNameIsComparedToItsLastByte(_ name: StaticString) throws {
   let good = Array("{\"\(name)\":1}".utf8)
   for place in good.indices.dropFirst(2).dropLast(4) {
     var bytes = good
@@ -145,8 +145,8 @@ func aNameIsComparedToItsLastByte(_ name: String) throws {
     var reader = JSONReader(bytes.span)
     try reader.beginObject()
     guard let found = try? reader.nextName() else { continue }
-    let same = [name, name + "x", found.text].map { found.isEqual(to: $0) }
-    #expect(same == [false, false, true], "\(place)")
+    let isSame = found.isEqual(to: name)
+    #expect(!isSame, "\(place)")
   }
   var reader = JSONReader(good.span)
   try reader.beginObject()

@@ -28,15 +28,11 @@ public struct JSONString: ~Escapable {
   }
 
   /// Whether the text is `name`. A name written with escapes is the same name.
-  public func isEqual(to name: String) -> Bool {
-    if hasEscapes { return unescaped.elementsEqual(name.utf8) }
-    let expected = name.utf8
-    guard raw.count == expected.count else { return false }
-    var index = 0
-    for byte in expected {
-      if raw[index] != byte { return false }
-      index += 1
-    }
+  public func isEqual(to name: StaticString) -> Bool {
+    if hasEscapes { return text == "\(name)" }
+    guard raw.count == name.utf8CodeUnitCount else { return false }
+    // A static string is a pointer to a constant; the index stays below its count.
+    for index in raw.indices where unsafe raw[index] != name.utf8Start[index] { return false }
     return true
   }
 

@@ -14,6 +14,8 @@ public struct HistoryReading: Sendable {
   /// Reads one file of the learner's journal.
   mutating func add(_ path: String) {
     guard let bytes = ledger.open(path) else { return }
+    // A record is about 400 bytes; attempts are large, and growing the array would copy them.
+    attempts.reserveCapacity(attempts.count + bytes.count / 400)
     forEachRecord(in: bytes.span) { placed in
       let record = placed.record
       guard record.content.learner == learner else {

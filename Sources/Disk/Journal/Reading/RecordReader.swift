@@ -55,7 +55,10 @@ public enum RecordReader {
   ) throws(JSONFault) {
     switch field {
     case .v: found.version = try reader.number().integer
-    case .id: found.id = id(try reader.string())
+    case .id:
+      let string = try reader.string()
+      found.id = id(string)
+      found.idText = string.text
     case .at: found.at = instant(try reader.string())
     case .learner: found.learner = learner(try text(from: &reader))
     case .course: found.course = Identifier(slug: try reader.string().text)

@@ -12,6 +12,8 @@ struct FoundFields: ~Copyable {
 
   var version: Int?
   var id: RecordID?
+  /// The id as it is written.
+  var idText = ""
   var at: Timestamp?
   var learner: LearnerID?
   var course: Identifier<Course>?
@@ -38,7 +40,7 @@ struct FoundFields: ~Copyable {
   private var repeated: RecordField?
 
   /// The name of the field read last; empty before the first one.
-  var lastName: String { last?.name ?? "" }
+  var lastName: String { last.map { "\($0.name)" } ?? "" }
 
   /// The field of a name; `nil` for a name that is not known.
   func field(named name: borrowing JSONString) -> RecordField? {
@@ -72,15 +74,14 @@ struct FoundFields: ~Copyable {
     guard let learner else { throw invalid(.learner) }
     let content: RecordContent =
       isReport
-      ? .report(try report(by: learner, at, id)) : .answer(try attempt(by: learner, at, id))
+      ? .report(try report(by: learner, at)) : .answer(try attempt(by: learner, at))
     return Record(id: id, check: check, content: content)
   }
 
-  private func report(by learner: LearnerID, _ at: Timestamp, _ id: RecordID) throws(LineFault)
-    -> Report
+  private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report
   {
     var report = Report(
-      id: id.text, at: at, learner: learner, course: try present(course, .course),
+      id: idText, at: at, learner: learner, course: try present(course, .course),
       about: Report.Subject(
         module: try present(module, .module), address: try address(),
         revision: try present(revision, .revision), key: try present(key, .key)),
@@ -89,8 +90,7 @@ struct FoundFields: ~Copyable {
     return report
   }
 
-  private func attempt(by learner: LearnerID, _ at: Timestamp, _ id: RecordID) throws(LineFault)
-    -> Attempt
+  private func attempt(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Attempt
   {
     let kind = try present(kind, .kind)
     let order = try present(order, .order)
@@ -100,7 +100,7 @@ struct FoundFields: ~Copyable {
     }
     let context = try present(context, .context)
     return Attempt(
-      id: id.text, at: at, learner: learner, course: try present(course, .course),
+      id: idText, at: at, learner: learner, course: try present(course, .course),
       module: try present(module, .module), address: try address(),
       revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
       order: order, response: response, score: try score(), milliseconds: milliseconds,
@@ -130,5 +130,5 @@ struct FoundFields: ~Copyable {
 
   private func bit(_ field: RecordField) -> UInt32 { 1 << UInt32(field.rawValue) }
 
-  private func invalid(_ field: RecordField) -> LineFault { .invalid(field: field.name) }
+  private func invalid(_ field: RecordField) -> LineFault { .invalid(field: "\(field.name)") }
 }

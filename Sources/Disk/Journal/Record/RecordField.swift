@@ -7,7 +7,7 @@ enum RecordField: Int, CaseIterable {
   /// The version of the record format that is written, and the highest that is read.
   static let version = 1
 
-  var name: String {
+  var name: StaticString {
     switch self {
     case .v: "v"
     case .id: "id"

@@ -56,16 +56,15 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// `019aa5b2-0f3b-7c31-9d40-6f1f0a5be912`: what `Attempt.id` holds.
   public var text: String {
-    var text = ""
+    var text: [UInt8] = []
     text.reserveCapacity(36)
     for place in 0..<32 {
-      if [8, 12, 16, 20].contains(place) { text.append("-") }
+      if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
       let word = UInt64(truncatingIfNeeded: place < 16 ? bits >> 64 : bits)
       let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4)) & 15
-      let byte = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-      text.unicodeScalars.append(Unicode.Scalar(byte))
+      text.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   public var description: String { text }

@@ -16,10 +16,8 @@ struct KnownRecords {
   /// Notes a record of a person; `false` if it was met before. Records are the same if id, person and checksum are.
   mutating func add(_ id: RecordID, check: UInt64, of person: Int) -> Bool {
     let version = Version(check: check, person: UInt32(truncatingIfNeeded: person))
-    guard let known = first[id] else {
-      first[id] = version
-      return true
-    }
+    guard let known = first.updateValue(version, forKey: id) else { return true }
+    first[id] = known
     return known != version && others[id, default: []].insert(version).inserted
   }
 
