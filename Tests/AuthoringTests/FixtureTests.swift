@@ -26,8 +26,7 @@ struct FixtureTests {
     let reading = readCourse(tree, named: "Content", for: .check(today: "2026-11-22"))
     let course = reading.course.map { course in
       "course \(course.id) “\(course.title)” \(course.version) \(course.language) \(course.passMark) %\n"
-        + course.sources.map { "source \($0.id) “\($0.title)”, \($0.organisation) \($0.year)\($0.read.map { ", read: \($0.rawValue)" } ?? "")\n" }
-        .joined() + course.tracks.map(dump).joined()
+        + course.sources.map(dump).joined() + course.tracks.map(dump).joined()
         + course.forms.map { "form \($0.id) \($0.scenarios)\n" }.joined()
         + course.coverage.map(dump).joined() + course.modules.map(dump).joined()
     }

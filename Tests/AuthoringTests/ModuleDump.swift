@@ -15,6 +15,11 @@ func dump(_ track: Track) -> String {
   "track \(track.id) “\(track.title)” \(track.minutes) min \(track.parts.map(dump))\n"
 }
 
+func dump(_ source: Source) -> String {
+  let read = source.read.map { ", read: \($0.rawValue)" } ?? ""
+  return "source \(source.id) “\(source.title)”, \(source.organisation) \(source.year)\(read)\n"
+}
+
 /// A point with its places.
 func dump(_ point: CoveragePoint) -> String {
   "point \(point.id) “\(point.text)” \(point.places)\n"

@@ -1,6 +1,7 @@
 internal import Authoring
 internal import Files
 internal import Glibc
+internal import Reports
 internal import Screen
 
 /// The content of a file that a person named or that belongs to a course, or why it was not read. Links are followed.

@@ -1,11 +1,12 @@
 internal import Cohort
 internal import Files
 internal import Journal
+internal import Reports
 internal import Scoring
 internal import Screen
 
-/// Makes a part of what a cohort's folder holds of each learner, by id, several learners at once, so that only what is needed of
-/// all of it is in memory together; prints what cannot be read.
+/// Makes a part of each learner's history in a cohort's folder, several learners at once. Only the parts are in memory together,
+/// not the histories. What cannot be read is printed.
 func readCohort<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool = false,
   _ part: @escaping @Sendable (LearnerID, History) -> Part

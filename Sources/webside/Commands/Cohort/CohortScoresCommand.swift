@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Journal
+internal import Reports
 internal import Scoring
 internal import Screen
 
@@ -14,7 +15,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json or ndjson.")
-    var format = TableFormat.csv
+    var format = FormatArgument<CohortTable>.usual
 
     @OptionGroup var selection: SelectionOptions
 

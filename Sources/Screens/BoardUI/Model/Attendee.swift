@@ -1,0 +1,96 @@
+public import Scoring
+
+/// A learner who signed in, and how far they are, as far as their answers have been delivered.
+public struct Attendee: Hashable, Sendable {
+  public let id: LearnerID
+  public private(set) var name: String?
+  /// The seat of the latest delivery. The text comes from outside, so it may hold anything.
+  public private(set) var seat = ""
+  /// How many of their records are known to exist and have not arrived.
+  public internal(set) var missing = 0
+  /// The first answer to each question of the session, by the question's position.
+  private(set) var answers: [Attempt?]
+  /// Which questions are answered. Boards count these often, and looking at whole answers would take longer.
+  private(set) var isAnswered: [Bool]
+  /// How many questions of the session are answered.
+  public private(set) var answered = 0
+  /// The position of the question that was answered last.
+  private(set) var reached: Int?
+  /// When the latest delivery arrived, by the board's clock.
+  private(set) var lastHeard: Timestamp
+  private var lastAnswer: (at: Timestamp, id: String)?
+  private var lastEvent: (made: Timestamp, event: Arrival.Event)
+
+  /// How long after their latest delivery a learner counts as quiet, in milliseconds.
+  static let patience: Int64 = 5 * 60_000
+
+  /// What a learner is doing, as far as a board can tell.
+  public enum State: Hashable, Sendable {
+    case answering
+    /// Signed in and not finished, but nothing has been delivered for a while.
+    case quiet
+    case finished
+    /// Signed out with questions unanswered.
+    case left
+  }
+
+  init(_ arrival: Arrival, questions: Int) {
+    id = arrival.learner
+    answers = Array(repeating: nil, count: questions)
+    isAnswered = Array(repeating: false, count: questions)
+    lastHeard = arrival.received
+    lastEvent = (arrival.made, arrival.event)
+    seat = arrival.seat
+    name = arrival.name
+  }
+
+  public func state(at now: Timestamp) -> State {
+    if answered == answers.count { return .finished }
+    if lastEvent.event == .signOut { return .left }
+    return minutesQuiet(at: now) == nil ? .answering : .quiet
+  }
+
+  /// The whole minutes since the latest delivery; `nil` if the learner does not count as quiet.
+  func minutesQuiet(at now: Timestamp) -> Int64? {
+    let silence = now.milliseconds.subtractingReportingOverflow(lastHeard.milliseconds)
+    guard !silence.overflow, silence.partialValue >= Self.patience else { return nil }
+    return silence.partialValue / 60_000
+  }
+
+  mutating func hear(_ arrival: Arrival) {
+    lastHeard = max(lastHeard, arrival.received)
+    guard (lastEvent.made, lastEvent.event) <= (arrival.made, arrival.event) else { return }
+    lastEvent = (arrival.made, arrival.event)
+    seat = arrival.seat
+    name = arrival.name ?? name
+  }
+
+  /// Takes an answer to the question at a position. Of several answers to one question, the earliest counts.
+  mutating func take(_ attempt: Attempt, toQuestion position: Int) {
+    guard answers.indices.contains(position) else { return }
+    if lastAnswer.map({ $0 < (attempt.at, attempt.id) }) ?? true {
+      lastAnswer = (attempt.at, attempt.id)
+      reached = position
+    }
+    if let known = answers[position] {
+      if Attempt.isInOrder(attempt, known) { answers[position] = attempt }
+    } else {
+      answers[position] = attempt
+      isAnswered[position] = true
+      answered += 1
+    }
+  }
+
+  func hasAnswered(_ questions: Range<Int>) -> Bool {
+    isAnswered[questions].allSatisfy { $0 }
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    (left.id, left.name, left.seat, left.missing)
+      == (right.id, right.name, right.seat, right.missing)
+      && left.answers == right.answers && left.reached == right.reached
+      && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

@@ -1,0 +1,48 @@
+public import Cohort
+public import Curriculum
+public import Scoring
+
+/// The session that a board shows.
+public struct BoardSession: Hashable, Sendable {
+  public var title: String
+  /// The course as it is studied in this session.
+  public var course: Course
+  /// The context in which the answers of this session are given.
+  public var context: Attempt.Context
+  public var opens: Timestamp?
+  public var closes: Timestamp?
+  /// Who may sign in; `nil` if anybody may.
+  public var roster: Roster?
+  /// Whether learners are shown by their names; otherwise by their ids.
+  public var showsNames: Bool
+  /// How many minutes the clocks in the room are ahead of UTC.
+  public var minutesEastOfUTC: Int
+
+  /// The session of a plan, with the part of the course that it asks.
+  public init(_ plan: SessionPlan, course: Course, roster: Roster?) {
+    title = plan.title
+    self.course = course
+    context = plan.context
+    opens = plan.opens
+    closes = plan.closes
+    self.roster = roster
+    showsNames = false
+    minutesEastOfUTC = 0
+  }
+}
+
+extension BoardSession {
+  /// Whether the same questions are asked, and their answers are given in the same context.
+  public func asksTheSame(as other: BoardSession) -> Bool {
+    course == other.course && context == other.context
+  }
+
+  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
+  var listed: [LearnerID: String]? {
+    roster.map { roster in
+      Dictionary(
+        roster.learners.map { ($0.id, $0.name ?? $0.id.text) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+}

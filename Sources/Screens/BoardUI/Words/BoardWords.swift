@@ -1,0 +1,127 @@
+internal import Cohort
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+/// The words about a board, which are the same on a screen and in lines.
+extension BoardModel {
+  /// `Orientation 2026 · open until 10:30`
+  var titleLine: String { "\(reduced(session.title)) \(glyphs.separator) \(momentWords)" }
+
+  /// Whether the session is open, and until when, by the clocks of the room.
+  var momentWords: String {
+    switch (session.opens, session.closes) {
+    case (let opens?, _) where now < opens: "opens \(clock(opens))"
+    case (_, let closes?) where now >= closes: "closed at \(clock(closes))"
+    case (_, let closes?): "open until \(clock(closes))"
+    default: "open"
+    }
+  }
+
+  /// `10:30`; with the day before it if that is not today.
+  private func clock(_ instant: Timestamp) -> String {
+    let text = instant.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC)
+    let today = now.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC).prefix(10)
+    let time = text.dropFirst(11).prefix(5)
+    return text.prefix(10) == today ? String(time) : "\(text.prefix(10)) \(time)"
+  }
+
+  /// What has changed: `The session was changed: open until 11:00; the list has 33 people.`
+  func words(since former: BoardSession) -> String {
+    var parts: [String] = []
+    if (session.opens, session.closes) != (former.opens, former.closes) {
+      parts.append(momentWords)
+    }
+    if session.roster != former.roster {
+      parts.append(
+        session.roster.map { "the list has \($0.learners.count) people" } ?? "anybody may sign in")
+    }
+    if !session.asksTheSame(as: former) { parts.append("other cases are asked") }
+    return "The session was changed" + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))
+      + "."
+  }
+
+  /// Why the board may not show how things are; empty if it does.
+  var problems: [String] {
+    [problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
+      .map(reduced)
+  }
+
+  /// `27 of 32 signed in`
+  var signedIn: String {
+    guard let roster = session.roster else { return "\(board.attendees.count) signed in" }
+    return "\(board.attendees.count - strangers) of \(roster.learners.count) signed in"
+  }
+
+  /// How many signed in who are not on the roster.
+  private var strangers: Int { board.attendees.count { !isListed($0) } }
+
+  private func isListed(_ attendee: Attendee) -> Bool {
+    listed == nil || listed?[attendee.id] != nil
+  }
+
+  var summary: String { summary(separatedBy: " \(glyphs.separator) ") }
+
+  /// How many learners are in each state.
+  func summary(separatedBy separator: String) -> String {
+    let states: [(String, Int)] = [
+      ("finished", board.count(.finished, at: now)),
+      ("answering", board.count(.answering, at: now)),
+      ("waiting to deliver", board.waiting),
+      ("quiet for 5 min", board.count(.quiet, at: now)),
+      ("left early", board.count(.left, at: now)),
+      ("not listed", strangers),
+      ("files set aside", setAside.count),
+    ]
+    // The first two are always of interest, the others only if they are not 0.
+    return states.enumerated().filter { $0.offset < 2 || $0.element.1 > 0 }
+      .map { "\($0.element.0) \($0.element.1)" }.joined(separator: separator)
+  }
+
+  func answeredWords(_ count: Int) -> String { "\(count) answered" }
+
+  func stateWords(ofScenario index: Int) -> String { opened.contains(index) ? "open" : "hidden" }
+
+  /// Who a learner is, and at which seat. The name is shown only if the instructor asked for names.
+  func label(of attendee: Attendee) -> String {
+    let name = session.showsNames ? listed?[attendee.id] ?? attendee.name : nil
+    let notes = [reduced(attendee.seat), isListed(attendee) ? "" : "not listed"]
+      .filter { !$0.isEmpty }
+    return reduced(name ?? attendee.id.text)
+      + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+  }
+
+  /// The ids or names of those on the roster who have not signed in; `nil` without a roster.
+  var absent: [String]? {
+    guard let roster = session.roster else { return nil }
+    let present = Set(board.attendees.map(\.id))
+    return roster.learners.filter { !present.contains($0.id) }.map { learner in
+      session.showsNames ? reduced(learner.name ?? learner.id.text) : learner.id.text
+    }
+  }
+
+  /// `12 of 20`
+  func doneWords(of attendee: Attendee) -> String {
+    "\(attendee.answered) of \(board.outline.questionCount)"
+  }
+
+  /// The scenario that a learner has reached: `5.2 The kind note`; empty before the first answer.
+  func reachedWords(of attendee: Attendee) -> String {
+    guard let reached = attendee.reached,
+      let part = board.outline.scenario(ofQuestion: reached)
+    else { return "" }
+    return "\(part.number) \(reduced(part.scenario.title))"
+  }
+
+  func stateWords(of attendee: Attendee) -> String {
+    if attendee.missing > 0 { return "waiting (\(attendee.missing))" }
+    return switch attendee.state(at: now) {
+    case .answering: "answering"
+    case .quiet: "quiet \(attendee.minutesQuiet(at: now) ?? 0) min"
+    case .finished: "finished"
+    case .left: "left early"
+    }
+  }
+
+  func percent(_ done: (part: Int, whole: Int)) -> Int { Fraction(done.part, done.whole).percent }
+}
