@@ -5,22 +5,26 @@ internal import CYAML
 /// The events of one stretch of YAML, pulled one at a time.
 struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// A copy of the YAML, since libyaml keeps its address until the parser is deleted.
+  private let input: UnsafeMutableBufferPointer<UInt8>
   private let isReady: Bool
 
-  /// `bytes` must outlive the events.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: some Collection<UInt8>) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
+    input = .allocate(capacity: bytes.count)
+    _ = input.initialize(from: bytes)
     isReady = yaml_parser_initialize(parser) == 1
     guard isReady else { return }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    yaml_parser_set_input_string(parser, input.baseAddress, input.count)
   }
 
   deinit {
     if isReady { yaml_parser_delete(parser) }
     parser.deinitialize(count: 1)
     parser.deallocate()
+    input.deallocate()
   }
 
   /// The next event; after `.end` and `.failure` there is nothing more to ask for.
