@@ -14,8 +14,9 @@ public struct HistoryReading: Sendable {
   /// Reads one file of the learner's journal.
   mutating func add(_ path: String) {
     guard let bytes = ledger.open(path) else { return }
-    // A record is about 400 bytes; attempts are large, and growing the array would copy them.
-    attempts.reserveCapacity(attempts.count + bytes.count / 400)
+    // A record is about 400 bytes. Attempts are large: growing the array step by step would copy them again and again.
+    let estimate = attempts.count + bytes.count / 400
+    if estimate > attempts.capacity { attempts.reserveCapacity(max(estimate, attempts.count * 2)) }
     forEachRecord(in: bytes.span) { placed in
       let record = placed.record
       guard record.content.learner == learner else {

@@ -77,7 +77,7 @@ public final class DeliveryThread: Sendable {
   public init(_ work: Work) {
     self.work = work
     var ends: [Int32] = [-1, -1]
-    if pipe(&ends) == 0 {
+    if unsafe pipe(&ends) == 0 {
       for end in ends {
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
@@ -137,7 +137,7 @@ public final class DeliveryThread: Sendable {
   private func wake() {
     state.withLock { $0.asked += 1 }
     var byte: UInt8 = 1
-    _ = write(wakeUp.write, &byte, 1)
+    _ = unsafe write(wakeUp.write, &byte, 1)
   }
 }
 
@@ -211,8 +211,8 @@ extension DeliveryThread {
   /// Waits for a byte in the pipe, up to the limit.
   private func wait(milliseconds: Int) {
     var descriptor = pollfd(fd: wakeUp.read, events: Int16(POLLIN), revents: 0)
-    _ = poll(&descriptor, 1, Int32(milliseconds))
+    _ = unsafe poll(&descriptor, 1, Int32(milliseconds))
     var buffer = [UInt8](repeating: 0, count: 64)
-    while read(wakeUp.read, &buffer, buffer.count) > 0 {}
+    while unsafe read(wakeUp.read, &buffer, buffer.count) > 0 {}
   }
 }
