@@ -2,8 +2,8 @@ public import Curriculum
 internal import Digest
 
 extension Course {
-  /// The first 12 hex digits of the SHA-256 of what is asked and what is right: it changes with a question's wording or key,
-  /// and not with a lesson or the order of modules.
+  /// The first 12 hex digits of the SHA-256 of all questions and their keys. It changes if the wording or key of a question
+  /// does, and not if a lesson or the order of modules does.
   public var digest: String {
     let lines = modules.flatMap(\.scenarios).flatMap { scenario in
       scenario.questions.map { "\(scenario.id) \($0.id) \($0.revision) \($0.key)\n" }
