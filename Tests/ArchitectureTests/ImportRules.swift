@@ -13,7 +13,8 @@ let arrows = [
   Arrow(module: "JSONText", declared: []),
   Arrow(module: "Screen", declared: []),
   Arrow(module: "Scoring", declared: ["Curriculum"]),
-  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText"]),
+  // Logarithms and the gamma function, for the quantiles of confidence intervals.
+  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText", "RealModule"]),
   Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),

@@ -29,7 +29,10 @@ struct VocabularyTests {
   @Test func aPureModuleImportsNothingOfTheSystem() {
     for arrow in arrows where Self.pure.contains(arrow.module) {
       #expect(arrow.system == [])
-      #expect(arrow.declared.allSatisfy(Self.pure.contains), "\(arrow.module)")
+      // RealModule is functions of numbers.
+      #expect(
+        arrow.declared.allSatisfy { Self.pure.contains($0) || $0 == "RealModule" },
+        "\(arrow.module)")
     }
   }
 

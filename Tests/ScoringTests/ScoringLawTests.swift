@@ -96,13 +96,14 @@ struct ScoringLawTests {
   func aFalsePickNeverEarnsMore(_ kind: QuestionKind) throws {
     for (question, response) in examples(of: kind) {
       let worse: Response
-      switch (question.form, response) {
-      case (.choice(let list), .choices(let picks)):
-        worse = .choices(picks + list.choices.filter { !$0.isKeyed }.prefix(1).map(\.id))
-      case (.marking, .marks(let marks)):
+      switch question.form {
+      case .choice(let list):
+        worse = .choices(
+          (response.picked ?? []) + list.choices.filter { !$0.isKeyed }.prefix(1).map(\.id))
+      case .marking:
         // The first word of every random post may stay.
-        worse = .marks(marks + [0])
-      default: continue
+        worse = .marks((response.marked ?? []) + [0])
+      case .rating, .ordering: continue
       }
       let before = try #require(score(response, to: question))
       #expect(try #require(score(worse, to: question)).earned <= before.earned)
@@ -110,9 +111,11 @@ struct ScoringLawTests {
   }
 
   private func isSameKind(_ left: Response, _ right: Response) -> Bool {
-    switch (left, right) {
-    case (.choices, .choices), (.ratings, .ratings), (.order, .order), (.marks, .marks): true
-    default: false
+    switch left {
+    case .choices: right.picked != nil
+    case .ratings: right.ratingByRow != nil
+    case .order: right.ordered != nil
+    case .marks: right.marked != nil
     }
   }
 }
@@ -148,19 +151,23 @@ private func withStrangers(_ response: Response) -> Response {
 private func improved(
   _ response: Response, to question: Question, using generator: inout SplitMix64
 ) -> Response? {
-  switch (question.form, response) {
-  case (.choice(let list), .choices(let picks)):
+  switch question.form {
+  case .choice(let list):
+    guard let picks = response.picked else { return nil }
     let isFull = list.rule.picks.map { Set(picks).count >= $0 } ?? false
     let missed = list.choices.filter { $0.isKeyed && !picks.contains($0.id) }
     guard !isFull, let hit = missed.randomElement(using: &generator) else { return nil }
     return .choices(picks + [hit.id])
-  case (.rating(let rows), .ratings(var ratings)):
-    guard let row = rows.randomElement(using: &generator), let right = row.key.min() else {
+  case .rating(let rows):
+    guard var ratings = response.ratingByRow, let row = rows.randomElement(using: &generator),
+      let right = row.key.min()
+    else {
       return nil
     }
     ratings[row.id] = right
     return .ratings(ratings)
-  case (.ordering(let entries), .order(var order)):
+  case .ordering(let entries):
+    guard var order = response.ordered else { return nil }
     let tiers = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.tier) })
     let inverted = order.indices.dropLast().filter { place in
       (tiers[order[place]] ?? 0) > (tiers[order[place + 1]] ?? 0)
@@ -168,9 +175,9 @@ private func improved(
     guard let place = inverted.randomElement(using: &generator) else { return nil }
     order.swapAt(place, place + 1)
     return .order(order)
-  case (.marking(let post), .marks(let marks)):
+  case .marking(let post):
+    guard let marks = response.marked else { return nil }
     let struck = post.phrases.filter(\.mustGo).flatMap(\.words)
     return struck.randomElement(using: &generator).map { .marks(marks + [$0]) }
-  default: return nil
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct UndoTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var keys: String
-    var draft: Draft
+    var answer: Response
     var focus: Int
     var testDescription: String { keys }
   }
@@ -17,32 +17,33 @@ struct UndoTests {
   private static let (a, b, c) = (PlainInputTests.a, PlainInputTests.b, PlainInputTests.c)
 
   static let cases = [
-    Case(keys: PlainInputTests.rating + " 1 4 u", draft: .ratings([a: .veryAppropriate]), focus: 1),
-    Case(keys: PlainInputTests.rating + " 1 4 u u u", draft: .ratings([:]), focus: 0),
-    Case(keys: PlainInputTests.single + " a c u", draft: .choices([a]), focus: 0),
-    Case(keys: PlainInputTests.single + " a c u u", draft: .choices([]), focus: 0),
-    Case(keys: PlainInputTests.several + " a c a u", draft: .choices([a, c]), focus: 2),
-    Case(keys: PlainInputTests.several + " a c a u u", draft: .choices([a]), focus: 0),
     Case(
-      keys: PlainInputTests.marking + " Down Space Right Space u", draft: .marks([12]), focus: 13),
-    Case(keys: PlainInputTests.marking + " Down Space Space u u", draft: .marks([]), focus: 12),
+      keys: PlainInputTests.rating + " 1 4 u", answer: .ratings([a: .veryAppropriate]), focus: 1),
+    Case(keys: PlainInputTests.rating + " 1 4 u u u", answer: .ratings([:]), focus: 0),
+    Case(keys: PlainInputTests.single + " a c u", answer: .choices([a]), focus: 0),
+    Case(keys: PlainInputTests.single + " a c u u", answer: .choices([]), focus: 0),
+    Case(keys: PlainInputTests.several + " a c a u", answer: .choices([a, c]), focus: 2),
+    Case(keys: PlainInputTests.several + " a c a u u", answer: .choices([a]), focus: 0),
+    Case(
+      keys: PlainInputTests.marking + " Down Space Right Space u", answer: .marks([12]), focus: 13),
+    Case(keys: PlainInputTests.marking + " Down Space Space u u", answer: .marks([]), focus: 12),
   ]
 
   @Test(arguments: cases) func aStepIsTakenBackWithWhereItWasTaken(_ given: Case) {
     let play = Self.play(given.keys)
-    #expect(Self.answering(play)?.draft == given.draft)
+    #expect(Self.answering(play)?.exercise.response == given.answer)
     #expect(Self.answering(play)?.focus == given.focus)
   }
 
   @Test func anEntryGoesBackPlaceByPlace() {
     var play = Self.play(PlainInputTests.ordering)
-    let start = Self.answering(play)?.draft
+    let start = Self.answering(play)?.exercise
     play.press("Space Down")
-    let moved = Self.answering(play)?.draft.atRest
+    let moved = Self.answering(play)?.exercise.atRest
     play.press("Down Space u")
-    #expect(Self.answering(play)?.draft == moved)
+    #expect(Self.answering(play)?.exercise == moved)
     play.press("u")
-    #expect(Self.answering(play)?.draft == start)
+    #expect(Self.answering(play)?.exercise == start)
     #expect(play.model.notice?.text == "Taken back.")
     play.press("u")
     #expect(play.model.notice?.text == "There is nothing to take back.")
@@ -52,7 +53,7 @@ struct UndoTests {
     var play = Self.play(PlainInputTests.several + " a c Backspace Enter")
     while ScenarioTests.place(play) != "ask 2.0" { play.press("Enter") }
     play.press("u")
-    #expect(Self.answering(play)?.draft == .choices([Self.a]))
+    #expect(Self.answering(play)?.exercise.response == .choices([Self.a]))
   }
 
   static func play(_ keys: String) -> Play {
@@ -124,7 +125,7 @@ struct LetterTests {
 
   @Test func aDigitPicksTheAnswerAtThatPlace() {
     let play = UndoTests.play(PlainInputTests.single + " 3")
-    #expect(UndoTests.answering(play)?.draft == .choices([PlainInputTests.c]))
+    #expect(UndoTests.answering(play)?.exercise.response == .choices([PlainInputTests.c]))
   }
 }
 

@@ -37,7 +37,7 @@ struct FocusTests {
       guard case .scenario(let state) = play.model.place,
         case .answering(let answering) = state.phase
       else { continue }
-      #expect(answering.draft == .ratings([:]))
+      #expect(answering.exercise.response == .ratings([:]))
     }
   }
 
@@ -59,7 +59,7 @@ struct FocusTests {
       Issue.record("no question")
       return
     }
-    #expect(answering.draft == .ratings([:]) && !answering.hasMoved)
+    #expect(answering.exercise.response == .ratings([:]) && !answering.hasMoved)
   }
 
   @Test func theHeadersOfARatingStayInView() {

@@ -211,19 +211,20 @@ extension Message {
 extension Response {
   /// Whether a response is one that the question allows.
   fileprivate func fits(_ question: Question, shown: [Identifier<Choice>]) -> Bool {
-    switch (question.form, self) {
-    case (.choice(let list), .choices(let picked)):
+    switch question.form {
+    case .choice(let list):
+      guard let picked else { return false }
       let ids = list.choices.map(\.id)
       return picked == ids.filter(picked.contains) && !picked.isEmpty
         && picked.count == list.rule.picks ?? picked.count && Set(shown) == Set(ids)
-    case (.rating(let rows), .ratings(let ratings)):
-      return Set(ratings.keys) == Set(rows.map(\.id))
-    case (.ordering(let entries), .order(let order)):
-      return order.sorted() == entries.map(\.id).sorted() && shown.sorted() == order.sorted()
-    case (.marking(let post), .marks(let marks)):
+    case .rating(let rows):
+      return ratingByRow.map { Set($0.keys) } == Set(rows.map(\.id))
+    case .ordering(let entries):
+      return ordered?.sorted() == entries.map(\.id).sorted() && shown.sorted() == ordered?.sorted()
+    case .marking(let post):
+      guard let marks = marked else { return false }
       return marks == marks.sorted() && marks.allSatisfy(post.words.indices.contains)
         && shown.isEmpty
-    default: return false
     }
   }
 }

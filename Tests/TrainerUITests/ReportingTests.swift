@@ -22,7 +22,7 @@ struct ReportingTests {
     #expect(
       play.model.notice?.text
         == "Reported. It is kept with your answers for whoever collects them.")
-    #expect(UndoTests.answering(play)?.draft == .choices([PlainInputTests.b]))
+    #expect(UndoTests.answering(play)?.exercise.response == .choices([PlainInputTests.b]))
   }
 
   @Test func somethingElseNeedsWords() {

@@ -153,16 +153,13 @@ extension Play {
       return
     }
     press("End")
-    switch answering.draft {
-    case .choices:
-      let picks =
-        if case .choice(let list)? = model.question(of: state)?.form { list.rule.picks } else {
-          1 as Int?
-        }
-      press((0..<(picks ?? 1)).map { "abcdef".map(String.init)[$0] }.joined(separator: " "))
-    case .ratings: press("a 1 1 1 1 1 1")
-    case .order: press("Space Down Space")
-    case .marks: press("Home Down Space")
+    switch answering.exercise {
+    case .choice(let list, _):
+      press(
+        (0..<(list.rule.picks ?? 1)).map { "abcdef".map(String.init)[$0] }.joined(separator: " "))
+    case .rating: press("a 1 1 1 1 1 1")
+    case .ordering: press("Space Down Space")
+    case .marking: press("Home Down Space")
     }
     press("Enter")
   }

@@ -84,7 +84,7 @@ struct SearchTests {
     play.write("priya")
     play.press("Enter Backspace Esc")
     #expect(
-      UndoTests.answering(play)?.draft
+      UndoTests.answering(play)?.exercise.response
         == .ratings([PlainInputTests.a: .veryAppropriate, PlainInputTests.b: .veryAppropriate]))
   }
 

@@ -50,7 +50,7 @@ struct TypedNumberTests {
   }
 
   private static func picked(_ play: Play) -> [Int] {
-    guard case .choices(let ids)? = UndoTests.answering(play)?.draft else { return [] }
+    guard let ids = UndoTests.answering(play)?.exercise.response.picked else { return [] }
     return (0..<KeyContext.mostAnswers).filter { ids.contains(Identifier(position: $0)) }
       .map { $0 + 1 }
   }

@@ -135,8 +135,8 @@ struct UpdateTests {
   @Test func aMessageWithoutMeaningChangesNothing() {
     let messages: [Message] = [
       .pick(99), .pick(-1), .rate(.veryAppropriate), .undo, .again, .type("x"), .erase,
-      .draft(.choices([Identifier("zz")])), .draft(.order([], isHolding: true)),
-      .draft(.marks([-1, 999])), .draft(.ratings([Identifier("zz"): .veryAppropriate])),
+      .answer(.choices([Identifier("zz")])), .answer(.order([])), .answer(.marks([-1, 999])),
+      .answer(.ratings([Identifier("zz"): .veryAppropriate])),
     ]
     var play = Play.signedIn()
     play.press("Enter")
@@ -147,13 +147,13 @@ struct UpdateTests {
     }
   }
 
-  @Test func aDraftThatDoesNotFitTheQuestionIsNotTaken() {
+  @Test func anAnswerThatDoesNotFitTheQuestionIsNotTaken() {
     var play = Play.signedIn()
     play.press("Down Enter Enter")
-    for draft: Draft in [
+    for answer: Response in [
       .choices([Identifier("zz")]), .choices([Identifier("a"), Identifier("b")]), .marks([0]),
     ] {
-      _ = update(&play.model, .draft(draft))
+      _ = update(&play.model, .answer(answer))
       #expect(!play.text.contains("\u{25CF}"))
     }
   }

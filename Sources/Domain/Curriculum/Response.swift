@@ -10,6 +10,28 @@ public enum Response: Hashable, Sendable {
   case marks([Int])
 }
 
+extension Response {
+  /// The picked choices; `nil` unless it answers a question with choices.
+  public var picked: [Identifier<Choice>]? {
+    if case .choices(let picked) = self { picked } else { nil }
+  }
+
+  /// The rating of each rated row; `nil` unless it answers a table to rate.
+  public var ratingByRow: [Identifier<Choice>: Rating]? {
+    if case .ratings(let ratings) = self { ratings } else { nil }
+  }
+
+  /// The entries, best first; `nil` unless it answers entries to put in order.
+  public var ordered: [Identifier<Choice>]? {
+    if case .order(let order) = self { order } else { nil }
+  }
+
+  /// The indexes of the marked words; `nil` unless it answers a post to mark.
+  public var marked: [Int]? {
+    if case .marks(let marked) = self { marked } else { nil }
+  }
+}
+
 /// The eight kinds of question, by the names that records and reports use.
 public enum QuestionKind: String, Hashable, Sendable, CaseIterable {
   case single

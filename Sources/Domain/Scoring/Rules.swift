@@ -5,12 +5,11 @@ public import Curriculum
 ///
 /// Choices, rows and words that the question does not have are ignored, so that an answer to an older wording never traps.
 public func score(_ response: Response, to question: Question) -> Score? {
-  switch (question.form, response) {
-  case (.choice(let list), .choices(let picked)): score(Set(picked), of: list)
-  case (.rating(let rows), .ratings(let ratings)): score(ratings, of: rows)
-  case (.ordering(let entries), .order(let order)): score(order, of: entries)
-  case (.marking(let post), .marks(let marked)): score(Set(marked), of: post)
-  default: nil
+  switch question.form {
+  case .choice(let list): response.picked.flatMap { score(Set($0), of: list) }
+  case .rating(let rows): response.ratingByRow.flatMap { score($0, of: rows) }
+  case .ordering(let entries): response.ordered.flatMap { score($0, of: entries) }
+  case .marking(let post): response.marked.flatMap { score(Set($0), of: post) }
   }
 }
 

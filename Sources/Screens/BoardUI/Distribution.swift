@@ -86,7 +86,7 @@ struct Distribution: Sendable {
 
   /// How many put each entry first, and how many last: where it belongs is not said.
   private static func groups(of entries: [OrderingEntry], _ responses: [Response]) -> [Group] {
-    let orders = responses.compactMap { if case .order(let order) = $0 { order } else { nil } }
+    let orders = responses.compactMap(\.ordered)
     return entries.map { entry in
       Group(
         letter: entry.id.text, text: entry.text.plainText,
@@ -99,9 +99,8 @@ struct Distribution: Sendable {
 
   /// What was marked, in reading order, whether it must go or not.
   private static func groups(of post: MarkablePost, _ responses: [Response]) -> [Group] {
-    let marked = responses.map { response -> Set<Range<Int>> in
-      guard case .marks(let words) = response else { return [] }
-      return Set(words.map(post.unit(at:)).filter { !$0.isEmpty })
+    let marked = responses.map { response in
+      Set((response.marked ?? []).map(post.unit(at:)).filter { !$0.isEmpty })
     }
     let units = Set(marked.flatMap { $0 }).sorted { $0.lowerBound < $1.lowerBound }
     return units.map { unit in

@@ -22,15 +22,18 @@ struct KeyEntry: Hashable {
 
   private static func entry(of choice: Choice, rule: ChoiceList.Rule) -> KeyEntry {
     let (verdict, style): (String, Style) =
-      rule == .poll
-      ? ("A view, not scored.", .muted)
-      : choice.isKeyed
-        ? (rule == .single ? "Right." : rule == .oneOf ? "Accepted." : "Belongs.", .correct)
-        : ("Not right.", .incorrect)
+      switch rule {
+      case .poll: ("A view, not scored.", .muted)
+      case .single: choice.isKeyed ? ("Right.", .correct) : wrong
+      case .oneOf: choice.isKeyed ? ("Accepted.", .correct) : wrong
+      case .several, .choose: choice.isKeyed ? ("Belongs.", .correct) : wrong
+      }
     return KeyEntry(
       letter: choice.id.text, text: choice.text.plainText, verdict: verdict, style: style,
       feedback: choice.feedback)
   }
+
+  private static let wrong: (String, Style) = ("Not right.", .incorrect)
 
   private static func entry(of row: RatingRow) -> KeyEntry {
     let best = row.key.sorted().map(\.words).joined(separator: " or ")

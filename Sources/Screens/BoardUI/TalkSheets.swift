@@ -42,9 +42,11 @@ extension BoardModel {
     sheet.add(blocks.rows(of: question.stem))
     sheet.addBlank()
     sheet.add(blocks.wrapped(question.leadIn, .strong))
-    if case .marking(let post) = question.form {
+    switch question.form {
+    case .marking(let post):
       sheet.addBlank()
       sheet.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
+    case .choice, .rating, .ordering: break
     }
     sheet.addBlank()
     sheet.add(distribution.summary, .muted)

@@ -12,19 +12,18 @@ extension PlainInput {
     }
     // An answer that could not be saved stands, and Enter tries again.
     if text.isEmpty, answering.isWarned { return .messages([.forward]) }
-    switch (model.question(of: state)?.form, answering.draft) {
-    case (.choice(let list)?, .choices(let picked)):
+    switch answering.exercise {
+    case .choice(let list, let picked):
       if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
       if text == "u" { return .messages([.undo]) }
       if model.asksForCertainty, !picked.isEmpty, let said = Self.certainties[text] {
         return .messages([.certainty(said), .forward])
       }
       return choice(list, answering, text)
-    case (.rating(let rows)?, .ratings(let ratings)):
+    case .rating(let rows, let ratings):
       return text == "u" ? .messages([.undo]) : rating(rows, ratings, text)
-    case (.ordering?, _): return order(answering, text)
-    case (.marking(let post)?, _): return marks(post, text)
-    default: return .messages([.forward])
+    case .ordering: return order(answering, text)
+    case .marking(let post, _): return marks(post, text)
     }
   }
 
@@ -46,7 +45,9 @@ extension PlainInput {
       let pick = Message.pick(numbers[0] - 1)
       return .messages(model.asksForCertainty ? [pick] : [pick, .forward])
     }
-    return .messages([.draft(.choices(ids)), .forward])
+    return .messages([
+      .answer(.choices(list.choices.map(\.id).filter(ids.contains))), .forward,
+    ])
   }
 
   private func rating(
@@ -71,16 +72,16 @@ extension PlainInput {
       return .reply("Type each number from 1 to \(count) once, best first.")
     }
     return .messages([
-      .draft(.order(numbers.map { answering.order[$0 - 1] }, isHolding: false)), .forward,
+      .answer(.order(numbers.map { answering.order[$0 - 1] })), .forward,
     ])
   }
 
   private func marks(_ post: MarkablePost, _ text: String) -> Meaning {
-    if text == "0" { return .messages([.draft(.marks([])), .forward]) }
+    if text == "0" { return .messages([.answer(.marks([])), .forward]) }
     guard let numbers = numbers(in: text, upTo: post.words.count), !numbers.isEmpty else {
       return .reply("Type numbers from 1 to \(post.words.count), or 0 for none.")
     }
-    return .messages([.draft(.marks(Set(numbers.map { $0 - 1 }))), .forward])
+    return .messages([.answer(.marks(Set(numbers.map { $0 - 1 }).sorted())), .forward])
   }
 
   /// Numbers from 1 up, with blanks or commas between; `3-5` is 3 4 5. `nil` where anything else is typed, and for more

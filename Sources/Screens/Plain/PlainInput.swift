@@ -48,9 +48,9 @@ struct PlainInput {
   /// Whether the line says how sure one is.
   private var isAskedForCertainty: Bool {
     guard model.asksForCertainty, case .scenario(let state) = model.place,
-      case .answering(let answering) = state.phase, case .choices(let picked) = answering.draft
+      case .answering(let answering) = state.phase
     else { return false }
-    return !picked.isEmpty
+    return !answering.isBlank
   }
 
   private func signIn(_ state: SignIn, _ text: String) -> Meaning {

@@ -34,7 +34,7 @@ extension PlainText {
         let again = isFinished(state) ? "a try again, " : ""
         return "Press Enter for \(onward), \(again)\(Self.ways): "
       case .saving: return ""
-      case .answering(let answering): return prompt(for: answering, state) + "; \(Self.ways): "
+      case .answering(let answering): return prompt(for: answering) + "; \(Self.ways): "
       }
     }
   }
@@ -51,23 +51,23 @@ extension PlainText {
   }
 
   /// What is to be typed for an answer.
-  private func prompt(for answering: Answering, _ state: ScenarioState) -> String {
+  private func prompt(for answering: Answering) -> String {
     let count = answering.order.count
-    switch (model.question(of: state)?.form, answering.draft) {
-    case (.choice?, .choices(let picked)) where model.asksForCertainty && !picked.isEmpty:
-      return "How sure? s sure, f fairly, g guessing, Enter skips"
-    case (.choice(let list)?, _):
+    switch answering.exercise {
+    case .choice(let list, let picked):
+      if model.asksForCertainty, !picked.isEmpty {
+        return "How sure? s sure, f fairly, g guessing, Enter skips"
+      }
       switch list.rule.picks {
       case 1?: return "Your answer, 1 to \(count)"
       case let picks?: return "Your \(picks) answers, numbers with spaces between"
       case nil: return "Your answers, numbers with spaces between"
       }
-    case (.rating(let rows)?, .ratings(let ratings)):
+    case .rating(let rows, let ratings):
       return ratings.count == rows.count
         ? "Press Enter to submit, u to take the last rating back" : "Your rating, 1 to 4"
-    case (.ordering?, _): return "Your order, all \(count) numbers, best first"
-    case (.marking?, _): return "Numbers of the words that must go, 0 for none"
-    default: return "Press Enter to go on"
+    case .ordering: return "Your order, all \(count) numbers, best first"
+    case .marking: return "Numbers of the words that must go, 0 for none"
     }
   }
 }

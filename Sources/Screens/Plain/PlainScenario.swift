@@ -24,7 +24,7 @@ extension PlainText {
     guard let question = model.question(of: state) else { return lines }
     switch state.phase {
     case .answering(let answering), .saving(let answering):
-      return lines + wrapped(question.leadIn) + self.question(question, answering)
+      return lines + wrapped(question.leadIn) + self.question(answering)
     case .feedback, .debrief: return lines + feedback(on: question, of: scenario)
     }
   }
@@ -38,17 +38,17 @@ extension PlainText {
   }
 
   /// What there is to answer. How, the prompt says.
-  private func question(_ question: Question, _ answering: Answering) -> [String] {
-    switch question.form {
-    case .choice(let list):
-      return wrapped(model.instruction(for: question, answering))
+  private func question(_ answering: Answering) -> [String] {
+    switch answering.exercise {
+    case .choice(let list, _):
+      return wrapped(model.instruction(for: answering.exercise))
         + numbered(answering.order, list.choices.map { ($0.id, $0.text) })
-    case .ordering(let entries):
+    case .ordering(let entries, _, _):
       return numbered(answering.order, entries.map { ($0.id, $0.text) })
-    case .rating(let rows):
+    case .rating(let rows, _):
       let scale = Rating.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
       return wrapped("\(rows.count) responses to rate: \(scale).")
-    case .marking(let post):
+    case .marking(let post, _):
       let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
       return prose([.blockQuote(post.paragraphs)])
         + wrapped("Each word with its number: " + words.joined(separator: " | "))
@@ -81,10 +81,10 @@ extension PlainText {
 
   private func lines(of remark: Remark, in question: Question) -> [String] {
     let label = remark.position.map { position in
-      if case .rating = question.form {
-        return Identifier<Choice>(position: position).text + ". "
+      switch question.form {
+      case .rating: Identifier<Choice>(position: position).text + ". "
+      case .choice, .ordering, .marking: "\(position + 1). "
       }
-      return "\(position + 1). "
     }
     return wrapped(remark.text, after: label ?? "")
       + (remark.outcome.isEmpty ? [] : wrapped(remark.outcome))

@@ -100,11 +100,13 @@ struct RatingInProgress {
 /// The rating that a model asks for; `nil` where it asks for none.
 func ratingInProgress(of model: Model) -> RatingInProgress? {
   guard model.help == nil, case .scenario(let state) = model.place,
-    case .answering(let answering) = state.phase,
-    case .rating(let rows)? = model.question(of: state)?.form,
-    case .ratings(let ratings) = answering.draft
+    case .answering(let answering) = state.phase
   else { return nil }
-  return RatingInProgress(rows: rows, answering: answering, ratings: ratings)
+  return switch answering.exercise {
+  case .rating(let rows, let ratings):
+    RatingInProgress(rows: rows, answering: answering, ratings: ratings)
+  case .choice, .ordering, .marking: nil
+  }
 }
 
 extension ScenarioState.Phase {

@@ -24,20 +24,29 @@ enum RawResponse {
 
   /// What it means as an answer to a question of some kind; `nil` where it cannot be one.
   func response(to kind: QuestionKind) -> Response? {
-    switch (kind, self) {
-    case (.single, .choices(let choices)), (.oneOf, .choices(let choices)),
-      (.several, .choices(let choices)), (.choose, .choices(let choices)),
-      (.poll, .choices(let choices)):
-      .choices(choices)
-    case (.single, .nothing), (.oneOf, .nothing), (.several, .nothing), (.choose, .nothing),
-      (.poll, .nothing):
-      .choices([])
-    case (.ordering, .choices(let choices)): .order(choices)
-    case (.ordering, .nothing): .order([])
-    case (.rating, .ratings(let ratings)): .ratings(ratings)
-    case (.marking, .marks(let words)): .marks(words)
-    case (.marking, .nothing): .marks([])
-    default: nil
+    switch kind {
+    case .single, .oneOf, .several, .choose, .poll: letters.map(Response.choices)
+    case .ordering: letters.map(Response.order)
+    case .rating: if case .ratings(let ratings) = self { .ratings(ratings) } else { nil }
+    case .marking: numbers.map(Response.marks)
+    }
+  }
+
+  /// The list as choices; `nil` unless it is empty or a list of choices.
+  private var letters: [Identifier<Choice>]? {
+    switch self {
+    case .nothing: []
+    case .choices(let choices): choices
+    case .ratings, .marks, .other: nil
+    }
+  }
+
+  /// The list as indexes of words; `nil` unless it is empty or a list of numbers.
+  private var numbers: [Int]? {
+    switch self {
+    case .nothing: []
+    case .marks(let words): words
+    case .choices, .ratings, .other: nil
     }
   }
 

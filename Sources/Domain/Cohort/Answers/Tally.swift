@@ -17,9 +17,7 @@ struct Tally {
     -> [QuestionDebrief.Bar]
   {
     list.choices.map { choice in
-      let count = responses.count { response in
-        if case .choices(let picked) = response { picked.contains(choice.id) } else { false }
-      }
+      let count = responses.count { $0.picked?.contains(choice.id) ?? false }
       return QuestionDebrief.Bar(
         letter: choice.id.text, text: choice.text.plainText, count: count,
         isKeyed: choice.isKeyed || list.rule == .poll)
@@ -32,9 +30,7 @@ struct Tally {
   {
     rows.flatMap { row in
       Rating.allCases.map { rating in
-        let count = responses.count { response in
-          if case .ratings(let given) = response { given[row.id] == rating } else { false }
-        }
+        let count = responses.count { $0.ratingByRow?[row.id] == rating }
         return QuestionDebrief.Bar(
           letter: row.id.text, text: "\(row.response.plainText): \(rating.words)", count: count,
           isKeyed: row.key.isEmpty || row.key.contains(rating))
@@ -49,9 +45,7 @@ struct Tally {
     entries.flatMap { entry in
       let lowest = entries.count { $0.tier < entry.tier }
       let highest = entries.count { $0.tier <= entry.tier }
-      let places = responses.compactMap { response -> Int? in
-        if case .order(let order) = response { order.firstIndex(of: entry.id) } else { nil }
-      }
+      let places = responses.compactMap { $0.ordered?.firstIndex(of: entry.id) }
       let right = places.count { $0 >= lowest && $0 < highest }
       let text = entry.text.plainText
       return [
@@ -68,9 +62,8 @@ struct Tally {
   private static func marks(_ post: MarkablePost, _ responses: [Response])
     -> [QuestionDebrief.Bar]
   {
-    let marked = responses.map { response -> Set<Range<Int>> in
-      guard case .marks(let words) = response else { return [] }
-      return Set(words.map(post.unit(at:)).filter { !$0.isEmpty })
+    let marked = responses.map { response in
+      Set((response.marked ?? []).map(post.unit(at:)).filter { !$0.isEmpty })
     }
     func text(_ words: Range<Int>) -> String {
       post.words[words].map(\.text).joined(separator: " ")

@@ -49,6 +49,9 @@ extension Scenario {
 
 extension Question {
   fileprivate var shuffles: Bool {
-    if case .choice(let list) = form { list.shuffles } else { false }
+    switch form {
+    case .choice(let list): list.shuffles
+    case .rating, .ordering, .marking: false
+    }
   }
 }

@@ -13,12 +13,12 @@ extension Model {
     case .progress, .lesson: return []
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }
-      switch answering.draft {
-      case .choices: return [.pick(hit.item)]
-      case .marks: return [.point(hit.item), .mark]
-      case .ratings: return [.pick(hit.item)] + (hit.rating.map { [.rate($0)] } ?? [])
-      case .order(_, isHolding: false): return hit.isFocused ? [.mark] : [.point(hit.item)]
-      case .order(_, isHolding: true):
+      switch answering.exercise {
+      case .choice: return [.pick(hit.item)]
+      case .marking: return [.point(hit.item), .mark]
+      case .rating: return [.pick(hit.item)] + (hit.rating.map { [.rate($0)] } ?? [])
+      case .ordering(_, _, isHolding: false): return hit.isFocused ? [.mark] : [.point(hit.item)]
+      case .ordering(_, _, isHolding: true):
         let way = hit.item - answering.focus
         return [Message](repeating: way < 0 ? .up : .down, count: abs(way)) + [.mark]
       }

@@ -39,10 +39,10 @@ extension Model {
 
   /// Whether a question is shown of which nothing is answered yet, and in which nobody has moved.
   private var isUntouched: Bool {
-    guard case .scenario(let state) = place, case .answering(let answering) = state.phase,
-      !answering.hasMoved, let question = question(of: state)
-    else { return false }
-    return answering.draft == question.emptyDraft(shown: answering.order)
+    guard case .scenario(let state) = place, case .answering(let answering) = state.phase else {
+      return false
+    }
+    return !answering.hasMoved && answering.isBlank
   }
 
   /// Whether what has the focus is in view, and not only beside the case that is being read.
@@ -72,10 +72,10 @@ extension Model {
   private var letsFocusFollow: Bool {
     guard case .scenario(let state) = place else { return help == nil }
     guard help == nil, case .answering(let answering) = state.phase else { return false }
-    return switch answering.draft {
-    case .order(_, let isHolding): !isHolding
-    case .choices(let picked): picked.isEmpty
-    case .ratings, .marks: true
+    return switch answering.exercise {
+    case .ordering(_, _, let isHolding): !isHolding
+    case .choice(_, let picked): picked.isEmpty
+    case .rating, .marking: true
     }
   }
 

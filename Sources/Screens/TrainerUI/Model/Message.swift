@@ -34,8 +34,8 @@ public enum Message: Hashable, Sendable {
   case rate(Rating)
   /// Take back the last change to this answer.
   case undo
-  /// Replace the whole draft, as a front end without a cursor does.
-  case draft(Draft)
+  /// Replace the whole answer, as a front end without a cursor does.
+  case answer(Response)
   /// Say how sure one is, or nothing of it.
   case certainty(Certainty?)
   /// The next way to say how sure one is, round and round.

@@ -152,13 +152,16 @@ extension Model {
   /// Whether the question at hand asks how sure one is: where there is one answer to get right.
   package var asksForCertainty: Bool {
     guard asksCertainty, case .scenario(let state) = place,
-      case .choice(let list)? = question(of: state)?.form
+      let question = question(of: state)
     else { return false }
-    return list.rule == .single || list.rule == .oneOf
+    return switch question.kind {
+    case .single, .oneOf: true
+    case .several, .choose, .poll, .rating, .ordering, .marking: false
+    }
   }
 
   /// Whether answers were begun that leaving would lose.
-  var hasDrafts: Bool { begun.values.contains { !$0.draft.isBlank(shown: $0.order) } }
+  var hasBegunAnswers: Bool { begun.values.contains { !$0.isBlank } }
 
   /// The one obvious next thing: the module last worked at unless it is done, else the first after it that is not done, else
   /// the first that is not done, else the first.

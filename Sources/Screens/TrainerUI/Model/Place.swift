@@ -1,5 +1,3 @@
-public import Curriculum
-public import Scoring
 internal import Screen
 
 /// Where the learner is.
@@ -82,60 +80,4 @@ public struct ScenarioState: Hashable, Sendable {
     state.top = .start
     return state
   }
-}
-
-/// An answer being made.
-public struct Answering: Hashable, Sendable {
-  /// The choices, rows or entries as shown, first to last; empty for marking.
-  public var order: [Identifier<Choice>]
-  /// The position in `order` (in the words, for marking) that the next key acts on.
-  public var focus = 0
-  public var draft: Draft
-  /// Whether the learner has moved the focus, and so is choosing and no longer reading.
-  public var hasMoved = false
-  /// Whether an unusual answer was warned about, so that the next Enter submits it.
-  public var isWarned = false
-  /// How sure the learner says to be; `nil` where nothing is said.
-  public var certainty: Certainty?
-  /// What there was before each change, the newest last.
-  private(set) var past: [Step] = []
-
-  /// An answer in the making before a change to it.
-  public struct Step: Hashable, Sendable {
-    public var draft: Draft
-    public var focus: Int
-  }
-
-  public init(order: [Identifier<Choice>], draft: Draft) {
-    self.order = order
-    self.draft = draft
-  }
-
-  /// How many changes can be taken back.
-  private static let longestPast = 200
-
-  /// Remembers what there was before a change, unless nothing was changed.
-  mutating func remember(_ step: Step) {
-    guard step.draft.atRest != draft.atRest else { return }
-    past.append(step)
-    if past.count > Self.longestPast { past.removeFirst() }
-  }
-
-  /// Takes the last change back; `false` where there is none.
-  mutating func takeBack() -> Bool {
-    guard let last = past.popLast() else { return false }
-    draft = last.draft.atRest
-    focus = last.focus
-    return true
-  }
-}
-
-/// A response in the making, by form of question.
-public enum Draft: Hashable, Sendable {
-  case choices(Set<Identifier<Choice>>)
-  case ratings([Identifier<Choice>: Rating])
-  /// The entries in their order now; `isHolding` while the focused entry moves with the arrows.
-  case order([Identifier<Choice>], isHolding: Bool)
-  /// Indexes of marked words.
-  case marks(Set<Int>)
 }

@@ -81,7 +81,7 @@ extension Model {
 
   /// Leaves; where an answer was begun, only when asked once more.
   fileprivate mutating func quit() -> [Effect] {
-    guard hasDrafts, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
+    guard hasBegunAnswers, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
       isLeaving = true
       // Where one leaves is where one goes on.
       return studyHere()

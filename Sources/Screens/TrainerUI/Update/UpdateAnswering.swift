@@ -6,33 +6,33 @@ extension Model {
   mutating func updateAnswering(
     _ state: ScenarioState, _ answering: Answering, _ message: Message
   ) -> [Effect] {
-    guard let question = question(of: state) else {
+    guard question(of: state) != nil else {
       place = .scenario(state.moved(to: state.question, .debrief))
       return []
     }
     switch message {
     case .backward: return before(state)
     case .pageUp, .pageDown, .top, .bottom: return scrolled(by: message)
-    case .up, .down: move(message, answering, question)
+    case .up, .down: move(message, answering)
     case .forward:
       // Whoever has not yet seen the choices is reading, and Enter reads on.
-      return isReading ? scrolled(by: .pageDown) : submit(state, answering, question)
+      return isReading ? scrolled(by: .pageDown) : submit(state, answering)
     // Nobody means to change what is out of sight: Space reads on to it, and the other keys show it.
     case .mark where window.sight == .below: scroll(.pageDown)
     case .mark, .left, .right, .rate:
       if window.sight != .inView {
         keepFocusInView()
       } else {
-        change(answering, by: message, question)
+        change(answering, by: message)
       }
-    default: change(answering, by: message, question)
+    default: change(answering, by: message)
     }
     return []
   }
 
-  private mutating func change(_ answering: Answering, by message: Message, _ question: Question) {
+  private mutating func change(_ answering: Answering, by message: Message) {
     var changed = answering
-    notice = changed.change(by: message, in: question)
+    notice = changed.change(by: message)
     set(changed)
   }
 
@@ -48,21 +48,28 @@ extension Model {
   }
 
   /// An arrow: to the item or the row of words above or below; an entry that is held goes along.
-  private mutating func move(_ message: Message, _ answering: Answering, _ question: Question) {
-    if case .marking = question.form {
-      moveByRow(message)
-      return
+  private mutating func move(_ message: Message, _ answering: Answering) {
+    switch answering.exercise {
+    case .marking: moveByRow(message)
+    case .choice, .rating: moveFocus(message)
+    case .ordering(let entries, let order, let isHolding):
+      moveFocus(message)
+      if isHolding { carry(entries, order, from: answering) }
     }
-    moveFocus(message)
-    guard case .order(var order, isHolding: true) = answering.draft,
-      case .scenario(let state) = place, case .answering(var moved) = state.phase,
-      moved.focus != answering.focus, order.indices.contains(answering.focus),
+  }
+
+  /// Lets the entry that is held follow the focus, which has just moved.
+  private mutating func carry(
+    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], from before: Answering
+  ) {
+    guard case .scenario(let state) = place, case .answering(var moved) = state.phase,
+      moved.focus != before.focus, order.indices.contains(before.focus),
       order.indices.contains(moved.focus)
     else { return }
-    let before = Answering.Step(draft: answering.draft, focus: answering.focus)
-    order.swapAt(answering.focus, moved.focus)
-    moved.draft = .order(order, isHolding: true)
-    moved.remember(before)
+    var order = order
+    order.swapAt(before.focus, moved.focus)
+    moved.exercise = .ordering(entries, order: order, isHolding: true)
+    moved.remember(before.step)
     set(moved)
   }
 
@@ -89,18 +96,18 @@ extension Model {
   }
 
   private mutating func submit(
-    _ state: ScenarioState, _ answering: Answering, _ question: Question
+    _ state: ScenarioState, _ answering: Answering
   ) -> [Effect] {
     var answering = answering
-    switch answering.readiness(for: question) {
+    switch answering.readiness() {
     case .notYet(let hint):
       notice = Notice(hint)
       set(answering)
       return []
     case .ready(let response):
-      guard let scenario = scenario(of: state), let module = module(state.at.module) else {
-        return []
-      }
+      guard let scenario = scenario(of: state), let question = question(of: state),
+        let module = module(state.at.module)
+      else { return [] }
       var saving = state
       saving.phase = .saving(answering)
       place = .scenario(saving)

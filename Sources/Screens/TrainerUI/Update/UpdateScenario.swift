@@ -57,11 +57,11 @@ extension Model {
     let address = scenario.address(of: asked)
     let time = progress.latestAttempt(at: address) == nil ? 0 : 1
     let order = asked.shownOrder(for: learner?.id, address: address, time: time)
-    var answering = Answering(order: order, draft: asked.emptyDraft(shown: order))
+    var answering = Answering(asked.form, shown: order)
     if let begun = begun[address], begun.order == order {
       // Enter acts on the focus, which must not be on something else than what was picked.
       answering = begun
-      answering.draft = begun.draft.atRest
+      answering.exercise = begun.exercise.atRest
       answering.hasMoved = false
       answering.isWarned = false
     }

@@ -9,13 +9,12 @@ extension Model {
     document.beginPart()
     document.add(blocks.wrapped(question.leadIn, .strong))
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)) else { return }
-    let isOrdering = attempt.kind == .ordering
     let remarks = self.remarks(on: attempt, to: question)
     let verdict = verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
     document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
     for remark in remarks {
       document.addBlank()
-      document.add(rows(of: remark, isNumbered: isOrdering, blocks))
+      document.add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
     }
     if !withholdsFeedback, let sources = sourceLine(of: scenario) {
       document.addBlank()
@@ -96,6 +95,16 @@ extension Model {
     let names = course.sources.filter { scenario.sources.contains($0.id) }
       .map { "\($0.organisation) \($0.year)" }
     return names.isEmpty ? nil : names.joined(separator: "; ") + "."
+  }
+}
+
+extension Question.Form {
+  /// Whether a screen numbers the answers, as it does entries in their order, instead of giving them letters.
+  var numbersAnswers: Bool {
+    switch self {
+    case .ordering: true
+    case .choice, .rating, .marking: false
+    }
   }
 }
 

@@ -105,30 +105,26 @@ extension Model {
   ) {
     let blocks = self.blocks(in: document)
     document.add(blocks.wrapped(question.leadIn, .strong))
-    document.add(blocks.wrapped(instruction(for: question, answering), .muted))
+    document.add(blocks.wrapped(instruction(for: answering.exercise), .muted))
     if asksForCertainty {
       let said = answering.certainty.map { "You say: \($0.words); s changes it." }
       document.add(
         blocks.wrapped("How sure are you? " + (said ?? "Press s to say; not scored."), .muted))
     }
     document.addBlank()
-    switch (question.form, answering.draft) {
-    case (.choice(let list), .choices(let picked)):
-      addChoices(list, picked, answering, to: &document)
-    case (.rating(let rows), .ratings(let ratings)):
-      addRatings(rows, ratings, to: &document)
-    case (.ordering(let entries), .order):
-      addEntries(entries, answering, to: &document)
-    case (.marking(let post), .marks(let marked)):
-      addPost(post, marked, to: &document)
-    default: break
+    switch answering.exercise {
+    case .choice(let list, let picked): addChoices(list, picked, answering.order, to: &document)
+    case .rating(let rows, let ratings): addRatings(rows, ratings, to: &document)
+    case .ordering(let entries, let order, let isHolding):
+      addEntries(entries, order, held: isHolding ? answering.focus : nil, to: &document)
+    case .marking(let post, let marked): addPost(post, marked, to: &document)
     }
   }
 
-  /// How to answer, and how far one has come.
-  package func instruction(for question: Question, _ answering: Answering) -> String {
-    switch (question.form, answering.draft) {
-    case (.choice(let list), .choices(let picked)):
+  /// How to answer, and how far the learner has come.
+  package func instruction(for exercise: Exercise) -> String {
+    switch exercise {
+    case .choice(let list, let picked):
       switch list.rule {
       case .single: "Choose the best answer."
       case .oneOf: "Choose one. There is more than one good answer."
@@ -137,19 +133,17 @@ extension Model {
         "Mark all that apply; a wrong mark takes one right mark away. \(picked.count) marked."
       case .choose(let count): "Mark exactly \(count). \(picked.count) of \(count) marked."
       }
-    case (.rating(let rows), .ratings(let ratings)): "\(ratings.count) of \(rows.count) rated."
-    case (.ordering, .order(_, let isHolding)):
+    case .rating(let rows, let ratings): "\(ratings.count) of \(rows.count) rated."
+    case .ordering(_, _, let isHolding):
       isHolding
         ? "Moving: the arrows carry the entry, Space puts it down."
         : "Best first. Space picks an entry up, the arrows carry it."
-    case (.marking, .marks(let marked)):
-      "Mark every word that must go. \(marked.count) marked."
-    default: ""
+    case .marking(_, let marked): "Mark every word that must go. \(marked.count) marked."
     }
   }
 
   private func addChoices(
-    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>, _ answering: Answering,
+    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>, _ order: [Identifier<Choice>],
     to document: inout Document
   ) {
     let texts = Dictionary(
@@ -157,7 +151,7 @@ extension Model {
     let (on, off) =
       list.rule.picks == 1
       ? (glyphs.chosen, glyphs.open) : (glyphs.marked, glyphs.unmarked)
-    for (position, id) in answering.order.enumerated() {
+    for (position, id) in order.enumerated() {
       let isPicked = picked.contains(id)
       let letter = Identifier<Choice>(position: position).text
       let marker = Line([
@@ -179,12 +173,12 @@ extension Model {
   }
 
   private func addEntries(
-    _ entries: [OrderingEntry], _ answering: Answering, to document: inout Document
+    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], held: Int?,
+    to document: inout Document
   ) {
-    guard case .order(let order, let isHolding) = answering.draft else { return }
     let texts = Dictionary(entries.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
     for (position, id) in order.enumerated() {
-      let isHeld = isHolding && position == answering.focus
+      let isHeld = position == held
       let marker = Line([
         Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
       ])

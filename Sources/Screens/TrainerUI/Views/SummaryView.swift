@@ -170,7 +170,7 @@ extension Model {
       document.addBlank()
       add(blocks.wrapped(question.leadIn, .emphasis))
       for remark in remarks {
-        add(rows(of: remark, isNumbered: question.kind == .ordering, blocks))
+        add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
       }
     }
   }

@@ -18,8 +18,9 @@ extension Remark {
   static func answers(
     _ response: Response, to question: Question, shown order: [Identifier<Choice>]
   ) -> [Remark] {
-    switch (question.form, response) {
-    case (.choice(let list), .choices(let picked)):
+    switch question.form {
+    case .choice(let list):
+      guard let picked = response.picked else { return [] }
       let authored = list.choices.map(\.id)
       return (Set(order) == Set(authored) ? order : authored).enumerated().compactMap {
         position, id in
@@ -27,20 +28,20 @@ extension Remark {
           said(picked.contains(id) ? "Your answer." : "", of: $0.text, at: position)
         }
       }
-    case (.rating(let rows), .ratings(let ratings)):
+    case .rating(let rows):
+      guard let ratings = response.ratingByRow else { return [] }
       return rows.enumerated().map { position, row in
         said("You: \(ratings[row.id]?.words ?? "no rating").", of: row.response, at: position)
       }
-    case (.ordering(let entries), .order(let order)):
-      return order.enumerated().compactMap { position, id in
+    case .ordering(let entries):
+      return (response.ordered ?? []).enumerated().compactMap { position, id in
         entries.first { $0.id == id }.map { said("", of: $0.text, at: position) }
       }
-    case (.marking(let post), .marks(let marked)):
-      // Words that belong together by the key are not taken for one: that would say what the key is.
-      return marked.filter(post.words.indices.contains).map { word in
+    case .marking(let post):
+      // Word by word: joining the words that belong together by the key would give the key away.
+      return (response.marked ?? []).filter(post.words.indices.contains).map { word in
         said("Marked.", of: [.text(post.words[word].text)], at: nil)
       }
-    default: return []
     }
   }
 

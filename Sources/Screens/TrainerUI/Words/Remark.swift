@@ -30,13 +30,12 @@ package struct Remark: Hashable, Sendable {
   package static func remarks(
     on response: Response, to question: Question, shown order: [Identifier<Choice>]
   ) -> [Remark] {
-    switch (question.form, response) {
-    case (.choice(let list), .choices(let picked)):
-      remarks(on: Set(picked), of: list, shown: order)
-    case (.rating(let rows), .ratings(let ratings)): remarks(on: ratings, of: rows)
-    case (.ordering(let entries), .order(let order)): remarks(on: order, of: entries)
-    case (.marking(let post), .marks(let marked)): remarks(on: Set(marked), of: post)
-    default: []
+    switch question.form {
+    case .choice(let list):
+      response.picked.map { remarks(on: Set($0), of: list, shown: order) } ?? []
+    case .rating(let rows): response.ratingByRow.map { remarks(on: $0, of: rows) } ?? []
+    case .ordering(let entries): response.ordered.map { remarks(on: $0, of: entries) } ?? []
+    case .marking(let post): response.marked.map { remarks(on: Set($0), of: post) } ?? []
     }
   }
 
@@ -57,16 +56,17 @@ package struct Remark: Hashable, Sendable {
   private static func outcome(of choice: Choice, isPicked: Bool, rule: ChoiceList.Rule) -> (
     String, Result
   ) {
-    if rule == .poll { return (isPicked ? "Your view." : "Another view.", .neutral) }
+    let unpicked: (String, Result)
+    switch rule {
+    case .poll: return (isPicked ? "Your view." : "Another view.", .neutral)
+    case .single: unpicked = ("The right answer.", .partly)
+    case .oneOf: unpicked = ("Accepted too.", .neutral)
+    case .several, .choose: unpicked = ("You left this out. It belongs.", .wrong)
+    }
     return switch (isPicked, choice.isKeyed) {
     case (true, true): ("Your answer. Right.", .right)
     case (true, false): ("Your answer. Not right.", .wrong)
-    case (false, true):
-      switch rule {
-      case .oneOf: ("Accepted too.", .neutral)
-      case .single: ("The right answer.", .partly)
-      default: ("You left this out. It belongs.", .wrong)
-      }
+    case (false, true): unpicked
     case (false, false): ("Left out, rightly.", .neutral)
     }
   }
