@@ -11,12 +11,13 @@ extension CourseFile {
       }
       guard let fields = Fields(node, .track, findings: &findings) else { continue }
       let title = fields.text("title", &findings)
-      let minutes = fields.wholeNumber("minutes", in: 1...6000, &findings)
+      let minutes = fields.placedNumber("minutes", in: 1...6000, &findings)
       let parts = readParts(fields)
       trackParts += parts ?? []
       guard let title, let minutes, let parts else { continue }
       tracks.append(
-        Track(id: id.value, title: title.value, minutes: minutes, parts: parts.map(\.part)))
+        Track(id: id.value, title: title.value, minutes: minutes.value, parts: parts.map(\.part)))
+      trackMinutes.append(minutes.place)
     }
   }
 

@@ -12,6 +12,8 @@ struct CourseFile {
   var tracks: [Track] = []
   /// The modules and pages that tracks name.
   var trackParts: [PlacedPart] = []
+  /// Where each of them states its minutes.
+  var trackMinutes: [Place] = []
   var forms: [Form] = []
   /// What is excused for the course as a whole.
   var lint: Placed<String>?

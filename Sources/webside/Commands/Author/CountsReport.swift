@@ -1,18 +1,23 @@
 internal import Curriculum
 internal import JSONText
 
-/// What a course holds: a row for each module, one for all, and how many points have a place.
+/// What a course holds and how long it takes: a row for each module, one for all, one for each track, and how many points have
+/// a place.
 struct CountsReport {
   var course: Course
 
   private var total: Counts { Counts(course) }
 
-  /// A table for people. The line about points is left out where the course lists none.
+  /// A table for people. The line about points is left out if the course lists none.
   var text: String {
     let kinds = QuestionKind.allCases.map(\.rawValue)
-    var rows = [["module", "lessons", "scenarios"] + kinds]
-    rows += course.modules.map { row($0.id.text, Counts($0)) }
-    rows.append(row("all", total))
+    var rows = [["module", "lessons", "scenarios"] + kinds + ["minutes"]]
+    rows += course.modules.map { row($0.id.text, Counts($0), StudyTime(of: $0.pages)) }
+    rows.append(row("all", total, StudyTime(of: course.modules)))
+    for track in course.tracks {
+      let part = course.selecting(track)
+      rows.append(row("track \(track.id)", Counts(part), StudyTime(of: part.modules)))
+    }
     return Columns(rows: rows).text + points
   }
 
@@ -21,12 +26,12 @@ struct CountsReport {
     return "\(course.coveredPoints) of \(course.coverage.count) points have a place\n"
   }
 
-  private func row(_ name: String, _ counts: Counts) -> [String] {
+  private func row(_ name: String, _ counts: Counts, _ time: StudyTime) -> [String] {
     [name, String(counts.lessons), String(counts.scenarios)]
-      + QuestionKind.allCases.map { String(counts.questions[$0] ?? 0) }
+      + QuestionKind.allCases.map { String(counts.questions[$0] ?? 0) } + [String(time.minutes)]
   }
 
-  /// The same for programs; `points` is `null` where the course lists none.
+  /// The same for programs; `points` is `null` if the course lists none.
   var json: String {
     var writer = JSONWriter()
     writer.object { writer in
@@ -35,19 +40,29 @@ struct CountsReport {
         for module in course.modules {
           writer.object { writer in
             writer.member("id", string: module.id.text)
-            write(Counts(module), to: &writer)
+            write(Counts(module), StudyTime(of: module.pages), to: &writer)
           }
         }
       }
       writer.name("all")
-      writer.object { write(total, to: &$0) }
+      writer.object { write(total, StudyTime(of: course.modules), to: &$0) }
+      writer.name("tracks")
+      writer.array { writer in
+        for track in course.tracks {
+          let part = course.selecting(track)
+          writer.object { writer in
+            writer.member("id", string: track.id.text)
+            write(Counts(part), StudyTime(of: part.modules), to: &writer)
+          }
+        }
+      }
       writer.name("points")
       writePoints(to: &writer)
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  private func write(_ counts: Counts, to writer: inout JSONWriter) {
+  private func write(_ counts: Counts, _ time: StudyTime, to writer: inout JSONWriter) {
     writer.member("lessons", integer: counts.lessons)
     writer.member("scenarios", integer: counts.scenarios)
     writer.name("questions")
@@ -56,6 +71,7 @@ struct CountsReport {
         writer.member(kind.rawValue, integer: counts.questions[kind] ?? 0)
       }
     }
+    writer.member("minutes", integer: time.minutes)
   }
 
   private func writePoints(to writer: inout JSONWriter) {
