@@ -70,26 +70,28 @@ let package = Package(
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
 
-    // Files: the sole users of the file system.
-    house("Archive", on: "Disk", ["Curriculum", "Digest"]),
-    house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"]),
+    // Files, and the store of learners' answers.
+    house("Files", on: "Disk", ["CSystem"]),
+    house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "Files"]),
 
     // A session in a room.
-    house("Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    house(
+      "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
-    house("TrainerUI", on: "Screens", ["Curriculum", "Scoring", "Screen"]),
-    house("Plain", on: "Screens", ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
-    house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+    house("Pages", on: "Screens", ["Curriculum", "Screen"]),
+    house("TrainerUI", on: "Screens", ["Curriculum", "Scoring", "Screen", "Pages"]),
+    house("Plain", on: "Screens", ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
+    house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
     house("Curses", on: "Screens", ["CTerminal", "Screen"]),
 
     // The only place where everything meets.
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-        "Digest", "Curses", "Archive", "Authoring", "Journal", "Session",
+        "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
+        "BoardUI", "Digest", "Curses", "Authoring", "Files", "Journal", "Session",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -102,20 +104,22 @@ let package = Package(
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),
     tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
+    tests("PagesTests", ["Curriculum", "Screen", "Pages"]),
     tests(
-      "TrainerUITests", ["Curriculum", "Scoring", "Screen", "TrainerUI", "Plain", "Authoring"],
+      "TrainerUITests",
+      ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI", "Plain", "Authoring"],
       exclude: ["Goldens"]),
     tests(
-      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI", "BoardUI"],
+      "BoardUITests", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages", "BoardUI"],
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
-    tests("ArchiveTests", ["Curriculum", "Archive", "Authoring"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
-    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"]),
+    tests("FilesTests", ["Files"]),
+    tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(
       "SessionTests",
-      ["Curriculum", "Scoring", "Cohort", "Digest", "Journal", "Session", "JSONText"]),
+      ["Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "JSONText"]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),
   ]
 )

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Standard output and standard error. Data goes to the one, everything else to the other.
@@ -16,14 +17,7 @@ enum Console {
   static func note(_ text: String) { _ = put(text, on: STDERR_FILENO) }
 
   private static func put(_ text: String, on descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    writeAll(Array(text.utf8), to: descriptor).failure == nil
   }
 }
 

@@ -16,12 +16,6 @@ enum Environment {
     return (variable("HOME") ?? ".") + "/.local/share/webside"
   }
 
-  /// The folder for what can be made again: `$XDG_CACHE_HOME/webside`, else `~/.cache/webside`; `nil` without a home.
-  static var cache: String? {
-    if let cache = variable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return cache + "/webside" }
-    return variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.cache/webside" : nil }
-  }
-
   /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else
   /// `Content` in the current folder.
   static func course(_ chosen: String?) -> String {

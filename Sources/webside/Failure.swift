@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Screen
@@ -25,12 +26,15 @@ extension Failure {
         + "beginning with a letter or digit", exitCode: usage)
   }
 
+  /// What the system would not do with a file or folder, as `path: reason`.
+  static func file(_ error: FileError) -> Failure { file(error.path, error.code) }
+
   static func file(_ path: String, _ code: Int32) -> Failure {
     Failure(text: "\(reduced(path)): \(errorText(code))")
   }
 }
 
-extension JournalError {
+extension FileError {
   /// What went wrong with the store and what can be done, for the person it happened to. Names nobody.
   var words: String {
     let place = reduced(path)

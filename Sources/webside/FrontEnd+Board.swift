@@ -1,5 +1,6 @@
 internal import BoardUI
 internal import Curses
+internal import Pages
 internal import Screen
 internal import TrainerUI
 
@@ -17,6 +18,6 @@ extension FrontEnd {
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = Int32(clamping: world.tickMilliseconds)
-    return BoardUI.run(&model, in: &terminal, world: world)
+    return model.run(in: &terminal, perform: world.perform, news: world.look)
   }
 }

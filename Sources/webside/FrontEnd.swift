@@ -1,4 +1,5 @@
 internal import Curses
+internal import Pages
 internal import Plain
 internal import Screen
 internal import TrainerUI
@@ -35,7 +36,7 @@ struct FrontEnd {
     model.focusLook = focus
     model.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
-    return TrainerUI.run(&model, in: &terminal, perform: perform, news: news)
+    return model.run(in: &terminal, perform: perform, news: news)
   }
 
   /// Whether lines are written, because they were asked for or because no screen can be drawn.

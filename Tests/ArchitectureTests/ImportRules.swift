@@ -15,27 +15,29 @@ let arrows = [
   Arrow(module: "Scoring", declared: ["Curriculum"]),
   // Logarithms and the gamma function, for the quantiles of confidence intervals.
   Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText", "RealModule"]),
-  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen"]),
-  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "TrainerUI"]),
-  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "TrainerUI"]),
+  Arrow(module: "Pages", declared: ["Curriculum", "Screen"]),
+  Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen", "Pages"]),
+  Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
+  Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
-  Arrow(module: "Archive", declared: ["Curriculum", "Digest"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
   Arrow(
     module: "Authoring", declared: ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"],
     system: ["Synchronization"]),
+  Arrow(module: "Files", declared: ["CSystem"], system: ["Glibc", "Synchronization"]),
   Arrow(
-    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "CSystem"],
+    module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files"],
     system: ["Glibc"]),
   Arrow(
-    module: "Session", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Journal"],
+    module: "Session",
+    declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
-      "Digest", "Curses", "Archive", "Authoring", "Journal", "Session", "ArgumentParser",
+      "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
+      "BoardUI", "Digest", "Curses", "Authoring", "Files", "Journal", "Session", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

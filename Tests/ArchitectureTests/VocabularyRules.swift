@@ -32,7 +32,7 @@ let usesOfTheProgram: [Use] = [
   .word("environ"), .word("ProcessInfo"), .word("CommandLine"),
 ]
 
-/// What only `Journal`, `Session` and `webside` do: write files.
+/// What only `Files` and `webside` do: make and write files.
 let usesOfTheDisk: [Use] = [
   .word("O_CREAT"), .word("O_TRUNC"), .word("O_APPEND"), .call("mkdir"), .call("creat"),
   .call("fopen"), .call("ftruncate"), .call("truncate"),

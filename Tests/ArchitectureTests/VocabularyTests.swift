@@ -2,7 +2,8 @@ import Testing
 
 struct VocabularyTests {
   private static let pure = [
-    "Curriculum", "JSONText", "Screen", "Scoring", "Cohort", "TrainerUI", "Plain", "BoardUI",
+    "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
+    "BoardUI",
   ]
 
   @Test func noFileStepsAroundTheCompiler() {
@@ -20,8 +21,8 @@ struct VocabularyTests {
     expectNone(occurrences(of: usesOfTheProgram, in: files))
   }
 
-  @Test func onlyTheStoresAndTheProgramWriteFiles() {
-    let writers = ["Journal", "Session", "webside"]
+  @Test func onlyFilesAndTheProgramWriteFiles() {
+    let writers = ["Files", "webside"]
     let files = Repository.sources.filter { !writers.contains($0.module) }
     expectNone(occurrences(of: usesOfTheDisk, in: files))
   }

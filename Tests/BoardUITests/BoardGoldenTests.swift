@@ -1,9 +1,9 @@
 import BoardUI
+import Pages
 import Scoring
 import Screen
 import TestSupport
 import Testing
-import TrainerUI
 
 /// Every screen of the board as rows, styles and cursor.
 struct BoardGoldenTests {

@@ -1,4 +1,5 @@
 import BoardUI
+import Pages
 import Screen
 import TestSupport
 import Testing
@@ -8,17 +9,17 @@ struct BoardKeyTests {
   @Test func theReadmeListsEveryKeyOfTheBoard() {
     let sections = BoardContext.allCases.map { context in
       "**\(context.rawValue)**\n\n| Key | What it does |\n|---|---|\n"
-        + context.bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
+        + context.keys.bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
     }
     expectSection(
       "board-keys", of: "Docs/keys.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
   }
 
   @Test(arguments: BoardContext.allCases) func noKeyMeansTwoThings(in context: BoardContext) {
-    let keys = context.bindings.flatMap { $0.meanings.keys }
+    let keys = context.keys.bindings.flatMap { $0.messages.map(\.key) }
     #expect(Set(keys).count == keys.count)
-    #expect(context.message(for: .control("c")) == .quit)
-    #expect(context.message(for: .character("q")) == .quit)
+    #expect(context.keys.message(for: .control("c")) == .quit)
+    #expect(context.keys.message(for: .character("q")) == .quit)
   }
 
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])

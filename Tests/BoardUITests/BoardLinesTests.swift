@@ -1,4 +1,5 @@
 import BoardUI
+import Pages
 import Scoring
 import Screen
 import TestSupport

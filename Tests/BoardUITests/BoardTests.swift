@@ -1,5 +1,6 @@
 import BoardUI
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import TestSupport

@@ -1,5 +1,6 @@
 import BoardUI
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import TestSupport
@@ -152,16 +153,16 @@ struct BoardUpdateTests {
     let rows = room.screen.split(separator: "\n", omittingEmptySubsequences: false)
     let kind = rows.firstIndex { $0.contains("The kind note") } ?? 0
     for (row, column, message) in [
-      (kind, 10, .pick(1)), (kind - 1, 40, .forward), (kind - 2, 10, nil), (0, 10, nil),
-      (23, 10, nil), (kind, 80, nil), (kind, -1, nil), (99, 1, nil),
-    ] as [(Int, Int, BoardMessage?)] {
-      #expect(room.model.message(forClickAt: Position(row: row, column: column)) == message)
+      (kind, 10, [.pick(1)]), (kind - 1, 40, [.forward]), (kind - 2, 10, []), (0, 10, []),
+      (23, 10, []), (kind, 80, []), (kind, -1, []), (kind, 1, []), (99, 1, []),
+    ] as [(Int, Int, [BoardMessage])] {
+      #expect(room.model.messages(forClickAt: Position(row: row, column: column)) == message)
     }
     room.send(.pick(1))
     room.send(
-      room.model.message(forClickAt: Position(row: kind, column: 10)) ?? .quit)
+      room.model.messages(forClickAt: Position(row: kind, column: 10)).first ?? .quit)
     #expect(room.model.opened == [1])
-    #expect(room.model.message(forClickAt: Position(row: kind, column: 10)) == nil)
+    #expect(room.model.messages(forClickAt: Position(row: kind, column: 10)) == [])
   }
 
   @Test func theWheelGoesFromScenarioToScenarioAndScrollsElsewhere() {

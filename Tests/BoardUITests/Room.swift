@@ -1,6 +1,7 @@
 import BoardUI
 import Cohort
 import Curriculum
+import Pages
 import Scoring
 import Screen
 
@@ -76,7 +77,7 @@ struct Room {
         case "PageDown": .pageDown
         default: .character(Character(String(name)))
         }
-      if let message = model.keyContext.message(for: key) { send(message) }
+      if let message = model.message(for: key) { send(message) }
     }
   }
 

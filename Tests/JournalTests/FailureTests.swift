@@ -1,3 +1,5 @@
+import Curriculum
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -30,8 +32,8 @@ private func limitFiles(to size: Int) {
       path + "/learners/s1234567/journal/20261121T181203123Z-0000000000000001.jsonl"
     limitFiles(to: room)
     try sitting.append(attempt(0))
-    let failure = #expect(throws: JournalError.self) { try sitting.append(attempt(1)) }
-    #expect(failure == JournalError(.writeFile, file, code: EFBIG))
+    let failure = #expect(throws: FileError.self) { try sitting.append(attempt(1)) }
+    #expect(failure == FileError(.writeFile, file, code: EFBIG))
     #expect(failure?.cause == .full)
     limitFiles(to: 1 << 20)
     try sitting.append(attempt(1))
@@ -58,7 +60,7 @@ private func limitFiles(to size: Int) {
       in: Store(root: path), of: learner, started: started, random: counter())
     limitFiles(to: room)
     try sitting.append(attempt(0))
-    #expect(throws: JournalError.self) { try sitting.append(attempt(1)) }
+    #expect(throws: FileError.self) { try sitting.append(attempt(1)) }
     limitFiles(to: 1 << 20)
     try sitting.append(attempt(1))
   }
@@ -66,6 +68,69 @@ private func limitFiles(to size: Int) {
   #expect(
     try Store(root: folder.path).readHistory(of: learner)
       == History(attempts: [attempt(0), attempt(1)]))
+}
+
+/// `RLIMIT_NOFILE`, which is not imported under its name.
+private let openFiles = __rlimit_resource_t(7)
+
+/// Runs `body` while this process can open one more file and not a second one, as long as the first is open.
+private func withOneMoreFile(_ body: () throws -> Void) rethrows {
+  let next = open("/dev/null", O_RDONLY)
+  close(next)
+  var limit = rlimit()
+  getrlimit(openFiles, &limit)
+  let former = limit.rlim_cur
+  limit.rlim_cur = rlim_t(next + 1)
+  setrlimit(openFiles, &limit)
+  defer {
+    limit.rlim_cur = former
+    setrlimit(openFiles, &limit)
+  }
+  try body()
+}
+
+@Test func afterASyncThatFailedTheRetryIsTheSameAnswer() async throws {
+  let folder = TemporaryFolder()
+  await #expect(processExitsWith: .success) { [path = folder.path as String] in
+    let store = Store(root: path)
+    try Folder.make(store.journal(of: learner))
+    let sitting = Sitting(in: store, of: learner, started: started, random: counter())
+    // The answer is written, and then the folder cannot be opened to be synced.
+    for _ in 0..<3 {
+      withOneMoreFile {
+        let failure = #expect(throws: FileError.self) { try sitting.append(attempt(0)) }
+        #expect(failure == FileError(.syncFolder, store.journal(of: learner), code: EMFILE))
+      }
+    }
+    // Meanwhile the learner has changed the answer; it is given a new id and a later time.
+    var changed = attempt(1)
+    changed.response = .choices([Identifier("a")])
+    #expect(try sitting.append(changed) == attempt(0))
+    var other = attempt(2)
+    other.address.question = Identifier("other")
+    #expect(try sitting.append(other) == other)
+    #expect(try sitting.append(attempt(3)) == attempt(3))
+  }
+  var other = attempt(2)
+  other.address.question = Identifier("other")
+  let history = try Store(root: folder.path).readHistory(of: learner)
+  #expect(history == History(attempts: [attempt(0), other, attempt(3)], duplicates: 3))
+}
+
+@Test func aReportWhoseSyncFailedIsReportedOnce() async throws {
+  let folder = TemporaryFolder()
+  await #expect(processExitsWith: .success) { [path = folder.path as String] in
+    let store = Store(root: path)
+    try Folder.make(store.journal(of: learner))
+    let sitting = Sitting(in: store, of: learner, started: started, random: counter())
+    withOneMoreFile {
+      _ = #expect(throws: FileError.self) { try sitting.append(report()) }
+    }
+    var again = report()
+    again.id = RecordID.make(at: started, random: (9, 9)).text
+    try sitting.append(again)
+  }
+  #expect(try Store(root: folder.path).readHistory(of: learner).reports == [report()])
 }
 
 @Test func whatWasAppendedOutlivesAKill() async throws {
@@ -110,7 +175,7 @@ private func limitFiles(to size: Int) {
   let folder = TemporaryFolder()
   let file = folder.write("", to: "file")
   let store = Store(root: file + "/store")
-  let failure = JournalError(.makeFolder, file, code: ENOTDIR)
+  let failure = FileError(.makeFolder, file, code: ENOTDIR)
   #expect(throws: failure) { try store.probe() }
   #expect(throws: failure) { try store.probe(learner) }
   #expect(throws: failure) {
@@ -126,7 +191,7 @@ private func limitFiles(to size: Int) {
     chmod(path, 0o555)
     if geteuid() == 0 { seteuid(65_534) }
     let store = Store(root: path + "/store")
-    let failure = JournalError(.makeFolder, path + "/store", code: EACCES)
+    let failure = FileError(.makeFolder, path + "/store", code: EACCES)
     #expect(throws: failure) { try store.probe() }
     #expect(failure.cause == .notPermitted)
   }
@@ -141,12 +206,4 @@ private func limitFiles(to size: Int) {
   #expect(names(in: store.root) == ["learners"])
   #expect(names(in: store.root + "/learners/s1234567") == ["journal"])
   #expect(names(in: store.root + "/learners/s1234567/journal") == [])
-}
-
-@Test(arguments: [
-  (EROFS, JournalError.Cause.readOnly), (ENOSPC, .full), (EDQUOT, .full), (EFBIG, .full),
-  (EACCES, .notPermitted), (EPERM, .notPermitted), (EEXIST, .exists), (EIO, .other), (0, .other),
-])
-func everyErrorHasACause(_ code: Int32, _ cause: JournalError.Cause) {
-  #expect(JournalError(.writeFile, "x", code: code).cause == cause)
 }

@@ -1,4 +1,5 @@
 import Curriculum
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -99,23 +100,36 @@ func ofTwoRecordsWithOneIDTheLesserLineCounts(_ isLesserFirst: Bool) throws {
   mkfifo(path + "pipe.jsonl", 0o600)
   mkdir(path + "folder.jsonl", 0o700)
   let large = open(path + "large.jsonl", O_WRONLY | O_CREAT, 0o600)
-  ftruncate(large, off_t(JournalFile.largestSize + 1))
+  ftruncate(large, off_t(Store.largestFile + 1))
   close(large)
   let history = try Store(root: folder.path).readHistory(of: learner)
   #expect(history.attempts == [attempt(0)])
   #expect(
     history.notes == [
       Note(file: path + "folder.jsonl", kind: .file(.notAFile)),
-      Note(file: path + "large.jsonl", kind: .file(.tooLarge(JournalFile.largestSize + 1))),
+      Note(file: path + "large.jsonl", kind: .file(.tooLarge(Store.largestFile + 1))),
       Note(file: path + "link.jsonl", kind: .file(.link)),
       Note(file: path + "pipe.jsonl", kind: .file(.notAFile)),
     ])
 }
 
+@Test func notesOfOneLineAreInTheOrderOfTheirNumbersAndNotOfTheirTexts() {
+  let kinds: [Note.Kind] = [
+    .torn, .line(.damaged), .line(.newerVersion(9)), .line(.newerVersion(10)),
+    .line(.invalid(field: "at")), .line(.invalid(field: "v")), .conflict(id: "a"),
+    .file(.tooLarge(9)), .file(.tooLarge(10)), .file(.unreadable(EIO)),
+  ]
+  let notes = kinds.map { Note(file: "a.jsonl", line: 1, kind: $0) }
+  #expect(notes.reversed().sorted() == notes)
+  let places: [(String, Int?)] = [("a", nil), ("a", 2), ("a", 10), ("b", 1)]
+  let sorted = places.map { Note(file: $0.0, line: $0.1, kind: .torn) }
+  #expect(sorted.reversed().sorted() == sorted)
+}
+
 @Test func aJournalThatIsAFileIsAnErrorWithItsPath() {
   let folder = TemporaryFolder()
   let path = folder.write("", to: "learners/s1234567/journal")
-  #expect(throws: JournalError(.listFolder, path, code: ENOTDIR)) {
+  #expect(throws: FileError(.listFolder, path, code: ENOTDIR)) {
     try Store(root: folder.path).readHistory(of: learner)
   }
 }

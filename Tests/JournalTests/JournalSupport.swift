@@ -1,4 +1,5 @@
 import Curriculum
+import Files
 import Glibc
 import Journal
 import Scoring

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -32,7 +33,7 @@ func aNameIsData(_ name: String) throws {
   let (ada, grace) = (try #require(Profile(name: "Ada")), try #require(Profile(name: "Grace")))
   try store.createLearner(learner, profile: ada)
   let path = folder.path + "/learners/s1234567/profile.json"
-  #expect(throws: JournalError(.makeFile, path, code: EEXIST)) {
+  #expect(throws: FileError(.makeFile, path, code: EEXIST)) {
     try store.createLearner(learner, profile: grace)
   }
   #expect(store.readProfile(of: learner) == ada)
@@ -59,7 +60,7 @@ func anIdThatAnswersCarryOrSomebodyHasStaysAsItIs(_ file: String) throws {
   folder.write("{}", to: "learners/ada/profile.json")
   folder.write("", to: file)
   let before = names(in: folder.path + "/learners")
-  #expect(throws: JournalError(.nameFile, folder.path + "/learners/grace", code: EEXIST)) {
+  #expect(throws: FileError(.nameFile, folder.path + "/learners/grace", code: EEXIST)) {
     try store.moveLearner(ada, to: grace)
   }
   #expect(names(in: folder.path + "/learners") == before)

@@ -1,12 +1,12 @@
 import Curriculum
+import Files
 import Glibc
 import Journal
 import Scoring
 import TestSupport
 import Testing
 
-private func report(_ index: Int = 0, text: String = "The law in Ontario says otherwise.") -> Report
-{
+func report(_ index: Int = 0, text: String = "The law in Ontario says otherwise.") -> Report {
   let answer = attempt(index + 100)
   return Report(
     id: answer.id, at: answer.at, learner: learner, course: answer.course,
@@ -53,7 +53,7 @@ private func report(_ index: Int = 0, text: String = "The law in Ontario says ot
   let sitting = Sitting(
     in: Store(root: folder.path), of: learner, started: attempt().at, random: counter())
   let long = String(repeating: "x", count: Report.longestText + 1)
-  #expect(throws: JournalError.self) { try sitting.append(report(text: long)) }
+  #expect(throws: FileError.self) { try sitting.append(report(text: long)) }
 }
 
 @Test(arguments: [nil, .study, .form("pre", session: "orientation-x3f9")] as [Attempt.Context?])

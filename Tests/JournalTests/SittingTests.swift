@@ -1,4 +1,5 @@
 import Curriculum
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -57,7 +58,7 @@ private func sitting(in folder: TemporaryFolder, from start: UInt64 = 1) -> Sitt
   wrongKind.kind = .rating
   let others = attempt(1, by: LearnerID("someone-else") ?? learner)
   for attempt in [wrongKind, others] {
-    #expect(throws: JournalError(.encode, attempt.id, code: EINVAL)) {
+    #expect(throws: FileError(.encode, attempt.id, code: EINVAL)) {
       try sitting.append(attempt)
     }
   }

@@ -1,5 +1,6 @@
 import Curriculum
 import Digest
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -170,7 +171,7 @@ func aSourceMayBeAnyPartOfAStore(_ part: String) throws {
   symlink(folder.path + "/a", folder.path + "/b")
   mkfifo(path + "pipe.jsonl", 0o600)
   let large = open(path + "large.jsonl", O_WRONLY | O_CREAT, 0o600)
-  ftruncate(large, off_t(JournalFile.largestSize + 1))
+  ftruncate(large, off_t(Store.largestFile + 1))
   close(large)
   folder.write("", to: "1/2/3/4/5/6/7/8/9/journal/a.jsonl")
   let report = try collect(sources: [folder.path, folder.path + "/none"], into: into.path)
@@ -183,7 +184,7 @@ func aSourceMayBeAnyPartOfAStore(_ part: String) throws {
       .init(path: path + "a.jsonl", line: 3, reason: .line(.line(.newerVersion(9)))),
       .init(path: path + "a.jsonl", line: 4, reason: .line(.otherLearner(mary))),
       .init(path: path + "a.jsonl", line: 5, reason: .line(.torn)),
-      .init(path: path + "large.jsonl", reason: .file(.tooLarge(JournalFile.largestSize + 1))),
+      .init(path: path + "large.jsonl", reason: .file(.tooLarge(Store.largestFile + 1))),
       .init(path: path + "link.jsonl", reason: .file(.link)),
       .init(path: path + "pipe.jsonl", reason: .file(.notAFile)),
       .init(path: folder.path + "/b", reason: .file(.link)),
@@ -232,7 +233,7 @@ func twoRecordsWithOneIDAreReportedAndEveryMachineCountsTheSameOne(_ order: [Str
   let seats = seats()
   let folder = TemporaryFolder()
   let file = folder.write("", to: "file")
-  #expect(throws: JournalError.self) { try collect(sources: [seats.path], into: file + "/store") }
+  #expect(throws: FileError.self) { try collect(sources: [seats.path], into: file + "/store") }
 }
 
 @Test func twoNamesForOneIDAreReported() throws {
@@ -249,4 +250,15 @@ func twoRecordsWithOneIDAreReportedAndEveryMachineCountsTheSameOne(_ order: [Str
   #expect(first.namesakes == [LearnerID("ann-beck")])
   #expect(again.namesakes == [LearnerID("ann-beck")])
   #expect(alone.namesakes == [])
+}
+
+@Test func rejectionsOfOneLineAreInTheOrderOfTheirNumbersAndNotOfTheirTexts() {
+  let reasons: [CollectionReport.Reason] = [
+    .line(.torn), .line(.line(.newerVersion(9))), .line(.line(.newerVersion(10))), .file(.link),
+    .file(.tooLarge(9)), .file(.tooLarge(10)), .tooDeep, .outsideJournal, .notNamedAsDelivery,
+    .notItsName, .noHeader, .otherCount(said: 2, found: 9), .otherCount(said: 2, found: 10),
+    .otherCount(said: 10, found: 1), .otherSession("a"), .otherSession("b"),
+  ]
+  let rejections = reasons.map { CollectionReport.Rejection(path: "a", line: 1, reason: $0) }
+  #expect(rejections.reversed().sorted() == rejections)
 }

@@ -1,4 +1,5 @@
 import Curriculum
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -178,10 +179,10 @@ private final class Share: Sendable {
   var work: DeliveryThread.Work {
     var work = DeliveryThread.Work(
       pending: { self.pending.withLock { $0 } },
-      deliver: { (delivery) throws(JournalError) in
+      deliver: { (delivery) throws(FileError) in
         while self.mood.withLock({ $0 == .hanging }) { usleep(1000) }
         guard self.mood.withLock({ $0 == .well }) else {
-          throw JournalError(.makeFile, "/share/inbox", code: ENOENT)
+          throw FileError(.makeFile, "/share/inbox", code: ENOENT)
         }
         self.delivered.withLock { $0.append(delivery) }
       },
@@ -239,7 +240,7 @@ private func deliveries() throws -> [Delivery] {
   let notice = try DeliverySeat().outbox.notice(.signIn, of: ada, at: Timestamp(milliseconds: 0))
   thread.post(notice)
   share.answer(try deliveries(), on: thread)
-  let gone = JournalError(.makeFile, "/share/inbox", code: ENOENT)
+  let gone = FileError(.makeFile, "/share/inbox", code: ENOENT)
   let end = share.work.ticks() + 60_000
   var status = thread.status
   while status != DeliveryStatus(waiting: 2, problem: gone), share.work.ticks() < end {

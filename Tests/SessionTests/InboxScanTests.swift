@@ -1,4 +1,5 @@
 import Digest
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -106,11 +107,11 @@ struct InboxScanTests {
     let news = try scan.look()
     #expect(
       news.refusals.map { $0.split(separator: ": ", maxSplits: 1)[1] }.sorted() == [
-        "file(Journal.JournalFile.Obstacle.link)", "file(Journal.JournalFile.Obstacle.link)",
-        "file(Journal.JournalFile.Obstacle.notAFile)",
-        "file(Journal.JournalFile.Obstacle.notAFile)",
-        "file(Journal.JournalFile.Obstacle.notAFile)",
-        "file(Journal.JournalFile.Obstacle.tooLarge(2147483648))",
+        "file(Files.FileObstacle.link)", "file(Files.FileObstacle.link)",
+        "file(Files.FileObstacle.notAFile)",
+        "file(Files.FileObstacle.notAFile)",
+        "file(Files.FileObstacle.notAFile)",
+        "file(Files.FileObstacle.tooLarge(2147483648))",
         "line(Journal.Note.Kind.otherLearner(ada))", "noHeader", "notNamedAsDelivery",
         "otherSession(\"another\")",
       ])
@@ -128,7 +129,7 @@ struct InboxScanTests {
     #expect(try scan.look().deliveries.count == 1)
     let away = seat.folder.path + "/away"
     rename(seat.inbox, away)
-    #expect(throws: JournalError.self) { try scan.look() }
+    #expect(throws: FileError.self) { try scan.look() }
     rename(away, seat.inbox)
     #expect(try scan.look().deliveries.isEmpty)
     seat.write(2, by: ada)

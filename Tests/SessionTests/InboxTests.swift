@@ -1,4 +1,5 @@
 import Digest
+import Files
 import Glibc
 import Journal
 import Scoring
@@ -115,9 +116,9 @@ private func rejections(_ report: CollectionReport, below path: String) -> [Stri
     rejections(report, below: inbox)
       == [
         "%2F..%2Fetc: notNamedAsDelivery",
-        "\(sixes): file(Journal.JournalFile.Obstacle.link)",
-        "\(sevens): file(Journal.JournalFile.Obstacle.notAFile)",
-        "\(eights): file(Journal.JournalFile.Obstacle.tooLarge(2147483648))",
+        "\(sixes): file(Files.FileObstacle.link)",
+        "\(sevens): file(Files.FileObstacle.notAFile)",
+        "\(eights): file(Files.FileObstacle.tooLarge(2147483648))",
         "\(half): notItsName",
         "a\u{1B}[2J.jsonl: notNamedAsDelivery",
         "answers.jsonl: notNamedAsDelivery",
@@ -153,7 +154,7 @@ private func rejections(_ report: CollectionReport, below path: String) -> [Stri
   let report = try collect(sources: [folder.path], into: folder.path + "/into")
   #expect(
     rejections(report, below: folder.path) == [
-      "inbox/\(name): file(Journal.JournalFile.Obstacle.notAFile)"
+      "inbox/\(name): file(Files.FileObstacle.notAFile)"
     ])
 }
 

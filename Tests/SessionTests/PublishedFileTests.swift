@@ -1,4 +1,5 @@
 import Digest
+import Files
 import Glibc
 import Journal
 import Session
@@ -59,7 +60,7 @@ func aFileIsPublishedWhateverTheFileSystemRefuses(_ refusal: Refusal) throws {
   folder.write("a li", to: name)
   var file = file(in: folder)
   file.naming = Refusal.linksAndRenames.naming
-  #expect(throws: JournalError(.makeFile, file.path, code: EEXIST)) { try file.publish(bytes) }
+  #expect(throws: FileError(.makeFile, file.path, code: EEXIST)) { try file.publish(bytes) }
   #expect(try names(folder) == [name])
 }
 
@@ -79,7 +80,7 @@ func aFileIsPublishedWhateverTheFileSystemRefuses(_ refusal: Refusal) throws {
       errno = EACCES
       return -1
     }
-    #expect(throws: JournalError.self) { try file.publish(bytes) }
+    #expect(throws: FileError.self) { try file.publish(bytes) }
   }
   #expect(try names(folder) == [])
 }
@@ -91,7 +92,7 @@ func aFileIsPublishedWhateverTheFileSystemRefuses(_ refusal: Refusal) throws {
     var file = PublishedFile(
       path: path, permissions: 0o644, mark: "1", isNamedByContent: false)
     file.naming = refusal.naming
-    let error = #expect(throws: JournalError.self) { try file.publish(bytes) }
+    let error = #expect(throws: FileError.self) { try file.publish(bytes) }
     #expect(error?.cause == .exists)
   }
   #expect(text(of: path) == "mine")
@@ -102,7 +103,7 @@ func aFileIsPublishedWhateverTheFileSystemRefuses(_ refusal: Refusal) throws {
   let folder = TemporaryFolder()
   let file = PublishedFile(
     path: folder.path + "/gone/" + name, permissions: 0o640, mark: "1", isNamedByContent: true)
-  let error = #expect(throws: JournalError.self) { try file.publish(bytes) }
+  let error = #expect(throws: FileError.self) { try file.publish(bytes) }
   #expect(error?.code == ENOENT)
   #expect(try names(folder) == [])
 }

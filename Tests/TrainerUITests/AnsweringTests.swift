@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import Testing
@@ -107,20 +108,20 @@ struct LetterTests {
   }
 
   @Test func aLetterThatNamesAnAnswerPicksIt() {
-    #expect(KeyContext.single.message(for: .character("j"), answers: 10) == .pick(9))
-    #expect(KeyContext.single.message(for: .character("j"), answers: 9) == .down)
-    #expect(KeyContext.rating.message(for: .character("h"), answers: 8) == .pick(7))
-    #expect(KeyContext.rating.message(for: .character("h"), answers: 7) == .left)
+    #expect(KeyContext.single.keys(answers: 10).message(for: .character("j")) == .pick(9))
+    #expect(KeyContext.single.keys(answers: 9).message(for: .character("j")) == .down)
+    #expect(KeyContext.rating.keys(answers: 8).message(for: .character("h")) == .pick(7))
+    #expect(KeyContext.rating.keys(answers: 7).message(for: .character("h")) == .left)
   }
 
   @Test(arguments: [
     KeyContext.course, .learners, .ordering, .marking, .summary, .lesson, .feedback,
   ])
   func theLettersOfViMoveWhereNoLetterNamesAnAnswer(_ context: KeyContext) {
-    #expect(context.message(for: .character("j")) == context.message(for: .down))
-    #expect(context.message(for: .character("k")) == context.message(for: .up))
-    #expect(context.message(for: .character("h")) == context.message(for: .left))
-    #expect(context.message(for: .character("l")) == context.message(for: .right))
+    #expect(context.keys().message(for: .character("j")) == context.keys().message(for: .down))
+    #expect(context.keys().message(for: .character("k")) == context.keys().message(for: .up))
+    #expect(context.keys().message(for: .character("h")) == context.keys().message(for: .left))
+    #expect(context.keys().message(for: .character("l")) == context.keys().message(for: .right))
   }
 
   @Test func aDigitPicksTheAnswerAtThatPlace() {

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import TestSupport
@@ -81,7 +82,7 @@ private struct RandomRun {
 
   /// Any key that means something here but leaving; Enter as often as all others.
   private mutating func pressAny() {
-    let all = play.model.bindings.flatMap(\.messages).filter { $0.message != .quit }
+    let all = play.model.keys.bindings.flatMap(\.messages).filter { $0.message != .quit }
     // Most keys of a question lead away from it; then nobody would ever come to the last ones.
     let near = all.filter { !$0.message.leadsAway }
     let pairs = near.isEmpty || Int.random(in: 0..<6, using: &random) == 0 ? all : near

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import Testing
@@ -54,7 +55,7 @@ struct HelpTests {
       var play = Play(rows: 60)
       play.press(scene.keys)
       if play.model.keyContext.isTyping { continue }
-      let bindings = play.model.bindings
+      let bindings = play.model.keys.bindings
       play.press("?")
       for binding in bindings { #expect(play.text.contains(binding.label), "\(scene.name)") }
     }

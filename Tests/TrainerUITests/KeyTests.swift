@@ -1,3 +1,4 @@
+import Pages
 import Screen
 import TestSupport
 import Testing
@@ -9,14 +10,14 @@ struct KeyTests {
   @Test func theReadmeListsEveryKeyOfEveryPage() {
     let sections = KeyContext.allCases.map { context in
       "**\(context.rawValue)**\n\n| Key | What it does |\n|---|---|\n"
-        + context.bindings().map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
+        + context.keys().bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
     }
     expectSection("keys", of: "Docs/keys.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
   }
 
   @Test(arguments: KeyContext.allCases) func noKeyMeansTwoThings(in context: KeyContext) {
     for answers in 0...KeyContext.mostAnswers {
-      let keys = context.bindings(answers: answers).flatMap { $0.messages.map(\.key) }
+      let keys = context.keys(answers: answers).bindings.flatMap { $0.messages.map(\.key) }
       let repeated = Set(keys.filter { key in keys.count { $0 == key } > 1 })
       #expect(repeated == [], "\(answers)")
     }
@@ -24,8 +25,8 @@ struct KeyTests {
 
   /// tmux puts an Esc off by half a second.
   @Test(arguments: KeyContext.allCases) func escIsNeverTheOnlyWayBack(in context: KeyContext) {
-    guard let message = context.message(for: .escape) else { return }
-    let others = context.bindings().flatMap(\.messages).filter { $0.key != .escape }
+    guard let message = context.keys().message(for: .escape) else { return }
+    let others = context.keys().bindings.flatMap(\.messages).filter { $0.key != .escape }
     // Where a line is typed, Backspace leads back once nothing stands there.
     #expect(context.isTyping || others.contains { $0.message == message })
   }
@@ -33,25 +34,25 @@ struct KeyTests {
   @Test(arguments: KeyContext.allCases) func tabWalksWhereThereAreItemsAndNowhereLeaves(
     in context: KeyContext
   ) {
-    let back = context.message(for: .backTab)
-    switch context.message(for: .tab) {
+    let back = context.keys().message(for: .backTab)
+    switch context.keys().message(for: .tab) {
     case nil: #expect(back == nil)
     case .down?: #expect(back == .up)
     case let message?: #expect(context == .marking && message == .right && back == .left)
     }
     let isRead: [KeyContext] = [.name, .progress, .lesson, .feedback, .finished, .words, .help]
-    #expect((context.message(for: .tab) == nil) == isRead.contains(context))
+    #expect((context.keys().message(for: .tab) == nil) == isRead.contains(context))
   }
 
   @Test(arguments: KeyContext.allCases) func ctrlCAlwaysQuits(in context: KeyContext) {
-    #expect(context.message(for: .control("c")) == .quit)
+    #expect(context.keys().message(for: .control("c")) == .quit)
   }
 
   @Test func everyLetterOfANameIsTypedAndNotObeyed() {
-    #expect(KeyContext.name.message(for: .character("q")) == .type("q"))
-    #expect(KeyContext.finding.message(for: .character("?")) == .type("?"))
+    #expect(KeyContext.name.keys().message(for: .character("q")) == .type("q"))
+    #expect(KeyContext.finding.keys().message(for: .character("?")) == .type("?"))
     // No name has one in it, and somebody who is new may need help.
-    #expect(KeyContext.name.message(for: .character("?")) == .help)
+    #expect(KeyContext.name.keys().message(for: .character("?")) == .help)
   }
 
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import TrainerUI
@@ -41,7 +42,7 @@ struct Play {
 
   mutating func send(_ message: Message) {
     var play = self
-    TrainerUI.send(message, to: &model) { play.perform($0) }
+    model.send(message) { play.perform($0) }
     play.model = model
     self = play
   }

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import Testing
@@ -11,7 +12,7 @@ struct SavingTests {
   @Test func submittingAsksForARecordAndShowsNothingYet() {
     var model = Play.signedIn().model
     for key: Key in [.enter, .end, .enter, .character("1"), .character("3"), .character("3")] {
-      if let message = model.keyContext.message(for: key) { _ = update(&model, message) }
+      if let message = model.message(for: key) { _ = update(&model, message) }
     }
     let effects = update(&model, .forward)
     let a = Identifier<Choice>("a")

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Screen
 import Testing
 
@@ -50,12 +51,12 @@ struct TwoColumnTests {
 
   @Test func theFocusIsShownWithoutMovingTheCase() {
     var play = Self.play(rows: 14, stem: Self.long)
-    let before = play.model.window.caseLine(inRow: 2)
+    let before = play.model.window.leftLine(inRow: 2)
     play.press("Down Down")
     #expect(play.model.window.sight == .inView)
     #expect(play.model.content.focus == 2)
     play.press("Home")
-    #expect(play.model.window.caseLine(inRow: 2) == before)
+    #expect(play.model.window.leftLine(inRow: 2) == before)
   }
 
   @Test func aCaseFromRightToLeftHasRowsToItself() {
@@ -66,10 +67,10 @@ struct TwoColumnTests {
   @Test func anotherSizeKeepsWhatIsRead() {
     var play = Self.play(rows: 24, stem: Self.long)
     play.press("PageDown")
-    let first = play.model.window.caseLine(inRow: 0)?.text ?? ""
+    let first = play.model.window.leftLine(inRow: 0)?.text ?? ""
     play.send(.resized(Size(rows: 24, columns: 80)))
     #expect(play.text.contains(first))
     play.send(.resized(Size(rows: 24, columns: 160)))
-    #expect(play.model.window.caseLine(inRow: 0)?.text == first)
+    #expect(play.model.window.leftLine(inRow: 0)?.text == first)
   }
 }

@@ -1,3 +1,4 @@
+import Pages
 import Screen
 import Testing
 

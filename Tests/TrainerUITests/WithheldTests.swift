@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Screen
 import TestSupport
 import Testing

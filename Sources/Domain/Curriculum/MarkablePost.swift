@@ -42,4 +42,9 @@ public struct MarkablePost: Hashable, Sendable {
     guard words.indices.contains(index) else { return index..<index }
     return phrases.first { $0.words.contains(index) }?.words ?? index..<(index + 1)
   }
+
+  /// The words of a range as text; words beyond the post are left out.
+  public func text(of range: Range<Int>) -> String {
+    words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
+  }
 }

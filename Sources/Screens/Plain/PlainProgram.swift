@@ -1,6 +1,7 @@
 /// Plain shows the trainer as lines: numbered, in order, nothing redrawn, no colour, no box, every change said once. It runs
 /// the same model and the same update as the full screen, for screen readers, dumb terminals, pipes and tests.
 
+public import Pages
 internal import Screen
 public import TrainerUI
 
@@ -37,10 +38,10 @@ public func runPlain(
   news: () -> [Message] = { [] }
 ) -> ProgramEnd {
   // Lines have no fold: whatever there is has been said, so nothing is ever below the window.
-  send(.resized(Size(rows: 1_000_000, columns: 80)), to: &model, perform: perform)
+  model.send(.resized(Size(rows: 1_000_000, columns: 80)), perform: perform)
   var said: Model?
   while !model.isLeaving {
-    for message in news() { send(message, to: &model, perform: perform) }
+    for message in news() { model.send(message, perform: perform) }
     let text = PlainText(model: model, columns: terminal.columns ?? Int(Int32.max))
     terminal.write(text.news(since: said))
     if let session = model.session, session.deliveryWords != said?.session?.deliveryWords {
@@ -54,7 +55,7 @@ public func runPlain(
     }
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
-      for message in messages { send(message, to: &model, perform: perform) }
+      for message in messages { model.send(message, perform: perform) }
     case .reply(let reply):
       model.notice = nil
       terminal.write(reply + "\n")

@@ -1,30 +1,18 @@
 internal import Authoring
 internal import Curriculum
-internal import Glibc
+internal import Files
 internal import Screen
 
 /// A course on disk.
 struct CourseFolder {
   var path: String
 
-  /// Reads the course and says all there is to say about it.
-  func check() -> CourseReading { read(ReadFiles(below: path), for: .check(today: Clock.today)) }
+  /// Reads the course and returns everything there is to say about it.
+  func check() -> CourseReading { read(for: .check(today: Clock.today)) }
 
-  /// The course; throws with every finding where it has errors.
-  func open() throws -> Course { try openToKeep().course }
-
-  /// The course, and what makes the next opening faster. That can wait until nobody waits for anything else.
-  func openToKeep() throws -> (course: Course, keep: () -> Void) {
-    let files = ReadFiles(below: path)
-    let cache = CourseCache(of: path)
-    if let course = cache?.course(of: files) { return (course, {}) }
-    let course = try open(files)
-    let origin = cache?.origin(of: files)
-    return (course, { if let origin { cache?.keep(course, from: origin) } })
-  }
-
-  private func open(_ files: ReadFiles) throws -> Course {
-    let reading = read(files, for: .study)
+  /// The course. If it has errors, prints every one of them and throws.
+  func open() throws -> Course {
+    let reading = read(for: .study)
     guard let course = reading.course else {
       let errors = reading.diagnostics.filter { $0.severity == .error }
       Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
@@ -36,8 +24,11 @@ struct CourseFolder {
     return course
   }
 
-  private func read(_ files: ReadFiles, for purpose: ReadingPurpose) -> CourseReading {
-    readCourse(files.tree, named: path, for: purpose, readModules: computeOnThreads)
+  private func read(for purpose: ReadingPurpose) -> CourseReading {
+    let folder = path
+    let files = FileTree(
+      read: { content(of: folder + "/" + $0) }, list: { Folder.files(below: folder) })
+    return readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
   }
 }
 
@@ -48,30 +39,4 @@ extension Course {
       id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
       modules: [module])
   }
-}
-
-/// The paths of all files below a folder, without hidden ones; links are not followed.
-func names(below folder: String, depth: Int = 4) -> [String] {
-  guard depth > 0, let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var found: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    guard !name.hasPrefix(".") else { continue }
-    if isFolder(folder + "/" + name, saidToBe: Int32(entry.pointee.d_type)) {
-      found += names(below: folder + "/" + name, depth: depth - 1).map { name + "/" + $0 }
-    } else {
-      found.append(name)
-    }
-  }
-  return found.sorted()
-}
-
-/// Whether a path is a folder; some file systems do not tell when they list it.
-private func isFolder(_ path: String, saidToBe kind: Int32) -> Bool {
-  guard kind == DT_UNKNOWN else { return kind == DT_DIR }
-  var status = stat()
-  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

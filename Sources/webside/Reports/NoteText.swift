@@ -1,3 +1,4 @@
+internal import Files
 internal import Journal
 internal import Screen
 
@@ -43,7 +44,7 @@ extension LineFault {
   }
 }
 
-extension JournalFile.Obstacle {
+extension FileObstacle {
   var words: String {
     switch self {
     case .link: "a symbolic link; links are not followed"

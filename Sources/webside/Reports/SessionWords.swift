@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Files
 internal import Glibc
 internal import Scoring
 internal import Screen

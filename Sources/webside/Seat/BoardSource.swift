@@ -1,5 +1,6 @@
 internal import BoardUI
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Scoring
 internal import Session

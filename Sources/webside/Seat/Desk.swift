@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Scoring
 internal import Screen
@@ -109,7 +110,7 @@ struct Desk {
   /// Signs somebody in with what the store holds; where it cannot be written, that is said at once.
   mutating func open(_ id: LearnerID, isGuess: Bool = false, isNew: Bool = false) -> [Message] {
     do {
-      let history = try store.readHistory(of: id, readParts: computeOnThreads)
+      let history = try store.readHistory(of: id)
       let visits = try store.readVisits(of: id)
       let known = Set(history.attempts.map(\.id))
       let attempts = history.attempts + elsewhere(id).filter { !known.contains($0.id) }
@@ -177,9 +178,9 @@ struct Desk {
       context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty)
     do {
-      try sitting.append(attempt)
+      let saved = try sitting.append(attempt)
       answerWasSaved()
-      return .saved(attempt)
+      return .saved(saved)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")
     }

@@ -1,4 +1,5 @@
 internal import Authoring
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Scoring
@@ -39,7 +40,7 @@ struct SeatCopy {
     }
   }
 
-  private static func write(_ content: FileContent, to path: String) throws(JournalError) {
+  private static func write(_ content: FileContent, to path: String) throws(FileError) {
     if case .bytes(let bytes) = content {
       try NewFile.write(bytes, to: path)
     } else {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Scoring
@@ -19,8 +20,8 @@ final class SeatDelivery: Sendable {
     let clock = self.clock
     let watch = SessionWatch(of: session)
     var work = DeliveryThread.Work(
-      pending: { () throws(JournalError) in try outbox.pending(at: Clock.now) },
-      deliver: { (delivery) throws(JournalError) in
+      pending: { () throws(FileError) in try outbox.pending(at: Clock.now) },
+      deliver: { (delivery) throws(FileError) in
         let start = Clock.now
         var outbox = outbox
         outbox.permissions = SessionFolder.delivery(isReadByAll: watch.seatsReadInbox)
@@ -30,7 +31,7 @@ final class SeatDelivery: Sendable {
           clock.compare(with: outbox.inbox + "/" + delivery.name, madeSince: start)
         }
       },
-      remember: { (delivery) throws(JournalError) in try outbox.remember(delivery) },
+      remember: { (delivery) throws(FileError) in try outbox.remember(delivery) },
       ticks: { Clock.ticks })
     work.look = {
       clock.look(in: outbox.inbox)

@@ -1,7 +1,9 @@
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import Glibc
 internal import Journal
+internal import Pages
 internal import Plain
 internal import Scoring
 internal import Screen
@@ -115,7 +117,7 @@ struct Seating {
     // What there is to know of the session is said once somebody is there to hear it.
     model.session = status(since: agreed)
     model.session?.notice = nil
-    for message in desk.open(learner.id) { send(message, to: &model) { desk.perform($0) } }
+    for message in desk.open(learner.id) { model.send(message) { desk.perform($0) } }
     let end = try front.run(
       &model, perform: { desk.perform($0) }, news: { [.session(status(since: agreed))] },
       everyMilliseconds: 500)
@@ -146,7 +148,7 @@ struct Seating {
     lines.say("Looking up what you answered at other seats …\n")
     let inbox = session.folder.inbox
     let found = computeWithin(milliseconds: 5000) {
-      Result { () throws(JournalError) in try attemptsDelivered(by: learner, to: inbox) }
+      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
     }
     switch found {
     case .success(let attempts)?: return attempts

@@ -1,3 +1,4 @@
+public import Files
 public import Scoring
 
 /// All that a learner has answered and reported, as the store tells it.
@@ -44,7 +45,7 @@ public struct Note: Hashable, Sendable {
     /// Another record of the same id says something else. The one whose line is less, byte by byte, counts.
     case conflict(id: String)
     /// A file that was not read.
-    case file(JournalFile.Obstacle)
+    case file(FileObstacle)
   }
 }
 
@@ -53,6 +54,52 @@ extension Note: Comparable {
   public static func < (left: Note, right: Note) -> Bool {
     if left.file != right.file { return left.file < right.file }
     if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
-    return "\(left.kind)" < "\(right.kind)"
+    return left.kind < right.kind
+  }
+}
+
+extension Note.Kind: Comparable {
+  /// In the order of the cases, then by what they hold.
+  public static func < (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.line(let left), .line(let right)): left < right
+    case (.otherLearner(let left), .otherLearner(let right)): left < right
+    case (.conflict(let left), .conflict(let right)): left < right
+    case (.file(let left), .file(let right)): left < right
+    default: left.rank < right.rank
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .torn: 0
+    case .line: 1
+    case .otherLearner: 2
+    case .conflict: 3
+    case .file: 4
+    }
+  }
+}
+
+/// Why a complete line of a journal is not a record.
+public enum LineFault: Error, Hashable, Sendable {
+  /// The checksum is missing or not the line's.
+  case damaged
+  /// Written by a later version of the program.
+  case newerVersion(Int)
+  /// Undamaged, and still not a record: this field is missing, repeated, or holds what it cannot hold.
+  case invalid(field: String)
+}
+
+extension LineFault: Comparable {
+  /// In the order of the cases, then by version or field.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: (Int, Int, String) {
+    switch self {
+    case .damaged: (0, 0, "")
+    case .newerVersion(let version): (1, version, "")
+    case .invalid(let field): (2, 0, field)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Scoring
 
 /// Which records were met, where they stand and in what order they belong: each once.
@@ -38,8 +39,8 @@ struct RecordLedger: Sendable {
   /// Reads a file, whose records are entered next; `nil` where it cannot be read.
   mutating func open(_ path: String) -> [UInt8]? {
     files.append(path)
-    do throws(JournalFile.Obstacle) {
-      return try JournalFile.read(path)
+    do throws(FileObstacle) {
+      return try WholeFile.read(path, limit: Store.largestFile)
     } catch {
       notes.append(Note(file: path, kind: .file(error)))
       return nil
@@ -123,7 +124,7 @@ struct RecordLedger: Sendable {
 
   /// Reads a line again. Two records of one id that differ are too rare to keep every line in memory for.
   private func line(of entry: Entry) -> [UInt8] {
-    guard let bytes = try? JournalFile.read(files[entry.file]),
+    guard let bytes = try? WholeFile.read(files[entry.file], limit: Store.largestFile),
       entry.bytes.upperBound <= bytes.count
     else { return [] }
     return Array(bytes[entry.bytes])

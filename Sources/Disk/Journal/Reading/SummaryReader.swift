@@ -1,3 +1,4 @@
+public import Files
 public import Scoring
 
 /// Reads what scores need of one learner's journal after the other. It remembers the names it has seen: learners of one course
@@ -19,7 +20,7 @@ public struct SummaryReader: Sendable {
   }
 
   /// What the journal of a learner holds: the answers of `Store.readHistory`, and its notes.
-  public mutating func read(_ learner: LearnerID) throws(JournalError) -> Answers {
+  public mutating func read(_ learner: LearnerID) throws(FileError) -> Answers {
     var ledger = RecordLedger()
     var answers: [AttemptSummary] = []
     for path in try store.journalFiles(of: learner) {

@@ -1,3 +1,4 @@
+public import Files
 internal import Glibc
 public import Scoring
 
@@ -18,14 +19,14 @@ public struct KnownLearner: Hashable, Sendable {
 
 extension Store {
   /// The learners with a folder in the store, by id. Folders whose name is no learner id are passed over.
-  public func learners() throws(JournalError) -> [KnownLearner] {
+  public func learners() throws(FileError) -> [KnownLearner] {
     try learnerIDs().map { id in
       KnownLearner(id: id, name: readProfile(of: id)?.name, lastActivity: lastActivity(of: id))
     }
   }
 
   /// The same without a look at what they told and did.
-  public func learnerIDs() throws(JournalError) -> [LearnerID] {
+  public func learnerIDs() throws(FileError) -> [LearnerID] {
     try Folder.names(in: learnersFolder).compactMap { name in
       guard let id = LearnerID(name), id.text == name, Folder.isFolder(folder(of: id)) else {
         return nil
@@ -36,45 +37,40 @@ extension Store {
 
   /// What the learner told; `nil` where there is no profile, or none that can be read.
   public func readProfile(of learner: LearnerID) -> Profile? {
-    guard let bytes = try? JournalFile.read(profile(of: learner), limit: Profile.largestFile),
+    guard let bytes = try? WholeFile.read(profile(of: learner), limit: Profile.largestFile),
       let (profile, owner) = Profile.read(bytes), owner ?? learner == learner
     else { return nil }
     return profile
   }
 
-  /// Makes a learner's folder and profile. A learner who has a profile keeps it, and `JournalError.Cause.exists` is thrown.
-  public func createLearner(_ learner: LearnerID, profile: Profile) throws(JournalError) {
-    var status = stat()
-    let path = self.profile(of: learner)
-    if lstat(path, &status) == 0 { throw JournalError(.makeFile, path, code: EEXIST) }
-    try writeProfile(profile, of: learner)
+  /// Makes a learner's folder and profile. A learner who has a profile keeps it, and `FileError.Cause.exists` is thrown.
+  public func createLearner(_ learner: LearnerID, profile: Profile) throws(FileError) {
+    try Folder.make(folder(of: learner))
+    try NewFile.create(profile.bytes(for: learner), at: self.profile(of: learner))
   }
 
   /// Writes a learner's profile, in place of the one there may be: to a hidden temporary name, synced, then renamed.
-  public func writeProfile(_ profile: Profile, of learner: LearnerID) throws(JournalError) {
+  public func writeProfile(_ profile: Profile, of learner: LearnerID) throws(FileError) {
     try Folder.make(folder(of: learner))
     try NewFile.write(profile.bytes(for: learner), to: self.profile(of: learner))
   }
 
   /// Gives a learner who has answered nothing another id; what pages they opened goes along. Throws where there is an answer,
   /// which carries its learner's id, or somebody of the new id.
-  public func moveLearner(_ learner: LearnerID, to other: LearnerID) throws(JournalError) {
+  public func moveLearner(_ learner: LearnerID, to other: LearnerID) throws(FileError) {
     let (old, new) = (folder(of: learner), folder(of: other))
-    var status = stat()
-    guard try journalFiles(of: learner).isEmpty, lstat(new, &status) != 0 else {
-      throw JournalError(.nameFile, new, code: EEXIST)
+    guard try journalFiles(of: learner).isEmpty, !isThere(new) else {
+      throw FileError(.nameFile, new, code: EEXIST)
     }
-    guard rename(old, new) == 0 else { throw JournalError(.nameFile, new, code: errno) }
-    try Folder.sync(Folder.parent(of: new))
+    try Folder.rename(old, to: new)
   }
 
   /// The same with the profile among `files`, where there is none; `false` where there is one, which stays.
   public func createLearner(
     _ learner: LearnerID, profile: Profile, among files: inout NewFiles
-  ) throws(JournalError) -> Bool {
-    var status = stat()
+  ) throws(FileError) -> Bool {
     let path = self.profile(of: learner)
-    if lstat(path, &status) == 0 { return false }
+    if isThere(path) { return false }
     try Folder.makeUnsynced(folder(of: learner))
     try files.add(profile.bytes(for: learner), to: path)
     return true
@@ -89,8 +85,8 @@ extension Store {
   }
 
   private func changeTime(_ path: String) -> Timestamp? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Timestamp(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    guard let status = try? FileStatus(of: path), status.kind == .file else { return nil }
+    return Timestamp(
+      seconds: status.modified.seconds, nanoseconds: status.modified.nanoseconds)
   }
 }

@@ -1,3 +1,4 @@
+public import Files
 public import Scoring
 
 /// The folder in which learners' answers are kept.
@@ -15,24 +16,20 @@ public struct Store: Hashable, Sendable {
     self.root = root
   }
 
-  /// Reads `count` parts and returns them in order. `read` gives the part at an index, from 0, and may be called from any
-  /// thread, several at once.
-  public typealias ReadParts =
-    (_ count: Int, _ read: @escaping @Sendable (Int) -> HistoryReading) -> [HistoryReading]
+  /// The largest journal file that is read, in bytes.
+  public static let largestFile = 256 << 20
 
-  /// Files from which a further part pays for its thread: those of a month of study.
+  /// The number of files for which a further thread is worthwhile: a month of study.
   private static let filesOfAPart = 16
 
-  /// Everything the journals of a learner hold; empty for a learner without any.
+  /// Everything that the journals of a learner hold; empty for a learner without any.
   ///
-  /// Only `*.jsonl` files are looked at. What cannot be read becomes a note, and the rest counts. `readParts` is how many
-  /// files are read: one after the other unless the caller has threads to give.
-  public func readHistory(
-    of learner: LearnerID, readParts: ReadParts = { count, read in (0..<count).map(read) }
-  ) throws(JournalError) -> History {
+  /// Only `*.jsonl` files are looked at. What cannot be read becomes a note, and the rest counts. Many files are read on several
+  /// threads.
+  public func readHistory(of learner: LearnerID) throws(FileError) -> History {
     let files = try journalFiles(of: learner)
     let count = min(4, files.count / Self.filesOfAPart + 1)
-    let parts = readParts(count) { index in
+    let parts = computeOnThreads(count) { index in
       var reading = HistoryReading(of: learner)
       for file in files[(files.count * index / count)..<(files.count * (index + 1) / count)] {
         reading.add(file)
@@ -45,16 +42,16 @@ public struct Store: Hashable, Sendable {
   }
 
   /// The files of a learner's journal, by name. Hidden ones are files somebody is still writing, and not among them.
-  public func journalFiles(of learner: LearnerID) throws(JournalError) -> [String] {
+  public func journalFiles(of learner: LearnerID) throws(FileError) -> [String] {
     try Self.files(in: journal(of: learner))
   }
 
   /// The pages a learner opened, earliest first. Lines that cannot be read are passed over: a place to go on from is a
   /// convenience, and nothing is lost with it.
-  public func readVisits(of learner: LearnerID) throws(JournalError) -> [Visit] {
+  public func readVisits(of learner: LearnerID) throws(FileError) -> [Visit] {
     var visits: [Visit] = []
     for file in try Self.files(in: self.visits(of: learner)) {
-      guard let bytes = try? JournalFile.read(file) else { continue }
+      guard let bytes = try? WholeFile.read(file, limit: Store.largestFile) else { continue }
       bytes.withUnsafeBytes { bytes in
         forEachLine(in: bytes) { _, range, isComplete in
           let line = UnsafeRawBufferPointer(rebasing: bytes[range])
@@ -77,7 +74,7 @@ public struct Store: Hashable, Sendable {
 
   func profile(of learner: LearnerID) -> String { folder(of: learner) + "/profile.json" }
 
-  static func files(in folder: String) throws(JournalError) -> [String] {
+  static func files(in folder: String) throws(FileError) -> [String] {
     try Folder.names(in: folder)
       .filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }
       .map { folder + "/" + $0 }

@@ -1,5 +1,5 @@
-internal import Glibc
-public import Journal
+public import Files
+internal import Journal
 internal import Scoring
 
 /// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
@@ -11,11 +11,8 @@ internal import Scoring
 /// and come in any order, and a collection that was broken off is simply begun again.
 ///
 /// Throws where `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
-/// `workers` read and write several files at once.
-public func collect(
-  sources: [String], into folder: String, workers: any Workers = OneByOne()
-) throws(JournalError) -> CollectionReport {
-  var collection = Collection(into: Store(root: folder), workers: workers)
+public func collect(sources: [String], into folder: String) throws(FileError) -> CollectionReport {
+  var collection = Collection(into: Store(root: folder))
   NewFiles.removeAbandoned(below: folder)
   try collection.readStore()
   var walk = SourceWalk()
@@ -39,7 +36,6 @@ struct Collection: ~Copyable {
   static let finishSize = 256 << 20
 
   private let store: Store
-  private let workers: any Workers
   private var report = CollectionReport()
   private var known = KnownRecords()
   private var people = CollectedPeople()
@@ -50,21 +46,20 @@ struct Collection: ~Copyable {
   private var written: NewFiles
   private var writtenSize = 0
 
-  init(into store: Store, workers: any Workers) {
+  init(into store: Store) {
     self.store = store
-    self.workers = workers
     written = NewFiles(below: store.root)
   }
 
   /// Learns what is there already. Damage in the store is not the sources': it is told when the store is read.
-  mutating func readStore() throws(JournalError) {
+  mutating func readStore() throws(FileError) {
     var files: [SourceWalk.Found] = []
     for learner in try store.learnerIDs() {
       for path in try store.journalFiles(of: learner) {
         files.append(SourceWalk.Found(ofStore: path, learner: learner))
       }
     }
-    try SourceReading.forEach(files, as: .journal, by: workers) { file in
+    try SourceReading.forEach(files, as: .journal) { file in
       for record in file.records where record.learner == file.found.learner {
         let person = people.number(of: record.learner)
         if known.add(record.id, check: record.check, of: person) { people.count(person) }
@@ -73,9 +68,9 @@ struct Collection: ~Copyable {
   }
 
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
-    throws(JournalError)
+    throws(FileError)
   {
-    try SourceReading.forEach(files, as: kind, by: workers) { file throws(JournalError) in
+    try SourceReading.forEach(files, as: kind) { file throws(FileError) in
       if let problem = file.problem { return report.reject(file.found.path, problem) }
       if let header = file.header { note(header, of: file) } else { note(file) }
       take(file)
@@ -130,14 +125,14 @@ struct Collection: ~Copyable {
   }
 
   /// Writes the new records, one file for each learner.
-  mutating func flush() throws(JournalError) {
+  mutating func flush() throws(FileError) {
     guard people.newSize > 0 else { return }
     writtenSize += people.newSize
     let (new, store) = (people.takeNew(), store)
     var places: [NewFiles.Place] = []
     for _ in new { places.append(try written.place()) }
-    let names = workers.compute(new.count) { [places] index in
-      Result { () throws(JournalError) in
+    let names = computeOnThreads(new.count) { [places] index in
+      Result { () throws(FileError) in
         let folder = store.journal(of: new[index].learner)
         try Folder.makeUnsynced(folder)
         // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
@@ -149,16 +144,16 @@ struct Collection: ~Copyable {
   }
 
   /// Gives the files that were written their names.
-  mutating func finishFiles() throws(JournalError) {
+  mutating func finishFiles() throws(FileError) {
     try written.finish()
     writtenSize = 0
   }
 
   /// Copies the names of learners who have none in the store: of several, the one that is least.
-  mutating func copyProfiles(_ paths: [String]) throws(JournalError) {
+  mutating func copyProfiles(_ paths: [String]) throws(FileError) {
     var found = names
     for path in paths {
-      guard let bytes = try? JournalFile.read(path, limit: Profile.largestFile),
+      guard let bytes = try? WholeFile.read(path, limit: Profile.largestFile),
         let (profile, owner) = Profile.read(bytes), let owner
       else { continue }
       found[owner, default: []].insert(profile.name)
@@ -200,8 +195,6 @@ extension CollectionReport {
 
 extension SourceWalk.Found {
   fileprivate init(ofStore path: String, learner: LearnerID) {
-    var status = stat()
-    self.init(
-      path: path, learner: learner, size: lstat(path, &status) == 0 ? Int(status.st_size) : 0)
+    self.init(path: path, learner: learner, size: (try? FileStatus(of: path))?.size ?? 0)
   }
 }

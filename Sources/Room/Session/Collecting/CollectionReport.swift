@@ -2,6 +2,7 @@
 /// wrote into its inbox, watches that inbox, and collects the journals of many learners, from folders and files that may be
 /// anything, into one store. It changes no file it reads, and rewrites none it wrote.
 
+public import Files
 public import Journal
 public import Scoring
 
@@ -74,7 +75,7 @@ public struct CollectionReport: Hashable, Sendable {
     /// A line of a journal that is no record of the learner whose journal it is.
     case line(Note.Kind)
     /// A file or folder that was not read.
-    case file(JournalFile.Obstacle)
+    case file(FileObstacle)
     /// A folder below the deepest one that is looked into.
     case tooDeep
     /// A `.jsonl` file that is neither in a folder named `journal` nor named as a source.
@@ -109,6 +110,34 @@ extension CollectionReport.Rejection: Comparable {
   public static func < (left: Self, right: Self) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
-    return "\(left.reason)" < "\(right.reason)"
+    return left.reason < right.reason
+  }
+}
+
+extension CollectionReport.Reason: Comparable {
+  /// In the order of the cases, then by what they hold.
+  public static func < (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.line(let left), .line(let right)): left < right
+    case (.file(let left), .file(let right)): left < right
+    case (.otherCount(let said, let found), .otherCount(let otherSaid, let otherFound)):
+      (said, found) < (otherSaid, otherFound)
+    case (.otherSession(let left), .otherSession(let right)): left < right
+    default: left.rank < right.rank
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .line: 0
+    case .file: 1
+    case .tooDeep: 2
+    case .outsideJournal: 3
+    case .notNamedAsDelivery: 4
+    case .notItsName: 5
+    case .noHeader: 6
+    case .otherCount: 7
+    case .otherSession: 8
+    }
   }
 }

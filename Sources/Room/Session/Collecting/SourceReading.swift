@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Files
 internal import Journal
 internal import Scoring
 
@@ -53,8 +53,8 @@ struct SourceReading: Sendable {
   }
 
   private mutating func readJournal() throws(CollectionReport.Reason) {
-    do throws(JournalFile.Obstacle) {
-      lines = try JournalFile.read(found.path)
+    do throws(FileObstacle) {
+      lines = try WholeFile.read(found.path, limit: Store.largestFile)
     } catch {
       throw .file(error)
     }
@@ -64,8 +64,7 @@ struct SourceReading: Sendable {
     let file = try DeliveryFile(found)
     (header, lines) = (file.header, file.lines)
     found.learner = file.header.learner
-    var status = stat()
-    if lstat(found.path, &status) == 0 { account = status.st_uid }
+    account = (try? FileStatus(of: found.path))?.owner
   }
 
   private mutating func read(with reader: inout JournalLines, after before: Int) {
@@ -97,9 +96,9 @@ extension SourceReading {
 
   /// Reads files and gives each to `take`, in order.
   static func forEach(
-    _ files: [SourceWalk.Found], as kind: Kind, by workers: any Workers,
-    _ take: (SourceReading) throws(JournalError) -> Void
-  ) throws(JournalError) {
+    _ files: [SourceWalk.Found], as kind: Kind,
+    _ take: (SourceReading) throws(FileError) -> Void
+  ) throws(FileError) {
     var parts: [ArraySlice<SourceWalk.Found>] = []
     var size = 0
     var rest = files[...]
@@ -108,7 +107,7 @@ extension SourceReading {
       parts.append(part)
       size += part.reduce(0) { $0 + $1.size }
       guard rest.isEmpty || size >= sizeAtOnce else { continue }
-      for reading in read(parts, as: kind, by: workers) { try take(reading) }
+      for reading in read(parts, as: kind) { try take(reading) }
       (parts, size) = ([], 0)
     }
   }
@@ -125,10 +124,10 @@ extension SourceReading {
     return files[..<end]
   }
 
-  private static func read(
-    _ parts: [ArraySlice<SourceWalk.Found>], as kind: Kind, by workers: any Workers
-  ) -> [SourceReading] {
-    workers.compute(parts.count) { index in
+  private static func read(_ parts: [ArraySlice<SourceWalk.Found>], as kind: Kind)
+    -> [SourceReading]
+  {
+    computeOnThreads(parts.count) { index in
       var reader = JournalLines()
       return parts[index].map { SourceReading($0, as: kind, with: &reader) }
     }.flatMap { $0 }

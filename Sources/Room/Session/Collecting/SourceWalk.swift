@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Scoring
@@ -54,7 +55,7 @@ struct SourceWalk {
         continue
       }
       let names: [String]
-      do throws(JournalError) {
+      do throws(FileError) {
         names = try Folder.names(in: folder.path)
       } catch {
         reject(folder.path, .file(.unreadable(error.code)))
@@ -117,9 +118,7 @@ struct SourceWalk {
 
   /// The path with its true names where it can be had: a source may be given as `.` or through `..`.
   private func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    resolvedPath(path) ?? path
   }
 
   private mutating func reject(_ path: String, _ reason: CollectionReport.Reason) {
@@ -127,15 +126,16 @@ struct SourceWalk {
   }
 
   private func kind(of path: String, following: Bool) -> Kind {
-    var status = stat()
-    guard (following ? stat(path, &status) : lstat(path, &status)) == 0 else {
-      return .missing(errno)
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(size: Int(status.st_size))
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .other
+    do throws(FileError) {
+      let status = try FileStatus(of: path, followingLinks: following)
+      return switch status.kind {
+      case .file: .file(size: status.size)
+      case .folder: .folder
+      case .link: .link
+      case .other: .other
+      }
+    } catch {
+      return .missing(error.code)
     }
   }
 

@@ -24,18 +24,22 @@ public struct Delivery: Hashable, Sendable {
   static func name(of bytes: [UInt8]) -> String { sha256(bytes) + ".jsonl" }
 
   /// Whether a file is named as a delivery is.
-  static func isName(_ name: some StringProtocol) -> Bool { key(ofName: Array(name.utf8)) != nil }
+  static func isName(_ name: String) -> Bool { key(ofName: name) != nil }
+
+  /// The key of a delivery's name, as the other `key(ofName:)` gives it.
+  static func key(ofName name: String) -> UInt64? { key(ofName: Array(name.utf8).span) }
 
   /// The first 64 bits of the digest that a name is; `nil` for the name of anything but a delivery. Two deliveries of a room
   /// share them by chance as good as never.
-  static func key(ofName bytes: some RandomAccessCollection<UInt8>) -> UInt64? {
-    guard bytes.count == 70, bytes.suffix(6).elementsEqual(".jsonl".utf8) else { return nil }
+  static func key(ofName bytes: Span<UInt8>) -> UInt64? {
+    guard bytes.count == 70 else { return nil }
+    for (index, byte) in ".jsonl".utf8.enumerated() where bytes[64 + index] != byte { return nil }
     var key: UInt64 = 0
-    for (index, byte) in bytes.prefix(64).enumerated() {
+    for index in 0..<64 {
       let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = bytes[index] - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = bytes[index] - UInt8(ascii: "a") + 10
       default: return nil
       }
       if index < 16 { key = key << 4 | UInt64(digit) }

@@ -1,4 +1,5 @@
 internal import Digest
+internal import Files
 internal import Journal
 
 /// A delivery as it was found: a regular file of a sane size, whose first line says whose lines follow and how many, and whose
@@ -15,8 +16,8 @@ struct DeliveryFile {
   /// A mail program may have renamed it; then its lines' own checksums must do, and it is only a delivery by its first line.
   init(_ found: SourceWalk.Found) throws(CollectionReport.Reason) {
     let bytes: [UInt8]
-    do throws(JournalFile.Obstacle) {
-      bytes = try JournalFile.read(found.path, limit: 4 * Delivery.largestSize)
+    do throws(FileObstacle) {
+      bytes = try WholeFile.read(found.path, limit: 4 * Delivery.largestSize)
     } catch {
       throw .file(error)
     }

@@ -1,5 +1,5 @@
+public import Files
 internal import Glibc
-public import Journal
 internal import Synchronization
 
 /// How far a seat has come with its deliveries.
@@ -7,11 +7,11 @@ public struct DeliveryStatus: Hashable, Sendable {
   /// How many records are on this seat's disk and not yet in the inbox.
   public var waiting = 0
   /// Why the last try failed; `nil` where it did not.
-  public var problem: JournalError?
+  public var problem: FileError?
   /// Whether a try has been going on for longer than a share that is well would take.
   public var isStuck = false
 
-  public init(waiting: Int = 0, problem: JournalError? = nil, isStuck: Bool = false) {
+  public init(waiting: Int = 0, problem: FileError? = nil, isStuck: Bool = false) {
     self.waiting = waiting
     self.problem = problem
     self.isStuck = isStuck
@@ -29,9 +29,9 @@ public final class DeliveryThread: Sendable {
 
   /// What the thread does. Each may take as long as a file system takes.
   public struct Work: Sendable {
-    public var pending: @Sendable () throws(JournalError) -> [Delivery]
-    public var deliver: @Sendable (Delivery) throws(JournalError) -> Void
-    public var remember: @Sendable (Delivery) throws(JournalError) -> Void
+    public var pending: @Sendable () throws(FileError) -> [Delivery]
+    public var deliver: @Sendable (Delivery) throws(FileError) -> Void
+    public var remember: @Sendable (Delivery) throws(FileError) -> Void
     /// Milliseconds on a clock that never goes back.
     public var ticks: @Sendable () -> Int
     /// Called on the thread whenever everything is delivered, and now and then after that: what else there is to see on the
@@ -45,9 +45,9 @@ public final class DeliveryThread: Sendable {
     public var retryMilliseconds = 2000
 
     public init(
-      pending: @escaping @Sendable () throws(JournalError) -> [Delivery],
-      deliver: @escaping @Sendable (Delivery) throws(JournalError) -> Void,
-      remember: @escaping @Sendable (Delivery) throws(JournalError) -> Void,
+      pending: @escaping @Sendable () throws(FileError) -> [Delivery],
+      deliver: @escaping @Sendable (Delivery) throws(FileError) -> Void,
+      remember: @escaping @Sendable (Delivery) throws(FileError) -> Void,
       ticks: @escaping @Sendable () -> Int
     ) {
       self.pending = pending
@@ -65,7 +65,7 @@ public final class DeliveryThread: Sendable {
     /// Records saved since the thread last looked.
     var unseen = 0
     var notices: [Delivery] = []
-    var problem: JournalError?
+    var problem: FileError?
     var busySince: Int?
     /// How often somebody asked the thread to look, and how often it had been asked when it last began to.
     var asked = 0
@@ -84,7 +84,7 @@ public final class DeliveryThread: Sendable {
       }
     }
     wakeUp = (ends[0], ends[1])
-    StartedThread { self.run() }?.letGo()
+    StartedThread { self.run() }?.detach()
   }
 
   deinit {
@@ -161,7 +161,7 @@ extension DeliveryThread {
       return found
     }
     var left = notices
-    do throws(JournalError) {
+    do throws(FileError) {
       // Counted before anything is tried: what waits must not look delivered while the share is gone.
       let pending = try work.pending()
       change { state in
@@ -191,7 +191,7 @@ extension DeliveryThread {
     }
   }
 
-  private func deliver(_ pending: [Delivery]) throws(JournalError) {
+  private func deliver(_ pending: [Delivery]) throws(FileError) {
     for delivery in pending {
       change { $0.busySince = work.ticks() }
       try work.deliver(delivery)

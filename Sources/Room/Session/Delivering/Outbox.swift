@@ -1,3 +1,4 @@
+public import Files
 internal import Glibc
 public import Journal
 public import Scoring
@@ -27,12 +28,12 @@ public struct Outbox: Sendable {
   }
 
   /// Everything that is still to be delivered, of everybody who sat here: by learner, then sitting.
-  public func pending(at now: Timestamp) throws(JournalError) -> [Delivery] {
+  public func pending(at now: Timestamp) throws(FileError) -> [Delivery] {
     var deliveries: [Delivery] = []
     for learner in try store.learners() {
       let delivered = try deliveredLines(of: learner.id)
       for path in try store.journalFiles(of: learner.id) {
-        guard let bytes = try? JournalFile.read(path) else { continue }
+        guard let bytes = try? WholeFile.read(path, limit: Store.largestFile) else { continue }
         var header = header(of: learner, .answers, at: now)
         header.sitting = Self.sitting(path)
         deliveries += Delivery.pending(
@@ -51,7 +52,7 @@ public struct Outbox: Sendable {
     var notice = header(of: known, event, at: now)
     guard event == .signOut else { return [Delivery(header: notice)] }
     let words = ((try? store.journalFiles(of: learner)) ?? []).compactMap { path -> Delivery? in
-      guard let bytes = try? JournalFile.read(path) else { return nil }
+      guard let bytes = try? WholeFile.read(path, limit: Store.largestFile) else { return nil }
       notice.sitting = Self.sitting(path)
       notice.first = 1 + bytes.count { $0 == 0x0A }
       return Delivery(header: notice)
@@ -62,13 +63,13 @@ public struct Outbox: Sendable {
 
   /// Puts a delivery into the inbox, and returns once it is there. It may take as long as the inbox's file system does.
   /// `mark` is what the temporary name ends with.
-  public func deliver(_ delivery: Delivery, mark: String) throws(JournalError) {
+  public func deliver(_ delivery: Delivery, mark: String) throws(FileError) {
     var delivery = delivery
     while true {
       let file = PublishedFile(
         path: inbox + "/" + delivery.name, permissions: permissions, mark: mark,
         isNamedByContent: true)
-      do throws(JournalError) {
+      do throws(FileError) {
         return try file.publish(delivery.bytes)
       } catch {
         // Something else has the name, and cannot be replaced: the same records under another one.
@@ -79,13 +80,13 @@ public struct Outbox: Sendable {
   }
 
   /// Notes on the seat's own disk that a delivery was made.
-  public func remember(_ delivery: Delivery) throws(JournalError) {
+  public func remember(_ delivery: Delivery) throws(FileError) {
     guard delivery.header.count > 0 else { return }
     let folder = memory(of: delivery.header.learner)
     try Folder.make(folder)
     let lines = delivery.header.first + delivery.header.count - 1
     let path = folder + "/\(delivery.header.sitting)-\(lines)"
-    do throws(JournalError) {
+    do throws(FileError) {
       _ = try Descriptor(making: path)
     } catch {
       guard error.cause == .exists else { throw error }
@@ -93,7 +94,7 @@ public struct Outbox: Sendable {
   }
 
   /// How many lines of each sitting were delivered.
-  private func deliveredLines(of learner: LearnerID) throws(JournalError) -> [String: Int] {
+  private func deliveredLines(of learner: LearnerID) throws(FileError) -> [String: Int] {
     var lines: [String: Int] = [:]
     for name in try Folder.names(in: memory(of: learner)) {
       guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...])

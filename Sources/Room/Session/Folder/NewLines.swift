@@ -1,4 +1,5 @@
 internal import Digest
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Scoring
@@ -20,7 +21,7 @@ struct NewLines: Sendable {
 
   /// Writes the lines in an order that does not depend on the order in which they came; gives the name that a file of them has,
   /// which is the SHA-256 of its bytes.
-  func write(to place: NewFiles.Place) throws(JournalError) -> String {
+  func write(to place: NewFiles.Place) throws(FileError) -> String {
     let sorted = sorted
     try place.write(sorted)
     return sha256(sorted) + ".jsonl"

@@ -1,5 +1,5 @@
+public import Files
 internal import Glibc
-public import Journal
 
 /// Puts whole files where others read them, on file systems that may refuse half of what one would use for it.
 ///
@@ -38,18 +38,18 @@ public struct PublishedFile: Sendable {
   }
 
   /// Puts the bytes there and returns once they are on the disk. Where a file named by its content is there already, that is
-  /// as good; where another file is, `JournalError.Cause.exists` is thrown, and it stays as it is.
-  public func publish(_ bytes: [UInt8]) throws(JournalError) {
+  /// as good; where another file is, `FileError.Cause.exists` is thrown, and it stays as it is.
+  public func publish(_ bytes: [UInt8]) throws(FileError) {
     if isThere(bytes) { return }
     let folder = Folder.parent(of: path)
     let temporary = folder + "/.tmp-" + mark
     try fill(temporary, with: bytes)
-    defer { unlink(temporary) }
+    defer { removeFile(temporary) }
     try name(temporary, bytes)
     try? Folder.sync(folder)
   }
 
-  private func name(_ temporary: String, _ bytes: [UInt8]) throws(JournalError) {
+  private func name(_ temporary: String, _ bytes: [UInt8]) throws(FileError) {
     if naming.link(temporary, path) == 0 { return }
     let code = errno
     // On a network file system a call may have done its work although it says that it failed.
@@ -57,7 +57,7 @@ public struct PublishedFile: Sendable {
     if code == EEXIST {
       // Half a file, left by somebody whose machine was switched off: its name says what it was to be.
       if isNamedByContent, naming.rename(temporary, path) == 0 { return }
-      throw JournalError(.nameFile, path, code: EEXIST)
+      throw FileError(.nameFile, path, code: EEXIST)
     }
     if isNamedByContent {
       if naming.rename(temporary, path) == 0 || isThere(bytes) { return }
@@ -68,15 +68,14 @@ public struct PublishedFile: Sendable {
   /// Whether the file of that name is this one, as far as a stranger may look at it.
   private func isThere(_ bytes: [UInt8]) -> Bool {
     guard isNamedByContent else { return false }
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-      && Int(status.st_size) == bytes.count
+    guard let status = try? FileStatus(of: path) else { return false }
+    return status.kind == .file && status.size == bytes.count
   }
 
   /// Makes a new file of these bytes, or none: half of one under its final name would be in everybody's way.
-  private func fill(_ path: String, with bytes: [UInt8]) throws(JournalError) {
+  private func fill(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let file = try Descriptor(making: path, permissions: permissions)
-    do throws(JournalError) {
+    do throws(FileError) {
       do throws(WriteFailure) {
         try file.write(bytes)
       } catch {
@@ -84,7 +83,7 @@ public struct PublishedFile: Sendable {
       }
       try file.sync()
     } catch {
-      unlink(path)
+      removeFile(path)
       throw error
     }
   }

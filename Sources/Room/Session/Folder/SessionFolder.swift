@@ -1,5 +1,5 @@
+public import Files
 internal import Glibc
-public import Journal
 internal import Scoring
 
 /// The folder of a session: what is asked, who may come, and an inbox for what they answer.
@@ -49,19 +49,18 @@ public struct SessionFolder: Hashable, Sendable {
   /// Makes the folder; a folder that is there is used where it holds no session.
   ///
   /// `session.yaml` appears whole, and never in place of another: of two instructors who make a session in one folder the one
-  /// whose file gets the name has made it, and the other gets `JournalError.Cause.exists`. `mark` keeps their temporary names
+  /// whose file gets the name has made it, and the other gets `FileError.Cause.exists`. `mark` keeps their temporary names
   /// apart.
-  public func create(_ content: Content, mark: String) throws(JournalError) {
-    var status = stat()
-    guard lstat(planFile, &status) != 0 else {
-      throw JournalError(.makeFile, planFile, code: EEXIST)
-    }
-    try make(path, Self.folderPermissions)
+  public func create(_ content: Content, mark: String) throws(FileError) {
+    guard !isThere(planFile) else { throw FileError(.makeFile, planFile, code: EEXIST) }
+    // A file system without permissions keeps its own; `hasPermissions` tells what that means for the session.
+    try Folder.make(path, permissions: Self.folderPermissions)
     // Before the roster: the instructor who is second must not lend theirs to the session of the first.
     try publish(content.plan, as: planFile, mark)
-    try make(inbox, content.seatsReadInbox ? Self.openInbox : Self.dropBox)
+    try Folder.make(
+      inbox, permissions: content.seatsReadInbox ? Self.openInbox : Self.dropBox)
     if let roster = content.roster { try publish(roster, as: rosterFile, mark) }
-    do throws(JournalError) {
+    do throws(FileError) {
       try publish(content.readme, as: readmeFile, mark)
     } catch {
       // A folder that was there may have a README of its own.
@@ -71,22 +70,11 @@ public struct SessionFolder: Hashable, Sendable {
 
   /// Whether the inbox has the permissions that were asked for.
   public func hasPermissions(seatsReadInbox: Bool) -> Bool {
-    var status = stat()
-    guard stat(inbox, &status) == 0 else { return false }
-    return status.st_mode & 0o7777 == (seatsReadInbox ? Self.openInbox : Self.dropBox)
+    let status = try? FileStatus(of: inbox, followingLinks: true)
+    return status?.permissions == (seatsReadInbox ? Self.openInbox : Self.dropBox)
   }
 
-  private func make(_ folder: String, _ permissions: UInt32) throws(JournalError) {
-    let isNew = mkdir(folder, 0o700) == 0
-    guard isNew || errno == EEXIST else { throw JournalError(.makeFolder, folder, code: errno) }
-    guard isNew || Folder.isFolder(folder) else {
-      throw JournalError(.makeFolder, folder, code: ENOTDIR)
-    }
-    // A file system without permissions refuses; what that means for the session is said by whoever looks at them after.
-    if isNew { chmod(folder, permissions) }
-  }
-
-  private func publish(_ bytes: [UInt8], as path: String, _ mark: String) throws(JournalError) {
+  private func publish(_ bytes: [UInt8], as path: String, _ mark: String) throws(FileError) {
     try PublishedFile(path: path, permissions: 0o644, mark: mark, isNamedByContent: false)
       .publish(bytes)
   }

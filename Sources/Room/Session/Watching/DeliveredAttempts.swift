@@ -1,4 +1,5 @@
-public import Journal
+public import Files
+internal import Journal
 public import Scoring
 
 /// The answers of a learner that an inbox holds, in the order of `Attempt.isInOrder`: what somebody who moves to another seat
@@ -6,20 +7,20 @@ public import Scoring
 /// whose they are.
 ///
 /// Throws where the inbox cannot be listed.
-public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(JournalError)
+public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(FileError)
   -> [Attempt]
 {
   var attempts: [String: Attempt] = [:]
   var reader = JournalLines()
   var names: [String] = []
   try Folder.forEachName(in: inbox) { bytes in
-    if let name = String(validating: bytes, as: UTF8.self), Delivery.isName(name) {
+    if let name = String(validating: bytes), Delivery.isName(name) {
       names.append(name)
     }
   }
   for name in names {
     guard
-      let bytes = try? JournalFile.read(inbox + "/" + name, limit: 4 * Delivery.largestSize),
+      let bytes = try? WholeFile.read(inbox + "/" + name, limit: 4 * Delivery.largestSize),
       let end = bytes.firstIndex(of: 0x0A)
     else { continue }
     bytes.withUnsafeBytes { bytes in

@@ -1,5 +1,5 @@
-internal import Glibc
-public import Journal
+public import Files
+internal import Journal
 public import Scoring
 
 /// Looks into the inbox of a session again and again, and reads each delivery once.
@@ -22,16 +22,7 @@ public struct InboxScan {
 
   private struct Doubt {
     var rejections: [CollectionReport.Rejection]
-    var stamp: Stamp?
-  }
-
-  /// What tells a file from what it was.
-  private struct Stamp: Hashable {
-    var inode: UInt64
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
-    var mode: UInt32
+    var stamp: FileStatus?
   }
 
   public init(inbox: String, session: String) {
@@ -40,7 +31,7 @@ public struct InboxScan {
   }
 
   /// What is new since the last look. Throws where the inbox cannot be listed; nothing is forgotten by that.
-  public mutating func look() throws(JournalError) -> InboxNews {
+  public mutating func look() throws(FileError) -> InboxNews {
     let changed = doubtful.filter { stamp(of: $0.key) != $0.value.stamp }.keys.sorted()
     let names = changed + (try newNames())
     var news = last
@@ -62,12 +53,12 @@ public struct InboxScan {
 
   /// The names that were not looked at yet, sorted. Of most names only the beginning is compared: there are thousands, and this
   /// is done every second.
-  private func newNames() throws(JournalError) -> [String] {
+  private func newNames() throws(FileError) -> [String] {
     var names: [String] = []
     try Folder.forEachName(in: inbox) { bytes in
-      guard bytes.first != UInt8(ascii: ".") else { return }
+      guard !bytes.isEmpty, bytes[0] != UInt8(ascii: ".") else { return }
       if let key = Delivery.key(ofName: bytes), seen.contains(key) { return }
-      guard let name = String(validating: bytes, as: UTF8.self), doubtful[name] == nil else {
+      guard let name = String(validating: bytes), doubtful[name] == nil else {
         return
       }
       names.append(name)
@@ -76,12 +67,12 @@ public struct InboxScan {
   }
 
   private mutating func forget(_ name: String) {
-    if let key = Delivery.key(ofName: Array(name.utf8)) { seen.remove(key) }
+    if let key = Delivery.key(ofName: name) { seen.remove(key) }
   }
 
   private mutating func read(_ name: String, into news: inout InboxNews) {
     var stamp = stamp(of: name)
-    if let key = Delivery.key(ofName: Array(name.utf8)) { seen.insert(key) }
+    if let key = Delivery.key(ofName: name) { seen.insert(key) }
     var rejections: [CollectionReport.Rejection] = []
     do throws(CollectionReport.Reason) {
       guard Delivery.isName(name) else { throw obstacle(stamp) ?? .notNamedAsDelivery }
@@ -98,7 +89,7 @@ public struct InboxScan {
   }
 
   private mutating func take(
-    _ file: DeliveryFile, named name: String, _ stamp: Stamp?,
+    _ file: DeliveryFile, named name: String, _ stamp: FileStatus?,
     _ rejections: inout [CollectionReport.Rejection]
   ) -> InboxNews.Delivered {
     let header = file.header
@@ -122,26 +113,24 @@ public struct InboxScan {
         rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
       }
     }
-    let changed = stamp.flatMap { Timestamp(seconds: $0.seconds, nanoseconds: $0.nanoseconds) }
+    let changed = stamp.flatMap {
+      Timestamp(seconds: $0.modified.seconds, nanoseconds: $0.modified.nanoseconds)
+    }
     return InboxNews.Delivered(header: header, attempts: attempts, changed: changed)
   }
 
   /// What a file of any name is, where it is none that could be read.
-  private func obstacle(_ stamp: Stamp?) -> CollectionReport.Reason? {
-    switch stamp.map({ $0.mode & S_IFMT }) {
-    case S_IFREG: nil
-    case S_IFLNK: .file(.link)
+  private func obstacle(_ stamp: FileStatus?) -> CollectionReport.Reason? {
+    switch stamp?.kind {
+    case .file: nil
+    case .link: .file(.link)
     case nil: .file(.missing)
-    default: .file(.notAFile)
+    case .folder, .other: .file(.notAFile)
     }
   }
 
-  private func stamp(of name: String) -> Stamp? {
-    var status = stat()
-    guard lstat(inbox + "/" + name, &status) == 0 else { return nil }
-    return Stamp(
-      inode: UInt64(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
-      nanoseconds: status.st_mtim.tv_nsec, mode: status.st_mode)
+  private func stamp(of name: String) -> FileStatus? {
+    try? FileStatus(of: inbox + "/" + name)
   }
 }
 
@@ -155,7 +144,7 @@ public struct InboxNews: Sendable {
   /// Whether there is more to read, so that the next look is due at once.
   public var isMoreWaiting = false
   /// Why the inbox cannot be looked into; then all else stands as it was.
-  public var problem: JournalError?
+  public var problem: FileError?
 
   /// A delivery that was believed.
   public struct Delivered: Sendable {

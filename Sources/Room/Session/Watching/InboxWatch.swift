@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Synchronization
@@ -33,7 +34,7 @@ public final class InboxWatch: Sendable {
     self.ticks = ticks
     self.alsoLook = alsoLook
     state.withLock { $0.busySince = ticks() }
-    StartedThread { self.run() }?.letGo()
+    StartedThread { self.run() }?.detach()
   }
 
   /// What came since this was asked last, one look's news upon another's; `nil` where nothing did.
@@ -69,7 +70,7 @@ public final class InboxWatch: Sendable {
     while !state.withLock({ $0.isOver }) {
       state.withLock { $0.busySince = ticks() }
       var news: InboxNews
-      do throws(JournalError) {
+      do throws(FileError) {
         news = try scan.look()
       } catch {
         news = InboxNews()

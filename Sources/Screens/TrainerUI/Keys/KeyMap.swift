@@ -1,8 +1,10 @@
 internal import Curriculum
+public import Pages
 internal import Scoring
-public import Screen
+internal import Screen
 
-/// What keys mean in one kind of place. The one table from which dispatch, footer, help page and the README's key list come.
+/// A kind of place, in which every key has one meaning. Its table is the only one: what a key means, the footer, the help page
+/// and the list of keys in the documents all come from it.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case name = "Typing a name"
   case learners = "Choosing who you are"
@@ -26,23 +28,21 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
 }
 
 extension KeyContext {
-  /// The most answers a question has letters for: `a` to `p`, because `q` quits.
+  /// The most answers that a question has letters for: `a` to `p`, because `q` quits.
   public static let mostAnswers = 16
 
   /// Whether keys are letters of a text here.
   var isTyping: Bool { self == .name || self == .finding || self == .words }
 
-  /// The bindings of a place, the most useful first; a footer without room drops from the end, but never help and quit.
-  ///
-  /// Where letters name answers, only as many are taken for them as there are answers; the others keep their meaning.
-  public func bindings(answers count: Int = mostAnswers) -> [Binding] {
-    guard let letters = allBindings.first(where: \.namesAnswers)?.limited(to: count) else {
-      return allBindings
-    }
-    return allBindings.map { $0.namesAnswers ? letters : $0.without(letters.messages.map(\.key)) }
+  /// The keys of a kind of place. If letters name answers, there are as many of these letters as answers.
+  public func keys(answers count: Int = mostAnswers) -> KeyTable<Message> {
+    var keys = KeyTable(allBindings, essential: [.help, .quit, .leave, .forward])
+    if isTyping { keys.typed = { .type($0) } }
+    return keys.namingItems(count)
   }
 
-  private var allBindings: [Binding] {
+  /// The most useful first.
+  private var allBindings: [Binding<Message>] {
     switch self {
     case .name:
       [
@@ -150,19 +150,4 @@ extension KeyContext {
     }
   }
 
-  /// What a key means here, among `answers` answers; `nil` for a key without meaning.
-  public func message(for key: Key, answers count: Int = mostAnswers) -> Message? {
-    bindings(answers: count).message(for: key, whileTyping: isTyping)
-  }
-}
-
-extension [Binding] {
-  /// What a key means; `nil` for a key without meaning.
-  func message(for key: Key, whileTyping isTyping: Bool) -> Message? {
-    for binding in self {
-      if let pair = binding.messages.first(where: { $0.key == key }) { return pair.message }
-    }
-    guard isTyping, case .character(let character) = key else { return nil }
-    return .type(String(character))
-  }
 }

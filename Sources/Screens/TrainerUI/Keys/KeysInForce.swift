@@ -1,26 +1,22 @@
 internal import Curriculum
+public import Pages
 internal import Scoring
-public import Screen
+internal import Screen
 
 extension Model {
-  /// What a key means now; `nil` for a key without meaning.
-  public func message(for key: Key) -> Message? {
-    let context = keyContext
-    return bindings(of: context).message(for: key, whileTyping: context.isTyping)
-  }
-
   /// The keys in force now.
-  public var bindings: [Binding] { bindings(of: keyContext) }
+  public var keys: KeyTable<Message> { keys(of: keyContext) }
 
-  /// The keys of a context, as far as they do something now.
-  func bindings(of context: KeyContext) -> [Binding] {
-    let bindings = context.bindings(answers: answerCount).filter { binding in
-      binding.messages.isEmpty || binding.messages.contains { offers($0.message) }
+  /// The keys of a context that do something now.
+  func keys(of context: KeyContext) -> KeyTable<Message> {
+    var keys = context.keys(answers: answerCount)
+    keys.bindings.removeAll { binding in
+      !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
-    guard context == .name, case .signIn(let state) = place, state.hasPlaceBefore else {
-      return bindings
+    if context == .name, case .signIn(let state) = place, state.hasPlaceBefore {
+      keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("back") : $0 }
     }
-    return bindings.map { $0.messages.contains { $0.message == .leave } ? $0.hinting("back") : $0 }
+    return keys
   }
 
   /// Whether a message does anything here that it does elsewhere.

@@ -1,22 +1,16 @@
-internal import Screen
-
-/// What a place shows, before it is cut to the size of a screen.
-struct Content: Sendable {
-  var title: String
-  /// At the right of the title line: where one is, who one is.
-  var trailing = ""
-  /// How much of the whole lies behind, for the bar under the title.
-  var done: (part: Int, whole: Int)?
-  var document: Document
-  /// The item with the focus; `nil` where keys scroll.
-  var focus: Int?
-}
+internal import Pages
 
 extension Model {
-  /// What the place, or the help page over it, shows at the model's size.
+  /// What the place, or the help page over it, shows at the model's size, and which part of it is wanted.
   var content: Content {
-    if help != nil { return helpContent }
-    return switch place {
+    var content = help == nil ? placeContent : helpContent
+    content.top = top
+    content.followsFocus = help == nil && showsFocusAlways
+    return content
+  }
+
+  private var placeContent: Content {
+    switch place {
     case .signIn(let state): signInContent(state)
     case .course(let selected, _): courseContent(selected: selected)
     case .progress: progressContent

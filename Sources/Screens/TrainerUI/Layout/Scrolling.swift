@@ -1,22 +1,12 @@
+internal import Pages
 internal import Screen
 
 extension Model {
   /// What the model's screen shows now.
-  var window: Window {
-    let content = self.content
-    let layout = ScreenLayout(model: self, content: content)
-    return window(of: content, height: layout.bodyRows)
-  }
+  var window: Window { layout(of: content).window }
 
-  func window(of content: Content, height: Int) -> Window {
-    let first = content.document.firstRow(for: top, height: height)
-    var window = Window(content: content, first: first, height: height)
-    // These keep no position: it is always the focus that is shown.
-    if help == nil, showsFocusAlways { window.first = window.rowShowingFocus }
-    return window
-  }
-
-  private var showsFocusAlways: Bool {
+  /// Whether the place keeps no position of its own, because the window always shows the focus.
+  var showsFocusAlways: Bool {
     switch place {
     case .signIn, .reporting: true
     default: false
@@ -32,9 +22,9 @@ extension Model {
   func isReading(in content: Content?) -> Bool {
     guard help == nil, isUntouched else { return false }
     let geometry = Geometry(size: size)
-    let notice = ScreenLayout.notice(of: self, geometry)?.count ?? 1
+    let notice = geometry.rows(of: shownNotice).count
     let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
-    return window(of: content ?? self.content, height: height).sight == .below
+    return Window(content ?? self.content, height: height).sight == .below
   }
 
   /// Whether a question is shown of which nothing is answered yet, and in which nobody has moved.

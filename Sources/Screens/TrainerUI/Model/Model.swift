@@ -2,6 +2,7 @@
 /// no clock, no random source, no file, no terminal. Two front ends show the same model.
 
 public import Curriculum
+public import Pages
 public import Scoring
 public import Screen
 
@@ -89,18 +90,6 @@ public struct Learner: Hashable, Sendable {
   public init(id: LearnerID, name: String) {
     self.id = id
     self.name = name
-  }
-}
-
-/// One line about what just happened.
-public struct Notice: Hashable, Sendable {
-  public var text: String
-  /// Whether the learner must know it to lose nothing.
-  public var isAlert: Bool
-
-  public init(_ text: String, isAlert: Bool = false) {
-    self.text = text
-    self.isAlert = isAlert
   }
 }
 

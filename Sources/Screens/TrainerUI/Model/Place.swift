@@ -1,3 +1,4 @@
+public import Pages
 internal import Screen
 
 /// Where the learner is.

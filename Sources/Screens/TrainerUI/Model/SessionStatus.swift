@@ -1,3 +1,5 @@
+internal import Pages
+
 /// How a session stands for the learner who takes part in it.
 public struct SessionStatus: Hashable, Sendable {
   /// How far the answers have come on their way to the instructor, such as `delivered` or `waiting (3)`.

@@ -1,3 +1,4 @@
+internal import Pages
 internal import Screen
 
 extension Model {
@@ -19,12 +20,7 @@ extension Model {
     let context = below.keyContext
     document.add(blocks.wrapped(context.rawValue, .heading))
     document.addBlank()
-    for binding in below.bindings {
-      let label = Run(glyphs.label(binding.label).padded(to: 12), .key)
-      document.add(
-        blocks.narrower(by: displayWidth(of: label.text)).wrapped(binding.help)
-          .hanging(from: label))
-    }
+    for rows in below.keys.help(blocks) { document.add(rows) }
     document.addBlank()
     document.add(
       blocks.wrapped(

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Pages
 internal import Scoring
 internal import Screen
 
@@ -11,11 +12,6 @@ extension MarkablePost {
       if units.last != unit { units.append(unit) }
     }
     return units
-  }
-
-  /// The words of a range as text.
-  package func text(of range: Range<Int>) -> String {
-    words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
   }
 
   /// The words of a range as they are spoken of, without the stop or comma that the post goes on with.

@@ -1,4 +1,5 @@
 package import Curriculum
+internal import Pages
 internal import Scoring
 internal import Screen
 

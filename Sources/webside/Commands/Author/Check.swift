@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Authoring
 internal import Curriculum
+internal import Files
 internal import JSONText
 
 /// Check: every finding of a course.
@@ -55,11 +56,11 @@ struct Check: ParsableCommand {
   private func reading(of path: String) throws -> CourseReading {
     switch kind(of: path) {
     case .success(.folder): CourseFolder(path: path).check()
-    case .success(.file) where path == "course.yaml": CourseFolder(path: ".").check()
-    case .success(.file) where path.hasSuffix("/course.yaml"):
+    case .success where path == "course.yaml": CourseFolder(path: ".").check()
+    case .success where path.hasSuffix("/course.yaml"):
       CourseFolder(path: String(path.dropLast("/course.yaml".count))).check()
-    case .success(.file): try moduleReading(of: path)
-    case .failure(let error): throw Failure.file(path, error.code)
+    case .success: try moduleReading(of: path)
+    case .failure(let error): throw Failure.file(error)
     }
   }
 

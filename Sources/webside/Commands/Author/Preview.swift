@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Authoring
 internal import Curriculum
+internal import Pages
 internal import Plain
 internal import Scoring
 internal import Screen
@@ -30,7 +31,7 @@ struct Preview: ParsableCommand {
     var desk = PreviewDesk(course: course)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
     model.keepsAnswers = false
-    for message in desk.signIn { send(message, to: &model) { desk.perform($0) } }
+    for message in desk.signIn { model.send(message) { desk.perform($0) } }
     let end = try display.frontEnd.run(&model) { desk.perform($0) }
     if case .terminated(let signal) = end { leave(128 + signal) }
   }

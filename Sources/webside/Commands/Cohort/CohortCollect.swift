@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Scoring
 internal import Screen
@@ -33,11 +34,11 @@ extension Cohorts {
       let course = try self.course.map { try CourseFolder(path: $0).open() }
       let report: CollectionReport
       do {
-        report = try collect(sources: sources, into: into, workers: Processors())
+        report = try collect(sources: sources, into: into)
         // Sources without a record make no folder, and what was wrong with them is to be kept.
         try Folder.make(into)
       } catch {
-        throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+        throw Failure.file(error)
       }
       var check = CohortCheck(records: report.records, roster: roster)
       if let course {

@@ -1,5 +1,6 @@
 internal import Authoring
 internal import Curriculum
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Scoring
@@ -64,7 +65,12 @@ struct CohortPlans {
   /// The plan of a session; `nil` where the cohort knows none.
   func plan(of id: String) -> SessionPlan? {
     Identifier<SessionPlan>(slug: id).flatMap { id in
-      [false, true].lazy.compactMap { try? read(file(of: id.text, isCopy: $0)).get().plan }.first
+      for isCopy in [false, true] {
+        if case .success(let version) = read(file(of: id.text, isCopy: isCopy)) {
+          return version.plan
+        }
+      }
+      return nil
     }
   }
 
@@ -101,7 +107,7 @@ struct CohortPlans {
       try Folder.make(String(path.dropLast("/session.yaml".utf8.count)))
       try NewFile.write(best.bytes, to: path)
     } catch {
-      throw Failure.file(error.path, error.code)
+      throw Failure.file(error)
     }
     // A file system that does not take the time keeps the plan all the same.
     utimensat(AT_FDCWD, path, [best.edited, best.edited], 0)
@@ -109,7 +115,7 @@ struct CohortPlans {
 
   private func read(_ path: String) -> Result<Version, Failure> {
     var status = stat()
-    guard let bytes = try? JournalFile.read(path, limit: 1 << 20), lstat(path, &status) == 0 else {
+    guard let bytes = try? WholeFile.read(path, limit: 1 << 20), lstat(path, &status) == 0 else {
       return .failure(Failure(text: "\(reduced(path)): cannot be read"))
     }
     let (plan, diagnostics) = readSession(.bytes(bytes), file: path)

@@ -1,4 +1,5 @@
 internal import Cohort
+internal import Files
 internal import Journal
 internal import Scoring
 internal import Screen
@@ -9,7 +10,7 @@ func readCohort<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool = false, _ part: @escaping @Sendable (History) -> Part
 ) throws -> (parts: [Part], learners: [CohortLearner]) {
   let store = Store(root: folder)
-  return try readEach(in: store, mayBeEmpty: mayBeEmpty) { learner, _ throws(JournalError) in
+  return try readEach(in: store, mayBeEmpty: mayBeEmpty) { learner, _ throws(FileError) in
     let history = try store.readHistory(of: learner)
     return (part(history), history.notes)
   }
@@ -21,7 +22,7 @@ func foldCohort<Part: Sendable>(
   _ part: @escaping @Sendable (LearnerID, [AttemptSummary]) -> Part
 ) throws -> (parts: [Part], learners: [CohortLearner]) {
   try readEach(in: Store(root: folder), mayBeEmpty: mayBeEmpty) {
-    learner, reader throws(JournalError) in
+    learner, reader throws(FileError) in
     let read = try reader.read(learner)
     return (part(learner, read.answers), read.notes)
   }
@@ -35,7 +36,7 @@ private let learnersAtOnce = 16
 private func readEach<Part: Sendable>(
   in store: Store, mayBeEmpty: Bool,
   _ read:
-    @escaping @Sendable (LearnerID, inout SummaryReader) throws(JournalError) -> (Part, [Note])
+    @escaping @Sendable (LearnerID, inout SummaryReader) throws(FileError) -> (Part, [Note])
 ) throws -> (parts: [Part], learners: [CohortLearner]) {
   do {
     let all = try store.learnerIDs()
@@ -48,7 +49,7 @@ private func readEach<Part: Sendable>(
     let chunks = computeOnThreads((all.count + learnersAtOnce - 1) / learnersAtOnce) { index in
       var reader = SummaryReader(of: store)
       return all.dropFirst(index * learnersAtOnce).prefix(learnersAtOnce).map { learner in
-        Result { () throws(JournalError) in
+        Result { () throws(FileError) in
           let (part, notes) = try read(learner, &reader)
           let name = store.readProfile(of: learner)?.name
           return (part: part, notes: notes, learner: CohortLearner(id: learner, name: name))
@@ -58,7 +59,7 @@ private func readEach<Part: Sendable>(
     let each = try chunks.joined().map { try $0.get() }
     for line in each.flatMap({ NoteText(notes: $0.notes).lines }) { Console.complain(line) }
     return (each.map(\.part), each.map(\.learner))
-  } catch let error as JournalError {
-    throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+  } catch let error as FileError {
+    throw Failure.file(error)
   }
 }

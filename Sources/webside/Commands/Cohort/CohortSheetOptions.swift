@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Files
 
 /// What every report on a cohort asks: which course the answers are to, and where it is to be written.
 struct CohortSheetOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Pages
 internal import TrainerUI
 
 /// How a command that shows the trainer shows it.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Authoring
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import Journal
 internal import Scoring
 internal import Screen
@@ -79,11 +80,11 @@ struct CreateSession: ParsableCommand {
     Console.write(words.instructions(at: absolutePath(of: folder)))
   }
 
-  private func failure(_ error: JournalError) -> Failure {
+  private func failure(_ error: FileError) -> Failure {
     if error.cause == .exists {
       return Failure(text: "\(reduced(folder)) holds a session already; nothing was changed")
     }
-    return Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+    return Failure.file(error)
   }
 
   /// The roster as it is, once it was found to be one.

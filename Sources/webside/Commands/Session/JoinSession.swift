@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Files
 internal import Glibc
 internal import Journal
 internal import Screen

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import BoardUI
 internal import Curriculum
+internal import Files
+internal import Pages
 internal import Scoring
 internal import Screen
 internal import Session

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Files
 internal import JSONText
 internal import Journal
 internal import Scoring
@@ -31,7 +32,7 @@ struct ShowProgress: ParsableCommand {
     let id = try learner(given, in: store)
     let progress: Progress
     do {
-      let history = try store.readHistory(of: id, readParts: computeOnThreads)
+      let history = try store.readHistory(of: id)
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
       progress = Progress(
         of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Journal
+internal import Pages
 internal import Scoring
 internal import Screen
 internal import TrainerUI
@@ -17,8 +18,7 @@ struct StudyRequest {
   /// Studies until the learner leaves.
   func run() throws {
     let learner = try self.learner.map(learnerID)
-    let (whole, keep) = try CourseFolder(path: Environment.course(self.course)).openToKeep()
-    defer { keep() }
+    let whole = try CourseFolder(path: Environment.course(self.course)).open()
     let course =
       try form.map { try SessionCourse.sit($0, of: whole) }
       ?? track.map { try SessionCourse.select($0, of: whole) }
@@ -29,12 +29,9 @@ struct StudyRequest {
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
     model.asksCertainty = asksCertainty
     model.minutesEastOfUTC = LocalTime.minutesEastOfUTC(at: Clock.now)
-    for message in desk.begin(with: learner) { send(message, to: &model) { desk.perform($0) } }
+    for message in desk.begin(with: learner) { model.send(message) { desk.perform($0) } }
     let end = try frontEnd.run(&model) { desk.perform($0) }
-    if case .terminated(let signal) = end {
-      keep()
-      leave(128 + signal)
-    }
+    if case .terminated(let signal) = end { leave(128 + signal) }
     if model.losesAnswers {
       throw Failure(text: model.storeProblem ?? "an answer could not be saved and is not kept")
     }

@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// What the system says about a file or folder without opening it.
+public struct FileStatus: Hashable, Sendable {
+  public var kind: Kind
+  /// In bytes.
+  public var size: Int
+  /// Tells a file from others of its file system.
+  public var inode: UInt64
+  /// The number of the account that owns it.
+  public var owner: UInt32
+  /// Permissions, as `chmod` has them.
+  public var permissions: UInt32
+  public var modified: FileTime
+
+  public enum Kind: Hashable, Sendable {
+    case file, folder, link
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  /// Asks for the status of `path`. Unless `followingLinks`, a symbolic link's status is its own.
+  public init(of path: String, followingLinks: Bool = false) throws(FileError) {
+    var status = stat()
+    let result = unsafe followingLinks ? stat(path, &status) : lstat(path, &status)
+    guard result == 0 else { throw FileError(.openFile, path, code: errno) }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    size = max(0, Int(status.st_size))
+    inode = UInt64(status.st_ino)
+    owner = status.st_uid
+    permissions = status.st_mode & 0o7777
+    modified = FileTime(
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+}
+
+/// When a file was last changed, by the clock of its file system.
+public struct FileTime: Hashable, Sendable, Comparable {
+  /// Since 1970-01-01T00:00:00Z.
+  public var seconds: Int
+  public var nanoseconds: Int
+
+  public init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+  }
+}
+
+/// Whether something has this name, a broken link included. An error of the file system counts as absence: use `FileStatus`
+/// if that matters.
+package func isThere(_ path: String) -> Bool { (try? FileStatus(of: path)) != nil }
+
+/// The path with its links resolved; `nil` if it leads nowhere.
+package func resolvedPath(_ path: String) -> String? {
+  guard let resolved = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
+}
+
+/// Removes a file or link. What is not there need not be removed.
+package func removeFile(_ path: String) {
+  _ = unsafe unlink(path)
+}
+
+/// Sets when a file was last changed. A file system that keeps no times refuses, and the file stays as it is.
+package func setModified(_ time: FileTime, of path: String) {
+  let time = timespec(tv_sec: time.seconds, tv_nsec: time.nanoseconds)
+  _ = unsafe utimensat(AT_FDCWD, path, [time, time], 0)
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+internal import Synchronization
+
+/// Writes whole files that are either there complete or not there.
+public enum NewFile {
+  /// Writes `bytes` beside `path` under a hidden temporary name, syncs the file, renames it to `path`, and syncs the folder.
+  ///
+  /// A file of that name is replaced in one step. The folder must exist.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let temporary = temporaryName(for: path)
+    do throws(FileError) {
+      try fillAndSync(temporary, with: bytes)
+      guard unsafe rename(temporary, path) == 0 else {
+        throw FileError(.nameFile, path, code: errno)
+      }
+    } catch {
+      removeFile(temporary)
+      throw error
+    }
+    try Folder.sync(Folder.parent(of: path))
+  }
+
+  /// The same, but a file of that name stays as it is, and `FileError.Cause.exists` is thrown.
+  public static func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    if isThere(path) { throw FileError(.makeFile, path, code: EEXIST) }
+    let temporary = temporaryName(for: path)
+    defer { removeFile(temporary) }
+    try fillAndSync(temporary, with: bytes)
+    // A link, unlike a rename, replaces nothing. File systems without links leave only the look before.
+    if unsafe link(temporary, path) != 0 {
+      guard errno != EEXIST, unsafe rename(temporary, path) == 0 else {
+        throw FileError(.nameFile, path, code: errno)
+      }
+    }
+    try Folder.sync(Folder.parent(of: path))
+  }
+
+  /// The file is closed again: a Windows share does not rename an open one.
+  private static func fillAndSync(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let file = try fill(path, with: bytes)
+    try file.sync()
+  }
+
+  private static let made = Atomic<Int>(0)
+
+  /// A name beside `path` that no other file of this process has, however long the file's own name is.
+  static func temporaryName(for path: String) -> String {
+    let number = made.wrappingAdd(1, ordering: .relaxed).newValue
+    return Folder.parent(of: path) + "/.tmp-\(getpid())-\(number)"
+  }
+
+  /// Makes a file of these bytes, which need not be on the disk yet.
+  static func fill(_ path: String, with bytes: [UInt8]) throws(FileError) -> Descriptor {
+    // An earlier process of this number may have been ended while it wrote.
+    removeFile(path)
+    let file = try Descriptor(making: path)
+    do throws(WriteFailure) {
+      try file.write(bytes)
+    } catch {
+      throw error.error
+    }
+    return file
+  }
+}

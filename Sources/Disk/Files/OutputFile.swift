@@ -1,0 +1,41 @@
+internal import Glibc
+
+/// A file that somebody named for a result to go to. It appears complete or not at all.
+public struct OutputFile: Sendable {
+  public var path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Writes the bytes. If the path is a link, the file that it leads to is replaced and the link stays; a device or a pipe,
+  /// which cannot be replaced, is written to.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
+    do throws(FileError) {
+      try put(bytes)
+    } catch {
+      // Whoever named this path knows nothing of temporary names.
+      throw FileError(error.operation, path, code: error.code)
+    }
+  }
+
+  private func put(_ bytes: [UInt8]) throws(FileError) {
+    guard let status = try? FileStatus(of: path, followingLinks: true) else {
+      return try NewFile.write(bytes, to: path)
+    }
+    guard status.kind == .file else { return try send(bytes) }
+    guard let resolved = resolvedPath(path) else {
+      throw FileError(.openFile, path, code: errno)
+    }
+    try NewFile.write(bytes, to: resolved)
+  }
+
+  private func send(_ bytes: [UInt8]) throws(FileError) {
+    let file = try Descriptor(sendingTo: path)
+    do throws(WriteFailure) {
+      try file.write(bytes)
+    } catch {
+      throw error.error
+    }
+  }
+}

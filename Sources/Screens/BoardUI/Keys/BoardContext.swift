@@ -1,0 +1,142 @@
+public import Pages
+internal import Screen
+
+/// A kind of page of the board, in which every key has one meaning. Its table is the only one: what a key means, the footer,
+/// the help page and the list of keys in the documents all come from it.
+public enum BoardContext: String, Hashable, Sendable, CaseIterable {
+  case scenarios = "The board"
+  case seats = "The board: seats, and what was set aside"
+  case answers = "The board: a scenario opened for discussion"
+  case debrief = "The board: debrief"
+  case help = "The board: help"
+}
+
+extension BoardContext {
+  /// The keys of a kind of page.
+  public var keys: KeyTable<BoardMessage> { KeyTable(bindings, essential: [.help, .quit]) }
+
+  /// The most useful first.
+  private var bindings: [Binding<BoardMessage>] {
+    switch self {
+    case .scenarios:
+      [
+        .init(
+          "Enter", "open for discussion",
+          "Show what was answered to the selected scenario, without what was right. Space does the same.",
+          [.init(.enter, .forward), .init(.character(" "), .forward)]),
+        .seats,
+        .init(
+          "d", "debrief",
+          "Show the selected scenario with its key, the author's feedback and what to ask the room.",
+          [.init(.character("d"), .debrief)]),
+        .report,
+        .init(
+          "↑↓", nil, "Select a scenario; k and j do the same.",
+          [
+            .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
+            .init(.character("j"), .down),
+          ]),
+        .aside, .page, .helpPage, .quit,
+      ]
+    case .seats: [.board, .scroll, .seats, .aside, .report, .page, .helpPage, .quit]
+    case .answers:
+      [
+        .next, .back,
+        .init("d", "show the key", "Show what was right.", [.init(.character("d"), .debrief)]),
+      ]
+        + Self.ofTalk
+    case .debrief:
+      [
+        .next, .back,
+        .init("d", "hide the key", "Show the answers alone.", [.init(.character("d"), .debrief)]),
+      ]
+        + Self.ofTalk
+    case .help:
+      [
+        .init(
+          "Enter", "back", "Go back to where you were; Esc, Tab, Backspace and ? do the same.",
+          [
+            .init(.enter, .help), .init(.escape, .help), .init(.tab, .help),
+            .init(.backspace, .help), .init(.character("?"), .help),
+          ]), .scroll, .page, .quit,
+      ]
+    }
+  }
+
+  private static var ofTalk: [Binding<BoardMessage>] {
+    [.board, .scroll, .page, .helpPage, .quit]
+  }
+}
+
+extension Binding<BoardMessage> {
+  fileprivate static var next: Self {
+    Self(
+      "Enter", "next", "Read on, then go to the next page; Space and → do the same.",
+      [.init(.enter, .forward), .init(.character(" "), .forward), .init(.right, .forward)])
+  }
+  fileprivate static var back: Self {
+    Self(
+      "Backspace", "back", "Go to the page before; ← and b do the same.",
+      [.init(.backspace, .backward), .init(.left, .backward), .init(.character("b"), .backward)])
+  }
+  fileprivate static var board: Self {
+    Self(
+      "Esc", "board", "Go back to the board; Tab does the same.",
+      [.init(.escape, .leave), .init(.tab, .leave)])
+  }
+  fileprivate static var scroll: Self {
+    Self(
+      "↑↓", "scroll", "Scroll by a line; k and j do the same.",
+      [
+        .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
+        .init(.character("j"), .down),
+      ])
+  }
+  fileprivate static var page: Self {
+    Self(
+      "PgUp PgDn", nil, "Go by a page; Home and End go to the beginning and the end.",
+      [
+        .init(.pageUp, .pageUp), .init(.pageDown, .pageDown), .init(.home, .top),
+        .init(.end, .bottom),
+      ])
+  }
+  fileprivate static var seats: Self {
+    Self(
+      "s", "seats", "Show who is here, how far, and who was not heard of for long.",
+      [.init(.character("s"), .seats)])
+  }
+  fileprivate static var aside: Self {
+    Self(
+      "a", "set aside", "Show the files of the inbox that were set aside, and why.",
+      [.init(.character("a"), .setAside)])
+  }
+  fileprivate static var report: Self {
+    Self(
+      "w", "report", "Write how far everybody is and what was answered into a file.",
+      [.init(.character("w"), .writeReport)])
+  }
+  fileprivate static var helpPage: Self {
+    Self(
+      "?", "help", "Show the keys of the page you are on.", [.init(.character("?"), .help)])
+  }
+  fileprivate static var quit: Self {
+    Self(
+      "q", "quit", "Leave the board; the session goes on without it. Ctrl-C does the same.",
+      [.init(.character("q"), .quit), .init(.control("c"), .quit)])
+  }
+}
+
+extension BoardModel {
+  /// The keys in force now.
+  public var keys: KeyTable<BoardMessage> { keyContext.keys }
+
+  /// The kind of page that is shown now.
+  public var keyContext: BoardContext {
+    if showsHelp { return .help }
+    return switch place {
+    case .scenarios: .scenarios
+    case .seats, .setAside: .seats
+    case .talk(let talk): talk.showsKey ? .debrief : .answers
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Cohort
+internal import Curriculum
+public import Pages
+public import Scoring
+public import Screen
+
+/// Everything the board knows at one moment.
+public struct BoardModel: Sendable {
+  public private(set) var session: BoardSession
+  public private(set) var board: Board
+  public var now: Timestamp
+  public var size: Size
+  public var focusLook = FocusLook.marker
+  public var glyphs = Glyphs.unicode
+  /// Whether amounts are drawn too, and not said alone.
+  var drawsBars = true
+  public var isLeaving = false
+  public internal(set) var place = BoardPlace.scenarios
+  /// The scenario that the next key opens, by position.
+  public internal(set) var selected = 0
+  /// The scenarios that were opened for discussion, by position. What was answered to the others is not shown, because early
+  /// results turn what a room thinks.
+  public internal(set) var opened: Set<Int> = []
+  public private(set) var setAside: [SetAside] = []
+  /// Why the inbox cannot be looked into; `nil` where it can.
+  public private(set) var problem: String?
+  /// Why the session is not shown as its files are now; `nil` where it is.
+  public private(set) var sessionProblem: String?
+  /// What just happened; gone after the next key.
+  public internal(set) var notice: Notice?
+  /// Whether the help page lies over the place.
+  var showsHelp = false
+  /// The position in the page that is wanted at the top of the window.
+  var top = DocumentPosition.start
+
+  /// The names of those on the roster, or their ids where it has no name; `nil` without a roster.
+  private(set) var listed: [LearnerID: String]?
+
+  public init(_ session: BoardSession, now: Timestamp, size: Size) {
+    self.session = session
+    listed = session.listed
+    self.now = now
+    self.size = size
+    board = Board(session)
+  }
+
+  /// Goes on with the session as it is now. Where it asks something else, everything begins anew.
+  mutating func change(to session: BoardSession) {
+    let former = self.session
+    self.session = session
+    listed = session.listed
+    notice = Notice(
+      session == former && sessionProblem != nil
+        ? "The session's files make sense again, and nothing was changed." : words(since: former))
+    sessionProblem = nil
+    guard !session.asksTheSame(as: former) else { return }
+    board = Board(session)
+    (place, selected, opened, top) = (.scenarios, 0, [], .start)
+  }
+
+  /// Stays with the session as it was.
+  mutating func refuseChange(_ reason: String) {
+    notice = nil
+    sessionProblem = reason
+  }
+
+  mutating func take(_ news: BoardNews) {
+    board.add(news.arrivals)
+    board.setMissing(news.missing)
+    setAside = news.setAside
+    problem = news.problem
+  }
+}
+
+/// Which page of the board is shown.
+public enum BoardPlace: Hashable, Sendable {
+  case scenarios
+  case seats
+  case setAside
+  case talk(Talk)
+}
+
+/// A scenario on the projector.
+public struct Talk: Hashable, Sendable {
+  /// By position.
+  public var scenario: Int
+  public var page = 0
+  public var showsKey: Bool
+
+  /// One page of it.
+  enum Page: Hashable {
+    /// What was answered to the question at this position among the scenario's, without what was right.
+    case answers(Int)
+    /// What was right, and why.
+    case key(Int)
+    /// What to ask the room.
+    case prompts
+  }
+}
+
+extension BoardModel {
+  /// The pages of a talk, at least one.
+  func pages(of talk: Talk) -> [Talk.Page] {
+    guard board.outline.scenarios.indices.contains(talk.scenario) else { return [.prompts] }
+    let scenario = board.outline.scenarios[talk.scenario].scenario
+    let questions = scenario.questions.indices.flatMap { index -> [Talk.Page] in
+      talk.showsKey ? [.answers(index), .key(index)] : [.answers(index)]
+    }
+    let hasPrompts = !scenario.facilitator.isEmpty || !scenario.debrief.isEmpty
+    let pages = questions + (talk.showsKey && hasPrompts ? [.prompts] : [])
+    return pages.isEmpty ? [.prompts] : pages
+  }
+
+  /// The page of a talk that is shown.
+  func page(of talk: Talk) -> Talk.Page {
+    let pages = pages(of: talk)
+    return pages[min(max(0, talk.page), pages.count - 1)]
+  }
+}

@@ -1,0 +1,119 @@
+internal import Cohort
+internal import Curriculum
+internal import Pages
+internal import Scoring
+internal import Screen
+
+/// The pages of a talk, laid out so that a room can read them from a projector: a thing at a time, and blank rows between.
+extension BoardModel {
+  private var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: glyphs) }
+
+  /// The page that a talk is at.
+  func page(showing talk: Talk) -> Content {
+    guard board.outline.scenarios.indices.contains(talk.scenario) else { return Content(title: "") }
+    let part = board.outline.scenarios[talk.scenario]
+    let pages = pages(of: talk)
+    var document = Document()
+    switch page(of: talk) {
+    case .answers(let index):
+      if let distribution = distribution(ofQuestion: index, in: part) {
+        addAnswers(distribution, to: &document)
+      }
+    case .key(let index):
+      if let distribution = distribution(ofQuestion: index, in: part) {
+        addKey(distribution, isContested: part.scenario.isContested, to: &document)
+      }
+    case .prompts: addPrompts(of: part.scenario, to: &document)
+    }
+    return Content(
+      title: "\(part.number) \(reduced(part.scenario.title))",
+      trailing: "\(min(talk.page, pages.count - 1) + 1) of \(pages.count)", document: document)
+  }
+
+  /// What was answered to a question of a scenario, by its position there.
+  func distribution(ofQuestion index: Int, in part: BoardOutline.ScenarioPart) -> Distribution? {
+    guard part.scenario.questions.indices.contains(index) else { return nil }
+    return Distribution(
+      of: part.scenario.questions[index],
+      answers: board.answers(toQuestion: part.questions.lowerBound + index))
+  }
+
+  private func addAnswers(_ distribution: Distribution, to document: inout Document) {
+    let question = distribution.question
+    document.add(blocks.rows(of: question.stem))
+    document.addBlank()
+    document.add(blocks.wrapped(question.leadIn, .strong))
+    switch question.form {
+    case .marking(let post):
+      document.addBlank()
+      document.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
+    case .choice, .rating, .ordering: break
+    }
+    document.addBlank()
+    document.add(Line(distribution.summary, .muted))
+    for group in distribution.groups {
+      document.addBlank()
+      document.add(rows(of: group))
+    }
+  }
+
+  /// What can be answered, and under it how often that was: a bar and words for each.
+  private func rows(of group: Distribution.Group) -> [Line] {
+    let label = group.letter.isEmpty ? "" : group.letter + "  "
+    var rows = wrap(
+      [Run(label, .muted), Run(reduced(group.text), .strong)], to: measure, indent: 3)
+    let widest = group.bars.map { displayWidth(of: $0.words) }.max() ?? 0
+    let columns = max(4, min(48, measure - 3 - widest - 24))
+    for bar in group.bars {
+      let words = bar.words.isEmpty ? "" : bar.words.padded(to: widest + 2)
+      rows.append(
+        Line([Run("   " + words)]) + self.bar(bar.count, of: group.whole, columns: columns)
+          + Line(
+            "  \(number(bar.count, like: group.whole)) of \(group.whole), "
+              + "\(percent((bar.count, group.whole))) %"))
+    }
+    return rows
+  }
+
+  private func addKey(
+    _ distribution: Distribution, isContested: Bool, to document: inout Document
+  ) {
+    document.add(blocks.wrapped(distribution.question.leadIn, .strong))
+    document.addBlank()
+    document.add(wrap([Run(distribution.verdict, .muted)], to: measure))
+    if isContested {
+      document.addBlank()
+      document.add(
+        blocks.wrapped("Thoughtful colleagues differ here; a stance is not scored.", .muted))
+    }
+    for entry in KeyEntry.entries(of: distribution.question) {
+      document.addBlank()
+      let label = entry.letter.isEmpty ? "" : entry.letter + "  "
+      document.add(
+        wrap([Run(label, .muted), Run(reduced(entry.text), .strong)], to: measure, indent: 3))
+      let verdict = wrap([Run(entry.verdict, entry.style)], to: measure - 3)
+      document.add(verdict.map { Line.blank(3) + $0 })
+      let inner = BlockLayout(columns: measure - 3, glyphs: glyphs)
+      document.add(
+        inner.rows(of: entry.feedback).map { $0.runs.isEmpty ? $0 : Line.blank(3) + $0 })
+    }
+  }
+
+  private func addPrompts(of scenario: Scenario, to document: inout Document) {
+    for (title, content) in [
+      ("For the talk", scenario.facilitator), ("Debrief", scenario.debrief),
+    ]
+    where !content.isEmpty {
+      document.addBlank()
+      document.add(Line(title, .heading))
+      document.addBlank()
+      document.add(blocks.rows(of: content))
+    }
+    let sources = session.course.sources.filter { scenario.sources.contains($0.id) }
+    guard !sources.isEmpty else { return }
+    document.addBlank()
+    document.add(Line("Sources", .heading))
+    document.addBlank()
+    for source in sources { document.add(blocks.wrapped(source.citation, .muted)) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import Curriculum
+internal import Screen
+
+/// One of the things that could be answered, what is right about it, and why: the author's key for a room.
+struct KeyEntry: Hashable {
+  var letter: String
+  var text: String
+  var verdict: String
+  var style: Style
+  var feedback: [Block]
+
+  /// In the author's order.
+  static func entries(of question: Question) -> [KeyEntry] {
+    switch question.form {
+    case .choice(let list): list.choices.map { entry(of: $0, rule: list.rule) }
+    case .rating(let rows): rows.map(entry)
+    case .ordering(let entries): entries.map { entry(of: $0, among: entries) }
+    case .marking(let post): post.phrases.map { entry(of: $0, in: post) }
+    }
+  }
+
+  private static func entry(of choice: Choice, rule: ChoiceList.Rule) -> KeyEntry {
+    let (verdict, style): (String, Style) =
+      switch rule {
+      case .poll: ("A view, not scored.", .muted)
+      case .single: choice.isKeyed ? ("Right.", .correct) : wrong
+      case .oneOf: choice.isKeyed ? ("Accepted.", .correct) : wrong
+      case .several, .choose: choice.isKeyed ? ("Belongs.", .correct) : wrong
+      }
+    return KeyEntry(
+      letter: choice.id.text, text: choice.text.plainText, verdict: verdict, style: style,
+      feedback: choice.feedback)
+  }
+
+  private static let wrong: (String, Style) = ("Not right.", .incorrect)
+
+  private static func entry(of row: RatingRow) -> KeyEntry {
+    let best = row.key.sorted().map(\.words).joined(separator: " or ")
+    return KeyEntry(
+      letter: row.id.text, text: row.response.plainText,
+      verdict: row.key.isEmpty ? "To discuss, not scored." : "Best: \(best).",
+      style: row.key.isEmpty ? .muted : .correct, feedback: row.feedback)
+  }
+
+  private static func entry(of entry: OrderingEntry, among entries: [OrderingEntry]) -> KeyEntry {
+    let lowest = entries.count { $0.tier < entry.tier } + 1
+    let highest = entries.count { $0.tier <= entry.tier }
+    return KeyEntry(
+      letter: entry.id.text, text: entry.text.plainText,
+      verdict: lowest == highest ? "Place \(lowest)." : "Places \(lowest) to \(highest).",
+      style: .correct, feedback: entry.feedback)
+  }
+
+  private static func entry(of phrase: MarkablePost.Phrase, in post: MarkablePost) -> KeyEntry {
+    KeyEntry(
+      letter: "", text: post.text(of: phrase.words),
+      verdict: phrase.mustGo ? "Must go." : "Either way is fine.",
+      style: phrase.mustGo ? .incorrect : .muted, feedback: phrase.feedback)
+  }
+}

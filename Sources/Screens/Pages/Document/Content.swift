@@ -1,0 +1,28 @@
+/// Everything that a page shows, before it is cut to the size of a screen, and which part of it is wanted.
+public struct Content: Sendable {
+  public var title: String
+  /// At the right of the title line: how far the reader is, or who it is.
+  public var trailing: String
+  /// How much of a whole is done, for the bar below the title; `nil` leaves the bar out.
+  public var done: (part: Int, whole: Int)?
+  public var document: Document
+  /// The position of the item that has the focus; `nil` if keys scroll.
+  public var focus: Int?
+  /// The position in the document that is wanted at the top of the window.
+  public var top: DocumentPosition
+  /// Whether the window scrolls on from `top`, as little as possible, until the focused item is in view.
+  public var followsFocus: Bool
+
+  public init(
+    title: String, trailing: String = "", done: (part: Int, whole: Int)? = nil,
+    document: Document = Document(), focus: Int? = nil
+  ) {
+    self.title = title
+    self.trailing = trailing
+    self.done = done
+    self.document = document
+    self.focus = focus
+    top = .start
+    followsFocus = false
+  }
+}

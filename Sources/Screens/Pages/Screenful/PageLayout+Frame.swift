@@ -1,0 +1,73 @@
+public import Screen
+
+extension PageLayout {
+  /// The frame that shows the page.
+  public var frame: Frame {
+    let indent = Line.blank(margin)
+    return Frame(
+      size: display.size,
+      lines: (header + body + status + footer).map { $0.runs.isEmpty ? $0 : indent + $0 },
+      cursor: cursor)
+  }
+
+  /// The title line, how much is done, and a blank row.
+  private var header: [Line] {
+    // The line itself keeps one column free before the text at the right.
+    let gap = String(repeating: " ", count: max(0, display.format.titleGap - 1))
+    let trailing = content.trailing.isEmpty ? "" : gap + content.trailing
+    let title = Line.joined(
+      left: Line(content.title, .title), right: Line(trailing, .muted), columns: columns)
+    var lines = [title, Line()]
+    if let done = content.done, done.whole > 0 {
+      lines[1] = Bar(columns: columns, glyphs: display.glyphs).line(done.part, of: done.whole)
+    }
+    return lines + [Line](repeating: Line(), count: display.geometry.headerRows - lines.count)
+  }
+
+  /// The rows in view. If there are two columns of text, the left one stands beside the right one.
+  private var body: [Line] {
+    let measure = display.geometry.measure
+    return (0..<window.height).map { row in
+      let right = window.line(
+        inRow: row, showing: display.focusLook, display.glyphs, columns: measure)
+      guard let left = window.leftLine(inRow: row) else { return right }
+      return right.runs.isEmpty ? left : left.padded(to: measure + Geometry.gap) + right
+    }
+  }
+
+  /// The notice, and whether the text goes on beyond the window.
+  private var status: [Line] {
+    guard let last = notice.last else { return [Line(signs, .hint)] }
+    guard !signs.isEmpty else { return notice }
+    let room = columns - last.width - 2
+    let words = [arrows + " more", arrows].first { displayWidth(of: $0) <= room } ?? ""
+    return notice.dropLast()
+      + [Line.joined(left: last, right: Line(words, .hint), columns: columns)]
+  }
+
+  /// That the text goes on, for a row of its own; empty if all of it is in view.
+  private var signs: String {
+    switch display.format.signs {
+    case .below: return window.isAtEnd ? "" : arrows + " more"
+    case .aboveAndBelow:
+      let above = window.isAtStart ? [] : [display.glyphs.above + " more above"]
+      let key = keyForMore.map { ": " + $0 } ?? ""
+      let below = window.isAtEnd ? [] : [display.glyphs.below + " more below" + key]
+      return (above + below).joined(separator: "   ")
+    }
+  }
+
+  /// The directions in which the text goes on.
+  private var arrows: String {
+    let saysAbove = display.format.signs == .aboveAndBelow && !window.isAtStart
+    return (saysAbove ? display.glyphs.above : "") + (window.isAtEnd ? "" : display.glyphs.below)
+  }
+
+  /// The cursor stands on the focus while that is in view, otherwise where reading begins.
+  private var cursor: Position {
+    let start = Position(row: display.geometry.headerRows, column: margin)
+    guard let focus = window.focus, window.sight == .inView else { return start }
+    return Position(
+      row: start.row + focus.cursor.row - window.top, column: itemColumn + focus.cursor.column)
+  }
+}
