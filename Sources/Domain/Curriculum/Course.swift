@@ -19,6 +19,8 @@ public struct Course: Hashable, Sendable {
   public var track: Track?
   /// What is asked before and after the course; empty where nothing is.
   public var forms: [Form] = []
+  /// The twins that forms ask; `nil` if forms ask scenarios of modules.
+  public var pairs: FormPairs?
   /// The form that `modules` was narrowed to; `nil` for the course itself.
   public var sitting: FormSitting?
   /// What the course promises to teach, point by point; empty unless the course was read to be checked.

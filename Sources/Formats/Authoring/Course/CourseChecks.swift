@@ -5,20 +5,44 @@ internal import Scoring
 struct CourseChecks {
   private var courseFile: CourseFile
   private var modules: [ModuleReading]
+  /// The file of twins; `nil` if the course has none.
+  private var twins: ModuleReading?
   private(set) var coverage: CoverageFile?
   private let prefix: String
   private var unlisted: [Diagnostic] = []
 
-  init(_ courseFile: CourseFile, _ modules: [ModuleReading], prefix: String) {
+  init(
+    _ courseFile: CourseFile, _ modules: [ModuleReading], twins: ModuleReading?, prefix: String
+  ) {
     self.courseFile = courseFile
     self.modules = modules
+    self.twins = twins
     self.prefix = prefix
   }
 
   /// All findings of all files, unsorted.
   var diagnostics: [Diagnostic] {
-    courseFile.findings.diagnostics + modules.flatMap(\.findings.diagnostics) + unlisted
-      + (coverage?.findings.diagnostics ?? [])
+    courseFile.findings.diagnostics + modules.flatMap(\.findings.diagnostics)
+      + (twins?.findings.diagnostics ?? []) + unlisted + (coverage?.findings.diagnostics ?? [])
+  }
+
+  /// The pairs of twins, as far as they could be read.
+  var pairs: FormPairs? {
+    twins?.module.map { module in
+      FormPairs(
+        module: module,
+        pairs: courseFile.formPairs.map { FormPairs.Pair($0.first.value, $0.second.value) })
+    }
+  }
+
+  /// Does to all files of pages, that of the twins too, what is to be done to each.
+  private mutating func forEachFile(
+    _ body: (inout ModuleReading, inout CourseFile) -> Void
+  ) {
+    for index in modules.indices { body(&modules[index], &courseFile) }
+    guard var twins else { return }
+    body(&twins, &courseFile)
+    self.twins = twins
   }
 
   /// What a course may not open without.
@@ -27,6 +51,7 @@ struct CourseChecks {
     checkIDs()
     checkSources()
     checkSelections()
+    checkPairs()
     checkFiles(files.list())
   }
 
@@ -35,6 +60,7 @@ struct CourseChecks {
     checkReviews(today: today)
     checkEvidence()
     checkMinutes()
+    checkTwins()
     checkCoverage(files.read(CoverageFile.name))
     checkBank()
   }
@@ -47,17 +73,22 @@ struct CourseChecks {
       modules[index].findings = Findings(about: findings.text, in: findings.file)
       courseFile.findings.report(.missingModule(name.value), at: name.place)
     }
+    guard let name = courseFile.formFile, let findings = twins?.findings,
+      findings.diagnostics.first?.code == FindingCode.missingFile.rawValue
+    else { return }
+    twins?.findings = Findings(about: findings.text, in: findings.file)
+    courseFile.findings.report(.missingModule(name.value), at: name.place)
   }
 
   private mutating func checkIDs() {
     var modulesSeen: Set<Identifier<Module>> = []
     var scenariosSeen: Set<Identifier<Scenario>> = []
-    for index in modules.indices {
-      if let id = modules[index].id, !modulesSeen.insert(id.value).inserted {
-        modules[index].findings.report(.duplicateID(id.value.text, of: "module"), at: id.place)
+    forEachFile { file, _ in
+      if let id = file.id, !modulesSeen.insert(id.value).inserted {
+        file.findings.report(.duplicateID(id.value.text, of: "module"), at: id.place)
       }
-      for id in modules[index].scenarios where !scenariosSeen.insert(id.value).inserted {
-        modules[index].findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
+      for id in file.scenarios where !scenariosSeen.insert(id.value).inserted {
+        file.findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
   }
@@ -65,11 +96,11 @@ struct CourseChecks {
   private mutating func checkSources() {
     let known = Set(courseFile.sourceIDs.map(\.value))
     var used: Set<Identifier<Source>> = []
-    for index in modules.indices {
-      for source in modules[index].sources {
+    forEachFile { file, courseFile in
+      for source in file.sources {
         used.insert(source.value)
         guard !known.contains(source.value) else { continue }
-        modules[index].findings.report(
+        file.findings.report(
           .unknownSource(source.value.text, known: courseFile.sourceIDs.map(\.value.text)),
           at: source.place)
       }
@@ -110,6 +141,61 @@ struct CourseChecks {
     }
   }
 
+  /// Pairs name what is in the file of twins, and twins ask the same questions by name.
+  private mutating func checkPairs() {
+    guard let module = twins?.module else { return }
+    let scenarios = module.scenarios
+    let known = Set(scenarios.map(\.id))
+    for id in courseFile.formPairs.flatMap({ [$0.first, $0.second] })
+    where !known.contains(id.value) {
+      courseFile.findings.report(
+        .unknownTwin(id.value.text, known: scenarios.map(\.id.text)), at: id.place)
+    }
+    for pair in courseFile.formPairs {
+      let twins = [pair.first, pair.second].compactMap { twin in
+        scenarios.first { $0.id == twin.value }
+      }
+      guard twins.count == 2, twins[0].questions.map(\.id) != twins[1].questions.map(\.id),
+        let place = self.twins?.place(of: twins[1])
+      else { continue }
+      self.twins?.findings.report(.twinQuestions(twins[1], twins[0]), at: place)
+    }
+  }
+
+  /// Where twins differ that should be alike, and what nobody would ever be asked.
+  private mutating func checkTwins() {
+    guard let module = twins?.module else { return }
+    let paired = Set(courseFile.formPairs.flatMap { [$0.first.value, $0.second.value] })
+    for page in module.pages {
+      switch page {
+      case .lesson(let lesson): twins?.findings.report(.unpairedPage(lesson.title))
+      case .scenario(let scenario):
+        if !paired.contains(scenario.id), let place = twins?.place(of: scenario) {
+          twins?.findings.report(.unpairedScenario(scenario.id.text), at: place)
+        }
+      }
+    }
+    let read = modules.compactMap(\.module)
+    if read.count == modules.count {
+      let known = Set(read.flatMap(\.objectives).map(\.id))
+      for objective in twins?.objectives ?? [] where !known.contains(objective.value) {
+        twins?.findings.report(
+          .twinObjective(objective.value.text, known: known.map(\.text).sorted()),
+          at: objective.place)
+      }
+    }
+    for pair in courseFile.formPairs {
+      let both = [pair.first, pair.second].compactMap { twin in
+        module.scenarios.first { $0.id == twin.value }
+      }
+      guard both.count == 2 else { continue }
+      for difference in blueprintDifferences(of: both[1], from: both[0]) {
+        let place = twins?.place(of: both[1], question: difference.question)
+        twins?.findings.report(.twinBlueprint(difference.words, both[0].id.text), at: place)
+      }
+    }
+  }
+
   private mutating func checkPart(_ part: PlacedPart, of read: [Module]) {
     guard let module = read.first(where: { $0.id == part.module.value }) else {
       courseFile.findings.report(
@@ -138,13 +224,13 @@ struct CourseChecks {
     }
     let sources = Dictionary(
       courseFile.sources.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
-    for index in modules.indices {
-      let scenarios = modules[index].module?.scenarios ?? []
-      for (scenario, place) in zip(scenarios, modules[index].places.map(\.place)) {
+    forEachFile { file, _ in
+      let scenarios = file.module?.scenarios ?? []
+      for (scenario, place) in zip(scenarios, file.places.map(\.place)) {
         let isScored = scenario.questions.contains(where: \.isScored)
         let works = scenario.sources.compactMap { sources[$0] }
         guard isScored, !works.isEmpty, works.allSatisfy(\.isWeak) else { continue }
-        modules[index].findings.report(.weakEvidence(scenario.id.text), at: place)
+        file.findings.report(.weakEvidence(scenario.id.text), at: place)
       }
     }
   }
@@ -159,6 +245,13 @@ struct CourseChecks {
       }
       if time.minutes > Finding.mostMinutes {
         modules[index].findings.report(.longModule(time), at: place)
+      }
+    }
+    if let module = twins?.module, let place = twins?.minutes {
+      // A learner meets one twin of each pair at a time.
+      let time = StudyTime(of: module.pages).half
+      if !time.agrees(with: module.minutes) {
+        twins?.findings.report(.minutesOff(module.minutes, time), at: place)
       }
     }
     guard var course = courseFile.course, modules.allSatisfy({ $0.module != nil }) else { return }
@@ -195,13 +288,14 @@ struct CourseChecks {
 
   private mutating func checkFiles(_ paths: [String]) {
     let there = Set(paths)
-    for index in modules.indices {
-      for link in modules[index].links {
+    forEachFile { file, _ in
+      for link in file.links {
         guard let path = coursePath(of: link.destination), !there.contains(path) else { continue }
-        modules[index].findings.report(.brokenLink(link.destination), at: link.place)
+        file.findings.report(.brokenLink(link.destination), at: link.place)
       }
     }
-    let listed = Set(courseFile.modules.map(\.value))
+    let listed = Set(
+      (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value))
     let strangers = there.filter { path in
       path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
         && !listed.contains(path)

@@ -26,7 +26,8 @@ extension Finding {
 
   static func minutesOff(_ stated: Int, _ time: StudyTime) -> Finding {
     Finding(
-      .minutesOff, "`minutes` is \(stated), and \(time.sum) take \(counted(time.minutes, "minute"))",
+      .minutesOff,
+      "`minutes` is \(stated), and \(time.sum) take \(counted(time.minutes, "minute"))",
       help: "write `minutes: \(max(1, time.minutes))`")
   }
 

@@ -90,6 +90,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownScenario = "unknown-scenario"
   case scenarioInBothForms = "scenario-in-both-forms"
   case unequalForms = "unequal-forms"
+  case twinQuestions = "twin-questions"
+  case twinBlueprint = "twin-blueprint"
+  case unpairedPage = "unpaired-page"
   case missingReading = "missing-reading"
   case weakEvidence = "weak-evidence"
   case minutesOff = "minutes-off"
@@ -137,7 +140,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
       .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
       .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
-      .longModule:
+      .longModule, .twinBlueprint, .unpairedPage:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }
