@@ -43,7 +43,7 @@ import Testing
         "check", Program.fixture("kinds") + "/02-short.md", "--counts", "--format", "json")
         == Outcome(
           output:
-            #"{"modules":[{"id":"short","lessons":0,"scenarios":1,\#(questions)}],"all":{"lessons":0,"scenarios":1,\#(questions)},"tracks":[],"points":null}"#
+            #"{"modules":[{"id":"short","lessons":0,"scenarios":1,\#(questions)}],"all":{"lessons":0,"scenarios":1,\#(questions)},"tracks":[],"form":null,"points":null}"#
             + "\n"))
   }
 

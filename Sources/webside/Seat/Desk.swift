@@ -19,6 +19,8 @@ struct Desk {
   private let context: Attempt.Context
   /// Why an answer cannot be taken now; `nil` where it can.
   var refusal: () -> String? = { nil }
+  /// The course as a learner is asked it who has given these answers; `nil` if it is the same for everybody.
+  var courseFor: ((LearnerID, [Attempt]) -> Course)?
   /// What a learner answered at other seats, as far as this one knows.
   var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// Called when an answer is on the disk.
@@ -121,7 +123,7 @@ struct Desk {
       sitting = Sitting(in: store, of: id, started: Clock.now, random: { Clock.random })
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: Clock.now, isGuess: isGuess, isNew: isNew)
+        now: Clock.now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]

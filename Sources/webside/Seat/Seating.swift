@@ -137,6 +137,7 @@ struct Seating {
   private func makeDesk() -> Desk {
     var desk = Desk(
       course: session.course.course, store: session.store, context: session.plan.context)
+    desk.courseFor = SessionCourse.twins(of: session.plan.form.rawValue, in: session.whole)
     desk.refusal = { standing.refusal }
     desk.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { desk.elsewhere = attemptsElsewhere }

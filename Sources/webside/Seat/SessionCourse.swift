@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Digest
 internal import Scoring
 internal import Screen
 internal import Session
@@ -53,15 +54,23 @@ struct SessionCourse {
       text: "the course has no track `\(reduced(id))`; it has \(known)", exitCode: Failure.usage)
   }
 
-  /// The course with the scenarios of a form alone.
-  static func sit(_ id: String, of course: Course) throws -> Course {
+  /// The course with the scenarios of a form alone; of pairs of twins, those that `choice` says.
+  static func sit(
+    _ id: String, of course: Course, asking choice: TwinChoice = TwinChoice()
+  ) throws -> Course {
     guard let form = course.forms.first(where: { $0.id.text == id }) else {
       let known = course.forms.map(\.id.text).joined(separator: ", ")
       throw Failure(
         text: "the course has no form `\(reduced(id))`"
           + (known.isEmpty ? "" : "; it has \(known)"), exitCode: Failure.usage)
     }
-    return course.sitting(
+    return sit(form, of: course, asking: choice)
+  }
+
+  private static func sit(
+    _ form: Form, of course: Course, asking choice: TwinChoice
+  ) -> Course {
+    course.sitting(
       form, titled: "\(form.scenarios.count) cases (\(form.id))",
       about: Lesson(
         anchor: "about", title: "Before you begin",
@@ -71,6 +80,30 @@ struct SessionCourse {
             + (form == course.forms.last
               ? "when the last one is answered."
               : "after the course, when the last form is answered, so that the two can be compared."),
-        ].map { .paragraph([.text($0)]) }))
+        ].map { .paragraph([.text($0)]) }), asking: choice)
+  }
+
+  /// What each learner is asked in a form, by who they are and what they have answered; `nil` unless the form asks twins.
+  static func twins(
+    of id: String, in course: Course
+  ) -> ((LearnerID, [Attempt]) -> Course)? {
+    guard course.pairs != nil, let form = course.forms.first(where: { $0.id.text == id }) else {
+      return nil
+    }
+    return { learner, attempts in
+      let choice = TwinChoice(
+        beginsWithSecond: learner.beginsWithSecondTwins(of: course.id), course: course.id,
+        attempts: attempts)
+      return sit(form, of: course, asking: choice)
+    }
+  }
+}
+
+extension LearnerID {
+  /// Whether somebody who has answered no twin begins with form B: by a digest of who they are and of the course, so that about
+  /// half of a group does, every seat says the same, and nobody chooses.
+  func beginsWithSecondTwins(of course: Identifier<Course>) -> Bool {
+    let digit = sha256("\(course.text)\n\(text)".utf8).utf8.first ?? 0
+    return "13579bdf".utf8.contains(digit)
   }
 }

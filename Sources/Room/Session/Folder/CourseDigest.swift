@@ -3,9 +3,10 @@ internal import Digest
 
 extension Course {
   /// The first 12 hex digits of the SHA-256 of what is asked and what is right: it changes with a question's wording or key,
-  /// and not with a lesson or the order of modules.
+  /// and not with a lesson or the order of modules. Twins that forms ask count too.
   public var digest: String {
-    let lines = modules.flatMap(\.scenarios).flatMap { scenario in
+    let scenarios = modules.flatMap(\.scenarios) + (pairs?.module.scenarios ?? [])
+    let lines = scenarios.flatMap { scenario in
       scenario.questions.map { "\(scenario.id) \($0.id) \($0.revision) \($0.key)\n" }
     }
     return String(sha256(([id.text + "\n"] + lines.sorted()).joined().utf8).prefix(12))

@@ -89,7 +89,8 @@ public struct Talk: Hashable, Sendable {
 
   /// One page of it.
   enum Page: Hashable {
-    /// What was answered to the question at this position among the scenario's, without what was right.
+    /// What was answered to the question at this position among the scenario's, without what was right. The questions of a
+    /// second twin follow those of the first.
     case answers(Int)
     /// What was right, and why.
     case key(Int)
@@ -102,8 +103,9 @@ extension BoardModel {
   /// The pages of a talk, at least one.
   func pages(of talk: Talk) -> [Talk.Page] {
     guard board.outline.scenarios.indices.contains(talk.scenario) else { return [.prompts] }
-    let scenario = board.outline.scenarios[talk.scenario].scenario
-    let questions = scenario.questions.indices.flatMap { index -> [Talk.Page] in
+    let part = board.outline.scenarios[talk.scenario]
+    let scenario = part.scenario
+    let questions = part.questionsToTalkAbout.indices.flatMap { index -> [Talk.Page] in
       talk.showsKey ? [.answers(index), .key(index)] : [.answers(index)]
     }
     let hasPrompts = !scenario.facilitator.isEmpty || !scenario.debrief.isEmpty

@@ -8,7 +8,8 @@ public import Screen
 
 /// Everything the trainer knows at one moment.
 public struct Model: Sendable {
-  public let course: Course
+  /// What is studied. In a form of twins it is known for good once somebody has signed in.
+  public internal(set) var course: Course
   public var size: Size
   /// How a screen shows what has the focus.
   public var focusLook = FocusLook.marker

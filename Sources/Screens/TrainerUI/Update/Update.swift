@@ -108,6 +108,10 @@ extension Model {
     }
     learner = signedIn.learner
     openedPage = nil
+    if let course = signedIn.course {
+      self.course = course
+      searchIndex = nil
+    }
     progress = signedIn.progress
     begun = [:]
     trail = []

@@ -1,8 +1,8 @@
 internal import Curriculum
 internal import JSONText
 
-/// What a course holds and how long it takes: a row for each module, one for all, one for each track, and how many points have
-/// a place.
+/// What a course holds and how long it takes: a row for each module, one for all, one for each track, one for a form of
+/// twins, and how many points have a place.
 struct CountsReport {
   var course: Course
 
@@ -18,7 +18,18 @@ struct CountsReport {
       let part = course.selecting(track)
       rows.append(row("track \(track.id)", Counts(part), StudyTime(of: part.modules)))
     }
+    if let form { rows.append(row("each form", Counts(form), StudyTime(of: form.pages))) }
     return Columns(rows: rows).text + points
+  }
+
+  /// The first twins of the pairs that forms ask, as a module; `nil` if there are none.
+  private var form: Module? {
+    course.pairs.map { pairs in
+      var module = pairs.module
+      let first = Set(pairs.pairs.map(\.first))
+      module.pages = module.scenarios.filter { first.contains($0.id) }.map(Page.scenario)
+      return module
+    }
   }
 
   private var points: String {
@@ -55,6 +66,12 @@ struct CountsReport {
             write(Counts(part), StudyTime(of: part.modules), to: &writer)
           }
         }
+      }
+      writer.name("form")
+      if let form {
+        writer.object { write(Counts(form), StudyTime(of: form.pages), to: &$0) }
+      } else {
+        writer.null()
       }
       writer.name("points")
       writePoints(to: &writer)

@@ -25,6 +25,7 @@ struct StudyRequest {
       ?? whole
     let module = try self.module.map { try position(of: $0, in: course) }
     var desk = Desk(course: course, store: Store(root: Environment.store))
+    desk.courseFor = form.flatMap { SessionCourse.twins(of: $0, in: whole) }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: desk.known, firstModule: module)
     model.asksCertainty = asksCertainty
