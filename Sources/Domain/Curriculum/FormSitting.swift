@@ -24,7 +24,8 @@ extension Course {
     var course = self
     course.modules = [
       Module(
-        id: Identifier("form-" + form.id.text), title: title, minutes: 2 * asked.count,
+        id: Identifier("form-" + form.id.text), title: title,
+        minutes: pairs?.module.minutes ?? 2 * asked.count,
         pages: [.lesson(about)] + asked.map(Page.scenario))
     ]
     course.sitting = FormSitting(

@@ -27,13 +27,15 @@ public struct CohortOutline: Hashable, Sendable {
   /// The outline of a course, in teaching order.
   public init(_ course: Course) {
     self.course = course.id
+    var twins: [Identifier<Scenario>: Identifier<Scenario>] = [:]
     for pair in course.pairs?.pairs ?? [] { twins[pair.second] = pair.first }
+    self.twins = twins
     modules = course.modules.map { module in
       ModuleOutline(
         id: module.id,
         scenarios: module.scenarios.map { scenario in
           ScenarioOutline(
-            id: scenario.id,
+            id: twins[scenario.id] ?? scenario.id,
             questions: scenario.questions.map {
               QuestionOutline(id: $0.id, isScored: $0.isScored)
             })

@@ -89,8 +89,8 @@ public struct Talk: Hashable, Sendable {
 
   /// One page of it.
   enum Page: Hashable {
-    /// What was answered to the question at this position among the scenario's, without what was right. The questions of a
-    /// second twin follow those of the first.
+    /// What was answered to the question at this position among the scenario's, without what was right. Those of a
+    /// twin follow.
     case answers(Int)
     /// What was right, and why.
     case key(Int)

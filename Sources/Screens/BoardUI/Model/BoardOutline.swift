@@ -19,7 +19,7 @@ struct BoardOutline: Sendable {
 
   struct ScenarioPart: Sendable {
     var scenario: Scenario
-    /// The second twin, if the session asks pairs: both count as one case, and their questions have the same positions.
+    /// Its twin, if the session asks pairs: both count as one case, and their questions have the same positions.
     var twin: Scenario?
     /// Module and scenario, counted from 1: `5.1`.
     var number: String
@@ -35,7 +35,7 @@ struct BoardOutline: Sendable {
   }
 
   init(_ course: Course) {
-    let twins = course.sitting == nil ? [:] : course.secondTwins
+    let twins = course.sitting == nil ? [:] : course.otherTwins
     for (moduleIndex, module) in course.modules.enumerated() {
       let (firstScenario, firstQuestion) = (scenarios.count, questionCount)
       for (index, scenario) in module.scenarios.enumerated() {
@@ -68,11 +68,14 @@ struct BoardOutline: Sendable {
 }
 
 extension Course {
-  /// The second twins of the pairs that forms ask, by the first ones.
-  fileprivate var secondTwins: [Identifier<Scenario>: Scenario] {
+  /// The twin of each scenario that forms ask in pairs.
+  fileprivate var otherTwins: [Identifier<Scenario>: Scenario] {
     guard let pairs else { return [:] }
     var twins: [Identifier<Scenario>: Scenario] = [:]
-    for pair in pairs.pairs { twins[pair.first] = pairs.scenario(pair.second) }
+    for pair in pairs.pairs {
+      twins[pair.first] = pairs.scenario(pair.second)
+      twins[pair.second] = pairs.scenario(pair.first)
+    }
     return twins
   }
 }
