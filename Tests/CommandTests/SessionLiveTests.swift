@@ -136,7 +136,8 @@ import Testing
     let outcome = try seat.shell("echo aside | $webside session live s --plain")
     #expect(!outcome.output.contains("\u{1B}"))
     for words in [
-      "files set aside 4", "a�[2Jb\n", "not named as a delivery", "not a regular file",
+      "files set aside 4", "a�[2Jb\n", "its name is not that of a delivery",
+      "it is not a regular file",
       "a symbolic link",
     ] {
       #expect(outcome.output.contains(words), "\(words)")

@@ -12,7 +12,8 @@ struct KeyTests {
       "**\(context.rawValue)**\n\n| Key | What it does |\n|---|---|\n"
         + context.keys().bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")
     }
-    expectSection("keys", of: "Docs/keys.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
+    expectSection(
+      "keys", of: "Docs/keys.md", toBe: "\n" + sections.joined(separator: "\n\n") + "\n")
   }
 
   @Test(arguments: KeyContext.allCases) func noKeyMeansTwoThings(in context: KeyContext) {

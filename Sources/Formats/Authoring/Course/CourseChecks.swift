@@ -1,12 +1,11 @@
 internal import Curriculum
-internal import Scoring
 
 /// What only the course as a whole can show.
 struct CourseChecks {
-  private var courseFile: CourseFile
-  private var modules: [ModuleReading]
+  var courseFile: CourseFile
+  var modules: [ModuleReading]
   /// The file of twins; `nil` if the course has none.
-  private var twins: ModuleReading?
+  var twins: ModuleReading?
   private(set) var coverage: CoverageFile?
   private let prefix: String
   private var unlisted: [Diagnostic] = []
@@ -36,7 +35,7 @@ struct CourseChecks {
   }
 
   /// Does to all files of pages, that of the twins too, what is to be done to each.
-  private mutating func forEachFile(
+  mutating func forEachFile(
     _ body: (inout ModuleReading, inout CourseFile) -> Void
   ) {
     for index in modules.indices { body(&modules[index], &courseFile) }
@@ -141,61 +140,6 @@ struct CourseChecks {
     }
   }
 
-  /// Pairs name what is in the file of twins, and twins ask the same questions by name.
-  private mutating func checkPairs() {
-    guard let module = twins?.module else { return }
-    let scenarios = module.scenarios
-    let known = Set(scenarios.map(\.id))
-    for id in courseFile.formPairs.flatMap({ [$0.first, $0.second] })
-    where !known.contains(id.value) {
-      courseFile.findings.report(
-        .unknownTwin(id.value.text, known: scenarios.map(\.id.text)), at: id.place)
-    }
-    for pair in courseFile.formPairs {
-      let twins = [pair.first, pair.second].compactMap { twin in
-        scenarios.first { $0.id == twin.value }
-      }
-      guard twins.count == 2, twins[0].questions.map(\.id) != twins[1].questions.map(\.id),
-        let place = self.twins?.place(of: twins[1])
-      else { continue }
-      self.twins?.findings.report(.twinQuestions(twins[1], twins[0]), at: place)
-    }
-  }
-
-  /// Where twins differ that should be alike, and what nobody would ever be asked.
-  private mutating func checkTwins() {
-    guard let module = twins?.module else { return }
-    let paired = Set(courseFile.formPairs.flatMap { [$0.first.value, $0.second.value] })
-    for page in module.pages {
-      switch page {
-      case .lesson(let lesson): twins?.findings.report(.unpairedPage(lesson.title))
-      case .scenario(let scenario):
-        if !paired.contains(scenario.id), let place = twins?.place(of: scenario) {
-          twins?.findings.report(.unpairedScenario(scenario.id.text), at: place)
-        }
-      }
-    }
-    let read = modules.compactMap(\.module)
-    if read.count == modules.count {
-      let known = Set(read.flatMap(\.objectives).map(\.id))
-      for objective in twins?.objectives ?? [] where !known.contains(objective.value) {
-        twins?.findings.report(
-          .twinObjective(objective.value.text, known: known.map(\.text).sorted()),
-          at: objective.place)
-      }
-    }
-    for pair in courseFile.formPairs {
-      let both = [pair.first, pair.second].compactMap { twin in
-        module.scenarios.first { $0.id == twin.value }
-      }
-      guard both.count == 2 else { continue }
-      for difference in blueprintDifferences(of: both[1], from: both[0]) {
-        let place = twins?.place(of: both[1], question: difference.question)
-        twins?.findings.report(.twinBlueprint(difference.words, both[0].id.text), at: place)
-      }
-    }
-  }
-
   private mutating func checkPart(_ part: PlacedPart, of read: [Module]) {
     guard let module = read.first(where: { $0.id == part.module.value }) else {
       courseFile.findings.report(
@@ -213,54 +157,6 @@ struct CourseChecks {
     for source in courseFile.sources where source.value.reviewBy < today {
       courseFile.findings.report(
         .sourcePastReview(source.value.id.text, source.value.reviewBy), at: source.place)
-    }
-  }
-
-  /// A key should rest on a work that somebody has read and that says when it was written.
-  private mutating func checkEvidence() {
-    let saysHow = courseFile.sources.contains { $0.value.read != nil }
-    for source in courseFile.sources where saysHow && source.value.read == nil {
-      courseFile.findings.report(.sourceWithoutReading(source.value.id.text), at: source.place)
-    }
-    let sources = Dictionary(
-      courseFile.sources.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
-    forEachFile { file, _ in
-      let scenarios = file.module?.scenarios ?? []
-      for (scenario, place) in zip(scenarios, file.places.map(\.place)) {
-        let isScored = scenario.questions.contains(where: \.isScored)
-        let works = scenario.sources.compactMap { sources[$0] }
-        guard isScored, !works.isEmpty, works.allSatisfy(\.isWeak) else { continue }
-        file.findings.report(.weakEvidence(scenario.id.text), at: place)
-      }
-    }
-  }
-
-  /// Stated minutes are compared with what there is to read and to answer.
-  private mutating func checkMinutes() {
-    for index in modules.indices {
-      guard let module = modules[index].module, let place = modules[index].minutes else { continue }
-      let time = StudyTime(of: module.pages)
-      if !time.agrees(with: module.minutes) {
-        modules[index].findings.report(.minutesOff(module.minutes, time), at: place)
-      }
-      if time.minutes > Finding.mostMinutes {
-        modules[index].findings.report(.longModule(time), at: place)
-      }
-    }
-    if let module = twins?.module, let place = twins?.minutes {
-      // A learner meets one twin of each pair at a time.
-      let time = StudyTime(of: module.pages).half
-      if !time.agrees(with: module.minutes) {
-        twins?.findings.report(.minutesOff(module.minutes, time), at: place)
-      }
-    }
-    guard var course = courseFile.course, modules.allSatisfy({ $0.module != nil }) else { return }
-    course.modules = modules.compactMap(\.module)
-    for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes) {
-      let time = StudyTime(of: course.selecting(track).modules)
-      if !time.agrees(with: track.minutes) {
-        courseFile.findings.report(.minutesOff(track.minutes, time), at: place)
-      }
     }
   }
 
@@ -308,9 +204,4 @@ struct CourseChecks {
       unlisted += findings.diagnostics
     }
   }
-}
-
-extension Source {
-  /// Whether nobody read it, or nobody knows when it was written.
-  fileprivate var isWeak: Bool { read == .secondHand || year == "undated" }
 }
