@@ -33,9 +33,9 @@ struct FrontEnd {
     }
     var terminal = try openTerminal()
     defer { terminal.close() }
-    model.size = terminal.size
-    model.focusLook = focus
-    model.glyphs = terminal.repertoire.glyphs
+    model.display.size = terminal.size
+    model.display.focusLook = focus
+    model.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
     return model.run(in: &terminal, perform: perform, news: news)
   }

@@ -129,7 +129,7 @@ struct BoardUpdateTests {
     #expect(room.screen.contains("make sense again") && !room.screen.contains("nonsense"))
     session.course.modules.removeFirst()
     room.send(.sessionChanged(session))
-    #expect(room.screen.contains("The session was changed: other cases are asked."))
+    #expect(room.screen.contains("The session was changed: it asks other cases."))
     #expect(room.screen.contains("0 signed in"))
     #expect(room.model.opened == [])
   }
@@ -160,6 +160,17 @@ struct BoardUpdateTests {
     #expect(room.model.messages(forWheelBy: -2) == [.up, .up])
     #expect(room.model.messages(forWheelBy: 0) == [])
     #expect(room.model.messages(forWheelBy: .min).count == 24)
+  }
+
+  @Test func anotherSizeKeepsWhatIsRead() {
+    var room = Room.full(40, rows: 12, columns: 40)
+    room.press("s PageDown PageDown")
+    let first = room.screen.split(separator: "\n")[1]
+    #expect(first.contains("lab-"))
+    room.send(.resized(Size(rows: 24, columns: 80)))
+    #expect(room.screen.contains(first.prefix(15)))
+    room.send(.resized(Size(rows: 12, columns: 40)))
+    #expect(room.screen.split(separator: "\n")[1] == first)
   }
 
   @Test func anyKeyAtAnySizeIsSafe() {

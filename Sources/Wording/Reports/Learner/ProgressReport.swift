@@ -95,7 +95,7 @@ package struct ProgressReport {
     }
   }
 
-  private func write(_ objective: ObjectiveStanding, to writer: inout JSONWriter) {
+  private func write(_ objective: ObjectiveMastery, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("module", string: course.modules[objective.module].id.text)
       writer.member("id", string: objective.objective.id.text)
@@ -124,7 +124,7 @@ package struct ProgressReport {
     }
   }
 
-  private func state(of objective: ObjectiveStanding) -> String {
+  private func state(of objective: ObjectiveMastery) -> String {
     switch objective.mastery {
     case .mastered: "mastered"
     case .inProgress: "in progress"

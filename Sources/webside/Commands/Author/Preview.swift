@@ -31,7 +31,7 @@ struct Preview: ParsableCommand {
     course.sources = surroundings.sources
     var world = PreviewWorld(course: course, clock: .system)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
-    model.keepsAnswers = false
+    model.settings.keepsAnswers = false
     for message in world.signIn { model.send(message) { world.perform($0) } }
     try FrontEnd(display).run(&model) { world.perform($0) }.check()
   }

@@ -54,12 +54,12 @@ struct Study: ParsableCommand {
     world.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
-    model.asksCertainty = certainty
-    model.minutesEastOfUTC = Clock.system.minutesEastNow
+    model.settings.asksCertainty = certainty
+    model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
     for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
     try FrontEnd(display).run(&model) { world.perform($0) }.check()
     if model.losesAnswers {
-      throw Failure(text: model.storeProblem ?? "an answer could not be saved and is not kept")
+      throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
     }
   }
 

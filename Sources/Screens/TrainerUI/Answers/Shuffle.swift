@@ -4,8 +4,9 @@ internal import Scoring
 extension Question {
   /// The order in which a learner sees the choices, rows or entries; empty for marking.
   ///
-  /// It depends on nothing but who answers what for the which time, so that a question left and opened again looks the same
-  /// and two neighbours in a lab see different orders. An ordering never starts out solved.
+  /// It depends only on the learner, the question and `time`, which counts how often the question was answered before. So a
+  /// question that is left and opened again looks the same, and neighbours in a lab see different orders. Entries to put in
+  /// order are never in the right order at the start.
   func shownOrder(for learner: LearnerID?, address: QuestionAddress, time: Int)
     -> [Identifier<Choice>]
   {

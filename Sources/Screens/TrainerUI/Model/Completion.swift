@@ -1,10 +1,10 @@
 internal import Curriculum
 internal import Scoring
 
-/// How far a learner has come in a course. Counting it asks for every answer to every question, so it is done when progress
+/// How much of a course a learner has completed. Counting looks at the answers to every question, so it is done when progress
 /// changes and not for every frame.
-struct Standing: Hashable, Sendable {
-  /// Where each module stands, by position.
+struct Completion: Hashable, Sendable {
+  /// The state of each module, by position.
   var modules: [ModuleState] = []
   var scenarios = 0
   var doneScenarios = 0

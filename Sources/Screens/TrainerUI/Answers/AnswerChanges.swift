@@ -3,14 +3,16 @@ internal import Pages
 internal import Scoring
 
 extension Answering {
-  /// Changes the answer by a message and returns what the learner should know. A message that means nothing for this kind of
-  /// question only withdraws a warning.
-  mutating func change(by message: Message) -> Notice? {
+  /// Changes the answer, and the focus, by a message and returns what the learner should know. A message that means nothing
+  /// for this kind of question only withdraws a warning.
+  mutating func change(by message: Message, _ focus: inout Int) -> Notice? {
     isWarned = false
-    let before = step
-    defer { if before != step { hasMoved = true } }
+    let before = Step(exercise: exercise, focus: focus)
+    defer { if before != Step(exercise: exercise, focus: focus) { hasMoved = true } }
     if message == .undo {
-      return Notice(takeBack() ? "Taken back." : "There is nothing to take back.")
+      guard let last = takeBack() else { return Notice("There is nothing to take back.") }
+      focus = last
+      return Notice("Taken back.")
     }
     defer { remember(before) }
     switch message {
@@ -19,40 +21,47 @@ extension Answering {
     case .answer(let response):
       guard let answered = exercise.answered(response) else { return nil }
       exercise = answered
+      // Enter submits the choice that has the focus.
+      if let picked = response.picked, let place = order.firstIndex(where: picked.contains) {
+        focus = place
+      }
       // Anyone who wrote down the whole answer means it.
       isWarned = true
-    default: return changeExercise(by: message)
+    default: return changeExercise(by: message, &focus)
     }
     return nil
   }
 
-  private mutating func changeExercise(by message: Message) -> Notice? {
+  private mutating func changeExercise(by message: Message, _ focus: inout Int) -> Notice? {
     switch exercise {
-    case .choice(let list, let picked): return choose(from: list, picked, message)
-    case .rating(let rows, let ratings): return rate(rows, ratings, message)
+    case .choice(let list, let picked): return choose(from: list, picked, message, &focus)
+    case .rating(let rows, let ratings): return rate(rows, ratings, message, &focus)
     case .ordering(let entries, let order, let isHolding):
       if message == .mark {
         exercise = .ordering(entries, order: order, isHolding: !isHolding)
       }
-    case .marking(let post, let marked): mark(post, marked, message)
+    case .marking(let post, let marked): mark(post, marked, message, &focus)
     }
     return nil
   }
 
   private mutating func choose(
-    from list: ChoiceList, _ picked: Set<Identifier<Choice>>, _ message: Message
+    from list: ChoiceList, _ picked: Set<Identifier<Choice>>, _ message: Message,
+    _ focus: inout Int
   ) -> Notice? {
     switch message {
-    case .mark: return toggle(list, picked)
+    case .mark: return toggle(list, picked, at: focus)
     case .pick(let position):
       guard order.indices.contains(position) else { return nil }
       focus = position
-      return toggle(list, picked)
+      return toggle(list, picked, at: focus)
     default: return nil
     }
   }
 
-  private mutating func toggle(_ list: ChoiceList, _ picked: Set<Identifier<Choice>>) -> Notice? {
+  private mutating func toggle(
+    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>, at focus: Int
+  ) -> Notice? {
     guard order.indices.contains(focus) else { return nil }
     let id = order[focus]
     if list.rule.picks == 1 {
@@ -70,7 +79,8 @@ extension Answering {
   }
 
   private mutating func rate(
-    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ message: Message
+    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ message: Message,
+    _ focus: inout Int
   ) -> Notice? {
     guard order.indices.contains(focus) else { return nil }
     let given = ratings[order[focus]]
@@ -98,7 +108,9 @@ extension Answering {
     return ratings.count == order.count ? Notice("All are rated. Enter submits.") : nil
   }
 
-  private mutating func mark(_ post: MarkablePost, _ marked: Set<Int>, _ message: Message) {
+  private mutating func mark(
+    _ post: MarkablePost, _ marked: Set<Int>, _ message: Message, _ focus: inout Int
+  ) {
     switch message {
     case .left: focus = max(0, focus - 1)
     case .right: focus = min(max(0, post.words.count - 1), focus + 1)

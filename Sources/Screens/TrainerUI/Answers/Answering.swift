@@ -3,10 +3,9 @@ public import Scoring
 
 /// An answer being made.
 public struct Answering: Hashable, Sendable {
-  /// The choices, rows or entries in the order in which they were first shown; empty for marking.
+  /// The choices, rows or entries in the order in which they were first shown; empty for marking. The focus is a position in
+  /// this order or, for marking, among the words of the post.
   public var order: [Identifier<Choice>]
-  /// The position, in `order` or among the words of a post, that the next key acts on.
-  public var focus = 0
   public var exercise: Exercise
   /// Whether the learner has moved the focus, and so is choosing and no longer reading.
   public var hasMoved = false
@@ -32,9 +31,6 @@ public struct Answering: Hashable, Sendable {
   /// Whether nothing is answered yet.
   package var isBlank: Bool { exercise.isBlank(shown: order) }
 
-  /// The state now, to be remembered before a change.
-  var step: Step { Step(exercise: exercise, focus: focus) }
-
   /// How many changes can be taken back.
   private static let longestPast = 200
 
@@ -45,11 +41,16 @@ public struct Answering: Hashable, Sendable {
     if past.count > Self.longestPast { past.removeFirst() }
   }
 
-  /// Takes the last change back; returns `false` if there is none.
-  mutating func takeBack() -> Bool {
-    guard let last = past.popLast() else { return false }
+  /// Takes the last change back and returns where the focus was before it; `nil` if there is nothing to take back.
+  mutating func takeBack() -> Int? {
+    guard let last = past.popLast() else { return nil }
     exercise = last.exercise.atRest
-    focus = last.focus
-    return true
+    return last.focus
   }
+}
+
+/// An answer that was begun and left, to be found again as it was.
+public struct BegunAnswer: Hashable, Sendable {
+  public var answering: Answering
+  public var focus: Int
 }

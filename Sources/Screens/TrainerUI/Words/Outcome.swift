@@ -1,10 +1,10 @@
 package import Curriculum
 package import Scoring
 
-/// How a scored answer turned out, in the words that every page has for it.
+/// How a scored answer turned out, in the words that every page uses.
 package enum Outcome: Hashable, Sendable, CaseIterable {
   case right
-  /// Some of the marks and not all of them.
+  /// It earned some of the marks, but not all.
   case partlyRight
   case notRight
 
@@ -21,7 +21,7 @@ package enum Outcome: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// How many scored answers turned out how.
+/// How many scored answers turned out right, partly right and not right.
 package struct OutcomeCounts: Hashable, Sendable {
   private var counts: [Outcome: Int] = [:]
 
@@ -29,10 +29,10 @@ package struct OutcomeCounts: Hashable, Sendable {
     for score in scores { counts[Outcome(score), default: 0] += 1 }
   }
 
-  /// How many answers turned out in a way.
+  /// How many answers had this outcome.
   package subscript(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
 
-  /// `4 right, 1 not right`; empty where nothing scored was answered.
+  /// `4 right, 1 not right`; empty if no scored question was answered.
   package var words: String {
     Outcome.allCases.filter { self[$0] > 0 }.map { "\(self[$0]) \($0.words)" }
       .joined(separator: ", ")
@@ -40,8 +40,8 @@ package struct OutcomeCounts: Hashable, Sendable {
 }
 
 extension Progress {
-  /// How the answers to some scenarios turned out, a sentence each: the first ones, and the newest where they differ. Empty
-  /// where nothing scored was answered.
+  /// One sentence on how the first answers to some scenarios turned out, and one on the newest answers if they turned out
+  /// differently. Empty if no scored question was answered.
   package func outcomeSums(of scenarios: [Scenario]) -> [String] {
     let addresses = scenarios.flatMap { scenario in
       scenario.questions.map(scenario.address(of:))

@@ -9,11 +9,11 @@ enum Readiness: Hashable {
 }
 
 extension Answering {
-  /// Whether the answer can be submitted. Asking may change the answer: Enter picks the choice that the learner went to, puts
-  /// down an entry that is held, and goes to the first row without a rating.
-  mutating func readiness() -> Readiness {
+  /// Whether the answer can be submitted. Asking may change the answer and the focus: Enter picks the choice that the learner
+  /// went to, puts down an entry that is held, and goes to the first row without a rating.
+  mutating func readiness(_ focus: inout Int) -> Readiness {
     switch exercise {
-    case .choice(let list, let picked): return readiness(list, picked)
+    case .choice(let list, let picked): return readiness(list, picked, at: focus)
     case .rating(let rows, let ratings):
       guard ratings.count < rows.count else { return .ready(exercise.response) }
       focus = order.firstIndex { ratings[$0] == nil } ?? focus
@@ -38,7 +38,7 @@ extension Answering {
   }
 
   private mutating func readiness(
-    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>
+    _ list: ChoiceList, _ picked: Set<Identifier<Choice>>, at focus: Int
   ) -> Readiness {
     switch list.rule {
     case .several:

@@ -4,18 +4,18 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  func findingContent(_ finding: Finding) -> Content {
+  func searchContent(_ search: Search) -> Content {
     var document = Document()
-    let isShort = Geometry(size: size).isShort
+    let isShort = display.geometry.isShort
     if !isShort {
-      document.add(blocks.wrapped(finding.question, .strong))
+      document.add(blocks.wrapped(search.question, .strong))
       document.addBlank()
     }
-    addField(finding.query, after: finding.label, to: &document)
+    addField(search.query, after: search.label, to: &document)
     if !isShort { document.addBlank() }
-    let explanation = explanation(of: finding)
+    let explanation = explanation(of: search)
     if !explanation.isEmpty { document.add(blocks.wrapped(explanation, .muted)) }
-    for hit in finding.hits {
+    for hit in search.hits {
       let number = Run(number(of: hit) + "  ", .muted)
       let width = max(1, measure - 2 - displayWidth(of: number.text))
       let isTitle = hit.excerpt?.text == title(of: hit)
@@ -27,14 +27,14 @@ extension Model {
       }
       document.addItem(focusRows(rows), cursorColumn: 2)
     }
-    if finding.isFull {
+    if search.isFull {
       document.add(blocks.wrapped(Self.moreHits, .muted))
     }
     return Content(
-      title: finding.title, trailing: finding.count, document: document, focus: finding.selected)
+      title: search.title, trailing: search.count, document: document, focus: place.focus)
   }
 
-  private func runs(of excerpt: Finding.Excerpt?) -> [Run] {
+  private func runs(of excerpt: Search.Excerpt?) -> [Run] {
     excerpt.map { excerpt in
       [
         Run(excerpt.before), Run("[" + excerpt.match + "]", .chosen), Run(excerpt.after),
@@ -45,19 +45,19 @@ extension Model {
   package static let moreHits = "There may be more; type more to see fewer."
 
   /// `5` for a module, `5.3` for a page.
-  package func number(of hit: Finding.Hit) -> String {
+  package func number(of hit: Search.Hit) -> String {
     hit.title == nil ? "\(hit.at.module + 1).\(hit.at.page + 1)" : "\(hit.at.module + 1)"
   }
 
-  package func title(of hit: Finding.Hit) -> String {
+  package func title(of hit: Search.Hit) -> String {
     hit.title ?? page(hit.at)?.title ?? ""
   }
 }
 
-extension Finding {
+extension Search {
   var title: String { scope == .words ? "Search" : "Go to" }
 
-  /// How many there are.
+  /// How many hits there are, in words.
   var count: String {
     hits.isEmpty
       ? ""
@@ -65,12 +65,12 @@ extension Finding {
         ? "\(hits.count) or more" : "\(hits.count) found"
   }
 
-  /// Whether there may be more than are shown.
+  /// Whether there may be more hits than are shown.
   package var isFull: Bool { hits.count >= Self.mostHits }
 
   var label: String { scope == .words ? "Search: " : "Page: " }
 
-  /// What is asked for.
+  /// The question that the page asks.
   package var question: String {
     switch scope {
     case .words: "Which words? All lessons and cases are searched."

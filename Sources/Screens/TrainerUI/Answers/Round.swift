@@ -3,21 +3,22 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// Questions asked once more, one scenario after another: those missed in a module, or what is due for review.
+/// A round of questions that are asked once more, one scenario after another: those missed in a module, or those due for
+/// review.
 public struct Round: Hashable, Sendable {
   public var purpose: Purpose
   /// The scenario being asked.
   public var current: Item?
-  /// What comes after it.
+  /// The scenarios that follow.
   public var rest: [Item]
 
   public enum Purpose: Hashable, Sendable {
-    /// The position of the module whose missed questions are asked.
+    /// The questions missed in a module, by its position.
     case missed(module: Int)
     case review
   }
 
-  /// Questions of one scenario, by their positions.
+  /// Some questions of one scenario, by their positions.
   public struct Item: Hashable, Sendable {
     public var at: PageIndex
     public var questions: [Int]
@@ -28,14 +29,14 @@ public struct Round: Hashable, Sendable {
     rest = items
   }
 
-  /// The question after one, of those asked.
+  /// The next question of the current scenario that is asked; `nil` after the last one.
   func question(after question: Int) -> Int? {
     current?.questions.first { $0 > question }
   }
 }
 
 extension Model {
-  /// What is due for review, in words; `nil` where nothing is.
+  /// A sentence about what is due for review; `nil` if nothing is.
   package func dueWords(_ how: String) -> String? {
     switch due.count {
     case 0: nil
@@ -44,12 +45,12 @@ extension Model {
     }
   }
 
-  /// Asks again what was not fully right in a module, as its newest answers stand.
+  /// Asks the questions of a module whose newest answers are not fully right once more.
   mutating func retry(module index: Int) -> [Effect] {
     begin(Round(.missed(module: index), missedItems(in: index)))
   }
 
-  /// The missed questions of a module, by scenario.
+  /// The questions of a module whose newest answers are not fully right, by scenario.
   func missedItems(in index: Int) -> [Round.Item] {
     guard let module = module(index) else { return [] }
     return module.pages.enumerated().compactMap { page, content in
@@ -63,7 +64,7 @@ extension Model {
     }
   }
 
-  /// How the missed questions of a module turned out at their newest answers.
+  /// How the newest answers to the missed questions of a module turned out.
   func openOutcomes(in index: Int) -> OutcomeCounts {
     OutcomeCounts(
       of: missedItems(in: index).flatMap { item -> [Score] in
@@ -74,7 +75,7 @@ extension Model {
       })
   }
 
-  /// Asks the cases that are due for review, each once.
+  /// Asks the scenarios that are due for review, each once.
   mutating func review() -> [Effect] {
     var pages: [Identifier<Scenario>: (PageIndex, Int)] = [:]
     for (index, module) in course.modules.enumerated() {
@@ -98,7 +99,7 @@ extension Model {
     return nextInRound()
   }
 
-  /// The next scenario of the round; after the last one, back to where it began.
+  /// Goes on to the next scenario of the round; after the last one, back to the page where the round began.
   mutating func nextInRound() -> [Effect] {
     guard var now = round, let item = now.rest.first, let question = item.questions.first else {
       return endRound("That was all of it.")
@@ -111,7 +112,7 @@ extension Model {
     return ask(question, in: state)
   }
 
-  /// Back to where the round began.
+  /// Goes back to the page where the round began.
   mutating func endRound(_ words: String? = nil) -> [Effect] {
     if case .missed(let module)? = round?.purpose {
       openSummary(of: module)
@@ -125,12 +126,12 @@ extension Model {
   /// Whether a visit to a scenario is part of the round.
   func isInRound(_ state: ScenarioState) -> Bool { state.isAgain && round?.current?.at == state.at }
 
-  /// Whether an answer to a question now is a review: what was never answered is studied, wherever it is met.
+  /// Whether an answer to a question now counts as a review. The first answer to a question never does.
   func isReview(of address: QuestionAddress, _ state: ScenarioState) -> Bool {
     isInRound(state) && round?.purpose == .review && progress.firstAttempt(at: address) != nil
   }
 
-  /// Where one is in the module, or how much of the round is left.
+  /// The page number in the module, or how much of the round is left.
   func trailing(_ index: PageIndex, of module: Module) -> String {
     let mark = isMarked(index) ? "marked, " : ""
     guard let round, round.current?.at == index else {

@@ -1,18 +1,18 @@
 package import Curriculum
 package import Scoring
 
-/// What a learner has done in a course, in words: the same on the progress page, in plain mode and as a command.
+/// What a learner has done in a course, in words. The progress page, plain mode and the `progress` command all use them.
 package struct ProgressOverview {
   package var modules: [ModuleRow]
-  package var objectives: [ObjectiveStanding]
-  /// How the answers turned out, a sentence each; empty where that must not be said.
+  package var objectives: [ObjectiveMastery]
+  /// How the answers turned out, one sentence each; empty if feedback is withheld.
   package var outcomes: [String]
   /// The last weeks, oldest first; those before the first answer are left out.
   package var weeks: [AnswerWeek]
   package var days: [AnswerDay]
-  /// In percent.
+  /// The share of marks that passes, in percent.
   package var passMark: Int
-  /// Whether what was right is not said yet.
+  /// Whether the right answers must not be shown yet.
   package var withholdsFeedback: Bool
   /// At first answer, over all finished scenarios; `nil` if nothing scored is finished, or must not be said.
   package private(set) var share: Fraction?
@@ -24,7 +24,7 @@ package struct ProgressOverview {
     package var done: Int
     package var scenarios: Int
     package var state: ModuleState
-    /// At first answer; `nil` where nothing scored is finished, or must not be said.
+    /// The share of marks at first answers; `nil` if no scored scenario is finished, or if feedback is withheld.
     package var share: Fraction?
     package var objectives: [Mastery]
   }
@@ -67,7 +67,7 @@ extension ProgressOverview {
       + (share.map { ", \($0.percent) % at first answer." } ?? ".")
   }
 
-  /// How many objectives are in a state.
+  /// How many objectives are mastered to this degree.
   package func count(_ mastery: Mastery) -> Int {
     objectives.count { $0.mastery == mastery }
   }
@@ -77,13 +77,13 @@ extension ProgressOverview {
     Mastery.allCases.map { "\(count($0)) \($0.words)" }.joined(separator: ", ") + "."
   }
 
-  /// What the words for objectives mean.
+  /// An explanation of the words for mastery.
   package var meaning: String {
     "Mastered: \(passMark) % or more at your newest answers, in two scenarios where there are two. "
       + "In progress: so far in one of several. Weak: less. Not tried yet: nothing answered."
   }
 
-  /// The objectives to look at again, each with its module's number.
+  /// The weak objectives, each with the number of its module.
   package var weak: [(module: Int, text: String, percent: Int)] {
     objectives.filter { $0.mastery == .weak }.map {
       ($0.module + 1, $0.objective.text, $0.share?.percent ?? 0)
@@ -116,12 +116,12 @@ extension ProgressOverview.ModuleRow {
     "\(done) of \(counted(scenarios, "scenario"))" + (share.map { ", \($0.percent) %" } ?? "")
   }
 
-  /// The same under a header that says what is counted: `4 of 9, 85 %`
+  /// The figures alone, for a table whose header says what is counted: `4 of 9, 85 %`
   var figures: String {
     "\(done) of \(scenarios)" + (share.map { ", \($0.percent) %" } ?? "")
   }
 
-  /// `2 of 4 objectives mastered`; `nil` where it has none that are scored.
+  /// `2 of 4 objectives mastered`; `nil` if it has none that are scored.
   package var objectiveWords: String? {
     guard !objectives.isEmpty else { return nil }
     let mastered = objectives.count { $0 == .mastered }
@@ -130,7 +130,7 @@ extension ProgressOverview.ModuleRow {
 }
 
 extension Mastery {
-  /// The state as a learner reads it.
+  /// In words for the learner.
   package var words: String {
     switch self {
     case .mastered: "mastered"
@@ -141,7 +141,7 @@ extension Mastery {
   }
 }
 
-/// A number with what it counts: `1 answer`, `2 answers`.
+/// A number and its noun: `1 answer`, `2 answers`.
 func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
