@@ -83,7 +83,10 @@ let package = Package(
       "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     house(
       "Seat", on: "Room",
-      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Journal",
+        "Session",
+      ]),
     house(
       "Collected", on: "Room",
       ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),
