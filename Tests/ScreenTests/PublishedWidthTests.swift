@@ -4,7 +4,7 @@ import Testing
 
 /// Our widths beside what Unicode publishes: UAX #11 for single characters, UTS #51 for emoji made of several.
 struct PublishedWidthTests {
-  private static func lines(of file: String) -> [Substring] {
+  static func lines(of file: String) -> [Substring] {
     let folder = #filePath.prefix(through: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)
     return (text(of: folder + "Data/" + file) ?? "").split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
@@ -15,8 +15,8 @@ struct PublishedWidthTests {
     return ends.count == 2 ? ends[0]...ends[1] : nil
   }
 
-  /// The columns of a character by what is published: wide ones two, marks and format characters none. `nil` for what is no
-  /// character to be shown, or newer than the published table.
+  /// The published columns of a character: two for wide ones, none for marks and format characters. `nil` for a character that
+  /// cannot be shown, or that is newer than the published table.
   private func published(_ scalar: Unicode.Scalar, isWide: Bool) -> Int? {
     guard let age = scalar.properties.age, age.major < 15 || age == (15, 0) else { return nil }
     switch scalar.properties.generalCategory {
@@ -26,17 +26,18 @@ struct PublishedWidthTests {
     }
   }
 
-  /// Why we count otherwise.
+  /// Why our width differs from the published one.
   private func reason(_ scalar: Unicode.Scalar) -> String {
     if let age = scalar.properties.age, age.major > 14 {
-      return "newer than the table of the C library, shown as a replacement character"
+      return "newer than Unicode 14.0, shown as a replacement character"
     }
     switch scalar.value {
     case 0x1160...0x11FF, 0xD7B0...0xD7FF:
       return "a vowel or final that joins the syllable before it"
+    case 0x3164:
+      return "a filler, without columns in newer C libraries; shown as a replacement character"
     case 0x3248...0x324F: return "ambiguous as published; East Asian fonts draw it wide"
     case 0x4DC0...0x4DFF: return "wide as published since version 16"
-    case 0x1171E: return "a spacing mark since version 15.1"
     default: return ""
     }
   }

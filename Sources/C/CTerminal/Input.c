@@ -1,4 +1,4 @@
-// Keys and signals as one stream of events.
+// Turns keys and signals into one stream of events.
 #include "CTerminal.h"
 #include "State.h"
 
@@ -8,19 +8,19 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 
-// Within a paste a control character is text: nothing that was copied may suspend the program.
+// Whether a paste is coming in. A control character in it is text, because pasted text must not suspend the program.
 static int is_pasting = 0;
 
 static ct_event event(int32_t kind, int32_t code) { return (ct_event){.kind = kind, .code = code}; }
 
-// The next byte of something that has begun, where it comes within the time that an escape waits.
+// The next byte of a sequence that has begun; ERR if none comes within the time that an escape waits.
 static int next_byte(void) {
   struct pollfd rest = {.fd = ct.input, .events = POLLIN};
   int next = getch();
   return next == ERR && poll(&rest, 1, ESCDELAY) > 0 ? getch() : next;
 }
 
-// A report of the mouse behind its `ESC [ <`: button, column and row in digits, then M where a button went down.
+// Reads the rest of a mouse report after `ESC [ <`: button, column and row in digits, then M if a button was pressed.
 static ct_event mouse_event(void) {
   int32_t numbers[3] = {0, 0, 0};
   int count = 0, next;
@@ -32,7 +32,7 @@ static ct_event mouse_event(void) {
     }
   }
   if (!ct.uses_mouse || next != 'M' || count != 2) return event(CT_NOTHING, 0);
-  // Shift, Alt and Ctrl held down change nothing.
+  // A click with Shift, Alt or Ctrl means the same as one without them.
   switch (numbers[0] & ~(4 | 8 | 16)) {
     case 0:
       return (ct_event){.kind = CT_CLICKED, .column = numbers[1] - 1, .row = numbers[2] - 1};
@@ -59,13 +59,13 @@ static ct_event key_event(int code) {
     case CT_KEY_PASTE_BEGIN: is_pasting = 1; return event(CT_PASTE_BEGIN, 0);
     case CT_KEY_PASTE_END: is_pasting = 0; return event(CT_PASTE_END, 0);
     case CT_KEY_MOUSE: return mouse_event();
-    // Function keys, and the KEY_RESIZE that `resizeterm` leaves behind: `ct_resize` has told of it.
+    // Function keys, which mean nothing; and KEY_RESIZE from `resizeterm`, after `ct_resize` has reported the new size.
     default: return event(CT_NOTHING, 0);
   }
 }
 
-// Takes the rest of a string that a terminal sends in answer to a question, asked by whoever was here before: up to its end,
-// or to a key that is no letter, which a person typed. Returns 0 where nothing came.
+// Skips the rest of a string that the terminal sends in answer to a question, which a program before this one has asked. The
+// string ends with its terminator, or before a key other than a letter, which must have been typed. Returns 0 if nothing came.
 static int skip_string(void) {
   int next = next_byte();
   if (next == ERR) return 0;
@@ -85,8 +85,8 @@ static int skip_string(void) {
   return 1;
 }
 
-// Takes the rest of a control sequence that nobody defined, so that its letters are not taken for typed ones. Returns 0
-// where the escape was a key of its own.
+// Skips the rest of an unknown control sequence, so that its letters are not taken for typed ones. Returns 0 if the escape was
+// a key by itself.
 static int skip_sequence(void) {
   int next = getch();
   if (next == ERR) return 0;
@@ -103,12 +103,13 @@ static int skip_sequence(void) {
   for (int length = 0; length < 64; length++) {
     next = next_byte();
     if (next == ERR) break;
-    // A control character, or a key that curses knows, was typed into a sequence that never ended.
+    // A control character, or a key that curses knows, cannot be part of the sequence. It was typed after one that never ended.
     if (next < 0x20 || next >= KEY_MIN) {
       ungetch(next);
       break;
     }
-    // The console's function keys, `ESC [ [ A`, and the mouse in bytes: what looks like the end is not.
+    // Two sequences go on after a byte that looks like their end: the console's function keys, as in `ESC [ [ A`, and mouse
+    // reports in bytes.
     int more = length > 0 || is_last ? 0 : next == '[' ? 1 : next == 'M' ? 3 : 0;
     for (int i = 0; i < more; i++) next_byte();
     if (more || is_last || (next >= 0x40 && next <= 0x7E)) break;
@@ -116,8 +117,8 @@ static int skip_sequence(void) {
   return 1;
 }
 
-// The scalar that begins with a byte, or -1. `get_wch` would hold back up to sixteen bytes behind one that is no UTF-8, and
-// then drop them all; here only what is wrong goes.
+// Reads the scalar that begins with a byte; returns -1 if the bytes are not UTF-8. `get_wch` would hold back up to sixteen bytes
+// after a wrong one and then drop them all; here only the wrong bytes are dropped.
 static int32_t scalar_beginning(int first) {
   if (first < 0x80) return first;
   if (first < 0xC2 || first > 0xF4) return -1;
@@ -179,7 +180,8 @@ ct_event ct_next(int32_t milliseconds) {
       return event(CT_NOTHING, 0);
     }
     if (ready < 0 && errno != EINTR) return event(CT_END_OF_INPUT, 0);
-    // A dead terminal is readable for ever and never has a byte; once may be chance, and reading on would eat a processor.
+    // A dead terminal always counts as readable and never has a byte. Once may be chance; reading on for ever would take all
+    // the time of a processor.
     if (ready > 0 && sources[0].revents && nothing_to_read()) {
       if (++silent == 3) return event(CT_END_OF_INPUT, 0);
     }

@@ -1,4 +1,4 @@
-// Opening, drawing and closing.
+// Opens and closes the terminal, and draws on it.
 #include "CTerminal.h"
 #include "State.h"
 
@@ -41,8 +41,8 @@ void ct_write(int descriptor, const char *bytes, long count) {
   }
 }
 
-// Clicks, and their places in digits: curses itself asks for bytes under many a TERM, and those end at column 223. Not through
-// curses, whose output would send it after everything else; nor is the mark round pastes below.
+// Asks for reports of clicks with their cells in digits. For many a TERM, curses would ask for reports in bytes, which end at
+// column 223. This and the marks around pastes below bypass curses, whose output would come too late.
 static void mouse_mode(int on) {
   ct_write(ct.output, on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", 16);
 }
@@ -57,7 +57,7 @@ static int is_known(const char *name) {
   return setupterm(name, ct.output, &error) == OK;
 }
 
-// Debian's database lacks some terminals that do all that xterm does.
+// Debian's database lacks some terminals that can do everything xterm can.
 static const char *known_name(const char *name) {
   static const char *const alike[] = {"xterm-", "foot", "alacritty", "kitty", "wezterm", "ghostty"};
   static const char *const stand_ins[] = {"xterm-256color", "xterm"};
@@ -83,7 +83,7 @@ static void prepare_restore(void) {
                                keypad_local, exit_ca_mode};
   ct.restore_length = 0;
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    // `tputs` also takes the padding out of the capability.
+    // `tputs` also removes the padding from the capability.
     if (parts[i]) tputs(parts[i], 1, collect);
   }
   ct.has_italic = enter_italics_mode != NULL;
@@ -91,7 +91,7 @@ static void prepare_restore(void) {
 }
 
 static void define_keys(void) {
-  // With the keypad on, terminfo names one form of each key; terminals, multiplexers and PuTTY also send the other.
+  // Terminfo names one form of each key, the one with the keypad on. Terminals, multiplexers and PuTTY also send the other.
   static const struct { const char *sequence; int code; } keys[] = {
     {"\033[A", KEY_UP}, {"\033OA", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033OB", KEY_DOWN},
     {"\033[C", KEY_RIGHT}, {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT}, {"\033OD", KEY_LEFT},
@@ -101,13 +101,13 @@ static void define_keys(void) {
     {"\033OM", KEY_ENTER},
     {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END}, {"\033[<", CT_KEY_MOUSE},
   };
-  // Curses would read reports of the mouse in another form than the one that is asked for.
+  // Curses would read mouse reports in another form than the one that was asked for.
   define_key(NULL, KEY_MOUSE);
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) define_key(keys[i].sequence, keys[i].code);
 }
 
 static int use_descriptors(int input, int output) {
-  // A file may be piped in while a person sits at the terminal.
+  // Standard input may be a file although somebody sits at the terminal.
   ct.input = isatty(input) ? fcntl(input, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC);
   ct.output = fcntl(output, F_DUPFD_CLOEXEC, 3);
   if (ct.input >= 0 && isatty(ct.output) && tcgetattr(ct.input, &ct.saved) == 0) return 1;
@@ -122,12 +122,13 @@ static void drop_descriptors(void) {
 }
 
 static int start_curses(const char *name, int escape_milliseconds) {
-  // LINES and COLUMNS in the environment would win over the real size.
+  // Without this, LINES and COLUMNS in the environment would hide the real size.
   use_tioctl(TRUE);
   set_escdelay(escape_milliseconds);
   ct.screen = newterm(name, ct.output_stream, ct.input_stream);
   if (!ct.screen) return CT_UNKNOWN;
-  // Raw: Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys, so none can end the program with the terminal taken.
+  // In raw mode Ctrl-C, Ctrl-Z and Ctrl-\ arrive as keys, so none of them can end the program before it gives the terminal
+  // back.
   raw();
   noecho();
   nonl();
@@ -155,7 +156,7 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
     drop_descriptors();
     return is_dumb ? CT_DUMB : CT_UNKNOWN;
   }
-  // Held, so that no signal finds the terminal taken and its handler not there.
+  // Signals are held, so that none arrives after the terminal is taken and before its handler is there.
   ct_hold_signals(1);
   int result = start_curses(known, escape_milliseconds);
   if (result == CT_OPENED) {
@@ -185,7 +186,7 @@ void ct_close(void) {
   endwin();
   ct_own_modes(0);
   ct.uses_mouse = 0;
-  // Without a screen of its own the last frame stays; what comes next begins below it.
+  // On a terminal without a second screen the last frame stays, so a new line is begun below it.
   if (!ct.has_other_screen) ct_write(ct.output, "\n", 1);
   tcsetattr(ct.input, TCSADRAIN, &ct.saved);
   ct_stop_signals();
@@ -198,7 +199,7 @@ void ct_close(void) {
 
 int32_t ct_rows(void) { return getmaxy(stdscr); }
 int32_t ct_columns(void) { return getmaxx(stdscr); }
-// `start_color` says OK for a vt100 too; only `has_colors` tells.
+// `has_colors` decides, because `start_color` returns OK for a vt100 too.
 int32_t ct_colours(void) { return has_colors() ? tigetnum("colors") : 0; }
 
 int32_t ct_start_colours(void) {
@@ -218,7 +219,7 @@ void ct_put(
   if (attributes & CT_DIM) bits |= A_DIM;
   if (attributes & CT_ITALIC) bits |= ct.has_italic ? A_ITALIC : A_UNDERLINE;
   attr_set(bits, (short)colour, NULL);
-  // ERR at the last cell of the screen is no error: the cell is drawn, and the cursor has nowhere to go.
+  // ERR at the last cell of the screen is no error: the cell is drawn, but the cursor cannot move on.
   mvaddnwstr(row, column, (const wchar_t *)scalars, count);
 }
 
@@ -234,7 +235,7 @@ void ct_repaint(void) { clearok(curscr, TRUE); }
 void ct_resize(void) {
   struct winsize size;
   if (ioctl(ct.output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-    // A size that no screen has would take gigabytes of cells.
+    // A size that no real screen has could take gigabytes of cells.
     resizeterm(size.ws_row < 2000 ? size.ws_row : 2000, size.ws_col < 2000 ? size.ws_col : 2000);
   }
   ct_repaint();

@@ -1,5 +1,5 @@
-// Signals that ask something of the program go through a pipe to the event loop. Signals of a crash give the terminal back
-// and go on to whoever handled them before, Swift's backtracer for one.
+// Handles signals. Those that ask something of the program go through a pipe to the event loop. Those of a crash give the
+// terminal back, and are then handled as before, for example by Swift's backtracer.
 #include "CTerminal.h"
 #include "State.h"
 
@@ -25,7 +25,7 @@ static int captured_errors = -1, real_errors = -1;
 static void tell(int number) {
   int error = errno;
   unsigned char byte = (unsigned char)number;
-  // A full pipe already holds what the loop needs to know.
+  // If the pipe is full, the loop already has enough to read.
   if (write(pipe_ends[1], &byte, 1) < 0) errno = error;
   errno = error;
 }
@@ -35,8 +35,9 @@ static void crash(int number, siginfo_t *info, void *context) {
   ct_write(ct.output, ct.restore, ct.restore_length);
   tcsetattr(ct.input, TCSANOW, &ct.saved);
   ct_replay_errors();
-  // A fault, or `abort`, happens again on return, under the handler that was there before. A signal that somebody sent does
-  // not: it ends the process here, because Swift's backtracer would return from it and let the program run on.
+  // A fault or an `abort` happens again when this handler returns, and then meets the handler that was there before. A signal
+  // that was sent does not happen again. It ends the process here, because Swift's backtracer would return from it and let the
+  // program go on.
   int is_fault = info->si_code > 0 && number != SIGQUIT;
   int happens_again = is_fault || (number == SIGABRT && info->si_code == SI_TKILL);
   struct sigaction next = {.sa_handler = SIG_DFL};
@@ -59,7 +60,7 @@ void ct_start_signals(void) {
   pending = 0;
   struct sigaction action = {.sa_handler = tell, .sa_flags = SA_RESTART};
   for (int i = 0; i < TOLD; i++) sigaction(told[i], &action, &told_before[i]);
-  // A stack overflow leaves no room for the handler on the stack that overflowed.
+  // After a stack overflow there is no room for the handler on the same stack, so it gets one of its own.
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, &stack_before);
   struct sigaction last = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
@@ -83,7 +84,7 @@ int ct_take_signal(void) {
   while ((count = read(pipe_ends[0], bytes, sizeof bytes)) > 0) {
     for (long i = 0; i < count; i++) pending |= 1u << bytes[i];
   }
-  // In the order of `told`: leaving comes first, and a storm of resizes is one.
+  // In the order of `told`, so signals to leave come first. Any number of resizes count as one.
   for (int i = 0; i < TOLD; i++) {
     if (pending & 1u << told[i]) {
       pending &= ~(1u << told[i]);
@@ -100,15 +101,16 @@ void ct_suspend(void) {
   tcsetattr(ct.input, TCSADRAIN, &ct.saved);
   sigaction(SIGTSTP, &usual, &stop);
   sigaction(SIGCONT, &usual, &go_on);
-  // Not SIGSTOP, which nobody would undo where no shell controls jobs; SIGTSTP is then dropped, and the program goes on. The
-  // whole group, as the terminal does it for Ctrl-Z.
+  // SIGTSTP and not SIGSTOP: without a shell that controls jobs, nobody would undo a SIGSTOP, whereas a SIGTSTP is dropped and
+  // the program goes on. It is sent to the whole group, as the terminal does for Ctrl-Z.
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &stop, NULL);
   sigaction(SIGCONT, &go_on, NULL);
   ct_resume();
 }
 
-// Also after a SIGSTOP, which left no time to give the terminal back: the shell has changed its modes since.
+// Takes the terminal again. This is needed after a SIGSTOP too, which left no time to give the terminal back: the shell has
+// changed its modes in the meantime.
 void ct_resume(void) {
   if (!isendwin()) endwin();
   reset_prog_mode();
@@ -116,7 +118,8 @@ void ct_resume(void) {
   ct_resize();
 }
 
-// "Fatal error: …" would be written on the screen that is about to go, and a stray message across the frame.
+// Keeps what is written to standard error until the terminal is given back. Otherwise a "Fatal error: …" would be lost with
+// the screen, and any other message would be written across the frame.
 void ct_capture_errors(void) {
   if (!isatty(STDERR_FILENO)) return;
   captured_errors = memfd_create("errors", MFD_CLOEXEC);

@@ -1,4 +1,4 @@
-// What the files of this target share; Swift never sees it.
+// The state that the files of this target share. Swift never sees it.
 #ifndef STATE_H
 #define STATE_H
 
@@ -16,7 +16,7 @@ typedef struct {
   FILE *input_stream, *output_stream;
   void *screen;
   struct termios saved;
-  // What gives the terminal back, ready before it can be needed: a crash handler may not ask terminfo.
+  // The bytes that give the terminal back. They are prepared in advance, because a crash handler must not ask terminfo.
   char restore[256];
   int restore_length;
   int has_italic, has_other_screen;
@@ -26,7 +26,7 @@ typedef struct {
 extern ct_state ct;
 
 void ct_write(int descriptor, const char *bytes, long count);
-// Turns on or off what curses does not know of: marks around pastes, and the mouse where it is used.
+// Turns the modes that curses does not know on or off: marks around pastes, and reports of the mouse if they are used.
 void ct_own_modes(int on);
 void ct_resize(void);
 
@@ -34,7 +34,7 @@ void ct_hold_signals(int hold);
 void ct_start_signals(void);
 void ct_stop_signals(void);
 int ct_signal_descriptor(void);
-// The lowest pending signal that ends the program, else another pending one, else 0.
+// Takes a pending signal; those that end the program come first. Returns 0 if there is none.
 int ct_take_signal(void);
 void ct_suspend(void);
 void ct_resume(void);

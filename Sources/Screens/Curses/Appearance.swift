@@ -1,7 +1,7 @@
 internal import CTerminal
 internal import Screen
 
-/// Attributes and a colour: what a terminal is told about a run of text.
+/// The attributes and the colour of a run of text on a terminal.
 struct Appearance: Hashable {
   struct Attributes: OptionSet, Hashable {
     let rawValue: UInt32
@@ -13,7 +13,7 @@ struct Appearance: Hashable {
     static let italic = Attributes(rawValue: UInt32(CT_ITALIC))
   }
 
-  /// The numbers are the ANSI colours, which are also the numbers of curses' pairs.
+  /// A colour by its ANSI number, which is also the number of its pair in curses.
   enum Color: Int32 {
     case terminal = 0
     case red = 1
@@ -28,7 +28,7 @@ struct Appearance: Hashable {
 }
 
 extension Theme {
-  /// How `style` looks. Attributes alone already tell styles apart; colour is an addition.
+  /// How a style looks. Attributes alone tell styles apart; colour is an addition.
   func appearance(of style: Style) -> Appearance {
     switch self {
     case .contrast: Appearance(attributes: strongAttributes(of: style))
@@ -50,7 +50,7 @@ extension Theme {
     }
   }
 
-  /// Without colour, what a colour alone would tell apart takes another attribute.
+  /// Attributes for a terminal without colours: styles that differ only in colour elsewhere get other attributes.
   private func plainAttributes(of style: Style) -> Appearance.Attributes {
     switch style {
     case .focus: .reverse
@@ -61,7 +61,7 @@ extension Theme {
     }
   }
 
-  /// Nothing fainter or thinner than the text itself.
+  /// Attributes that never make text fainter or thinner.
   private func strongAttributes(of style: Style) -> Appearance.Attributes {
     switch style {
     case .body, .hint, .muted, .ornament, .left: []
@@ -83,7 +83,7 @@ extension Theme {
     }
   }
 
-  /// The one colour that draws the eye. Blue is too dark on black and cyan too pale on white, so neither is safe where the
+  /// The one colour that draws the eye. Blue is too dark on black, and cyan is too pale on white, so neither is used if the
   /// background is unknown.
   private var accent: Appearance.Color {
     switch self {

@@ -1,20 +1,20 @@
-/// Curses shows frames on a real terminal and reads its keys. It is the sole importer of CTerminal; colours and terminal
-/// codes begin and end here.
+/// Curses shows frames on a real terminal and reads its keys. Only this module imports CTerminal, and only this module knows
+/// colours and the codes of terminals.
 
 internal import CTerminal
 public import Screen
 
 /// The terminal of this process, taken over from `init` to `close()`.
 ///
-/// A class, because a terminal is one thing: it cannot be copied, and it must be given back. It is given
-/// back as it was by `close()`, by `deinit`, when the process exits and when it crashes.
+/// It is a class, because a terminal cannot be copied and must be given back. It is given back as it was by `close()`, by
+/// `deinit`, when the process exits, and when it crashes.
 public final class CursesTerminal: Terminal {
-  /// How styles look from the next frame on. On a terminal without colours every theme is monochrome.
+  /// How styles look from the next frame on. On a terminal without colours, every theme is monochrome.
   public var theme: Theme {
     didSet { if theme != oldValue { shown = nil } }
   }
 
-  /// Which characters are sent from the next frame on. A terminal that cannot be sent UTF-8 gets ASCII whatever this says.
+  /// Which characters are sent from the next frame on. A terminal that cannot take UTF-8 always gets ASCII.
   public var repertoire: Repertoire {
     didSet {
       if !isUTF8 { repertoire = .ascii }
@@ -22,26 +22,25 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  /// Whether a row that changed is sent whole. A screen reader speaks what is sent, and half a word is none.
+  /// Whether a row that changed is sent as a whole. A screen reader speaks what is sent, and parts of words make no sense.
   public var sendsWholeRows = false
 
-  /// The frame on the screen; `nil` where it is unknown.
+  /// The frame on the screen; `nil` if it is unknown.
   private var shown: Frame?
   private var isOpen = true
   private var hasColors: Bool?
   private let isUTF8: Bool
-  /// An event that was found while looking for another.
+  /// An event that came while another one was being read.
   private var waiting: Event?
 
-  /// Takes over a terminal: no echo, keys at once, its second screen where it has one.
+  /// Takes over a terminal: keys are not echoed and arrive at once, and frames are shown on its second screen if it has one.
   ///
   /// - Parameters:
   ///   - name: The value of `TERM`.
   ///   - theme: How styles look.
-  ///   - escapeDelayMilliseconds: How long an escape character waits for more before it is the Escape key; the value of
-  ///     `ESCDELAY` where a user set it, 25 else.
-  ///   - descriptors: Where keys come from and frames go. Where keys would not come from a terminal, they come from
-  ///     `/dev/tty`.
+  ///   - escapeDelayMilliseconds: How long an escape character waits for more before it counts as the Escape key. Users set it
+  ///     by `ESCDELAY`.
+  ///   - descriptors: Where keys come from and where frames go. If the input is no terminal, keys come from `/dev/tty`.
   public init(
     name: String, theme: Theme, escapeDelayMilliseconds: Int = 25,
     descriptors: (input: Int32, output: Int32) = (0, 1)
@@ -60,22 +59,23 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  /// How long to wait for an event before saying `redraw`, in milliseconds, for a program that has news of its own; `nil` waits
-  /// for as long as it takes.
+  /// How long to wait for an event before `redraw` is returned, in milliseconds; `nil` waits without limit.
+  ///
+  /// A program that looks for news between events needs a limit.
   public var longestWait: Int32?
 
   deinit {
     close()
   }
 
-  /// Gives the terminal back as it was. Afterwards frames go nowhere and input has ended.
+  /// Gives the terminal back as it was. Afterwards frames are ignored, and the only event is `endOfInput`.
   public func close() {
     guard isOpen else { return }
     isOpen = false
     ct_close()
   }
 
-  /// How many colours the terminal has; 0 for none.
+  /// How many colours the terminal has; 0 without any.
   public var colors: Int { isOpen ? Int(max(0, ct_colours())) : 0 }
 
   public var size: Size {
@@ -83,7 +83,7 @@ public final class CursesTerminal: Terminal {
     return Size(rows: Int(ct_rows()), columns: Int(ct_columns()))
   }
 
-  /// Shows a frame. Only what changed is sent; a frame that is on the screen already sends nothing.
+  /// Shows a frame. Only changes are sent, so a frame that is already on the screen sends nothing.
   public func present(_ frame: Frame) {
     guard isOpen, frame != shown else { return }
     let before = shown
@@ -92,7 +92,7 @@ public final class CursesTerminal: Terminal {
     ct_erase()
     let size = size
     for (row, line) in frame.lines.prefix(size.rows).enumerated() {
-      // The terminal may have shrunk since the frame was laid out; curses would go on in the next row.
+      // The terminal may have shrunk since the frame was laid out. Curses would continue a long row in the next one.
       put(frame.size == size ? line : line.prefix(columns: size.columns), row: row, looks: looks)
     }
     if sendsWholeRows, let before { repaintRows(of: frame, differingFrom: before) }
@@ -110,7 +110,7 @@ public final class CursesTerminal: Terminal {
       ct_put(
         Int32(clamping: row), Int32(clamping: column), scalars, Int32(clamping: scalars.count),
         appearance.attributes.rawValue, appearance.color.rawValue)
-      // Each run is placed by our own count, so that one glyph measured otherwise cannot shift the rest.
+      // Each run is placed by our own count, so a glyph that the terminal measures differently cannot shift the next run.
       column += displayWidth(of: text)
     }
   }
@@ -162,10 +162,10 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  /// How far a notch of the wheel goes, as in most other programs.
+  /// How many rows one notch of the wheel scrolls, as in most other programs.
   private static let rowsOfAWheel = 3
 
-  /// Has clicks and the wheel reported from now on. The terminal then selects text only while Shift is held.
+  /// Lets the terminal report clicks and the wheel from now on. It then selects text only while Shift is held.
   public func useMouse() {
     if isOpen { ct_use_mouse() }
   }
@@ -178,13 +178,13 @@ public final class CursesTerminal: Terminal {
 }
 
 extension CursesTerminal {
-  /// The longest paste that is taken, in UTF-8 bytes; what is longer is cut.
+  /// The most text that is taken from a paste, in bytes of UTF-8. The rest is dropped.
   public static let longestPaste = 65_536
 
-  /// How long the rest of a paste may take to come, in milliseconds.
+  /// How long to wait for the next part of a paste, in milliseconds.
   private static let pasteDelay: Int32 = 500
 
-  /// Collects what comes until the paste ends: by its mark, by silence, or by an event that is no text.
+  /// Collects text until the paste ends: by its mark, because nothing more comes, or by an event that is no text.
   private func pastedText() -> String {
     var text = String.UnicodeScalarView()
     var room = Self.longestPaste

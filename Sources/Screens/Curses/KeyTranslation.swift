@@ -1,7 +1,7 @@
 internal import CTerminal
 internal import Screen
 
-/// The key for a code of `CT_KEY`; `nil` for one that means nothing here.
+/// The key for a code of `CT_KEY`; `nil` for a code without a meaning here.
 func key(forCode code: Int32) -> Key? {
   switch Int(code) {
   case CT_UP: .up
@@ -20,7 +20,7 @@ func key(forCode code: Int32) -> Key? {
   }
 }
 
-/// The key for a typed scalar; `nil` for a control character that no key of ours sends.
+/// The key for a typed scalar; `nil` for a control character that is none of our keys.
 func key(forScalar scalar: Unicode.Scalar) -> Key? {
   switch scalar.value {
   case 8, 127: .backspace

@@ -1,11 +1,11 @@
 /// Why a terminal cannot show frames.
 public enum TerminalError: Error, Hashable, Sendable {
-  /// The output, or whatever could be typed on, is no terminal.
+  /// The output is no terminal, or there is no terminal to read keys from.
   case notATerminal
-  /// The database of terminals knows no such name, nor one that would do for it. Empty where `TERM` is unset.
+  /// The database of terminals knows neither this name nor a similar terminal. The name is empty if `TERM` is not set.
   case unknownTerminal(String)
-  /// The terminal cannot place the cursor.
+  /// The terminal of this name cannot place the cursor.
   case dumb(String)
-  /// This process shows frames on a terminal already; there can be one at a time.
+  /// This process already shows frames on a terminal; it can use one at a time.
   case busy
 }

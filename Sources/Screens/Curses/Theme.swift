@@ -1,8 +1,8 @@
-/// How styles look. Colours are the terminal's own ANSI colours on its own background, so they follow the user's palette.
+/// How styles look. Colours are the ANSI colours of the terminal on its own background, so they follow the user's palette.
 public enum Theme: String, Hashable, Sendable, CaseIterable {
   case light
   case dark
-  /// For a background nobody told of: only colours that can be read on both.
+  /// For an unknown background: only colours that can be read on light and dark ones.
   case neutral
   /// No colour at all: bold, underline, reverse and dim.
   case monochrome
@@ -11,7 +11,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
 
   var usesColors: Bool { self != .monochrome && self != .contrast }
 
-  /// The theme for what the environment tells.
+  /// The theme that fits a terminal, as far as the environment tells.
   ///
   /// - Parameters:
   ///   - colorForegroundBackground: The value of `COLORFGBG`, such as `15;0` or `0;default;15`: the last number is the

@@ -1,5 +1,7 @@
-/// `text` in ASCII, of the same width: line drawing, bullets, arrows, quotes and dashes by their nearest likeness, Latin
-/// letters without their marks, anything else as question marks. For terminals that cannot show UTF-8.
+/// A text in ASCII, of the same width, for terminals that cannot show UTF-8.
+///
+/// Line drawing, bullets, arrows, quotes and dashes become the ASCII characters most like them. Latin letters lose their marks.
+/// Everything else becomes question marks.
 ///
 /// `asciiText("─ “café” 分")` → `"- \"cafe\" ??"`.
 public func asciiText(_ text: String) -> String {
@@ -17,12 +19,13 @@ public func asciiText(_ text: String) -> String {
   return result
 }
 
-/// The letter under the marks of a Latin one; two in one are as wide as one, and cannot be shown as two.
+/// A Latin letter without its marks; `nil` for two letters in one, which are as wide as one and so cannot be shown as two.
 private func baseLetter(of scalar: Unicode.Scalar) -> Character? {
   guard let letters = plainLetters(of: scalar), letters.count == 1 else { return nil }
   return Character(Unicode.Scalar(letters[0]))
 }
 
+/// The ASCII character that looks most like a mark; `nil` for a scalar that looks like none.
 func asciiLikeness(of scalar: Unicode.Scalar) -> Character? {
   switch scalar {
   case "─", "–", "—", "‐", "‑", "−", "╌": "-"
@@ -33,7 +36,7 @@ func asciiLikeness(of scalar: Unicode.Scalar) -> Character? {
   case "○", "◦", "°": "o"
   case "×", "✗", "✘": "x"
   case "·": "."
-  // One column, as what it stands for; a full stop would make an abbreviation of what was cut.
+  // Three full stops would be too wide, and a single one would look like the end of an abbreviation.
   case "…": "~"
   case "›", "→", "»", "▸", "▶": ">"
   case "‹", "←", "«", "◂", "◀": "<"

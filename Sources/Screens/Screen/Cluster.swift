@@ -1,20 +1,20 @@
-/// A character as wrapping sees it: where it ends, how wide it is, and how a line may break at it.
+/// A character as wrapping sees it: its end, its width, and how a line may break at it.
 struct Cluster {
   enum Kind: UInt8 {
     case letter
     case space
     case newline
-    /// Takes no column and allows a break: U+200B.
+    /// U+200B, which takes no column and allows a break.
     case seam
-    /// Ideographs and other wide characters: a line may break between two of them.
+    /// An ideograph or another wide character; a line may break between two of them.
     case wide
     case wideOpener
     case wideCloser
   }
 
-  /// The index of the run it stands in.
+  /// The index of its run.
   var run: UInt32
-  /// The offset behind it, in UTF-8 bytes of that run.
+  /// The offset of its end in that run, in bytes of UTF-8.
   var end: UInt32
   var width: UInt16
   var kind: Kind
@@ -30,8 +30,10 @@ func clusters(of runs: [Run]) -> [Cluster] {
   return result
 }
 
-/// Between two ASCII bytes there is always a boundary, save in CR LF, so only the stretches around other bytes are handed to
-/// the slow segmentation by graphemes.
+/// Appends the clusters of one run.
+///
+/// Two ASCII bytes always have a boundary between them, except CR LF. So the slow segmentation into graphemes is needed only
+/// around other bytes.
 private func appendClusters(of bytes: [UInt8], run: UInt32, to result: inout [Cluster]) {
   var offset = 0
   while offset < bytes.count {
@@ -60,12 +62,12 @@ private func appendClusters(of bytes: [UInt8], run: UInt32, to result: inout [Cl
 
 private func isPrintableASCII(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
-/// Asks scalars and not characters, which compare by canonical equivalence and so a hundred times slower.
+/// The kind of a character. It looks at scalars, because comparing characters takes a hundred times as long.
 private func kind(of character: Character, width: Int) -> Cluster.Kind {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return .letter }
   if character.isNewline { return .newline }
-  // A space that carries a mark shows the mark.
+  // A space with a mark on it is no space: it shows the mark.
   if scalars.index(after: scalars.startIndex) == scalars.endIndex {
     switch first {
     case " ", "\t": return .space

@@ -1,13 +1,15 @@
-/// Text as it is looked for: lower-case, without diacritics, with straight quotes and plain blanks, in bytes of UTF-8.
+/// Text in the form in which it is searched: lower-case, without diacritics, with straight quotes and plain blanks, in bytes of
+/// UTF-8.
 ///
-/// `Élève’s` → `eleve's`; `Straße` → `strasse`. Letters of other scripts keep their marks, which are letters' parts there.
+/// `Élève’s` → `eleve's`; `Straße` → `strasse`. Letters of other scripts keep their marks, because there these are parts of the
+/// letters.
 public func folded(_ text: some StringProtocol) -> [UInt8] {
   var bytes: [UInt8] = []
   appendFolded(text, to: &bytes)
   return bytes
 }
 
-/// Appends `folded(text)`; for much text, faster than one array each.
+/// Appends `folded(text)`. For many texts, this is faster than making an array of each.
 public func appendFolded(_ text: some StringProtocol, to bytes: inout [UInt8]) {
   for scalar in text.unicodeScalars {
     if scalar.isASCII {
@@ -40,10 +42,10 @@ private func appendFolded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
   }
 }
 
-/// Whether a scalar is a diacritic that stands over the letter before it.
+/// Whether a scalar is a diacritic on the letter before it.
 private func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
-/// The plain letters of a Latin letter, lower-case; any other as it is.
+/// The plain letters of a Latin letter, in lower case; any other scalar as it is.
 private func latinLetters(of scalar: Unicode.Scalar) -> [UInt8] {
   if scalar == "\u{DF}" { return Array("ss".utf8) }
   return plainLetters(of: scalar)?.map(folded) ?? Array(String(scalar).utf8)

@@ -1,8 +1,7 @@
-/// The plain letters of a Latin letter with marks, or of two letters in one, in its case: `é` → `e`, `Œ` → `OE`; `nil` for any
-/// other scalar.
+/// The plain letters of a Latin letter with marks, or of two letters in one: `é` → `e`, `Œ` → `OE`. `nil` for any other scalar.
 ///
-/// The names of the Unicode standard say it too, `LATIN SMALL LETTER E WITH ACUTE`, but the table of all names would make the
-/// program half a megabyte larger. A test holds the two against each other.
+/// Unicode's names say the same, as in `LATIN SMALL LETTER E WITH ACUTE`, but the table of all names would make the program half
+/// a megabyte larger. A test compares this table with the names.
 func plainLetters(of scalar: Unicode.Scalar) -> [UInt8]? {
   let place: Int
   switch scalar.value {
@@ -15,7 +14,7 @@ func plainLetters(of scalar: Unicode.Scalar) -> [UInt8]? {
   return letters.isEmpty ? nil : Array(letters)
 }
 
-/// Two bytes for each scalar from U+00C0 to U+024F and from U+1E00 to U+1EFF, filled up with full stops.
+/// Two bytes for each scalar from U+00C0 to U+024F and from U+1E00 to U+1EFF. Full stops fill the bytes that are not needed.
 private let table: StaticString = """
   A.A.A.A.A.A.AEC.E.E.E.E.I.I.I.I...N.O.O.O.O.O...O.U.U.U.U.Y.....\
   a.a.a.a.a.a.aec.e.e.e.e.i.i.i.i...n.o.o.o.o.o...o.u.u.u.u.y...y.\

@@ -2,7 +2,7 @@ extension Line {
   /// The columns the line takes.
   public var width: Int { runs.reduce(0) { $0 + displayWidth(of: $1.text) } }
 
-  /// The longest beginning of the line that fits in `columns`, cut between characters: never half a wide one.
+  /// The longest beginning of the line that fits in `columns`. It is cut between characters, never through a wide one.
   public func prefix(columns: Int) -> Line {
     var result = Line()
     var room = max(0, columns)
@@ -20,7 +20,7 @@ extension Line {
     return result
   }
 
-  /// The line cut to `columns` with `…` as its last column, or the line itself where it fits.
+  /// The line if it fits in `columns`; otherwise its beginning with `…` in the last column.
   public func shortened(to columns: Int) -> Line {
     guard width > max(0, columns) else { return self }
     guard columns > 0 else { return Line() }
@@ -28,7 +28,7 @@ extension Line {
     return kept + Line("…", kept.runs.last?.style ?? runs.first?.style ?? .body)
   }
 
-  /// The line in exactly `columns`: cut, or filled at its right with spaces in `style`.
+  /// The line in exactly `columns`: either cut, or filled at the right with spaces in `style`.
   public func padded(to columns: Int, style: Style = .body) -> Line {
     let kept = prefix(columns: columns)
     return kept + Self.blank(max(0, columns) - kept.width, style: style)
@@ -39,14 +39,14 @@ extension Line {
     Line(runs.map { Run($0.text, style) })
   }
 
-  /// A line of spaces; empty where `columns` is not positive.
+  /// A line of spaces; an empty line if `columns` is not positive.
   public static func blank(_ columns: Int, style: Style = .body) -> Line {
     Line(String(repeating: " ", count: max(0, columns)), style)
   }
 
-  /// `left` at the left edge and `right` at the right one, in exactly `columns`.
+  /// A line of exactly `columns`, with `left` at its left edge and `right` at its right edge.
   ///
-  /// Where both do not fit, `left` is shortened; at least one space stays between them.
+  /// If both do not fit, `left` is shortened. At least one space stays between them.
   public static func joined(left: Line, right: Line, columns: Int) -> Line {
     let columns = max(0, columns)
     let end = right.prefix(columns: columns)
@@ -56,7 +56,7 @@ extension Line {
     return start.padded(to: room) + end
   }
 
-  /// One line after the other.
+  /// The two lines as one.
   public static func + (left: Line, right: Line) -> Line {
     Line(left.runs + right.runs)
   }

@@ -1,11 +1,11 @@
-/// What of `text` may be sent to a terminal: no control character, no escape sequence, nothing that terminals measure
+/// A text as it may be sent to a terminal: without control characters, escape sequences, and characters that terminals measure
 /// differently.
 ///
 /// `reduced("\u{1B}[31mred")` → `"�[31mred"`; `reduced("👨‍👩‍👧")` → `"👨"`.
 ///
-/// Emulators disagree about joined emoji, variation selectors and skin tones; reduced text is measured alike by nearly all,
-/// and its width is the sum over its scalars. Line ends and tabs become one space. Text is not normalised to NFC: that needs
-/// Foundation, and a decomposed letter has the width of the composed one.
+/// Terminals disagree about joined emoji, variation selectors and skin tones. Nearly all of them agree about reduced text, and
+/// its width is the sum of the widths of its scalars. Line ends and tabs become one space each. The text is not normalised to
+/// NFC: that would need Foundation, and a decomposed letter has the same width as the composed one.
 public func reduced(_ text: String) -> String {
   if plainCount(of: text) != nil { return text }
   var scalars = String.UnicodeScalarView()
@@ -15,10 +15,10 @@ public func reduced(_ text: String) -> String {
   return String(scalars)
 }
 
-/// Calls `body` with each scalar of `character` that may be sent to a terminal, and the columns it takes.
+/// Calls `body` with each scalar of a character that may be sent to a terminal, and with the columns that the scalar takes.
 ///
-/// Curses holds one spacing scalar and four marks in a cell, so a fifth mark goes; so does a mark without a letter, which
-/// would land on the cell before.
+/// A cell of curses holds one letter and four marks, so further marks are left out. A mark without a letter is left out too,
+/// because it would end up in the cell before.
 func forEachSendableScalar(of character: Character, _ body: (Unicode.Scalar, Int) -> Void) {
   if character.isNewline || character.asciiValue == 9 { return body(" ", 1) }
   let isOneEmoji = character.isEmojiSequence
@@ -36,14 +36,14 @@ func forEachSendableScalar(of character: Character, _ body: (Unicode.Scalar, Int
     if hasLetter, isOneEmoji { return }
     hasLetter = true
     marks = 0
-    // A scalar that the C library does not know, such as an emoji newer than it, shows as a replacement character.
+    // A scalar without a width of its own, such as an emoji newer than Unicode 14.0, is shown as a replacement character.
     if columns < 0 { body("\u{FFFD}", 1) } else { body(scalar, columns) }
   }
 }
 
 extension Character {
-  /// Whether several scalars make one emoji that only some terminals can draw: joined, with a variation selector, a keycap
-  /// or a skin tone. Flags are not, and neither are joined letters of Indic scripts.
+  /// Whether several scalars make one emoji that only some terminals can draw: a joined one, or one with a variation selector,
+  /// a keycap or a skin tone. Flags and the joined letters of Indic scripts are no such emoji.
   fileprivate var isEmojiSequence: Bool {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return false }
@@ -59,8 +59,8 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is never sent: format characters (joiners, direction marks, soft hyphens, tags), variation selectors
-  /// and the keycap, whose widths terminals do not agree on.
+  /// Whether the scalar is never sent, because terminals do not agree on its width: format characters (joiners, direction
+  /// marks, soft hyphens, tags), variation selectors, and the keycap.
   fileprivate var isUnsendable: Bool {
     switch value {
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x20E3: true

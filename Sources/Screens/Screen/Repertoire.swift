@@ -1,11 +1,11 @@
-/// Which characters a terminal can show.
+/// The characters that a terminal can show.
 public enum Repertoire: Hashable, Sendable, CaseIterable {
   case unicode
   /// Letters of every script, but no line drawing, bullets, arrows or typographic marks: a terminal whose font lacks them.
   case letters
   case ascii
 
-  /// What of `text` may be sent to such a terminal, in as many columns as `displayWidth` says.
+  /// A text as it may be sent to such a terminal. It takes as many columns as `displayWidth` says.
   ///
   /// `Repertoire.letters.text("“café” →")` → `"\"café\" >"`; `Repertoire.ascii` makes it `"\"cafe\" >"`.
   public func text(_ text: String) -> String {
@@ -19,14 +19,13 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
   /// The marks that screens draw on such a terminal.
   public var glyphs: Glyphs { self == .unicode ? .unicode : .ascii }
 
-  /// What a terminal can show, by all that is known without asking it.
+  /// What a terminal can probably show, judged without asking it.
   ///
-  /// A locale that names UTF-8 is believed, and one that names another encoding too. Where none is named, as over many a
-  /// network connection, only terminals older than UTF-8 are denied it. The Linux console takes UTF-8 and has a font of 256
-  /// or 512 glyphs.
+  /// If the locale names an encoding, that decides. If it names none, as over many network connections, only terminals older
+  /// than UTF-8 get ASCII. The Linux console takes UTF-8, but its font has only 256 or 512 glyphs.
   ///
   /// - Parameters:
-  ///   - locale: The value of `LC_ALL`, else of `LC_CTYPE`, else of `LANG`; such as `en_CA.UTF-8`.
+  ///   - locale: The first of the values of `LC_ALL`, `LC_CTYPE` and `LANG` that is set, such as `en_CA.UTF-8`.
   ///   - terminal: The value of `TERM`.
   public static func usual(locale: String?, terminal: String) -> Repertoire {
     let encoding = locale?.split(separator: "@").first?.split(separator: ".").dropFirst().first
@@ -46,7 +45,7 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Reduced text with marks in their nearest ASCII likeness and all letters as they are.
+/// Reduced text with every mark as the ASCII character most like it. Letters stay as they are.
 private func withoutMarks(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
-/// Screen turns text into lines that fit and lines into frames. It knows widths, keys and styles by meaning; it knows no
+/// Screen turns text into lines that fit, and lines into frames. It knows widths, keys, and styles by their meaning. It knows no
 /// lesson, no colour, no file and no C.
 
-/// What a run of text means; a theme at the terminal's edge decides how that looks.
+/// What a run of text means. A theme decides how that looks, where frames are sent to a terminal.
 public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case body
   case strong
@@ -12,15 +12,15 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case heading
   /// The title line of a screen.
   case title
-  /// Text that may be passed over: sources, hints, counts.
+  /// Text that may be skipped: sources, hints, counts.
   case muted
-  /// What layout draws around text and beside it: rules, bars, bullets. It says nothing that is not said in words.
+  /// What layout draws around and beside text: rules, bars, bullets. It tells nothing that words do not tell.
   case ornament
-  /// What the learner has picked, rated or marked.
+  /// Something that the learner has picked, rated or marked.
   case chosen
-  /// The item the next key acts on.
+  /// The item that the next key acts on.
   case focus
-  /// The whole of that item, where a bar shows it.
+  /// The whole of that item, if a bar shows it.
   case bar
   case correct
   case incorrect
@@ -33,7 +33,7 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case key
   case hint
 
-  /// The letter that stands for the style in a golden screen; unique.
+  /// The letter for the style in a golden screen; no two styles have the same.
   public var letter: Character {
     switch self {
     case .body: " "

@@ -9,7 +9,7 @@ public struct Size: Hashable, Sendable {
   }
 }
 
-/// A cell, 0-based from the upper left.
+/// A cell of the screen. Rows and columns count from 0, from the upper left.
 public struct Position: Hashable, Sendable {
   public var row: Int
   public var column: Int
@@ -20,41 +20,42 @@ public struct Position: Hashable, Sendable {
   }
 }
 
-/// A key as a learner thinks of it.
+/// A key as a user thinks of it.
 public enum Key: Hashable, Sendable {
   case character(Character)
   case up, down, left, right
   case pageUp, pageDown, home, end
   case enter, tab, backTab, backspace, delete, escape
-  /// Ctrl and a lower-case letter, such as `l`.
+  /// Ctrl with a letter, which is given in lower case, such as `l`.
   case control(Character)
 }
 
 /// What a terminal tells a program.
 public enum Event: Hashable, Sendable {
   case key(Key)
-  /// Text that came at once from a clipboard; never keys.
+  /// Text that was pasted from a clipboard. It is never taken for keys.
   case pasted(String)
-  /// The first button of the mouse went down on a cell.
+  /// The first button of the mouse was pressed on a cell.
   case clicked(Position)
-  /// The wheel was turned: how many rows the text is to go up.
+  /// The wheel was turned. The text shall move up by so many rows, or down if the number is negative.
   case wheel(rows: Int)
   case resized(Size)
-  /// The program was resumed, or the learner asked for a fresh screen.
+  /// Nothing happened that has a meaning, but the screen shall be drawn: the program was resumed, the user asked for a fresh
+  /// screen, or a wait is over.
   case redraw
-  /// A signal asks the program to leave: its number.
+  /// A signal, given by its number, asks the program to end.
   case terminated(signal: Int32)
-  /// Nothing more will ever be typed: the terminal is gone.
+  /// The terminal is gone, so nothing more will ever be typed.
   case endOfInput
 }
 
-/// A screen of a given size: what is on it, and where the hardware cursor stands.
+/// Something that shows frames and reports events.
 public protocol Terminal {
   var size: Size { get }
 
-  /// Shows a frame. The cursor is left where the frame says, which is where the learner's attention belongs.
+  /// Shows a frame, and leaves the cursor where the frame says.
   mutating func present(_ frame: Frame)
 
-  /// The next event. Waits for one when `waiting`; otherwise returns `nil` at once where none is at hand.
+  /// The next event. Waits for one if `waiting` is set; otherwise returns `nil` at once if there is none.
   mutating func nextEvent(waiting: Bool) -> Event?
 }

@@ -1,13 +1,13 @@
-/// Breaks `runs` into lines no wider than `columns`; there is always at least one line.
+/// Breaks runs of text into lines no wider than `columns`. There is always at least one line.
 ///
-/// Lines break at spaces, between wide ideographs, and at line ends in the text (a last one ends the last line and begins
-/// no other). Spaces at the end of a line, and where it was broken, are dropped; nothing else is lost, and no hyphen is
-/// added. A word wider than a line is cut at the last column, between characters. A no-break space does not break.
+/// Lines break at spaces, between wide ideographs, and at line ends in the text. A line end that ends the text begins no further
+/// line. Spaces at the end of a line are dropped, and so are the spaces at which it was broken. Nothing else is lost, and no
+/// hyphen is added. A word wider than a line is cut between characters. No line breaks at a no-break space.
 ///
 /// - Parameters:
-///   - columns: The width of the page; taken as 1 where it is less. A character wider than a whole line becomes U+FFFD.
-///   - indent: Columns left free before every line but the first; at least one column is left for the text.
-///   - keepsAddresses: Whether a word with `://` in it is never cut, and so may stick out of its line.
+///   - columns: The width of the page, at least 1. A character wider than a whole line becomes U+FFFD.
+///   - indent: How many columns stay free before every line except the first. At least one column is left for text.
+///   - keepsAddresses: Whether a word with `://` in it is never cut, so that it may stick out of its line.
 public func wrap(
   _ runs: [Run], to columns: Int, indent: Int = 0, keepsAddresses: Bool = false
 ) -> [Line] {
@@ -18,7 +18,7 @@ public func wrap(
   return breaker.lines()
 }
 
-/// Walks the clusters once, going back only to the last place where the line may break.
+/// Walks through the clusters once, and goes back only to the last place at which the line may break.
 private struct LineBreaker {
   let runs: [Run]
   let columns: Int
@@ -27,12 +27,13 @@ private struct LineBreaker {
   private let clusters: [Cluster]
   private let texts: [[UInt8]]
   private var result: [Line] = []
-  /// The clusters of the current line so far, and their width.
+  /// The first cluster of the current line, and the width of the line so far.
   private var start = 0
   private var width = 0
-  /// Where the line may end and where the next would begin; the spaces between the two would be dropped.
+  /// The last place at which the line may break: from the end of the line to the beginning of the next one. The spaces between
+  /// the two would be dropped.
   private var seam: Range<Int>?
-  /// The word at a line's start that was looked at last; empty where it holds no address.
+  /// The word that was searched for an address last, at the start of a line; empty if it holds none.
   private var address: Range<Int>?
 
   init(runs: [Run], columns: Int, indent: Int, keepsAddresses: Bool) {
@@ -57,7 +58,7 @@ private struct LineBreaker {
     return result
   }
 
-  /// Takes the cluster at `position` into the line, or ends the line; returns where to go on.
+  /// Takes the cluster at `position` into the line, or ends the line. Returns the position to go on with.
   private mutating func place(_ position: Int) -> Int {
     let cluster = clusters[position]
     let next = position + 1
@@ -85,7 +86,7 @@ private struct LineBreaker {
       return position + 1
     }
     if let seam {
-      // Only spaces before the seam: they are at a line's start, and there is no line to end.
+      // Only spaces stand before the seam. They are at the start of a line, so there is no line to end.
       if seam.lowerBound == start {
         begin(at: seam.upperBound)
       } else {
@@ -106,7 +107,7 @@ private struct LineBreaker {
     return position + 1
   }
 
-  /// The end of the word at the line's start where it holds an address; else where the line starts.
+  /// The end of the word at the start of the line if it holds an address; otherwise the start of the line.
   private mutating func addressEnd() -> Int {
     if let address, address.lowerBound == start { return address.upperBound }
     var end = start
@@ -124,7 +125,7 @@ private struct LineBreaker {
     return (previous == .wide || previous == .wideCloser) && (kind == .wide || kind == .wideOpener)
   }
 
-  /// The end of what stands before `position` without the spaces there.
+  /// The end of the text before `position`, without the spaces there.
   private func contentEnd(before position: Int) -> Int {
     if let seam, seam.upperBound == position { return seam.lowerBound }
     return position
@@ -159,7 +160,7 @@ private struct LineBreaker {
     result.append(line.runs.isEmpty || margin == 0 ? line : Line.blank(margin) + line)
   }
 
-  /// Where the cluster begins in its run, in bytes.
+  /// The offset of a cluster in its run, in bytes.
   private func offset(of index: Int) -> Int {
     guard index > 0, clusters[index - 1].run == clusters[index].run else { return 0 }
     return Int(clusters[index - 1].end)

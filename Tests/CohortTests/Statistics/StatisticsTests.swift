@@ -170,7 +170,8 @@ import Testing
     let groups = ExtremeGroups(totals: rest)
     func option(_ chosen: Set<Int>) -> OptionStatistics {
       OptionStatistics(
-        isChosen: rest.indices.map { chosen.contains($0) }, rest: rest, groups: groups)
+        count: chosen.count, of: rest.count, isChosen: rest.indices.map { chosen.contains($0) },
+        rest: rest, groups: groups)
     }
     #expect(option([4, 5]).isWorkingDistractor)
     #expect(!option([0, 6]).isWorkingDistractor)

@@ -1,6 +1,6 @@
-// The only door to ncurses and to the parts of a terminal's life that must be C. Swift cannot see the shift macros (A_BOLD,
-// KEY_F), refuses C globals (stdscr, LINES), and must not run in a signal handler; each function below says which it is.
-// One terminal at a time: the state is the process's, as signals and its controlling terminal are.
+// The only way from Swift to ncurses, and the parts of handling a terminal that must be written in C: Swift cannot see macros
+// such as A_BOLD and KEY_F, it refuses globals of C such as stdscr and LINES, and it must not run in a signal handler. The
+// comments below say which reason applies. A process has one terminal at a time, as it has one set of signals.
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
@@ -17,47 +17,47 @@ enum {
   CT_BACK_TAB, CT_BACKSPACE, CT_DELETE
 };
 
-// The code is a Unicode scalar for CT_CHARACTER (control characters included), a key for CT_KEY, a signal's number for
-// CT_SIGNALLED, the direction for CT_WHEEL: -1 up, 1 down. The cell, from 0, is for CT_CLICKED alone.
+// The code is a Unicode scalar for CT_CHARACTER, which includes control characters; a key for CT_KEY; the number of a signal for
+// CT_SIGNALLED; and the direction for CT_WHEEL, -1 for up and 1 for down. Only CT_CLICKED has a cell, which counts from 0.
 typedef struct {
   int32_t kind;
   int32_t code;
   int32_t row, column;
 } ct_event;
 
-// Sets LC_CTYPE alone, so that numbers stay as C writes them; falls back to C.UTF-8. Returns 1 where text is UTF-8 now.
-// Once for the whole process: the locale is every thread's.
+// Sets LC_CTYPE, and nothing else, so that numbers are still written as in C. Falls back to C.UTF-8. Returns 1 if text is UTF-8
+// now. This happens once in a process, because all threads share the locale.
 int32_t ct_use_utf8(void);
-// The C library hides wcwidth behind _XOPEN_SOURCE.
+// The width of a scalar in the C library, for tests. `wcwidth` is hidden behind _XOPEN_SOURCE.
 int32_t ct_wcwidth(uint32_t scalar);
 
-// Takes the terminal over: modes, screen, signals. `initscr` would exit the process for an unknown terminal.
+// Takes the terminal over: its modes, its screen, and signals. `initscr` would exit the process if the terminal is unknown.
 int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_milliseconds);
-// Gives everything back as it was; does nothing where nothing is open.
+// Gives everything back as it was. Does nothing if no terminal is open.
 void ct_close(void);
 
-// Has the terminal report clicks and the wheel from now on, until it is given back.
+// Lets the terminal report clicks and the wheel until it is given back.
 void ct_use_mouse(void);
 
-// LINES, COLS and COLORS are mutable globals. No colours: 0.
+// The size, and the number of colours, which is 0 without any. LINES, COLS and COLORS are mutable globals.
 int32_t ct_rows(void);
 int32_t ct_columns(void);
 int32_t ct_colours(void);
-// Pairs 1 to 7 become the ANSI colours on the terminal's own background. Returns 1 where that works. Apart from `ct_open`,
-// so that a monochrome theme sends no colour sequence at all.
+// Makes pairs 1 to 7 the ANSI colours on the terminal's own background. Returns 1 if that works. `ct_open` does not do this, so
+// that a monochrome theme never sends a colour sequence.
 int32_t ct_start_colours(void);
 
-// These act on stdscr, and the attributes are shift macros. Scalars, because a zero byte must not end a text.
+// Draw on stdscr, a global, with attributes that are macros. Text is given as scalars, because a zero byte must not end it.
 void ct_erase(void);
 void ct_put(
     int32_t row, int32_t column, const uint32_t *scalars, int32_t count, uint32_t attributes, int32_t colour);
 void ct_refresh(int32_t cursor_row, int32_t cursor_column);
-// The next refresh sends this row from its first cell, and not only the cells that changed.
+// Lets the next refresh send the whole row, and not only the cells that changed.
 void ct_repaint_row(int32_t row);
-// The next refresh paints every cell, whatever is on the screen.
+// Lets the next refresh send every cell.
 void ct_repaint(void);
 
-// Waits for a key or a signal, `milliseconds` at most (-1: for ever); CT_NOTHING when the time is up.
+// Waits for a key or a signal, at most so many milliseconds, or without limit for -1. Returns CT_NOTHING when the time is up.
 ct_event ct_next(int32_t milliseconds);
 
 #endif

@@ -24,21 +24,49 @@ public struct ItemStatistics: Hashable, Sendable {
     let rows = matrix.completeRows
     let totals = rows.map { $0.reduce(0, +) }
     let groups = ExtremeGroups(totals: totals)
+    let alphas = Reliability.alphasIfDeleted(rows: rows, itemCount: matrix.itemCount)
     return (0..<matrix.itemCount).map { item in
-      let marks = matrix.marks(on: item)
       let column = rows.map { $0[item] }
-      let others = rows.map { row in
-        row.enumerated().filter { $0.offset != item }.map(\.element)
-      }
       return ItemStatistics(
-        count: marks.count, facility: Moments(of: marks).mean,
-        facilityInterval: interval(of: marks),
-        restCorrelation: correlation(column, zip(totals, column).map { $0 - $1 }),
-        upperLowerDifference: groups.flatMap { groups in
-          groups.upperMean(of: column) - groups.lowerMean(of: column)
-        },
-        alphaIfDeleted: Reliability(rows: others, itemCount: matrix.itemCount - 1).alpha)
+        marks: matrix.marks(on: item), column: column, rest: zip(totals, column).map { $0 - $1 },
+        groups: groups, alphaIfDeleted: alphas[item])
     }
+  }
+
+  /// - Parameters:
+  ///   - marks: The marks of everybody who was given the item.
+  ///   - column: The marks of the learners who were given all items.
+  ///   - rest: What each of these learners earned on the other items.
+  ///   - groups: The extreme groups of these learners; `nil` if there are too few.
+  init(
+    marks: [Double], column: [Double], rest: [Double], groups: ExtremeGroups?,
+    alphaIfDeleted: Double?
+  ) {
+    count = marks.count
+    facility = Moments(of: marks).mean
+    facilityInterval = Self.interval(of: marks)
+    restCorrelation = correlation(column, rest)
+    upperLowerDifference = groups.map { $0.upperMean(of: column) - $0.lowerMean(of: column) }
+    self.alphaIfDeleted = alphaIfDeleted
+  }
+
+  /// The same without what rests on totals, for a group in which too few learners answered every item.
+  var withoutTotals: ItemStatistics {
+    ItemStatistics(
+      count: count, facility: facility, facilityInterval: facilityInterval, restCorrelation: nil,
+      upperLowerDifference: nil, alphaIfDeleted: nil)
+  }
+
+  init(
+    count: Int, facility: Double?, facilityInterval: Interval?, restCorrelation: Double?,
+    upperLowerDifference: Double?, alphaIfDeleted: Double?
+  ) {
+    self.count = count
+    self.facility = facility
+    self.facilityInterval = facilityInterval
+    self.restCorrelation = restCorrelation
+    self.upperLowerDifference = upperLowerDifference
+    self.alphaIfDeleted = alphaIfDeleted
   }
 
   private static func interval(of marks: [Double]) -> Interval? {

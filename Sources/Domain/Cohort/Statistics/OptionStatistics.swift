@@ -1,8 +1,8 @@
-/// How one option of a question was used, among learners who were given all items.
+/// How one option of a question was used.
 public struct OptionStatistics: Hashable, Sendable {
   /// How many learners chose it.
   public let count: Int
-  /// The share of learners who chose it.
+  /// Their share of the learners who were given the question.
   public let share: Double
   /// The correlation of choosing it with what was earned on the other items; `nil` if either has no spread.
   public let restCorrelation: Double?
@@ -12,13 +12,16 @@ public struct OptionStatistics: Hashable, Sendable {
   public let lower: Double
 
   /// - Parameters:
-  ///   - isChosen: For each learner, whether they chose the option.
-  ///   - rest: For each learner, what they earned on the other items.
-  ///   - groups: The learners' extreme groups; `nil` if there are too few learners.
-  public init(isChosen: [Bool], rest: [Double], groups: ExtremeGroups?) {
+  ///   - count: How many learners chose the option, of the `total` who were given the question.
+  ///   - isChosen: For each learner who was given all items, whether they chose the option.
+  ///   - rest: For each of these learners, what they earned on the other items.
+  ///   - groups: These learners' extreme groups; `nil` if there are too few.
+  public init(
+    count: Int, of total: Int, isChosen: [Bool], rest: [Double], groups: ExtremeGroups?
+  ) {
     let indicator = isChosen.map { $0 ? 1.0 : 0 }
-    count = isChosen.count { $0 }
-    share = isChosen.isEmpty ? 0 : Double(count) / Double(isChosen.count)
+    self.count = count
+    share = total == 0 ? 0 : Double(count) / Double(total)
     restCorrelation = correlation(indicator, rest)
     func sum(_ shares: [Double]?) -> Double {
       zip(indicator, shares ?? []).reduce(0) { $0 + $1.0 * $1.1 }

@@ -35,6 +35,26 @@ public struct Reliability: Hashable, Sendable {
     standardError = (totalVariance * max(0, 1 - alpha)).squareRoot()
   }
 
+  /// For each item, the alpha of the others. The variance of a total without an item follows from its covariance with the
+  /// total, so this takes one pass over the marks.
+  static func alphasIfDeleted(rows: [[Double]], itemCount: Int) -> [Double?] {
+    let totals = rows.map { $0.reduce(0, +) }
+    let k = Double(itemCount - 1)
+    guard itemCount > 2, let totalVariance = Moments(of: totals).variance else {
+      return Array(repeating: nil, count: itemCount)
+    }
+    let columns = (0..<itemCount).map { item in rows.map { $0[item] } }
+    let variances = columns.map { Moments(of: $0).variance ?? 0 }
+    let sum = variances.reduce(0, +)
+    return zip(columns, variances).map { column, variance in
+      let shared = covariance(column, totals) ?? 0
+      let restVariance = totalVariance + variance - 2 * shared
+      // Below this, what is left is rounding and no spread.
+      guard restVariance > 1e-12 * max(1, totalVariance) else { return nil }
+      return k / (k - 1) * (1 - (sum - variance) / restVariance)
+    }
+  }
+
   /// Feldt's 95 % interval for alpha; `nil` if alpha is.
   ///
   /// 1 − (1 − alpha) · F, with the 97.5 % and 2.5 % quantiles of F for n − 1 and (n − 1)(k − 1) degrees of freedom.

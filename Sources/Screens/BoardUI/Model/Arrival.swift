@@ -1,16 +1,16 @@
 public import Scoring
 
-/// What one delivery told the board.
+/// What one delivery from a seat tells the board.
 public struct Arrival: Hashable, Sendable {
   public var learner: LearnerID
-  /// The name the learner gave; `nil` where none was.
+  /// The name that the learner gave; `nil` if they gave none.
   public var name: String?
-  /// What the seat is called; text from outside.
+  /// The name of the seat. It comes from outside, so it may hold anything.
   public var seat: String
   public var event: Event
-  /// When it was made, by the seat's clock.
+  /// When the delivery was made, by the seat's clock.
   public var made: Timestamp
-  /// When it came, by the board's clock.
+  /// When it arrived, by the board's clock.
   public var received: Timestamp
   public var attempts: [Attempt]
 
@@ -27,7 +27,7 @@ public struct Arrival: Hashable, Sendable {
     self.attempts = attempts
   }
 
-  /// What happened at the seat. Of two that happened at once the later case counts.
+  /// What happened at the seat. Of two events at the same time, the later case counts.
   public enum Event: Int, Hashable, Sendable, Comparable {
     case signIn, answers, signOut
 
@@ -35,9 +35,9 @@ public struct Arrival: Hashable, Sendable {
   }
 }
 
-/// A file of the inbox that is not believed.
+/// A file of the inbox that is not counted, because it cannot be trusted.
 public struct SetAside: Hashable, Sendable {
-  /// The file, and the line where only that is not believed.
+  /// The file; with the number of the line if only that line is set aside.
   public var file: String
   /// Why, in words.
   public var reason: String
@@ -48,15 +48,15 @@ public struct SetAside: Hashable, Sendable {
   }
 }
 
-/// What a look into the inbox brought.
+/// What a look into the inbox found.
 public struct BoardNews: Hashable, Sendable {
   /// In any order.
   public var arrivals: [Arrival]
-  /// How many records learners are known to have made that have not come; who is not named misses none.
+  /// How many records of each learner are known to exist and have not arrived. Learners without an entry miss none.
   public var missing: [LearnerID: Int]
-  /// All that is set aside now.
+  /// Everything that is set aside now.
   public var setAside: [SetAside]
-  /// Why the inbox cannot be looked into; `nil` where it can.
+  /// Why the inbox cannot be read; `nil` if it can.
   public var problem: String?
 
   public init(

@@ -1,33 +1,33 @@
 public import Scoring
 
-/// Somebody who came, and how far they are as far as it was delivered.
+/// A learner who signed in, and how far they are, as far as their answers have been delivered.
 public struct Attendee: Hashable, Sendable {
   public let id: LearnerID
   public private(set) var name: String?
-  /// The seat they were last heard of from; text from outside.
+  /// The seat of the latest delivery. The text comes from outside, so it may hold anything.
   public private(set) var seat = ""
-  /// How many records they are known to have made that have not come.
+  /// How many of their records are known to exist and have not arrived.
   public internal(set) var missing = 0
-  /// The first answer to each question of the session, by its position.
+  /// The first answer to each question of the session, by the question's position.
   private(set) var answers: [Attempt?]
-  /// Which questions have one. Boards count these again and again, and looking at an answer costs more.
+  /// Which questions are answered. Boards count these often, and looking at whole answers would take longer.
   private(set) var isAnswered: [Bool]
-  /// How many questions of the session they have answered.
+  /// How many questions of the session are answered.
   public private(set) var answered = 0
-  /// The question answered last.
+  /// The position of the question that was answered last.
   private(set) var reached: Int?
-  /// When they were last heard of, by the board's clock.
+  /// When the latest delivery arrived, by the board's clock.
   private(set) var lastHeard: Timestamp
   private var lastAnswer: (at: Timestamp, id: String)?
   private var lastEvent: (made: Timestamp, event: Arrival.Event)
 
-  /// After so long without a word somebody is called quiet, in milliseconds.
+  /// How long after their latest delivery a learner counts as quiet, in milliseconds.
   static let patience: Int64 = 5 * 60_000
 
-  /// What somebody is doing, as far as a board can tell.
+  /// What a learner is doing, as far as a board can tell.
   public enum State: Hashable, Sendable {
     case answering
-    /// Signed in, not finished, and not heard of for a while.
+    /// Signed in and not finished, but nothing has been delivered for a while.
     case quiet
     case finished
     /// Signed out with questions unanswered.
@@ -50,7 +50,7 @@ public struct Attendee: Hashable, Sendable {
     return minutesQuiet(at: now) == nil ? .answering : .quiet
   }
 
-  /// How long nothing was heard, in whole minutes; `nil` where that is no time to speak of.
+  /// The whole minutes since the latest delivery; `nil` if the learner does not count as quiet.
   func minutesQuiet(at now: Timestamp) -> Int64? {
     let silence = now.milliseconds.subtractingReportingOverflow(lastHeard.milliseconds)
     guard !silence.overflow, silence.partialValue >= Self.patience else { return nil }
@@ -65,7 +65,7 @@ public struct Attendee: Hashable, Sendable {
     name = arrival.name ?? name
   }
 
-  /// Takes an answer to the question at a position; of several to one question the earliest counts.
+  /// Takes an answer to the question at a position. Of several answers to one question, the earliest counts.
   mutating func take(_ attempt: Attempt, toQuestion position: Int) {
     guard answers.indices.contains(position) else { return }
     if lastAnswer.map({ $0 < (attempt.at, attempt.id) }) ?? true {

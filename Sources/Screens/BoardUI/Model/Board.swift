@@ -1,14 +1,15 @@
-/// BoardUI is the instructor's board as a value: what seats delivered, folded into who is how far; messages that change what is
-/// shown, effects it asks for, and views of it. It is pure: no clock, no file, no terminal. What time it is comes as a message.
+/// BoardUI is the instructor's board as a value: how far each learner is, worked out from what the seats delivered; messages
+/// that change what is shown; effects that it asks for; and views of it. It is pure: it has no clock, no file and no terminal.
+/// The time comes in as a message.
 
 internal import Curriculum
 internal import Scoring
 
-/// Who of a room is how far.
+/// How far each learner in a room is.
 ///
-/// Arrivals may come in any order, and more than once: the same ones give the same board.
+/// Deliveries may arrive in any order and more than once: the same deliveries always give the same board.
 public struct Board: Sendable {
-  /// In the order in which they were first heard of, which differs from board to board.
+  /// In the order of their first deliveries, which differs from board to board.
   public private(set) var attendees: [Attendee] = []
   let outline: BoardOutline
   private let course: Identifier<Course>
@@ -21,7 +22,7 @@ public struct Board: Sendable {
     context = session.context
   }
 
-  /// Takes in what came. Answers that were given for anything but this session are passed over.
+  /// Takes in deliveries. Answers that were not given for this session are skipped.
   mutating func add(_ arrivals: [Arrival]) {
     for arrival in arrivals {
       let position = position(of: arrival)
@@ -47,12 +48,12 @@ public struct Board: Sendable {
     return attendees.count - 1
   }
 
-  /// How many have answered all of some questions.
+  /// How many learners have answered all of some questions.
   func answered(_ questions: Range<Int>) -> Int {
     attendees.count { $0.hasAnswered(questions) }
   }
 
-  /// How much of what those who came are asked is answered.
+  /// How many of the expected answers to some questions are there: one answer to each question from everybody who signed in.
   func done(_ questions: Range<Int>) -> (part: Int, whole: Int) {
     let part = attendees.reduce(0) { $0 + $1.isAnswered[questions].count { $0 } }
     return (part, attendees.count * questions.count)
@@ -63,14 +64,14 @@ public struct Board: Sendable {
     attendees.sorted { $0.id < $1.id }.compactMap { $0.answers[position] }
   }
 
-  /// All first answers.
+  /// The first answers to all questions.
   var answers: [Attempt] { attendees.flatMap { $0.answers.compactMap { $0 } } }
 
-  /// How many are doing what.
+  /// How many learners are in a state.
   func count(_ state: Attendee.State, at now: Timestamp) -> Int {
     attendees.count { $0.state(at: now) == state }
   }
 
-  /// How many have made records that have not come.
+  /// How many learners have records that have not arrived.
   var waiting: Int { attendees.count { $0.missing > 0 } }
 }

@@ -4,7 +4,7 @@ public import Pages
 public import Scoring
 public import Screen
 
-/// Everything the board knows at one moment.
+/// Everything that the board knows at one moment.
 public struct BoardModel: Sendable {
   public private(set) var session: BoardSession
   public private(set) var board: Board
@@ -12,28 +12,28 @@ public struct BoardModel: Sendable {
   public var size: Size
   public var focusLook = FocusLook.marker
   public var glyphs = Glyphs.unicode
-  /// Whether amounts are drawn too, and not said alone.
+  /// Whether amounts are drawn as bars as well as written.
   var drawsBars = true
   public var isLeaving = false
   public internal(set) var place = BoardPlace.scenarios
-  /// The scenario that the next key opens, by position.
+  /// The position of the selected scenario.
   public internal(set) var selected = 0
-  /// The scenarios that were opened for discussion, by position. What was answered to the others is not shown, because early
-  /// results turn what a room thinks.
+  /// The positions of the scenarios that were opened for discussion. Answers to the others are not shown, because early results
+  /// change what people in a room think.
   public internal(set) var opened: Set<Int> = []
   public private(set) var setAside: [SetAside] = []
-  /// Why the inbox cannot be looked into; `nil` where it can.
+  /// Why the inbox cannot be read; `nil` if it can.
   public private(set) var problem: String?
-  /// Why the session is not shown as its files are now; `nil` where it is.
+  /// Why the board does not follow the session's files as they are now; `nil` if it does.
   public private(set) var sessionProblem: String?
-  /// What just happened; gone after the next key.
+  /// What just happened. The next key removes it.
   public internal(set) var notice: Notice?
   /// Whether the help page lies over the place.
   var showsHelp = false
   /// The position in the page that is wanted at the top of the window.
   var top = DocumentPosition.start
 
-  /// The names of those on the roster, or their ids where it has no name; `nil` without a roster.
+  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
   private(set) var listed: [LearnerID: String]?
 
   public init(_ session: BoardSession, now: Timestamp, size: Size) {
@@ -44,7 +44,7 @@ public struct BoardModel: Sendable {
     board = Board(session)
   }
 
-  /// Goes on with the session as it is now. Where it asks something else, everything begins anew.
+  /// Goes on with a changed session. If it asks something else now, the board starts again from nothing.
   mutating func change(to session: BoardSession) {
     let former = self.session
     self.session = session
@@ -58,7 +58,7 @@ public struct BoardModel: Sendable {
     (place, selected, opened, top) = (.scenarios, 0, [], .start)
   }
 
-  /// Stays with the session as it was.
+  /// Goes on with the session as it was before a change that makes no sense.
   mutating func refuseChange(_ reason: String) {
     notice = nil
     sessionProblem = reason
@@ -82,16 +82,16 @@ public enum BoardPlace: Hashable, Sendable {
 
 /// A scenario on the projector.
 public struct Talk: Hashable, Sendable {
-  /// By position.
+  /// The scenario's position.
   public var scenario: Int
   public var page = 0
   public var showsKey: Bool
 
-  /// One page of it.
+  /// One page of a talk.
   enum Page: Hashable {
-    /// What was answered to the question at this position among the scenario's, without what was right.
+    /// The answers to the question at this position in the scenario, without the key.
     case answers(Int)
-    /// What was right, and why.
+    /// The key of that question, with the reasons.
     case key(Int)
     /// What to ask the room.
     case prompts

@@ -1,7 +1,7 @@
 internal import Curriculum
 internal import Scoring
 
-/// What a session asks, flat: modules, their scenarios, and the questions of all of them by position.
+/// What a session asks, as flat lists: modules, scenarios, and questions, which are known by their position.
 struct BoardOutline: Sendable {
   private(set) var modules: [ModulePart] = []
   private(set) var scenarios: [ScenarioPart] = []
@@ -9,10 +9,10 @@ struct BoardOutline: Sendable {
   private var positions: [QuestionAddress: Int] = [:]
 
   struct ModulePart: Sendable {
-    /// From 1 up.
+    /// Counted from 1.
     var number: Int
     var title: String
-    /// Positions among the scenarios of the session.
+    /// The positions of its scenarios in the session.
     var scenarios: Range<Int>
     var questions: Range<Int>
   }
@@ -21,7 +21,7 @@ struct BoardOutline: Sendable {
     var scenario: Scenario
     /// Module and scenario, counted from 1: `5.1`.
     var number: String
-    /// Positions among the questions of the session.
+    /// The positions of its questions in the session.
     var questions: Range<Int>
   }
 
@@ -46,10 +46,10 @@ struct BoardOutline: Sendable {
     }
   }
 
-  /// The position of a question; `nil` where the session does not ask it.
+  /// The position of a question; `nil` if the session does not ask it.
   func position(of address: QuestionAddress) -> Int? { positions[address] }
 
-  /// The scenario that a question belongs to.
+  /// The scenario that the question at a position belongs to.
   func scenario(ofQuestion position: Int) -> ScenarioPart? {
     scenarios.first { $0.questions.contains(position) }
   }

@@ -2,19 +2,20 @@ internal import Cohort
 internal import Scoring
 internal import Screen
 
-/// Those of one section of the roster who came.
+/// The learners of one section of the roster who signed in.
 struct BoardSection {
-  /// `nil` where the roster has no sections.
+  /// `nil` if the roster has no sections.
   var title: String?
-  /// By their ids.
+  /// In the order of their ids.
   var attendees: [Attendee]
-  /// How many of the section came: `4 of 12`.
+  /// How many of the section signed in: `4 of 12`.
   var signedIn: String
 }
 
 extension BoardModel {
-  /// Who came, section by section in the order of their titles; those the roster puts into none come last. Only who is how far
-  /// is told of a section, and never what it answered: it may be small.
+  /// The learners who signed in, section by section in the order of the titles; those without a section come last.
+  ///
+  /// The board tells how far a section is, and never what it answered, because a section may be small.
   var sections: [BoardSection] {
     let attendees = board.attendees.sorted { $0.id < $1.id }
     let all = session.sections
@@ -34,7 +35,7 @@ extension BoardModel {
 }
 
 extension BoardSession {
-  /// The sections of those on the roster who have one.
+  /// The section of everybody on the roster who has one.
   fileprivate var sections: [LearnerID: String] {
     let pairs = (roster?.learners ?? []).compactMap { learner -> (LearnerID, String)? in
       guard let section = learner.section, !section.isEmpty else { return nil }

@@ -2,23 +2,23 @@ public import Cohort
 public import Curriculum
 public import Scoring
 
-/// What a board is about.
+/// The session that a board shows.
 public struct BoardSession: Hashable, Sendable {
   public var title: String
   /// The course as it is studied in this session.
   public var course: Course
-  /// What the answers of this session were given for.
+  /// The context in which the answers of this session are given.
   public var context: Attempt.Context
   public var opens: Timestamp?
   public var closes: Timestamp?
-  /// Who may come; `nil` where anybody may.
+  /// Who may sign in; `nil` if anybody may.
   public var roster: Roster?
-  /// Whether people are called by their names.
+  /// Whether learners are shown by their names; otherwise by their ids.
   public var showsNames: Bool
-  /// How clocks in the room differ from UTC.
+  /// How many minutes the clocks in the room are ahead of UTC.
   public var minutesEastOfUTC: Int
 
-  /// The board of a plan, for its part of a course.
+  /// The session of a plan, with the part of the course that it asks.
   public init(_ plan: SessionPlan, course: Course, roster: Roster?) {
     title = plan.title
     self.course = course
@@ -32,12 +32,12 @@ public struct BoardSession: Hashable, Sendable {
 }
 
 extension BoardSession {
-  /// Whether the same questions are asked, and their answers go by the same name.
+  /// Whether the same questions are asked, and their answers are given in the same context.
   public func asksTheSame(as other: BoardSession) -> Bool {
     course == other.course && context == other.context
   }
 
-  /// The names of those on the roster, or their ids where it has no name; `nil` without a roster.
+  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
   var listed: [LearnerID: String]? {
     roster.map { roster in
       Dictionary(

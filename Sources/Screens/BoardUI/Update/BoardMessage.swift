@@ -5,17 +5,17 @@ public import Screen
 public enum BoardMessage: Hashable, Sendable {
   // From the instructor's hands.
   case up, down, pageUp, pageDown, top, bottom
-  /// Go on: open a scenario for discussion, read on, turn the page.
+  /// Goes on: opens a scenario for discussion, reads on, or turns the page.
   case forward
   case backward
-  /// Back to the scenarios.
+  /// Goes back to the list of scenarios.
   case leave
-  /// Show a scenario with its key; in the discussion, show or hide the key.
+  /// Shows a scenario with its key; in a discussion, shows or hides the key.
   case debrief
   case seats
   case setAside
   case writeReport
-  /// Select the scenario at a position.
+  /// Selects the scenario at a position.
   case pick(Int)
   case help
   case quit
@@ -24,18 +24,18 @@ public enum BoardMessage: Hashable, Sendable {
   case resized(Size)
   case tick(Timestamp)
   case news(BoardNews)
-  /// The instructor changed what the session is; the answers are sent anew where it asks something else.
+  /// The instructor changed the session. If it asks something else now, all answers are sent again.
   case sessionChanged(BoardSession)
-  /// What the instructor changed makes no sense; the text says what and where.
+  /// The instructor's change makes no sense; the text says what is wrong, and where.
   case sessionRefused(String)
-  /// The report is on the disk, under this path.
+  /// The report was written to this path.
   case reportWritten(String)
-  /// It is not; the text says why.
+  /// The report was not written; the text says why.
   case reportNotWritten(String)
 }
 
-/// What the board asks of the world.
+/// What the board asks the world to do.
 public enum BoardEffect: Hashable, Sendable {
-  /// Put the report, a text in Markdown, on the disk, and say `reportWritten` or `reportNotWritten`.
+  /// Write the report, a text in Markdown, and answer with `reportWritten` or `reportNotWritten`.
   case writeReport(String)
 }

@@ -1,5 +1,4 @@
 public import Pages
-public import Scoring
 public import Screen
 
 /// The board as a program for a full screen.
@@ -24,26 +23,4 @@ extension BoardModel: Program {
     let count = content.focus == nil ? min(rows.magnitude, UInt(size.rows.magnitude)) : 1
     return [BoardMessage](repeating: rows < 0 ? .up : .down, count: Int(count))
   }
-}
-
-/// What the board asks of the world beside the terminal.
-public struct BoardWorld {
-  public var now: () -> Timestamp
-  /// What came since the last time.
-  public var news: () -> [BoardMessage]
-  public var perform: (BoardEffect) -> [BoardMessage]
-  /// How often to look for news, in milliseconds.
-  public var tickMilliseconds = 500
-
-  public init(
-    now: @escaping () -> Timestamp, news: @escaping () -> [BoardMessage],
-    perform: @escaping (BoardEffect) -> [BoardMessage]
-  ) {
-    self.now = now
-    self.news = news
-    self.perform = perform
-  }
-
-  /// What time it is, and what came.
-  public func look() -> [BoardMessage] { [.tick(now())] + news() }
 }

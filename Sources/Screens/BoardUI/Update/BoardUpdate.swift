@@ -2,7 +2,7 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// Changes a board by a message and says what the world is to do. Total: a message without meaning here changes nothing.
+/// Changes a board by a message, and returns what the world is asked to do. A message without a meaning here changes nothing.
 public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [BoardEffect] {
   switch message {
   case .resized(let size): model.size = size
@@ -64,7 +64,7 @@ extension BoardModel {
     show { $0.place = .talk(Talk(scenario: scenario, showsKey: showingKey)) }
   }
 
-  /// Stays at the question when its key comes or goes.
+  /// Shows or hides the key, and stays at the question.
   private mutating func toggleKey(of talk: Talk) {
     var talk = talk
     let question: Int? =

@@ -2,16 +2,16 @@ internal import Curriculum
 public import Pages
 internal import Screen
 
-/// Where lines come from, for at most so long, and where they go.
+/// Where a board on lines reads them from and writes them to.
 public struct BoardLines {
-  /// The next line without its end within some milliseconds.
+  /// The next line without its line end, if it comes within some milliseconds.
   public var read: (_ withinMilliseconds: Int) -> Input
   /// Writes text as it is, at once.
   public var write: (String) -> Void
 
   public enum Input: Hashable, Sendable {
     case line(String)
-    /// None came in time.
+    /// No line came in time.
     case nothing
     case end
   }
@@ -22,7 +22,9 @@ public struct BoardLines {
   }
 }
 
-/// Runs a board on lines: the whole table once, then each line that changes as it does, and what is asked for by commands.
+/// Runs a board on lines.
+///
+/// It writes the whole table once, then every line of the table that changes, and whatever is asked for by a command.
 public func runPlain(
   _ model: inout BoardModel, on lines: BoardLines, world: BoardWorld
 ) -> ProgramEnd {
@@ -37,7 +39,7 @@ public func runPlain(
     case .nothing: break
     case .end: return .endOfInput
     }
-    // What is typed has had its answer; what comes by itself is said too.
+    // A command has had its answer by now. Only news that comes without a command is written here.
     model.notice = nil
     model.look(at: world)
     if let notice = model.notice { lines.write(notice.text + "\n") }
@@ -75,7 +77,7 @@ extension BoardModel {
     return lines + problems
   }
 
-  /// Does what a line says, and gives what is to be said.
+  /// Does what a line asks for, and returns the answer.
   mutating func answer(to line: String, _ world: BoardWorld) -> String {
     let words = line.split(whereSeparator: \.isWhitespace)
     let number = words.last.flatMap { Int($0)?.subtractingReportingOverflow(1) }.map(\.partialValue)
@@ -99,7 +101,7 @@ extension BoardModel {
     return ""
   }
 
-  /// All pages of the place that a message leads to, from the board and back.
+  /// All pages that a message leads to, as lines; afterwards the board is back at the list of scenarios.
   private mutating func said(_ message: BoardMessage, _ world: BoardWorld) -> String {
     receive(message, world)
     defer { receive(.leave, world) }

@@ -44,7 +44,7 @@ extension BoardModel {
       focus: board.outline.scenarios.isEmpty ? nil : selected)
   }
 
-  /// How much of what is asked is answered, as a bar and in words.
+  /// The share of the expected answers that are there, as a bar and in words.
   private func progress(_ questions: Range<Int>) -> Line {
     let done = board.done(questions)
     let words = "  \(percent(done)) % of answers in"
@@ -52,7 +52,7 @@ extension BoardModel {
     return bar(done.part, of: done.whole, columns: columns) + Line(words, .muted)
   }
 
-  /// Too few columns for words that can be spared.
+  /// Whether there are too few columns for words that can be left out.
   private var isNarrow: Bool { measure < 60 }
 
   private func scenarioRow(_ index: Int, _ part: BoardOutline.ScenarioPart) -> Line {
@@ -156,13 +156,13 @@ extension BoardModel {
 }
 
 extension BoardModel {
-  /// A number with blanks before it to the width of the largest.
+  /// A number with blanks before it, up to the width of the largest number.
   func number(_ count: Int, like most: Int) -> String {
     let text = String(count)
     return String(repeating: " ", count: max(0, String(most).utf8.count - text.utf8.count)) + text
   }
 
-  /// An amount out of a whole, drawn.
+  /// A part of a whole as a bar; an empty line if amounts are not drawn.
   func bar(_ part: Int, of whole: Int, columns: Int) -> Line {
     drawsBars ? Bar(columns: columns, glyphs: glyphs).line(part, of: whole) : Line()
   }

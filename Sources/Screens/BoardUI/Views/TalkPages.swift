@@ -4,7 +4,7 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// The pages of a talk, laid out so that a room can read them from a projector: a thing at a time, and blank rows between.
+/// The pages of a talk. A room reads them from a projector, so each shows one thing at a time, with blank rows between.
 extension BoardModel {
   private var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: glyphs) }
 
@@ -30,7 +30,7 @@ extension BoardModel {
       trailing: "\(min(talk.page, pages.count - 1) + 1) of \(pages.count)", document: document)
   }
 
-  /// What was answered to a question of a scenario, by its position there.
+  /// How the answers to a question are distributed; the question is given by its position in the scenario.
   func distribution(ofQuestion index: Int, in part: BoardOutline.ScenarioPart) -> Distribution? {
     guard part.scenario.questions.indices.contains(index) else { return nil }
     return Distribution(
@@ -57,7 +57,7 @@ extension BoardModel {
     }
   }
 
-  /// What can be answered, and under it how often that was: a bar and words for each.
+  /// Something that can be answered, and below it how many gave that answer, as bars and in words.
   private func rows(of group: Distribution.Group) -> [Line] {
     let label = group.letter.isEmpty ? "" : group.letter + "  "
     var rows = wrap(

@@ -3,7 +3,7 @@ internal import Curriculum
 internal import Scoring
 
 extension BoardModel {
-  /// How far everybody is and what was answered, as Markdown.
+  /// How far everybody is, and what was answered, as Markdown.
   var report: String {
     var course = session.course
     course.title = session.title
@@ -17,7 +17,7 @@ extension BoardModel {
         ? "" : "\n| Who | Answered | Reached | State |\n|---|---|---|---|\n" + rows.joined())
   }
 
-  /// What was answered in a form counts here as what it is: the subject of the session.
+  /// The answers as if they were given in study: the answers of a session are what its report is about, even if it asks a form.
   private var studied: [Attempt] {
     board.answers.map { attempt in
       var attempt = attempt

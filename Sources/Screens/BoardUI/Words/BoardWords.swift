@@ -3,12 +3,12 @@ internal import Curriculum
 internal import Scoring
 internal import Screen
 
-/// What there is to say about a board, the same on a screen and in lines.
+/// The words about a board, which are the same on a screen and in lines.
 extension BoardModel {
   /// `Orientation 2026 · open until 10:30`
   var titleLine: String { "\(reduced(session.title)) \(glyphs.separator) \(momentWords)" }
 
-  /// Whether the session is open, by the clocks of the room.
+  /// Whether the session is open, and until when, by the clocks of the room.
   var momentWords: String {
     switch (session.opens, session.closes) {
     case (let opens?, _) where now < opens: "opens \(clock(opens))"
@@ -18,7 +18,7 @@ extension BoardModel {
     }
   }
 
-  /// `10:30`, with the day before it where that is not today.
+  /// `10:30`; with the day before it if that is not today.
   private func clock(_ instant: Timestamp) -> String {
     let text = instant.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC)
     let today = now.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC).prefix(10)
@@ -26,7 +26,7 @@ extension BoardModel {
     return text.prefix(10) == today ? String(time) : "\(text.prefix(10)) \(time)"
   }
 
-  /// What is other than it was: `The session was changed: open until 11:00; the list has 33 people.`
+  /// What has changed: `The session was changed: open until 11:00; the list has 33 people.`
   func words(since former: BoardSession) -> String {
     var parts: [String] = []
     if (session.opens, session.closes) != (former.opens, former.closes) {
@@ -41,7 +41,7 @@ extension BoardModel {
       + "."
   }
 
-  /// What keeps the board from showing how things are; empty where nothing does.
+  /// Why the board may not show how things are; empty if it does.
   var problems: [String] {
     [problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
       .map(reduced)
@@ -53,7 +53,7 @@ extension BoardModel {
     return "\(board.attendees.count - strangers) of \(roster.learners.count) signed in"
   }
 
-  /// How many came who are not on the roster.
+  /// How many signed in who are not on the roster.
   private var strangers: Int { board.attendees.count { !isListed($0) } }
 
   private func isListed(_ attendee: Attendee) -> Bool {
@@ -62,7 +62,7 @@ extension BoardModel {
 
   var summary: String { summary(separatedBy: " \(glyphs.separator) ") }
 
-  /// How many are doing what.
+  /// How many learners are in each state.
   func summary(separatedBy separator: String) -> String {
     let states: [(String, Int)] = [
       ("finished", board.count(.finished, at: now)),
@@ -73,7 +73,7 @@ extension BoardModel {
       ("not listed", strangers),
       ("files set aside", setAside.count),
     ]
-    // The first two are always of interest; the others where there are any.
+    // The first two are always of interest, the others only if they are not 0.
     return states.enumerated().filter { $0.offset < 2 || $0.element.1 > 0 }
       .map { "\($0.element.0) \($0.element.1)" }.joined(separator: separator)
   }
@@ -82,7 +82,7 @@ extension BoardModel {
 
   func stateWords(ofScenario index: Int) -> String { opened.contains(index) ? "open" : "hidden" }
 
-  /// Who somebody is, and where; by name only where names are shown.
+  /// Who a learner is, and at which seat. The name is shown only if the instructor asked for names.
   func label(of attendee: Attendee) -> String {
     let name = session.showsNames ? listed?[attendee.id] ?? attendee.name : nil
     let notes = [reduced(attendee.seat), isListed(attendee) ? "" : "not listed"]
@@ -91,7 +91,7 @@ extension BoardModel {
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 
-  /// Those of the roster who have not come, by id or name; `nil` without a roster.
+  /// The ids or names of those on the roster who have not signed in; `nil` without a roster.
   var absent: [String]? {
     guard let roster = session.roster else { return nil }
     let present = Set(board.attendees.map(\.id))
@@ -105,7 +105,7 @@ extension BoardModel {
     "\(attendee.answered) of \(board.outline.questionCount)"
   }
 
-  /// The scenario somebody reached: `5.2 The kind note`; empty before the first.
+  /// The scenario that a learner has reached: `5.2 The kind note`; empty before the first answer.
   func reachedWords(of attendee: Attendee) -> String {
     guard let reached = attendee.reached,
       let part = board.outline.scenario(ofQuestion: reached)

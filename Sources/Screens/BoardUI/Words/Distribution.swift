@@ -2,16 +2,16 @@ internal import Cohort
 internal import Curriculum
 internal import Scoring
 
-/// What was answered to one question, without a word of what was right.
+/// How the answers to one question are distributed. It does not say which answers are right.
 struct Distribution: Sendable {
   var question: Question
-  /// What is known with the key at hand.
+  /// What the key and the answers tell together.
   private var debrief: QuestionDebrief
-  /// One for each thing that can be answered; none where too few answered.
+  /// One group for each thing that can be answered; no group if too few have answered.
   private(set) var groups: [Group] = []
 
   struct Group: Hashable, Sendable {
-    /// `a`, `b` …; empty where there is no letter.
+    /// `a`, `b` …; empty if it has no letter.
     var letter: String
     var text: String
     var bars: [Bar]
@@ -20,7 +20,7 @@ struct Distribution: Sendable {
   }
 
   struct Bar: Hashable, Sendable {
-    /// What of several things about the group is counted; empty where there is but one.
+    /// What the bar counts; empty if the group has only one bar.
     var words: String
     var count: Int
   }
@@ -83,7 +83,7 @@ struct Distribution: Sendable {
     }
   }
 
-  /// How many put each entry first, and how many last: where it belongs is not said.
+  /// How many put each entry first, and how many put it last. The right place is not shown.
   private static func groups(of entries: [OrderingEntry], _ responses: [Response]) -> [Group] {
     let orders = responses.compactMap(\.ordered)
     return entries.map { entry in
@@ -96,7 +96,7 @@ struct Distribution: Sendable {
     }
   }
 
-  /// What was marked, in reading order, whether it must go or not.
+  /// Everything that was marked, right or wrong, in reading order.
   private static func groups(of post: MarkablePost, _ responses: [Response]) -> [Group] {
     let marked = responses.map { response in
       Set((response.marked ?? []).map(post.unit(at:)).filter { !$0.isEmpty })

@@ -1,7 +1,7 @@
 internal import Curriculum
 internal import Screen
 
-/// One of the things that could be answered, what is right about it, and why: the author's key for a room.
+/// The author's key for one thing that could be answered: whether it is right, and why.
 struct KeyEntry: Hashable {
   var letter: String
   var text: String

@@ -1,0 +1,79 @@
+public import Curriculum
+public import Scoring
+
+/// The scored questions of a course, numbered in its order, and what can be answered to each.
+public struct ItemBook: Sendable {
+  public let items: [Item]
+  private let numbers: [QuestionAddress: Int]
+  private let course: Identifier<Course>
+
+  public struct Item: Hashable, Sendable {
+    public let module: Identifier<Module>
+    public let address: QuestionAddress
+    public let question: Question
+    public let options: ItemOptions
+  }
+
+  public init(_ course: Course) {
+    self.course = course.id
+    items = course.modules.flatMap { module in
+      module.scenarios.flatMap { scenario in
+        scenario.questions.filter(\.isScored).map { question in
+          Item(
+            module: module.id, address: scenario.address(of: question), question: question,
+            options: ItemOptions(of: question))
+        }
+      }
+    }
+    numbers = Dictionary(
+      items.enumerated().map { ($0.element.address, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A learner's first answer to each item.
+  public struct Answers: Sendable {
+    /// By the number of the item; `nil` if the item was not given to the learner, or in another version.
+    let answers: [Answer?]
+    /// The items whose first answer was to another wording or another key.
+    let otherVersions: [Int]
+
+    /// Whether the learner answered any item as it is now.
+    public var isEmpty: Bool { answers.allSatisfy { $0 == nil } }
+  }
+
+  struct Answer: Sendable {
+    /// From 0 to 1.
+    let mark: Double
+    /// The options taken, ascending.
+    let taken: [UInt16]
+    let milliseconds: Int
+    let certainty: Certainty?
+  }
+
+  /// The first answers among those of one learner, in any order. Answers given in review are left out. The mark is computed
+  /// from the raw response.
+  public func answers(of attempts: [Attempt]) -> Answers {
+    var first: [Int: Attempt] = [:]
+    for attempt in attempts where attempt.course == course && attempt.context != .review {
+      guard let number = numbers[attempt.address] else { continue }
+      if let known = first[number], Attempt.isInOrder(known, attempt) { continue }
+      first[number] = attempt
+    }
+    var answers: [Answer?] = Array(repeating: nil, count: items.count)
+    var otherVersions: [Int] = []
+    for (number, attempt) in first {
+      let item = items[number]
+      guard attempt.key == item.question.key, attempt.revision == item.question.revision,
+        let score = score(attempt.response, to: item.question)
+      else {
+        otherVersions.append(number)
+        continue
+      }
+      answers[number] = Answer(
+        mark: Double(score.earned) / Double(score.possible),
+        taken: item.options.taken(attempt.response, to: item.question).map { UInt16(clamping: $0) },
+        milliseconds: attempt.milliseconds, certainty: attempt.certainty)
+    }
+    return Answers(answers: answers, otherVersions: otherVersions.sorted())
+  }
+}
