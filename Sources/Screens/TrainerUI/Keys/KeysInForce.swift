@@ -19,7 +19,7 @@ extension Model {
     return keys
   }
 
-  /// Whether a message does anything here that it does elsewhere.
+  /// Whether a message has an effect here. A key whose messages have none is not in force.
   package func offers(_ message: Message) -> Bool {
     switch message {
     case .forward, .up, .down, .pageUp, .pageDown, .top, .bottom: !isEmptyList
@@ -41,7 +41,7 @@ extension Model {
     if case .summary(let index) = place.page { module(index + 1) == nil } else { false }
   }
 
-  /// Whether a list is shown in which nothing stands.
+  /// Whether a list without entries is shown.
   private var isEmptyList: Bool {
     guard help == nil else { return false }
     return switch place.page {
@@ -53,13 +53,13 @@ extension Model {
 
   private var isSigningIn: Bool { if case .signIn = place.page { true } else { false } }
 
-  /// How many answers the question has that letters name.
+  /// How many answers of the question letters name.
   private var answerCount: Int { place.answering?.order.count ?? 0 }
 
-  /// The part of the key table in force now.
+  /// The kind of page that is shown now.
   public var keyContext: KeyContext { keyContext(showing: nil) }
 
-  /// The part of the key table in force, given the content where that is at hand.
+  /// The kind of page that is shown, given its content if the caller has it.
   func keyContext(showing content: Content?) -> KeyContext {
     if help != nil { return .help }
     return switch place.page {

@@ -34,11 +34,10 @@ extension Model {
 
   /// Scrolls the document. A whole page takes the focus along.
   mutating func scroll(_ message: Message) {
+    guard let motion = message.motion else { return }
     let window = self.window
-    let row = window.row(after: message)
-    show(row: row, in: window)
-    var moved = window
-    moved.first = row
+    let moved = window.scrolled(by: motion)
+    show(row: moved.first, in: window)
     let isPage = [.pageUp, .pageDown, .top, .bottom].contains(message)
     if isPage, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
       let item = message == .top ? moved.firstItemInView : moved.itemInView
@@ -61,29 +60,21 @@ extension Model {
 
   /// Moves the focus to the item above or below, or scrolls.
   mutating func moveFocus(_ message: Message) {
+    guard let motion = message.motion else { return }
     let window = self.window
-    switch window.step(message) {
-    case .scroll: show(row: window.row(after: message), in: window)
-    case .focus(let index):
-      setFocus(index)
-      // The focus is only a marker. Moving it changes no rows, so nothing has to be laid out again.
-      var moved = window
-      moved.content.focus = index
-      show(row: moved.rowShowingFocus, in: window)
-    }
+    go(to: window.moved(by: motion), from: window)
   }
 
   /// Moves the focus in a list whose parts are all items: by one item, by a page, or to an end.
   mutating func moveInList(_ message: Message) {
-    switch message {
-    case .up, .down: moveFocus(message)
-    case .pageUp, .pageDown, .top, .bottom:
-      scroll(message)
-      let window = self.window
-      let isDown = message == .pageDown || message == .bottom
-      if let item = isDown ? window.lastItemInView : window.firstItemInView { setFocus(item) }
-    default: break
-    }
+    guard let motion = message.motion else { return }
+    let window = self.window
+    go(to: window.movedInList(by: motion), from: window)
+  }
+
+  private mutating func go(to moved: Window, from window: Window) {
+    if let focus = moved.content.focus, focus != window.content.focus { setFocus(focus) }
+    show(row: moved.first, in: window)
   }
 
   /// Scrolls just far enough to bring the focus into view.

@@ -14,7 +14,8 @@ package struct ProgressOverview {
   package var passMark: Int
   /// Whether the right answers must not be shown yet.
   package var withholdsFeedback: Bool
-  private var share: Fraction?
+  /// At first answer, over all finished scenarios; `nil` if nothing scored is finished, or must not be said.
+  package private(set) var share: Fraction?
 
   private static let mostWeeks = 6
 
@@ -22,7 +23,7 @@ package struct ProgressOverview {
     package var module: Module
     package var done: Int
     package var scenarios: Int
-    package var isFinished: Bool
+    package var state: ModuleState
     /// The share of marks at first answers; `nil` if no scored scenario is finished, or if feedback is withheld.
     package var share: Fraction?
     package var objectives: [Mastery]
@@ -35,11 +36,9 @@ package struct ProgressOverview {
     self.objectives = objectives
     modules = course.modules.enumerated().map { position, module in
       let scenarios = module.scenarios
-      var isFinished = false
-      if case .done = progress.state(of: module) { isFinished = true }
       return ModuleRow(
         module: module, done: scenarios.count(where: progress.isDone), scenarios: scenarios.count,
-        isFinished: isFinished, share: withholds ? nil : progress.share(of: module),
+        state: progress.state(of: module), share: withholds ? nil : progress.share(of: module),
         objectives: objectives.filter { $0.module == position }.map(\.mastery))
     }
     outcomes = withholds ? [] : progress.outcomeSums(of: course.modules.flatMap(\.scenarios))
@@ -110,6 +109,8 @@ extension ProgressOverview {
 }
 
 extension ProgressOverview.ModuleRow {
+  package var isFinished: Bool { if case .done = state { true } else { false } }
+
   /// `4 of 9 scenarios, 85 %`
   package var words: String {
     "\(done) of \(counted(scenarios, "scenario"))" + (share.map { ", \($0.percent) %" } ?? "")
