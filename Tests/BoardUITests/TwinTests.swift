@@ -72,7 +72,7 @@ struct TwinTests {
   @Test func aTalkShowsWhatWasAnsweredToEach() throws {
     var room = Room()
     room.model = try board(of: "pre")
-    room.press("Enter Enter")
+    room.press("Enter")
     let first = room.screen
     #expect(first.contains("Answer the letter?"))
     #expect(first.contains("5 answered"))

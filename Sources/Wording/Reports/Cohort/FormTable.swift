@@ -42,7 +42,8 @@ extension FormComparison {
   /// What the figures do not show.
   private var caveat: String {
     guard asksTwins else {
-      return "The forms hold different cases, and nobody was chosen by lot: read it as a description."
+      return
+        "The forms hold different cases, and nobody was chosen by lot: read it as a description."
     }
     let counts = [FirstTwins.a, .b, .mixed].map { first in
       rows.count { $0.finished != nil && $0.first == first }
