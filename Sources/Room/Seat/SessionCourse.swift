@@ -75,8 +75,8 @@ extension Course {
   func sitting(_ form: Form, asking choice: TwinChoice) -> Course {
     let isLast = form == forms.last
     let paragraphs = [
-      "These cases show where you stand. They are no test of you, and nothing depends on them.",
-      "Answer as you would today. Each answer is saved; what was right is said "
+      "These cases show where you stand. They are not a test, and nothing depends on them.",
+      "Answer as you would today. Each answer is saved; you get feedback "
         + (isLast
           ? "when the last one is answered."
           : "after the course, when the last form is answered, so that the two can be compared."),

@@ -120,7 +120,8 @@ package struct OpenSeat {
       }
       session = news
       do { try copies.keep(files, joinedBy: session.folder.path, in: store) } catch {
-        front.complain("what the session asks cannot be kept here: \(errorText(error.code))")
+        front.complain(
+          "the session's files cannot be copied to this machine: \(errorText(error.code))")
       }
     case .replaced(let other):
       lines.say(

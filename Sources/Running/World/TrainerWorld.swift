@@ -88,7 +88,7 @@ package struct TrainerWorld {
     do {
       let taken = Set(try store.learners().map(\.id))
       guard let id = LearnerID(name: name, notIn: taken), let profile = Profile(name: name) else {
-        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+        return [.storeFailed("This name cannot be saved; try a shorter one.")]
       }
       try store.createLearner(id, profile: profile)
       return open(id, isNew: true)
@@ -101,7 +101,7 @@ package struct TrainerWorld {
   private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
     do {
       guard let profile = Profile(name: name) else {
-        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+        return [.storeFailed("This name cannot be saved; try a shorter one.")]
       }
       var renamed = id
       if let old = store.readProfile(of: id)?.name, LearnerID.isMade(id, from: old),
@@ -174,7 +174,7 @@ package struct TrainerWorld {
       return .reported
     } catch {
       return .notSaved(
-        "Not reported. \(error.words) What you typed stands here; Enter tries again.")
+        "Not reported. \(error.words) What you typed is still here; Enter tries again.")
     }
   }
 
@@ -198,7 +198,7 @@ package struct TrainerWorld {
       answerWasSaved()
       return .saved(saved)
     } catch {
-      return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")
+      return .notSaved("Not saved. \(error.words) Your answer is still here; Enter tries again.")
     }
   }
 }

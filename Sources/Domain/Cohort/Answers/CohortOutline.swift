@@ -20,7 +20,7 @@ public struct CohortOutline: Hashable, Sendable {
 
   public struct QuestionOutline: Hashable, Sendable {
     public var id: Identifier<Question>
-    /// `false` for a poll, and for ratings that are there to discuss.
+    /// `false` for a poll, and for ratings that are only discussed.
     public var isScored: Bool
   }
 
@@ -43,16 +43,16 @@ public struct CohortOutline: Hashable, Sendable {
     }
   }
 
-  /// An outline that knows nothing but the course's name, to be extended by what was answered.
+  /// An empty outline of a course, to be extended by what was answered.
   public init(course: Identifier<Course>) {
     self.course = course
     modules = []
   }
 
-  /// The outline with the scenarios that were answered and that it does not have, by id, behind those that it has.
+  /// The outline with further scenarios that were answered, by id, after its own.
   ///
-  /// A scenario it has stays as it is: a question that was taken out of the course must not keep everyone from having done
-  /// the scenario. A scenario that was answered under several modules is put under the one whose id is least.
+  /// Its own scenarios stay as they are: if a question was removed from the course, everybody who answered the rest of its
+  /// scenario has done the scenario. A scenario that was answered in several modules goes to the one with the least id.
   public func extended(by answers: some Sequence<AttemptSummary>) -> CohortOutline {
     let known = Set(modules.flatMap(\.scenarios).map(\.id))
     var found: [Identifier<Scenario>: Found] = [:]
@@ -80,7 +80,7 @@ public struct CohortOutline: Hashable, Sendable {
     twins[scenario] ?? scenario
   }
 
-  /// A scenario as the attempts at it show it.
+  /// A scenario as far as the attempts at it tell.
   private struct Found {
     var module: Identifier<Module>
     var isScored: [Identifier<Question>: Bool] = [:]

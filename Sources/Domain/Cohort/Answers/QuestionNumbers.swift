@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// The questions of an outline by number, so that what is kept of each can stand in a row.
+/// A number for each question of an outline, so that what is kept of each can be an element of an array.
 struct QuestionNumbers: Sendable {
   private var numbers: [QuestionAddress: Int] = [:]
   private let scenarios: Set<Identifier<Scenario>>

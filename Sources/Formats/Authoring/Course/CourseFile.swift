@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Scoring
 
 /// What `course.yaml` says, as far as it could be read.
 struct CourseFile {
@@ -138,15 +139,7 @@ struct CourseFile {
 
 /// Whether a text is a day of the calendar, `YYYY-MM-DD`.
 func isDay(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard parts.map(\.count) == [4, 2, 2],
-    parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
-  else { return false }
-  let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-  let (year, month) = (numbers[0], numbers[1])
-  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return (1...12).contains(month) && (1...days[month - 1]).contains(numbers[2])
+  text.utf8.count == 10 && Timestamp(rfc3339: (text + "T00:00:00Z").utf8) != nil
 }
 
 extension Character {

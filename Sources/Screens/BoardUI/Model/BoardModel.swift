@@ -9,9 +9,8 @@ public struct BoardModel: Sendable {
   public private(set) var session: BoardSession
   public private(set) var board: Board
   public var now: Timestamp
-  public var size: Size
-  public var focusLook = FocusLook.marker
-  public var glyphs = Glyphs.unicode
+  /// The screen that the board's pages are drawn on.
+  public var display: Display
   /// Whether amounts are drawn as bars as well as written.
   var drawsBars = true
   public var isLeaving = false
@@ -40,7 +39,7 @@ public struct BoardModel: Sendable {
     self.session = session
     listed = session.listed
     self.now = now
-    self.size = size
+    display = Display(size: size, format: .board)
     board = Board(session)
   }
 

@@ -173,7 +173,7 @@ extension StrategyTarget {
 }
 
 extension Strategy {
-  /// The name where columns are many.
+  /// The name in a table of many columns.
   fileprivate var shortName: String {
     switch self {
     case .random: "random"
