@@ -24,10 +24,3 @@ public struct FormPairs: Hashable, Sendable {
     }
   }
 }
-
-extension FormPairs {
-  /// The scenarios of both forms, by id.
-  public func scenario(_ id: Identifier<Scenario>) -> Scenario? {
-    module.scenarios.first { $0.id == id }
-  }
-}

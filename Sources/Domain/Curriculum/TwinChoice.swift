@@ -42,12 +42,12 @@ public struct TwinChoice: Hashable, Sendable {
 extension Course {
   /// The scenarios that a form asks, in its order.
   func scenarios(of form: Form, asking choice: TwinChoice) -> [Scenario] {
-    guard let pairs else {
-      let all = modules.flatMap(\.scenarios)
-      return form.scenarios.compactMap { id in all.first { $0.id == id } }
-    }
+    let all = pairs?.module.scenarios ?? modules.flatMap(\.scenarios)
+    let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    guard let pairs else { return form.scenarios.compactMap { byID[$0] } }
+    let isFirst = form.id == forms.first?.id
     return pairs.pairs.compactMap { pair in
-      pairs.scenario(choice.twin(of: pair, in: form, isFirstForm: form.id == forms.first?.id))
+      byID[choice.twin(of: pair, in: form, isFirstForm: isFirst)]
     }
   }
 }

@@ -59,15 +59,3 @@ extension Question {
     }
   }
 }
-
-extension ModuleReading {
-  /// Where a scenario's heading stands, or one of its lead-ins.
-  func place(of scenario: Scenario, question: Int? = nil) -> Place? {
-    guard let index = module?.scenarios.firstIndex(where: { $0.id == scenario.id }),
-      places.indices.contains(index)
-    else { return nil }
-    let questions = places[index].questions
-    guard let question, questions.indices.contains(question) else { return places[index].place }
-    return questions[question].leadIn
-  }
-}

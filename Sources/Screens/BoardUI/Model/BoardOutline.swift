@@ -71,10 +71,12 @@ extension Course {
   /// The twin of each scenario that forms ask in pairs.
   fileprivate var otherTwins: [Identifier<Scenario>: Scenario] {
     guard let pairs else { return [:] }
+    let byID = Dictionary(
+      pairs.module.scenarios.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var twins: [Identifier<Scenario>: Scenario] = [:]
     for pair in pairs.pairs {
-      twins[pair.first] = pairs.scenario(pair.second)
-      twins[pair.second] = pairs.scenario(pair.first)
+      twins[pair.first] = byID[pair.second]
+      twins[pair.second] = byID[pair.first]
     }
     return twins
   }
