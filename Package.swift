@@ -60,12 +60,13 @@ let package = Package(
     house(
       "Cohort", on: "Domain",
       [
-        "Curriculum", "Scoring", "JSONText",
+        "Curriculum", "Scoring",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
 
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
+    house("CSVText", on: "Formats", ["Scoring", "Cohort"]),
     house("Digest", on: "Formats", ["CSodium"]),
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
@@ -77,6 +78,9 @@ let package = Package(
     // A session in a room.
     house(
       "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
+    house(
+      "Seat", on: "Room",
+      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
@@ -86,12 +90,28 @@ let package = Package(
     house("BoardUI", on: "Screens", ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
     house("Curses", on: "Screens", ["CTerminal", "Screen"]),
 
-    // The only place where everything meets.
+    // What is said and written about all this: reports, tables, messages.
+    house(
+      "Reports", on: "Wording",
+      [
+        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
+        "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
+      ]),
+
+    // What performs the effects of trainer, seat and board.
+    house(
+      "World", on: "Running",
+      [
+        "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
+        "TrainerUI", "Plain", "BoardUI", "Reports",
+      ]),
+
+    // Arguments in, effects out.
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
-        "BoardUI", "Digest", "Curses", "Authoring", "Files", "Journal", "Session",
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+        "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -101,6 +121,7 @@ let package = Package(
     tests("CurriculumTests", ["Curriculum"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
+    tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),
     tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
@@ -119,7 +140,29 @@ let package = Package(
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(
       "SessionTests",
-      ["Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "JSONText"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "JSONText",
+        "Reports",
+      ]),
+    tests(
+      "SeatTests",
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+        "Seat",
+      ]),
+    tests(
+      "ReportsTests",
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+        "Seat", "BoardUI", "Reports",
+      ]),
+    tests(
+      "WorldTests",
+      [
+        "Curriculum", "Scoring", "Authoring", "Files", "Journal", "Session", "Seat", "Pages",
+        "TrainerUI", "Plain",
+        "BoardUI", "Reports", "World",
+      ]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),
   ]
 )

@@ -1,34 +1,35 @@
 internal import Glibc
-internal import Journal
 internal import Scoring
+internal import Seat
 
-/// The program's clock and random source.
-struct Clock {
-  private var previous: RecordID?
+extension Clock {
+  /// The clock, the time zone and the random source of this machine.
+  static let system = Clock(
+    now: {
+      let time = read(CLOCK_REALTIME)
+      return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    },
+    ticks: {
+      let time = read(CLOCK_MONOTONIC)
+      return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    },
+    minutesEastOfUTC: { instant in
+      var seconds = time_t(instant.milliseconds / 1000)
+      var parts = tm()
+      guard localtime_r(&seconds, &parts) != nil else { return 0 }
+      return parts.tm_gmtoff / 60
+    },
+    random: { .random(in: .min ... .max) })
 
-  /// Now, by the wall.
-  static var now: Timestamp {
+  private static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    clock_gettime(clock, &time)
+    return time
   }
 
-  /// Milliseconds on a clock that never goes back, for durations.
-  static var ticks: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
+  /// The day in UTC, `YYYY-MM-DD`.
+  var today: String { String(now().rfc3339.prefix(10)) }
 
-  /// Today in UTC, `YYYY-MM-DD`.
-  static var today: String { String(now.rfc3339.prefix(10)) }
-
-  static var random: UInt64 { .random(in: .min ... .max) }
-
-  /// A new record id, above all this clock has given.
-  mutating func nextID(at instant: Timestamp) -> RecordID {
-    let id = RecordID.make(at: instant, random: (Self.random, Self.random), after: previous)
-    previous = id
-    return id
-  }
+  /// How far local clocks are ahead of UTC now, in minutes.
+  var minutesEastNow: Int { minutesEastOfUTC(now()) }
 }

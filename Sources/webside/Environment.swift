@@ -2,7 +2,7 @@ internal import Glibc
 
 /// What the program finds around itself.
 enum Environment {
-  /// An environment variable; `nil` where it is unset or empty.
+  /// An environment variable; `nil` if it is unset or empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
@@ -27,6 +27,26 @@ enum Environment {
     return "Content"
   }
 
+  /// Where a seat keeps what belongs to sessions: the stores of all that were ever joined here.
+  static var sessions: String { store + "/sessions" }
+
+  /// The folder in which the program was started, from the root; empty if the system does not tell.
+  static var currentFolder: String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    guard getcwd(&buffer, buffer.count) != nil else { return "" }
+    return text(buffer)
+  }
+
+  /// What this machine is called; `nil` if the system does not tell.
+  static var machineName: String? {
+    var name = [CChar](repeating: 0, count: 256)
+    return gethostname(&name, name.count - 1) == 0 ? text(name) : nil
+  }
+
+  private static func text(_ buffer: [CChar]) -> String {
+    String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   private static var programFolder: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
@@ -39,7 +59,7 @@ enum Environment {
   /// The locale of characters, such as `en_CA.UTF-8`.
   static var locale: String? { variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") }
 
-  /// Whether a screen cannot be drawn here, so that lines are the way: not a terminal, or one that cannot place a cursor.
+  /// Whether no screen can be drawn here: standard output is not a terminal, or one that cannot place a cursor.
   static var needsPlain: Bool {
     guard isatty(STDOUT_FILENO) == 1, let terminal = variable("TERM") else { return true }
     return terminal == "dumb"

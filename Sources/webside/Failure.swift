@@ -1,7 +1,7 @@
 internal import Files
-internal import Glibc
-internal import Journal
+internal import Reports
 internal import Screen
+internal import Seat
 
 /// Why a command could not do its job, in words.
 struct Failure: Error {
@@ -14,45 +14,28 @@ struct Failure: Error {
 
   var text: String
   var exitCode = couldNot
-  /// The finding in a file that is the reason, with its place: `path:line: what is wrong`.
-  var finding: String?
 }
 
 extension Failure {
   static func unusableLearner(_ text: String) -> Failure {
     Failure(
       text:
-        "`\(reduced(text))` is no learner id: use letters, digits, `.`, `_` and `-`, at most 64, "
+        "`\(reduced(text))` cannot be a learner id: use letters, digits, `.`, `_` and `-`, at most 64, "
         + "beginning with a letter or digit", exitCode: usage)
   }
 
   /// What the system would not do with a file or folder, as `path: reason`.
-  static func file(_ error: FileError) -> Failure { file(error.path, error.code) }
+  static func file(_ error: FileError) -> Failure { Failure(text: error.reason) }
 
   static func file(_ path: String, _ code: Int32) -> Failure {
     Failure(text: "\(reduced(path)): \(errorText(code))")
   }
-}
 
-extension FileError {
-  /// What went wrong with the store and what can be done, for the person it happened to. Names nobody.
-  var words: String {
-    let place = reduced(path)
-    return switch cause {
-    case .readOnly:
-      "Answers cannot be saved: \(place) is on a file system that takes no changes."
-    case .full:
-      "Answers cannot be saved: the disk is full (\(place)). Make room and try again."
-    case .notPermitted:
-      "Answers cannot be saved: you may not write to \(place)."
-    case .exists, .other:
-      "Answers cannot be saved: \(place): \(errorText(code))."
-    }
+  init(_ fault: CourseFault) {
+    self.init(text: fault.words, exitCode: fault.isUsage ? Self.usage : Self.couldNot)
   }
-}
 
-/// The system's words for an error number.
-func errorText(_ code: Int32) -> String {
-  guard let text = strerror(code) else { return "error \(code)" }
-  return String(cString: text).lowercased()
+  init(_ fault: SessionFault) {
+    if case .course(let fault) = fault { self.init(fault) } else { self.init(text: fault.words) }
+  }
 }

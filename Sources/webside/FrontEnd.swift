@@ -1,67 +1,75 @@
+internal import ArgumentParser
+internal import BoardUI
 internal import Curses
 internal import Pages
 internal import Plain
+internal import Reports
 internal import Screen
 internal import TrainerUI
 
 /// The front end that was asked for, or the one that works here.
 struct FrontEnd {
-  var isPlain = false
-  /// Whether lines are broken where they are full, in plain mode.
-  var wrapsLines = true
-  var theme = ThemeChoice.auto
-  var focus = FrontEnd.usualFocus
-  /// Whether marks are drawn in ASCII; `nil` where nobody said.
-  var isASCII: Bool?
-  var usesMouse = false
+  let options: DisplayOptions
+  /// Standard input and output as lines. There is one for the whole command, because it may have read ahead.
+  let lines: StandardLines
 
-  /// The focus where no option names one. `ACCESSIBLE` is what other programs ask too, before they draw less.
-  static var usualFocus: FocusLook { Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor }
+  init(_ options: DisplayOptions) {
+    self.options = options
+    lines = StandardLines(
+      in: Self.repertoire(options.ascii), columns: options.wrap ? StandardLines.usualColumns : nil)
+  }
 
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
   ///
-  /// `news` is asked now and then for what has happened meanwhile, in the full screen at least every so many milliseconds.
+  /// `news` is asked now and then for what has happened meanwhile, on the full screen at least every so many milliseconds.
   func run(
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
     everyMilliseconds: Int32? = nil
   ) throws -> ProgramEnd {
     guard !drawsLines else {
-      return runPlain(&model, on: lines, perform: perform, news: news)
+      let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
+      try lines.check()
+      return end
     }
     var terminal = try openTerminal()
     defer { terminal.close() }
-    setUp(terminal)
-    model.size = terminal.size
-    if usesMouse { terminal.useMouse() }
-    model.focusLook = focus
-    model.glyphs = terminal.repertoire.glyphs
+    model.display.size = terminal.size
+    model.display.focusLook = focus
+    model.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
     return model.run(in: &terminal, perform: perform, news: news)
   }
 
-  /// Whether lines are written, because they were asked for or because no screen can be drawn.
-  var drawsLines: Bool { isPlain || Environment.needsPlain }
-
-  /// Standard input and output as lines. Whoever reads from it more than once has to keep it: it may hold lines already.
-  var lines: LineTerminal {
-    keptLines ?? Lines.standard(in: repertoire, columns: lineColumns)
+  /// Runs a board until it ends. The terminal is given back before this returns or throws.
+  func run(_ model: inout BoardModel, _ world: BoardWorld) throws -> ProgramEnd {
+    guard !drawsLines else {
+      let end = runPlain(&model, on: lines.board, world: world)
+      try lines.check()
+      return end
+    }
+    var terminal = try openTerminal()
+    defer { terminal.close() }
+    model.focusLook = focus
+    model.glyphs = terminal.repertoire.glyphs
+    terminal.longestWait = Int32(clamping: world.tickMilliseconds)
+    return model.run(in: &terminal, perform: world.perform, news: world.look)
   }
 
-  /// How many columns a line may take; `nil` makes each paragraph one line.
-  var lineColumns: Int? { wrapsLines ? Lines.columns : nil }
+  /// Clears what was shown, also what the terminal could scroll back to.
+  func clear() {
+    if !Environment.needsPlain { lines.put("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+  }
 
-  /// Lines from which was read already.
-  var keptLines: LineTerminal?
+  /// Whether lines are written, because they were asked for or because no screen can be drawn.
+  private var drawsLines: Bool { options.plain || Environment.needsPlain }
 
-  /// Lets a terminal show things as they were asked for.
-  func setUp(_ terminal: CursesTerminal) {
-    terminal.theme = theme.theme(on: terminal)
-    terminal.repertoire = repertoire
-    terminal.sendsWholeRows = focus == .cursor
+  /// `ACCESSIBLE` is what other programs, too, read to find out whether to draw less.
+  private var focus: FocusLook {
+    options.focus?.look ?? (Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor)
   }
 
   /// The characters to send. What the locale cannot encode is not sent, whatever was asked for.
-  var repertoire: Repertoire {
+  private static func repertoire(_ isASCII: Bool?) -> Repertoire {
     let terminal = Environment.variable("TERM") ?? ""
     let usual = Repertoire.usual(locale: Environment.locale, terminal: terminal)
     return switch isASCII {
@@ -71,21 +79,34 @@ struct FrontEnd {
     }
   }
 
-  func openTerminal() throws -> CursesTerminal {
-    let name = Environment.variable("TERM") ?? ""
+  private func openTerminal() throws -> CursesTerminal {
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
+    let terminal: CursesTerminal
     do {
-      return try CursesTerminal(
-        name: name, theme: .monochrome, escapeDelayMilliseconds: delay ?? 25)
+      terminal = try CursesTerminal(
+        name: Environment.variable("TERM") ?? "", theme: .monochrome,
+        escapeDelayMilliseconds: delay ?? 25)
     } catch {
       throw Failure(text: error.words)
     }
+    terminal.theme = options.theme.theme(on: terminal)
+    terminal.repertoire = Self.repertoire(options.ascii)
+    terminal.sendsWholeRows = focus == .cursor
+    if options.mouse { terminal.useMouse() }
+    return terminal
+  }
+}
+
+extension ProgramEnd {
+  /// Throws the exit code that a signal asks for, if a signal ended the program.
+  func check() throws {
+    if case .terminated(let signal) = self { throw ExitCode(128 + signal) }
   }
 }
 
 extension TerminalError {
   /// What is wrong with the terminal and what to do instead.
-  var words: String {
+  fileprivate var words: String {
     switch self {
     case .notATerminal: "there is no terminal here to draw on; try webside --plain"
     case .dumb(let name):

@@ -1,4 +1,4 @@
-/// The program: the only place where everything meets, the only one that prints, exits, reads the environment or a clock.
+/// The program: arguments in, effects out. It alone prints, exits, and reads the environment and the clock.
 
 internal import ArgumentParser
 
@@ -23,8 +23,6 @@ struct Webside: ParsableCommand {
     fillClosedStreams()
     ignoreBrokenPipe()
     do {
-      // Without arguments there is nothing to parse, and the tree of commands need not be built: a quarter of the start.
-      if CommandLine.argc == 1 { return try StudyRequest().run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -14,11 +14,12 @@ let arrows = [
   Arrow(module: "Screen", declared: []),
   Arrow(module: "Scoring", declared: ["Curriculum"]),
   // Logarithms and the gamma function, for the quantiles of confidence intervals.
-  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "JSONText", "RealModule"]),
+  Arrow(module: "Cohort", declared: ["Curriculum", "Scoring", "RealModule"]),
   Arrow(module: "Pages", declared: ["Curriculum", "Screen"]),
   Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen", "Pages"]),
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
+  Arrow(module: "CSVText", declared: ["Scoring", "Cohort"]),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
@@ -34,10 +35,31 @@ let arrows = [
     declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
+    module: "Seat",
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal",
+      "Session",
+    ],
+    system: ["Synchronization"]),
+  // The system's words for its error numbers come from the C library.
+  Arrow(
+    module: "Reports",
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
+      "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
+    ], system: ["Glibc"]),
+  Arrow(
+    module: "World",
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
+      "TrainerUI", "Plain", "BoardUI", "Reports",
+    ]),
+  Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
-      "BoardUI", "Digest", "Curses", "Authoring", "Files", "Journal", "Session", "ArgumentParser",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
+      "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
+      "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

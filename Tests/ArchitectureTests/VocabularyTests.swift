@@ -2,8 +2,8 @@ import Testing
 
 struct VocabularyTests {
   private static let pure = [
-    "Curriculum", "JSONText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI", "Plain",
-    "BoardUI",
+    "Curriculum", "JSONText", "CSVText", "Screen", "Pages", "Scoring", "Cohort", "TrainerUI",
+    "Plain", "BoardUI",
   ]
 
   @Test func noFileStepsAroundTheCompiler() {

@@ -1,38 +1,68 @@
-import BoardUI
 import Pages
 import Scoring
 import Screen
 import TestSupport
 import Testing
 
+@testable import BoardUI
+
 /// Every screen of the board as rows, styles and cursor.
 struct BoardGoldenTests {
   struct Scene: CustomTestStringConvertible, Sendable {
     var name: String
-    var keys = ""
+    /// The page, and what is selected and was opened on the board.
+    var place = BoardPlace.scenarios
+    var selected = 0
+    var opened: Set<Int> = []
+    var showsHelp = false
     var people = 27
     var focus = FocusLook.marker
-    /// What the world says after the keys.
+    /// What the world says then.
     var news: BoardMessage?
     var sections = false
     var testDescription: String { name }
+
+    /// A room in which the board shows the scene.
+    func room(at size: Size) -> Room {
+      var room = Room.full(people, rows: size.rows, columns: size.columns)
+      if sections {
+        var session = room.model.session
+        session.roster = Room.sections
+        room.send(.sessionChanged(session))
+      }
+      room.send(.tick(Room.minutes(8)))
+      room.model.focusLook = focus
+      room.model.place = place
+      room.model.selected = selected
+      room.model.opened = opened
+      room.model.showsHelp = showsHelp
+      // A page is left and opened without a notice.
+      room.model.notice = nil
+      if let news { room.send(news) }
+      return room
+    }
+  }
+
+  /// A page of a scenario on the projector.
+  private static func talk(_ scenario: Int, page: Int = 0, showsKey: Bool = false) -> BoardPlace {
+    .talk(Talk(scenario: scenario, page: page, showsKey: showsKey))
   }
 
   static let scenes = [
     Scene(name: "board"), Scene(name: "board-empty", people: 0),
-    Scene(name: "board-opened", keys: "Down Enter Esc"), Scene(name: "seats", keys: "s"),
-    Scene(name: "rating", keys: "Enter"), Scene(name: "choice", keys: "Enter End Enter"),
-    Scene(name: "ordering", keys: "Down Enter"), Scene(name: "marking", keys: "Down Down Enter"),
-    Scene(name: "key", keys: "d End Enter"),
-    Scene(name: "prompts", keys: "d End Enter End Enter End Enter End Enter"),
-    Scene(name: "few", keys: "Enter", people: 4), Scene(name: "help", keys: "?"),
-    Scene(name: "set-aside", keys: "a"),
-    Scene(name: "seats-by-section", keys: "s", people: 9, sections: true),
-    Scene(name: "focus-cursor", keys: "Down", focus: .cursor),
-    Scene(name: "focus-bar", keys: "Down", focus: .bar),
-    Scene(name: "changed", keys: "Down", news: .sessionChanged(prolonged)),
+    Scene(name: "board-opened", selected: 1, opened: [1]), Scene(name: "seats", place: .seats),
+    Scene(name: "rating", place: talk(0)), Scene(name: "choice", place: talk(0, page: 1)),
+    Scene(name: "ordering", place: talk(1)), Scene(name: "marking", place: talk(2)),
+    Scene(name: "key", place: talk(0, page: 1, showsKey: true)),
+    Scene(name: "prompts", place: talk(0, page: 4, showsKey: true)),
+    Scene(name: "few", place: talk(0), people: 4), Scene(name: "help", showsHelp: true),
+    Scene(name: "set-aside", place: .setAside),
+    Scene(name: "seats-by-section", place: .seats, people: 9, sections: true),
+    Scene(name: "focus-cursor", selected: 1, focus: .cursor),
+    Scene(name: "focus-bar", selected: 1, focus: .bar),
+    Scene(name: "changed", selected: 1, news: .sessionChanged(prolonged)),
     Scene(
-      name: "senseless", keys: "s",
+      name: "senseless", place: .seats,
       news: .sessionRefused(
         "s/session.yaml:9:9: error: `never` cannot be `closes` [malformed-value]")),
     Scene(
@@ -54,17 +84,8 @@ struct BoardGoldenTests {
     arguments: scenes,
     [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 60, columns: 200)])
   func aScreenLooksAsItDidWhenSomebodyLookedAtIt(_ scene: Scene, _ size: Size) {
-    var room = Room.full(scene.people, rows: size.rows, columns: size.columns)
-    if scene.sections {
-      var session = room.model.session
-      session.roster = Room.sections
-      room.send(.sessionChanged(session))
-    }
-    room.model.focusLook = scene.focus
-    room.send(.tick(Room.minutes(8)))
-    room.press(scene.keys)
-    if let news = scene.news { room.send(news) }
     expectGolden(
-      view(room.model).golden, "\(scene.name)-\(size.columns)x\(size.rows).screen", in: "Goldens")
+      view(scene.room(at: size).model).golden, "\(scene.name)-\(size.columns)x\(size.rows).screen",
+      in: "Goldens")
   }
 }

@@ -25,9 +25,7 @@ struct BoardKeyTests {
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
   func helpAndQuitAreNeverDroppedFromTheFooter(at size: Size) {
     for scene in BoardGoldenTests.scenes where scene.name != "help" {
-      var room = Room.full(scene.people, rows: size.rows, columns: size.columns)
-      room.press(scene.keys)
-      let footer = view(room.model).lines.suffix(2).map(\.text).joined()
+      let footer = view(scene.room(at: size).model).lines.suffix(2).map(\.text).joined()
       #expect(footer.contains("? help") && footer.contains("q quit"), "\(scene.name)")
     }
   }

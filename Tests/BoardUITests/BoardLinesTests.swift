@@ -37,7 +37,7 @@ struct BoardLinesTests {
   }
 
   private static let help =
-    "Type open 1, debrief 1, seats, aside, report, table, help or q, and Enter. Lines that change are said again.\n"
+    "Type open 1, debrief 1, seats, aside, report, table, help or q, and Enter. Lines that change are shown again.\n"
 
   @Test func theTableIsSaidOnceAndThenWhatChanges() {
     let said = play(
@@ -84,7 +84,7 @@ struct BoardLinesTests {
     #expect(said.contains("3. A draft: 5 answered, open\n"))
     #expect(said.contains("The report is in report.md.\n"))
     #expect(said.contains("Nothing was set aside.\n"))
-    #expect(said.contains("Which? Type a number from 1 to 3 behind it.\n"))
+    #expect(said.contains("Which one? Type its number, from 1 to 3, after the command.\n"))
     #expect(said.hasSuffix(Self.help))
   }
 }

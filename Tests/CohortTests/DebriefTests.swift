@@ -61,71 +61,11 @@ private func room() throws -> [Attempt] {
   ]
 }
 
-@Test func aDebriefSheetSaysWhatTheRoomAnswered() throws {
-  let report = Report(
-    id: "r", at: Timestamp(milliseconds: 0), learner: try #require(LearnerID("p1")),
-    course: course.id,
-    about: Report.Subject(
-      module: Identifier("boundaries"),
-      address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
-      revision: "r1", key: "k1"), reason: .unclear, text: "<b>what</b>\n# is *this*\u{1B}[2J")
-  let debrief = Debrief(of: course, attempts: try room(), reports: [report])
-  #expect(
-    debrief.text == """
-      A COURSE: DEBRIEF
-      =================
-
-      Patients & friends
-      ------------------
-
-      A request
-      ---------
-
-      Why decline?
-
-      5 answered, mean 40 %
-      1 answered an earlier version of the question and are left out.
-
-        a The law forbids it.                             2 ##########
-      * b It protects his care.                           2 ##########
-        c It looks bad.                                   1 #####
-
-      Most common error (2): a, The law forbids it.
-      Sure, and not right: 2 of 5
-
-      For the talk:
-
-      - Say it aloud.
-      - Who would you tell?
-
-      Debrief:
-
-      Decline the request and not the person.
-
-      Reported by learners:
-
-      - reason: unclear: <b>what</b> # is *this*[2J
-
-      """)
-  let markdown = debrief.markdown
-  #expect(markdown.hasPrefix("# A course: debrief\n\n## Patients \\& friends\n\n### A request\n"))
-  #expect(markdown.contains("\n**Why decline?**\n"))
-  #expect(markdown.contains("\n- reason: unclear: \\<b\\>what\\</b\\> \\# is \\*this\\*\\[2J\n"))
-  for id in 1...7 { #expect(!(markdown + debrief.text).contains("p\(id)")) }
-}
-
 @Test func aSmallGroupIsNotBrokenDown() throws {
   let debrief = Debrief(of: course, attempts: Array(try room().prefix(4)), reports: [])
   let question = try #require(debrief.modules.first?.scenarios.first?.questions.first)
   #expect(question.answers == 4)
   #expect(question.bars == [] && question.mean == nil && question.sureAndWrong == nil)
-  #expect(debrief.text.contains("\n4 answered: too few to break down.\n"))
-}
-
-@Test func aRoomThatAnsweredNothingHasAnEmptySheet() {
-  #expect(
-    Debrief(of: course, attempts: [], reports: []).text
-      == "A COURSE: DEBRIEF\n=================\n\nNo answers yet.\n")
 }
 
 @Test func everyKindOfQuestionIsCounted() throws {
@@ -180,47 +120,6 @@ private func room() throws -> [Attempt] {
   }
 }
 
-@Test func formsAreComparedWhereBothAreFinished() throws {
-  var course = course
-  guard case .scenario(var other) = course.modules[0].pages[0] else { return }
-  other.id = Identifier("later")
-  course.modules[0].pages.append(.scenario(other))
-  course.forms = [
-    Form(id: Identifier("pre"), scenarios: [Identifier("request")]),
-    Form(id: Identifier("post"), scenarios: [Identifier("later")]),
-  ]
-  var attempts: [Attempt] = []
-  for index in 1...5 {
-    attempts.append(try answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
-    var after = try answer("p\(index)", "b", at: 9, context: .form("post"))
-    after.address.scenario = Identifier("later")
-    attempts.append(after)
-  }
-  attempts.append(try answer("p6", "a", context: .form("pre")))
-  attempts.append(try answer("p7", "b"))
-  let comparison = try #require(FormComparison(attempts: attempts, course: course))
-  #expect(
-    comparison.table().csv == """
-      id,pre score,pre done,post score,post done,change
-      p1,100.0,1,100.0,1,0.0
-      p2,100.0,1,100.0,1,0.0
-      p3,0.0,1,100.0,1,100.0
-      p4,0.0,1,100.0,1,100.0
-      p5,0.0,1,100.0,1,100.0
-      p6,0.0,1,,0,
-
-      """)
-  #expect(
-    comparison.table().ndjson.split(separator: "\n").last
-      == #"{"id":"p6","pre score":0,"pre done":1,"post score":null,"post done":0,"change":null}"#)
-  #expect(
-    comparison.summary.hasPrefix(
-      "5 finished both forms: mean 40 % before, 100 % after; 3 higher, 0 lower, 2 the same."))
-  #expect(
-    FormComparison(attempts: Array(attempts.dropFirst(2)), course: course)?.summary
-      == "4 finished both forms: too few to speak of the group")
-}
-
 @Test func aSelectionTakesTheFormOfOneSessionAndItsReports() throws {
   let inSession = Attempt.Context.form("pre", session: "one-x3f9")
   let attempts = [
@@ -256,24 +155,41 @@ private func room() throws -> [Attempt] {
   #expect(AnswerSelection.learning.answers(of: attempts) == Array(attempts[..<2]))
 }
 
-@Test(arguments: [true, false])
-func aRosterInUTF16IsRead(isLittle: Bool) {
-  let text = "\u{FEFF}id\tname\r\ns1\tZoë\r\n"
-  let bytes = Array(text.utf16).flatMap { unit in
-    let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
-    return isLittle ? pair : pair.reversed()
+/// A course with two forms, and what six learners answered in them: five in both, the sixth in the first alone.
+private func twoForms() throws -> (Course, [Attempt]) {
+  var course = course
+  guard case .scenario(var other) = course.modules[0].pages[0] else {
+    return (course, [])
   }
-  let (roster, findings) = readRoster(bytes)
-  #expect(findings == [])
-  #expect(roster?.learners.map { "\($0.id) \($0.name ?? "")" } == ["s1 Zoë"])
-  // Cut anywhere, it is never more than a finding.
-  for end in 0..<bytes.count { _ = readRoster(Array(bytes[..<end])) }
+  other.id = Identifier("later")
+  course.modules[0].pages.append(.scenario(other))
+  course.forms = [
+    Form(id: Identifier("pre"), scenarios: [Identifier("request")]),
+    Form(id: Identifier("post"), scenarios: [Identifier("later")]),
+  ]
+  var attempts: [Attempt] = []
+  for index in 1...5 {
+    attempts.append(try answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
+    var after = try answer("p\(index)", "b", at: 9, context: .form("post"))
+    after.address.scenario = Identifier("later")
+    attempts.append(after)
+  }
+  attempts.append(try answer("p6", "a", context: .form("pre")))
+  attempts.append(try answer("p7", "b"))
+  return (course, attempts)
 }
 
-@Test func aRosterOfTenThousandIsReadInOrder() {
-  let rows = (0..<10_000).map { "s\($0);Name \($0)\r\n" }.joined()
-  let (roster, findings) = readRoster(Array(("ID;Name\r\n" + rows).utf8))
-  #expect(findings == [])
-  #expect(roster?.learners.count == 10_000)
-  #expect(roster?.learners.last?.id.text == "s9999")
+@Test func formsAreComparedIfBothAreFinished() throws {
+  let (course, attempts) = try twoForms()
+  let comparison = try #require(FormComparison(attempts: attempts, course: course))
+  #expect(comparison.rows.map(\.learner.id.text) == (1...6).map { "p\($0)" })
+  let finished = comparison.rows.map { row in row.finished.map { [$0.pre, $0.post] } }
+  let expected: [[Fraction]?] = [
+    [.one, .one], [.one, .one], [.zero, .one], [.zero, .one], [.zero, .one], nil,
+  ]
+  #expect(finished == expected)
+}
+
+@Test func aCourseWithoutTwoFormsHasNoComparison() {
+  #expect(FormComparison(attempts: [], course: course) == nil)
 }

@@ -19,10 +19,3 @@ func whoHasDoneEverythingHasPassedOrNot(
 ) {
   #expect(reached.verdict(at: SessionPlan.PassMark(percent: 70)) == verdict)
 }
-
-@Test func aPassMarkSaysHowItWasSet() {
-  #expect(SessionPlan.PassMark(percent: 70).words == "70 %, provisional")
-  #expect(
-    SessionPlan.PassMark(percent: 64, basis: "modified Angoff, 9 judges").words
-      == "64 %, modified Angoff, 9 judges")
-}

@@ -127,7 +127,8 @@ import Testing
     let outcome = try seat.shell("$webside cohort collect share --into a")
     #expect(
       outcome.errors
-        == "share/inbox/a�[2J.jsonl: set aside: not named as a delivery is; nothing of ours\n")
+        == "share/inbox/a�[2J.jsonl: set aside: its name is not that of a delivery; Webside did not write it\n"
+    )
     #expect(text(of: seat.folder.path + "/a/report.txt")?.utf8.contains(0x1B) == false)
   }
 }

@@ -20,22 +20,23 @@ import Testing
   static let cases = [
     Case(
       name: "torn", journal: lines[0...2].joined() + lines[3].prefix(200),
-      note: ":4: the last line was cut short and does not count; all before it does.", percent: "83"
+      note: ":4: the last line was cut short and does not count; everything before it does.",
+      percent: "83"
     ),
     Case(
       name: "damaged",
       journal: lines[0...2].joined().replacing(
         "\"earned\":1", with: "\"earned\":0", maxReplacements: 1)
         + lines[3],
-      note: ":1: this line does not count: it is damaged, its checksum does not match.",
+      note: ":1: this line does not count: it is damaged: its checksum does not match.",
       percent: "null"),
     Case(
       name: "no record", journal: lines[0...2].joined() + "hello\n" + lines[3],
-      note: ":4: this line does not count: it is damaged, its checksum does not match.",
+      note: ":4: this line does not count: it is damaged: its checksum does not match.",
       percent: "83"),
     Case(
       name: "escape", journal: lines[0...2].joined() + "\u{1B}[31mhello\n" + lines[3],
-      note: ":4: this line does not count: it is damaged, its checksum does not match.",
+      note: ":4: this line does not count: it is damaged: its checksum does not match.",
       percent: "83"),
   ]
 

@@ -108,7 +108,10 @@ import Testing
   }
 
   @Test func standardOutputMayNotBeClosed() throws {
-    #expect(try Seat().shell("exec $webside >&-") == Outcome(ending: .exited(2)))
+    #expect(
+      try Seat().shell("exec $webside >&-")
+        == Outcome(
+          errors: "webside: standard output: bad file descriptor\n", ending: .exited(2)))
   }
 
   @Test func aJournalNeverStandsWhereStandardErrorWas() throws {

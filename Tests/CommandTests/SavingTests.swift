@@ -84,7 +84,8 @@ import Testing
     #expect(
       said.contains("Not saved. Answers cannot be saved: the disk is full")
         && !said.contains("\nSaved."), "\(said)")
-    #expect(try seat.run("progress").errors.hasSuffix("and does not count; all before it does.\n"))
+    #expect(
+      try seat.run("progress").errors.hasSuffix("and does not count; everything before it does.\n"))
     #expect(try seat.shell("prlimit --pid \(child.id) --fsize=unlimited:unlimited") == Outcome())
     // What the notice promises: the answer stands, and Enter tries again.
     child.say("")

@@ -51,7 +51,7 @@ import Testing
     let seat = try room("--roster roster.csv")
     let child = try seat.start("session", "live", "s", "--plain")
     try child.hear("0 of 2 signed in.\n")
-    try child.hear("Lines that change are said again.\n")
+    try child.hear("Lines that change are shown again.\n")
     _ = try seat.shell(
       "$webside session join s --plain --seat lab-1", input: "s1\n\n1\n1\nq\n\nq\n")
     try child.hear("1 of 2 signed in.\n")
@@ -63,7 +63,7 @@ import Testing
   @Test func halfALineHoldsUpNoNews() throws {
     let seat = try room()
     let child = try seat.start("session", "live", "s", "--plain")
-    try child.hear("Lines that change are said again.\n")
+    try child.hear("Lines that change are shown again.\n")
     child.type("tab")
     try answer(seat, as: "s1")
     try child.hear("1 signed in.\n")
@@ -77,7 +77,7 @@ import Testing
   @Test func aFolderThatGoesAndComesIsSaidAndFollowed() throws {
     let seat = try room()
     let child = try seat.start("session", "live", "s", "--plain")
-    try child.hear("Lines that change are said again.\n")
+    try child.hear("Lines that change are shown again.\n")
     _ = try seat.shell("mv s/inbox s/away")
     try child.hear("The session's folder cannot be read (no such file or directory)")
     _ = try seat.shell("mv s/away s/inbox")
@@ -112,7 +112,7 @@ import Testing
     let child = try seat.start("session", "live", "s", "--plain")
     try child.hear("1. The last word: 1 answered, hidden\n")
     _ = try seat.shell("sed -i 's/^modules: .*/modules: [everything, short]/' s/session.yaml")
-    try child.hear("The session was changed: other cases are asked.\n")
+    try child.hear("The session was changed: it asks other cases.\n")
     try child.hear("The last word: 1 answered, hidden\n")
     try child.leave()
   }
@@ -120,7 +120,7 @@ import Testing
   @Test func anotherSessionInTheFolderIsNotShownAsThisOne() throws {
     let seat = try room()
     let child = try seat.start("session", "live", "s", "--plain")
-    try child.hear("Lines that change are said again.\n")
+    try child.hear("Lines that change are shown again.\n")
     _ = try seat.shell("sed -i 's/^id: .*/id: another-1234/' s/session.yaml")
     try child.hear(
       "The board goes on as before: the folder now holds another session\n(another-1234); close the board and open it again for that one\n"
@@ -136,7 +136,8 @@ import Testing
     let outcome = try seat.shell("echo aside | $webside session live s --plain")
     #expect(!outcome.output.contains("\u{1B}"))
     for words in [
-      "files set aside 4", "a�[2Jb\n", "not named as a delivery", "not a regular file",
+      "files set aside 4", "a�[2Jb\n", "its name is not that of a delivery",
+      "it is not a regular file",
       "a symbolic link",
     ] {
       #expect(outcome.output.contains(words), "\(words)")

@@ -128,8 +128,8 @@ import Testing
     let outcome = try scores(seat, "--session \(id)")
     #expect(
       outcome.errors
-        == "webside: what session `\(id)` asked is not known in out, which knows \(other); cases are counted over the "
-        + "whole course, and nobody is said to have passed. Collect the session's folder too, or name it instead of the id\n"
+        == "webside: out has no plan of session `\(id)`; it has those of \(other). Cases are counted over the whole course, "
+        + "and nobody is said to have passed. Collect the session's folder too, or name the folder instead of the id\n"
     )
     #expect(!outcome.output.contains("pass"))
     #expect(outcome.output.contains("\ns1,"))

@@ -60,7 +60,7 @@ import Testing
       outcome
         == Outcome(
           errors:
-            "webside: there is no session in s, and this seat has never joined one there. See that the path is the one "
+            "webside: there is no session in s, and this seat has never joined one there. Check that the path is the one "
             + "the instructor gave and that the share is connected, then type this again\n",
           ending: .exited(2)))
   }
@@ -115,7 +115,7 @@ import Testing
     _ = try seat.shell("sed -i 's/^closes: .*/closes: never/' s/session.yaml")
     child.type("s2\nBo\n")
     try child.hear(
-      "The session was changed into what makes no sense; this seat goes on as before.\n")
+      "The session's files were changed and cannot be used; this seat goes on as before.\n")
     try child.hear("s/session.yaml:14:9: error: `never` cannot be `closes` [malformed-value]\n")
     try child.hear("The session closed at 2002-01-01")
     _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml")
@@ -150,7 +150,7 @@ import Testing
     _ = try seat.shell("mv s/inbox s/former; mkdir s/inbox")
     child.type("\ns2\n")
     try child.hear(
-      "From now on learners may go on at another seat: every seat can read everybody's")
+      "From now on you may go on at another seat: every seat can read everybody's")
     child.type("Bo\n1\n1\nq\n\nq\n")
     try child.leave()
     #expect(try seat.shell("stat -c %a s/inbox/*").output == "644\n644\n644\n")
@@ -162,7 +162,7 @@ import Testing
     let said = try seat.join("s1\nAmina\nq\n\nq\n")
     #expect(
       said.contains(
-        "That cannot be read (no such file or directory); your cases begin anew here.\n"))
+        "The answers cannot be read (no such file or directory); your cases begin anew here.\n"))
   }
 
   @Test func anotherSessionInTheFolderIsNotTakenForThisOne() throws {

@@ -55,11 +55,10 @@ struct Glossary: Program {
   }
 
   private mutating func move(_ motion: Motion) {
-    let window = layout.window
-    switch (motion, window.step(toward: motion == .up ? .up : .down)) {
-    case (.up, .focus(let item)), (.down, .focus(let item)): focus = item
-    default: top = window.position(ofFirst: window.row(after: motion))
-    }
+    let window =
+      place == .list ? layout.window.movedInList(by: motion) : layout.window.moved(by: motion)
+    focus = window.content.focus ?? focus
+    top = window.position
   }
 
   private static let scrolling = Binding<Message>(

@@ -26,13 +26,13 @@ struct WindowTests {
     (Motion.up, 3), (.down, 5), (.pageUp, 2), (.pageDown, 6), (.top, 0), (.bottom, 7),
     (.rows(2), 6), (.rows(-3), 1), (.rows(.max), 7), (.rows(.min), 0),
   ]) func aMotionScrolls(motion: Motion, row: Int) {
-    #expect(Self.window("abcdefghij", top: 4).row(after: motion) == row)
+    #expect(Self.window("abcdefghij", top: 4).scrolled(by: motion).first == row)
   }
 
   @Test func nothingScrollsIfEverythingFits() {
     let window = Self.window("ab")
     for motion in [Motion.up, .down, .pageUp, .pageDown, .bottom] {
-      #expect(window.row(after: motion) == 0)
+      #expect(window.scrolled(by: motion).first == 0)
     }
     #expect(window.isAtStart && window.isAtEnd)
   }
@@ -42,29 +42,52 @@ struct WindowTests {
     #expect(Self.window("abcd*efghij", focus: 0, top: row).sight == sight)
   }
 
+  struct Move: Sendable {
+    var rows: String
+    var focus: Int?
+    var top = 0
+    var motion: Motion
+    /// The focus and the first row afterwards.
+    var to: (focus: Int?, first: Int)
+  }
+
   @Test(arguments: [
-    (0, 5, Window.Step.focus(1)), (0, 4, .focus(1)), (1, 4, .scroll), (0, 0, .focus(0)),
-    (0, 7, .focus(1)),
-  ]) func downGoesToTheNextItem(focus: Int, row: Int, step: Window.Step) {
-    // Items in rows 4 and 5; the last case has scrolled past the first of them.
-    let window = Self.window("abcd**efghijk", focus: focus, top: row == 0 ? 2 : min(row, 5))
-    #expect(window.step(toward: .down) == (row == 0 ? .focus(1) : step))
+    Move(rows: "**", focus: 0, motion: .down, to: (1, 0)),
+    Move(rows: "**", focus: 1, motion: .up, to: (0, 0)),
+    Move(rows: "**", focus: 1, motion: .down, to: (1, 0)),
+    Move(rows: "*****", focus: 2, motion: .down, to: (3, 1)),
+    Move(rows: "*****", focus: 2, top: 2, motion: .up, to: (1, 1)),
+    // Text between two items is scrolled through, unless the next item is in view.
+    Move(rows: "*abcdef*", focus: 0, motion: .down, to: (0, 1)),
+    Move(rows: "*abcdef*", focus: 1, top: 5, motion: .up, to: (1, 4)),
+    Move(rows: "*a*b", focus: 0, motion: .down, to: (1, 0)),
+    // A focus that was scrolled away comes back to an item in view; without one the text scrolls.
+    Move(rows: "*abc*def", focus: 0, top: 3, motion: .down, to: (1, 3)),
+    Move(rows: "*abcdefg", focus: 0, top: 3, motion: .down, to: (0, 4)),
+    Move(rows: "*abcdefg", focus: 0, top: 3, motion: .up, to: (0, 2)),
+    Move(rows: "abcde*", focus: nil, motion: .down, to: (nil, 1)),
+    Move(rows: "*****", focus: 0, motion: .pageDown, to: (0, 2)),
+    Move(rows: "*****", focus: 0, motion: .bottom, to: (0, 2)),
+  ]) func movingGoesFromItemToItemOrScrolls(_ given: Move) {
+    let window = Self.window(given.rows, focus: given.focus, top: given.top)
+    let moved = window.moved(by: given.motion)
+    #expect(moved.content.focus == given.to.focus && moved.first == given.to.first)
   }
 
-  @Test func textBetweenTwoItemsIsScrolledThrough() {
-    #expect(Self.window("*abcdef*", focus: 0).step(toward: .down) == .scroll)
-    #expect(Self.window("*abcdef*", focus: 1, top: 5).step(toward: .up) == .scroll)
-    #expect(Self.window("*a*b", focus: 0).step(toward: .down) == .focus(1))
-  }
-
-  @Test func aFocusThatWasScrolledAwayComesBackToWhatIsInView() {
-    #expect(Self.window("*abc*def", focus: 0, top: 3).step(toward: .down) == .focus(1))
-    #expect(Self.window("*abcdefg", focus: 0, top: 3).step(toward: .down) == .scroll)
-    #expect(Self.window("*abcdefg", focus: 0, top: 3).itemInView == nil)
-  }
-
-  @Test func aPageWithoutAFocusScrolls() {
-    #expect(Self.window("abc*", focus: nil).step(toward: .down) == .scroll)
+  @Test(arguments: [
+    Move(rows: "*********", focus: 0, motion: .pageDown, to: (4, 2)),
+    Move(rows: "*********", focus: 4, top: 2, motion: .pageDown, to: (6, 4)),
+    Move(rows: "*********", focus: 8, top: 6, motion: .pageUp, to: (4, 4)),
+    Move(rows: "*********", focus: 4, top: 3, motion: .top, to: (0, 0)),
+    Move(rows: "*********", focus: 4, top: 3, motion: .bottom, to: (8, 6)),
+    Move(rows: "*********", focus: 4, top: 3, motion: .down, to: (5, 3)),
+    Move(rows: "*********", focus: 0, motion: .rows(4), to: (4, 4)),
+    Move(rows: "*********", focus: 1, motion: .rows(1), to: (1, 1)),
+    Move(rows: "abc", focus: nil, motion: .pageDown, to: (nil, 0)),
+  ]) func aPageOfAListTakesTheFocusAlong(_ given: Move) {
+    let window = Self.window(given.rows, focus: given.focus, top: given.top)
+    let moved = window.movedInList(by: given.motion)
+    #expect(moved.content.focus == given.to.focus && moved.first == given.to.first)
   }
 
   @Test func aWindowThatFollowsTheFocusShowsIt() {
@@ -109,7 +132,7 @@ struct WindowTests {
         window.documentRow(inRow: row).map { document.lines[$0].text } ?? ""
       }
       seen.append(left.joined() + " " + right.joined())
-      content.top = window.position(ofFirst: window.row(after: .down))
+      content.top = window.scrolled(by: .down).position
     }
     #expect(seen == ["abc 123", "bcd 123", "cde 123", "cde 234", "cde 234"])
   }

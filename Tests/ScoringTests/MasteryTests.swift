@@ -46,7 +46,7 @@ struct MasteryTests {
 
   @Test func theNewestAnswersCount() throws {
     var progress = Progress()
-    func standing() -> ObjectiveStanding? { progress.objectives(of: Self.sample).first }
+    func standing() -> ObjectiveMastery? { progress.objectives(of: Self.sample).first }
     #expect(progress.objectives(of: Self.sample).map(\.objective) == [Self.objective])
     #expect(standing()?.mastery == .notTried)
     #expect(standing()?.module == 1)

@@ -1,6 +1,7 @@
 import Cohort
 import Curriculum
 import Journal
+import Reports
 import Scoring
 import Session
 import TestSupport

@@ -9,35 +9,36 @@ import Testing
 /// Taking back, step by step.
 struct UndoTests {
   struct Case: CustomTestStringConvertible, Sendable {
+    var state: SampleState
     var keys: String
     var answer: Response
     var focus: Int
-    var testDescription: String { keys }
+    var testDescription: String { "\(state) \(keys)" }
   }
 
   private static let (a, b, c) = (PlainInputTests.a, PlainInputTests.b, PlainInputTests.c)
 
   static let cases = [
     Case(
-      keys: PlainInputTests.rating + " 1 4 u", answer: .ratings([a: .veryAppropriate]), focus: 1),
-    Case(keys: PlainInputTests.rating + " 1 4 u u u", answer: .ratings([:]), focus: 0),
-    Case(keys: PlainInputTests.single + " a c u", answer: .choices([a]), focus: 0),
-    Case(keys: PlainInputTests.single + " a c u u", answer: .choices([]), focus: 0),
-    Case(keys: PlainInputTests.several + " a c a u", answer: .choices([a, c]), focus: 2),
-    Case(keys: PlainInputTests.several + " a c a u u", answer: .choices([a]), focus: 0),
+      state: .rating, keys: "1 4 u", answer: .ratings([a: .veryAppropriate]), focus: 1),
+    Case(state: .rating, keys: "1 4 u u u", answer: .ratings([:]), focus: 0),
+    Case(state: .single, keys: "a c u", answer: .choices([a]), focus: 0),
+    Case(state: .single, keys: "a c u u", answer: .choices([]), focus: 0),
+    Case(state: .several, keys: "a c a u", answer: .choices([a, c]), focus: 2),
+    Case(state: .several, keys: "a c a u u", answer: .choices([a]), focus: 0),
     Case(
-      keys: PlainInputTests.marking + " Down Space Right Space u", answer: .marks([12]), focus: 13),
-    Case(keys: PlainInputTests.marking + " Down Space Space u u", answer: .marks([]), focus: 12),
+      state: .marking, keys: "Down Space Right Space u", answer: .marks([12]), focus: 13),
+    Case(state: .marking, keys: "Down Space Space u u", answer: .marks([]), focus: 12),
   ]
 
   @Test(arguments: cases) func aStepIsTakenBackWithWhereItWasTaken(_ given: Case) {
-    let play = Self.play(given.keys)
+    let play = Play.at(given.state, given.keys)
     #expect(Self.answering(play)?.exercise.response == given.answer)
-    #expect(Self.answering(play)?.focus == given.focus)
+    #expect(play.model.place.focus == given.focus)
   }
 
   @Test func anEntryGoesBackPlaceByPlace() {
-    var play = Self.play(PlainInputTests.ordering)
+    var play = Play.at(.ordering)
     let start = Self.answering(play)?.exercise
     play.press("Space Down")
     let moved = Self.answering(play)?.exercise.atRest
@@ -51,29 +52,21 @@ struct UndoTests {
   }
 
   @Test func whatWasDoneBeforeLookingSomethingUpCanStillBeTakenBack() {
-    var play = Self.play(PlainInputTests.several + " a c Backspace Enter")
+    var play = Play.at(.several, "a c Backspace Enter")
     while ScenarioTests.place(play) != "ask 2.0" { play.press("Enter") }
     play.press("u")
     #expect(Self.answering(play)?.exercise.response == .choices([Self.a]))
   }
 
-  static func play(_ keys: String) -> Play {
-    var play = Play()
-    play.press(keys)
-    return play
-  }
-
   static func answering(_ play: Play) -> Answering? {
-    guard case .scenario(let state) = play.model.place, case .answering(let answering) = state.phase
-    else { return nil }
-    return answering
+    play.model.place.answering
   }
 }
 
 /// Leaving with an answer begun.
 struct LeavingTests {
   @Test func anAnswerBegunIsNotLostWithoutAWord() {
-    var play = UndoTests.play(PlainInputTests.single + " b q")
+    var play = Play.at(.single, "b q")
     #expect(!play.model.isLeaving)
     #expect(
       play.model.notice?.text == "q again leaves; the answer you began is not kept.")
@@ -83,15 +76,15 @@ struct LeavingTests {
     #expect(play.model.isLeaving)
   }
 
-  @Test(arguments: ["", " b Enter", " b u"]) func nothingIsAskedWhereNothingWouldBeLost(
+  @Test(arguments: ["", "b Enter", "b u"]) func nothingIsAskedWhereNothingWouldBeLost(
     _ keys: String
   ) {
-    let play = UndoTests.play(PlainInputTests.single + keys + " q")
+    let play = Play.at(.single, keys + " q")
     #expect(play.model.isLeaving)
   }
 
   @Test func aWindowTooSmallToAskIsLeftAtOnce() {
-    var play = UndoTests.play(PlainInputTests.single + " b")
+    var play = Play.at(.single, "b")
     play.send(.resized(Size(rows: 3, columns: 10)))
     play.press("q")
     #expect(play.model.isLeaving)
@@ -101,10 +94,10 @@ struct LeavingTests {
 /// Letters between those that name answers and those that move.
 struct LetterTests {
   @Test func aLetterThatNamesNoAnswerMoves() {
-    var play = UndoTests.play(PlainInputTests.single + " j j")
-    #expect(UndoTests.answering(play)?.focus == 2)
+    var play = Play.at(.single, "j j")
+    #expect(play.model.place.focus == 2)
     play.press("k")
-    #expect(UndoTests.answering(play)?.focus == 1)
+    #expect(play.model.place.focus == 1)
   }
 
   @Test func aLetterThatNamesAnAnswerPicksIt() {
@@ -125,26 +118,17 @@ struct LetterTests {
   }
 
   @Test func aDigitPicksTheAnswerAtThatPlace() {
-    let play = UndoTests.play(PlainInputTests.single + " 3")
+    let play = Play.at(.single, "3")
     #expect(UndoTests.answering(play)?.exercise.response == .choices([PlainInputTests.c]))
   }
 }
 
 /// Saying how sure one is.
 struct CertaintyTests {
-  static func play(_ keys: String) -> Play {
-    var play = Play()
-    play.model.asksCertainty = true
-    play.press(keys)
-    return play
-  }
-
   /// The first module answered to its end, with a wrong answer that the learner was sure of.
   static func summary() -> Play {
-    play(
-      "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c s Enter End Enter End Enter "
-        + "a c Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter "
-        + "End Space Enter End Enter End Enter")
+    let answers = SampleAnswers(certainty: .sure, choose: "ab", marks: [0])
+    return Play.at(.summary, answers: answers, asksCertainty: true)
   }
 
   private static func recorded(_ play: Play) -> Certainty? {
@@ -154,11 +138,11 @@ struct CertaintyTests {
   }
 
   @Test(arguments: [
-    (" c Enter", Certainty?.none), (" c s Enter", .sure), (" s c s Enter", .fairly),
-    (" c s s s Enter", .guessing), (" c s s s s Enter", nil),
+    ("c Enter", Certainty?.none), ("c s Enter", .sure), ("s c s Enter", .fairly),
+    ("c s s s Enter", .guessing), ("c s s s s Enter", nil),
   ])
   func whatWasSaidIsRecordedAndNeverScored(_ keys: String, _ certainty: Certainty?) {
-    let play = Self.play(PlainInputTests.single + keys)
+    let play = Play.at(.single, keys, asksCertainty: true)
     #expect(Self.recorded(play) == certainty)
     let score = play.effects.compactMap { effect -> Score? in
       if case .record(let submission) = effect { submission.score } else { nil }
@@ -168,19 +152,19 @@ struct CertaintyTests {
 
   @Test func itIsAskedOnlyWhereItWasWantedAndOneAnswerIsRight() {
     #expect(
-      Self.play(PlainInputTests.single).text.contains(
+      Play.at(.single, asksCertainty: true).text.contains(
         "How sure are you? Press s to say; not scored."))
     #expect(
-      Self.play(PlainInputTests.single + " s").text
+      Play.at(.single, "s", asksCertainty: true).text
         .contains("How sure are you? You say: sure; s changes it."))
-    #expect(!UndoTests.play(PlainInputTests.single + " s").text.contains("How sure"))
-    for keys in [PlainInputTests.rating, PlainInputTests.several, "A Enter Down Enter Enter"] {
-      #expect(!Self.play(keys + " s").text.contains("How sure"))
+    #expect(!Play.at(.single, "s").text.contains("How sure"))
+    for state in [SampleState.rating, .several, .poll] {
+      #expect(!Play.at(state, "s", asksCertainty: true).text.contains("How sure"))
     }
   }
 
   @Test func linesAskForItInOneLineThatEnterSkips() {
-    var play = Self.play(PlainInputTests.single)
+    var play = Play.at(.single, asksCertainty: true)
     play.send(.resized(Size(rows: 1_000_000, columns: 80)))
     var other = play
     play.type("3")

@@ -12,10 +12,8 @@ struct FocusLookTests {
   ]
 
   private func play(_ scene: String, _ look: FocusLook) -> Play {
-    var play = Play(rows: 60, columns: 100)
-    play.model.focusLook = look
-    play.press(ScreenGoldenTests.scenes.first { $0.name == scene }?.keys ?? "")
-    return play
+    ScreenGoldenTests.scenes.first { $0.name == scene }?
+      .play(rows: 60, columns: 100, look: look) ?? Play()
   }
 
   @Test(arguments: scenes.keys.sorted())
@@ -51,7 +49,7 @@ struct FocusLookTests {
 
   @Test func anItemOfSeveralRowsIsABarOfSeveralRows() {
     var play = Play(rows: 30, columns: 40)
-    play.model.focusLook = .bar
+    play.model.display.focusLook = .bar
     play.press("A m i n a Enter")
     let rows = play.frame.lines.filter { $0.runs.contains { $0.style == .bar } }
     #expect(rows.count > 1)

@@ -35,9 +35,7 @@ struct FocusTests {
     for key in ["Space", "1", "Left", "Right"] {
       var play = Play.signedIn(rows: 12, columns: 40)
       play.press("Enter End Enter \(key)")
-      guard case .scenario(let state) = play.model.place,
-        case .answering(let answering) = state.phase
-      else { continue }
+      guard let answering = play.model.place.answering else { continue }
       #expect(answering.exercise.response == .ratings([:]))
     }
   }
@@ -50,16 +48,11 @@ struct FocusTests {
     #expect(ScenarioTests.place(play) == "course 0" && play.model.window.first == 0)
   }
 
-  @Test func aPageTakesTheFocusAlongAndStillPicksNothing() {
+  @Test func aPageTakesTheFocusAlongAndStillPicksNothing() throws {
     var play = Play.signedIn(rows: 12, columns: 40)
     play.press("Enter End Enter End")
     #expect(play.model.window.sight == .inView && play.model.content.focus != 0)
-    guard case .scenario(let state) = play.model.place,
-      case .answering(let answering) = state.phase
-    else {
-      Issue.record("no question")
-      return
-    }
+    let answering = try #require(play.model.place.answering)
     #expect(answering.exercise.response == .ratings([:]) && !answering.hasMoved)
   }
 

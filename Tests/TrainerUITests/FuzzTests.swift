@@ -109,7 +109,7 @@ private struct RandomRun {
       expect(isValid(submission), "a submission fits its question")
     }
     play.effects = []
-    if case .scenario(let state) = model.place, state.phase == .feedback,
+    if let state = model.place.scenario, state.phase == .feedback,
       let scenario = model.scenario(of: state), let question = model.question(of: state)
     {
       let attempt = model.progress.latestAttempt(at: scenario.address(of: question))
@@ -126,11 +126,13 @@ private struct RandomRun {
 
   /// Whether another page was opened: a question may open on its case, with the choices below.
   private func isOpening(from before: Model) -> Bool {
-    if before.help != nil || play.model.help != nil || before.size != play.model.size {
+    if before.help != nil || play.model.help != nil
+      || before.display.size != play.model.display.size
+    {
       return true
     }
-    if case .course = before.place, case .course = play.model.place { return false }
-    guard case .scenario(let old) = before.place, case .scenario(let new) = play.model.place else {
+    if case .course = before.place.page, case .course = play.model.place.page { return false }
+    guard let old = before.place.scenario, let new = play.model.place.scenario else {
       return true
     }
     guard case .answering = old.phase, case .answering = new.phase else { return true }
@@ -140,7 +142,7 @@ private struct RandomRun {
   /// Returns what the frame shows; `nil` where the window is too small.
   private mutating func checkFrame(_ model: Model) -> Window? {
     let frame = view(model)
-    let size = model.size
+    let size = model.display.size
     expect(frame.lines.count == max(0, size.rows), "a frame has the rows of its window")
     expect(frame.lines.allSatisfy { $0.width <= size.columns }, "no row is wider than its window")
     expect(
@@ -186,16 +188,13 @@ extension Model {
   /// The position of what has the focus; `nil` where nothing has it, and under the help page.
   fileprivate var focus: Int? {
     guard help == nil else { return nil }
-    switch place {
-    case .signIn(let state): return state.name == nil ? state.selected : nil
-    case .course(let selected, _), .summary(_, let selected, _): return selected
-    case .scenario(let state):
-      guard case .answering(let answering) = state.phase else { return nil }
-      return answering.focus
-    case .finding(let finding): return finding.selected
-    case .marks(let selected, _): return markedPages.isEmpty ? nil : selected
-    case .reporting(let reporting): return reporting.text == nil ? reporting.selected : nil
-    case .progress, .lesson: return nil
+    return switch place.page {
+    case .signIn(let state): state.name == nil ? place.focus : nil
+    case .course, .summary, .search: place.focus
+    case .scenario: place.answering == nil ? nil : place.focus
+    case .marks: markedPages.isEmpty ? nil : place.focus
+    case .reporting(let reporting): reporting.draft == nil ? place.focus : nil
+    case .progress, .lesson: nil
     }
   }
 }

@@ -8,17 +8,14 @@ import Testing
 
 /// The help page over every other page.
 struct HelpTests {
-  /// Whatever the size, what is not shown is announced with the key that shows it, and that key shows it.
+  /// At every size, the page says which key shows the lines that are not in view, and that key shows them.
   @Test(
-    arguments: ScreenGoldenTests.scenes.map(\.keys),
-    [
-      Size(rows: 24, columns: 80), Size(rows: 12, columns: 40),
-    ])
-  func noLineIsHiddenWithoutAWord(_ keys: String, _ size: Size) {
-    var play = Play(rows: size.rows, columns: size.columns)
-    play.press(keys)
+    arguments: ScreenGoldenTests.scenes,
+    [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
+  func noLineIsHiddenWithoutAWord(_ scene: ScreenGoldenTests.Scene, _ size: Size) {
+    var play = scene.play(rows: size.rows, columns: size.columns)
     guard play.model.help == nil, play.model.message(for: .character("?")) == .help else { return }
-    play.model.storeProblem = nil
+    play.model.storage.problem = nil
     play.press("?")
     let all = play.model.content.document.lines.map(\.text)
     var shown: Set<String> = []
@@ -37,8 +34,7 @@ struct HelpTests {
   @Test func helpComesBackToTheSamePlaceFromEveryPlace() {
     for scene in ScreenGoldenTests.scenes where scene.name != "name" && scene.name != "help" {
       for size in [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)] {
-        var play = Play(rows: size.rows, columns: size.columns)
-        play.press(scene.keys)
+        var play = scene.play(rows: size.rows, columns: size.columns)
         if play.model.keyContext.isTyping { continue }
         play.model.notice = nil
         let before = play.frame
@@ -52,8 +48,7 @@ struct HelpTests {
 
   @Test func helpNamesEveryKeyOfThePageBelow() {
     for scene in ScreenGoldenTests.scenes where scene.name != "name" && scene.name != "help" {
-      var play = Play(rows: 60)
-      play.press(scene.keys)
+      var play = scene.play(rows: 60)
       if play.model.keyContext.isTyping { continue }
       let bindings = play.model.keys.bindings
       play.press("?")

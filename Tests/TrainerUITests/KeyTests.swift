@@ -59,9 +59,8 @@ struct KeyTests {
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
   func helpAndQuitAreNeverDroppedFromTheFooter(at size: Size) {
     for scene in ScreenGoldenTests.scenes where scene.name != "name" && scene.name != "help" {
-      var play = Play(rows: size.rows, columns: size.columns)
-      play.press(scene.keys)
-      // Where every letter is text, ? and q are letters.
+      let play = scene.play(rows: size.rows, columns: size.columns)
+      // If every letter is text, ? and q are letters.
       if play.model.keyContext.isTyping { continue }
       let footer = play.frame.lines.suffix(2).map(\.text).joined()
       #expect(footer.contains("? help") && footer.contains("q quit"), "\(scene.name)")

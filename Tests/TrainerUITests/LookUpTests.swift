@@ -40,7 +40,7 @@ struct LookUpTests {
   @Test(arguments: ways) func backspaceComesBackToThePage(_ way: String) {
     var play = Self.play()
     #expect(Self.visits(play.effects(of: way + " Backspace")) == [])
-    if case .lesson = play.model.place {} else { play.press("Esc") }
+    if case .lesson = play.model.place.page {} else { play.press("Esc") }
     #expect(ScenarioTests.place(play) == "lesson 0")
     #expect(play.model.currentPage == PageIndex(module: 0, page: 0))
   }

@@ -42,7 +42,7 @@ struct OutcomeTests {
     play.press("Space Down Space Enter End Enter End Enter")
     play.press("End Left Left Left Left Left Left Left Space")
     play.press("Home End Enter End Enter End Enter")
-    guard case .summary = play.model.place else {
+    guard case .summary = play.model.place.page else {
       Issue.record("\(ScenarioTests.place(play))")
       return
     }

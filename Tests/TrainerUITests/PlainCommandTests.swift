@@ -16,13 +16,13 @@ struct PlainCommandTests {
   }
 
   @Test(arguments: [
-    (["/priya"], "finding"), (["/priya", ""], "ask 1.0"), (["/request", "2"], "ask 1.0"),
+    (["/priya"], "search"), (["/priya", ""], "ask 1.0"), (["/request", "2"], "ask 1.0"),
     (["/priya", "b"], "course 0"), (["/zebra", "request", "1"], "lesson 0"), (["g 1.3"], "ask 2.0"),
-    (["g spot"], "ask 3.0"), (["g a"], "finding"), (["g", "2.2"], "ask 1.0"),
-    (["g 9"], "finding"), (["g 9", "b"], "course 0"), (["2", "m", "c", "M", "1"], "lesson 0"),
+    (["g spot"], "ask 3.0"), (["g a"], "search"), (["g", "2.2"], "ask 1.0"),
+    (["g 9"], "search"), (["g 9", "b"], "course 0"), (["2", "m", "c", "M", "1"], "lesson 0"),
     (["M", "b"], "course 0"), (["g 2.2", "!", "2", ""], "ask 1.0"),
     (["g 2.2", "!", "5", "odd"], "ask 1.0"), (["g 2.2", "!", "b"], "ask 1.0"),
-    (["/priya", "", "b"], "finding"), (["/priya", "", "b", "b"], "course 0"),
+    (["/priya", "", "b"], "search"), (["/priya", "", "b", "b"], "course 0"),
   ])
   func aCommandLeads(_ lines: [String], _ place: String) {
     #expect(ScenarioTests.place(Self.play("", lines)) == place)

@@ -115,8 +115,7 @@ struct PlainTests {
   @Test func everyWordOfAScreenIsSaid() {
     let left: Set = ["help", "rating", "hint"]
     for scene in ScreenGoldenTests.scenes where !left.contains(scene.name) {
-      var play = Play(rows: 250, columns: 80)
-      play.press(scene.keys)
+      var play = scene.play(rows: 250)
       play.model.notice = nil
       let plain = PlainText(model: play.model)
       let said = plain.news(since: nil) + plain.prompt
@@ -141,24 +140,22 @@ struct PlainTests {
 /// What lines ask for.
 struct PlainPromptTests {
   /// Where something is asked of somebody who has signed in, at each kind of question and before and after it.
-  private static let questions = [
-    PlainInputTests.rating, PlainInputTests.single, PlainInputTests.several,
-    PlainInputTests.choose, PlainInputTests.ordering, PlainInputTests.marking,
+  private static let questions: [SampleState] = [
+    .rating, .single, .several, .choose, .ordering, .marking,
   ]
-  private static let lyingOver = ["", " /", " g", " !", " ! Enter"]
-  private static let others = [
-    "A Enter p", "A Enter Enter", ScreenGoldenTests.toMessages + "a b Enter",
-    "A Enter " + ScenarioTests.finished, "A Enter Enter m M", PlainInputTests.rating + " 1",
-    PlainInputTests.rating + " a 1 1 1", PlainInputTests.single + " b",
+  private static let lyingOver = ["", "/", "g", "!", "! Enter"]
+  private static let others: [(SampleState, String)] = [
+    (.course, "p"), (.lesson, ""), (.several, "a b Enter"), (.debrief, ""), (.lesson, "m M"),
+    (.rating, "1"), (.rating, "a 1 1 1"), (.single, "b"),
   ]
-  static let places: [String] =
-    questions.flatMap { question in lyingOver.map { question + $0 } } + others
+  static let places: [(SampleState, String)] =
+    questions.flatMap { question in lyingOver.map { (question, $0) } } + others
 
   @Test(arguments: places, [false, true])
-  func theWaysBackHelpAndOutAreNamedInEveryPrompt(_ keys: String, _ asksCertainty: Bool) {
-    var play = Play()
-    play.model.asksCertainty = asksCertainty
-    play.press(keys)
+  func theWaysBackHelpAndOutAreNamedInEveryPrompt(
+    _ place: (state: SampleState, keys: String), _ asksCertainty: Bool
+  ) {
+    let play = Play.at(place.state, place.keys, asksCertainty: asksCertainty)
     let prompt = Self.prompt(of: play.model)
     #expect(prompt.hasSuffix("b back, ? help, q leave: "), "\(prompt)")
     #expect(displayWidth(of: prompt) <= 80)
@@ -183,70 +180,62 @@ struct PlainInputTests {
   static let b = Identifier<Choice>("b")
   static let c = Identifier<Choice>("c")
 
-  static let rating = "A m i n a Enter Enter End Enter"
-  static let single = rating + " a 1 3 3 Enter End Enter"
-  static let several = ScreenGoldenTests.toMessages
-  static let choose = several + "a c Enter End Enter"
-  static let ordering = choose + " a c Enter End Enter"
-  static let marking = ScreenGoldenTests.toPost
-
-  static let meanings: [(keys: String, line: String, meaning: Meaning)] = [
-    ("", "Amina", .messages([.type("Amina"), .forward])),
-    ("x", "Amina", .messages([.erase, .type("Amina"), .forward])),
-    ("", "q", .messages([.quit])),
-    ("A Enter", "", .messages([.pick(0), .forward])),
-    ("A Enter", " 2 ", .messages([.pick(1), .forward])),
-    ("A Enter", "3", .reply("Type a number from 1 to 2, or Enter.")),
-    ("A Enter", "-1", .reply("Type a number from 1 to 2, or Enter.")),
-    ("A Enter", "99999999999999999999", .reply("Type a number from 1 to 2, or Enter.")),
-    ("A Enter", "?", .messages([.help])),
-    ("A Enter ?", "", .messages([.help])),
-    ("A Enter ?", "anything", .messages([.help])),
-    ("A Enter ?", "q", .messages([.quit])),
-    ("A Enter Enter", "", .messages([.forward])),
-    ("A Enter Enter", "b", .messages([.backward])),
-    ("A Enter Enter", "c", .messages([.leave])),
+  static let meanings: [(state: SampleState, keys: String, line: String, meaning: Meaning)] = [
+    (.welcome, "", "Amina", .messages([.type("Amina"), .forward])),
+    (.welcome, "x", "Amina", .messages([.erase, .type("Amina"), .forward])),
+    (.welcome, "", "q", .messages([.quit])),
+    (.course, "", "", .messages([.pick(0), .forward])),
+    (.course, "", " 2 ", .messages([.pick(1), .forward])),
+    (.course, "", "3", .reply("Type a number from 1 to 2, or Enter.")),
+    (.course, "", "-1", .reply("Type a number from 1 to 2, or Enter.")),
+    (.course, "", "99999999999999999999", .reply("Type a number from 1 to 2, or Enter.")),
+    (.course, "", "?", .messages([.help])),
+    (.course, "?", "", .messages([.help])),
+    (.course, "?", "anything", .messages([.help])),
+    (.course, "?", "q", .messages([.quit])),
+    (.lesson, "", "", .messages([.forward])),
+    (.lesson, "", "b", .messages([.backward])),
+    (.lesson, "", "c", .messages([.leave])),
     (
-      "A Enter Enter", "a",
+      .lesson, "", "a",
       .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
     ),
-    (rating, "3", .messages([.rate(.fairlyInappropriate)])),
-    (rating, "0", .reply("Type 1, 2, 3 or 4.")),
-    (rating, "", .reply("Type 1, 2, 3 or 4.")),
-    (rating, "u", .messages([.undo])),
-    (rating + " a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
-    (rating + " a 1 1 1", "", .messages([.forward])),
-    (rating + " a 1 1 1", "4", .reply("Press Enter to submit, u to take the last rating back.")),
-    (single, "2", .messages([.pick(1), .forward])),
-    (single, "1 2", .reply("Type one number.")),
-    (single, "", .reply("Type a number from 1 to 3.")),
-    (single, "4", .reply("Type a number from 1 to 3.")),
-    (single + " b", "", .messages([.forward])),
-    (single, "u", .messages([.undo])),
-    (several, "3,1", .messages([.answer(.choices([a, c])), .forward])),
-    (several, "1-3", .messages([.answer(.choices([a, b, c])), .forward])),
-    (several, "3-1", .reply("Type numbers from 1 to 3.")),
-    (several, "1-", .reply("Type numbers from 1 to 3.")),
-    (several, "-", .reply("Type numbers from 1 to 3.")),
-    (several, "1-2-3", .reply("Type numbers from 1 to 3.")),
-    (several, "1-9999999999", .reply("Type numbers from 1 to 3.")),
-    (choose, "1", .reply("Type exactly 2 numbers.")),
-    (choose, "1 1", .reply("Type exactly 2 numbers.")),
-    (choose, "1 3", .messages([.answer(.choices([a, c])), .forward])),
-    (ordering, "1 2", .reply("Type each number from 1 to 3 once, best first.")),
-    (ordering, "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
-    (ordering, "", .reply("Type each number from 1 to 3 once, best first.")),
-    (marking, "0", .messages([.answer(.marks([])), .forward])),
-    (marking, "1 6", .messages([.answer(.marks([0, 5])), .forward])),
-    (marking, "99", .reply("Type numbers from 1 to 15, or 0 for none.")),
-    (marking, "", .reply("Type numbers from 1 to 15, or 0 for none.")),
+    (.rating, "", "3", .messages([.rate(.fairlyInappropriate)])),
+    (.rating, "", "0", .reply("Type 1, 2, 3 or 4.")),
+    (.rating, "", "", .reply("Type 1, 2, 3 or 4.")),
+    (.rating, "", "u", .messages([.undo])),
+    (.rating, "a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
+    (.rating, "a 1 1 1", "", .messages([.forward])),
+    (.rating, "a 1 1 1", "4", .reply("Press Enter to submit, u to take the last rating back.")),
+    (.single, "", "2", .messages([.pick(1), .forward])),
+    (.single, "", "1 2", .reply("Type one number.")),
+    (.single, "", "", .reply("Type a number from 1 to 3.")),
+    (.single, "", "4", .reply("Type a number from 1 to 3.")),
+    (.single, "b", "", .messages([.forward])),
+    (.single, "", "u", .messages([.undo])),
+    (.several, "", "3,1", .messages([.answer(.choices([a, c])), .forward])),
+    (.several, "", "1-3", .messages([.answer(.choices([a, b, c])), .forward])),
+    (.several, "", "3-1", .reply("Type numbers from 1 to 3.")),
+    (.several, "", "1-", .reply("Type numbers from 1 to 3.")),
+    (.several, "", "-", .reply("Type numbers from 1 to 3.")),
+    (.several, "", "1-2-3", .reply("Type numbers from 1 to 3.")),
+    (.several, "", "1-9999999999", .reply("Type numbers from 1 to 3.")),
+    (.choose, "", "1", .reply("Type exactly 2 numbers.")),
+    (.choose, "", "1 1", .reply("Type exactly 2 numbers.")),
+    (.choose, "", "1 3", .messages([.answer(.choices([a, c])), .forward])),
+    (.ordering, "", "1 2", .reply("Type each number from 1 to 3 once, best first.")),
+    (.ordering, "", "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
+    (.ordering, "", "", .reply("Type each number from 1 to 3 once, best first.")),
+    (.marking, "", "0", .messages([.answer(.marks([])), .forward])),
+    (.marking, "", "1 6", .messages([.answer(.marks([0, 5])), .forward])),
+    (.marking, "", "99", .reply("Type numbers from 1 to 15, or 0 for none.")),
+    (.marking, "", "", .reply("Type numbers from 1 to 15, or 0 for none.")),
   ]
 
   @Test(arguments: meanings) func aLineMeans(
-    _ given: (keys: String, line: String, meaning: Meaning)
+    _ given: (state: SampleState, keys: String, line: String, meaning: Meaning)
   ) {
-    var play = Play()
-    play.press(given.keys)
+    let play = Play.at(given.state, given.keys)
     #expect(PlainInput(model: play.model).meaning(of: given.line) == given.meaning)
   }
 }

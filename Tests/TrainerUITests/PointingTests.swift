@@ -6,13 +6,9 @@ import TrainerUI
 
 /// What a click means, and the wheel.
 struct PointingTests {
-  private static let toMessages = ScreenGoldenTests.toMessages
-
   /// A trainer at a scene of the goldens.
   private func play(_ scene: String) -> Play {
-    var play = Play()
-    play.press(ScreenGoldenTests.scenes.first { $0.name == scene }?.keys ?? "")
-    return play
+    ScreenGoldenTests.scenes.first { $0.name == scene }?.play() ?? Play()
   }
 
   /// The cell where some words begin on the screen.
@@ -63,8 +59,7 @@ struct PointingTests {
   }
 
   @Test func aWordIsMarkedWhereItIsClicked() throws {
-    var play = Play()
-    play.press(ScreenGoldenTests.toPost + "End")
+    var play = Play.at(.marking, "End")
     #expect(try messages("Riverside", in: play).count == 2)
     try click("Riverside", in: &play)
     #expect(play.text.contains("1 marked."))

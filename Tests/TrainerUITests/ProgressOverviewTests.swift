@@ -69,7 +69,7 @@ struct ProgressOverviewTests {
   @Test func everyPictureHasItsWordsBesideIt() {
     for glyphs in [Glyphs.unicode, .ascii] {
       var play = Play(rows: 60, columns: 80)
-      play.model.glyphs = glyphs
+      play.model.display.glyphs = glyphs
       play.press("A m i n a Enter Enter End Enter a 1 3 3 Enter Esc p")
       let rows = play.frame.lines.map(\.text)
       #expect(rows.contains { $0.contains("\(glyphs.weak)\u{A0}1\u{A0}weak") })
@@ -96,7 +96,7 @@ struct ProgressOverviewTests {
   @Test(arguments: [Glyphs.unicode, .ascii])
   func whatTheMarksMeanIsInViewAndNoTitleIsBroken(_ glyphs: Glyphs) {
     var play = Play(course: Self.longCourse())
-    play.model.glyphs = glyphs
+    play.model.display.glyphs = glyphs
     play.press("A m i n a Enter Enter End Enter a 1 3 3 Enter Esc p")
     let rows = play.frame.lines.map(\.text)
     for mastery in Mastery.allCases {

@@ -178,7 +178,7 @@ struct RemarkTests {
     var model = Model(course: SampleCourse.course, size: Size(rows: 24, columns: 80))
     let attempt = attempt(given.response, question)
     #expect(model.verdict(on: attempt, remarks, label: label) == given.verdict)
-    model.keepsAnswers = false
+    model.settings.keepsAnswers = false
     #expect(
       model.verdict(on: attempt, remarks, label: label)
         == given.verdict.replacing("Saved. ", with: "Not recorded. "))

@@ -50,13 +50,17 @@ struct ResizeTests {
     for _ in 0..<Int.random(in: 0..<30, using: &random) { play.press("Down") }
     for _ in 0..<Int.random(in: 0..<4, using: &random) { play.press("PageDown") }
     let before = play.frame
-    let size = play.model.size
+    let size = play.model.display.size
     let word = play.model.window.words.first ?? ""
     for _ in 0..<4 {
       play.send(.resized(anySize()))
-      #expect(play.model.window.words.contains(word), "\(word) at \(play.model.size) from \(size)")
+      #expect(
+        play.model.window.words.contains(word), "\(word) at \(play.model.display.size) from \(size)"
+      )
       if !play.model.window.isAtEnd {
-        #expect(play.model.window.wordsOfFirstRows.contains(word), "\(word) at \(play.model.size)")
+        #expect(
+          play.model.window.wordsOfFirstRows.contains(word), "\(word) at \(play.model.display.size)"
+        )
       }
     }
     play.send(.resized(size))
@@ -65,8 +69,7 @@ struct ResizeTests {
 
   @Test func aWindowThatIsTooSmallForAMomentChangesNothing() {
     for scene in ScreenGoldenTests.scenes {
-      var play = Play()
-      play.press(scene.keys)
+      var play = scene.play()
       let before = play.frame
       for rows in [0, 1, 5, 11] { play.send(.resized(Size(rows: rows, columns: 3))) }
       play.press("Enter Space 1 Down")
@@ -85,8 +88,7 @@ struct ResizeTests {
 
   @Test func everySceneFitsEveryWindow() {
     for scene in ScreenGoldenTests.scenes {
-      var play = Play()
-      play.press(scene.keys)
+      var play = scene.play()
       for rows in [0, 1, 11, 12, 18, 24, 250] {
         for columns in [0, 1, 39, 40, 60, 66, 80, 300] {
           play.send(.resized(Size(rows: rows, columns: columns)))
@@ -96,7 +98,7 @@ struct ResizeTests {
             frame.lines.allSatisfy { $0.width <= columns }, "\(scene.name) \(rows)x\(columns)")
           #expect(frame.cursor.row < max(1, rows) && frame.cursor.column < max(1, columns))
           guard rows >= 12, columns >= 40 else { continue }
-          let most = Geometry(size: play.model.size).measure
+          let most = Geometry(size: play.model.display.size).measure
           let lines = play.model.content.document.lines
           #expect(lines.allSatisfy { $0.width <= most }, "\(scene.name) \(rows)x\(columns)")
         }

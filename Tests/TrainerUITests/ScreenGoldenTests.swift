@@ -1,67 +1,72 @@
+import Curriculum
 import Pages
 import Screen
 import TestSupport
 import Testing
-import TrainerUI
 
-/// Every screen at three sizes, as rows, styles and cursor.
+@testable import TrainerUI
+
+/// Every screen at four sizes, as rows, styles and cursor.
 struct ScreenGoldenTests {
+  /// A screen: a state, and what is done there.
   struct Scene: CustomTestStringConvertible, Sendable {
     var name: String
-    var keys: String
+    var state: SampleState
+    var messages: [Message]
     var testDescription: String { name }
+
+    init(_ name: String, _ state: SampleState, _ messages: [Message] = []) {
+      self.name = name
+      self.state = state
+      self.messages = messages
+    }
+
+    func play(rows: Int = 24, columns: Int = 80, look: FocusLook = .marker) -> Play {
+      var play = Play.at(state, rows: rows, columns: columns)
+      play.model.display.focusLook = look
+      for message in messages { play.send(message) }
+      return play
+    }
   }
 
-  static let scenes = [
-    Scene(name: "name", keys: ""),
-    Scene(name: "course", keys: "A m i n a Enter"),
-    Scene(name: "lesson", keys: "A m i n a Enter Enter"),
-    Scene(name: "rating", keys: "A m i n a Enter Enter End Enter a 1 2"),
-    Scene(name: "rating-feedback", keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter"),
-    Scene(name: "single", keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter b"),
-    Scene(
-      name: "single-feedback",
-      keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c Enter"
-    ),
-    Scene(
-      name: "debrief",
-      keys: "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter"),
-    Scene(name: "several", keys: toMessages + "a Down Space"),
-    Scene(name: "several-feedback", keys: toMessages + "a b Enter"),
-    Scene(name: "choose", keys: toMessages + "a c Enter End Enter a b c"),
-    Scene(
-      name: "ordering", keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down"),
-    Scene(
-      name: "ordering-feedback",
-      keys: toMessages + "a c Enter End Enter a c Enter End Enter Space Down Space Enter"),
-    Scene(name: "marking", keys: toPost + "End Right Right Right Right Right Space"),
-    Scene(
-      name: "marking-feedback", keys: toPost + "End Space Right Right Right Right Right Space Enter"
-    ),
-    Scene(
-      name: "summary",
-      keys: toPost + "End Space Right Right Right Right Right Space Enter End Enter End Enter"),
-    Scene(name: "poll", keys: "A m i n a Enter Down Enter Enter b"),
-    Scene(name: "poll-feedback", keys: "A m i n a Enter Down Enter Enter b Enter"),
-    Scene(name: "search", keys: "A m i n a Enter / r e q u e s t Down"),
-    Scene(name: "search-nothing", keys: "A m i n a Enter / z e b r a"),
-    Scene(name: "go-to", keys: "A m i n a Enter g 1"),
-    Scene(name: "marks", keys: "A m i n a Enter Enter m End Enter m M Down"),
-    Scene(name: "report", keys: "A m i n a Enter Down Enter Enter ! Down"),
-    Scene(name: "report-words", keys: "A m i n a Enter Down Enter Enter ! Down Enter o d d"),
-    Scene(name: "help", keys: "A m i n a Enter ?"),
-    Scene(name: "progress-empty", keys: "A m i n a Enter p"),
-    Scene(
-      name: "progress", keys: toPost + "End Space Right Right Right Right Right Space Enter Esc p"),
-    Scene(name: "hint", keys: "A m i n a Enter Enter End Enter a 1 Enter"),
-    Scene(name: "alert", keys: toMessages + "a b q"),
-  ]
+  private static let (a, b) = (Identifier<Choice>("a"), Identifier<Choice>("b"))
+  private static let ratings = Response.ratings([
+    a: .veryAppropriate, b: .fairlyInappropriate, Identifier("c"): .fairlyInappropriate,
+  ])
+  /// Marks the sixth word of the post.
+  private static let markSixth = [Message](repeating: .right, count: 5) + [.mark]
 
-  static let toMessages =
-    "A m i n a Enter Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter "
-  static let toPost =
-    toMessages
-    + "a c Enter End Enter a c Enter End Enter Space Down Space Enter End Enter End Enter "
+  static let scenes = [
+    Scene("name", .welcome),
+    Scene("course", .course),
+    Scene("lesson", .lesson),
+    Scene("rating", .rating, [.pick(0), .rate(.veryAppropriate), .rate(.fairlyAppropriate)]),
+    Scene("rating-feedback", .rating, [.answer(ratings), .forward]),
+    Scene("single", .single, [.pick(1)]),
+    Scene("single-feedback", .single, [.pick(2), .forward]),
+    Scene("debrief", .debrief),
+    Scene("several", .several, [.pick(0), .down, .mark]),
+    Scene("several-feedback", .several, [.answer(.choices([a, b])), .forward]),
+    Scene("choose", .choose, [.pick(0), .pick(1), .pick(2)]),
+    Scene("ordering", .ordering, [.mark, .down]),
+    Scene("ordering-feedback", .ordering, [.mark, .down, .mark, .forward]),
+    Scene("marking", .marking, [.bottom] + markSixth),
+    Scene("marking-feedback", .marking, [.answer(.marks([0, 5])), .forward]),
+    Scene("summary", .summary),
+    Scene("poll", .poll, [.pick(1)]),
+    Scene("poll-feedback", .poll, [.pick(1), .forward]),
+    Scene("search", .course, [.find(.words), .type("request"), .down]),
+    Scene("search-nothing", .course, [.find(.words), .type("zebra")]),
+    Scene("go-to", .course, [.find(.titles), .type("1")]),
+    Scene("marks", .lesson, [.toggleMark, .bottom, .forward, .toggleMark, .listMarks, .down]),
+    Scene("report", .poll, [.report, .down]),
+    Scene("report-words", .poll, [.report, .down, .forward, .type("odd")]),
+    Scene("help", .course, [.help]),
+    Scene("progress-empty", .course, [.showProgress]),
+    Scene("progress", .summary, [.leave, .showProgress]),
+    Scene("hint", .rating, [.pick(0), .rate(.veryAppropriate), .forward]),
+    Scene("alert", .several, [.pick(0), .pick(1), .quit]),
+  ]
 
   static let sizes = [
     Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 40, columns: 120),
@@ -70,8 +75,7 @@ struct ScreenGoldenTests {
 
   @Test(arguments: scenes, sizes)
   func aScreenLooksAsItDidWhenSomebodyLookedAtIt(_ scene: Scene, _ size: Size) {
-    var play = Play(rows: size.rows, columns: size.columns)
-    play.press(scene.keys)
+    let play = scene.play(rows: size.rows, columns: size.columns)
     expectGolden(play.frame.golden, Self.file(scene.name, size), in: "Goldens")
   }
 
@@ -84,22 +88,21 @@ struct ScreenGoldenTests {
     var readOnly = Play(rows: size.rows, columns: size.columns)
     readOnly.send(.storeFailed("Nothing can be saved: the disk is full. Reading goes on."))
     expectGolden(readOnly.frame.golden, Self.file("store-problem", size), in: "Goldens")
-    var ascii = Play(rows: size.rows, columns: size.columns)
-    ascii.model.glyphs = .ascii
-    ascii.press(Self.toPost + "End Space Right Right Right Right Right Space Enter Esc p")
+    var ascii = Play.at(.summary, rows: size.rows, columns: size.columns)
+    ascii.model.display.glyphs = .ascii
+    ascii.press("Esc p")
     expectGolden(ascii.frame.golden, Self.file("progress-ascii", size), in: "Goldens")
   }
 
   /// What was missed or is due, asked once more; and how sure one says to be.
   @Test(arguments: sizes.prefix(2)) func whatIsAskedOnceMoreLooksAsItDid(at size: Size) {
-    let sure = PlainInputTests.single
     let scenes: [(name: String, play: Play, keys: String)] = [
       ("round", RoundTests.summary(), "Down Enter"),
       ("round-feedback", RoundTests.summary(), "Down Enter a 1 1 1 Enter"),
       ("review-course", RoundTests.reviewer(days: 2), ""),
       ("review", RoundTests.reviewer(days: 2), "r"),
-      ("certainty", CertaintyTests.play(sure + " b s"), ""),
-      ("certainty-feedback", CertaintyTests.play(sure + " c s Enter"), ""),
+      ("certainty", Play.at(.single, asksCertainty: true), "b s"),
+      ("certainty-feedback", Play.at(.single, asksCertainty: true), "c s Enter"),
       ("certainty-summary", CertaintyTests.summary(), ""),
     ]
     for scene in scenes {

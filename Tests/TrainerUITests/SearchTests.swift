@@ -14,8 +14,8 @@ extension Play {
 
   /// What is found: numbers of pages, and the line with the hit in brackets.
   var found: [String] {
-    guard case .finding(let finding) = model.place else { return [] }
-    return finding.hits.map { hit in
+    guard case .search(let search) = model.place.page else { return [] }
+    return search.hits.map { hit in
       model.number(of: hit) + (hit.excerpt.map { " " + $0.marked } ?? " " + model.title(of: hit))
     }
   }

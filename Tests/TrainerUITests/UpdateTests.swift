@@ -46,51 +46,46 @@ struct UpdateTests {
     #expect(play.model.notice == nil)
   }
 
-  private static let safeguards = trimmed(ScreenGoldenTests.toMessages)
-  private static let choose = trimmed(PlainInputTests.choose)
-  private static let ordering = trimmed(PlainInputTests.ordering)
-  private static let post = trimmed(ScreenGoldenTests.toPost)
-
-  /// Keys after signing in that submit nothing, the question they stay at, and what they are told.
-  static let hints: [(keys: String, place: String, notice: String)] = [
-    ("Enter End Enter Enter", "ask 1.0", "3 still to rate: press 1 to 4 for each row."),
-    ("Enter End Enter 1 1 1", "ask 1.0", "All are rated. Enter submits."),
-    ("Enter End Enter 1 1 u", "ask 1.0", "Taken back."),
-    ("Down Enter Enter Enter", "ask 1.0", "Choose first: the arrows and Space, or a letter."),
+  /// Keys that submit nothing, the question they stay at, and the notice that says why.
+  static let hints: [(state: SampleState, keys: String, place: String, notice: String)] = [
+    (.rating, "Enter", "ask 1.0", "3 still to rate: press 1 to 4 for each row."),
+    (.rating, "1 1 1", "ask 1.0", "All are rated. Enter submits."),
+    (.rating, "1 1 u", "ask 1.0", "Taken back."),
+    (.poll, "Enter", "ask 1.0", "Choose first: the arrows and Space, or a letter."),
     (
-      "Down Enter Enter Down Enter", "ask 1.0",
+      .poll, "Down Enter", "ask 1.0",
       "Picked. Enter again submits it, another pick changes it."
     ),
-    ("Down Enter Enter Space", "ask 1.0", "Picked. Enter submits, another pick changes it."),
-    (safeguards + "Enter", "ask 2.0", "Mark at least one with Space."),
-    (choose + " a Enter", "ask 2.1", "Mark exactly 2: 1 so far."),
-    (choose + " a b c", "ask 2.1", "2 are marked already. Unmark one first."),
+    (.poll, "Space", "ask 1.0", "Picked. Enter submits, another pick changes it."),
+    (.several, "Enter", "ask 2.0", "Mark at least one with Space."),
+    (.choose, "a Enter", "ask 2.1", "Mark exactly 2: 1 so far."),
+    (.choose, "a b c", "ask 2.1", "2 are marked already. Unmark one first."),
     (
-      ordering + " Enter", "ask 2.2",
+      .ordering, "Enter", "ask 2.2",
       "Put them in order first: Space picks an entry up, the arrows carry it."
     ),
     (
-      ordering + " Down Enter", "ask 2.2",
+      .ordering, "Down Enter", "ask 2.2",
       "You have not moved anything. Enter again submits the order as it is."
     ),
     (
-      ordering + " Enter Space Space Enter", "ask 2.2",
+      .ordering, "Enter Space Space Enter", "ask 2.2",
       "You have not moved anything. Enter again submits the order as it is."
     ),
     (
-      post + "Enter Enter", "ask 3.0", "Mark words first: the arrows go to a word, Space marks it."
+      .marking, "Enter Enter", "ask 3.0",
+      "Mark words first: the arrows go to a word, Space marks it."
     ),
     (
-      post + "Right Enter", "ask 3.0",
+      .marking, "Right Enter", "ask 3.0",
       "Nothing is marked. Enter again submits the post as it is."
     ),
   ]
 
   @Test(arguments: hints) func aKeyThatCannotSubmitSaysWhy(
-    _ hint: (keys: String, place: String, notice: String)
+    _ hint: (state: SampleState, keys: String, place: String, notice: String)
   ) {
-    var play = Play.signedIn()
-    play.press(hint.keys)
+    let play = Play.at(hint.state, hint.keys)
     #expect(ScenarioTests.place(play) == hint.place)
     #expect(play.model.notice?.text == hint.notice)
     #expect(play.model.progress.answeredCount(in: SampleCourse.stance) == 0)
@@ -98,31 +93,26 @@ struct UpdateTests {
 
   @Test func everyKindOfAnswerIsSubmittedAsItWasMade() {
     let (a, b, c) = (PlainInputTests.a, PlainInputTests.b, PlainInputTests.c)
-    let ways: [(keys: String, response: Response)] = [
-      ("Down Enter Enter b Enter", .choices([b])),
+    let ways: [(state: SampleState, keys: String, response: Response)] = [
+      (.poll, "b Enter", .choices([b])),
       (
-        "Enter End Enter a 1 4 Left Left 2 Enter",
+        .rating, "a 1 4 Left Left 2 Enter",
         .ratings([a: .veryAppropriate, b: .veryInappropriate, c: .fairlyAppropriate])
       ),
-      (Self.trimmed(ScreenGoldenTests.toMessages) + "c a Enter", .choices([a, c])),
-      (Self.trimmed(PlainInputTests.choose) + " c b Enter", .choices([b, c])),
+      (.several, "c a Enter", .choices([a, c])),
+      (.choose, "c b Enter", .choices([b, c])),
       (
-        Self.trimmed(ScreenGoldenTests.toPost) + "Down Space Right Right Space Enter",
+        .marking, "Down Space Right Right Space Enter",
         .marks([12, 14])
       ),
     ]
     for way in ways {
-      var play = Play.signedIn()
-      play.press(way.keys)
+      let play = Play.at(way.state, way.keys)
       let responses = play.effects.compactMap { effect -> Response? in
         if case .record(let submission) = effect { submission.response } else { nil }
       }
-      #expect(responses.last == way.response, "\(way.keys)")
+      #expect(responses.last == way.response, "\(way.state) \(way.keys)")
     }
-  }
-
-  private static func trimmed(_ keys: String) -> String {
-    keys.replacing("A m i n a Enter ", with: "")
   }
 
   @Test func aNoticeGoesWithTheNextKey() {

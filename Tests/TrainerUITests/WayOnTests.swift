@@ -6,43 +6,42 @@ import Testing
 
 /// What the footer says that Enter does, against what it does.
 struct WayOnTests {
-  static let ways: [(keys: String, hint: String, place: String)] = [
-    ("Enter End", "next", "ask 1.0"),
-    (ScenarioTests.toRequest + "a 1 3 3 Enter End", "next question", "ask 1.1"),
-    (ScenarioTests.toRequest + ScenarioTests.answerBoth + "End", "debrief", "debrief 1"),
-    (ScenarioTests.finished + "End", "next", "ask 2.0"),
-    (toSummary + "Down Down Enter End", "next question", "feedback 1.1"),
-    (toSummary + "Down Down Enter End Enter End Enter End", "summary", "summary 0"),
-    // What was missed in the first case, in the second and in the third.
-    (toSummary + "Down Enter a 1 1 1 Enter End", "next question", "ask 1.1 again"),
-    (toSummary + "Down Enter a 1 1 1 Enter End Enter b Enter End", "next case", "ask 2.1 again"),
+  static let ways: [(state: SampleState, keys: String, hint: String, place: String)] = [
+    (.lesson, "End", "next", "ask 1.0"),
+    (.rating, "a 1 3 3 Enter End", "next question", "ask 1.1"),
+    (.single, "c Enter End", "debrief", "debrief 1"),
+    (.debrief, "End", "next", "ask 2.0"),
+    (.summary, "Down Down Enter End", "next question", "feedback 1.1"),
+    (.summary, "Down Down Enter End Enter End Enter End", "summary", "summary 0"),
+    // The answers missed in the first case, in the second and in the third are asked once more.
+    (.summary, "Down Enter a 1 1 1 Enter End", "next question", "ask 1.1 again"),
+    (.summary, "Down Enter a 1 1 1 Enter End Enter b Enter End", "next case", "ask 2.1 again"),
     (
-      toSummary
-        + "Down Enter a 1 1 1 Enter End Enter b Enter End Enter a c Enter End Enter Space Enter End",
+      .summary,
+      "Down Enter a 1 1 1 Enter End Enter b Enter End Enter a c Enter End Enter Space Enter End",
       "summary", "summary 0"
     ),
   ]
 
-  /// The first module answered to its end, with something missed in each of its cases.
-  private static let toSummary =
-    ScenarioTests.finished
-    + "End Enter a c Enter End Enter a b Enter End Enter Space Down Space Enter End Enter End Enter "
-    + "End Space Enter End Enter End Enter "
+  /// The first module answered with a mistake in each of its cases, if its summary is where the way begins.
+  private static func play(_ state: SampleState, _ keys: String) -> Play {
+    Play.at(state, keys, answers: SampleAnswers(choose: "ab", marks: [0]))
+  }
 
   @Test(arguments: ways) func enterGoesWhereTheFooterSays(
-    _ way: (keys: String, hint: String, place: String)
+    _ way: (state: SampleState, keys: String, hint: String, place: String)
   ) {
-    var play = Play.signedIn()
-    play.press(way.keys)
+    var play = Self.play(way.state, way.keys)
     let footer = play.frame.lines.last?.text ?? ""
     #expect(footer.contains("Enter \(way.hint)   "), "\(footer)")
     play.press("Enter")
     #expect(ScenarioTests.place(play) == way.place)
   }
 
-  @Test(arguments: ways) func linesSayTheSame(_ way: (keys: String, hint: String, place: String)) {
-    var play = Play.signedIn()
-    play.press(way.keys)
+  @Test(arguments: ways) func linesSayTheSame(
+    _ way: (state: SampleState, keys: String, hint: String, place: String)
+  ) {
+    let play = Self.play(way.state, way.keys)
     let said = PlainPromptTests.prompt(of: play.model)
     let words = way.hint == "next" ? "next page" : way.hint
     #expect(said.hasPrefix("Press Enter for the \(words), "), "\(said)")

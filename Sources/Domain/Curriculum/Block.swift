@@ -10,7 +10,7 @@ public enum Inline: Hashable, Sendable {
   case lineBreak
 }
 
-/// A block of prose, in CommonMark's words. Width exists only at layout.
+/// A block of prose, in CommonMark's words. It knows no width: lines are broken when it is laid out.
 public indirect enum Block: Hashable, Sendable {
   case heading(level: Int, [Inline])
   case paragraph([Inline])

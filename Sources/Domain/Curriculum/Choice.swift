@@ -1,10 +1,10 @@
-/// One of the things a learner may pick, rate or move: a letter for records, a text for people.
+/// One of the choices that a learner may pick: a letter for records, a text for people.
 public struct Choice: Hashable, Sendable {
-  /// `a`, `b`, `c` … in authored order, whatever order a screen shows.
+  /// `a`, `b`, `c` … in the author's order, even if a screen shows another.
   public var id: Identifier<Choice>
   public var text: [Inline]
   public var isKeyed: Bool
-  /// Why it is right, wrong, or held.
+  /// Why it is right or wrong, or why people hold this view.
   public var feedback: [Block]
 
   public init(id: Identifier<Choice>, text: [Inline], isKeyed: Bool, feedback: [Block] = []) {
@@ -16,7 +16,7 @@ public struct Choice: Hashable, Sendable {
 }
 
 extension Identifier where Subject == Choice {
-  /// The identifier at a position in authored order: 0 → `a`, 25 → `z`, 26 → `aa`. A position below 0 counts as 0.
+  /// The identifier at a position in the author's order: 0 → `a`, 25 → `z`, 26 → `aa`. A position below 0 counts as 0.
   public init(position: Int) {
     var letters = ""
     var rest = max(0, position)
@@ -28,7 +28,7 @@ extension Identifier where Subject == Choice {
   }
 }
 
-/// Choices, and what may be done with them.
+/// Choices, and how many of them a learner picks.
 public struct ChoiceList: Hashable, Sendable {
   public var rule: Rule
   public var choices: [Choice]
@@ -43,18 +43,18 @@ public struct ChoiceList: Hashable, Sendable {
 
   /// How many choices a response takes, and how they score.
   public enum Rule: Hashable, Sendable {
-    /// One response; one choice is keyed.
+    /// The learner picks one; one choice is right.
     case single
-    /// One response; several choices are accepted.
+    /// The learner picks one; several choices are accepted.
     case oneOf
-    /// Any number of responses; wrong ones cost.
+    /// The learner picks any number; a wrong pick takes away what a right one earned.
     case several
-    /// Exactly this many responses, of as many keyed.
+    /// The learner picks exactly this many; as many are right.
     case choose(Int)
-    /// One response, recorded and not scored: a stance, a reflection.
+    /// The learner picks one, which is recorded and not scored: a stance or a reflection.
     case poll
 
-    /// The number of choices a response holds, or `nil` where any number from one up may be picked.
+    /// How many choices an answer picks; `nil` if it may pick any number from one up.
     public var picks: Int? {
       switch self {
       case .single, .oneOf, .poll: 1
@@ -87,12 +87,12 @@ public enum Rating: Int, Hashable, Sendable, CaseIterable, Comparable {
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// One response to rate.
+/// One row of a rating table: a response to the case, for the learner to rate.
 public struct RatingRow: Hashable, Sendable {
-  /// `a`, `b`, `c` … in authored order.
+  /// `a`, `b`, `c` … in the author's order.
   public var id: Identifier<Choice>
   public var response: [Inline]
-  /// The ratings that earn full marks; empty for a row that is there to discuss and not scored.
+  /// The ratings that earn full marks; empty for a row that is to be discussed and is not scored.
   public var key: Set<Rating>
   public var feedback: [Block]
 
@@ -108,10 +108,10 @@ public struct RatingRow: Hashable, Sendable {
 
 /// One entry to put in order.
 public struct OrderingEntry: Hashable, Sendable {
-  /// `a`, `b`, `c` … in authored order.
+  /// `a`, `b`, `c` … in the author's order.
   public var id: Identifier<Choice>
   public var text: [Inline]
-  /// 0 for the best entries, rising by one; entries of one tier may stand in any order among themselves.
+  /// 0 for the best entries, 1 for the next, and so on. Entries of one tier may stand in any order among themselves.
   public var tier: Int
   public var feedback: [Block]
 

@@ -1,9 +1,9 @@
-/// How much there is of what: in a module, or in a whole course.
+/// How many lessons, scenarios and questions a module or a course has.
 public struct Counts: Hashable, Sendable {
   /// Lesson pages.
   public var lessons = 0
   public var scenarios = 0
-  /// The questions of each kind; kinds that are not asked are absent.
+  /// How many questions there are of each kind; a kind that never occurs is left out.
   public var questions: [QuestionKind: Int] = [:]
 
   /// Counts nothing.
@@ -32,6 +32,6 @@ public struct Counts: Hashable, Sendable {
 }
 
 extension Course {
-  /// The points that some page covers.
+  /// How many points are covered by at least one page.
   public var coveredPoints: Int { coverage.count { !$0.places.isEmpty } }
 }

@@ -5,7 +5,7 @@
 public struct Course: Hashable, Sendable {
   public var id: Identifier<Course>
   public var title: String
-  /// The author's version, for people; records carry digests instead.
+  /// The author's name for this version, for people to read; records carry digests instead.
   public var version: String
   /// A BCP 47 tag, such as `en`.
   public var language: String
@@ -13,15 +13,15 @@ public struct Course: Hashable, Sendable {
   public var passMark: Int
   public var modules: [Module]
   public var sources: [Source]
-  /// Selections of its modules; the whole is none of them.
+  /// Named selections of its modules; the whole course is not listed.
   public var tracks: [Track] = []
-  /// The selection that `modules` was narrowed to; `nil` for the whole course.
+  /// The track that `modules` was narrowed to; `nil` for the whole course.
   public var track: Track?
-  /// What is asked before and after the course; empty where nothing is.
+  /// The sets of scenarios asked before and after the course; empty if there are none.
   public var forms: [Form] = []
   /// The form that `modules` was narrowed to; `nil` for the course itself.
   public var sitting: FormSitting?
-  /// What the course promises to teach, point by point; empty unless the course was read to be checked.
+  /// The points that the course promises to teach; filled only if the course was read to be checked.
   public var coverage: [CoveragePoint] = []
 
   public init(
@@ -38,7 +38,7 @@ public struct Course: Hashable, Sendable {
   }
 }
 
-/// A published work that a lesson or a key rests on.
+/// A published work that supports a lesson or an answer key.
 public struct Source: Hashable, Sendable {
   public var id: Identifier<Source>
   public var title: String
@@ -79,13 +79,13 @@ public struct Source: Hashable, Sendable {
 }
 
 extension Source {
-  /// Who says it, when, and in which work: `GMC 2024: Social media.`
+  /// The organisation, the year and the title: `GMC 2024: Social media.`
   public var reference: String {
     let stop = title.last.map { "?!.…".contains($0) } == true ? "" : "."
     return "\(organisation) \(year): \(title)\(stop)"
   }
 
-  /// The same with where to read it: `GMC 2024: Social media. https://…`
+  /// The reference with its address: `GMC 2024: Social media. https://…`
   public var citation: String { "\(reference) \(url)" }
 }
 
@@ -126,14 +126,14 @@ public struct Objective: Hashable, Sendable {
   }
 }
 
-/// What a module turns over one at a time.
+/// A page of a module; a learner sees one at a time.
 public enum Page: Hashable, Sendable {
   case lesson(Lesson)
   case scenario(Scenario)
 
   /// The page's name within its module: a scenario's identifier, or the slug of a lesson's heading.
   ///
-  /// It is what a learner's place is remembered by, so that pages added before it do not move the place.
+  /// A learner's place is remembered by this name, so that pages added before it do not move the place.
   public var anchor: String {
     switch self {
     case .lesson(let lesson): lesson.anchor
@@ -155,7 +155,7 @@ public struct Lesson: Hashable, Sendable {
   public var anchor: String
   public var title: String
   public var blocks: [Block]
-  /// The works that what it says rests on.
+  /// The works that support what it says.
   public var sources: [Identifier<Source>]
 
   public init(

@@ -1,9 +1,9 @@
-/// One thing the course promises to teach, and where it does.
+/// One point that the course promises to teach, and the pages that teach it.
 public struct CoveragePoint: Hashable, Sendable {
   /// The author's number for it, such as `S4-34`: ASCII letters, digits and hyphens.
   public var id: Identifier<CoveragePoint>
   public var text: String
-  /// Where it is taught or practised; empty where nowhere yet.
+  /// The pages that teach or practise it; empty if there are none yet.
   public var places: [CoveragePlace]
 
   public init(id: Identifier<CoveragePoint>, text: String, places: [CoveragePlace]) {

@@ -22,9 +22,9 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   public var severity: Severity
-  /// The file as the person who asked knows it.
+  /// The file's path as the person who runs the check knows it.
   public var file: String
-  /// Where in the file; `nil` for a finding about the file as a whole.
+  /// The place in the file; `nil` for a finding about the file as a whole.
   public var range: SourceRange?
   /// What is wrong: lower case, no full stop, the author's words in backticks.
   public var message: String
@@ -34,7 +34,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var help: String?
   /// The line of the file that `range` points into, without its line end.
   public var excerpt: String?
-  /// The column of `range`'s line at which `excerpt` begins, in bytes: 1, or more where the front of a long line was cut off.
+  /// The column of `range`'s line at which `excerpt` begins, in bytes: 1, or more if the front of a long line was cut off.
   public var excerptColumnInBytes: Int
 
   public init(

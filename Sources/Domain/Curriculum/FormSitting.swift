@@ -1,16 +1,17 @@
-/// A course narrowed to the scenarios of one form, and what that changes.
+/// One form of a course being taken: its scenarios come from several modules, and feedback waits.
 public struct FormSitting: Hashable, Sendable {
   public var form: Identifier<Form>
-  /// The modules the scenarios come from: what a record names.
+  /// The module that each scenario comes from, which is the module that records name.
   public var homes: [Identifier<Scenario>: Identifier<Module>]
-  /// The scenarios of the form asked last. Feedback on any form waits until they are all answered, so that the forms compare.
+  /// The scenarios of the form asked last. Feedback on every form waits until all of these are answered, so that the forms
+  /// can be compared.
   public var last: [Scenario]
   /// The scenarios of the forms that are asked before this one.
   public var before: [Scenario] = []
 }
 
 extension Course {
-  /// The course with one module alone: a page that says what is asked and why, and the form's scenarios in its order.
+  /// The course with a single module: a page that says what is asked and why, then the form's scenarios in their order.
   public func sitting(_ form: Form, titled title: String, about: Lesson) -> Course {
     var scenarios: [Identifier<Scenario>: Scenario] = [:]
     var homes: [Identifier<Scenario>: Identifier<Module>] = [:]

@@ -1,7 +1,7 @@
 /// The permanent name of a `Subject`, chosen by an author or an instructor.
 ///
-/// Identity is apart from wording: a title may change, an identifier never does. The phantom `Subject` keeps a module's
-/// identifier from standing where a scenario's belongs.
+/// A title may change; an identifier never does. The type parameter lets the compiler reject a module's identifier where a
+/// scenario's is needed.
 public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The identifier as written.
   public let text: String

@@ -1,4 +1,4 @@
-/// A draft post in which a learner marks what must go.
+/// A draft of a post in which the learner marks the words that must go.
 public struct MarkablePost: Hashable, Sendable {
   /// The words in reading order. A response names them by their index here.
   public var words: [Word]
@@ -10,7 +10,7 @@ public struct MarkablePost: Hashable, Sendable {
     self.phrases = phrases
   }
 
-  /// One word with the punctuation that clings to it.
+  /// One word with the punctuation attached to it.
   public struct Word: Hashable, Sendable {
     public var text: String
     /// Whether the next word begins a new line or paragraph of the post.
@@ -22,12 +22,12 @@ public struct MarkablePost: Hashable, Sendable {
     }
   }
 
-  /// Words that stand or fall together.
+  /// Words that are kept or struck together.
   public struct Phrase: Hashable, Sendable {
     public var words: Range<Int>
-    /// `true` where it must go; `false` where either is fine.
+    /// Whether it must go; `false` if it may stay or go.
     public var mustGo: Bool
-    /// Why it must go; empty where either is fine.
+    /// Why it must go; empty if it may stay or go.
     public var feedback: [Block]
 
     public init(words: Range<Int>, mustGo: Bool, feedback: [Block] = []) {
@@ -37,7 +37,8 @@ public struct MarkablePost: Hashable, Sendable {
     }
   }
 
-  /// The words that stand or fall with `index`: its whole phrase, or the word alone; no words where the post has no such word.
+  /// The words kept or struck together with the word at `index`: its whole phrase, or the word alone; empty if the post has
+  /// no such word.
   public func unit(at index: Int) -> Range<Int> {
     guard words.indices.contains(index) else { return index..<index }
     return phrases.first { $0.words.contains(index) }?.words ?? index..<(index + 1)

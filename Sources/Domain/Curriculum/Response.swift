@@ -1,6 +1,8 @@
-/// What a learner answered, raw, so that any scoring rule can be applied to it later.
+/// A learner's answer without any judgement of it, so that any scoring rule can be applied to it later.
+///
+/// It may be old: the question may have changed since, even its form.
 public enum Response: Hashable, Sendable {
-  /// The picked choices, in authored order.
+  /// The picked choices, in the author's order.
   case choices([Identifier<Choice>])
   /// A rating for each rated row.
   case ratings([Identifier<Choice>: Rating])

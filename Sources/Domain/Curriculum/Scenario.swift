@@ -4,14 +4,14 @@ public struct Scenario: Hashable, Sendable {
   public var title: String
   public var objectives: [Identifier<Objective>]
   public var sources: [Identifier<Source>]
-  /// Whose rules the keys rest on: `any`, or a country such as `CA`, `UK`, `US`.
+  /// The country whose rules decide what is right, such as `CA`, `UK` or `US`; `any` if it makes no difference.
   public var place: String
   public var levels: [Level]
-  /// Thoughtful colleagues differ here; the screen says so and stances are not scored.
+  /// Whether thoughtful colleagues differ here; the screen says so, and stances are not scored.
   public var isContested: Bool
   /// In order; never empty in a course that opened.
   public var questions: [Question]
-  /// Shown when the last question is answered.
+  /// Shown after the last question was answered.
   public var debrief: [Block]
   /// Discussion prompts: printed for instructors, never shown to a learner.
   public var facilitator: [Block]
@@ -42,11 +42,11 @@ public enum Level: String, Hashable, Sendable, CaseIterable {
   case residency = "res"
 }
 
-/// One question: a stem, a lead-in, and what there is to answer.
+/// One question: a stem, a lead-in, and the answers to choose from, rate, order or mark.
 public struct Question: Hashable, Sendable {
-  /// Unique within its scenario; `question` where the author left it out.
+  /// Unique within its scenario; `question` if the author gave none.
   public var id: Identifier<Question>
-  /// The prose before the lead-in: the case itself for a scenario's first question, bridging text for later ones.
+  /// The prose before the lead-in: the case itself for a scenario's first question, how it goes on for later ones.
   public var stem: [Block]
   /// The question proper, ending in `?` or `:`.
   public var leadIn: [Inline]
@@ -55,7 +55,8 @@ public struct Question: Hashable, Sendable {
   public var poles: Poles?
   /// The first 12 hex digits of the SHA-256 of `wording`.
   public var revision: String
-  /// The first 8 hex digits of the SHA-256 of `keyText`; records compare it to see that a key has changed.
+  /// The first 8 hex digits of the SHA-256 of `keyText`; a record keeps it, so that a later change of
+  /// the key is noticed.
   public var key: String
 
   public init(
@@ -70,7 +71,7 @@ public struct Question: Hashable, Sendable {
     self.key = key
   }
 
-  /// How a question is answered, and with what.
+  /// How a question is answered, with everything that the author wrote for it.
   public enum Form: Hashable, Sendable {
     case choice(ChoiceList)
     case rating([RatingRow])
@@ -80,7 +81,7 @@ public struct Question: Hashable, Sendable {
   }
 }
 
-/// Where a question is: its scenario and itself. The pair is unique in a course.
+/// The address of a question: its scenario's identifier and its own. The pair is unique in a course.
 public struct QuestionAddress: Hashable, Sendable, Comparable {
   public var scenario: Identifier<Scenario>
   public var question: Identifier<Question>

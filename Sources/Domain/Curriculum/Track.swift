@@ -4,7 +4,7 @@ public struct Track: Hashable, Sendable {
   public var title: String
   /// The author's estimate of the time it takes, in minutes.
   public var minutes: Int
-  /// In the order of the track, which need not be that of the course.
+  /// In the order of the track, which may differ from the course's.
   public var parts: [Part]
 
   public init(id: Identifier<Track>, title: String, minutes: Int, parts: [Part]) {
@@ -41,9 +41,9 @@ public struct Form: Hashable, Sendable {
 }
 
 extension Course {
-  /// The course with what a track names alone, its modules in the track's order, and with `track` set; everything else stays.
+  /// The course reduced to the modules that a track names, in the track's order, with `track` set; the rest stays as it is.
   ///
-  /// A module taken in part is given its share of the minutes, by pages.
+  /// A module taken in part keeps the same share of its minutes as of its pages.
   public func selecting(_ track: Track) -> Course {
     var course = self
     course.track = track

@@ -12,7 +12,7 @@ extension Question {
     return parts.joined(separator: "\n")
   }
 
-  /// The text that `key` digests: the kind and what is right, without any wording.
+  /// The text that `key` digests: the kind and the right answers, without any wording.
   public var keyText: String {
     switch form {
     case .choice(let list):
@@ -35,7 +35,7 @@ extension Question {
 }
 
 extension Block {
-  /// The characters a reader sees, items and cells separated by line ends.
+  /// The characters a reader sees. Items and rows end a line; a tab stands between the cells of a row.
   public var plainText: String {
     switch self {
     case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText

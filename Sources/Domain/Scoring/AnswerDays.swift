@@ -1,6 +1,6 @@
 /// The answers of one day.
 public struct AnswerDay: Hashable, Sendable {
-  /// Days since 1970-01-01, where the learner is.
+  /// Days since 1970-01-01, in the learner's local time.
   public var day: Int64
   public var answers: Int
 
@@ -20,7 +20,7 @@ public struct AnswerDay: Hashable, Sendable {
   }
 }
 
-/// Seven days, Monday first.
+/// The answers of seven days, Monday first.
 public struct AnswerWeek: Hashable, Sendable {
   /// The Monday, in days since 1970-01-01.
   public var monday: Int64
@@ -35,7 +35,9 @@ public struct AnswerWeek: Hashable, Sendable {
   public var total: Int { answers.reduce(0, +) }
 }
 
-/// How many answers were given when, to the quarter of an hour: every clock on earth is a number of those from UTC.
+/// How many answers were given in each quarter of an hour.
+///
+/// Quarters are fine enough: every time zone differs from UTC by a whole number of them.
 struct AnswerTimes: Hashable, Sendable {
   private var counts: [Int64: Int] = [:]
   private static let quarter: Int64 = 900_000
@@ -58,12 +60,12 @@ struct AnswerTimes: Hashable, Sendable {
 }
 
 extension Progress {
-  /// The days on which anything was answered, oldest first, as clocks show them that many minutes east of UTC.
+  /// The days on which anything was answered, oldest first, in local time that is `minutes` ahead of UTC.
   public func answerDays(minutesEastOfUTC minutes: Int) -> [AnswerDay] {
     times.days(minutesEastOfUTC: minutes)
   }
 
-  /// The last weeks up to that of the newest answer, oldest first; none where nothing was answered.
+  /// The last `count` weeks up to the week of the newest answer, oldest first; empty if nothing was answered.
   public func answerWeeks(_ count: Int, minutesEastOfUTC minutes: Int) -> [AnswerWeek] {
     let days = answerDays(minutesEastOfUTC: minutes)
     guard let last = days.last?.day else { return [] }

@@ -1,12 +1,12 @@
 public import Curriculum
 
-/// Who is learning: lower-case ASCII letters, digits, `.`, `_` and `-`, beginning with a letter or digit, at most 64 long.
+/// The id of a learner: lower-case ASCII letters, digits, `.`, `_` and `-`, beginning with a letter or digit, at most 64 long.
 ///
-/// The form makes every learner id a safe file name.
+/// These rules make every learner id a safe file name.
 public struct LearnerID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let text: String
 
-  /// Creates an id from `text` after lower-casing ASCII letters; `nil` where the result is not of the form.
+  /// Creates an id from `text` after lower-casing ASCII letters; `nil` if the result breaks the rules.
   ///
   /// `S1234567` → `s1234567`; `../x`, `.hidden`, `naïve`, the empty text → `nil`.
   public init?(_ text: String) {
@@ -31,9 +31,9 @@ public struct LearnerID: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 }
 
-/// One answer as it is kept: what was asked, what was answered, and the marks it earned at the time.
+/// One answer as it is recorded: the question, the response, and the marks it earned at the time.
 public struct Attempt: Hashable, Sendable {
-  /// A UUIDv7 (RFC 9562) in lower-case text; the union of two stores is by this.
+  /// A UUIDv7 (RFC 9562) in lower-case text. Two records with the same id are copies of one answer.
   public var id: String
   public var at: Timestamp
   public var learner: LearnerID
@@ -44,15 +44,15 @@ public struct Attempt: Hashable, Sendable {
   public var revision: String
   public var key: String
   public var kind: QuestionKind
-  /// The choices, rows or entries as shown, first to last; empty where the order is fixed.
+  /// The choices, rows or entries in the order they were shown; empty if the order is fixed.
   public var order: [Identifier<Choice>]
   public var response: Response
-  /// `nil` for what is recorded and not scored.
+  /// `nil` for an answer that is recorded and not scored.
   public var score: Score?
-  /// From question shown to answer submitted.
+  /// The time from showing the question to submitting the answer.
   public var milliseconds: Int
   public var context: Context
-  /// How sure the learner said to be; `nil` where nothing was said.
+  /// How sure the learner claimed to be; `nil` if they did not say.
   public var certainty: Certainty?
 
   public init(
@@ -78,12 +78,12 @@ public struct Attempt: Hashable, Sendable {
     self.certainty = certainty
   }
 
-  /// What the answer was given for.
+  /// The occasion for which the answer was given.
   public enum Context: Hashable, Sendable {
     case study
     case review
     case session(String)
-    /// Asked before or after the course, without feedback; in a session where one is named.
+    /// Asked before or after the course, without feedback; within a session if one is named.
     case form(String, session: String? = nil)
 
     /// `study`, `review`, `session:<id>`, `form:<id>`, or `form:<id>:<session>`.
@@ -115,19 +115,19 @@ public struct Attempt: Hashable, Sendable {
       }
     }
 
-    /// Byte by byte: as characters, a combining mark after the colon would be one with it.
+    /// Compares bytes: a combining mark after the colon would form one character with it.
     private static func rest(of text: String, after prefix: String) -> String? {
       guard text.utf8.starts(with: prefix.utf8) else { return nil }
       return String(decoding: text.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }
 
-    /// Whether the answer was given in a form. Such answers are compared with each other, and are nobody's progress.
+    /// Whether the answer was given in a form. Such answers are compared with each other and do not count as progress.
     public var isForm: Bool { form != nil }
 
-    /// The form the answer was given in; `nil` outside one.
+    /// The form in which the answer was given; `nil` if it was given outside a form.
     public var form: String? { if case .form(let id, _) = self { id } else { nil } }
 
-    /// The session the answer was given in; `nil` outside one.
+    /// The session in which the answer was given; `nil` if it was given outside a session.
     public var session: String? {
       switch self {
       case .study, .review: nil
@@ -137,7 +137,7 @@ public struct Attempt: Hashable, Sendable {
     }
   }
 
-  /// Earlier first; answers of one instant by id, which rises within a file even when the clock goes back.
+  /// Sorts by time; answers of the same instant by id, which rises within a file even if the clock goes back.
   public static func isInOrder(_ left: Attempt, _ right: Attempt) -> Bool {
     (left.at, left.id) < (right.at, right.id)
   }

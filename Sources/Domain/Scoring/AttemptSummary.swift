@@ -1,15 +1,15 @@
 public import Curriculum
 
-/// What scores need of an answer: which question it was to, when and for what it was given, and what it earned.
+/// The part of an attempt that scores need: the question, the time, the occasion and the marks.
 ///
-/// The scores of a cohort are made of a million of these. What was shown, what was picked and how long it took is most of an
-/// attempt, and is not in them.
+/// The scores of a cohort may be computed from a million of these, so the bulk of an attempt is left out: what was shown,
+/// what was picked and how long it took.
 public struct AttemptSummary: Hashable, Sendable {
   public var at: Timestamp
   public var course: Identifier<Course>
   public var module: Identifier<Module>
   public var address: QuestionAddress
-  /// `nil` for what is recorded and not scored.
+  /// `nil` for an answer that is recorded and not scored.
   public var score: Score?
   public var context: Attempt.Context
 

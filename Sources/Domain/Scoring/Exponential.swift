@@ -1,5 +1,5 @@
-/// Powers, worked out here and not by the machine's library, so that a schedule is the same on every machine and this module
-/// sees nothing of the system.
+/// Powers, computed here and not by the C library, so that a schedule is the same on every machine and this module needs
+/// nothing of the system.
 
 /// e to the power of `exponent`, to about fifteen digits.
 func exponential(_ exponent: Double) -> Double {
@@ -7,7 +7,7 @@ func exponential(_ exponent: Double) -> Double {
   if exponent > 709 { return .infinity }
   if exponent < -700 { return 0 }
   let twos = (exponent * 1.442_695_040_888_963_4).rounded()
-  // ln 2 in two parts, so that nothing is lost where they are taken away.
+  // ln 2 in two parts, so that subtracting it loses no digits.
   let rest = (exponent - twos * 0x1.62e42feep-1) - twos * 0x1.a39ef35793c76p-33
   var term = 1.0
   var sum = 1.0

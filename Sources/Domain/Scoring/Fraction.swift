@@ -1,4 +1,4 @@
-/// A share from 0 up, kept exact so that means of scores never depend on the order of addition.
+/// A share of at least 0, kept exact so that a mean of scores never depends on the order of addition.
 public struct Fraction: Hashable, Sendable, Comparable {
   public let numerator: Int
   /// Always positive; the fraction is in lowest terms.
@@ -15,7 +15,7 @@ public struct Fraction: Hashable, Sendable, Comparable {
     self.denominator = bottom / divisor
   }
 
-  /// Whole percent, halves rounded up: 2/3 → 67, 1/8 → 13. The nearest `Int` where the percentage is beyond it.
+  /// Whole percent, halves rounded up: 2/3 → 67, 1/8 → 13. A percentage too large for an `Int` becomes the nearest `Int`.
   public var percent: Int {
     // Wide enough for any fraction: a damaged record may claim one mark of `Int.max`.
     let doubled = 200 * Int128(numerator) + Int128(denominator)
@@ -41,16 +41,16 @@ public struct Fraction: Hashable, Sendable, Comparable {
     return (leftProduct.high, leftProduct.low) < (rightProduct.high, rightProduct.low)
   }
 
-  /// The mean, whatever the order of the fractions; `nil` for nothing.
+  /// The mean, which is the same in any order of the fractions; `nil` if there are none.
   public static func mean(of fractions: [Fraction]) -> Fraction? {
     guard !fractions.isEmpty else { return nil }
-    // Sorted, because a sum that had to be rounded on the way depends on where.
+    // A sum that is rounded on the way depends on the order of its terms, so they are sorted first.
     return (exactSum(of: fractions) ?? fractions.sorted().reduce(.zero, +)) / fractions.count
   }
 
-  /// The sum over a common denominator, which needs no order; `nil` where a fraction is below 0 or the sum does not fit.
+  /// The exact sum over a common denominator; `nil` if a fraction is below 0 or the sum does not fit.
   ///
-  /// Where it fits, every sum on the way fits too, whatever the order.
+  /// No term is below 0, so if the sum fits, every partial sum fits too, in any order.
   private static func exactSum(of fractions: [Fraction]) -> Fraction? {
     var (top, bottom) = (0, 1)
     for fraction in fractions {
@@ -72,10 +72,12 @@ public struct Fraction: Hashable, Sendable, Comparable {
     return Fraction(top, bottom)
   }
 
-  /// The fraction `top / bottom`; where its lowest terms are beyond `Int`, the nearest billionth below; where that is too,
-  /// the nearest whole number. `bottom` is positive, and the whole part at most two `Int`s.
+  /// The fraction `top / bottom`, or a fraction close to it.
   ///
-  /// Shares of questions with up to a dozen things to get right sum exactly, thousands of them. Beyond that, a billionth is
+  /// If its lowest terms do not fit into an `Int`, it is rounded down to a billionth. If that does not fit either, it is
+  /// rounded down to a whole number. `bottom` must be positive, and the quotient at most twice the largest `Int`.
+  ///
+  /// The shares of thousands of questions with up to a dozen marks each still add up exactly. Beyond that, a billionth is
   /// less than anything a report prints.
   private init(nearest top: Int128, over bottom: Int128) {
     let divisor = Int128(Self.greatestCommonDivisor(top.magnitude, bottom.magnitude))

@@ -2,21 +2,22 @@ public import Curriculum
 
 /// How far a learner has come with one objective.
 public enum Mastery: String, Hashable, Sendable, CaseIterable {
-  /// At or above the pass mark, in two scenarios or in all there are.
+  /// At or above the pass mark in two scenarios, or in the only one there is.
   case mastered
-  /// At or above the pass mark, in too few scenarios to tell.
+  /// At or above the pass mark, but in only one of several scenarios.
   case inProgress
   /// Below the pass mark.
   case weak
-  /// Nothing that is scored was answered on it.
+  /// No scored question on it was answered.
   case notTried
 
-  /// The state that some shares come to: one for each scenario on an objective of which anything scored was answered.
+  /// The state that follows from the shares of marks in the scenarios on one objective.
   ///
-  /// One scenario may be known by heart; two that differ say more (an objective is to have two or more). The mean is compared
-  /// exactly, not as a rounded percentage.
+  /// A learner may know one scenario by heart, so mastery takes two if there are two. The mean is compared exactly, not as a
+  /// rounded percentage.
   ///
   /// - Parameters:
+  ///   - shares: One for each scenario in which a scored question was answered.
   ///   - scenarios: How many scored scenarios there are on the objective.
   ///   - passMark: In percent.
   public init(shares: [Fraction], ofScenarios scenarios: Int, passMark: Int) {
@@ -32,13 +33,13 @@ public enum Mastery: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Where a learner stands with an objective.
-public struct ObjectiveStanding: Hashable, Sendable {
+/// How well a learner has mastered one objective of a course.
+public struct ObjectiveMastery: Hashable, Sendable {
   /// The position of its module in the course.
   public var module: Int
   public var objective: Objective
   public var mastery: Mastery
-  /// The mean over its scenarios at the newest answers; `nil` where nothing scored was answered.
+  /// The mean over its scenarios at the newest answers; `nil` if no scored question was answered.
   public var share: Fraction?
 
   public init(module: Int, objective: Objective, mastery: Mastery, share: Fraction?) {
@@ -50,10 +51,11 @@ public struct ObjectiveStanding: Hashable, Sendable {
 }
 
 extension Progress {
-  /// Where a learner stands with each objective of a course, in teaching order; those without a scored scenario are left out.
+  /// How well the learner has mastered each objective of a course, in teaching order. Objectives without a scored scenario are
+  /// left out.
   ///
-  /// The newest answers count, whatever the first ones were: what was missed and then understood is understood.
-  public func objectives(of course: Course) -> [ObjectiveStanding] {
+  /// The newest answers count, not the first ones: a learner who missed something and then understood it has understood it.
+  public func objectives(of course: Course) -> [ObjectiveMastery] {
     var scored: [Identifier<Objective>: [Scenario]] = [:]
     for scenario in course.modules.flatMap(\.scenarios)
     where scenario.questions.contains(where: \.isScored) {
@@ -63,7 +65,7 @@ extension Progress {
       module.objectives.compactMap { objective in
         guard let scenarios = scored[objective.id] else { return nil }
         let shares = scenarios.compactMap(newestShare)
-        return ObjectiveStanding(
+        return ObjectiveMastery(
           module: position, objective: objective,
           mastery: Mastery(
             shares: shares, ofScenarios: scenarios.count, passMark: course.passMark),
@@ -72,7 +74,7 @@ extension Progress {
     }
   }
 
-  /// The mean of a scenario's scored questions at the newest answers; `nil` while none is answered or where none is scored.
+  /// The mean of a scenario's scored questions at the newest answers; `nil` if none is answered or none is scored.
   public func newestShare(of scenario: Scenario) -> Fraction? {
     Fraction.mean(
       of: scenario.questions.compactMap {

@@ -1,13 +1,13 @@
-/// What is remembered of something learned, by the FSRS-6 model with its default weights and without learning steps.
+/// How well something learned is remembered, by the FSRS-6 model with its default weights and without learning steps.
 ///
 /// The formulas and weights are those of py-fsrs 6.3.2 (open-spaced-repetition, MIT).
 public struct MemoryState: Hashable, Sendable {
-  /// The days after which it is recalled nine times out of ten.
+  /// The number of days after which it is still recalled nine times out of ten.
   public var stability: Double
-  /// From 1, easy, to 10.
+  /// From 1, easy, to 10, difficult.
   public var difficulty: Double
 
-  /// How a review went. A partly right answer is graded by what chance would have earned; see `Recall`.
+  /// How a review went. A partly right answer is graded by how far it exceeds what chance would have earned; see `Recall`.
   public enum Grade: Int, Hashable, Sendable, CaseIterable {
     case again = 1
     case hard, good, easy
@@ -20,13 +20,13 @@ public struct MemoryState: Hashable, Sendable {
   private static let decay = -0.1542
   private static let factor = power(0.9, 1 / decay) - 1
 
-  /// After the first time.
+  /// The state after the first time.
   public init(first grade: Grade) {
     stability = max(Self.weights[grade.rawValue - 1], 0.001)
     difficulty = Self.clamped(Self.firstDifficulty(grade))
   }
 
-  /// After a review, some whole days after the one before.
+  /// The state after another review, a number of whole days after the last one.
   public func reviewed(_ grade: Grade, afterDays days: Int) -> MemoryState {
     var next = self
     next.stability = max(0.001, days < 1 ? sameDay(grade) : later(grade, afterDays: days))
@@ -34,12 +34,12 @@ public struct MemoryState: Hashable, Sendable {
     return next
   }
 
-  /// The chance of recalling it after some whole days.
+  /// The chance of recalling it after a number of whole days.
   public func retrievability(afterDays days: Int) -> Double {
     power(1 + Self.factor * Double(max(0, days)) / stability, Self.decay)
   }
 
-  /// The days until the next review is due, when it is still recalled with a chance of `retention`.
+  /// The number of days until the next review is due: the chance of recalling it has then fallen to `retention`.
   public func interval(retention: Double = 0.9, atMost longest: Int = 180) -> Int {
     let days = stability / Self.factor * (power(retention, 1 / Self.decay) - 1)
     let rounded = min(max(days.rounded(.toNearestOrEven), 1), Double(max(1, longest)))

@@ -1,6 +1,6 @@
 public import Curriculum
 
-/// What a learner has done in a course: a fold over attempts and visits, computed and never stored.
+/// What a learner has done in a course, computed from attempts and visits and never stored.
 public struct Progress: Hashable, Sendable {
   private var first: [QuestionAddress: Attempt] = [:]
   private var latest: [QuestionAddress: Attempt] = [:]
@@ -8,7 +8,7 @@ public struct Progress: Hashable, Sendable {
   private var visited: [Identifier<Module>: Set<String>] = [:]
   private(set) var times = AnswerTimes()
   private var marked: [Identifier<Module>: Set<String>] = [:]
-  /// The scored answers in order of time: what scheduling is worked out from.
+  /// The scored answers in order of time, from which reviews are scheduled.
   private(set) var scoredAnswers: [ScoredAnswer] = []
 
   /// The module of the newest attempt or visit.
@@ -19,12 +19,13 @@ public struct Progress: Hashable, Sendable {
   /// Progress before anything was done.
   public init() {}
 
-  /// Folds a history, in any order but for visits of one instant, which count in the order given. Other courses are left out,
-  /// and so are answers given in forms, or, where progress in forms is wanted, all others.
+  /// Computes progress from a history in any order. Visits of the same instant count in the order given.
+  ///
+  /// Records of other courses are left out. So are answers given in forms; with `inForms`, only those count.
   public init(
     of course: Identifier<Course>, attempts: [Attempt], visits: [Visit], inForms: Bool = false
   ) {
-    // A journal is read in order already, and sorting what is sorted costs a learner with many answers milliseconds.
+    // A journal is usually in order already; sorting it again would cost milliseconds if there are many answers.
     let isSorted = zip(attempts, attempts.dropFirst()).allSatisfy { !Attempt.isInOrder($1, $0) }
     for attempt in isSorted ? attempts : attempts.sorted(by: Attempt.isInOrder)
     where attempt.course == course && attempt.context.isForm == inForms {
@@ -33,7 +34,7 @@ public struct Progress: Hashable, Sendable {
     for visit in visits.sorted(by: { $0.at < $1.at }) where visit.course == course { add(visit) }
   }
 
-  /// Adds an attempt that is newer than all before.
+  /// Adds an attempt that is newer than all others.
   public mutating func add(_ attempt: Attempt) {
     if first[attempt.address] == nil { first[attempt.address] = attempt }
     latest[attempt.address] = attempt
@@ -45,7 +46,7 @@ public struct Progress: Hashable, Sendable {
     note(attempt.module, at: attempt.at)
   }
 
-  /// Adds a visit that is newer than all before, or a mark.
+  /// Adds a visit that is newer than all others, or a change of a mark.
   public mutating func add(_ visit: Visit) {
     if let isMarked = visit.isMarked {
       if isMarked {
@@ -68,10 +69,10 @@ public struct Progress: Hashable, Sendable {
 }
 
 extension Progress {
-  /// The first answer to a question: what statistics count.
+  /// The first answer to a question, which statistics count.
   public func firstAttempt(at address: QuestionAddress) -> Attempt? { first[address] }
 
-  /// The newest answer to a question: what a screen shows again.
+  /// The newest answer to a question, which a screen shows.
   public func latestAttempt(at address: QuestionAddress) -> Attempt? { latest[address] }
 
   /// How many of the scenario's questions have an answer.
@@ -83,13 +84,13 @@ extension Progress {
     answeredCount(in: scenario) == scenario.questions.count
   }
 
-  /// The mean of the scenario's scored questions at first attempt; `nil` while none is answered or where none is scored.
+  /// The mean of the scenario's scored questions at first attempt; `nil` if none is answered or none is scored.
   public func share(of scenario: Scenario) -> Fraction? {
     Fraction.mean(
       of: scenario.questions.compactMap { first[scenario.address(of: $0)]?.score?.share })
   }
 
-  /// The mean of the module's finished scenarios; `nil` while none is finished or where none is scored.
+  /// The mean of the module's finished scenarios; `nil` if none is finished or none is scored.
   public func share(of module: Module) -> Fraction? {
     Fraction.mean(of: module.scenarios.filter(isDone).compactMap(share(of:)))
   }
@@ -103,7 +104,7 @@ extension Progress {
     marked[module.id]?.contains(page.anchor) ?? false
   }
 
-  /// Where a module stands.
+  /// How far the learner has come in a module.
   public func state(of module: Module) -> ModuleState {
     let scenarios = module.scenarios
     if !scenarios.isEmpty, scenarios.allSatisfy(isDone) { return .done(share(of: module)) }
@@ -117,8 +118,8 @@ extension Progress {
     return hasBegun ? .inProgress(page: resumeIndex(in: module)) : .notBegun
   }
 
-  /// The index of the page to go on with: the page last opened; else, where answers say that the module was begun, the first
-  /// scenario not finished; else the first page.
+  /// The index of the page to go on with: the page last opened. If none was opened but questions were answered, it is the
+  /// first unfinished scenario; otherwise it is the first page.
   public func resumeIndex(in module: Module) -> Int {
     if let anchor = lastVisit[module.id]?.page,
       let index = module.pages.firstIndex(where: { $0.anchor == anchor })
@@ -137,12 +138,12 @@ extension Progress {
   }
 }
 
-/// Where a learner stands in a module.
+/// How far a learner has come in a module.
 public enum ModuleState: Hashable, Sendable {
   case notBegun
   /// The 0-based index of the page to go on with.
   case inProgress(page: Int)
-  /// With the first-attempt score, or `nil` where nothing in the module is scored.
+  /// With the share of marks at first attempt; `nil` if nothing in the module is scored.
   case done(Fraction?)
 }
 

@@ -1,7 +1,7 @@
 public import Curriculum
 
-/// A learner's word that something is wrong with a question. It stands among the answers and is none: it earns nothing, and
-/// counts as no progress.
+/// A learner's report that something is wrong with a question. It is kept among the answers, but it earns nothing and does
+/// not count as progress.
 public struct Report: Hashable, Sendable {
   /// The longest text, in bytes of UTF-8.
   public static let longestText = 500
@@ -17,10 +17,10 @@ public struct Report: Hashable, Sendable {
   public var revision: String
   public var key: String
   public var reason: Reason
-  /// What the learner wrote; empty where the reason says it all. It is data: whoever shows it makes it safe for where it is
-  /// shown.
+  /// The learner's words; empty if the reason says it all. They are data from outside: code that shows them must make them
+  /// safe first.
   public var text: String
-  /// What the learner was answering for when they wrote it; `nil` where the record does not say.
+  /// The occasion on which the learner was answering; `nil` if the record does not say.
   public var context: Attempt.Context?
 
   public init(
@@ -47,7 +47,7 @@ public struct Report: Hashable, Sendable {
     case typing
     case other
 
-    /// As people say it.
+    /// In words for people.
     public var words: String {
       switch self {
       case .key: "the answer key seems wrong"
@@ -80,7 +80,7 @@ public struct Report: Hashable, Sendable {
     Subject(module: module, address: address, revision: revision, key: key)
   }
 
-  /// Earlier first; reports of one instant by id.
+  /// Sorts by time; reports of the same instant by id.
   public static func isInOrder(_ left: Report, _ right: Report) -> Bool {
     (left.at, left.id) < (right.at, right.id)
   }

@@ -3,13 +3,13 @@ public import Curriculum
 /// An objective to be reviewed, and the case to do it with.
 public struct DueReview: Hashable, Sendable {
   public var objective: Identifier<Objective>
-  /// Since when it is due.
+  /// When it became due.
   public var due: Timestamp
-  /// The scenario on it that was seen longest ago, one never seen before all others: nobody is to learn a case by heart.
+  /// The scenario on it that was seen longest ago, preferably one never seen, so that nobody learns a case by heart.
   public var scenario: Identifier<Scenario>
 }
 
-/// One scored answer, as scheduling sees it.
+/// The part of a scored answer that scheduling needs.
 struct ScoredAnswer: Hashable, Sendable {
   var at: Timestamp
   var address: QuestionAddress
@@ -17,7 +17,7 @@ struct ScoredAnswer: Hashable, Sendable {
 }
 
 extension Question {
-  /// The share of marks that somebody who knows nothing earns on average, 0 to 1.
+  /// The share of marks that somebody who only guesses earns on average, 0 to 1.
   public var chanceShare: Double {
     switch form {
     case .choice(let list):
@@ -39,14 +39,14 @@ extension Question {
   }
 }
 
-/// What one may conclude from marks about recall.
+/// What marks say about recall.
 public enum Recall {
-  /// A share of marks beyond what chance would have earned, 0 to 1.
+  /// How far a share of marks exceeds what chance would have earned, 0 to 1.
   public static func beyondChance(_ share: Double, chance: Double) -> Double {
     chance < 1 ? max(0, (share - chance) / (1 - chance)) : 0
   }
 
-  /// The grade of a share beyond chance: good from three fifths on, else again.
+  /// The grade for a share beyond chance: good from three fifths up, otherwise again.
   public static func grade(_ share: Double) -> MemoryState.Grade {
     share >= 0.6 - 1e-9 ? .good : .again
   }
@@ -55,8 +55,8 @@ public enum Recall {
 extension Progress {
   /// The objectives of a course that are due at an instant, the longest due first.
   ///
-  /// What is scheduled is the objective, not the case. The answers of a day count as one review of it, each question by its
-  /// first answer then, so that trying again at once does not stretch the time to the next.
+  /// Objectives are scheduled, not cases. All answers of one day count as one review of the objective, and each question
+  /// counts by its first answer that day, so that trying again at once does not postpone the next review.
   public func dueReviews(of course: Course, at now: Timestamp) -> [DueReview] {
     let book = ObjectiveBook(of: course)
     var histories: [Identifier<Objective>: ObjectiveHistory] = [:]
@@ -111,14 +111,14 @@ private struct ObjectiveBook {
   }
 }
 
-/// The reviews of one objective, folded from its answers in order of time.
+/// The reviews of one objective, computed from its answers in order of time.
 private struct ObjectiveHistory {
   private static let day: Int64 = 86_400_000
 
   private var state: MemoryState?
-  /// When the last review that is folded into `state` began.
+  /// When the last review that `state` contains began.
   private var last: Timestamp?
-  /// The review going on: when it began, and each question's first answer in it.
+  /// The review that is not yet part of `state`: when it began, and the share of each question's first answer in it.
   private var start: Timestamp?
   private var shares: [QuestionAddress: Double] = [:]
 
@@ -155,7 +155,7 @@ private struct ObjectiveHistory {
     shares = [:]
   }
 
-  /// Whole days, none where a clock went back.
+  /// Whole days; 0 if a clock went back.
   private func days(from start: Timestamp, to end: Timestamp) -> Int64 {
     let (span, isBeyond) = end.milliseconds.subtractingReportingOverflow(start.milliseconds)
     return isBeyond ? 0 : max(0, span / Self.day)

@@ -1,7 +1,7 @@
 public import Curriculum
 
-/// The score of a response by the rule of its question's kind; `nil` for what is not scored: a poll, a table with rows for
-/// discussion alone, a response of another kind than the question's.
+/// The score of a response by the rule for its question's kind. It is `nil` if nothing is scored: for a poll, for a table whose
+/// rows are all for discussion, and for a response that does not fit the question's form.
 ///
 /// Choices, rows and words that the question does not have are ignored, so that an answer to an older wording never traps.
 public func score(_ response: Response, to question: Question) -> Score? {
@@ -13,8 +13,11 @@ public func score(_ response: Response, to question: Question) -> Score? {
   }
 }
 
-/// Choices. One pick: 1 or 0. Choose N: hits / N, and nothing for more picks than N, which a screen makes impossible.
-/// Select all that apply: max(0, hits − false) / keyed, the plus/minus rule of NCSBN's select-all items.
+/// Scores choices.
+///
+/// - One pick earns 1 or 0.
+/// - Choose N: hits / N. More picks than N, which no screen allows, earn nothing.
+/// - Select all that apply: max(0, hits − false picks) / keyed, the plus/minus rule of NCSBN's select-all items.
 private func score(_ picked: Set<Identifier<Choice>>, of list: ChoiceList) -> Score? {
   let known = list.choices.filter { picked.contains($0.id) }
   let hits = known.count(where: \.isKeyed)
@@ -27,7 +30,7 @@ private func score(_ picked: Set<Identifier<Choice>>, of list: ChoiceList) -> Sc
   }
 }
 
-/// Ratings, in half marks: the mean over the scored rows of `halves(for:keyed:)`. A row without a rating earns nothing.
+/// Scores ratings, in half marks: the sum of `halves(for:keyed:)` over the scored rows. A row without a rating earns nothing.
 private func score(_ ratings: [Identifier<Choice>: Rating], of rows: [RatingRow]) -> Score? {
   let scored = rows.filter { !$0.key.isEmpty }
   let earned = scored.reduce(0) { sum, row in
@@ -36,8 +39,8 @@ private func score(_ ratings: [Identifier<Choice>: Rating], of rows: [RatingRow]
   return Score(earned: earned, possible: 2 * scored.count)
 }
 
-/// What one rating earns, in half marks: 2 in the key set, 1 one step from a keyed rating on the same side of the scale,
-/// else 0.
+/// What one rating earns, in half marks: 2 if it is keyed, 1 if it is one step from a keyed rating on the same side of the
+/// scale, otherwise 0.
 ///
 /// For a key of one rating this is the published rule of the AAMC PREview examination ("Understanding Your Scores").
 public func halves(for rating: Rating, keyed key: Set<Rating>) -> Int {
@@ -48,8 +51,8 @@ public func halves(for rating: Rating, keyed key: Set<Rating>) -> Int {
   return isNear ? 1 : 0
 }
 
-/// An order: 1 − footrule / ⌊n²/2⌋, where the footrule is the distance to the nearest order the tiers allow. An order that
-/// leaves an entry out or names one twice earns nothing.
+/// Scores an order: 1 − footrule / ⌊n²/2⌋. The footrule is the distance to the nearest order that the tiers allow. An order
+/// that leaves an entry out or names one twice earns nothing.
 private func score(_ order: [Identifier<Choice>], of entries: [OrderingEntry]) -> Score? {
   let most = entries.count * entries.count / 2
   let names = Set(entries.map(\.id))
@@ -60,10 +63,10 @@ private func score(_ order: [Identifier<Choice>], of entries: [OrderingEntry]) -
   return Score(earned: most - footrule(of: known, from: entries), possible: most)
 }
 
-/// Spearman's footrule, Σ|given − keyed| over the entries, from the nearest order that the tiers allow.
+/// Spearman's footrule: Σ|given − keyed| over the entries, measured from the nearest order that the tiers allow.
 ///
-/// Entries of one tier share a run of positions. Matching them to it in the order given is the nearest assignment, because
-/// on a line two matches that cross are never shorter than the same two uncrossed.
+/// Entries of one tier share a run of positions. Assigning them to those positions in the order given is the nearest
+/// assignment: exchanging the positions of two entries can only make the sum larger or leave it equal.
 public func footrule(of order: [Identifier<Choice>], from entries: [OrderingEntry]) -> Int {
   let tiers = Dictionary(entries.map { ($0.id, $0.tier) }, uniquingKeysWith: { first, _ in first })
   let nearest = order.enumerated().sorted { left, right in
@@ -72,9 +75,10 @@ public func footrule(of order: [Identifier<Choice>], from entries: [OrderingEntr
   return zip(nearest.map(\.offset), 0...).reduce(0) { $0 + abs($1.0 - $1.1) }
 }
 
-/// Marked words: max(0, found − false alarms) / struck. A struck phrase is found when any of its words is marked, since a
-/// learner who marks a name cannot know whether the author struck the article before it too; every marked word that may stay
-/// is a false alarm; emphasised phrases do not count.
+/// Scores marked words: max(0, found − false alarms) / struck.
+///
+/// A struck phrase is found if any of its words is marked: a learner who marks a name cannot know whether the author struck
+/// the article before it too. Every marked word that had to stay is a false alarm. Phrases that may stay or go do not count.
 private func score(_ marked: Set<Int>, of post: MarkablePost) -> Score? {
   let struck = post.phrases.filter(\.mustGo)
   let found = struck.count { phrase in phrase.words.contains(where: marked.contains) }

@@ -1,5 +1,5 @@
-/// Scoring turns responses into scores, attempts into progress. Everything here is a pure function on whole numbers: no
-/// clock, no random source, no file.
+/// Scoring turns responses into scores, and attempts into progress. Everything here is a pure function: it reads no clock, no
+/// random source and no file.
 
 /// Points earned out of points possible.
 ///

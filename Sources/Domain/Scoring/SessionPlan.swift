@@ -1,8 +1,9 @@
 public import Curriculum
 
-/// What is asked of a room, when, and what is said in return: the content of a session folder's `session.yaml`.
+/// The plan of a session: what a room is asked, when, and which feedback it gets. It is the content of `session.yaml` in the
+/// session's folder.
 public struct SessionPlan: Hashable, Sendable {
-  /// What the context of its answers names.
+  /// The name by which the context of an answer refers to the session.
   public var id: Identifier<SessionPlan>
   public var title: String
   public var course: Identifier<Course>
@@ -11,13 +12,13 @@ public struct SessionPlan: Hashable, Sendable {
   public var selection: Selection
   public var form: Form
   public var feedback: Feedback
-  /// When answering begins; `nil` where it is open from the start.
+  /// When answering begins; `nil` if it is open from the start.
   public var opens: Timestamp?
-  /// When answering ends; later than `opens`, or `nil` where it never does.
+  /// When answering ends, which is later than `opens`; `nil` if it never ends.
   public var closes: Timestamp?
   public var passMark: PassMark?
   public var signIn: SignIn
-  /// Whether seats may read what others delivered, so that a learner can go on at another seat.
+  /// Whether a seat may read what other seats delivered, so that a learner can go on at another seat.
   public var seatsReadInbox: Bool
 
   public init(
@@ -42,7 +43,7 @@ public struct SessionPlan: Hashable, Sendable {
     case track(Identifier<Track>)
   }
 
-  /// Whether the modules are studied, or a form is asked before or after them.
+  /// Whether the modules are studied, or the form before or after them is asked.
   public enum Form: String, Hashable, Sendable, CaseIterable {
     case learn, pre, post
   }
@@ -50,7 +51,7 @@ public struct SessionPlan: Hashable, Sendable {
   /// When a learner is told what was right.
   public enum Feedback: String, Hashable, Sendable, CaseIterable {
     case immediate
-    /// When the session has closed.
+    /// Once the session has closed.
     case after
     case none
   }
@@ -58,7 +59,7 @@ public struct SessionPlan: Hashable, Sendable {
   public enum SignIn: String, Hashable, Sendable, CaseIterable {
     /// Only those on the roster.
     case roster
-    /// Anybody, with a name.
+    /// Anybody who gives a name.
     case open
   }
 
@@ -77,17 +78,17 @@ public struct SessionPlan: Hashable, Sendable {
 }
 
 extension SessionPlan {
-  /// What a record says its answer was given for.
+  /// The occasion that records of this session name.
   public var context: Attempt.Context {
     form == .learn ? .session(id.text) : .form(form.rawValue, session: id.text)
   }
 
-  /// Where an instant falls.
+  /// How an instant relates to the time in which the session is open.
   public enum Moment: Hashable, Sendable {
     case before, within, after
   }
 
-  /// Whether the session is still to open, is open, or has closed. It closes at `closes`, not a millisecond later.
+  /// Whether the session has yet to open, is open, or has closed. At the instant `closes` it is closed.
   public func moment(at instant: Timestamp) -> Moment {
     if let opens, instant < opens { return .before }
     if let closes, instant >= closes { return .after }

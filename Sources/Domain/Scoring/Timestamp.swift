@@ -1,4 +1,4 @@
-/// An instant: milliseconds since 1970-01-01T00:00:00Z, leap seconds ignored, as RFC 3339 counts them.
+/// An instant, in milliseconds since 1970-01-01T00:00:00Z without leap seconds.
 public struct Timestamp: Hashable, Sendable, Comparable {
   public let milliseconds: Int64
 
@@ -6,9 +6,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     self.milliseconds = milliseconds
   }
 
-  /// The time of a file, which anybody may set to anything.
-  ///
-  /// - Returns: `nil` outside the years 0 to 9999, so that arithmetic with it stays within its numbers.
+  /// Creates an instant from the time of a file, which may be set to any value; `nil` outside the years 0 to 9999, so that
+  /// arithmetic with it never overflows.
   public init?(seconds: Int, nanoseconds: Int) {
     let limits = Self.yearZero / 1000...Self.lastOfYear9999 / 1000
     guard limits.contains(Int64(seconds)), 0..<1_000_000_000 ~= nanoseconds else { return nil }
@@ -21,8 +20,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 extension Timestamp {
   /// RFC 3339 in UTC with milliseconds: `2026-11-21T18:12:03.123Z`.
   ///
-  /// RFC 3339 has four digits for the year. An instant outside the years 0 to 9999 is written as the nearest one within, so
-  /// that whatever is written can be read.
+  /// RFC 3339 has four digits for the year. An instant outside the years 0 to 9999 is written as the nearest one within them,
+  /// so that it can be read again.
   public var rfc3339: String {
     let within = min(max(milliseconds, Self.yearZero), Self.lastOfYear9999)
     let day = Self.floorDivide(within, 86_400_000)
@@ -35,7 +34,7 @@ extension Timestamp {
       + "T\(hours):\(minutes):\(seconds).\(Self.padded(rest % 1000, 3))Z"
   }
 
-  /// The same instant as clocks show it that many minutes east of UTC: `2026-11-23T09:00:00-05:00` at -300; seconds are whole.
+  /// The instant in local time that is `minutes` ahead of UTC, in whole seconds: `2026-11-23T09:00:00-05:00` at -300.
   public func rfc3339(minutesEastOfUTC minutes: Int) -> String {
     let east = min(max(minutes, -1439), 1439)
     let shifted = Timestamp(milliseconds: milliseconds &+ Int64(east) * 60_000)
@@ -45,7 +44,7 @@ extension Timestamp {
     return local + (east < 0 ? "-" : "+") + Self.padded(hours, 2) + ":" + Self.padded(rest, 2)
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SS[.fff…](Z|±HH:MM)`; `nil` for anything else, and for days that are not in the calendar.
+  /// Reads `YYYY-MM-DDTHH:MM:SS[.fff…](Z|±HH:MM)`; `nil` for anything else and for days that do not exist.
   public init?(rfc3339 text: some Collection<UInt8>) {
     var reader = DigitReader(rest: text[...])
     guard
@@ -60,7 +59,7 @@ extension Timestamp {
     milliseconds = seconds * 1000 + fraction
   }
 
-  /// Midnight UTC at the beginning of a day; `nil` where the calendar has no such day.
+  /// Midnight UTC at the beginning of a day; `nil` if there is no such day.
   public static func midnight(year: Int64, month: Int64, day: Int64) -> Timestamp? {
     guard (0...9999).contains(year), (1...31).contains(day) else { return nil }
     return Self.day(ofYear: year, month: month, day: day).map {
@@ -111,7 +110,7 @@ extension Timestamp {
   }
 }
 
-/// Reads fixed-width numbers off the front of some bytes.
+/// Reads numbers of fixed width from the front of a sequence of bytes.
 private struct DigitReader<Bytes: Collection<UInt8>> where Bytes.SubSequence == Bytes {
   var rest: Bytes
 

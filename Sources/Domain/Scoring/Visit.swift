@@ -1,13 +1,13 @@
 public import Curriculum
 
-/// One page opened, or marked to come back to: where a learner was, and when.
+/// A record that a learner opened a page, or marked it to come back to.
 public struct Visit: Hashable, Sendable {
   public var at: Timestamp
   public var course: Identifier<Course>
   public var module: Identifier<Module>
   /// The page's anchor, unique within its module.
   public var page: String
-  /// Whether the page was marked then, or its mark taken away; `nil` for a page that was opened.
+  /// `true` if the page was marked, `false` if its mark was removed; `nil` if the page was opened.
   public var isMarked: Bool?
 
   public init(

@@ -3,7 +3,7 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// What a line typed for an answer means.
+/// The meaning of a line that is typed as an answer.
 extension PlainInput {
   func answer(_ answering: Answering, _ state: ScenarioState, _ text: String) -> Meaning {
     switch text {
@@ -11,7 +11,7 @@ extension PlainInput {
     case "c": return .messages([.leave])
     default: break
     }
-    // An answer that could not be saved stands, and Enter tries again.
+    // If an answer could not be saved, Enter tries again.
     if text.isEmpty, answering.isWarned { return .messages([.forward]) }
     switch answering.exercise {
     case .choice(let list, let picked):
@@ -28,7 +28,7 @@ extension PlainInput {
     }
   }
 
-  /// What says how sure one is, after an answer was picked.
+  /// The letters that say how sure the learner is, once an answer is picked.
   private static let certainties: [String: Certainty] = [
     "s": .sure, "f": .fairly, "g": .guessing,
   ]
@@ -85,8 +85,8 @@ extension PlainInput {
     return .messages([.answer(.marks(Set(numbers.map { $0 - 1 }).sorted())), .forward])
   }
 
-  /// Numbers from 1 up, with blanks or commas between; `3-5` is 3 4 5. `nil` where anything else is typed, and for more
-  /// numbers than anybody means.
+  /// The numbers in a line, with blanks or commas between them; `3-5` stands for 3 4 5. `nil` if anything else is typed, if a
+  /// number is not from 1 to `most`, or if there are far too many.
   private func numbers(in text: String, upTo most: Int) -> [Int]? {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {

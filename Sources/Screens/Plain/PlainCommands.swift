@@ -3,9 +3,9 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// The commands that work wherever nothing is being typed: search, go to, marks, reports.
+/// The commands that work while no text is being typed: search, go to, marks, reports.
 extension PlainInput {
-  /// What a line means as a command; `nil` for a line that is none, or none that does anything here.
+  /// The meaning of a line as a command; `nil` if it is no command, or one that does nothing here.
   func command(_ text: String) -> Meaning? {
     if text.hasPrefix("/") {
       return offered(.find(.words), then: typed(String(text.dropFirst())))
@@ -27,27 +27,27 @@ extension PlainInput {
 
   private func typed(_ text: String) -> [Message] { text.isEmpty ? [] : [.type(text)] }
 
-  /// Whoever names one page goes there at once.
+  /// The messages that type a number or title. If that finds a single page, they also go there.
   private func goingTo(_ text: String) -> [Message] {
     var trial = model
     for message in [.find(.titles)] + typed(text) { _ = update(&trial, message) }
-    guard case .finding(let finding) = trial.place,
-      finding.hits.count == 1 || Int(text) != nil || finding.hits.isEmpty
+    guard case .search(let search) = trial.place.page,
+      search.hits.count == 1 || Int(text) != nil || search.hits.isEmpty
     else { return typed(text) }
     return typed(text) + [.forward]
   }
 
-  func finding(_ finding: Finding, _ text: String) -> Meaning {
+  func search(_ search: Search, _ text: String) -> Meaning {
     switch text {
     case "b", "c": return .messages([.leave])
     case "": return .messages([.forward])
     default: break
     }
-    if let position = number(in: text, upTo: finding.hits.count), finding.scope == .words {
+    if let position = number(in: text, upTo: search.hits.count), search.scope == .words {
       return .messages([.pick(position - 1)])
     }
     return .messages(
-      [.find(finding.scope)] + (finding.scope == .words ? typed(text) : goingTo(text)))
+      [.find(search.scope)] + (search.scope == .words ? typed(text) : goingTo(text)))
   }
 
   func marks(_ text: String) -> Meaning {
@@ -58,36 +58,36 @@ extension PlainInput {
   }
 
   func reporting(_ reporting: Reporting, _ text: String) -> Meaning {
-    guard let begun = reporting.text else {
+    guard let draft = reporting.draft else {
       if text == "b" || text == "c" { return .messages([.leave]) }
       let count = Report.Reason.allCases.count
       return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
         ?? .reply("Type a number from 1 to \(count), or b for back.")
     }
     if text == "b" { return .messages([.leave]) }
-    // An empty line reports what stands; another takes its place.
+    // An empty line sends the report as it is; any other line replaces its words.
     if text.isEmpty { return .messages([.forward]) }
-    return .messages(begun.map { _ in .erase } + [.type(text), .forward])
+    return .messages(draft.text.map { _ in .erase } + [.type(text), .forward])
   }
 }
 
-/// The pages of these commands.
+/// The pages that these commands open.
 extension PlainText {
-  func finding(_ finding: Finding) -> [String] {
-    var lines = [""] + wrapped(finding.question)
-    if !finding.query.isEmpty || !finding.hits.isEmpty {
-      let explanation = model.explanation(of: finding)
+  func search(_ search: Search) -> [String] {
+    var lines = [""] + wrapped(search.question)
+    if !search.query.isEmpty || !search.hits.isEmpty {
+      let explanation = model.explanation(of: search)
       if !explanation.isEmpty { lines += wrapped(explanation) }
     }
-    for (position, hit) in finding.hits.enumerated() {
-      let label = finding.scope == .words ? "\(position + 1). " : ""
+    for (position, hit) in search.hits.enumerated() {
+      let label = search.scope == .words ? "\(position + 1). " : ""
       let title = model.title(of: hit)
       let isTitle = hit.excerpt?.text == title
       let shown = isTitle ? hit.excerpt?.marked ?? title : title
       lines += wrapped("\(label)\(model.number(of: hit)) \(shown)")
       if let excerpt = hit.excerpt, !isTitle { lines += wrapped("   " + excerpt.marked) }
     }
-    if finding.isFull { lines += wrapped(Model.moreHits) }
+    if search.isFull { lines += wrapped(Model.moreHits) }
     return lines
   }
 
@@ -104,10 +104,10 @@ extension PlainText {
 
   func reporting(_ reporting: Reporting) -> [String] {
     var lines = [""] + wrapped(reporting.question) + wrapped(Reporting.promise)
-    if reporting.text == nil {
-      lines += Report.Reason.allCases.enumerated().flatMap { wrapped("\($0 + 1). \($1.sentence)") }
+    if let draft = reporting.draft {
+      lines += wrapped(draft.reason.sentence + ".")
     } else {
-      lines += wrapped(reporting.reason.sentence + ".")
+      lines += Report.Reason.allCases.enumerated().flatMap { wrapped("\($0 + 1). \($1.sentence)") }
     }
     return lines
   }

@@ -3,13 +3,13 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// What a typed line means where the learner is.
+/// The meaning of a typed line at the place where the learner is.
 struct PlainInput {
   var model: Model
 
   enum Meaning: Hashable {
     case messages([Message])
-    /// The line has no meaning here; what to type instead.
+    /// The line means nothing here; the text says what to type instead.
     case reply(String)
   }
 
@@ -17,12 +17,12 @@ struct PlainInput {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if text == "q" { return .messages([.quit]) }
     if text == "?" || model.help != nil { return .messages([.help]) }
-    if case .reporting(let state) = model.place { return reporting(state, text) }
+    if case .reporting(let state) = model.place.page { return reporting(state, text) }
     if !isTyping, !isAskedForCertainty || text != "g", let meaning = command(text) {
       return meaning
     }
-    switch model.place {
-    case .finding(let state): return finding(state, text)
+    switch model.place.page {
+    case .search(let state): return search(state, text)
     case .marks: return marks(text)
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
@@ -31,7 +31,7 @@ struct PlainInput {
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
     case .lesson: return page(text)
-    case .summary(let index, _, _): return summary(index, text)
+    case .summary(let index): return summary(index, text)
     case .scenario(let state):
       switch state.phase {
       case .answering(let answering): return answer(answering, state, text)
@@ -41,16 +41,14 @@ struct PlainInput {
     }
   }
 
-  /// Whether the line is a name.
+  /// Whether a name is being typed.
   private var isTyping: Bool {
-    if case .signIn(let state) = model.place { state.name != nil } else { false }
+    if case .signIn(let state) = model.place.page { state.name != nil } else { false }
   }
 
-  /// Whether the line says how sure one is.
+  /// Whether the prompt asks how sure the learner is.
   private var isAskedForCertainty: Bool {
-    guard model.asksForCertainty, case .scenario(let state) = model.place,
-      case .answering(let answering) = state.phase
-    else { return false }
+    guard model.asksForCertainty, let answering = model.place.answering else { return false }
     return !answering.isBlank
   }
 
@@ -67,7 +65,7 @@ struct PlainInput {
       return .reply(
         "A name can be no longer than \(Model.longestName) letters; type a shorter one.")
     }
-    // The line is the whole name, whatever was typed before.
+    // The line is the whole name, so anything typed before is erased.
     return .messages(begun.map { _ in .erase } + [.type(text), .forward])
   }
 
@@ -79,7 +77,7 @@ struct PlainInput {
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
     if text == "b" {
-      return model.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
+      return model.learners.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
     }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
       ?? .reply("Type a number from 1 to \(count), or Enter.")
@@ -99,7 +97,7 @@ struct PlainInput {
     }
   }
 
-  /// Commands of pages that are read.
+  /// The commands on pages to read.
   private func page(_ text: String, of scenario: Scenario? = nil) -> Meaning {
     switch text {
     case "": return .messages([.forward])

@@ -3,7 +3,7 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// The pages that are not about a scenario.
+/// The pages other than those of a scenario.
 extension PlainText {
   func signIn(_ state: SignIn) -> [String] {
     if let renamed = state.renamed { return [""] + wrapped(renamed.isNow) }
@@ -24,7 +24,7 @@ extension PlainText {
       + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
   }
 
-  /// The progress page without its pictures, which say nothing that is not in words.
+  /// The progress page without its pictures, which only repeat the words.
   var progress: [String] {
     let overview = model.progressOverview
     var lines = [""] + wrapped("Your progress. \(overview.sum)")
@@ -44,14 +44,14 @@ extension PlainText {
       + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
   }
 
-  /// Which module and page this is.
+  /// The module's title and the page number.
   func place(_ index: PageIndex) -> [String] {
     guard let module = model.module(index.module) else { return [] }
     let page = "Page \(index.page + 1) of \(module.pages.count)."
     return [""] + wrapped("Module \(index.module + 1), \(sentence(module.title)) \(page)")
   }
 
-  /// A title as a sentence; one that asks has its own mark at the end.
+  /// A title as a sentence: with a full stop, unless it ends in a mark of its own.
   private func sentence(_ title: String) -> String {
     title.last.map { "?!.…".contains($0) } ?? false ? title : title + "."
   }
@@ -71,7 +71,7 @@ extension PlainText {
     return lines
   }
 
-  /// What kind of step it is, before its words; `nil` where they say it.
+  /// The kind of a step, to stand before its words; `nil` if the words say it themselves.
   private func opening(of step: ModuleReview.Step) -> String? {
     switch step {
     case .goOn, .retry: nil
@@ -81,7 +81,7 @@ extension PlainText {
     }
   }
 
-  /// What is not right in a scenario at the newest answers, and why.
+  /// The remarks on the newest answers in a scenario that are not right.
   private func missed(in scenario: Scenario) -> [String] {
     scenario.questions.flatMap { question -> [String] in
       let remarks = model.missedRemarks(of: question, in: scenario)

@@ -1,17 +1,18 @@
-/// Plain shows the trainer as lines: numbered, in order, nothing redrawn, no colour, no box, every change said once. It runs
-/// the same model and the same update as the full screen, for screen readers, dumb terminals, pipes and tests.
+/// Plain shows the trainer as lines of text: numbered, in order, without colours or boxes. Nothing is redrawn, and every change
+/// is said once. It runs the same model and the same update as the full screen. It serves screen readers, dumb terminals, pipes
+/// and tests.
 
 public import Pages
 internal import Screen
 public import TrainerUI
 
-/// Where lines come from and go to.
+/// The source of typed lines, and the destination of text.
 public struct LineTerminal {
-  /// The next line without its end; `nil` when there will be no more.
+  /// Returns the next line without its line end; `nil` if there are no more.
   public var read: () -> String?
-  /// Writes text as it is, at once.
+  /// Writes text unchanged, at once.
   public var write: (String) -> Void
-  /// How many columns a line may take; `nil` makes each paragraph one line.
+  /// How many columns a line may take; `nil` leaves each paragraph in one line.
   public var columns: Int?
 
   public init(
@@ -22,7 +23,7 @@ public struct LineTerminal {
     self.write = write
   }
 
-  /// Writes text, its lines broken between words where they are full. Blanks at the end stay, for a prompt has one.
+  /// Writes text, breaking lines between words. A blank at the end stays, because a prompt ends in one.
   public func say(_ text: String) {
     guard let columns else { return write(text) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -37,7 +38,7 @@ public func runPlain(
   _ model: inout Model, on terminal: LineTerminal, perform: (Effect) -> [Message],
   news: () -> [Message] = { [] }
 ) -> ProgramEnd {
-  // Lines have no fold: whatever there is has been said, so nothing is ever below the window.
+  // All lines are said at once, so the window is made high enough for any page.
   model.send(.resized(Size(rows: 1_000_000, columns: 80)), perform: perform)
   var said: Model?
   while !model.isLeaving {
@@ -67,7 +68,7 @@ public func runPlain(
 
 private func goodbye(_ model: Model) -> String {
   if model.session != nil { return "Signed out." }
-  if !model.keepsAnswers { return "Goodbye. Nothing was recorded." }
+  if !model.settings.keepsAnswers { return "Goodbye. Nothing was recorded." }
   return model.losesAnswers
     ? "Goodbye. What could not be saved is not kept."
     : "Goodbye. Nothing is lost; Webside goes on here next time."

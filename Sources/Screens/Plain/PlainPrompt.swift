@@ -4,10 +4,10 @@ internal import Scoring
 internal import TrainerUI
 
 extension PlainText {
-  /// The last line before an answer: what can be typed now.
+  /// The prompt, which says what can be typed now.
   var prompt: String {
     if model.help != nil { return "Press Enter to go back: " }
-    switch model.place {
+    switch model.place.page {
     case .signIn(let state):
       return state.name == nil
         ? "A number, ? help, q leave: "
@@ -18,7 +18,7 @@ extension PlainText {
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress: return "Press Enter for the course page, \(Self.ways): "
     case .lesson: return "Press Enter for \(onward), \(Self.ways): "
-    case .finding(let state):
+    case .search(let state):
       return state.scope == .words
         ? "Words to look for, or the number of a page found; \(Self.ways): "
         : "A number such as 5 or 5.3, or a part of a title; \(Self.ways): "
@@ -26,7 +26,7 @@ extension PlainText {
       return model.markedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
     case .reporting(let state):
-      return state.text == nil
+      return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
     case .summary: return "Press Enter for 1, a number for another, \(Self.ways): "
     case .scenario(let state):
@@ -40,10 +40,10 @@ extension PlainText {
     }
   }
 
-  /// What can be typed wherever there is a page before.
+  /// The commands that work on every page that has a page before it.
   private static let ways = "b back, ? help, q leave"
 
-  /// Where Enter leads.
+  /// The page to which Enter leads, in words.
   private var onward: String { (model.wayOn ?? .nextPage).words }
 
   /// Whether the scenario can be answered once more.
@@ -51,7 +51,7 @@ extension PlainText {
     model.offers(.again) && model.scenario(of: state).map(model.progress.isDone) ?? false
   }
 
-  /// What is to be typed for an answer.
+  /// What to type as an answer.
   private func prompt(for answering: Answering) -> String {
     let count = answering.order.count
     switch answering.exercise {

@@ -5,15 +5,15 @@ internal import TrainerUI
 
 /// The pages of a scenario: its questions, its feedback, its debrief.
 extension PlainText {
-  /// What is new in a scenario. Somebody who comes from elsewhere hears the whole case; somebody who goes on in it hears what
-  /// follows.
+  /// The text of a scenario that was not said yet. A learner who comes from another page gets the whole case; a learner who was
+  /// in this scenario already gets only what follows.
   func scenario(_ state: ScenarioState, after earlier: Model?) -> [String] {
     guard let scenario = model.scenario(of: state) else { return [] }
     if state.phase == .debrief { return debrief(of: scenario) }
     var lines = [""]
     var unheard = scenario.questions.prefix(state.question + 1)
     if let before = placeBefore(state, in: earlier) {
-      // Whoever answers again wants the case again.
+      // A learner who answers the scenario again needs the case again.
       let isAgain = before.phase == .debrief || before.question > state.question
       unheard = before.question == state.question ? [] : isAgain ? unheard : unheard.suffix(1)
     } else {
@@ -30,15 +30,15 @@ extension PlainText {
     }
   }
 
-  /// Where in the same scenario the learner was when something was last said; `nil` for somebody from elsewhere.
+  /// Where the learner was in this scenario when something was last said; `nil` if they were on another page.
   private func placeBefore(_ state: ScenarioState, in earlier: Model?) -> ScenarioState? {
-    guard let earlier, earlier.help == nil, case .scenario(let before) = earlier.place,
+    guard let earlier, earlier.help == nil, let before = earlier.place.scenario,
       before.at == state.at
     else { return nil }
     return before
   }
 
-  /// What there is to answer. How, the prompt says.
+  /// What there is to answer. The prompt says how to answer it.
   private func question(_ answering: Answering) -> [String] {
     switch answering.exercise {
     case .choice(let list, _):

@@ -3,7 +3,7 @@ internal import Pages
 internal import Screen
 internal import TrainerUI
 
-/// What there is to say about a model, in lines. An address is never broken, and so may stick out of its line.
+/// The text that plain mode says about a model, in lines. An address is never broken, so it may be longer than a line.
 struct PlainText {
   var model: Model
   /// How many columns a line may take.
@@ -11,11 +11,11 @@ struct PlainText {
 
   private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
 
-  /// What is new since `earlier` was said: a whole page after a page was turned, one line after one thing changed.
+  /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed.
   func news(since earlier: Model?) -> String {
     var lines: [String] = []
     if let notice = model.notice { lines += wrapped(notice.text) }
-    if let problem = model.storeProblem, earlier?.storeProblem != problem {
+    if let problem = model.storage.problem, earlier?.storage.problem != problem {
       lines += wrapped(problem)
     }
     if model.help != nil {
@@ -24,25 +24,25 @@ struct PlainText {
       lines += page(after: earlier)
     }
     lines += row(since: earlier)
-    // A blank line parts a page from the one before it, and the first has none before it.
+    // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
-    // Whatever a file or a name holds, only letters are said.
+    // Text from files and names may contain anything; only what is safe to show is said.
     return lines.map { reduced($0) + "\n" }.joined()
   }
 
-  /// Whether a model shows the page that this one shows, whatever has changed on it.
+  /// Whether an earlier model shows the same page, even if something on it has changed.
   private func isSamePage(_ earlier: Model) -> Bool {
     guard (earlier.help == nil) == (model.help == nil) else { return false }
-    switch (earlier.place, model.place) {
+    switch (earlier.place.page, model.place.page) {
     case (.signIn(let old), .signIn(let new)): return (old.name == nil) == (new.name == nil)
-    case (.finding(let old), .finding(let new)):
+    case (.search(let old), .search(let new)):
       return old.scope == new.scope && old.query == new.query && old.hits == new.hits
     case (.marks, .marks): return earlier.markedPages == model.markedPages
-    case (.reporting(let old), .reporting(let new)): return (old.text == nil) == (new.text == nil)
+    case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.course, .course): return earlier.learner == model.learner
     case (.progress, .progress): return true
-    case (.lesson(let old, _), .lesson(let new, _)): return old == new
-    case (.summary(let old, _, _), .summary(let new, _, _)): return old == new
+    case (.lesson(let old), .lesson(let new)): return old == new
+    case (.summary(let old), .summary(let new)): return old == new
     case (.scenario(let old), .scenario(let new)):
       return old.at == new.at && old.question == new.question && old.phase.name == new.phase.name
     default: return false
@@ -50,36 +50,36 @@ struct PlainText {
   }
 
   private func page(after earlier: Model?) -> [String] {
-    switch model.place {
+    switch model.place.page {
     case .signIn(let state): return signIn(state)
     case .course: return course
     case .progress: return progress
-    case .lesson(let index, _):
+    case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
       return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)
     case .scenario(let state): return scenario(state, after: earlier)
-    case .summary(let index, _, _): return summary(index)
-    case .finding(let state): return finding(state)
+    case .summary(let index): return summary(index)
+    case .search(let state): return search(state)
     case .marks: return marks
     case .reporting(let state): return reporting(state)
     }
   }
 
-  /// The next row to rate, where that is what is asked.
+  /// The next row to rate, while a table is being rated.
   private func row(since earlier: Model?) -> [String] {
-    guard let now = ratingInProgress(of: model), now.rows.indices.contains(now.answering.focus),
+    guard let now = ratingInProgress(of: model), now.rows.indices.contains(now.focus),
       now.ratings.count < now.rows.count
     else { return [] }
     if let earlier, isSamePage(earlier), let old = ratingInProgress(of: earlier),
-      old.answering.focus == now.answering.focus, old.ratings == now.ratings
+      old.focus == now.focus, old.ratings == now.ratings
     {
       return []
     }
-    let focus = now.answering.focus
-    return wrapped(now.rows[focus].response, after: Identifier<Choice>(position: focus).text + ". ")
+    let letter = Identifier<Choice>(position: now.focus).text
+    return wrapped(now.rows[now.focus].response, after: letter + ". ")
   }
 
-  /// Reduced first: a name with a line end in it must not begin a line.
+  /// Some text in lines. It is reduced first, so that a line end within a name begins no line.
   func wrapped(_ text: String) -> [String] { blocks.wrapped(reduced(text)).map(\.text) }
 
   func wrapped(_ inlines: [Inline], after label: String = "") -> [String] {
@@ -94,18 +94,16 @@ struct PlainText {
 /// A rating grid while it is being filled in.
 struct RatingInProgress {
   var rows: [RatingRow]
-  var answering: Answering
+  var focus: Int
   var ratings: [Identifier<Choice>: Rating]
 }
 
-/// The rating that a model asks for; `nil` where it asks for none.
+/// The rating grid that is being filled in; `nil` if there is none.
 func ratingInProgress(of model: Model) -> RatingInProgress? {
-  guard model.help == nil, case .scenario(let state) = model.place,
-    case .answering(let answering) = state.phase
-  else { return nil }
+  guard model.help == nil, let answering = model.place.answering else { return nil }
   return switch answering.exercise {
   case .rating(let rows, let ratings):
-    RatingInProgress(rows: rows, answering: answering, ratings: ratings)
+    RatingInProgress(rows: rows, focus: model.place.focus, ratings: ratings)
   case .choice, .ordering, .marking: nil
   }
 }

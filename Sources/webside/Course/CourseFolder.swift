@@ -1,14 +1,16 @@
 internal import Authoring
 internal import Curriculum
 internal import Files
+internal import Reports
 internal import Screen
+internal import Seat
 
 /// A course on disk.
 struct CourseFolder {
   var path: String
 
   /// Reads the course and returns everything there is to say about it.
-  func check() -> CourseReading { read(for: .check(today: Clock.today)) }
+  func check() -> CourseReading { read(for: .check(today: Clock.system.today)) }
 
   /// The course. If it has errors, prints every one of them and throws.
   func open() throws -> Course {

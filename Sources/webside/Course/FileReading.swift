@@ -1,6 +1,7 @@
 internal import Authoring
 internal import Files
 internal import Glibc
+internal import Reports
 internal import Screen
 
 /// The bytes of a file that somebody named or that belongs to a course, or why there are none. Links are followed.

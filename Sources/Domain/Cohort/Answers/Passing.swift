@@ -4,7 +4,7 @@ extension CohortScores {
   /// Whether somebody has passed.
   public enum Verdict: String, Hashable, Sendable {
     case yes, no
-    /// Something is still to be done: of what nobody answered nobody knows what it would have come to.
+    /// Something is still to be done, and nobody knows how that would have turned out.
     case unfinished
   }
 }
@@ -15,9 +15,4 @@ extension CohortScores.Reached {
     guard done == scenarios else { return .unfinished }
     return score.map { $0 < Fraction(passMark.percent, 100) ? .no : .yes }
   }
-}
-
-extension SessionPlan.PassMark {
-  /// `70 %, provisional`, or `70 %, modified Angoff, 9 judges`.
-  public var words: String { "\(percent) %, \(basis ?? "provisional")" }
 }

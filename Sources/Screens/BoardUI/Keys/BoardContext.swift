@@ -22,7 +22,7 @@ extension BoardContext {
       [
         .init(
           "Enter", "open for discussion",
-          "Show what was answered to the selected scenario, without what was right. Space does the same.",
+          "Show the answers to the selected scenario without the key; Space does the same.",
           [.init(.enter, .forward), .init(.character(" "), .forward)]),
         .seats,
         .init(
@@ -42,13 +42,14 @@ extension BoardContext {
     case .answers:
       [
         .next, .back,
-        .init("d", "show the key", "Show what was right.", [.init(.character("d"), .debrief)]),
+        .init(
+          "d", "show the key", "Show which answers are right.", [.init(.character("d"), .debrief)]),
       ]
         + Self.ofTalk
     case .debrief:
       [
         .next, .back,
-        .init("d", "hide the key", "Show the answers alone.", [.init(.character("d"), .debrief)]),
+        .init("d", "hide the key", "Show only the answers.", [.init(.character("d"), .debrief)]),
       ]
         + Self.ofTalk
     case .help:
@@ -102,17 +103,17 @@ extension Binding<BoardMessage> {
   }
   fileprivate static var seats: Self {
     Self(
-      "s", "seats", "Show who is here, how far, and who was not heard of for long.",
+      "s", "seats", "Show who is here, how far they are, and who has been quiet for a while.",
       [.init(.character("s"), .seats)])
   }
   fileprivate static var aside: Self {
     Self(
-      "a", "set aside", "Show the files of the inbox that were set aside, and why.",
+      "a", "set aside", "Show which files of the inbox were set aside, and why.",
       [.init(.character("a"), .setAside)])
   }
   fileprivate static var report: Self {
     Self(
-      "w", "report", "Write how far everybody is and what was answered into a file.",
+      "w", "report", "Write a file that says how far everybody is and what was answered.",
       [.init(.character("w"), .writeReport)])
   }
   fileprivate static var helpPage: Self {

@@ -36,6 +36,6 @@ public enum BoardMessage: Hashable, Sendable {
 
 /// What the board asks the world to do.
 public enum BoardEffect: Hashable, Sendable {
-  /// Write the report, a text in Markdown, and answer with `reportWritten` or `reportNotWritten`.
-  case writeReport(String)
+  /// Write the report to a file, and answer with `reportWritten` or `reportNotWritten`.
+  case writeReport(BoardReport)
 }

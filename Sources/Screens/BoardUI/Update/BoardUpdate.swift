@@ -114,8 +114,7 @@ extension BoardModel {
   }
 
   private mutating func scroll(_ motion: Motion) {
-    let window = layout.window
-    top = window.position(ofFirst: window.row(after: motion))
+    top = layout.window.scrolled(by: motion).position
   }
 }
 

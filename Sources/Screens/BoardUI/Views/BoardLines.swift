@@ -55,7 +55,7 @@ public func runPlain(
 
 extension BoardModel {
   static let plainHelp =
-    "Type open 1, debrief 1, seats, aside, report, table, help or q, and Enter. Lines that change are said again."
+    "Type open 1, debrief 1, seats, aside, report, table, help or q, and Enter. Lines that change are shown again."
 
   /// The board as lines.
   var table: [String] {
@@ -92,7 +92,8 @@ extension BoardModel {
       return (notice?.text ?? "") + "\n"
     case let word? where ["o", "open", "d", "debrief"].contains(word) || Int(word) != nil:
       guard let scenario else {
-        return "Which? Type a number from 1 to \(board.outline.scenarios.count) behind it.\n"
+        return
+          "Which one? Type its number, from 1 to \(board.outline.scenarios.count), after the command.\n"
       }
       receive(.pick(scenario), world)
       return said(word.hasPrefix("d") ? .debrief : .forward, world)

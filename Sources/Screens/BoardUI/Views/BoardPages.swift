@@ -111,7 +111,7 @@ extension BoardModel {
       wrap(
         [
           Run(
-            "Files of the inbox that are not believed. Nothing of them counts; they stay where they are.",
+            "These files of the inbox cannot be trusted. They are not counted, and they stay where they are.",
             .muted)
         ], to: measure))
     if setAside.isEmpty {
@@ -148,7 +148,7 @@ extension BoardModel {
       wrap(
         [
           Run(
-            "The board reads the session's inbox and changes nothing in it. What was answered stays hidden until you open it.",
+            "The board reads the session's inbox and changes nothing in it. Answers stay hidden until you open them.",
             .muted)
         ], to: measure))
     return Content(title: "Help", document: document)

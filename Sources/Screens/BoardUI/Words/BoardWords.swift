@@ -36,7 +36,7 @@ extension BoardModel {
       parts.append(
         session.roster.map { "the list has \($0.learners.count) people" } ?? "anybody may sign in")
     }
-    if !session.asksTheSame(as: former) { parts.append("other cases are asked") }
+    if !session.asksTheSame(as: former) { parts.append("it asks other cases") }
     return "The session was changed" + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))
       + "."
   }

@@ -26,19 +26,19 @@ public struct Window: Sendable {
     case below
   }
 
-  private var document: Document { content.document }
+  var document: Document { content.document }
   private var split: Int { document.split ?? 0 }
-  private var leftOverflow: Int { document.leftOverflow(height: height) }
+  var leftOverflow: Int { document.leftOverflow(height: height) }
 
   /// The row of the document at the top of the column that has the items.
   var top: Int { split + max(0, first - leftOverflow) }
-  private var end: Int { top + height }
+  var end: Int { top + height }
 
   /// How many rows the pinned rows hide.
-  private var hidden: Int {
+  var hidden: Int {
     document.pinned.map { $0.lowerBound < top ? min($0.count, height) : 0 } ?? 0
   }
-  private var firstVisible: Int { top + hidden }
+  var firstVisible: Int { top + hidden }
 
   /// The focused item; `nil` if nothing has the focus.
   public var focus: Document.Item? {
@@ -94,58 +94,7 @@ public struct Window: Sendable {
     return leftOverflow + max(0, top - split)
   }
 
-  private func isInView(_ item: Document.Item) -> Bool {
+  func isInView(_ item: Document.Item) -> Bool {
     (firstVisible..<max(firstVisible, end)).contains(item.cursor.row)
-  }
-}
-
-extension Window {
-  /// How many rows are scrolled away after a motion.
-  public func row(after motion: Motion) -> Int {
-    // A page keeps one row that was read, so that the eye finds its place.
-    let page = max(1, height - hidden - 1)
-    let row =
-      switch motion {
-      case .up: first - 1
-      case .down: first + 1
-      // A page stops where the left column ends, so that the right one is read from its beginning.
-      case .pageUp: first > leftOverflow ? max(first - page, leftOverflow) : first - page
-      case .pageDown: first < leftOverflow ? min(first + page, leftOverflow) : first + page
-      case .top: 0
-      case .bottom: document.lines.count
-      case .rows(let rows): first + min(max(-1000, rows), 1000)
-      }
-    // Below a heading at the top some rows may be empty. Moving down from there must not scroll back up.
-    return min(max(0, row), max(min(first, row), document.lastFirstRow(height: height)))
-  }
-
-  /// What moving by one does on a page with items.
-  public enum Step: Hashable, Sendable {
-    /// Another item gets the focus.
-    case focus(Int)
-    case scroll
-  }
-
-  /// Which way a step goes.
-  public enum Way: Hashable, Sendable {
-    case up, down
-  }
-
-  /// What moving up or down by one does: it goes to the next item that way, or scrolls as long as text before it is unread.
-  ///
-  /// If the focus was scrolled out of view, it goes to an item in view.
-  public func step(toward way: Way) -> Step {
-    guard let index = content.focus, let item = focus else { return .scroll }
-    let isDown = way == .down
-    if sight == (isDown ? .above : .below) { return itemInView.map { .focus($0) } ?? .scroll }
-    if isDown, item.rows.upperBound > end, item.rows.lowerBound > firstVisible { return .scroll }
-    if !isDown, item.rows.lowerBound < firstVisible { return .scroll }
-    let next = index + (isDown ? 1 : -1)
-    guard document.items.indices.contains(next) else { return .scroll }
-    // Text between two items is there to be read.
-    let rows = document.items[next].rows
-    let isApart =
-      isDown ? rows.lowerBound > item.rows.upperBound : rows.upperBound < item.rows.lowerBound
-    return isApart && !isInView(document.items[next]) ? .scroll : .focus(next)
   }
 }

@@ -31,7 +31,7 @@ extension KeyContext {
   /// The most answers that a question has letters for: `a` to `p`, because `q` quits.
   public static let mostAnswers = 16
 
-  /// Whether keys are letters of a text here.
+  /// Whether letters are text on such a page.
   var isTyping: Bool { self == .name || self == .finding || self == .words }
 
   /// The keys of a kind of place. If letters name answers, there are as many of these letters as answers.
@@ -50,14 +50,14 @@ extension KeyContext {
         .erase,
         Binding(
           "Esc", "leave",
-          "Go back to where you came from, as Backspace does where nothing is typed; from the first name, leave Webside.",
+          "Go back to where you came from; if nothing is typed, Backspace does the same. Before the first name, leave Webside.",
           [.init(.escape, .leave)]),
         .helpPage, .stop,
       ]
     case .learners:
       [
         .open("go on", "Go on as the selected person."), .move("choose"),
-        .abandonByBackspaceToo("Go back to the course page, where somebody is signed in"), .page,
+        .abandonByBackspaceToo("Go back to the course page, if somebody is signed in"), .page,
       ] + .ends
     case .course:
       [
@@ -77,14 +77,14 @@ extension KeyContext {
       [
         .submit, .move("choose", .amongLetters), .letters("Pick the answer with that letter."),
         .space("pick"), .certainty, .undo, .leave, .before,
-        .numbers("Pick the answer with that number, counted from above"), .page,
+        .numbers("Pick the answer with that number, counted from the top"), .page,
       ]
         + .alongAnswers + .ends
     case .several:
       [
         .submit, .space("mark"), .move("choose", .amongLetters),
         .letters("Mark or unmark the answer with that letter."), .undo, .leave, .before,
-        .numbers("Mark or unmark the answer with that number, counted from above"), .page,
+        .numbers("Mark or unmark the answer with that number, counted from the top"), .page,
       ]
         + .alongAnswers + .ends
     case .rating:
@@ -114,16 +114,16 @@ extension KeyContext {
     case .finding:
       [
         Binding(
-          "Enter", "open", "Open what is selected; the first page found while you type.",
+          "Enter", "open", "Open the selected page; while you type, that is the first one found.",
           [.init(.enter, .forward)]),
         .moveWhileTyping,
-        .abandon("Go back to where you were; Backspace does the same where nothing is typed."),
+        .abandon("Go back to where you were; if nothing is typed, Backspace does the same."),
         .erase, .page, .stop,
       ]
     case .marks:
       [
         .open("open", "Open the selected page."), .move("choose"),
-        .mark("unmark", "Take the mark of the selected page away."),
+        .mark("unmark", "Remove the mark of the selected page."),
         .abandonByBackspaceToo("Go back to where you were"), .page, .search, .goTo,
       ] + .ends
     case .reasons:
@@ -135,7 +135,7 @@ extension KeyContext {
     case .words:
       [
         Binding("Enter", "report", "Report it.", [.init(.enter, .forward)]), .erase,
-        .abandon("Go back to the reasons; Backspace does the same where nothing is typed."), .stop,
+        .abandon("Go back to the reasons; if nothing is typed, Backspace does the same."), .stop,
       ]
     case .help:
       [
@@ -149,5 +149,17 @@ extension KeyContext {
       ]
     }
   }
+}
 
+extension [Binding<Message>] {
+  /// What can be done besides reading feedback or answering.
+  static var along: Self { [.report, .mark(), .search, .goTo, .marks] }
+
+  /// The same, on a page where letters name answers.
+  static var alongAnswers: Self {
+    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks]
+  }
+
+  /// What every table ends with.
+  static var ends: Self { [.helpPage, .quit] }
 }

@@ -13,13 +13,13 @@ extension Model {
     keys.bindings.removeAll { binding in
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
-    if context == .name, case .signIn(let state) = place, state.hasPlaceBefore {
+    if context == .name, case .signIn(let state) = place.page, state.hasPlaceBefore {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("back") : $0 }
     }
     return keys
   }
 
-  /// Whether a message does anything here that it does elsewhere.
+  /// Whether a message has an effect here. A key whose messages have none is not in force.
   package func offers(_ message: Message) -> Bool {
     switch message {
     case .forward, .up, .down, .pageUp, .pageDown, .top, .bottom: !isEmptyList
@@ -28,54 +28,49 @@ extension Model {
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
-    case .report: keepsAnswers
-    case .backward: if case .course = place { hasJustSignedIn } else { true }
+    case .report: settings.keepsAnswers
+    case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
-    case .changeLearner, .changeName: learner != nil && keepsAnswers && session == nil
+    case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave: !isSigningIn || learner != nil || keyContext == .name
     default: true
     }
   }
 
   private var isAtLastModule: Bool {
-    if case .summary(let index, _, _) = place { module(index + 1) == nil } else { false }
+    if case .summary(let index) = place.page { module(index + 1) == nil } else { false }
   }
 
-  /// Whether a list is shown in which nothing stands.
+  /// Whether a list without entries is shown.
   private var isEmptyList: Bool {
     guard help == nil else { return false }
-    return switch place {
-    case .finding(let finding): finding.hits.isEmpty
+    return switch place.page {
+    case .search(let search): search.hits.isEmpty
     case .marks: markedPages.isEmpty
     default: false
     }
   }
 
-  private var isSigningIn: Bool { if case .signIn = place { true } else { false } }
+  private var isSigningIn: Bool { if case .signIn = place.page { true } else { false } }
 
-  /// How many answers the question has that letters name.
-  private var answerCount: Int {
-    guard case .scenario(let state) = place, case .answering(let answering) = state.phase else {
-      return 0
-    }
-    return answering.order.count
-  }
+  /// How many answers of the question letters name.
+  private var answerCount: Int { place.answering?.order.count ?? 0 }
 
-  /// The part of the key table in force now.
+  /// The kind of page that is shown now.
   public var keyContext: KeyContext { keyContext(showing: nil) }
 
-  /// The part of the key table in force, given the content where that is at hand.
+  /// The kind of page that is shown, given its content if the caller has it.
   func keyContext(showing content: Content?) -> KeyContext {
     if help != nil { return .help }
-    return switch place {
+    return switch place.page {
     case .signIn(let state): state.name == nil ? .learners : .name
     case .course: .course
     case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
-    case .finding: .finding
+    case .search: .finding
     case .marks: .marks
-    case .reporting(let reporting): reporting.text == nil ? .reasons : .words
+    case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .scenario(let state):
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback

@@ -10,8 +10,8 @@ extension Model {
   /// held. In lists it selects, and it opens what is already selected.
   public func messages(forClickAt position: Position) -> [Message] {
     guard let hit = hit(at: position) else { return [] }
-    switch place {
-    case .signIn, .course, .summary, .finding, .marks, .reporting:
+    switch place.page {
+    case .signIn, .course, .summary, .search, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .progress, .lesson: return []
     case .scenario(let state):
@@ -19,10 +19,11 @@ extension Model {
       switch answering.exercise {
       case .choice: return [.pick(hit.item)]
       case .marking: return [.point(hit.item), .mark]
-      case .rating: return [.pick(hit.item)] + (hit.rating(glyphs).map { [.rate($0)] } ?? [])
+      case .rating:
+        return [.pick(hit.item)] + (hit.rating(display.glyphs).map { [.rate($0)] } ?? [])
       case .ordering(_, _, isHolding: false): return hit.isFocused ? [.mark] : [.point(hit.item)]
       case .ordering(_, _, isHolding: true):
-        let way = hit.item - answering.focus
+        let way = hit.item - place.focus
         return [Message](repeating: way < 0 ? .up : .down, count: abs(way)) + [.mark]
       }
     }

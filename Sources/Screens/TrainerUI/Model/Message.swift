@@ -2,33 +2,33 @@ public import Curriculum
 public import Scoring
 public import Screen
 
-/// What can happen to the trainer.
+/// Something that happens to the trainer: a key, a click, or news from outside.
 public enum Message: Hashable, Sendable {
   // Moving and reading.
   /// Go on: open, turn the page, submit.
   case forward
-  /// The page before.
+  /// Go back to the page before.
   case backward
   case up, down, left, right
   case pageUp, pageDown, top, bottom
-  /// Scroll down by some rows, or up, wherever the focus is.
+  /// Scroll down by a number of rows, or up if it is negative; the focus stays.
   case scroll(rows: Int)
-  /// Give the focus to an item in view, by its position.
+  /// Give the focus to an item, by its position.
   case point(Int)
-  /// The first page of the module after this one.
+  /// Open the next module.
   case nextModule
-  /// Back to the course page.
+  /// Go back to the course page.
   case leave
   case showProgress
   case help
   case quit
 
   // Answering.
-  /// Mark, pick up or put down what has the focus.
+  /// Mark, pick up or put down the item that has the focus.
   case mark
-  /// Pick the choice, or go to the row, at a position as shown.
+  /// Pick the choice, or go to the row, at a position on the screen.
   case pick(Int)
-  /// A digit of the number of a choice, a row or an entry, counted from 1; digits in a row are one number.
+  /// A digit of the number of a choice, a row or an entry, counted from 1. Digits typed one after another form one number.
   case digit(Int)
   /// Rate the focused row and go on to the next.
   case rate(Rating)
@@ -36,58 +36,58 @@ public enum Message: Hashable, Sendable {
   case undo
   /// Replace the whole answer, as a front end without a cursor does.
   case answer(Response)
-  /// Say how sure one is, or nothing of it.
+  /// Say how sure the learner is; `nil` takes it back.
   case certainty(Certainty?)
-  /// The next way to say how sure one is, round and round.
+  /// Go on to the next certainty; after the last, the learner has said nothing.
   case nextCertainty
   /// Answer what is due for review.
   case review
   /// Answer a finished scenario once more.
   case again
 
-  // Finding and keeping.
-  /// Look for text, or for a page by its number or title.
-  case find(Finding.Scope)
-  /// Mark the page to come back to, or take its mark away.
+  // Searching, marking and reporting.
+  /// Search for text, or for a page by its number or title.
+  case find(Search.Scope)
+  /// Mark the page to come back to, or remove its mark.
   case toggleMark
   case listMarks
   /// Report a problem with the question at hand.
   case report
 
   // Signing in.
-  /// Somebody else wants to sign in.
+  /// Let somebody else sign in.
   case changeLearner
-  /// Whoever is signed in wants another name.
+  /// Change the name of the learner who is signed in.
   case changeName
-  /// Letters typed: a name, what is looked for, what is wrong.
+  /// Type letters of a name, of a search or of a report.
   case type(String)
   case erase
 
-  // From the world.
+  // News from outside.
   case resized(Size)
   case signedIn(SignedIn)
-  /// The store cannot be used; the text says why. Reading goes on without it.
+  /// The store cannot be used, for the reason given; the learner can still read.
   case storeFailed(String)
-  /// The session at hand stands otherwise than before.
+  /// The state of the session has changed.
   case session(SessionStatus)
   case saved(Attempt)
-  /// The answer is not on the disk; the text says why.
+  /// The answer is not on the disk, for the reason given.
   case notSaved(String)
   /// The report is on the disk.
   case reported
 }
 
-/// Who signed in, with what was found in the store.
+/// A learner who signed in, with what was found in the store.
 public struct SignedIn: Hashable, Sendable {
   public var learner: Learner
   public var progress: Progress
-  /// What the learner should know about their journal, such as a line that was cut short.
+  /// Something the learner should know about their journal, for example that a line was cut short.
   public var note: String?
-  /// Now; what is due for review depends on it. `nil` where nothing is scheduled.
+  /// The time now, which decides what is due for review; `nil` if no reviews are scheduled.
   public var now: Timestamp?
-  /// Whether nobody said who is here, so that it has to be said.
+  /// Whether the program guessed who is here, so that the screen has to say who is signed in.
   public var isGuess = false
-  /// Whether the name was typed just now, so that a slip in it can be put right.
+  /// Whether the name was typed just now, so that a typing error can be corrected.
   public var isNew = false
 
   public init(
@@ -103,25 +103,25 @@ public struct SignedIn: Hashable, Sendable {
   }
 }
 
-/// What the trainer asks of the world. A value, so that a test can say exactly what was asked.
+/// Something that the trainer asks its surroundings to do. It is a value, so that a test can compare it.
 public enum Effect: Hashable, Sendable {
   case createLearner(name: String)
   case openLearner(LearnerID)
-  /// Give a learner another name, and an id made from it where no answer carries the old one.
+  /// Give a learner another name, and an id made from it if no answer carries the old id.
   case renameLearner(LearnerID, name: String)
   /// A page was opened.
   case visit(module: Identifier<Module>, page: String)
-  /// A question was shown; its time runs from now.
+  /// A question was shown; the time for its answer starts now.
   case startClock
-  /// A page was marked to come back to, or its mark taken away.
+  /// A page was marked to come back to, or its mark was removed.
   case mark(module: Identifier<Module>, page: String, Bool)
-  /// Put a report on the disk, and say `reported` or `notSaved`.
+  /// Save a report, and reply with `reported` or `notSaved`.
   case report(Report.Subject, Report.Reason, text: String)
-  /// Put an answer on the disk, and say `saved` or `notSaved`.
+  /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
 }
 
-/// An answer without what only the world can add: time, identity, duration.
+/// An answer before its surroundings add the time, the id and the duration.
 public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
@@ -131,7 +131,7 @@ public struct Submission: Hashable, Sendable {
   public var order: [Identifier<Choice>]
   public var response: Response
   public var score: Score?
-  /// How sure the learner said to be.
+  /// How sure the learner claims to be.
   public var certainty: Certainty?
   /// Whether the question was asked again because it is due for review.
   public var isReview = false

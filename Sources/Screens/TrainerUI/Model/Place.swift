@@ -1,84 +1,61 @@
 public import Pages
-internal import Screen
 
-/// Where the learner is.
-public enum Place: Hashable, Sendable {
-  case signIn(SignIn)
-  /// The course page, with the position of the selected module.
-  case course(selected: Int, top: DocumentPosition)
-  /// What was done so far, with the position of the module that was selected before.
-  case progress(from: Int, top: DocumentPosition)
-  case lesson(PageIndex, top: DocumentPosition)
-  case scenario(ScenarioState)
-  /// Looking for text, or for a page by its number or title.
-  case finding(Finding)
-  /// The marked pages, with the position of the selected one.
-  case marks(selected: Int, top: DocumentPosition)
-  /// Reporting a problem with a question.
-  case reporting(Reporting)
-  /// A module's summary, with the position of the selected step among those it offers.
-  case summary(module: Int, selected: Int, top: DocumentPosition)
-}
+/// Where the learner is: a page, the item on it that has the focus, and how far it is scrolled.
+public struct Place: Hashable, Sendable {
+  public var page: Page
+  /// The position, among the items of the page, of the one that the next key acts on. A page without items ignores it.
+  public var focus: Int
+  /// The position in the text that stands at the top of the window, unless the window is too short for that.
+  public var top: DocumentPosition
 
-/// Signing in: choosing a known learner, or typing a name.
-public struct SignIn: Hashable, Sendable {
-  public var known: [Learner]
-  /// A position in `known`; one past the end is “somebody else”.
-  public var selected = 0
-  /// The name being typed; `nil` while choosing.
-  public var name: String?
-  /// Whose name is being changed; `nil` for somebody who signs in.
-  public var renamed: Learner?
-
-  public init(known: [Learner]) {
-    self.known = known
-    name = known.isEmpty ? "" : nil
+  public init(_ page: Page, focus: Int = 0, top: DocumentPosition = .start) {
+    self.page = page
+    self.focus = focus
+    self.top = top
   }
 
-  /// Whether there is a list of names, or the course page, to go back to while a name is typed.
-  var hasPlaceBefore: Bool { renamed != nil || !known.isEmpty }
-
-  /// Typing another name for somebody who is signed in.
-  init(renaming learner: Learner, among known: [Learner]) {
-    self.known = known
-    name = learner.name
-    renamed = learner
+  /// What the screen shows.
+  public enum Page: Hashable, Sendable {
+    case signIn(SignIn)
+    case course
+    /// What was done so far, with the position of the module that had the focus on the course page before.
+    case progress(from: Int)
+    case lesson(PageIndex)
+    case scenario(ScenarioState)
+    /// Looking for text, or for a page by its number or title.
+    case search(Search)
+    /// The pages that the learner marked.
+    case marks
+    /// Reporting a problem with a question.
+    case reporting(Reporting)
+    /// The summary of a module, by the module's position.
+    case summary(module: Int)
   }
 }
 
-/// A scenario in progress.
-public struct ScenarioState: Hashable, Sendable {
-  public var at: PageIndex
-  /// The position of the question.
-  public var question: Int
-  public var phase: Phase
-  /// Whether the scenario is being answered once more, so that questions answered before are asked and not shown.
-  public var isAgain = false
-  /// Whether the scenario was opened from the module's summary, and so leads back there.
-  public var isFromSummary = false
-  public var top = DocumentPosition.start
+extension Place.Page {
+  /// Whether the page keeps no scroll position, because the window always shows the focus.
+  var followsFocus: Bool {
+    switch self {
+    case .signIn, .reporting: true
+    case .course, .progress, .lesson, .scenario, .search, .marks, .summary: false
+    }
+  }
+}
 
-  public init(at: PageIndex, question: Int, phase: Phase) {
-    self.at = at
-    self.question = question
-    self.phase = phase
+extension Place {
+  /// The scenario shown; `nil` on another page.
+  public var scenario: ScenarioState? {
+    if case .scenario(let state) = page { state } else { nil }
   }
 
-  public enum Phase: Hashable, Sendable {
-    case answering(Answering)
-    /// Submitted; the record is on its way to the disk and nothing is shown yet.
-    case saving(Answering)
-    /// The record is on the disk: what was right and why.
-    case feedback
-    case debrief
-  }
-
-  /// The same visit to the scenario at another question, or in another phase of it, from the top.
-  func moved(to question: Int, _ phase: Phase) -> ScenarioState {
-    var state = self
-    state.question = question
-    state.phase = phase
-    state.top = .start
-    return state
+  /// The answer being made; `nil` unless a question is being asked. Setting it does nothing then.
+  public var answering: Answering? {
+    get { if case .answering(let answering)? = scenario?.phase { answering } else { nil } }
+    set {
+      guard let newValue, var state = scenario, case .answering = state.phase else { return }
+      state.phase = .answering(newValue)
+      page = .scenario(state)
+    }
   }
 }

@@ -2,19 +2,19 @@ internal import Curriculum
 internal import Scoring
 internal import Screen
 
-/// The text of a course as it is looked for, a part for each title, paragraph, question and answer.
+/// The text of a course, prepared for searching: a part for each title, line of prose, question and answer.
 ///
-/// Built once, when somebody first looks for something. What would give an answer away is a part of its own, which is only
-/// found once the question is answered.
+/// It is built at the first search. Text that would give an answer away is a part of its own, which a search skips until the
+/// question is answered.
 struct SearchIndex: Sendable {
-  /// All parts, folded, each ended by a byte that no text has.
+  /// The folded text of all parts. Each ends with a zero byte, which no text contains.
   private var bytes: [UInt8] = []
   private var parts: [Part] = []
 
   private struct Part {
     var at: PageIndex
     var text: String
-    /// The question that has to be answered before this may be found; for a debrief, the scenario's last one.
+    /// The question that has to be answered before this part may be found. For a debrief it is the scenario's last one.
     var gate: QuestionAddress?
     var start: Int
   }
@@ -78,18 +78,21 @@ struct SearchIndex: Sendable {
     bytes.append(0)
   }
 
-  /// The first part of each page that has all words of a query, in whatever order; in the order of the course, at most `limit`.
-  /// `isOpen` says of a question whether it is answered.
+  /// The pages that contain all words of a query within one part, at most `limit` of them, in the order of the course.
+  ///
+  /// Each page is found once, by its first such part. The words may stand in any order.
+  ///
+  /// - Parameter isOpen: Whether parts that would give away the answer to a question may be found.
   func hits(
     for query: String, limit: Int, isOpen: (QuestionAddress) -> Bool
-  ) -> [Finding.Hit] {
+  ) -> [Search.Hit] {
     let words = query.split(separator: " ").map { folded(String($0)) }
-    // The longest is the rarest.
+    // Look for the longest word first: it is likely to be the rarest.
     guard let needle = words.max(by: { $0.count < $1.count }), let first = needle.first else {
       return []
     }
     let phrase = folded(query)
-    var hits: [Finding.Hit] = []
+    var hits: [Search.Hit] = []
     var part = 0
     bytes.withUnsafeBufferPointer { bytes in
       var place = 0
@@ -106,9 +109,9 @@ struct SearchIndex: Sendable {
           let whole = offset(of: phrase, in: line).map { ($0, phrase.count) }
           let (offset, count) = whole ?? (place - found.start, needle.count)
           hits.append(
-            Finding.Hit(
+            Search.Hit(
               at: found.at, title: nil,
-              excerpt: Finding.Excerpt(of: found.text, at: offset, count: count)))
+              excerpt: Search.Excerpt(of: found.text, at: offset, count: count)))
           while part < parts.count, parts[part].at == found.at { part += 1 }
         } else {
           part += 1
@@ -120,7 +123,7 @@ struct SearchIndex: Sendable {
     return hits
   }
 
-  /// Where some bytes begin within others; `nil` where they do not stand there.
+  /// The position at which `needle` first begins in `bytes`; `nil` if it does not occur.
   private func offset(of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !needle.isEmpty, needle.count <= bytes.count else { return nil }
     return (0...bytes.count - needle.count).first {
@@ -137,7 +140,7 @@ struct SearchIndex: Sendable {
     return true
   }
 
-  /// The part that a byte is in, which is not before another part.
+  /// The position of the part that contains a byte. The search starts at `low`; the part must not be before it.
   private func part(at place: Int, from low: Int) -> Int {
     var (low, high) = (low, parts.count)
     while low + 1 < high {

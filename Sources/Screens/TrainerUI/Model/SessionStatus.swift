@@ -1,14 +1,14 @@
 internal import Pages
 
-/// How a session stands for the learner who takes part in it.
+/// The state of a session, for the learner who takes part in it.
 public struct SessionStatus: Hashable, Sendable {
-  /// How far the answers have come on their way to the instructor, such as `delivered` or `waiting (3)`.
+  /// How many of the answers have reached the instructor, such as `delivered` or `waiting (3)`.
   public var delivery: String
-  /// Why something waits, in a few words; `nil` where nothing does, or it is on its way.
+  /// Why answers wait, in a few words; `nil` if none wait, or if they are on their way.
   public var reason: String?
-  /// Whether what was right is not said now.
+  /// Whether the right answers must not be shown now.
   public var withholdsFeedback: Bool
-  /// What the learner has to know about it now; said once whenever it changes.
+  /// Something the learner has to know about the session; shown once whenever it changes.
   public var notice: String?
 
   public init(
@@ -25,9 +25,9 @@ public struct SessionStatus: Hashable, Sendable {
 }
 
 extension Model {
-  /// Notes how the session stands now.
+  /// Takes over a new state of the session, and shows its notice if that is new.
   mutating func take(_ status: SessionStatus) {
-    // Why an answer was not taken is more to the point than what the session came to.
+    // An alert about something else, such as an answer that was not saved, matters more and stays.
     let isFree = notice?.isAlert != true || notice?.text == session?.notice
     if let words = status.notice, words != session?.notice, isFree {
       notice = Notice(words, isAlert: true)

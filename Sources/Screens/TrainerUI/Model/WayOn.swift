@@ -1,16 +1,16 @@
 internal import Curriculum
 
-/// Where Enter leads from a page that was read to its end.
+/// The page to which Enter leads once a page was read to its end.
 package enum WayOn: Hashable, Sendable {
   case nextPage
   case nextQuestion
-  /// The next case of those that are asked once more.
+  /// The next scenario of a round.
   case nextCase
   case debrief
   case summary
   case coursePage
 
-  /// In a word or two, for the footer.
+  /// The name of the page, for the footer.
   var hint: String {
     switch self {
     case .nextPage: "next"
@@ -22,26 +22,26 @@ package enum WayOn: Hashable, Sendable {
     }
   }
 
-  /// As part of a sentence: `the next page`.
+  /// The name of the page as part of a sentence: `the next page`.
   package var words: String { "the " + (self == .nextPage ? "next page" : hint) }
 
-  /// What the footer says while the page goes on below.
+  /// The footer's word for Enter while the page goes on below.
   static let readOnHint = "read on"
 }
 
 extension Model {
-  /// Where Enter leads from the page at hand; `nil` where it does something else than lead on.
+  /// The page to which Enter leads from here; `nil` if Enter does something else.
   package var wayOn: WayOn? {
     guard help == nil else { return nil }
-    switch place {
-    case .lesson(let index, _): return wayOn(after: index)
+    switch place.page {
+    case .lesson(let index): return wayOn(after: index)
     case .scenario(let state):
       switch state.phase {
       case .feedback: return wayOn(afterFeedback: state)
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
-    default: return nil
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
     }
   }
 

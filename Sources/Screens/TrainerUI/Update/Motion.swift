@@ -2,7 +2,7 @@ internal import Pages
 
 extension Message {
   /// The way in which the message moves about in a page; `nil` if it does not.
-  fileprivate var motion: Motion? {
+  var motion: Motion? {
     switch self {
     case .up: .up
     case .down: .down
@@ -14,12 +14,4 @@ extension Message {
     default: nil
     }
   }
-}
-
-extension Window {
-  /// How many rows are scrolled away after a message.
-  func row(after message: Message) -> Int { message.motion.map { row(after: $0) } ?? first }
-
-  /// What an arrow does on a page with items.
-  func step(_ message: Message) -> Step { step(toward: message == .down ? .down : .up) }
 }

@@ -1,16 +1,16 @@
 internal import Curriculum
 internal import Scoring
 
-/// A number that is being typed digit by digit, in a list whose entries are counted from 1.
+/// A number that is being typed digit by digit, to choose an entry of a list by its number.
 struct TypedNumber: Hashable, Sendable {
   var value: Int
-  /// How things stood before its first digit, which chose an entry of its own.
+  /// The place before the first digit was typed, which chose an entry by itself.
   var origin: Place
 }
 
 extension Model {
-  /// Chooses the entry of the number that the digits in a row make; a digit that leads beyond the last entry begins anew. No
-  /// clock is asked: any other key ends a number.
+  /// Chooses the entry whose number is formed by the digits typed one after another. A digit that would lead beyond the last
+  /// entry begins another number, and any other key ends the number; no clock is involved.
   mutating func take(digit: Int) -> [Effect] {
     let entries = 1...max(1, numberedEntries)
     if let typed = typedNumber, entries.contains(typed.value * 10 + digit) {
@@ -23,15 +23,13 @@ extension Model {
     return typedNumber.map { updatePlace(.pick($0.value - 1)) } ?? []
   }
 
-  /// How many entries can be chosen by their number where one is.
+  /// How many entries of this page can be chosen by their number.
   private var numberedEntries: Int {
-    switch place {
-    case .course: return course.modules.count
-    case .reporting(let reporting): return reporting.text == nil ? Report.Reason.allCases.count : 0
-    case .scenario(let state):
-      guard case .answering(let answering) = state.phase else { return 0 }
-      return answering.order.count
-    default: return 0
+    switch place.page {
+    case .course: course.modules.count
+    case .reporting(let reporting): reporting.draft == nil ? Report.Reason.allCases.count : 0
+    case .scenario: place.answering?.order.count ?? 0
+    case .signIn, .progress, .lesson, .search, .marks, .summary: 0
     }
   }
 }

@@ -3,16 +3,16 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// Changes a model by a message and says what the world is to do. Total: a message without meaning here changes nothing.
+/// Changes a model by a message, and returns the effects that this asks for. A message that means nothing here changes
+/// nothing.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isInput {
     // Nobody can see what a key does in a window that is too small to show it.
-    if Geometry(size: model.size).isTooSmall, message != .quit { return [] }
-    if message != .quit { model.wasAskedToStay = false }
-    if message != .again { model.wasAskedToAnswerAgain = false }
+    if model.display.geometry.isTooSmall, message != .quit { return [] }
+    if message != model.confirmation?.message { model.confirmation = nil }
     if case .digit = message {} else { model.typedNumber = nil }
-    // Nothing is rewritten by moving the cursor alone, a notice no more than the item that was left.
-    if model.focusLook != .cursor || !message.movesFocus { model.notice = nil }
+    // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
+    if model.display.focusLook != .cursor || !message.movesFocus { model.notice = nil }
   }
   switch message {
   case .quit: return model.quit()
@@ -20,8 +20,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .help: model.help = model.help == nil ? .start : nil
   case .signedIn(let signedIn): return model.signIn(signedIn)
   case .storeFailed(let reason):
-    model.storeProblem = reason
-    if case .signIn = model.place { return model.enter() }
+    model.storage.problem = reason
+    if case .signIn = model.place.page { return model.enter() }
   case .session(let status): model.take(status)
   case .saved(let attempt): return model.save(attempt)
   case .notSaved(let reason): model.takeBack(because: reason)
@@ -34,7 +34,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 }
 
 extension Message {
-  /// Whether the message came from the learner's hands, and so answers what the screen said.
+  /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
@@ -67,73 +67,71 @@ extension Model {
   }
 
   private mutating func updateHere(_ message: Message) -> [Effect] {
-    switch place {
+    switch place.page {
     case .signIn(let state): updateSignIn(state, message)
-    case .course(let selected, _): updateCourse(selected, message)
-    case .progress(let selected, _): updateProgress(selected, message)
-    case .lesson(let index, _): updateLesson(index, message)
+    case .course: updateCourse(message)
+    case .progress(let selected): updateProgress(selected, message)
+    case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
-    case .summary(let module, let selected, _): updateSummary(module, selected, message)
-    case .finding(let finding): updateFinding(finding, message)
-    case .marks(let selected, _): updateMarks(selected, message)
+    case .summary(let module): updateSummary(module, message)
+    case .search(let search): updateSearch(search, message)
+    case .marks: updateMarks(message)
     case .reporting(let reporting): updateReporting(reporting, message)
     }
   }
 
-  /// Leaves; where an answer was begun, only when asked once more.
+  /// Leaves; if an answer was begun, only when the learner asks for it twice.
   fileprivate mutating func quit() -> [Effect] {
-    guard hasBegunAnswers, !wasAskedToStay, !Geometry(size: size).isTooSmall else {
+    guard hasBegunAnswers, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
-      // Where one leaves is where one goes on.
+      // The page that the learner leaves is the one to go on with.
       return studyHere()
     }
-    wasAskedToStay = true
+    confirmation = .leaving
     notice = Notice("q again leaves; the answer you began is not kept.", isAlert: true)
     return []
   }
 
-  /// The text that was at the top stays there. A focus that was in view stays in view too; one that was not is somewhere
-  /// below what is being read, and nobody asked to go there.
+  /// Keeps the text at the top of the window there, and a focus in view. A focus that was not in view is below the text being
+  /// read, and the learner did not ask to go there.
   fileprivate mutating func resize(to size: Size) {
-    let wasInView = !Geometry(size: self.size).isTooSmall && watchesFocus
-    self.size = size
-    // A window too small to show anything is often on its way to a useful size.
-    if wasInView, !Geometry(size: size).isTooSmall { keepFocusInView() }
+    let wasInView = !display.geometry.isTooSmall && watchesFocus
+    display.size = size
+    // A window that is too small for anything is often just being resized.
+    if wasInView, !display.geometry.isTooSmall { keepFocusInView() }
   }
 
-  /// Signs somebody in with what the store holds of them.
+  /// Signs a learner in with what was found in the store.
   fileprivate mutating func signIn(_ signedIn: SignedIn) -> [Effect] {
-    if case .signIn(let state) = place, let renamed = state.renamed {
-      known.removeAll { $0.id == renamed.id }
+    if case .signIn(let state) = place.page, let renamed = state.renamed {
+      learners.known.removeAll { $0.id == renamed.id }
     }
-    learner = signedIn.learner
-    openedPage = nil
+    learners.signIn(signedIn.learner)
     progress = signedIn.progress
     begun = [:]
-    trail = []
+    trail = Trail()
     now = signedIn.now
-    if !known.contains(where: { $0.id == signedIn.learner.id }) { known.append(signedIn.learner) }
-    storeProblem = nil
+    storage.problem = nil
     let effects = enter()
-    hasJustSignedIn = signedIn.isNew && effects.isEmpty
+    learners.hasJustSignedIn = signedIn.isNew && effects.isEmpty
     notice =
       signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
     return effects
   }
 
-  /// Who is signed in, and what to do about it where that is not so, for those whom nobody asked or who have just typed it.
+  /// Says who is signed in and how to change it, if the name was guessed or has just been typed.
   private func notice(of signedIn: SignedIn) -> Notice? {
     let learner = signedIn.learner
     if signedIn.isNew {
       return Notice(
         "You are \(learner.name) (id \(learner.id)). Misspelt, or not you? "
-          + (hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
+          + (learners.hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
     }
     return signedIn.isGuess
       ? Notice("You are signed in as \(learner.name). Not you? w lets you sign in.") : nil
   }
 
-  /// That what is asked before the course was not answered, where what comes after it is asked.
+  /// Says, in the form after the course, that the form before it is not all answered.
   private var formNotice: Notice? {
     guard let sitting = course.sitting, !sitting.before.allSatisfy(progress.isDone) else {
       return nil
@@ -143,21 +141,21 @@ extension Model {
       isAlert: true)
   }
 
-  /// Lets somebody else sign in; whoever is signed in stays so until then.
+  /// Lets somebody else sign in. Until then, the current learner stays signed in.
   private mutating func changeLearner() -> [Effect] {
-    guard case .course = place else { return [] }
-    place = .signIn(SignIn(known: known))
+    guard case .course = place.page else { return [] }
+    place = Place(.signIn(SignIn(known: learners.known)))
     return []
   }
 
-  /// Lets whoever is signed in put their name right.
+  /// Lets the current learner correct their name.
   private mutating func changeName() -> [Effect] {
-    guard case .course = place, let learner else { return [] }
-    place = .signIn(SignIn(renaming: learner, among: known))
+    guard case .course = place.page, let learner else { return [] }
+    place = Place(.signIn(SignIn(renaming: learner, among: learners.known)))
     return []
   }
 
-  /// Goes in after signing in: to the module that was asked for, else to the course page.
+  /// Opens the first page after signing in: the module that was asked for, or the course page.
   fileprivate mutating func enter() -> [Effect] {
     guard let first = firstModule else {
       openCourse()

@@ -8,7 +8,7 @@ extension Model {
     _ state: ScenarioState, _ answering: Answering, _ message: Message
   ) -> [Effect] {
     guard question(of: state) != nil else {
-      place = .scenario(state.moved(to: state.question, .debrief))
+      place = Place(.scenario(state.moved(to: state.question, .debrief)))
       return []
     }
     switch message {
@@ -16,9 +16,9 @@ extension Model {
     case .pageUp, .pageDown, .top, .bottom: return scrolled(by: message)
     case .up, .down: move(message, answering)
     case .forward:
-      // Whoever has not yet seen the choices is reading, and Enter reads on.
+      // A learner who has not seen the choices yet is still reading, so Enter reads on.
       return isReading ? scrolled(by: .pageDown) : submit(state, answering)
-    // Nobody means to change what is out of sight: Space reads on to it, and the other keys show it.
+    // Nobody means to change an item that is out of sight: Space reads on to it, and the other keys bring it into view.
     case .mark where window.sight == .below: scroll(.pageDown)
     case .mark, .left, .right, .rate:
       if window.sight != .inView {
@@ -33,48 +33,51 @@ extension Model {
 
   private mutating func change(_ answering: Answering, by message: Message) {
     var changed = answering
-    notice = changed.change(by: message)
+    notice = changed.change(by: message, &place.focus)
     set(changed)
   }
 
-  /// Keeps an answer in the making, here and for when the learner comes back.
+  /// Keeps an answer being made, here and for when the learner comes back to the question.
   private mutating func set(_ answering: Answering) {
-    guard case .scenario(var state) = place else { return }
-    state.phase = .answering(answering)
-    place = .scenario(state)
-    if let scenario = scenario(of: state), let question = question(of: state) {
-      begun[scenario.address(of: question)] = answering
+    place.answering = answering
+    if let state = place.scenario, let scenario = scenario(of: state),
+      let question = question(of: state)
+    {
+      begun[scenario.address(of: question)] = BegunAnswer(
+        answering: answering, focus: place.focus)
     }
     keepFocusInView()
   }
 
-  /// An arrow: to the item or the row of words above or below; an entry that is held goes along.
+  /// Moves the focus to the item, or the row of words, above or below; an entry that is held moves with it.
   private mutating func move(_ message: Message, _ answering: Answering) {
     switch answering.exercise {
     case .marking: moveByRow(message)
     case .choice, .rating: moveFocus(message)
     case .ordering(let entries, let order, let isHolding):
+      let before = place.focus
       moveFocus(message)
-      if isHolding { carry(entries, order, from: answering) }
+      if isHolding { carry(entries, order, from: before) }
     }
   }
 
   /// Lets the entry that is held follow the focus, which has just moved.
   private mutating func carry(
-    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], from before: Answering
+    _ entries: [OrderingEntry], _ order: [Identifier<Choice>], from before: Int
   ) {
-    guard case .scenario(let state) = place, case .answering(var moved) = state.phase,
-      moved.focus != before.focus, order.indices.contains(before.focus),
-      order.indices.contains(moved.focus)
+    guard var answering = place.answering, place.focus != before, order.indices.contains(before),
+      order.indices.contains(place.focus)
     else { return }
+    let step = Answering.Step(exercise: answering.exercise, focus: before)
     var order = order
-    order.swapAt(before.focus, moved.focus)
-    moved.exercise = .ordering(entries, order: order, isHolding: true)
-    moved.remember(before.step)
-    set(moved)
+    order.swapAt(before, place.focus)
+    answering.exercise = .ordering(entries, order: order, isHolding: true)
+    answering.remember(step)
+    set(answering)
   }
 
-  /// Goes to the word nearest above or below, as the post is set now; scrolls where there is none, or none in view yet.
+  /// Moves the focus to the nearest word in the row above or below. Scrolls if there is no such row, or if the focus is not in
+  /// view.
   private mutating func moveByRow(_ message: Message) {
     let window = self.window
     guard let here = window.focus?.cursor, window.sight == .inView else {
@@ -100,7 +103,7 @@ extension Model {
     _ state: ScenarioState, _ answering: Answering
   ) -> [Effect] {
     var answering = answering
-    switch answering.readiness() {
+    switch answering.readiness(&place.focus) {
     case .notYet(let hint):
       notice = Notice(hint)
       set(answering)
@@ -111,7 +114,7 @@ extension Model {
       else { return [] }
       var saving = state
       saving.phase = .saving(answering)
-      place = .scenario(saving)
+      place.page = .scenario(saving)
       var submission = Submission(
         response, to: question, shown: answering.order,
         at: (course.sitting?.homes[scenario.id] ?? module.id, scenario.id))

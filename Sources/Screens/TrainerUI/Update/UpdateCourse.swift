@@ -4,23 +4,23 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// Shows the course page with the one obvious next thing selected.
+  /// Shows the course page with the focus on the module to go on with.
   mutating func openCourse() { openCourse(selecting: nextModule) }
 
-  /// Shows the course page with a module selected.
+  /// Shows the course page with the focus on a module.
   mutating func openCourse(selecting module: Int) {
-    trail = []
+    trail.clear()
     round = nil
     due = course.sitting == nil ? now.map { progress.dueReviews(of: course, at: $0) } ?? [] : []
-    place = .course(selected: module, top: .start)
+    place = Place(.course, focus: module)
     keepFocusInView()
   }
 
-  mutating func updateCourse(_ selected: Int, _ message: Message) -> [Effect] {
+  mutating func updateCourse(_ message: Message) -> [Effect] {
     switch message {
-    case .forward: return openModule(selected)
-    case .showProgress: openProgress(from: selected)
-    case .backward where hasJustSignedIn: return updatePlace(.changeName)
+    case .forward: return openModule(place.focus)
+    case .showProgress: openProgress(from: place.focus)
+    case .backward where learners.hasJustSignedIn: return updatePlace(.changeName)
     case .pick(let position):
       guard course.modules.indices.contains(position) else { return [] }
       setFocus(position)
@@ -33,27 +33,27 @@ extension Model {
   /// Opens a module where the learner left it; a finished one at its summary.
   mutating func openModule(_ index: Int, _ opening: Opening = .study) -> [Effect] {
     guard let module = module(index) else { return [] }
-    if standing.isDone(index), !module.scenarios.isEmpty {
+    if completion.isDone(index), !module.scenarios.isEmpty {
       openSummary(of: index)
       return []
     }
     return open(PageIndex(module: index, page: progress.resumeIndex(in: module)), opening)
   }
 
-  /// Shows a module's summary with the obvious next step selected.
+  /// Shows a module's summary with the focus on the obvious next step.
   mutating func openSummary(of module: Int) {
     round = nil
-    place = .summary(module: module, selected: 0, top: .start)
+    place = Place(.summary(module: module))
     keepFocusInView()
   }
 
-  mutating func updateSummary(_ index: Int, _ selected: Int, _ message: Message) -> [Effect] {
+  mutating func updateSummary(_ index: Int, _ message: Message) -> [Effect] {
     guard let module = module(index) else {
       openCourse()
       return []
     }
     switch message {
-    case .forward: return take(selected, ofSummary: index)
+    case .forward: return take(place.focus, ofSummary: index)
     case .pick(let position): return take(position, ofSummary: index)
     case .nextModule: return openModule(index + 1)
     case .backward: return open(PageIndex(module: index, page: module.pages.count - 1))
@@ -64,7 +64,7 @@ extension Model {
     return []
   }
 
-  /// Does what a step of a module's summary says.
+  /// Takes a step that a module's summary offers.
   private mutating func take(_ position: Int, ofSummary index: Int) -> [Effect] {
     guard let module = module(index) else { return [] }
     let steps = review(of: module).steps

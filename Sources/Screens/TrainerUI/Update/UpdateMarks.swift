@@ -4,7 +4,7 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// The marked pages that the course has, in its order.
+  /// The marked pages, in the order of the course.
   package var markedPages: [PageIndex] {
     var pages: [PageIndex] = []
     for (index, module) in course.modules.enumerated() {
@@ -22,7 +22,7 @@ extension Model {
     return progress.isMarked(page, of: module)
   }
 
-  /// Marks the page one is at, or takes its mark away.
+  /// Marks the current page, or removes its mark.
   mutating func toggleMark() -> [Effect] {
     guard let index = currentPage else { return [] }
     let isMarked = !isMarked(index)
@@ -39,15 +39,16 @@ extension Model {
   }
 
   mutating func listMarks() -> [Effect] {
-    if case .marks = place { return [] }
+    if case .marks = place.page { return [] }
     layOver()
-    place = .marks(selected: 0, top: .start)
+    place = Place(.marks)
     keepFocusInView()
     return []
   }
 
-  mutating func updateMarks(_ selected: Int, _ message: Message) -> [Effect] {
+  mutating func updateMarks(_ message: Message) -> [Effect] {
     let pages = markedPages
+    let selected = place.focus
     switch message {
     case .forward, .pick:
       let position = if case .pick(let position) = message { position } else { selected }
@@ -66,7 +67,7 @@ extension Model {
     return []
   }
 
-  func marksContent(selected: Int) -> Content {
+  var marksContent: Content {
     var document = Document()
     let pages = markedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
@@ -78,7 +79,7 @@ extension Model {
     }
     return Content(
       title: "Marked pages", trailing: pages.isEmpty ? "" : "\(pages.count) marked",
-      document: document, focus: pages.isEmpty ? nil : selected)
+      document: document, focus: pages.isEmpty ? nil : place.focus)
   }
 
   package static let noMarks =

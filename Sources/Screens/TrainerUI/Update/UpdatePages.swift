@@ -5,16 +5,16 @@ internal import Screen
 
 /// Why a page is opened.
 enum Opening: Hashable {
-  /// To go on there: the next start goes on there too.
+  /// To study it: the next start goes on there too.
   case study
-  /// The same, from a module's summary, to which it leads back.
+  /// To study it, coming from the module's summary, to which it leads back.
   case studyFromSummary
-  /// To look something up. Where study goes on stays as it is until something is done there.
+  /// To look something up. Study goes on with the page it went on with before, unless the learner does something here.
   case lookUp
 }
 
 extension Model {
-  /// Opens a page, past the last one the summary, before the first one the course page.
+  /// Opens a page of a module. Past the last one it opens the summary, before the first one the course page.
   mutating func open(_ index: PageIndex, _ opening: Opening = .study) -> [Effect] {
     guard module(index.module) != nil, index.page >= 0 else {
       openCourse(selecting: module(index.module) == nil ? nextModule : index.module)
@@ -28,23 +28,24 @@ extension Model {
     round = nil
     switch page {
     case .lesson:
-      place = .lesson(index, top: .start)
+      place = Place(.lesson(index))
       return visits
     case .scenario(let scenario):
       var state = ScenarioState(at: index, question: 0, phase: .feedback)
       state.isFromSummary = opening == .studyFromSummary
       guard let next = progress.nextQuestionIndex(in: scenario) else {
         if !showsAnswered { return openUnanswered(after: index) }
-        place = .scenario(state)
+        place = Place(.scenario(state))
         return visits
       }
       return visits + ask(next, in: state)
     }
   }
 
-  /// The next scenario of a form that is not answered; an answered one has nothing to show yet. The summary after the last.
+  /// Opens the next scenario of a form that is not answered, or the summary if all are. An answered one has nothing to show
+  /// yet, because feedback is withheld.
   mutating func openUnanswered(after index: PageIndex) -> [Effect] {
-    // In a module that is studied, what comes next is the next page, and no lesson is passed over.
+    // A module that is studied goes on with its next page, so that no lesson is skipped.
     guard course.sitting != nil else {
       return self.open(PageIndex(module: index.module, page: index.page + 1))
     }
@@ -59,23 +60,23 @@ extension Model {
     return self.open(PageIndex(module: index.module, page: next))
   }
 
-  /// Remembers the page as the one to go on with; the effect remembers it for the next start.
+  /// Remembers the page that study goes on with; the effect remembers it for the next start.
   mutating func visit(_ index: PageIndex) -> [Effect] {
     guard let module = module(index.module), let page = page(index) else { return [] }
     let now = progress.lastActivity ?? Timestamp(milliseconds: 0)
     progress.add(Visit(at: now, course: course.id, module: module.id, page: page.anchor))
-    openedPage = index
-    hasJustSignedIn = false
+    trail.studied = index
+    learners.hasJustSignedIn = false
     return [.visit(module: module.id, page: page.anchor)]
   }
 
-  /// Whether one came to this page to look something up, and has done nothing there.
+  /// Whether the learner came to this page to look something up, and has done nothing here.
   var isLookingUp: Bool {
     guard round == nil, let page = currentPage else { return false }
-    return page != openedPage && trail.last?.arrived == page
+    return page != trail.studied && trail.steps.last?.arrived == page
   }
 
-  /// Goes on from here, where one only looked something up before.
+  /// Lets study go on with this page, if the learner came only to look something up.
   mutating func studyHere() -> [Effect] {
     guard isLookingUp, let page = currentPage else { return [] }
     return visit(page)
@@ -91,13 +92,14 @@ extension Model {
     }
   }
 
-  /// The course page with the module one comes from selected; after looking something up, the one to go on with.
+  /// Goes to the course page, with the focus on the module of this page; after looking something up, on the module to go on
+  /// with.
   mutating func leaveToCourse(from index: PageIndex) -> [Effect] {
     openCourse(selecting: isLookingUp ? nextModule : index.module)
     return []
   }
 
-  /// Shows the next screenful, or does what comes after the last one.
+  /// Scrolls down by a page; at the end, does what comes next.
   mutating func readOn(then next: (inout Model) -> [Effect]) -> [Effect] {
     if window.isAtEnd { return next(&self) }
     return scrolled(by: .pageDown)

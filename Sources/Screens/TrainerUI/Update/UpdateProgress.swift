@@ -2,9 +2,9 @@ internal import Pages
 internal import Screen
 
 extension Model {
-  /// Shows what the learner has done; the way back leads to the module that was selected.
+  /// Shows what the learner has done; the way back leads to the module that had the focus.
   mutating func openProgress(from selected: Int) {
-    place = .progress(from: selected, top: .start)
+    place = Place(.progress(from: selected))
   }
 
   mutating func updateProgress(_ selected: Int, _ message: Message) -> [Effect] {

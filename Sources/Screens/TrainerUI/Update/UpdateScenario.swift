@@ -21,18 +21,18 @@ extension Model {
     }
   }
 
-  /// Asks a finished scenario once more, if the learner says so twice: it hides what is being read.
+  /// Asks a finished scenario once more. The learner has to ask for it twice, because it hides what they are reading.
   private mutating func answerAgain(_ state: ScenarioState) -> [Effect] {
     guard offers(.again), let scenario = scenario(of: state), progress.isDone(scenario) else {
       return []
     }
-    guard wasAskedToAnswerAgain else {
-      wasAskedToAnswerAgain = true
+    guard confirmation == .answeringAgain else {
+      confirmation = .answeringAgain
       notice = Notice(
         "a once more asks this case again; your first answers stay the ones that count.")
       return []
     }
-    wasAskedToAnswerAgain = false
+    confirmation = nil
     var again = state
     again.isAgain = true
     return ask(0, in: again)
@@ -42,35 +42,37 @@ extension Model {
     scenario(of: state)?.questions.count ?? 0
   }
 
-  private mutating func show(_ phase: ScenarioState.Phase, of state: ScenarioState, question: Int) {
-    var next = state.moved(to: question, phase)
-    next.top = opening(of: next)
-    place = .scenario(next)
+  private mutating func show(
+    _ phase: ScenarioState.Phase, of state: ScenarioState, question: Int, focus: Int = 0
+  ) {
+    let next = state.moved(to: question, phase)
+    place = Place(.scenario(next), focus: focus, top: opening(of: next))
   }
 
-  /// Shows a question for an answer, as far as it was answered before somebody left.
+  /// Asks a question. An answer that was begun earlier is shown as far as it went.
   mutating func ask(_ question: Int, in state: ScenarioState) -> [Effect] {
     let asking = state.moved(to: question, .debrief)
     guard let scenario = scenario(of: asking), let asked = self.question(of: asking) else {
-      place = .scenario(asking)
+      place = Place(.scenario(asking))
       return []
     }
     let address = scenario.address(of: asked)
     let time = progress.latestAttempt(at: address) == nil ? 0 : 1
     let order = asked.shownOrder(for: learner?.id, address: address, time: time)
     var answering = Answering(asked.form, shown: order)
-    if let begun = begun[address], begun.order == order {
-      // Enter acts on the focus, which must not be on something else than what was picked.
-      answering = begun
-      answering.exercise = begun.exercise.atRest
+    var focus = 0
+    if let begun = begun[address], begun.answering.order == order {
+      // Enter acts on the focus, so it has to be on the choice that was picked.
+      (answering, focus) = (begun.answering, begun.focus)
+      answering.exercise = answering.exercise.atRest
       answering.hasMoved = false
       answering.isWarned = false
     }
-    show(.answering(answering), of: state, question: question)
+    show(.answering(answering), of: state, question: question, focus: focus)
     return [.startClock]
   }
 
-  /// The next question, its feedback where it was answered before, or the debrief.
+  /// Goes on to the next question, to its feedback if it is answered already, or to the debrief.
   private mutating func afterFeedback(_ state: ScenarioState) -> [Effect] {
     if isInRound(state) {
       if let next = round?.question(after: state.question) { return ask(next, in: state) }
@@ -78,7 +80,7 @@ extension Model {
     }
     let next = state.question + 1
     guard let scenario = scenario(of: state), scenario.questions.indices.contains(next) else {
-      // What there is to say of the whole case says what was right in it.
+      // The debrief would say what was right.
       if withholdsFeedback { return afterDebrief(state) }
       show(.debrief, of: state, question: state.question)
       return []
@@ -89,7 +91,7 @@ extension Model {
     return []
   }
 
-  /// The next page, or the summary for somebody who came from there.
+  /// Goes on to the next page, or back to the summary if the learner came from there.
   private mutating func afterDebrief(_ state: ScenarioState) -> [Effect] {
     if isInRound(state) { return nextInRound() }
     if state.isFromSummary {
@@ -99,7 +101,7 @@ extension Model {
     return open(PageIndex(module: state.at.module, page: state.at.page + 1))
   }
 
-  /// The feedback on the question before; before the first question what one came from.
+  /// Goes back to the feedback on the question before; from the first question, back to the page the learner came from.
   mutating func before(_ state: ScenarioState) -> [Effect] {
     if isInRound(state), state.question == round?.current?.questions.first { return endRound() }
     if state.question > 0, showsAnswered {
@@ -114,27 +116,26 @@ extension Model {
     return open(PageIndex(module: state.at.module, page: state.at.page - 1))
   }
 
-  /// The record is on the disk: only now is anything shown.
+  /// Shows the feedback, now that the record is on the disk.
   mutating func save(_ attempt: Attempt) -> [Effect] {
     progress.add(attempt)
     now = now.map { max($0, attempt.at) }
     begun[attempt.address] = nil
-    unsaved.remove(attempt.address)
-    storeProblem = nil
-    guard case .scenario(let state) = place, case .saving = state.phase else { return [] }
+    storage.unsaved.remove(attempt.address)
+    storage.problem = nil
+    guard let state = place.scenario, case .saving = state.phase else { return [] }
     let visits = studyHere()
     if course.sitting != nil || withholdsFeedback {
       notice = Notice("Saved.")
       return visits + goOn(after: state)
     }
-    var next = state.moved(to: state.question, .feedback)
-    // The case was read a moment ago: it begins with the verdict, and the case stays in reach above.
-    next.top = verdictPosition(of: next)
-    place = .scenario(next)
+    let next = state.moved(to: state.question, .feedback)
+    // The case was read a moment ago: the verdict stands at the top, and the case stays in reach above it.
+    place = Place(.scenario(next), top: verdictPosition(of: next))
     return visits
   }
 
-  /// The next question of a form, or what comes after its scenario; nothing is said of what was right.
+  /// Goes on to the next question of a form, or to what follows its scenario, without feedback.
   private mutating func goOn(after state: ScenarioState) -> [Effect] {
     if let scenario = scenario(of: state), let next = progress.nextQuestionIndex(in: scenario) {
       return ask(next, in: state)
@@ -142,16 +143,14 @@ extension Model {
     return openUnanswered(after: state.at)
   }
 
-  /// The record is not on the disk: the answer stands as it was, and says so.
+  /// Shows the answer again as it was, because its record could not be saved, and says why.
   mutating func takeBack(because reason: String) {
     notice = Notice(reason, isAlert: true)
-    guard case .scenario(var state) = place, case .saving(let answering) = state.phase else {
-      return
-    }
+    guard var state = place.scenario, case .saving(let answering) = state.phase else { return }
     state.phase = .answering(answering)
-    place = .scenario(state)
+    place.page = .scenario(state)
     if let scenario = scenario(of: state), let question = question(of: state) {
-      unsaved.insert(scenario.address(of: question))
+      storage.unsaved.insert(scenario.address(of: question))
     }
     keepFocusInView()
   }

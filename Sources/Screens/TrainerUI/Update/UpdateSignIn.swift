@@ -26,7 +26,7 @@ extension Model {
     return []
   }
 
-  /// Whoever came from the list, or from the course page, goes back to it; there is nothing before the first name.
+  /// Goes back to the list of names, or to the course page. Before the first name there is nothing, so the program ends.
   private mutating func leave(_ state: SignIn) {
     if state.renamed != nil {
       openCourse()
@@ -39,32 +39,32 @@ extension Model {
 
   private mutating func chooseLearner(_ state: SignIn, _ message: Message) -> [Effect] {
     switch message {
-    case .up: setFocus(max(0, state.selected - 1))
-    case .down: setFocus(min(state.known.count, state.selected + 1))
+    case .up: setFocus(max(0, place.focus - 1))
+    case .down: setFocus(min(state.known.count, place.focus + 1))
     case .top: setFocus(0)
     case .bottom: setFocus(state.known.count)
-    case .pageUp: setFocus(max(0, state.selected - max(1, bodyRows - 1)))
-    case .pageDown: setFocus(min(state.known.count, state.selected + max(1, bodyRows - 1)))
+    case .pageUp: setFocus(max(0, place.focus - max(1, bodyRows - 1)))
+    case .pageDown: setFocus(min(state.known.count, place.focus + max(1, bodyRows - 1)))
     case .pick(let position): setFocus(min(max(0, position), state.known.count))
     case .leave where learner != nil: openCourse()
     case .forward:
-      guard state.known.indices.contains(state.selected) else {
+      guard state.known.indices.contains(place.focus) else {
         setName("")
         return []
       }
-      return [.openLearner(state.known[state.selected].id)]
+      return [.openLearner(state.known[place.focus].id)]
     default: break
     }
     return []
   }
 
   private mutating func setName(_ name: String?) {
-    guard case .signIn(var state) = place else { return }
+    guard case .signIn(var state) = place.page else { return }
     state.name = name
-    place = .signIn(state)
+    place.page = .signIn(state)
   }
 
-  /// Adds what was typed or pasted, as far as there is room: letters, marks, digits and signs; nothing that controls.
+  /// Adds typed or pasted text while there is room. Control characters are left out.
   private mutating func type(_ text: String, after name: String) {
     var longer = name
     for character in text {
@@ -80,12 +80,12 @@ extension Model {
 
   package static let nameIsFull = "A name can be no longer than this."
 
-  /// The longest name, in bytes of UTF-8: half of what a store keeps.
+  /// The longest name, in bytes of UTF-8; a store keeps twice as many.
   package static var longestName: Int { 100 }
 }
 
 extension Character {
-  /// What of the character a name, or any other line that is typed, may hold.
+  /// The part of the character that a name, or any other typed line, may contain.
   var nameable: String {
     let scalars = unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {

@@ -4,10 +4,10 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  func courseContent(selected: Int) -> Content {
-    let geometry = Geometry(size: size)
+  var courseContent: Content {
+    let geometry = display.geometry
     var document = Document()
-    // Where rows are few, they are the modules'; the title line names the course.
+    // In a short window the rows are left to the modules, and the title line names the course.
     if !geometry.isShort {
       document.add(blocks.wrapped(course.title, .heading))
       document.add(blocks.wrapped(courseSummary, .muted))
@@ -21,21 +21,20 @@ extension Model {
     let next = goals
     let room = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
     let rows = document.lines.count + items.reduce(0) { $0 + $1.count }
-    // No blank rows between them: a screen reader speaks the row that the cursor goes to only where that is the next one.
+    // No blank rows between modules: a screen reader speaks the row that the cursor moves to only if it is the next row.
     for rows in items { document.addItem(focusRows(rows), cursorColumn: 2) }
     if !geometry.isShort, rows + next.count <= room { document.add(next) }
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
-      document: document, focus: selected)
+      document: document, focus: place.focus)
   }
 
-  /// What the module to go on with teaches; `nil` where every module is done, and in a form.
+  /// The objectives of the module to go on with; `nil` if every module is done, and in a form.
   ///
-  /// It is not that of the selected module: text that changed with the selection would be spoken by screen readers in place
-  /// of what is selected.
+  /// They do not follow the focus: a screen reader would speak the text that changes instead of the module that has the focus.
   package var nextGoals: (title: String, objectives: [Block])? {
     guard course.sitting == nil, let module = module(nextModule), !module.objectives.isEmpty,
-      !standing.isDone(nextModule)
+      !completion.isDone(nextModule)
     else { return nil }
     let list = Block.bulletList(module.objectives.map { [.paragraph([.text($0.text)])] })
     return ("After module \(nextModule + 1), \(module.title), you will be able to:", [list])
@@ -46,7 +45,7 @@ extension Model {
     return [Line(), Line()] + blocks.wrapped(title, .strong) + blocks.rows(of: objectives)
   }
 
-  /// The rows of a module: its number, its title, and where the learner stands in it.
+  /// The rows of a module: its number, its title, and how far the learner has come in it.
   private func item(ofModule index: Int, _ geometry: Geometry) -> [Line] {
     let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
     let state = Line(stateText(of: index, isBrief: geometry.isNarrow), .muted)
@@ -54,25 +53,27 @@ extension Model {
     return rows(of: course.modules[index], state, columns: columns, geometry).hanging(from: number)
   }
 
-  /// The learner's name and share of the course that is done.
+  /// The learner's name, and the share of the course that is done.
   var whoAndHowFar: String {
     let name =
-      learner.map { Line($0.name).shortened(to: size.columns / 3).text + " \(glyphs.separator) " }
+      learner.map {
+        Line($0.name).shortened(to: display.size.columns / 3).text + " \(display.glyphs.separator) "
+      }
       ?? ""
-    return name + "\(standing.percent) % done"
+    return name + "\(completion.percent) % done"
   }
 
-  /// How much there is and how much of it is done.
+  /// How long the course is, and how much of it is done.
   package var courseSummary: String {
     let sum = course.modules.reduce(0) { $0 + max(0, min($1.minutes, 10_000)) }
     let minutes = max(0, min(course.track?.minutes ?? sum, 1_000_000))
     let track = course.track.map { $0.title + ": " } ?? ""
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
-    return "\(track)\(modules), about \(duration(minutes)). Finished: \(standing.doneModules)."
+    return "\(track)\(modules), about \(duration(minutes)). Finished: \(completion.doneModules)."
   }
 
-  /// Title and state: side by side, or one above the other where both would not fit; in a short window a long title is cut
-  /// to keep one row for each module.
+  /// The title and the state of a module, side by side, or one above the other in a narrow window. In a short window a long
+  /// title is cut, so that each module takes one row.
   private func rows(
     of module: Module, _ state: Line, columns: Int, _ geometry: Geometry
   ) -> [Line] {
@@ -86,11 +87,11 @@ extension Model {
     return rows
   }
 
-  /// Where the learner stands in a module: `about 20 min`, `you are on page 3 of 12`, `done, 92 %`; in brief `20 min`,
-  /// `on page 3`, `done 92 %`. Empty where there is no such module.
+  /// How far the learner has come in a module: `about 20 min`, `you are on page 3 of 12`, `done, 92 %`; in brief `20 min`,
+  /// `on page 3`, `done 92 %`. Empty if there is no such module.
   package func stateText(of index: Int, isBrief: Bool = false) -> String {
     guard let module = module(index) else { return "" }
-    return switch standing.modules[index] {
+    return switch completion.modules[index] {
     case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
     case .inProgress(let page):
       isBrief
@@ -102,7 +103,7 @@ extension Model {
   }
 }
 
-/// A time as people say it: `1 minute`, `90 minutes`, `2½ hours`.
+/// A duration in words: `1 minute`, `90 minutes`, `2½ hours`.
 private func duration(_ minutes: Int) -> String {
   guard minutes >= 120 else { return "\(minutes) minute\(minutes == 1 ? "" : "s")" }
   let halves = (minutes + 15) / 30

@@ -4,7 +4,8 @@ package import Scoring
 internal import Screen
 
 extension Model {
-  /// What was right, why, and who says so, for the newest answer to a question; the answer alone where that is withheld.
+  /// Adds the feedback on the newest answer to a question: what was right, why, and the sources. If feedback is withheld, adds
+  /// only the answer.
   func addFeedback(_ question: Question, of scenario: Scenario, to document: inout Document) {
     let blocks = self.blocks(in: document)
     document.beginPart()
@@ -26,15 +27,15 @@ extension Model {
     }
   }
 
-  /// What was said and what was right, below each other; the label that the screen showed stands before it.
+  /// The rows of a remark: the text of the choice with the label it had on the screen, and below it the outcome and the reason.
   func rows(of remark: Remark, isNumbered: Bool, _ blocks: BlockLayout) -> [Line] {
     let body = blocks.narrower(by: 3)
     let label = remark.position.map { position in
       isNumbered ? "\(position + 1)" : Identifier<Choice>(position: position).text
     }
-    // A phrase has no letter of its own; a bullet says where the next one begins.
+    // A phrase has no letter, so a bullet shows where it begins.
     var rows = body.wrapped(remark.text)
-      .hanging(from: Run((label ?? glyphs.bullet(depth: 0)).padded(to: 3), .muted))
+      .hanging(from: Run((label ?? display.glyphs.bullet(depth: 0)).padded(to: 3), .muted))
     let indent = Run("   ")
     if !remark.outcome.isEmpty {
       rows += body.wrapped(remark.outcome, style(of: remark.result))
@@ -82,7 +83,7 @@ extension Model {
     }
   }
 
-  /// `First answers: 25 %.`, or `First answers: 25 %. Newest answers: 100 %.` where those differ; `nil` where none is scored.
+  /// `First answers: 25 %.`, or `First answers: 25 %. Newest answers: 100 %.` if those differ; `nil` if nothing is scored.
   package func shares(of scenario: Scenario) -> String? {
     guard let first = progress.share(of: scenario),
       let newest = progress.newestShare(of: scenario)
@@ -91,7 +92,7 @@ extension Model {
       + (first == newest ? "" : " Newest answers: \(newest.percent) %.")
   }
 
-  /// The organisations and years a scenario rests on, as `GMC 2024; MDU 2013.`; `nil` where none is named.
+  /// The organisations and years of a scenario's sources, as `GMC 2024; MDU 2013.`; `nil` if it names none.
   package func sourceLine(of scenario: Scenario) -> String? {
     let names = course.sources.filter { scenario.sources.contains($0.id) }
       .map { "\($0.organisation) \($0.year)" }
@@ -100,7 +101,7 @@ extension Model {
 }
 
 extension Question.Form {
-  /// Whether a screen numbers the answers, as it does entries in their order, instead of giving them letters.
+  /// Whether a screen gives the answers numbers instead of letters, as it does for entries to put in order.
   var numbersAnswers: Bool {
     switch self {
     case .ordering: true
@@ -110,12 +111,12 @@ extension Question.Form {
 }
 
 extension Model {
-  /// That an answer is saved and what it earned, in words: `Saved. 4½ of 6.` What a single choice should have been is said at
-  /// once, for it may stand below the fold.
+  /// Says that an answer is saved, and what it earned: `Saved. Partly right: 4½ of 6.` For a single choice it also names the
+  /// right answer, because the remark on it may be out of view.
   package func verdict(
     on attempt: Attempt, _ remarks: [Remark], label: (Int) -> String
   ) -> String {
-    (keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
+    (settings.keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
       + (attempt.certainty.map { " You said: \($0.words)." } ?? "")
   }
 
@@ -140,7 +141,7 @@ extension Model {
   }
 }
 
-/// Half marks as people write them: 9 → `4½`.
+/// A number of half marks as people write it: 9 → `4½`.
 private func halves(_ count: Int) -> String {
   let whole = count / 2
   return count % 2 == 0 ? "\(whole)" : whole == 0 ? "½" : "\(whole)½"

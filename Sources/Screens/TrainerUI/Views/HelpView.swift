@@ -2,9 +2,9 @@ internal import Pages
 internal import Screen
 
 extension Model {
-  /// What has to be known beside the keys.
+  /// What a learner should know about their answers.
   package var promise: String {
-    if !keepsAnswers { return "This is a preview: nothing is recorded." }
+    if !settings.keepsAnswers { return "This is a preview: nothing is recorded." }
     let saved =
       withholdsFeedback
       ? "Every answer is on the disk before the next question is shown."

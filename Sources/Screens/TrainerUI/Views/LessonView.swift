@@ -4,12 +4,12 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// The columns of a row of prose now.
-  var measure: Int { Geometry(size: size).measure }
+  /// The number of columns in a row of prose now.
+  var measure: Int { display.geometry.measure }
 
-  var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: glyphs) }
+  var blocks: BlockLayout { BlockLayout(columns: measure, glyphs: display.glyphs) }
 
-  /// Prose for a document, with the numbers that the document has for addresses.
+  /// The layout of prose in a document, with the document's numbers for addresses.
   func blocks(in document: Document) -> BlockLayout {
     var blocks = self.blocks
     blocks.links = document.links
@@ -30,8 +30,10 @@ extension Model {
     return paged(index, document: document)
   }
 
-  /// A block of prose; the paragraph that names sources stands apart. The rows of a table are blocks of their own, for its
-  /// cells are read in another order where they are stacked, and a window that changes its width has to find its place.
+  /// Adds a block of prose; the paragraph that names sources is muted.
+  ///
+  /// Each row of a table is a block of its own. A narrow window stacks the cells of a row, and a window that changes its width
+  /// finds its position by blocks.
   func add(_ block: Block, to document: inout Document) {
     let blocks = self.blocks(in: document)
     switch block {
@@ -44,17 +46,17 @@ extension Model {
     }
   }
 
-  /// What stands before sources, wherever they are named.
+  /// The label before sources.
   package static let sourcesLabel = "Sources:"
 
-  /// The addresses that the text referred to, at its end.
+  /// Adds the addresses that the text refers to, at its end.
   func addLinks(to document: inout Document) {
     guard !document.links.addresses.isEmpty else { return }
     document.addBlank()
     document.add(blocks.rows(ofLinks: document.links))
   }
 
-  /// Content with a module's title, page number and bar around it.
+  /// Content below a module's title, page number and bar.
   func paged(_ index: PageIndex, document: Document, focus: Int? = nil) -> Content {
     guard let module = module(index.module) else { return Content(title: "", document: document) }
     return Content(

@@ -4,7 +4,7 @@ internal import Scoring
 internal import Screen
 
 extension MarkablePost {
-  /// The phrases and single words that some marked words make up, in reading order.
+  /// The phrases and single words to which the marked words belong, in reading order.
   func units(in marked: Set<Int>) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for index in marked.sorted() where words.indices.contains(index) {
@@ -14,7 +14,7 @@ extension MarkablePost {
     return units
   }
 
-  /// The words of a range as they are spoken of, without the stop or comma that the post goes on with.
+  /// The words of a range without the full stop or comma at their end.
   func phrase(of range: Range<Int>) -> String {
     let text = text(of: range)
     let end = text.lastIndex { !".,;:".contains($0) }
@@ -23,7 +23,7 @@ extension MarkablePost {
 }
 
 extension Model {
-  /// The post with brackets round what is marked; every word is an item.
+  /// Adds the post, with brackets round the marked words; every word is an item.
   func addPost(
     _ post: MarkablePost, _ marked: Set<Int>, to document: inout Document
   ) {
@@ -44,7 +44,7 @@ extension Model {
   }
 }
 
-/// The words of a post set in rows. A word wider than a row takes several.
+/// Sets the words of a post in rows. A word wider than a row takes several.
 private struct PostLayout {
   var columns: Int
   private(set) var lines: [Line] = []
@@ -75,7 +75,7 @@ private struct PostLayout {
       Document.Item(rows: cursor.row..<(lines.count + 1), cursor: cursor, form: .word))
   }
 
-  /// Ends the row, where anything stands in it.
+  /// Ends the row, unless it is empty.
   mutating func endLine() {
     guard !line.runs.isEmpty else { return }
     lines.append(line)

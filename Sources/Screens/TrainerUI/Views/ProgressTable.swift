@@ -3,10 +3,10 @@ internal import Pages
 internal import Scoring
 internal import Screen
 
-/// The modules on the progress page: how much of each is done as a bar and in figures, and a mark for each objective.
+/// The table of modules on the progress page. A bar and figures show how much of each is done, and each objective has a mark.
 struct ProgressTable {
   private let bar: Bar
-  /// The columns of the bar with its figures, and of the marks.
+  /// The number of columns that the bar and its figures take, and that the marks take.
   private let figures: Int
   private let marks: Int
   private let measure: Int
@@ -14,7 +14,7 @@ struct ProgressTable {
   private static let doneHeader = "Done, first answers"
   private static let marksHeader = "Objectives"
 
-  /// - Parameter measure: The columns of a row. The bar takes what the titles leave, so that they stand in one row each.
+  /// - Parameter measure: The columns of a row. The bar takes what the titles leave, so that each title fits in one row.
   init(_ modules: [ProgressOverview.ModuleRow], measure: Int, glyphs: Glyphs) {
     let widest = modules.map { displayWidth(of: $0.figures) }.max() ?? 0
     let title = modules.map { displayWidth(of: $0.module.title) }.max() ?? 0
@@ -26,10 +26,10 @@ struct ProgressTable {
     self.measure = measure
   }
 
-  /// The columns of all that stands behind a title.
+  /// The number of columns that everything after a title takes.
   var columns: Int { figures + (marks > 0 ? 2 + marks : 0) }
 
-  /// What the columns are about: the first one above the bar where there is room, the other one ending where the marks do.
+  /// The headers of the columns. The first begins above the bar if there is room; the other ends where the marks end.
   var header: Line {
     guard marks > 0 else {
       return Line(
@@ -40,7 +40,7 @@ struct ProgressTable {
     return Line.joined(left: Line(), right: Line(words, .muted), columns: measure)
   }
 
-  /// A module's rows: beside the first row of its title how far it is done.
+  /// The rows of a module: its title, with the bar, figures and marks beside the first row.
   func rows(_ row: ProgressOverview.ModuleRow, title: [Line]) -> [Line] {
     var rows = title.isEmpty ? [Line()] : title
     let done = (picture(of: row) + Line(row.figures)).padded(to: figures)
@@ -50,7 +50,7 @@ struct ProgressTable {
     return rows
   }
 
-  /// The same in one line, where nothing stands beside the title.
+  /// The bar, marks and words in one line, for a window with no room beside the title.
   func words(for row: ProgressOverview.ModuleRow) -> Line {
     picture(of: row) + marks(of: row) + Line("  " + row.words)
   }
@@ -65,7 +65,7 @@ struct ProgressTable {
 }
 
 extension Mastery {
-  /// The marks differ; the style comes on top.
+  /// The style of its mark. The marks themselves differ too, so that nothing depends on colour.
   var style: Style {
     switch self {
     case .mastered: .correct

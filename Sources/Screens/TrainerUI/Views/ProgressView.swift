@@ -7,18 +7,18 @@ extension Model {
   /// What the learner has done, in words.
   package var progressOverview: ProgressOverview {
     ProgressOverview(
-      of: course, progress: progress, minutesEastOfUTC: minutesEastOfUTC,
+      of: course, progress: progress, minutesEastOfUTC: settings.minutesEastOfUTC,
       withholds: withholdsFeedback)
   }
 
-  /// Pictures of what is done, mastered and weak, and when; each picture stands beside the words that say the same.
+  /// Pictures of what is done, mastered and weak, and of when it was answered. Words beside each picture say the same.
   var progressContent: Content {
     let overview = progressOverview
     var document = Document()
     document.add(blocks.wrapped(overview.sum))
     for line in overview.outcomes { document.add(blocks.wrapped(line)) }
     document.addBlank()
-    // What the marks mean stands above them, where the window is sure to show it.
+    // The legend stands above the marks, so that it is in view when the page opens.
     if !overview.objectives.isEmpty { document.add(legend(of: overview)) }
     add(overview.modules, to: &document)
     if !overview.objectives.isEmpty { addObjectives(overview, to: &document) }
@@ -32,12 +32,12 @@ extension Model {
     return Content(title: "Your progress", trailing: whoAndHowFar, document: document)
   }
 
-  /// Each mark of an objective, and how many have it.
+  /// The marks for objectives, with their meaning and how many objectives have each.
   private func legend(of overview: ProgressOverview) -> [Line] {
     let sums = Mastery.allCases.map { mastery in
       [
-        Run(glyphs.mark(of: mastery), mastery.style),
-        // What a mark means is not parted from it.
+        Run(display.glyphs.mark(of: mastery), mastery.style),
+        // No line breaks between a mark and its meaning.
         Run(
           "\u{A0}\(overview.count(mastery))\u{A0}\(mastery.words.replacing(" ", with: "\u{A0}"))"),
       ]
@@ -46,8 +46,8 @@ extension Model {
   }
 
   private func add(_ modules: [ProgressOverview.ModuleRow], to document: inout Document) {
-    let table = ProgressTable(modules, measure: measure, glyphs: glyphs)
-    let isNarrow = Geometry(size: size).isNarrow
+    let table = ProgressTable(modules, measure: measure, glyphs: display.glyphs)
+    let isNarrow = display.geometry.isNarrow
     if !isNarrow { document.add(table.header) }
     for (index, row) in modules.enumerated() {
       let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
@@ -79,7 +79,7 @@ extension Model {
     let names = ["M", "T", "W", "T", "F", "S", "S"].joined(separator: " ")
     document.add(Line(names, .muted))
     for week in overview.weeks {
-      let days = week.answers.map { glyphs.level($0, of: most) }.joined(separator: " ")
+      let days = week.answers.map { display.glyphs.level($0, of: most) }.joined(separator: " ")
       let words = blocks.narrower(by: 16).wrapped(overview.words(for: week))
       document.add(words.hanging(from: Run(days.padded(to: 16), .done)))
     }

@@ -4,7 +4,7 @@ internal import Scoring
 internal import Screen
 
 extension Scenario {
-  /// What a learner should know before the case, a sentence each.
+  /// What a learner should know before the case, one sentence each.
   package var cautions: [String] {
     (isContested
       ? ["Thoughtful colleagues differ here." + (asksStance ? " A stance is not scored." : "")]
@@ -13,7 +13,7 @@ extension Scenario {
         ? [] : ["Rests on rules of: \(placeName). Check your own school and regulator."])
   }
 
-  /// The place by its name, where its letters alone would not say it.
+  /// The country's name if its code alone would not tell; otherwise the code.
   private var placeName: String {
     switch place {
     case "AU": "Australia"
@@ -32,14 +32,14 @@ extension Model {
     guard let scenario = scenario(of: state) else {
       return paged(state.at, document: Document())
     }
-    // Who follows the cursor with a screen reader hears whole rows: a row is then of one text.
-    let isWide = Geometry(size: size).isWide && focusLook != .cursor
+    // A screen reader that follows the cursor speaks whole rows, so a row must not hold two columns.
+    let isWide = display.geometry.isWide && display.focusLook != .cursor
     var document = Document()
     document.links = links(of: scenario, state)
     document.add(
       wrap([Run("Scenario: ", .muted), Run(scenario.title, .heading)], to: measure))
     var focus: Int?
-    // What was said of the case stays at its side to the end; below it, the debrief is a page of its own.
+    // In two columns the case stays beside the debrief; in one column the debrief is a page of its own.
     if state.phase != .debrief || isWide {
       addCase(of: scenario, upTo: state.question, to: &document)
       if isWide, !document.readsRightToLeft { document.beginSecondColumn() }
@@ -48,7 +48,7 @@ extension Model {
     case .answering(let answering), .saving(let answering):
       if let question = question(of: state) {
         addQuestion(question, answering, to: &document)
-        focus = answering.focus
+        focus = place.focus
       }
     case .feedback:
       if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
@@ -70,7 +70,7 @@ extension Model {
     return links
   }
 
-  /// The case so far: the stems up to a question. Those before it stay in reach above.
+  /// Adds the case so far: the stems of the questions up to one.
   private func addCase(of scenario: Scenario, upTo last: Int, to document: inout Document) {
     for caution in scenario.cautions { document.add(blocks.wrapped(caution, .muted)) }
     for question in scenario.questions.prefix(last + 1) {
@@ -82,13 +82,13 @@ extension Model {
     document.addBlank()
   }
 
-  /// Where a place in a scenario opens: a later question on its own part, so that the case is not shown again.
+  /// The position at which a scenario opens. A later question opens at its own part, so that the case is not shown again.
   func opening(of state: ScenarioState) -> DocumentPosition {
     guard state.question > 0, state.phase != .debrief else { return .start }
     return position(after: state.question - 1, in: state)
   }
 
-  /// Where the answer to a question stands under its case.
+  /// The position of the verdict, below the case.
   func verdictPosition(of state: ScenarioState) -> DocumentPosition {
     position(after: state.question, in: state)
   }
@@ -117,7 +117,7 @@ extension Model {
     case .choice(let list, let picked): addChoices(list, picked, answering.order, to: &document)
     case .rating(let rows, let ratings): addRatings(rows, ratings, to: &document)
     case .ordering(let entries, let order, let isHolding):
-      addEntries(entries, order, held: isHolding ? answering.focus : nil, to: &document)
+      addEntries(entries, order, held: isHolding ? place.focus : nil, to: &document)
     case .marking(let post, let marked): addPost(post, marked, to: &document)
     }
   }
@@ -151,7 +151,8 @@ extension Model {
       list.choices.map { ($0.id, $0.text) }, uniquingKeysWith: { old, _ in old })
     let (on, off) =
       list.rule.picks == 1
-      ? (glyphs.chosen, glyphs.open) : (glyphs.marked, glyphs.unmarked)
+      ? (display.glyphs.chosen, display.glyphs.open)
+      : (display.glyphs.marked, display.glyphs.unmarked)
     for (position, id) in order.enumerated() {
       let isPicked = picked.contains(id)
       let letter = Identifier<Choice>(position: position).text
@@ -163,7 +164,7 @@ extension Model {
     }
   }
 
-  /// An item with a marker, and room for the focus before it; the cursor stands on the marker.
+  /// Adds an item with a marker before its text; the cursor stands on the marker.
   private func addItem(_ rows: [Line], marker: Line, to document: inout Document) {
     let width = marker.width
     let blank = Run(String(repeating: " ", count: width))
@@ -181,7 +182,7 @@ extension Model {
     for (position, id) in order.enumerated() {
       let isHeld = position == held
       let marker = Line([
-        Run(isHeld ? glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
+        Run(isHeld ? display.glyphs.held + " " : "  ", .chosen), Run("\(position + 1)  ", .muted),
       ])
       let rows = blocks(in: document).narrower(by: 8).wrapped(
         texts[id] ?? [], isHeld ? .chosen : .body)

@@ -4,7 +4,7 @@ internal import Scoring
 internal import Screen
 
 extension Model {
-  /// The rating grid: a column for each point of the scale where the window is wide enough, else the rating in words below.
+  /// Adds the rating grid: a column for each point of the scale or, if the window is too narrow, the rating in words below.
   func addRatings(
     _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], to document: inout Document
   ) {
@@ -23,7 +23,7 @@ extension Model {
   }
 }
 
-/// One response to a row, its rating beside it.
+/// The grid: one response in each row, with its rating beside it.
 private struct RatingGrid {
   var blocks: BlockLayout
 
@@ -31,7 +31,7 @@ private struct RatingGrid {
   private static let columnWidth = 7
   private var gridWidth: Int { Self.columnWidth * Rating.allCases.count }
   var isWide: Bool { measure >= 62 }
-  /// The columns of the response's text: the focus marker and the letter stand before it.
+  /// The columns left for the response's text by the focus marker, the letter and the scale.
   private var textWidth: Int { max(8, measure - 5 - (isWide ? gridWidth + 1 : 0)) }
 
   var header: [Line] {

@@ -11,7 +11,7 @@ extension Model {
 
   func signInContent(_ state: SignIn) -> Content {
     var document = Document()
-    let isShort = Geometry(size: size).isShort
+    let isShort = display.geometry.isShort
     if !isShort {
       document.add(blocks.wrapped(course.title, .heading))
       document.addBlank()
@@ -31,7 +31,7 @@ extension Model {
         document.addItem(
           focusRows(blocks.narrower(by: 2).wrapped(name)), cursorColumn: 2)
       }
-      focus = state.selected
+      focus = place.focus
     }
     return Content(title: isShort ? course.title : "Webside", document: document, focus: focus)
   }
@@ -41,9 +41,9 @@ extension Model {
       + "What shall we call you? Type a name and press Enter."
   }
 
-  /// A line as it is typed, and the cursor behind its last letter.
+  /// Adds a line being typed, with the cursor behind its last letter.
   func addField(_ text: String, after label: String, to document: inout Document) {
-    // The cursor stands on a cell of its own, so a mark in its place keeps the last row from being too full for it.
+    // The cursor needs a cell of its own. Wrapping the text with a mark in that cell leaves room for it in the last row.
     let rows = wrap([Run(label, .muted), Run(text + "_", .chosen)], to: measure)
     let first = document.lines.count
     document.add(rows.dropLast() + rows.suffix(1).map { $0.prefix(columns: $0.width - 1) })
@@ -56,12 +56,12 @@ extension Model {
 }
 
 extension Learner {
-  /// What whoever changes their name is called until then.
+  /// A sentence that names a learner who is about to change their name.
   package var isNow: String { "You are \(name) (id \(id)) now." }
 }
 
 extension SignIn {
-  /// The people to choose from, and the way to become one of them.
+  /// The entries to choose from: the known learners, then somebody else.
   package var names: [String] {
     known.map { "\($0.name) (\($0.id))" } + ["Somebody else"]
   }

@@ -3,29 +3,29 @@ internal import Pages
 package import Scoring
 internal import Screen
 
-/// A module's scenarios after they were answered.
+/// The scenarios of a module, grouped by how they were answered.
 package struct ModuleReview {
-  /// Every scored question right at first attempt, or nothing scored.
+  /// Every scored question was right at first attempt, or none is scored.
   private var kept: [Step] = []
-  /// Not so at first attempt, and right at the newest.
+  /// Not every question was right at first attempt, but the newest answers are.
   private var putRight: [Step] = []
   private var sureAndMissed: [Step] = []
   private var missed: [Step] = []
   private var open = OutcomeCounts(of: [])
   private var unanswered: [Step] = []
 
-  /// What can be done from a module's summary.
+  /// A step that a module's summary offers.
   package enum Step: Hashable, Sendable {
-    /// Answer what is left of a scenario; its page within the module.
+    /// Answer the rest of a scenario; with its page within the module.
     case answer(page: Int, Scenario)
     case goOn
-    /// See again a scenario whose newest answers are not all right; its page within the module.
+    /// See again a scenario whose newest answers are not all right; with its page within the module.
     case lookAgain(page: Int, Scenario)
-    /// Answer once more what is not fully right at the newest answers.
+    /// Answer once more the questions whose newest answers are not fully right.
     case retry(OutcomeCounts)
-    /// See again a scenario that is right by now; its page within the module.
+    /// See again a scenario that is right by now; with its page within the module.
     case seePutRight(page: Int, Scenario)
-    /// See again a scenario that was right; its page within the module.
+    /// See again a scenario that was right at first; with its page within the module.
     case see(page: Int, Scenario)
   }
 
@@ -48,7 +48,7 @@ package struct ModuleReview {
     }
   }
 
-  /// Says nothing of what was right.
+  /// Removes everything that would say what was right.
   mutating func withhold() {
     kept = []
     putRight = []
@@ -57,10 +57,10 @@ package struct ModuleReview {
     open = OutcomeCounts(of: [])
   }
 
-  /// Offers what is not fully right once more.
+  /// Offers to answer once more the questions that are not fully right.
   mutating func offer(retryOf counts: OutcomeCounts) { open = counts }
 
-  /// The steps in the order shown, the obvious one first: what is still to answer, else to go on.
+  /// The steps in the order shown. The obvious one is first: an unanswered scenario, or else to go on.
   package var steps: [Step] {
     unanswered + [.goOn] + (open.words.isEmpty ? [] : [.retry(open)])
       + sureAndMissed + missed + putRight + kept
@@ -68,19 +68,19 @@ package struct ModuleReview {
 }
 
 extension Model {
-  func summaryContent(module index: Int, selected: Int) -> Content {
+  func summaryContent(module index: Int) -> Content {
     guard let module = module(index) else { return Content(title: "", document: Document()) }
     let review = review(of: module)
     var document = Document()
-    // Where rows are few, the score and what to do next are seen together.
-    let isShort = Geometry(size: size).isShort
+    // In a short window, leaving out the title keeps the score and the next step in view together.
+    let isShort = display.geometry.isShort
     if !isShort { document.add(blocks.wrapped(module.title, .heading)) }
     document.add(blocks.wrapped(summaryLine(of: module), .strong))
     for line in outcomeLines(of: module) { document.add(blocks.wrapped(line)) }
     if !isShort { document.add(blocks.wrapped("The arrows choose, Enter does it.", .muted)) }
     var group = ""
     for step in review.steps {
-      // A scenario with all that was missed in it is a paragraph.
+      // A scenario with the remarks below it stands apart from the next.
       let isApart = if case .lookAgain = step { true } else { group != step.group }
       if isApart, !isShort || !group.isEmpty { document.addBlank() }
       if group != step.group {
@@ -96,10 +96,10 @@ extension Model {
     let pages = module.pages.count
     return Content(
       title: "\(index + 1) \(module.title)", trailing: "summary", done: (pages, pages),
-      document: document, focus: selected)
+      document: document, focus: place.focus)
   }
 
-  /// What there is to keep and to look at again; where feedback waits, only what is still to answer.
+  /// The review that a module's summary shows. While feedback is withheld, it has only what is still to answer.
   package func review(of module: Module) -> ModuleReview {
     var review = ModuleReview(of: module, progress: progress)
     if withholdsFeedback {
@@ -112,7 +112,7 @@ extension Model {
     return review
   }
 
-  /// What a step of a module's summary does.
+  /// The words for a step that a module's summary offers.
   package func words(for step: ModuleReview.Step, in index: Int) -> String {
     switch step {
     case .answer(_, let scenario), .see(_, let scenario): return scenario.title
@@ -145,12 +145,12 @@ extension Model {
       ?? done + "."
   }
 
-  /// How a module's answers turned out, a sentence each.
+  /// How a module's answers turned out, one sentence each.
   package func outcomeLines(of module: Module) -> [String] {
     withholdsFeedback ? [] : progress.outcomeSums(of: module.scenarios)
   }
 
-  /// ` (25 %)`, or ` (25 % at first answer, 75 % now)` where the newest answers differ.
+  /// ` (25 %)`, or ` (25 % at first answer, 75 % now)` if the newest answers differ.
   private func sharesInBrackets(of scenario: Scenario) -> String {
     guard let first = progress.share(of: scenario),
       let newest = progress.newestShare(of: scenario)
@@ -160,7 +160,7 @@ extension Model {
       : " (\(first.percent) % at first answer, \(newest.percent) % now)"
   }
 
-  /// What is not right in a scenario at the newest answers, and why, under the question that asked for it.
+  /// Adds the remarks on the newest answers that are not right, each below its question.
   private func addMissed(in scenario: Scenario, to document: inout Document) {
     let indent = Line.blank(4)
     let blocks = self.blocks.narrower(by: 4)
@@ -176,7 +176,7 @@ extension Model {
     }
   }
 
-  /// The remarks on the newest answer to a question that cost marks.
+  /// The remarks on mistakes in the newest answer to a question.
   package func missedRemarks(of question: Question, in scenario: Scenario) -> [Remark] {
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)),
       let score = attempt.score, !score.isFull
@@ -187,7 +187,7 @@ extension Model {
 }
 
 extension Progress {
-  /// Whether the learner was sure of a newest answer that earned nothing.
+  /// Whether the newest answer to some question earned nothing although the learner was sure.
   fileprivate func isSureAndWrong(in scenario: Scenario) -> Bool {
     scenario.questions.contains { question in
       let newest = latestAttempt(at: scenario.address(of: question))
@@ -208,7 +208,7 @@ extension ModuleReview.Step {
     }
   }
 
-  /// How the words of the step are set: those above text of their own as its title.
+  /// The style of the step's words: strong if text follows below them.
   fileprivate var style: Style {
     if case .lookAgain = self { .strong } else { .body }
   }

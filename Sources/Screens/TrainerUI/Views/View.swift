@@ -15,14 +15,11 @@ public func view(_ model: Model) -> Frame {
   return layout.frame
 }
 
-/// The columns that a title keeps, shortened if need be.
+/// The number of columns that are kept for a title.
 private let leastTitle = 14
 
 extension Model {
-  /// The screen that the model's pages are drawn on.
-  var display: Display { Display(size: size, glyphs: glyphs, focusLook: focusLook) }
-
-  /// A page as the model's screen shows it.
+  /// The layout of a page on the model's screen.
   func layout(of content: Content) -> PageLayout {
     var keys = self.keys(of: keyContext(showing: content))
     if !hasPageBefore { keys.bindings.removeAll { $0.means(.backward) } }
@@ -36,27 +33,28 @@ extension Model {
       keysBeforeEnd: keys.leadingOn(WayOn.readOnHint))
   }
 
-  /// How many rows of a page the model's screen shows now.
+  /// How many rows of the page the screen shows now.
   var bodyRows: Int { window.height }
 
-  /// What just happened, or why nothing can be saved.
-  var shownNotice: Notice? { notice ?? storeProblem.map { Notice($0, isAlert: true) } }
+  /// What just happened, or why answers cannot be saved.
+  var shownNotice: Notice? { notice ?? storage.problem.map { Notice($0, isAlert: true) } }
 
-  /// Whether a page of the module, a question of the scenario, or the list it was found in comes before what is shown.
+  /// Whether there is something to go back to: a page of the module, a question of the scenario, or the list in which this
+  /// page was found.
   private var hasPageBefore: Bool {
-    guard help == nil, trail.isEmpty else { return true }
-    switch place {
-    case .lesson(let index, _): return index.page > 0
+    guard help == nil, trail.steps.isEmpty else { return true }
+    switch place.page {
+    case .lesson(let index): return index.page > 0
     case .scenario(let state):
       return state.at.page > 0 || state.isFromSummary || state.phase == .debrief
         || (state.question > 0 && showsAnswered)
-    default: return true
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return true
     }
   }
 }
 
 extension KeyTable<Message> {
-  /// The table with the word for where Enter leads now.
+  /// The table with a hint for Enter that says where it leads.
   fileprivate func leadingOn(_ hint: String) -> Self {
     var table = self
     table.bindings = bindings.map { $0.means(.forward) ? $0.hinting(hint) : $0 }

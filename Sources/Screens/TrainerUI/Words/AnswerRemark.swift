@@ -2,19 +2,19 @@ package import Curriculum
 package import Scoring
 
 extension Model {
-  /// What there is to say about an answer now: what was right and why, or no more than what was answered.
+  /// The remarks that may be shown on an answer now: with what was right and why, or only with what was answered.
   package func remarks(on attempt: Attempt, to question: Question) -> [Remark] {
     withholdsFeedback
       ? Remark.answers(attempt.response, to: question, shown: attempt.order)
       : Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
   }
 
-  /// Whether a question that was answered can be looked at again: in a form that still withholds what was right it cannot.
+  /// Whether an answered question can be looked at again, which a form that withholds feedback does not allow.
   var showsAnswered: Bool { course.sitting == nil || !withholdsFeedback }
 }
 
 extension Remark {
-  /// What was answered, in the order the question was shown, and nothing of what was right.
+  /// Remarks that repeat what was answered, in the order in which the question was shown, without saying what was right.
   static func answers(
     _ response: Response, to question: Question, shown order: [Identifier<Choice>]
   ) -> [Remark] {

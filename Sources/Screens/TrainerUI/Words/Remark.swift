@@ -1,32 +1,33 @@
 package import Curriculum
 internal import Scoring
 
-/// What there is to say about one choice, row, entry or phrase after an answer: the same for every front end.
+/// A remark on one choice, row, entry or phrase of an answer. Every front end says the same.
 package struct Remark: Hashable, Sendable {
-  /// Its position as shown, from 0; `nil` for phrases, which have none.
+  /// The position of the choice, row or entry on the screen, from 0; `nil` for a phrase.
   package var position: Int?
   package var text: [Inline]
   /// What the learner did and what was right, in a sentence.
   package var outcome: String
   package var result: Result
-  /// Why.
+  /// Why it is right or wrong.
   package var feedback: [Block]
 
   package enum Result: Hashable, Sendable {
     case right
     case partly
     case wrong
-    /// Nothing to get right: left out rightly, not scored, either way is fine.
+    /// Nothing was lost or won: it was left out rightly, is not scored, or is fine either way.
     case neutral
   }
 
-  /// The text as the beginning of a line on which the outcome follows.
+  /// The text as the beginning of a line on which the outcome follows; a colon is added unless it ends in a stop.
   package var opening: String {
     let words = text.plainText
     return words.last.map { ".?!:".contains($0) } ?? true ? words : words + ":"
   }
 
-  /// The remarks on a response, in the order the question was shown.
+  /// The remarks on a response, in the order in which the question was shown; empty if the response does not fit the
+  /// question's form.
   package static func remarks(
     on response: Response, to question: Question, shown order: [Identifier<Choice>]
   ) -> [Remark] {
@@ -99,7 +100,7 @@ package struct Remark: Hashable, Sendable {
     guard let last = words.last, Set(ratings.map(\.isAppropriate)).count == 1 else {
       return words.joined(separator: " or ")
     }
-    // The ratings of one side share their last word.
+    // All ratings on one side of the scale end in the same word.
     let firsts = words.dropLast().map { String($0.prefix { $0 != " " }) + " or " }
     return firsts.joined() + last
   }

@@ -2,10 +2,11 @@ internal import ArgumentParser
 internal import Authoring
 internal import Curriculum
 internal import Pages
-internal import Plain
-internal import Scoring
+internal import Reports
 internal import Screen
+internal import Seat
 internal import TrainerUI
+internal import World
 
 /// Preview: a module as a learner will see it; nothing is recorded.
 struct Preview: ParsableCommand {
@@ -28,50 +29,19 @@ struct Preview: ParsableCommand {
     }
     var course = Course(of: module)
     course.sources = surroundings.sources
-    var desk = PreviewDesk(course: course)
+    var world = PreviewWorld(course: course, clock: .system)
     var model = Model(course: course, size: Size(rows: 24, columns: 80))
-    model.keepsAnswers = false
-    for message in desk.signIn { model.send(message) { desk.perform($0) } }
-    let end = try display.frontEnd.run(&model) { desk.perform($0) }
-    if case .terminated(let signal) = end { leave(128 + signal) }
+    model.settings.keepsAnswers = false
+    for message in world.signIn { model.send(message) { world.perform($0) } }
+    try FrontEnd(display).run(&model) { world.perform($0) }.check()
   }
 }
 
-/// What the `course.yaml` beside a module says; nothing where there is none.
+/// What the `course.yaml` beside a module says; nothing if there is none.
 private func surroundings(of file: String) -> ModuleSurroundings {
   let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
   guard case .bytes(let courseFile) = content(of: folder + "course.yaml") else {
     return ModuleSurroundings()
   }
   return ModuleSurroundings(courseFile: courseFile)
-}
-
-/// Performs effects without a store: every answer counts as saved, and is gone when the program ends.
-private struct PreviewDesk {
-  let course: Course
-  private var answers = 0
-
-  init(course: Course) {
-    self.course = course
-  }
-
-  var signIn: [Message] {
-    guard let id = LearnerID("preview") else { return [] }
-    let learner = Learner(id: id, name: "Preview")
-    return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
-  }
-
-  mutating func perform(_ effect: Effect) -> [Message] {
-    guard case .record(let submission) = effect, let id = LearnerID("preview") else { return [] }
-    answers += 1
-    return [
-      .saved(
-        Attempt(
-          id: String(answers), at: Clock.now, learner: id, course: course.id,
-          module: submission.module, address: submission.address, revision: submission.revision,
-          key: submission.key, kind: submission.kind, order: submission.order,
-          response: submission.response, score: submission.score, milliseconds: 0, context: .study,
-          certainty: submission.certainty))
-    ]
-  }
 }

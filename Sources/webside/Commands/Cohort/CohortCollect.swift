@@ -3,8 +3,9 @@ internal import Cohort
 internal import Curriculum
 internal import Files
 internal import Journal
+internal import Reports
 internal import Scoring
-internal import Screen
+internal import Seat
 internal import Session
 
 extension Cohorts {
@@ -13,13 +14,14 @@ extension Cohorts {
     static let configuration = CommandConfiguration(
       commandName: "collect",
       abstract: "Merge journals from stores, folders and files into one cohort.",
-      discussion: "A union by record: again, in any order, from sources that overlap, it gives the "
-        + "same cohort. Exits with 1 where something was set aside, and says what and why.")
+      discussion:
+        "Collecting again, in another order, or from sources that overlap gives the same cohort. "
+        + "Exits with 1 if something was set aside, and says what and why.")
 
     @Argument(help: ArgumentHelp("Stores, folders or journal files.", valueName: "source"))
     var sources: [String]
 
-    @Option(help: ArgumentHelp("The cohort's folder; made where it is missing.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The cohort's folder; made if it is missing.", valueName: "dir"))
     var into: String
 
     @Option(
@@ -33,28 +35,32 @@ extension Cohorts {
       let roster = try self.roster.map(readRosterFile)
       let course = try self.course.map { try CourseFolder(path: $0).open() }
       let report: CollectionReport
+      let kept: CohortPlans.Kept
+      let plans = CohortPlans(cohort: into)
       do {
         report = try collect(sources: sources, into: into)
-        // Sources without a record make no folder, and what was wrong with them is to be kept.
+        // Sources without a record make no folder, but what is wrong with them is to be kept.
         try Folder.make(into)
+        kept = try plans.keep(report.plans, of: sources)
       } catch {
         throw Failure.file(error)
       }
+      for difference in kept.differences { Console.complain(difference.words) }
       var check = CohortCheck(records: report.records, roster: roster)
       if let course {
-        let questions = course.questions
+        let questions = CourseQuestions(of: course)
         let others = try readCohort(into, mayBeEmpty: true) {
-          OtherVersions($0.attempts, than: questions, of: course)
+          OtherVersions(in: $0.attempts, comparedTo: questions)
         }
         for one in others.parts { check.otherVersions.add(one) }
       }
-      let plans = CohortPlans(cohort: into)
       let text = CollectionText(
-        report: report, check: check, senselessPlans: try plans.keep(report.plans, of: sources))
+        report: report, check: check, unusablePlans: kept.faults.map(\.words))
       Console.note(text.findings)
-      Console.write(text.summary + plans.words)
+      // The report first: whoever reads the summary may go away.
       try OutputFile(path: into + "/report.txt").write(text.file)
-      if text.hasFindings { leave(Failure.findings) }
+      try Console.write(text.summary + plans.words)
+      if text.hasFindings { throw ExitCode(Failure.findings) }
     }
   }
 }

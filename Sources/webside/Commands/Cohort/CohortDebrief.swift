@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
 internal import Journal
+internal import Reports
 internal import Scoring
 
 extension Cohorts {
@@ -15,15 +16,11 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "markdown or text.")
-    var format = SheetFormat.markdown
+    var format = FormatArgument<Debrief>.usual
 
     @OptionGroup var selection: SelectionOptions
 
     @OptionGroup var sheet: CohortSheetOptions
-
-    enum SheetFormat: String, ExpressibleByArgument, CaseIterable {
-      case markdown, text
-    }
 
     func run() throws {
       var course = try sheet.openCourse()
@@ -38,7 +35,7 @@ extension Cohorts {
       }
       let debrief = Debrief(
         of: course, attempts: read.flatMap(\.attempts), reports: read.flatMap(\.reports))
-      try sheet.put(format == .markdown ? debrief.markdown : debrief.text)
+      try sheet.put(format.text(of: debrief))
     }
   }
 }

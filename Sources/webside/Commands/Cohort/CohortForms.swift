@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
 internal import Journal
+internal import Reports
 internal import Scoring
 internal import Screen
 
@@ -16,7 +17,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json or ndjson.")
-    var format = TableFormat.csv
+    var format = FormatArgument<CohortTable>.usual
 
     @OptionGroup var table: CohortTableOptions
 
@@ -31,7 +32,7 @@ extension Cohorts {
           attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
       else {
         let path = reduced(table.sheet.coursePath)
-        throw Failure(text: "the course in \(path) has no two forms to compare")
+        throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
       try table.put(comparison.table(includingNames: table.names), as: format)
       Console.complain(comparison.summary)

@@ -1,11 +1,12 @@
 internal import Cohort
 internal import Files
 internal import Journal
+internal import Reports
 internal import Scoring
 internal import Screen
 
-/// Makes a part of what a cohort's folder holds of each learner, several learners at once, so that of all of it only what is
-/// needed is in memory together; what cannot be read is said.
+/// Makes a part of each learner's history in a cohort's folder, several learners at once. Only the parts are in memory together,
+/// not the histories. What cannot be read is printed.
 func readCohort<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool = false, _ part: @escaping @Sendable (History) -> Part
 ) throws -> (parts: [Part], learners: [CohortLearner]) {
@@ -16,7 +17,7 @@ func readCohort<Part: Sendable>(
   }
 }
 
-/// The same of what each learner has answered, as far as scores need it, the earliest first.
+/// Makes a part of each learner's answers, the earliest first, as far as scores need them.
 func foldCohort<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool,
   _ part: @escaping @Sendable (LearnerID, [AttemptSummary]) -> Part
@@ -28,11 +29,11 @@ func foldCohort<Part: Sendable>(
   }
 }
 
-/// How many learners one thread reads before it takes the next: they share the names that were seen.
+/// How many learners one thread reads at a time: they share the names that were seen.
 private let learnersAtOnce = 16
 
-/// Makes a part of what a cohort's folder holds of each learner, by id, some learners at a time on each thread; what cannot be
-/// read is said.
+/// Makes a part of what a cohort's folder holds of each learner, by id, some learners at a time on each thread. What cannot be
+/// read is printed.
 private func readEach<Part: Sendable>(
   in store: Store, mayBeEmpty: Bool,
   _ read:

@@ -2,10 +2,11 @@ internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
 internal import Journal
+internal import Reports
 internal import Scoring
 
 extension Cohorts {
-  /// Reports: what learners said of questions.
+  /// Reports: what learners said about questions.
   struct Reports: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "reports", abstract: "Print what learners reported about questions.")
@@ -14,7 +15,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "text, csv or json.")
-    var format = Form.text
+    var format = FormatArgument<ReportTable>.usual
 
     @Option(
       help: ArgumentHelp(
@@ -24,10 +25,6 @@ extension Cohorts {
     @Flag(help: "Show names beside ids.")
     var names = false
 
-    enum Form: String, ExpressibleByArgument, CaseIterable {
-      case text, csv, json
-    }
-
     func run() throws {
       let selection = try session.map { name in
         AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
@@ -36,11 +33,7 @@ extension Cohorts {
         selection?.reports(of: history.reports) ?? history.reports
       }
       let table = ReportTable(reports.flatMap { $0 }, of: learners, includingNames: names)
-      switch format {
-      case .text: Console.write(table.text)
-      case .csv: Console.write(table.csv)
-      case .json: Console.write(table.json)
-      }
+      try Console.write(format.text(of: table))
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Reports
 internal import Scoring
 internal import Screen
 
@@ -13,7 +14,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json or ndjson.")
-    var format = TableFormat.csv
+    var format = FormatArgument<CohortTable>.usual
 
     @OptionGroup var selection: SelectionOptions
 

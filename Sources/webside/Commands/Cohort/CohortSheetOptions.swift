@@ -2,8 +2,9 @@ internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
 internal import Files
+internal import Reports
 
-/// What every report on a cohort asks: which course the answers are to, and where it is to be written.
+/// The options of every report on a cohort: the course that was answered, and where to write the report.
 struct CohortSheetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
   var course: String?
@@ -15,13 +16,13 @@ struct CohortSheetOptions: ParsableArguments {
 
   func openCourse() throws -> Course { try CourseFolder(path: coursePath).open() }
 
-  /// Writes the report to the file, or to standard output where none is named.
+  /// Writes the report to the file, or to standard output if none is named.
   func put(_ text: String) throws {
-    if let output { try OutputFile(path: output).write(text) } else { Console.write(text) }
+    if let output { try OutputFile(path: output).write(text) } else { try Console.write(text) }
   }
 }
 
-/// What a report with a row for each learner asks besides: who is in it, and whether by name.
+/// The further options of a report with a row for each learner: who is in it, and whether by name.
 struct CohortTableOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Learners to list even without answers.", valueName: "csv"))
   var roster: String?
@@ -33,20 +34,7 @@ struct CohortTableOptions: ParsableArguments {
 
   func readRoster() throws -> Roster? { try roster.map(readRosterFile) }
 
-  func put(_ table: CohortTable, as format: TableFormat) throws {
+  func put(_ table: CohortTable, as format: FormatArgument<CohortTable>) throws {
     try sheet.put(format.text(of: table))
-  }
-}
-
-/// How a table is written.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv, json, ndjson
-
-  func text(of table: CohortTable) -> String {
-    switch self {
-    case .csv: table.csv
-    case .json: table.json
-    case .ndjson: table.ndjson
-    }
   }
 }

@@ -2,21 +2,21 @@ internal import ArgumentParser
 internal import Pages
 internal import TrainerUI
 
-/// How a command that shows the trainer shows it.
+/// How a command that draws pages draws them.
 struct DisplayOptions: ParsableArguments {
   @Flag(help: "Numbered lines on standard input and output, for screen readers and pipes.")
   var plain = false
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "With --plain: break lines where they are full, or make each paragraph one line.")
+    help: "With --plain: break long lines, or make each paragraph one line.")
   var wrap = true
 
   @Option(
     help: ArgumentHelp(
       """
       What shows where you are on the screen: cursor (the cursor alone, for screen readers), marker or bar. \
-      Without this, the cursor where ACCESSIBLE is set, else the marker.
+      Without this, the cursor if ACCESSIBLE is set, else the marker.
       """))
   var focus: FocusChoice?
 
@@ -24,7 +24,7 @@ struct DisplayOptions: ParsableArguments {
     inversion: .prefixedNo,
     help: ArgumentHelp(
       """
-      Draw marks and bars with letters and signs of ASCII alone. Without either, as the locale and TERM tell.
+      Draw marks and bars with ASCII characters alone. Without either, as the locale and TERM tell.
       """))
   var ascii: Bool?
 
@@ -37,14 +37,6 @@ struct DisplayOptions: ParsableArguments {
       Let the mouse choose and the wheel scroll. Text is then selected with Shift held down.
       """))
   var mouse = false
-
-  /// The front end that these options ask for.
-  var frontEnd: FrontEnd {
-    FrontEnd(
-      isPlain: plain, wrapsLines: wrap, theme: theme, focus: focus?.look ?? FrontEnd.usualFocus,
-      isASCII: ascii,
-      usesMouse: mouse)
-  }
 }
 
 /// How the focus is to be shown, as it is asked for.

@@ -4,8 +4,10 @@ internal import Cohort
 internal import Curriculum
 internal import Files
 internal import Journal
+internal import Reports
 internal import Scoring
 internal import Screen
+internal import Seat
 internal import Session
 
 /// Session create: makes the folder of a session.
@@ -18,7 +20,7 @@ struct CreateSession: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder to make, on a share all seats reach.", valueName: "dir"))
   var folder: String
 
-  @Option(help: "What the session is called; left out, what the folder is called.")
+  @Option(help: "What the session is called; by default, what the folder is called.")
   var title: String?
 
   @Option(help: ArgumentHelp("Study these modules, in this order.", valueName: "a,b"))
@@ -51,7 +53,7 @@ struct CreateSession: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How the pass mark was set; left out, it is called provisional.", valueName: "text"))
+      "How the pass mark was set; without this, it is called provisional.", valueName: "text"))
   var passMarkBasis: String?
 
   @Option(help: ArgumentHelp("Only learners of this list may sign in.", valueName: "csv"))
@@ -64,21 +66,28 @@ struct CreateSession: ParsableCommand {
   var course: String?
 
   func run() throws {
-    let course = try CourseFolder(path: Environment.course(self.course)).open()
+    let course = try openCourse(self.course)
     let plan = try plan(for: course)
-    let minutes = LocalTime.minutesEastOfUTC(at: plan.opens ?? Clock.now)
-    let words = SessionWords(plan: plan, course: course, folder: SessionFolder(path: folder))
+    let minutes = Clock.system.minutesEastOfUTC(plan.opens ?? Clock.system.now())
+    let words = SessionWords(
+      plan: plan, course: course, time: time, columns: StandardLines.usualColumns)
+    let shared = SessionFolder(path: folder)
     let roster = try self.roster.map(rosterBytes)
     let content = SessionFolder.Content(
       plan: Array(plan.yaml(minutesEastOfUTC: minutes).utf8), readme: Array(words.readme.utf8),
       roster: roster, seatsReadInbox: plan.seatsReadInbox)
     do {
-      try words.folder.create(content, mark: String(Clock.random, radix: 36))
+      try shared.create(content, mark: Clock.system.mark)
     } catch {
       throw failure(error)
     }
-    Console.write(words.instructions(at: absolutePath(of: folder)))
+    let place = SessionWords.Place(
+      path: absolutePath(of: folder), system: FileSystem(of: folder),
+      keepsPermissions: shared.hasPermissions(seatsReadInbox: plan.seatsReadInbox))
+    try Console.write(words.instructions(at: place))
   }
+
+  private var time: LocalTime { LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC) }
 
   private func failure(_ error: FileError) -> Failure {
     if error.cause == .exists {
@@ -87,7 +96,7 @@ struct CreateSession: ParsableCommand {
     return Failure.file(error)
   }
 
-  /// The roster as it is, once it was found to be one.
+  /// The roster as it is, after it was found to be one.
   private func rosterBytes(_ path: String) throws -> [UInt8] {
     guard try !readRosterFile(path).learners.isEmpty else {
       throw Failure(text: "\(reduced(path)) lists nobody")
@@ -95,12 +104,12 @@ struct CreateSession: ParsableCommand {
     return try bytes(of: path)
   }
 
-  /// What the arguments ask for. It is written, read back and checked, so that what a seat reads is what was meant.
+  /// What the arguments ask for. It is written, read back and checked, so that a seat will read what was meant.
   private func plan(for course: Course) throws -> SessionPlan {
     let name = folder.split(separator: "/").last.map(String.init) ?? "session"
     let title = self.title ?? name
-    // A rehearsal and the day itself may well be called alike; the end of the id keeps their answers apart.
-    let mark = String(Clock.random % 1_679_616 + 46_656, radix: 36).suffix(4)
+    // A rehearsal and the real session may have the same name; the end of the id keeps their answers apart.
+    let mark = String(Clock.system.random() % 1_679_616 + 46_656, radix: 36).suffix(4)
     guard let id = Identifier<SessionPlan>(wordsOf: name, mark) ?? Identifier(wordsOf: title, mark)
     else {
       throw Failure(
@@ -121,7 +130,7 @@ struct CreateSession: ParsableCommand {
       let words = diagnostics.first.map { "\($0.message); \($0.help ?? "")" } ?? ""
       throw Failure(text: words, exitCode: Failure.usage)
     }
-    _ = try SessionCourse(plan: plan, course: course)
+    do { _ = try SessionCourse(plan: plan, course: course) } catch { throw Failure(error) }
     return plan
   }
 
@@ -144,7 +153,7 @@ struct CreateSession: ParsableCommand {
   }
 
   private func instant(_ text: String, of option: String) throws -> Timestamp {
-    guard let instant = LocalTime.instant(text) else {
+    guard let instant = time.instant(text) else {
       throw Failure(
         text: "`\(reduced(text))` is no time for \(option); write it like '2026-11-23 09:00'",
         exitCode: Failure.usage)
@@ -166,11 +175,16 @@ struct CreateSession: ParsableCommand {
   }
 }
 
-/// One of the words a plan knows.
+/// A path that begins at the root.
+private func absolutePath(of path: String) -> String {
+  resolvedPath(path) ?? path
+}
+
+/// One of the words that a plan knows.
 private func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String) throws -> Word {
   if let word = Word(rawValue: text) { return word }
   throw ValidationError(
-    "`\(reduced(text))` is none of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    "`\(reduced(text))` is not one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
 }
 
 extension Identifier {

@@ -1,12 +1,16 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Curriculum
 internal import Files
-internal import Glibc
 internal import Journal
+internal import Reports
+internal import Scoring
 internal import Screen
+internal import Seat
 internal import Session
+internal import World
 
-/// Session join: one seat, where one learner sits down after the other.
+/// Session join: a seat, at which one learner after the other sits down.
 struct JoinSession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "join",
@@ -18,7 +22,7 @@ struct JoinSession: ParsableCommand {
   @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"))
   var folder: String
 
-  @Option(help: "What the board calls this seat; left out, this machine's name.")
+  @Option(help: "What the board calls this seat; by default, this machine's name.")
   var seat: String?
 
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
@@ -28,58 +32,76 @@ struct JoinSession: ParsableCommand {
   var display: DisplayOptions
 
   func run() throws {
-    let session = try open()
-    do { try session.store.probe() } catch { throw Failure(text: error.words) }
-    var front = display.frontEnd
-    front.keptLines = front.lines
-    var room = Seating(session: session, seat: seatName, front: front)
-    try room.run()
+    let (session, copies) = try open()
+    let store = session.store(in: copies.sessions)
+    do { try store.probe() } catch { throw Failure(text: error.words) }
+    let front = FrontEnd(display)
+    let read: ReadFile = { content(of: $0) }
+    let delivery = SeatDelivery(
+      of: session, from: store, seat: seatName, clock: .system, read: read)
+    var seat = OpenSeat(
+      session, copies: copies, delivery: delivery,
+      front: OpenSeat.Front(
+        lines: front.lines.terminal,
+        run: { model, perform, news in
+          try front.run(&model, perform: perform, news: news, everyMilliseconds: 500)
+        },
+        clear: { front.clear() },
+        complain: { Console.complain($0) }),
+      clock: .system)
+    let signal = try seat.run()
+    try front.lines.check()
+    if let signal { throw ExitCode(128 + signal) }
   }
 
-  /// How long a share may take to say what is asked, in milliseconds: longer than one that is well ever does.
+  /// How long to wait for an answer of the share, in milliseconds: longer than one that is well ever takes.
   private static let patienceMilliseconds = 5000
 
-  /// The session as the share has it; where the share cannot be reached, as this seat last saw it.
-  private func open() throws -> OpenSession {
-    let whole = try OpenSession.course(course)
+  /// The session as the share has it or, if the share cannot be reached, as this seat last saw it.
+  private func open() throws -> (OpenSession, SeatCopies) {
+    let whole = try openCourse(course)
     let shared = SessionFolder(path: folder)
+    let copies = SeatCopies(
+      in: Environment.sessions, relativeTo: Environment.currentFolder, read: { content(of: $0) })
     let found = computeWithin(
-      milliseconds: Self.patienceMilliseconds, { SessionFiles(in: shared) },
+      milliseconds: Self.patienceMilliseconds,
+      { SessionFiles(in: shared, read: { content(of: $0) }) },
       onWait: { Console.complain("the shared folder does not answer yet; waiting for it …") })
     if let found, found.isThere {
-      let session = try OpenSession(found, at: folder, course: whole)
-      try? Folder.make(session.store.root)
-      SeatCopy.keep(found, joinedBy: folder, in: session.store)
-      return session
+      let session = try openSession(found, at: folder, course: whole)
+      let store = session.store(in: copies.sessions)
+      do {
+        try? Folder.make(store.root)
+        try copies.keep(found, joinedBy: folder, in: store)
+      } catch {
+        Console.complain("what the session asks cannot be kept here: \(errorText(error.code))")
+      }
+      return (session, copies)
     }
-    guard let kept = SeatCopy.find(joinedBy: folder) else { throw unknown(found) }
+    guard let kept = copies.find(joinedBy: folder) else { throw unknown(found) }
     Console.complain(
       "the shared folder cannot be reached. What is asked is as this seat last saw it; answers wait here."
     )
-    return try OpenSession(kept, at: folder, course: whole)
+    return (try openSession(kept, at: folder, course: whole), copies)
   }
 
-  /// Why a seat cannot begin that never joined the session before.
+  /// Why a seat that never joined the session before cannot begin.
   private func unknown(_ found: SessionFiles?) -> Failure {
     let name = reduced(folder)
     let reason: String
     switch found?.plan {
     case nil: reason = "\(name) does not answer"
     case .unreadable(let words): reason = "\(name)/session.yaml: \(words)"
-    case .tooLarge: reason = "\(name)/session.yaml is too large for one"
+    case .tooLarge: reason = "\(name)/session.yaml is too large"
     case .missing, .bytes: reason = "there is no session in \(name)"
     }
     return Failure(
       text: reason
-        + ", and this seat has never joined one there. See that the path is the one the instructor gave "
+        + ", and this seat has never joined one there. Check that the path is the one the instructor gave "
         + "and that the share is connected, then type this again")
   }
 
   private var seatName: String {
-    if let seat { return String(reduced(seat).prefix(40)) }
-    var name = [CChar](repeating: 0, count: 256)
-    guard gethostname(&name, name.count - 1) == 0 else { return "seat" }
-    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return String(decoding: bytes, as: UTF8.self)
+    seat.map { String(reduced($0).prefix(40)) } ?? Environment.machineName ?? "seat"
   }
 }

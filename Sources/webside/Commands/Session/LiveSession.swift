@@ -3,10 +3,11 @@ internal import BoardUI
 internal import Curriculum
 internal import Files
 internal import Pages
+internal import Reports
 internal import Scoring
 internal import Screen
-internal import Session
-internal import TrainerUI
+internal import Seat
+internal import World
 
 /// Session live: the instructor's board.
 struct LiveSession: ParsableCommand {
@@ -29,29 +30,32 @@ struct LiveSession: ParsableCommand {
   var display: DisplayOptions
 
   func run() throws {
-    let opened = try OpenSession(at: folder, course: course)
+    let opened = try openSession(at: folder, course: course)
     if opened.course.hasChanged {
-      Console.complain("the course's questions or keys have changed since the session was made")
+      Console.complain(
+        "the course's questions or keys have changed since the session was made")
     }
-    let source = BoardSource(opened, showsNames: names)
+    let source = BoardSource(
+      opened, showsNames: names, clock: .system, read: { content(of: $0) })
     // What is there already is shown at once, unless reading it takes long.
     source.settle(withinMilliseconds: 5000)
-    var model = BoardModel(source.board, now: Clock.now, size: Size(rows: 24, columns: 80))
+    var model = BoardModel(
+      source.board, now: Clock.system.now(), size: Size(rows: 24, columns: 80))
     let world = BoardWorld(
-      now: { Clock.now }, news: { source.news() },
+      now: Clock.system.now, news: { source.news() },
       perform: { [perform($0, id: opened.plan.id.text)] })
-    let end = try display.frontEnd.run(&model, world)
-    if case .terminated(let signal) = end { leave(128 + signal) }
+    try FrontEnd(display).run(&model, world).check()
   }
 
   /// Writes the report into the current folder; one of the same minute is replaced.
   private func perform(_ effect: BoardEffect, id: String) -> BoardMessage {
     switch effect {
-    case .writeReport(let text):
-      let stamp = LocalTime.text(Clock.now).replacing(" ", with: "-").replacing(":", with: "")
+    case .writeReport(let report):
+      let time = LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC)
+      let stamp = time.text(Clock.system.now()).replacing(" ", with: "-").replacing(":", with: "")
       let path = "\(id)-\(stamp).md"
       do {
-        try OutputFile(path: path).write(text)
+        try OutputFile(path: path).write(report.markdown)
         return .reportWritten(path)
       } catch {
         return .reportNotWritten((error as? Failure)?.text ?? "The report could not be written.")

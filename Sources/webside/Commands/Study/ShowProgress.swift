@@ -1,33 +1,28 @@
 internal import ArgumentParser
-internal import Cohort
 internal import Curriculum
 internal import Files
-internal import JSONText
 internal import Journal
+internal import Reports
 internal import Scoring
-internal import Screen
+internal import Seat
 
 /// Progress: what one learner has done.
 struct ShowProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Say what one learner has done, module by module.")
 
-  @Option(help: "Whose progress; left out, the only learner there is.")
+  @Option(help: "Whose progress; by default, that of the only learner there is.")
   var learner: String?
 
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
   var course: String?
 
   @Option(help: "text, json or csv.")
-  var format = ProgressFormat.text
-
-  enum ProgressFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
+  var format = FormatArgument<ProgressReport>.usual
 
   func run() throws {
     let given = try self.learner.map(learnerID)
-    let course = try CourseFolder(path: Environment.course(self.course)).open()
+    let course = try openCourse(self.course)
     let store = Store(root: Environment.store)
     let id = try learner(given, in: store)
     let progress: Progress
@@ -37,23 +32,19 @@ struct ShowProgress: ParsableCommand {
       progress = Progress(
         of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))
     } catch {
-      throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+      throw Failure.file(error)
     }
     let report = ProgressReport(
       course: course, learner: id, progress: progress,
-      minutesEastOfUTC: LocalTime.minutesEastOfUTC(at: Clock.now))
-    switch format {
-    case .text: Console.write(report.text)
-    case .json: Console.write(report.json)
-    case .csv: Console.write(report.csv)
-    }
+      minutesEastOfUTC: Clock.system.minutesEastNow)
+    try Console.write(format.text(of: report))
   }
 
   /// The learner who is named, else the only one there is.
   private func learner(_ given: LearnerID?, in store: Store) throws -> LearnerID {
     let learners: [LearnerID]
     do { learners = try store.learners().map(\.id) } catch {
-      throw Failure(text: "\(reduced(error.path)): \(errorText(error.code))")
+      throw Failure.file(error)
     }
     if let given {
       guard learners.contains(given) else {

@@ -1,4 +1,12 @@
 internal import ArgumentParser
+internal import Curriculum
+internal import Journal
+internal import Pages
+internal import Scoring
+internal import Screen
+internal import Seat
+internal import TrainerUI
+internal import World
 
 /// Study: go on where this learner left off.
 struct Study: ParsableCommand {
@@ -38,9 +46,38 @@ struct Study: ParsableCommand {
   }
 
   func run() throws {
-    try StudyRequest(
-      learner: learner, course: course, track: track, form: form, module: module,
-      asksCertainty: certainty, frontEnd: display.frontEnd
-    ).run()
+    let learner = try self.learner.map(learnerID)
+    let whole = try openCourse(self.course)
+    let (course, module) = try part(of: whole)
+    var world = TrainerWorld(
+      course: course, store: Store(root: Environment.store), clock: .system)
+    var model = Model(
+      course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
+    model.settings.asksCertainty = certainty
+    model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
+    for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
+    try FrontEnd(display).run(&model) { world.perform($0) }.check()
+    if model.losesAnswers {
+      throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
+    }
   }
+
+  /// The part of the course that was asked for, and the module to open.
+  private func part(of whole: Course) throws -> (Course, Int?) {
+    do throws(CourseFault) {
+      var course = whole
+      if let form { course = try whole.sitting(formNamed: form) }
+      if let track { course = try whole.selecting(trackNamed: track) }
+      guard let module else { return (course, nil) }
+      return (course, try course.position(ofModule: module, isTrack: track != nil))
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// Reads a learner id from an argument.
+func learnerID(_ text: String) throws -> LearnerID {
+  guard let id = LearnerID(text) else { throw Failure.unusableLearner(text) }
+  return id
 }

@@ -1,0 +1,23 @@
+public import Scoring
+
+/// What a collected cohort looks like beside a roster and a course.
+public struct CohortCheck: Hashable, Sendable {
+  /// Learners with answers who are not on the roster, sorted.
+  public var strangers: [LearnerID] = []
+  /// Learners on the roster without any answer, sorted.
+  public var absent: [LearnerID] = []
+  public var otherVersions = OtherVersions()
+
+  /// Compares learners, each with the number of their records, with a roster. Without one nobody is a stranger or absent.
+  public init(records: [LearnerID: Int], roster: Roster?) {
+    guard let roster else { return }
+    let listed = Set(roster.learners.map(\.id))
+    strangers = records.keys.filter { !listed.contains($0) }.sorted()
+    absent = listed.filter { records[$0] == nil }.sorted()
+  }
+
+  /// Whether nothing is odd. That somebody has not answered yet is not.
+  public var isQuiet: Bool {
+    strangers.isEmpty && otherVersions.courses.isEmpty && otherVersions.questions.isEmpty
+  }
+}

@@ -1,0 +1,45 @@
+/// Seat is what a seat and an instructor's board have of a session: its plan as the share has it and as the instructor changes it,
+/// the part of the course it asks, a copy for the time when the share is gone, and the share's clock. What is wrong is a value
+/// here; other modules put it into words.
+
+package import Journal
+package import Scoring
+
+/// The time, its zone, and a random source, handed to whatever needs them.
+package struct Clock: Sendable {
+  /// The time of day.
+  package var now: @Sendable () -> Timestamp
+  /// Milliseconds on a clock that never goes back, for durations.
+  package var ticks: @Sendable () -> Int
+  /// How far local clocks are ahead of UTC at an instant, in minutes.
+  package var minutesEastOfUTC: @Sendable (Timestamp) -> Int
+  package var random: @Sendable () -> UInt64
+
+  package init(
+    now: @escaping @Sendable () -> Timestamp, ticks: @escaping @Sendable () -> Int,
+    minutesEastOfUTC: @escaping @Sendable (Timestamp) -> Int,
+    random: @escaping @Sendable () -> UInt64
+  ) {
+    self.now = now
+    self.ticks = ticks
+    self.minutesEastOfUTC = minutesEastOfUTC
+    self.random = random
+  }
+
+  /// A few letters and digits that no other file's name ends with.
+  package var mark: String { String(random(), radix: 36) }
+}
+
+/// Gives ids to records, each above the last.
+package struct RecordIDs {
+  private var previous: RecordID?
+
+  package init() {}
+
+  /// A new id for a record made now.
+  package mutating func next(at instant: Timestamp, random: () -> UInt64) -> RecordID {
+    let id = RecordID.make(at: instant, random: (random(), random()), after: previous)
+    previous = id
+    return id
+  }
+}

@@ -1,0 +1,85 @@
+package import Curriculum
+package import Scoring
+internal import Session
+
+/// The part of a course that a session asks.
+package struct SessionCourse: Hashable, Sendable {
+  /// The course with that part alone.
+  package let course: Course
+  /// Whether its questions or keys have changed since the session was made.
+  package let hasChanged: Bool
+
+  /// Finds the part that a plan names.
+  package init(plan: SessionPlan, course whole: Course) throws(CourseFault) {
+    guard plan.course == whole.id else {
+      throw .otherCourse(wanted: plan.course, found: whole.id)
+    }
+    hasChanged = plan.digest != whole.digest
+    course =
+      switch plan.form {
+      case .pre, .post: try whole.sitting(formNamed: plan.form.rawValue)
+      case .learn: try whole.selecting(plan.selection)
+      }
+  }
+}
+
+/// Why a course has no such part.
+package enum CourseFault: Error, Hashable, Sendable {
+  /// The session is about another course.
+  case otherCourse(wanted: Identifier<Course>, found: Identifier<Course>)
+  /// The course, or the track that was chosen, has no such module. `known` are those it has.
+  case noModule(String, known: [String], isTrack: Bool)
+  case noTrack(String, known: [String])
+  case noForm(String, known: [String])
+}
+
+extension Course {
+  fileprivate func selecting(_ selection: SessionPlan.Selection) throws(CourseFault) -> Course {
+    switch selection {
+    case .all: return self
+    case .track(let id): return try selecting(trackNamed: id.text)
+    case .modules(let ids):
+      var course = self
+      course.modules = []
+      for id in ids { course.modules.append(modules[try position(ofModule: id.text)]) }
+      return course
+    }
+  }
+
+  /// The position of a module, from 0. `isTrack` says that these modules are a track's.
+  package func position(ofModule id: String, isTrack: Bool = false) throws(CourseFault) -> Int {
+    if let position = modules.firstIndex(where: { $0.id.text == id }) { return position }
+    throw .noModule(id, known: modules.map(\.id.text), isTrack: isTrack)
+  }
+
+  /// The course with the modules of a track alone; the track `all` is the whole course.
+  package func selecting(trackNamed id: String) throws(CourseFault) -> Course {
+    if let track = tracks.first(where: { $0.id.text == id }) { return selecting(track) }
+    if id == "all" { return self }
+    throw .noTrack(id, known: ["all"] + tracks.map(\.id.text))
+  }
+
+  /// A form of the course.
+  package func form(named id: String) throws(CourseFault) -> Form {
+    if let form = forms.first(where: { $0.id.text == id }) { return form }
+    throw .noForm(id, known: forms.map(\.id.text))
+  }
+
+  /// The course with the cases of a form alone, after a page that says what they are for.
+  package func sitting(formNamed id: String) throws(CourseFault) -> Course {
+    let form = try form(named: id)
+    let isLast = form == forms.last
+    let paragraphs = [
+      "These cases show where you stand. They are no test of you, and nothing depends on them.",
+      "Answer as you would today. Each answer is saved; what was right is said "
+        + (isLast
+          ? "when the last one is answered."
+          : "after the course, when the last form is answered, so that the two can be compared."),
+    ]
+    return sitting(
+      form, titled: "\(form.scenarios.count) cases (\(form.id))",
+      about: Lesson(
+        anchor: "about", title: "Before you begin",
+        blocks: paragraphs.map { .paragraph([.text($0)]) }))
+  }
+}

@@ -1,0 +1,123 @@
+package import BoardUI
+internal import Curriculum
+internal import Files
+internal import Journal
+internal import Reports
+internal import Scoring
+package import Seat
+internal import Session
+
+/// What a board is told of a session: what comes into its inbox, and how the instructor changes it.
+///
+/// A class, because the closures of the board's world share it.
+package final class BoardSource {
+  private var session: OpenSession
+  private let showsNames: Bool
+  private let clock: Clock
+  private let changes: SessionWatch
+  private var inbox: InboxWatch
+  private var last = BoardNews()
+
+  /// Begins to read the session's inbox.
+  package init(_ session: OpenSession, showsNames: Bool, clock: Clock, read: @escaping ReadFile) {
+    self.session = session
+    self.showsNames = showsNames
+    self.clock = clock
+    changes = SessionWatch(of: session, read: read)
+    inbox = Self.watch(session, changes, clock)
+  }
+
+  private static func watch(_ session: OpenSession, _ changes: SessionWatch, _ clock: Clock)
+    -> InboxWatch
+  {
+    let (inbox, id) = (session.folder.inbox, session.plan.id.text)
+    return InboxWatch(
+      InboxScan(inbox: inbox, session: id), ticks: clock.ticks, alsoLook: { changes.look() })
+  }
+
+  /// Ends the reading.
+  package func stop() { inbox.stop() }
+
+  /// The session as a board shows it.
+  package var board: BoardSession {
+    var board = BoardSession(session.plan, course: session.course.course, roster: session.roster)
+    board.showsNames = showsNames
+    board.minutesEastOfUTC = clock.minutesEastOfUTC(clock.now())
+    return board
+  }
+
+  /// Waits until everything that is there now was read, at most so long.
+  package func settle(withinMilliseconds limit: Int) { inbox.settle(withinMilliseconds: limit) }
+
+  /// What came since the last time.
+  package func news() -> [BoardMessage] {
+    [changes.takeNews().map(follow), arrived().map { .news($0) }].compactMap { $0 }
+  }
+
+  private func follow(_ files: SessionFiles) -> BoardMessage {
+    switch session.followed(by: files) {
+    case .changed(let changed):
+      let former = board
+      session = changed
+      if !board.asksTheSame(as: former) {
+        // Answers to cases that were not asked before may be among those already read.
+        inbox.stop()
+        inbox = Self.watch(session, changes, clock)
+      }
+      return .sessionChanged(board)
+    case .replaced(let other):
+      return .sessionRefused(
+        "the folder now holds another session (\(other.id)); close the board and open it again for that one"
+      )
+    case .unusable(let fault): return .sessionRefused(fault.finding ?? fault.words)
+    }
+  }
+
+  private func arrived() -> BoardNews? {
+    guard let found = inbox.takeNews() else {
+      guard inbox.isStuck, last.problem == nil else { return nil }
+      last.arrivals = []
+      last.problem = "The session's folder does not answer; the board shows what came before."
+      return last
+    }
+    var news = BoardNews(
+      arrivals: found.deliveries.map { Arrival($0, at: clock.now()) }, missing: found.missing,
+      setAside: found.setAside.map { rejection in
+        SetAside(
+          file: rejection.path + (rejection.line.map { ":\($0)" } ?? ""),
+          reason: rejection.reason.words)
+      })
+    if let problem = found.problem {
+      (news.missing, news.setAside) = (last.missing, last.setAside)
+      news.problem =
+        "The session's folder cannot be read (\(errorText(problem.code))); the board shows what came before."
+    }
+    // If a look found nothing new, nothing is laid out again.
+    guard !news.arrivals.isEmpty || news.problem != last.problem || news.setAside != last.setAside
+    else { return nil }
+    last = news
+    last.arrivals = []
+    return news
+  }
+}
+
+extension Arrival {
+  /// A delivery was received when its file was written, or now if that lies in the future.
+  fileprivate init(_ delivered: InboxNews.Delivered, at now: Timestamp) {
+    let header = delivered.header
+    self.init(
+      learner: header.learner, name: header.name, seat: header.seat,
+      event: Event(header.event),
+      at: (header.at, min(now, delivered.changed ?? now)), attempts: delivered.attempts)
+  }
+}
+
+extension Arrival.Event {
+  fileprivate init(_ event: DeliveryHeader.Event) {
+    switch event {
+    case .signIn: self = .signIn
+    case .answers: self = .answers
+    case .signOut: self = .signOut
+    }
+  }
+}

@@ -1,0 +1,230 @@
+internal import Cohort
+internal import Curriculum
+internal import Files
+internal import Journal
+package import Pages
+package import Plain
+internal import Reports
+internal import Scoring
+internal import Screen
+package import Seat
+internal import Session
+package import TrainerUI
+
+/// A seat of a session while it is open: one learner after the other signs in, studies and signs out.
+package struct OpenSeat {
+  private var session: OpenSession
+  private let store: Store
+  private let copies: SeatCopies
+  private let delivery: SeatDelivery
+  private let front: Front
+  private let clock: Clock
+  private let time: LocalTime
+
+  /// What a seat needs of the front end and of the machine.
+  package struct Front {
+    /// Where learners sign in and are spoken to between sittings.
+    package var lines: LineTerminal
+    /// Runs the trainer until its learner leaves. `news` is to be asked at least twice a second.
+    package var run:
+      (_ model: inout Model, _ perform: (Effect) -> [Message], _ news: () -> [Message]) throws
+        -> ProgramEnd
+    /// Clears the screen, so that what the last learner saw is gone.
+    package var clear: () -> Void
+    /// Says something to whoever started the program.
+    package var complain: (String) -> Void
+
+    package init(
+      lines: LineTerminal,
+      run:
+        @escaping (
+          _ model: inout Model, _ perform: (Effect) -> [Message], _ news: () -> [Message]
+        ) throws -> ProgramEnd,
+      clear: @escaping () -> Void,
+      complain: @escaping (String) -> Void
+    ) {
+      self.lines = lines
+      self.run = run
+      self.clear = clear
+      self.complain = complain
+    }
+  }
+
+  package init(
+    _ session: OpenSession, copies: SeatCopies, delivery: SeatDelivery, front: Front, clock: Clock
+  ) {
+    self.session = session
+    self.copies = copies
+    self.delivery = delivery
+    self.front = front
+    self.clock = clock
+    store = session.store(in: copies.sessions)
+    time = LocalTime(minutesEastOfUTC: clock.minutesEastOfUTC)
+  }
+
+  private var lines: LineTerminal { front.lines }
+
+  /// Seats one learner after the other, until the seat is closed. Gives the signal that ended it, if one did.
+  package mutating func run() throws -> Int32? {
+    if session.course.hasChanged {
+      lines.say(
+        "The questions or keys of this seat's course have changed since the session was made. Please tell the instructor.\n"
+      )
+    }
+    while let learner = next() {
+      guard isOpen() else { continue }
+      switch try sit(learner) {
+      case .terminated(let signal):
+        _ = delivery.settle(withinMilliseconds: 1000)
+        return signal
+      case .endOfInput:
+        close()
+        return nil
+      case .left: continue
+      }
+    }
+    close()
+    return nil
+  }
+
+  /// Who sits down next; `nil` to close the seat.
+  private mutating func next() -> CohortLearner? {
+    let signIn = SeatSignIn(lines: lines)
+    follow()
+    lines.say("\n\(reduced(session.plan.title))\n\n")
+    while let number = signIn.askNumber() {
+      // The session may have changed, and the learner may have been put on the list a moment ago.
+      _ = delivery.settle(withinMilliseconds: 3000)
+      follow()
+      switch signIn.confirm(number, in: session, store: store) {
+      case .confirmed(let learner): return learner
+      case .again: continue
+      case .end: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Takes up what the instructor changed, for the learners to come.
+  private mutating func follow() {
+    guard let files = delivery.watch.takeNews() else { return }
+    switch session.followed(by: files) {
+    case .changed(let news):
+      if news.plan.seatsReadInbox != session.plan.seatsReadInbox {
+        lines.say(
+          news.plan.seatsReadInbox
+            ? "From now on you may go on at another seat: every seat can read everybody's answers.\n"
+            : "From now on seats do not read what was delivered: at another seat your case begins anew.\n"
+        )
+        delivery.watch.seatsReadInbox = news.plan.seatsReadInbox
+      }
+      session = news
+      do { try copies.keep(files, joinedBy: session.folder.path, in: store) } catch {
+        front.complain("what the session asks cannot be kept here: \(errorText(error.code))")
+      }
+    case .replaced(let other):
+      lines.say(
+        "The folder now holds another session (\(other.id)); this seat goes on with \(session.plan.id). "
+          + "Close it and join again for the other.\n")
+    case .unusable(let fault):
+      lines.say(
+        "The session's files were changed and cannot be used; this seat goes on as before.\n"
+          + "\(fault.finding ?? fault.words)\n")
+    }
+  }
+
+  /// Whether the session takes answers now; that may change while somebody studies.
+  private var hours: SessionHours {
+    SessionHours(plan: delivery.watch.plan, now: delivery.shareClock.now, time: time)
+  }
+
+  private func isOpen() -> Bool {
+    let hours = self.hours
+    if let greeting = hours.greeting { lines.say(greeting + "\n") }
+    return hours.isOpen
+  }
+
+  private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
+    if let profile = Profile(name: learner.name ?? learner.id.text),
+      store.readProfile(of: learner.id) == nil
+    {
+      // Without a profile only the id is delivered; if the disk cannot take it, the first answer says so.
+      try? store.createLearner(learner.id, profile: profile)
+    }
+    delivery.signIn(learner.id)
+    var world = makeWorld()
+    var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
+    let agreed = delivery.watch.plan
+    // A notice is given once the learner is there to read it.
+    model.session = status(since: agreed)
+    model.session?.notice = nil
+    for message in world.open(learner.id) { model.send(message) { world.perform($0) } }
+    let end = try front.run(
+      &model, { world.perform($0) }, { [.session(status(since: agreed))] })
+    delivery.signOut(learner.id)
+    // A signal ends the program without waiting for anybody to press Enter.
+    if case .terminated = end { return end }
+    finish(model)
+    return end
+  }
+
+  private func status(since agreed: SessionPlan) -> SessionStatus {
+    hours.status(
+      since: agreed, delivery.status, minutesBehind: delivery.shareClock.minutesBehind)
+  }
+
+  /// A world that takes answers while the session is open, and delivers them.
+  private func makeWorld() -> TrainerWorld {
+    var world = TrainerWorld(
+      course: session.course.course, store: store, clock: clock, context: session.plan.context)
+    world.refusal = { hours.refusal }
+    world.answerWasSaved = { delivery.answerWasSaved() }
+    if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }
+    return world
+  }
+
+  /// What somebody answered at other seats, if the share tells in time.
+  private func attemptsElsewhere(by learner: LearnerID) -> [Attempt] {
+    lines.say("Looking up what you answered at other seats …\n")
+    let inbox = session.folder.inbox
+    let found = computeWithin(milliseconds: 5000) {
+      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
+    }
+    switch found {
+    case .success(let attempts)?: return attempts
+    case .failure(let error)?:
+      lines.say(
+        "The answers cannot be read (\(errorText(error.code))); your cases begin anew here.\n")
+    case nil: lines.say("The share does not answer; your cases begin anew here.\n")
+    }
+    return []
+  }
+
+  /// Says what was done, and clears the screen for the next learner.
+  private func finish(_ model: Model) {
+    let scenarios = model.course.modules.flatMap(\.scenarios)
+    let done = scenarios.count(where: model.progress.isDone)
+    let name = model.learner?.name ?? ""
+    let settled = delivery.settle(withinMilliseconds: 5000)
+    lines.say(
+      "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) cases; your answers are \(settled.outcome)\n"
+    )
+    lines.say("You are signed out. Press Enter for the next learner: ")
+    _ = lines.read()
+    front.clear()
+  }
+
+  private func close() {
+    if delivery.status.waiting > 0 { lines.say("Delivering what is left …\n") }
+    let status = delivery.settle(withinMilliseconds: 15_000)
+    lines.say(
+      status.waiting == 0
+        ? "Everything is delivered. Goodbye.\n"
+        : "\(answers(status.waiting)) on this machine (\(status.reason ?? "not yet delivered")); "
+          + "join again to deliver, or collect \(reduced(store.root)).\n")
+  }
+
+  private func answers(_ waiting: Int) -> String {
+    waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
+  }
+}

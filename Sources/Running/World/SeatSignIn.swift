@@ -1,0 +1,88 @@
+package import Cohort
+package import Journal
+package import Plain
+package import Scoring
+internal import Screen
+package import Seat
+
+/// Asks who is sitting down at a seat.
+package struct SeatSignIn {
+  private let lines: LineTerminal
+
+  package init(lines: LineTerminal) {
+    self.lines = lines
+  }
+
+  /// A number as it was typed.
+  package struct Number {
+    package var id: LearnerID
+    /// Whether the learner wants to go on without being on the list.
+    package var isInsisting: Bool
+  }
+
+  package enum Answer {
+    case confirmed(CohortLearner)
+    case again, end
+  }
+
+  /// Asks until a number is typed that can be a learner id; `nil` to close the seat.
+  package func askNumber() -> Number? {
+    while true {
+      lines.say("Your student number, or q to close this seat: ")
+      guard let line = lines.read() else { return nil }
+      let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if text == "q" { return nil }
+      if text.isEmpty { continue }
+      let isInsisting = text.hasPrefix("+")
+      if let id = LearnerID(isInsisting ? String(text.dropFirst()) : text) {
+        return Number(id: id, isInsisting: isInsisting)
+      }
+      lines.say(
+        "That cannot be a student number: use letters, digits, `.`, `_` and `-`, at most 64.\n")
+    }
+  }
+
+  /// Finds out whose number it is, and asks them.
+  package func confirm(_ number: Number, in session: OpenSession, store: Store) -> Answer {
+    let id = number.id
+    if let roster = session.roster {
+      if let listed = roster.learners.first(where: { $0.id == id }) {
+        return ask(listed, name: listed.name ?? id.text)
+      }
+      guard number.isInsisting else {
+        lines.say(
+          "\(id) is not on the list. Type it again, or ask the instructor. To go on without being on the "
+            + "list, type +\(id); the instructor will see it.\n")
+        return .again
+      }
+    }
+    if let name = store.readProfile(of: id)?.name {
+      return ask(CohortLearner(id: id, name: name), name: name)
+    }
+    guard let name = askName() else { return .end }
+    return name.isEmpty ? .again : .confirmed(CohortLearner(id: id, name: reduced(name)))
+  }
+
+  /// The longest name that is accepted, in letters.
+  private static let longestName = 50
+
+  /// Asks for a name, which may be empty; `nil` if no more lines come.
+  private func askName() -> String? {
+    while true {
+      lines.say("Your name: ")
+      guard let line = lines.read() else { return nil }
+      let name = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if name.count <= Self.longestName { return name }
+      lines.say("A name can be no longer than \(Self.longestName) letters; type a shorter one.\n")
+    }
+  }
+
+  private func ask(_ learner: CohortLearner, name: String) -> Answer {
+    lines.say("\(reduced(name)). Is this you? Enter for yes, n for no: ")
+    guard let line = lines.read() else { return .end }
+    let text = line.lowercased().filter { !$0.isWhitespace }
+    if ["", "y", "yes"].contains(text) { return .confirmed(learner) }
+    lines.say("Then please type your own number.\n")
+    return .again
+  }
+}

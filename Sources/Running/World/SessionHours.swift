@@ -1,0 +1,85 @@
+package import Reports
+package import Scoring
+package import Session
+package import TrainerUI
+
+/// Whether a session takes answers at a moment, and what a seat says about that.
+package struct SessionHours {
+  /// The session as the instructor has it now.
+  private let plan: SessionPlan
+  /// By the clock that counts.
+  private let now: Timestamp
+  private let time: LocalTime
+
+  package init(plan: SessionPlan, now: Timestamp, time: LocalTime) {
+    self.plan = plan
+    self.now = now
+    self.time = time
+  }
+
+  private var moment: SessionPlan.Moment { plan.moment(at: now) }
+
+  /// Whether somebody may sign in: while answers are taken, and afterwards if there is feedback to read.
+  package var isOpen: Bool {
+    switch moment {
+    case .before: false
+    case .within: true
+    case .after: plan.feedback == .after
+    }
+  }
+
+  /// What somebody has to know before they sign in; `nil` if the session is open.
+  package var greeting: String? {
+    switch moment {
+    case .before:
+      "The session opens at \(opens); it is \(time.text(now)) now. Please sign in again then."
+    case .within: nil
+    case .after:
+      isOpen
+        ? "The session has closed: you can read what was right; nothing can be answered."
+        : "The session closed at \(closes)."
+    }
+  }
+
+  /// Why no answer can be taken; `nil` if it can.
+  package var refusal: String? {
+    switch moment {
+    case .before: "Not saved: the session has not opened yet."
+    case .within: nil
+    case .after: "Not saved: the session closed at \(closes). What you answered before is safe."
+    }
+  }
+
+  /// What the screen says to a learner. `agreed` is the plan as it was when they signed in; `minutesBehind` is how far the seat's
+  /// clock is behind the one that counts.
+  package func status(
+    since agreed: SessionPlan, _ delivery: DeliveryStatus, minutesBehind: Int?
+  ) -> SessionStatus {
+    let withholds =
+      switch plan.feedback {
+      case .immediate: false
+      case .none: true
+      case .after: moment != .after
+      }
+    return SessionStatus(
+      delivery: delivery.words, reason: delivery.reason, withholdsFeedback: withholds,
+      notice: closed ?? moved(since: agreed) ?? minutesBehind.map(clockIsWrong))
+  }
+
+  private var closed: String? {
+    moment == .after ? "The session has closed. What you answered is safe." : nil
+  }
+
+  private func moved(since agreed: SessionPlan) -> String? {
+    guard plan.closes != agreed.closes else { return nil }
+    return plan.closes == nil
+      ? "The session no longer closes by itself." : "The session now closes at \(closes)."
+  }
+
+  private func clockIsWrong(_ minutes: Int) -> String {
+    "This seat's clock is \(abs(minutes)) minutes \(minutes > 0 ? "behind" : "ahead of") the share's, which counts."
+  }
+
+  private var opens: String { plan.opens.map(time.text) ?? "" }
+  private var closes: String { plan.closes.map(time.text) ?? "" }
+}

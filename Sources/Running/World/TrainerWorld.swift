@@ -1,0 +1,202 @@
+/// World performs what the pure front ends ask for: a learner's answers go to a store, a seat's deliveries to a share, a board's
+/// news come from an inbox. It draws nothing, prints nothing, and gets clock, folders and terminal from its caller.
+
+package import Curriculum
+internal import Files
+package import Journal
+internal import Reports
+package import Scoring
+package import Seat
+package import TrainerUI
+
+/// The world of one trainer: performs its effects for one learner at a time, at one store.
+package struct TrainerWorld {
+  private let course: Course
+  private let store: Store
+  private let clock: Clock
+  private var ids = RecordIDs()
+  private var sitting: Sitting?
+  /// When the question at hand was shown, in ticks of the clock.
+  private var shownAt: Int
+  /// Whether pages are remembered for the next start. After the first that cannot be, no other is tried.
+  private var remembersPages = true
+
+  /// What answers are given for.
+  private let context: Attempt.Context
+  /// Why an answer cannot be taken now; `nil` if it can.
+  package var refusal: () -> String? = { nil }
+  /// What a learner answered at other seats, as far as this one knows.
+  package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
+  /// Called when an answer is on the disk.
+  package var answerWasSaved: () -> Void = {}
+
+  /// The world of a course, whose answers are given for `context`: by default for the form that the course is a sitting of, else
+  /// for study.
+  package init(course: Course, store: Store, clock: Clock, context: Attempt.Context? = nil) {
+    self.course = course
+    self.store = store
+    self.clock = clock
+    self.context = context ?? course.sitting.map { .form($0.form.text) } ?? .study
+    shownAt = clock.ticks()
+  }
+
+  /// The learners of the store, the latest first. A store that cannot be read has none; writing to it says why.
+  package var known: [Learner] {
+    ((try? store.learners()) ?? [])
+      .sorted { ($0.lastActivity?.milliseconds ?? 0) > ($1.lastActivity?.milliseconds ?? 0) }
+      .map { Learner(id: $0.id, name: $0.name ?? $0.id.text) }
+  }
+
+  /// Signs in the learner who was chosen, else the only one there is. If there are several, the learner has to say who they are. If
+  /// no learner can be kept, that is said before anybody types a name.
+  package mutating func begin(with chosen: LearnerID?) -> [Message] {
+    let known = self.known
+    if let id = chosen { return open(id) }
+    if known.count == 1 { return open(known[0].id, isGuess: true) }
+    do {
+      try store.probe()
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Does what an effect asks, and says what came of it.
+  package mutating func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .createLearner(let name): return createLearner(named: name)
+    case .openLearner(let id): return open(id)
+    case .renameLearner(let id, let name): return rename(id, to: name)
+    case .startClock:
+      shownAt = clock.ticks()
+      return []
+    case .visit(let module, let page):
+      remember(Visit(at: clock.now(), course: course.id, module: module, page: page))
+      return []
+    case .mark(let module, let page, let isMarked):
+      remember(
+        Visit(at: clock.now(), course: course.id, module: module, page: page, isMarked: isMarked))
+      return []
+    case .report(let subject, let reason, let text): return [report(subject, reason, text)]
+    case .record(let submission): return [record(submission)]
+    }
+  }
+
+  private mutating func createLearner(named name: String) -> [Message] {
+    do {
+      let taken = Set(try store.learners().map(\.id))
+      guard let id = LearnerID(name: name, notIn: taken), let profile = Profile(name: name) else {
+        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+      }
+      try store.createLearner(id, profile: profile)
+      return open(id, isNew: true)
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Gives a learner another name. An id that was made from the old name is made anew if no answer carries it.
+  private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
+    do {
+      guard let profile = Profile(name: name) else {
+        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+      }
+      var renamed = id
+      if let old = store.readProfile(of: id)?.name, LearnerID.isMade(id, from: old),
+        try store.journalFiles(of: id).isEmpty
+      {
+        let taken = Set(try store.learners().map(\.id)).subtracting([id])
+        renamed = LearnerID(name: name, notIn: taken) ?? id
+      }
+      sitting = nil
+      if renamed != id { try store.moveLearner(id, to: renamed) }
+      try store.writeProfile(profile, of: renamed)
+      return open(renamed, isNew: true)
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Signs somebody in with what the store holds. If it cannot be written, that is said at once.
+  package mutating func open(_ id: LearnerID, isGuess: Bool = false, isNew: Bool = false)
+    -> [Message]
+  {
+    do {
+      let history = try store.readHistory(of: id)
+      let visits = try store.readVisits(of: id)
+      let known = Set(history.attempts.map(\.id))
+      let attempts = history.attempts + elsewhere(id).filter { !known.contains($0.id) }
+      let progress = Progress(
+        of: course.id, attempts: attempts, visits: visits,
+        inForms: course.sitting != nil)
+      let learner = Learner(id: id, name: store.readProfile(of: id)?.name ?? id.text)
+      sitting = Sitting(in: store, of: id, started: clock.now(), random: clock.random)
+      let signedIn = SignedIn(
+        learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
+        now: clock.now(), isGuess: isGuess, isNew: isNew)
+      return [.signedIn(signedIn)] + writeProblem(for: id)
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  private func writeProblem(for id: LearnerID) -> [Message] {
+    do {
+      try store.probe(id)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  private mutating func remember(_ visit: Visit) {
+    guard remembersPages, let sitting else { return }
+    do { try sitting.append(visit) } catch { remembersPages = false }
+  }
+
+  private mutating func report(
+    _ subject: Report.Subject, _ reason: Report.Reason, _ text: String
+  ) -> Message {
+    guard let sitting else {
+      return .notSaved("Not reported: nobody is signed in, because the store cannot be written.")
+    }
+    let now = clock.now()
+    do {
+      var report = Report(
+        id: ids.next(at: now, random: clock.random).text, at: now, learner: sitting.learner,
+        course: course.id,
+        about: subject, reason: reason, text: text)
+      report.context = context
+      try sitting.append(report)
+      answerWasSaved()
+      return .reported
+    } catch {
+      return .notSaved(
+        "Not reported. \(error.words) What you typed stands here; Enter tries again.")
+    }
+  }
+
+  private mutating func record(_ submission: Submission) -> Message {
+    guard let sitting else {
+      return .notSaved("Not saved: nobody is signed in, because the store cannot be written.")
+    }
+    if let refusal = refusal() { return .notSaved(refusal) }
+    let now = clock.now()
+    let attempt = Attempt(
+      id: ids.next(at: now, random: clock.random).text, at: now, learner: sitting.learner,
+      course: course.id,
+      module: submission.module, address: submission.address, revision: submission.revision,
+      key: submission.key, kind: submission.kind, order: submission.order,
+      response: submission.response, score: submission.score,
+      milliseconds: max(0, clock.ticks() - shownAt),
+      context: submission.isReview && context == .study ? .review : context,
+      certainty: submission.certainty)
+    do {
+      let saved = try sitting.append(attempt)
+      answerWasSaved()
+      return .saved(saved)
+    } catch {
+      return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")
+    }
+  }
+}

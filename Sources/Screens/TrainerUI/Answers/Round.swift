@@ -1,0 +1,145 @@
+internal import Curriculum
+internal import Pages
+internal import Scoring
+internal import Screen
+
+/// A round of questions that are asked once more, one scenario after another: those missed in a module, or those due for
+/// review.
+public struct Round: Hashable, Sendable {
+  public var purpose: Purpose
+  /// The scenario being asked.
+  public var current: Item?
+  /// The scenarios that follow.
+  public var rest: [Item]
+
+  public enum Purpose: Hashable, Sendable {
+    /// The questions missed in a module, by its position.
+    case missed(module: Int)
+    case review
+  }
+
+  /// Some questions of one scenario, by their positions.
+  public struct Item: Hashable, Sendable {
+    public var at: PageIndex
+    public var questions: [Int]
+  }
+
+  init(_ purpose: Purpose, _ items: [Item]) {
+    self.purpose = purpose
+    rest = items
+  }
+
+  /// The next question of the current scenario that is asked; `nil` after the last one.
+  func question(after question: Int) -> Int? {
+    current?.questions.first { $0 > question }
+  }
+}
+
+extension Model {
+  /// A sentence about what is due for review; `nil` if nothing is.
+  package func dueWords(_ how: String) -> String? {
+    switch due.count {
+    case 0: nil
+    case 1: "One objective is due for review: \(how) r."
+    default: "\(due.count) objectives are due for review: \(how) r."
+    }
+  }
+
+  /// Asks the questions of a module whose newest answers are not fully right once more.
+  mutating func retry(module index: Int) -> [Effect] {
+    begin(Round(.missed(module: index), missedItems(in: index)))
+  }
+
+  /// The questions of a module whose newest answers are not fully right, by scenario.
+  func missedItems(in index: Int) -> [Round.Item] {
+    guard let module = module(index) else { return [] }
+    return module.pages.enumerated().compactMap { page, content in
+      guard case .scenario(let scenario) = content, progress.isDone(scenario) else { return nil }
+      let missed = scenario.questions.indices.filter { position in
+        let address = scenario.address(of: scenario.questions[position])
+        return progress.latestAttempt(at: address)?.score.map { !$0.isFull } ?? false
+      }
+      return missed.isEmpty
+        ? nil : Round.Item(at: PageIndex(module: index, page: page), questions: missed)
+    }
+  }
+
+  /// How the newest answers to the missed questions of a module turned out.
+  func openOutcomes(in index: Int) -> OutcomeCounts {
+    OutcomeCounts(
+      of: missedItems(in: index).flatMap { item -> [Score] in
+        guard case .scenario(let scenario)? = page(item.at) else { return [] }
+        return item.questions.compactMap { position in
+          progress.latestAttempt(at: scenario.address(of: scenario.questions[position]))?.score
+        }
+      })
+  }
+
+  /// Asks the scenarios that are due for review, each once.
+  mutating func review() -> [Effect] {
+    var pages: [Identifier<Scenario>: (PageIndex, Int)] = [:]
+    for (index, module) in course.modules.enumerated() {
+      for (page, content) in module.pages.enumerated() {
+        guard case .scenario(let scenario) = content else { continue }
+        pages[scenario.id] = (PageIndex(module: index, page: page), scenario.questions.count)
+      }
+    }
+    var drawn: Set<Identifier<Scenario>> = []
+    let items = due.compactMap { due -> Round.Item? in
+      guard drawn.insert(due.scenario).inserted, let (at, count) = pages[due.scenario] else {
+        return nil
+      }
+      return Round.Item(at: at, questions: Array(0..<count))
+    }
+    return begin(Round(.review, items))
+  }
+
+  private mutating func begin(_ round: Round) -> [Effect] {
+    self.round = round
+    return nextInRound()
+  }
+
+  /// Goes on to the next scenario of the round; after the last one, back to the page where the round began.
+  mutating func nextInRound() -> [Effect] {
+    guard var now = round, let item = now.rest.first, let question = item.questions.first else {
+      return endRound("That was all of it.")
+    }
+    now.rest.removeFirst()
+    now.current = item
+    round = now
+    var state = ScenarioState(at: item.at, question: question, phase: .feedback)
+    state.isAgain = true
+    return ask(question, in: state)
+  }
+
+  /// Goes back to the page where the round began.
+  mutating func endRound(_ words: String? = nil) -> [Effect] {
+    if case .missed(let module)? = round?.purpose {
+      openSummary(of: module)
+    } else {
+      openCourse()
+    }
+    notice = words.map { Notice($0) }
+    return []
+  }
+
+  /// Whether a visit to a scenario is part of the round.
+  func isInRound(_ state: ScenarioState) -> Bool { state.isAgain && round?.current?.at == state.at }
+
+  /// Whether an answer to a question now counts as a review. The first answer to a question never does.
+  func isReview(of address: QuestionAddress, _ state: ScenarioState) -> Bool {
+    isInRound(state) && round?.purpose == .review && progress.firstAttempt(at: address) != nil
+  }
+
+  /// The page number in the module, or how much of the round is left.
+  func trailing(_ index: PageIndex, of module: Module) -> String {
+    let mark = isMarked(index) ? "marked, " : ""
+    guard let round, round.current?.at == index else {
+      return mark + "\(index.page + 1) of \(module.pages.count)"
+    }
+    let left =
+      round.rest.isEmpty
+      ? "the last" : "\(round.rest.count) more case\(round.rest.count == 1 ? "" : "s")"
+    return mark + (round.purpose == .review ? "review, " : "once more, ") + left
+  }
+}

@@ -1,0 +1,92 @@
+internal import Curriculum
+internal import Pages
+internal import Screen
+
+/// Keys for answering a question.
+extension Binding<Message> {
+  static var submit: Self {
+    Self(
+      "Enter", "submit", "Submit your answer.", [.init(.enter, .forward)])
+  }
+
+  static func space(_ hint: String) -> Self {
+    Self("Space", hint, "Mark or unmark what the cursor is on.", [.init(.character(" "), .mark)])
+  }
+
+  static var digits: Self {
+    Self(
+      "1-4", "rate",
+      "Rate the response and go on to the next: 1 very appropriate to 4 very inappropriate.",
+      zip("1234", Rating.allCases).map { Pair(.character($0), .rate($1)) })
+  }
+
+  /// Goes along a scale.
+  static var rating: Self {
+    Self(
+      "←→", "change", "Change the rating; h and l do the same\(Letters.amongLetters.condition).",
+      sides)
+  }
+
+  /// Goes from word to word.
+  static var words: Self {
+    Self(
+      "←→", "word", "Go to the word before or after; so do Shift-Tab and Tab, and h and l.",
+      sides + [.init(.backTab, .left), .init(.tab, .right)])
+  }
+
+  /// Goes from line to line of a text whose items are its words.
+  static var lines: Self {
+    Self("↑↓", "line", "Move up and down; k and j do the same.", upDown)
+  }
+
+  static var undo: Self {
+    Self(
+      "u", "undo", "Take back the last thing you did in this question; again, the one before it.",
+      [.init(.character("u"), .undo)])
+  }
+
+  static var certainty: Self {
+    Self(
+      "s", "how sure",
+      "Say how sure you are: sure, fairly sure, guessing, or nothing. It is saved and never scored.",
+      [.init(.character("s"), .nextCertainty)])
+  }
+
+  static var report: Self {
+    Self(
+      "!", nil, "Report a problem with this question.", [.init(.character("!"), .report)])
+  }
+}
+
+/// Keys that name answers.
+extension Binding<Message> {
+  /// Whether letters may name answers on a page.
+  enum Letters {
+    case free
+    case amongLetters
+
+    var condition: String {
+      self == .free ? "" : ", unless an answer has that letter"
+    }
+  }
+
+  static func letters(_ help: String) -> Self {
+    var binding = Self("a b c…", nil, help, letterPairs)
+    binding.namesItems = true
+    return binding
+  }
+
+  private static var letterPairs: [Pair] {
+    (0..<KeyContext.mostAnswers).map { position in
+      Pair(
+        .character(Character(UnicodeScalar(UInt8(ascii: "a") + UInt8(position)))), .pick(position))
+    }
+  }
+
+  /// Digits that make up the number of an item.
+  static func numbers(_ help: String) -> Self {
+    Self(
+      "0-9", nil, help + "; two digits in a row are one number.",
+      "0123456789".enumerated().map { Pair(.character($1), .digit($0)) })
+  }
+}

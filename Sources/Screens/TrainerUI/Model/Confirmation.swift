@@ -1,0 +1,15 @@
+/// Something that is done only when the learner asks for it twice.
+enum Confirmation: Hashable, Sendable {
+  /// Leaving, which would lose an answer that was begun.
+  case leaving
+  /// Answering a scenario once more, which hides what is being read.
+  case answeringAgain
+
+  /// The message that asks for it.
+  var message: Message {
+    switch self {
+    case .leaving: .quit
+    case .answeringAgain: .again
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import Scoring
+
+/// A learner: the id that records carry, and the name that a screen shows.
+public struct Learner: Hashable, Sendable {
+  public var id: LearnerID
+  public var name: String
+
+  public init(id: LearnerID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// The learners of the store, and the one who is signed in.
+public struct Learners: Hashable, Sendable {
+  public var known: [Learner]
+  /// `nil` before signing in, and while somebody reads without a store that can be written.
+  public var current: Learner?
+  /// Whether the current learner typed their name a moment ago and has opened no page since.
+  package var hasJustSignedIn = false
+
+  init(known: [Learner]) {
+    self.known = known
+  }
+
+  /// Signs a learner in; a new one joins the known.
+  mutating func signIn(_ learner: Learner) {
+    current = learner
+    if !known.contains(where: { $0.id == learner.id }) { known.append(learner) }
+  }
+}

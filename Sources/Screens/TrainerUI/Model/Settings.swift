@@ -1,0 +1,11 @@
+/// Choices made when the program starts, which hold until it ends.
+public struct Settings: Hashable, Sendable {
+  /// Whether learners are asked how sure they are of a single answer.
+  public var asksCertainty = false
+  /// Whether answers are recorded; a preview records none, and never says that one is saved.
+  public var keepsAnswers = true
+  /// How far the learner's local time is ahead of UTC, in minutes; it decides on which day an answer was given.
+  public var minutesEastOfUTC = 0
+
+  public init() {}
+}

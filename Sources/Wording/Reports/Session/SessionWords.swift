@@ -1,0 +1,161 @@
+package import Curriculum
+package import Files
+package import Scoring
+internal import Screen
+
+/// What is said about a session: in its folder's README, and to the instructor who made it.
+package struct SessionWords {
+  private let plan: SessionPlan
+  private let course: Course
+  private let time: LocalTime
+  /// How many columns a line may take.
+  private let columns: Int
+
+  package init(plan: SessionPlan, course: Course, time: LocalTime, columns: Int) {
+    self.plan = plan
+    self.course = course
+    self.time = time
+    self.columns = columns
+  }
+
+  /// What the session's folder lies on, as far as it matters to who may read and remove deliveries.
+  package struct Place: Hashable, Sendable {
+    package var path: String
+    /// `nil` if it is not known.
+    package var system: FileSystem?
+    /// Whether the inbox got the permissions it should have.
+    package var keepsPermissions: Bool
+
+    package init(path: String, system: FileSystem?, keepsPermissions: Bool) {
+      self.path = path
+      self.system = system
+      self.keepsPermissions = keepsPermissions
+    }
+  }
+
+  /// The README of the folder, for anybody who finds it.
+  package var readme: String {
+    """
+    \(reduced(plan.title))
+
+    This folder belongs to a session of Webside, a course in the terminal.
+
+    At each seat:           webside session join THIS-FOLDER
+    The instructor's board: webside session live THIS-FOLDER
+    Afterwards:             webside cohort collect THIS-FOLDER --into results
+                            webside cohort scores results --session THIS-FOLDER
+                            webside cohort debrief results --session THIS-FOLDER
+
+    session.yaml  what is asked, and when. It may be edited; seats that are open follow.
+    \(plan.signIn == .roster ? "roster.csv    who may sign in.\n" : "")\
+    inbox/        what the seats delivered. Leave it as it is: each file is named by the SHA-256 of its
+                  content, and a file that was changed or renamed is no longer believed.
+
+    Each seat keeps its answers on its own disk too; nothing is lost when this folder cannot be reached.
+
+    """
+  }
+
+  /// What to do now, and how well the folder is protected.
+  package func instructions(at place: Place) -> String {
+    let path = shellWord(place.path)
+    let facts = ["\(reduced(plan.title)) (\(plan.id))", what, when, feedback, passMark, signIn]
+    let lines =
+      ["Made \(reduced(place.path))", ""] + paragraphs(facts.compactMap { $0 }, indent: 2)
+      + [
+        "", "At each seat:", "", "  webside session join \(path)", "",
+        "At your own:", "", "  webside session live \(path)", "",
+        "Afterwards:", "", "  webside cohort collect \(path) --into results",
+        "  webside cohort scores results --session \(path)",
+        "  webside cohort debrief results --session \(path)", "",
+      ] + paragraphs(protection(at: place))
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The texts broken into lines; commands, which are not broken, do not come here.
+  private func paragraphs(_ texts: [String], indent: Int = 0) -> [String] {
+    texts.flatMap { text in
+      wrap([Run(text)], to: columns - indent).map {
+        String(repeating: " ", count: indent) + $0.text
+      }
+    }
+  }
+
+  private var what: String {
+    switch (plan.form, plan.selection) {
+    case (.learn, .all): "All of the course: \(course.modules.count) modules."
+    case (.learn, .modules(let modules)):
+      "Modules: \(modules.map(\.text).joined(separator: ", "))."
+    case (.learn, .track(let track)): "Track: \(track)."
+    case (let form, _): "The cases asked \(form == .pre ? "before" : "after") the course."
+    }
+  }
+
+  private var when: String {
+    switch (plan.opens, plan.closes) {
+    case (nil, nil): "Open now, and until you say otherwise in session.yaml."
+    case (let opens?, nil): "Opens \(time.text(opens))."
+    case (nil, let closes?): "Open now; closes \(time.text(closes))."
+    case (let opens?, let closes?):
+      "Opens \(time.text(opens)), closes \(time.text(closes))."
+    }
+  }
+
+  private var feedback: String {
+    switch plan.feedback {
+    case .immediate: "What was right is said after each answer."
+    case .after: "What was right is said after the session has closed."
+    case .none: "What was right is not said."
+    }
+  }
+
+  private var passMark: String? {
+    plan.passMark.map { mark in
+      "Pass mark \(mark.percent) % (\(mark.basis.map(reduced) ?? "provisional: nobody has said how it was set"))."
+    }
+  }
+
+  private var signIn: String {
+    plan.signIn == .open
+      ? "Anybody may sign in, with a name."
+      : "Only those on the roster may sign in. Every seat can read the roster, names included."
+  }
+
+  /// How the place protects the folder, and what it leaves open.
+  private func protection(at place: Place) -> [String] {
+    let system = place.system
+    var lines = ["The folder is on \(system.map(name(of:)) ?? "an unknown file system")."]
+    if !place.keepsPermissions || system == .withoutPermissions {
+      lines.append(
+        "It keeps no permissions of its own, so everybody who reaches it may read, change and remove deliveries."
+      )
+    } else if system == .windowsShare {
+      lines.append(
+        "The server decides who may read and remove deliveries; ask for a drop box: seats may create files, not list or delete."
+      )
+    } else {
+      lines.append(
+        "Where seats use accounts of their own, no seat can change or remove what another delivered."
+      )
+      lines.append(
+        "Where all seats share one account, any seat could; each seat's own disk keeps a copy of its answers."
+      )
+    }
+    lines.append(
+      plan.seatsReadInbox
+        ? "Every seat can read all deliveries, that is everybody's answers: it is the price of going on at another seat."
+        : "Seats do not read deliveries; who moves to another seat begins the case they were at anew."
+    )
+    return lines
+  }
+
+  private func name(of system: FileSystem) -> String {
+    switch system {
+    case .local: "a disk of this machine"
+    case .network: "an NFS share"
+    case .windowsShare: "a Windows share (SMB)"
+    case .withoutPermissions: "a file system without permissions (FAT)"
+    case .other(let kind): "a file system of kind `\(reduced(kind))`"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Files
+internal import Glibc
+internal import Screen
+
+/// A number with what it counts: `1 error`, `2 errors`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+/// The system's words for an error number.
+package func errorText(_ code: Int32) -> String {
+  guard let text = strerror(code) else { return "error \(code)" }
+  return String(cString: text).lowercased()
+}
+
+extension FileError {
+  /// What could not be done with which path: `/srv/share: permission denied`.
+  package var reason: String { "\(reduced(path)): \(errorText(code))" }
+
+  /// Why answers cannot be saved and what can be done, for the person it happened to. Names nobody.
+  package var words: String {
+    let place = reduced(path)
+    return switch cause {
+    case .readOnly:
+      "Answers cannot be saved: \(place) is on a read-only file system."
+    case .full:
+      "Answers cannot be saved: the disk is full (\(place)). Make room and try again."
+    case .notPermitted:
+      "Answers cannot be saved: you may not write to \(place)."
+    case .exists, .other:
+      "Answers cannot be saved: \(place): \(errorText(code))."
+    }
+  }
+}
+
+/// A path as one word for a shell: quoted if it needs to be.
+package func shellWord(_ path: String) -> String {
+  let text = reduced(path)
+  let isPlain = text.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+  return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
+}

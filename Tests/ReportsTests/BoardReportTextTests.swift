@@ -1,0 +1,45 @@
+import BoardUI
+import Cohort
+import Curriculum
+import Reports
+import Testing
+
+struct BoardReportTextTests {
+  private static let debrief = Debrief(
+    of: Course(
+      id: Identifier("course"), title: "One", version: "", language: "en", passMark: 70),
+    attempts: [], reports: [])
+
+  @Test func aReportIsTheSheetAndATableOfWhoCame() {
+    let report = BoardReport(
+      debrief: Self.debrief, summary: "2 signed in: 1 finished.",
+      rows: [
+        BoardReport.Row(
+          who: "s1 (lab)", answered: "5 of 5", reached: "2.1 A draft", state: "finished"),
+        // A name is text, whatever it looks like.
+        BoardReport.Row(
+          who: "![x](http://a)|*b*", answered: "0 of 5", reached: "", state: "here"),
+      ])
+    #expect(
+      report.markdown == #"""
+        # One: debrief
+
+        No answers yet.
+
+        ## Seats
+
+        2 signed in: 1 finished.
+
+        | Who | Answered | Reached | State |
+        |---|---|---|---|
+        | s1 (lab) | 5 of 5 | 2.1 A draft | finished |
+        | !\[x\](http://a)\|\*b\* | 0 of 5 |  | here |
+
+        """#)
+  }
+
+  @Test func aRoomWithNobodyHasNoTable() {
+    let report = BoardReport(debrief: Self.debrief, summary: "0 signed in.", rows: [])
+    #expect(report.markdown.hasSuffix("\n## Seats\n\n0 signed in.\n"))
+  }
+}

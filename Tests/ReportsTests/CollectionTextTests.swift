@@ -1,0 +1,156 @@
+import Cohort
+import Curriculum
+import Files
+import Journal
+import Reports
+import Scoring
+import Session
+import Testing
+
+private func learner(_ id: String) -> LearnerID {
+  LearnerID(id) ?? { preconditionFailure("\(id) is a learner id") }()
+}
+
+struct CollectionTextTests {
+  private static let report: CollectionReport = {
+    var report = CollectionReport()
+    report.filesRead = 1
+    report.newRecords = 7
+    report.duplicates = 2
+    report.records = [learner("grace"): 3, learner("ada"): 4]
+    return report
+  }()
+
+  private static func text(
+    _ report: CollectionReport = report, check: CohortCheck? = nil, plans: [String] = []
+  ) -> CollectionText {
+    CollectionText(
+      report: report, check: check ?? CohortCheck(records: report.records, roster: nil),
+      unusablePlans: plans)
+  }
+
+  @Test func aQuietCollectionSaysWhatItHolds() {
+    let text = Self.text()
+    #expect(!text.hasFindings)
+    #expect(text.findings == "")
+    #expect(
+      text.file == """
+        What this cohort holds: 7 answers and reports of 2 learners.
+
+          ada: 4
+          grace: 3
+
+        Nothing was set aside.
+
+        """)
+    #expect(
+      text.summary
+        == "Read 1 journal file: 7 new answers, 2 already there, 0 set aside, 0 in conflict.\n")
+  }
+
+  @Test func deliveriesAndReportsAreCounted() {
+    var report = Self.report
+    (report.filesRead, report.deliveriesRead, report.newReports) = (2, 1, 1)
+    #expect(
+      Self.text(report).summary
+        == "Read 2 journal files and 1 delivery: 7 new answers, 1 new report, 2 already there, "
+        + "0 set aside, 0 in conflict.\n")
+    (report.deliveriesRead, report.newReports) = (3, 2)
+    #expect(Self.text(report).summary.contains("and 3 deliveries: 7 new answers, 2 new reports,"))
+  }
+
+  @Test func whatDidNotArriveIsNamedWithItsSeat() {
+    var report = Self.report
+    report.gaps = [
+      CollectionReport.Gap(
+        learner: learner("ada"), seat: "lab\u{1B}", sitting: "x",
+        missing: [2...2, 4...6, 8...8, 10...10, 12...12, 14...14])
+    ]
+    let text = Self.text(report)
+    #expect(text.hasFindings)
+    #expect(
+      text.findings
+        == "learner ada: answers 2, 4 to 6, 8, 10, 12 and more of a sitting at seat lab� did not arrive; "
+        + "collect that seat's own store\n")
+  }
+
+  @Test func aPlanOfNoUseIsAFinding() {
+    #expect(
+      Self.text(plans: ["share/session.yaml: cannot be read"]).findings
+        == "share/session.yaml: cannot be read; what its session asked is not kept\n")
+  }
+
+  @Test func whoIsAbsentIsSaidAndIsNoFinding() {
+    let roster = Roster(learners: ["ada", "grace", "mary"].map { CohortLearner(id: learner($0)) })
+    let check = CohortCheck(records: Self.report.records, roster: roster)
+    let text = Self.text(check: check)
+    #expect(!text.hasFindings)
+    #expect(text.findings == "on the roster, without an answer: mary\n")
+  }
+
+  @Test func strangersAndOtherVersionsAreFindings() {
+    var check = CohortCheck(
+      records: Self.report.records, roster: Roster(learners: [CohortLearner(id: learner("ada"))]))
+    check.otherVersions = OtherVersions(
+      in: [
+        attempt("other", "request", key: "k1", revision: "r1"),
+        attempt("course", "request", key: "k0", revision: "r1"),
+        attempt("course", "request", key: "k1", revision: "r0"),
+        attempt("course", "request", key: "k1", revision: "r0"),
+        attempt("course", "request", key: "k1", revision: "r1"),
+        attempt("course", "gone", key: "k1", revision: "r1"),
+      ], comparedTo: CourseQuestions(of: course))
+    #expect(
+      Self.text(check: check).findings == """
+        learner grace: not on the roster
+        course other: 1 answers to another course
+        question gone/reason: 1 answers; the course no longer has it
+        question request/reason: 1 answers to another key, 2 answers to another wording, with the same key
+
+        """)
+  }
+
+  private let course = Course(
+    id: Identifier("course"), title: "", version: "", language: "en", passMark: 70,
+    modules: [
+      Module(
+        id: Identifier("m"), title: "", minutes: 1,
+        pages: [
+          .scenario(
+            Scenario(
+              id: Identifier("request"), title: "",
+              questions: [
+                Question(
+                  id: Identifier("reason"), leadIn: [],
+                  form: .choice(ChoiceList(rule: .single, choices: [])), revision: "r1", key: "k1")
+              ]))
+        ])
+    ])
+
+  private func attempt(_ course: String, _ scenario: String, key: String, revision: String)
+    -> Attempt
+  {
+    Attempt(
+      id: "", at: Timestamp(milliseconds: 0), learner: learner("ada"), course: Identifier(course),
+      module: Identifier("m"),
+      address: QuestionAddress(scenario: Identifier(scenario), question: Identifier("reason")),
+      revision: revision, key: key, kind: .single, order: [], response: .choices([]), score: nil,
+      milliseconds: 0, context: .study)
+  }
+
+  @Test(arguments: [
+    (
+      CollectionReport.Reason.notNamedAsDelivery,
+      "its name is not that of a delivery; Webside did not write it"
+    ),
+    (.tooDeep, "folders are nested too deep"),
+    (.otherSession("x\u{1B}"), "it is a delivery of another session, `x�`"),
+    (.otherCount(said: 5, found: 4), "it announces 5 lines and holds 4; the undamaged ones count"),
+    (.file(.link), "it is a symbolic link, and links are not followed"),
+    (.file(.missing), "there is no such file or folder"),
+    (.file(.unreadable(13)), "permission denied"),
+  ])
+  func whatIsSetAsideHasAReason(reason: CollectionReport.Reason, words: String) {
+    #expect(reason.words == words)
+  }
+}

@@ -1,0 +1,176 @@
+import Cohort
+import Curriculum
+import Reports
+import Scoring
+import Testing
+
+private let choice = Question(
+  id: Identifier("reason"), leadIn: [.text("Why decline?")],
+  form: .choice(
+    ChoiceList(
+      rule: .single,
+      choices: [
+        Choice(id: Identifier("a"), text: [.text("The law forbids it.")], isKeyed: false),
+        Choice(id: Identifier("b"), text: [.text("It protects his care.")], isKeyed: true),
+        Choice(id: Identifier("c"), text: [.text("It looks bad.")], isKeyed: false),
+      ])), revision: "r1", key: "k1")
+
+private let course: Course = {
+  var course = Course(
+    id: Identifier("course"), title: "A course", version: "1", language: "en", passMark: 70)
+  course.modules = [
+    Module(
+      id: Identifier("boundaries"), title: "Patients & friends", minutes: 5,
+      pages: [
+        .scenario(
+          Scenario(
+            id: Identifier("request"), title: "A request", questions: [choice],
+            debrief: [.paragraph([.text("Decline the request and not the person.")])],
+            facilitator: [
+              .bulletList([
+                [.paragraph([.text("Say it aloud.")])],
+                [.paragraph([.text("Who would you tell?")])],
+              ])
+            ]))
+      ])
+  ]
+  return course
+}()
+
+private func answer(
+  _ learner: String, _ letter: String, at second: Int = 1, sure: Certainty? = nil,
+  key: String = "k1",
+  context: Attempt.Context = .study
+) throws -> Attempt {
+  Attempt(
+    id: "\(learner)-\(second)", at: Timestamp(milliseconds: Int64(second) * 1000),
+    learner: try #require(LearnerID(learner)), course: course.id, module: Identifier("boundaries"),
+    address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
+    revision: "r1", key: key, kind: .single, order: [],
+    response: .choices([Identifier(letter)]),
+    score: Score(earned: letter == "b" ? 1 : 0, possible: 1), milliseconds: 1, context: context,
+    certainty: sure)
+}
+
+private func room() throws -> [Attempt] {
+  [
+    try answer("p1", "b", sure: .sure), try answer("p2", "b"), try answer("p3", "a", sure: .sure),
+    try answer("p4", "a", sure: .sure), try answer("p5", "c", sure: .guessing),
+    // A second answer, a review and an earlier key are left out.
+    try answer("p3", "b", at: 5), try answer("p6", "b", context: .review),
+    try answer("p7", "a", key: "k0"),
+  ]
+}
+
+@Test func aDebriefSheetSaysWhatTheRoomAnswered() throws {
+  let report = Report(
+    id: "r", at: Timestamp(milliseconds: 0), learner: try #require(LearnerID("p1")),
+    course: course.id,
+    about: Report.Subject(
+      module: Identifier("boundaries"),
+      address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
+      revision: "r1", key: "k1"), reason: .unclear, text: "<b>what</b>\n# is *this*\u{1B}[2J")
+  let debrief = Debrief(of: course, attempts: try room(), reports: [report])
+  #expect(
+    debrief.text == """
+      A COURSE: DEBRIEF
+      =================
+
+      Patients & friends
+      ------------------
+
+      A request
+      ---------
+
+      Why decline?
+
+      5 answered, mean 40 %
+      1 answered an earlier version of the question and are left out.
+
+        a The law forbids it.                             2 ##########
+      * b It protects his care.                           2 ##########
+        c It looks bad.                                   1 #####
+
+      Most common error (2): a, The law forbids it.
+      Sure, and not right: 2 of 5
+
+      For the talk:
+
+      - Say it aloud.
+      - Who would you tell?
+
+      Debrief:
+
+      Decline the request and not the person.
+
+      Reported by learners:
+
+      - reason: unclear: <b>what</b> # is *this*[2J
+
+      """)
+  let markdown = debrief.markdown
+  #expect(markdown.hasPrefix("# A course: debrief\n\n## Patients \\& friends\n\n### A request\n"))
+  #expect(markdown.contains("\n**Why decline?**\n"))
+  #expect(markdown.contains("\n- reason: unclear: \\<b\\>what\\</b\\> \\# is \\*this\\*\\[2J\n"))
+  for id in 1...7 { #expect(!(markdown + debrief.text).contains("p\(id)")) }
+}
+
+@Test func aSmallGroupIsNotBrokenDown() throws {
+  let debrief = Debrief(of: course, attempts: Array(try room().prefix(4)), reports: [])
+  #expect(debrief.text.contains("\n4 answered: too few to break down.\n"))
+}
+
+@Test func aRoomThatAnsweredNothingHasAnEmptySheet() {
+  #expect(
+    Debrief(of: course, attempts: [], reports: []).text
+      == "A COURSE: DEBRIEF\n=================\n\nNo answers yet.\n")
+}
+
+/// A course with two forms, and what six learners answered in them: five in both, the sixth in the first alone.
+private func twoForms() throws -> (Course, [Attempt]) {
+  var course = course
+  guard case .scenario(var other) = course.modules[0].pages[0] else {
+    return (course, [])
+  }
+  other.id = Identifier("later")
+  course.modules[0].pages.append(.scenario(other))
+  course.forms = [
+    Form(id: Identifier("pre"), scenarios: [Identifier("request")]),
+    Form(id: Identifier("post"), scenarios: [Identifier("later")]),
+  ]
+  var attempts: [Attempt] = []
+  for index in 1...5 {
+    attempts.append(try answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
+    var after = try answer("p\(index)", "b", at: 9, context: .form("post"))
+    after.address.scenario = Identifier("later")
+    attempts.append(after)
+  }
+  attempts.append(try answer("p6", "a", context: .form("pre")))
+  attempts.append(try answer("p7", "b"))
+  return (course, attempts)
+}
+
+@Test func theTableOfFormsHasAChangeIfBothAreFinished() throws {
+  let (course, attempts) = try twoForms()
+  let comparison = try #require(FormComparison(attempts: attempts, course: course))
+  #expect(
+    comparison.table().csv == """
+      id,pre score,pre done,post score,post done,change
+      p1,100.0,1,100.0,1,0.0
+      p2,100.0,1,100.0,1,0.0
+      p3,0.0,1,100.0,1,100.0
+      p4,0.0,1,100.0,1,100.0
+      p5,0.0,1,100.0,1,100.0
+      p6,0.0,1,,0,
+
+      """)
+  #expect(
+    comparison.table().ndjson.split(separator: "\n").last
+      == #"{"id":"p6","pre score":0,"pre done":1,"post score":null,"post done":0,"change":null}"#)
+  #expect(
+    comparison.summary.hasPrefix(
+      "5 finished both forms: mean 40 % before, 100 % after; 3 higher, 0 lower, 2 the same."))
+  #expect(
+    FormComparison(attempts: Array(attempts.dropFirst(2)), course: course)?.summary
+      == "4 finished both forms: too few to speak of the group")
+}

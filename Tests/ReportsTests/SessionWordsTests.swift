@@ -1,0 +1,93 @@
+import Curriculum
+import Files
+import Reports
+import Scoring
+import Session
+import Testing
+
+struct SessionWordsTests {
+  private static let course = Course(
+    id: Identifier("course"), title: "", version: "", language: "en", passMark: 70,
+    modules: [Module(id: Identifier("m"), title: "", minutes: 1, pages: [])])
+
+  private static func words(_ change: (inout SessionPlan) -> Void = { _ in }) -> SessionWords {
+    var plan = SessionPlan(
+      id: Identifier("one-x3f9"), title: "One", course: course.id, digest: "0123456789ab")
+    change(&plan)
+    return SessionWords(
+      plan: plan, course: course, time: LocalTime { _ in 345 }, columns: 200)
+  }
+
+  private static func place(
+    _ system: FileSystem? = .local, keepsPermissions: Bool = true
+  ) -> SessionWords.Place {
+    SessionWords.Place(
+      path: "/srv/my share", system: system, keepsPermissions: keepsPermissions)
+  }
+
+  @Test func theInstructorIsToldWhatToType() {
+    #expect(
+      Self.words().instructions(at: Self.place()) == """
+        Made /srv/my share
+
+          One (one-x3f9)
+          All of the course: 1 modules.
+          Open now, and until you say otherwise in session.yaml.
+          What was right is said after each answer.
+          Anybody may sign in, with a name.
+
+        At each seat:
+
+          webside session join '/srv/my share'
+
+        At your own:
+
+          webside session live '/srv/my share'
+
+        Afterwards:
+
+          webside cohort collect '/srv/my share' --into results
+          webside cohort scores results --session '/srv/my share'
+          webside cohort debrief results --session '/srv/my share'
+
+        The folder is on a disk of this machine.
+        Where seats use accounts of their own, no seat can change or remove what another delivered.
+        Where all seats share one account, any seat could; each seat's own disk keeps a copy of its answers.
+        Seats do not read deliveries; who moves to another seat begins the case they were at anew.
+
+        """)
+  }
+
+  @Test func timesAreLocal() {
+    let text = Self.words { plan in
+      plan.opens = Timestamp(rfc3339: Array("2026-11-23T03:15:00Z".utf8))
+      plan.closes = Timestamp(rfc3339: Array("2026-11-23T04:45:00Z".utf8))
+    }.instructions(at: Self.place())
+    #expect(text.contains("Opens 2026-11-23 09:00, closes 2026-11-23 10:30."))
+  }
+
+  @Test(arguments: [
+    (FileSystem?.none, true, "The folder is on an unknown file system.", "no seat can change"),
+    (.local, false, "The folder is on a disk of this machine.", "It keeps no permissions"),
+    (.network, true, "The folder is on an NFS share.", "no seat can change"),
+    (.windowsShare, true, "The folder is on a Windows share (SMB).", "The server decides"),
+    (
+      .withoutPermissions, true,
+      "The folder is on a file system without permissions (FAT).", "It keeps no permissions"
+    ),
+    (.other("x\u{1B}"), true, "of kind `x�`", "no seat can change"),
+  ])
+  func theInstructorIsToldHowThePlaceProtects(
+    system: FileSystem?, keepsPermissions: Bool, kind: String, protection: String
+  ) {
+    let text = Self.words().instructions(
+      at: Self.place(system, keepsPermissions: keepsPermissions))
+    #expect(text.contains(kind))
+    #expect(text.contains(protection))
+  }
+
+  @Test func theReadmeNamesTheRosterIfThereIsOne() {
+    #expect(!Self.words().readme.contains("roster.csv"))
+    #expect(Self.words { $0.signIn = .roster }.readme.contains("roster.csv    who may sign in."))
+  }
+}

@@ -1,0 +1,104 @@
+import Authoring
+import Curriculum
+import Files
+import Journal
+import Scoring
+import Session
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Seat
+
+struct CohortPlansTests {
+  private let root = TemporaryFolder()
+  private var cohort: String { root.path + "/cohort" }
+
+  private func write(_ plan: SessionPlan, to folder: String, edited seconds: Int) -> String {
+    let path = root.write(plan.yaml(), to: folder + "/session.yaml")
+    setModified(FileTime(seconds: seconds, nanoseconds: 0), of: path)
+    return path
+  }
+
+  @Test func aPlanIsKeptWithTheTimeItWasEdited() throws {
+    let path = write(makePlan(), to: "share", edited: 100)
+    let plans = CohortPlans(cohort: cohort)
+    #expect(try plans.keep([path], of: [root.path + "/share"]) == CohortPlans.Kept())
+    #expect(plans.plan(of: "one-x3f9") == makePlan())
+    #expect(plans.all == [makePlan()])
+    let file = PlanFile(at: cohort + "/sessions/one-x3f9/session.yaml")
+    #expect(file == PlanFile(makePlan().yaml(), edited: FileTime(seconds: 100, nanoseconds: 0)))
+  }
+
+  @Test func thePlanFromTheSessionsFolderCountsBeforeAnyCopy() throws {
+    let own = write(makePlan(title: "Own"), to: "share", edited: 100)
+    let copy = write(makePlan(title: "Copy"), to: "seat/sessions/one-x3f9", edited: 200)
+    let plans = CohortPlans(cohort: cohort)
+    _ = try plans.keep([copy], of: [root.path + "/seat"])
+    #expect(plans.plan(of: "one-x3f9")?.title == "Copy")
+    _ = try plans.keep([own], of: [root.path + "/share"])
+    #expect(plans.plan(of: "one-x3f9")?.title == "Own")
+  }
+
+  @Test(arguments: [false, true])
+  func ofSeveralPlansTheOneEditedLastIsKept(reversed: Bool) throws {
+    let paths = [
+      write(makePlan(title: "First"), to: "a", edited: 100),
+      write(makePlan(title: "Last"), to: "b", edited: 300),
+      write(makePlan(title: "Second"), to: "c", edited: 200),
+    ]
+    let plans = CohortPlans(cohort: cohort)
+    _ = try plans.keep(reversed ? paths.reversed() : paths, of: [])
+    #expect(plans.plan(of: "one-x3f9")?.title == "Last")
+  }
+
+  @Test func plansThatPassAtAnotherMarkAreADifference() throws {
+    let mark = { (percent: Int) in
+      makePlan().with { $0.passMark = SessionPlan.PassMark(percent: percent) }
+    }
+    let (first, last) = (
+      write(mark(60), to: "a", edited: 100), write(mark(70), to: "b", edited: 200)
+    )
+    #expect(
+      try CohortPlans(cohort: cohort).keep([first, last], of: []).differences == [
+        CohortPlans.Difference(session: Identifier("one-x3f9"), path: first, counting: last)
+      ])
+  }
+
+  @Test func onlyPlansBesideAnInboxAreFaults() throws {
+    let stray = root.write("no plan", to: "mail/session.yaml")
+    let session = root.write("no plan", to: "share/session.yaml")
+    root.write("", to: "share/inbox/.keep")
+    let faults = try CohortPlans(cohort: cohort).keep([stray, session], of: []).faults
+    guard case .noPlan(session, _)? = faults.first, faults.count == 1 else {
+      Issue.record("\(faults)")
+      return
+    }
+  }
+
+  /// The file may be renamed away at any moment. A plan that was read once is not read again to be given.
+  @Test func aPlanThatIsGoneAfterItWasReadIsGivenAllTheSame() {
+    let reads = Mutex(0)
+    let plans = CohortPlans(cohort: "cohort") { _ in
+      let isFirst = reads.withLock { count in
+        count += 1
+        return count == 1
+      }
+      return isFirst
+        ? PlanFile(makePlan().yaml(), edited: FileTime(seconds: 0, nanoseconds: 0)) : nil
+    }
+    #expect(plans.plan(of: "one-x3f9") == makePlan())
+    #expect(reads.withLock { $0 } == 1)
+  }
+
+  @Test(arguments: ["../x", "", "a/b", "unknown"])
+  func anIDThatNobodyHasHasNoPlan(id: String) {
+    #expect(CohortPlans(cohort: cohort).plan(of: id) == nil)
+  }
+
+  @Test func aCohortThatCannotBeWrittenIsAnError() {
+    let path = write(makePlan(), to: "share", edited: 100)
+    root.write("", to: "cohort")
+    #expect(throws: FileError.self) { try CohortPlans(cohort: cohort).keep([path], of: []) }
+  }
+}

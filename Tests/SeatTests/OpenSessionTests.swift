@@ -1,0 +1,95 @@
+import Authoring
+import CSVText
+import Cohort
+import Curriculum
+import Journal
+import Scoring
+import Seat
+import Session
+import TestSupport
+import Testing
+
+struct OpenSessionTests {
+  private static let closed = makePlan().with { $0.signIn = .roster }
+
+  @Test func aFolderIsASessionWithItsPartOfTheCourse() throws {
+    let share = Share()
+    let session = try share.open()
+    #expect(session.plan == makePlan())
+    #expect(session.roster == nil)
+    #expect(session.course.course == course)
+    #expect(session.store(in: "/stores").root == "/stores/one-x3f9")
+  }
+
+  @Test func aRosterIsReadWithItsFindings() throws {
+    let share = Share(Self.closed, roster: "id,name\ns1,Ada\n,Nobody\n")
+    var notes: [SessionNote] = []
+    let session = try share.open { notes.append($0) }
+    #expect(session.roster?.learners.map(\.id.text) == ["s1"])
+    #expect(
+      notes == [
+        .roster(share.folder.rosterFile, RosterFinding(line: 3, kind: .blankID))
+      ])
+  }
+
+  @Test func aRosterThatIsNoneIsAFault() {
+    let share = Share(Self.closed, roster: "who\nAda\n")
+    #expect(
+      throws: SessionFault.noRoster(
+        share.folder.rosterFile, RosterFinding(line: 1, kind: .missingColumn(.id)))
+    ) { try share.open() }
+  }
+
+  @Test func aRosterThatIsNotThereIsAFault() {
+    let share = Share(Self.closed)
+    #expect(throws: SessionFault.unreadable(share.folder.rosterFile, .missing)) {
+      try share.open()
+    }
+  }
+
+  @Test func aFolderWithoutAPlanIsNoSession() throws {
+    let share = Share()
+    share.root.write("id: ?\n", to: "s/session.yaml")
+    var notes: [SessionNote] = []
+    let fault = #expect(throws: SessionFault.self) { try share.open { notes.append($0) } }
+    guard case .noSession(share.folder.path, let diagnostic?) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(diagnostic.severity == .error)
+    #expect(notes.contains(.plan(diagnostic)))
+  }
+
+  @Test func aSessionFollowsItsFiles() throws {
+    let share = Share()
+    let session = try share.open()
+    share.write(makePlan(title: "Two"))
+    guard case .changed(let news) = session.followed(by: share.files) else {
+      Issue.record("not changed")
+      return
+    }
+    #expect(news.plan.title == "Two")
+  }
+
+  @Test func anotherSessionInTheFolderIsNotFollowed() throws {
+    let share = Share()
+    let session = try share.open()
+    let other = makePlan("two-y1")
+    share.write(other)
+    guard case .replaced(by: other) = session.followed(by: share.files) else {
+      Issue.record("followed")
+      return
+    }
+  }
+
+  @Test func filesThatMakeNoSessionAreNotFollowed() throws {
+    let share = Share()
+    let session = try share.open()
+    share.write(makePlan().with { $0.selection = .track(Identifier("long")) })
+    guard case .unusable(let fault) = session.followed(by: share.files) else {
+      Issue.record("followed")
+      return
+    }
+    #expect(fault == .course(.noTrack("long", known: ["all", "short"])))
+  }
+}

@@ -1,0 +1,201 @@
+import Curriculum
+import Journal
+import Scoring
+import Seat
+import TestSupport
+import Testing
+import TrainerUI
+import World
+
+struct TrainerWorldTests {
+  private let folder = TemporaryFolder()
+  private let time = TestClock()
+
+  private var store: Store { Store(root: folder.path + "/store") }
+
+  private func world(context: Attempt.Context? = nil) -> TrainerWorld {
+    TrainerWorld(course: course, store: store, clock: time.clock, context: context)
+  }
+
+  /// An answer to the course's question; `a` is right.
+  private static func submission(_ choice: String = "a", isReview: Bool = false) throws
+    -> Submission
+  {
+    let scenario = try #require(course.modules[0].scenarios.first)
+    var submission = Submission(
+      .choices([Identifier(choice)]), to: scenario.questions[0], shown: [],
+      at: (course.modules[0].id, scenario.id))
+    submission.isReview = isReview
+    return submission
+  }
+
+  private func signedIn(_ messages: [Message]) throws -> SignedIn {
+    guard case .signedIn(let signedIn)? = messages.first, messages.count == 1 else {
+      throw Unexpected(messages: messages)
+    }
+    return signedIn
+  }
+
+  struct Unexpected: Error { var messages: [Message] }
+
+  @Test func aNewLearnerIsKeptAndSignedIn() throws {
+    var world = world()
+    #expect(world.begin(with: nil) == [])
+    let signedIn = try signedIn(world.perform(.createLearner(name: "Amina Diallo")))
+    #expect(
+      signedIn
+        == SignedIn(
+          learner: Learner(id: learner("amina-diallo"), name: "Amina Diallo"),
+          progress: Progress(of: course.id, attempts: [], visits: []), now: time.clock.now(),
+          isNew: true))
+    #expect(world.known.map(\.name) == ["Amina Diallo"])
+  }
+
+  @Test func theOnlyLearnerIsSignedInUnlessAnotherIsChosen() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Ada"))
+    #expect(try signedIn(world.begin(with: nil)).isGuess)
+    let chosen = try signedIn(world.begin(with: learner("grace")))
+    #expect(chosen.learner == Learner(id: learner("grace"), name: "grace"))
+    #expect(!chosen.isGuess)
+    _ = world.perform(.createLearner(name: "Grace"))
+    #expect(world.begin(with: nil) == [])
+  }
+
+  @Test func anAnswerIsOnTheDiskWhenItCountsAsSaved() throws {
+    var (world, saved) = (world(), 0)
+    world.answerWasSaved = { saved += 1 }
+    _ = world.perform(.createLearner(name: "Ada"))
+    _ = world.perform(.startClock)
+    time.tick(1500)
+    guard case .saved(let attempt)? = world.perform(.record(try Self.submission())).first else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(attempt.milliseconds == 1500)
+    #expect(attempt.at == time.clock.now())
+    #expect(attempt.context == .study)
+    #expect(attempt.score == Score(earned: 1, possible: 1))
+    #expect(try store.readHistory(of: learner("ada")).attempts == [attempt])
+    #expect(saved == 1)
+  }
+
+  @Test func idsOfOneInstantAscend() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Ada"))
+    for _ in 1...5 { _ = world.perform(.record(try Self.submission())) }
+    let ids = try store.readHistory(of: learner("ada")).attempts.map(\.id)
+    #expect(ids.count == 5)
+    #expect(ids == ids.sorted())
+  }
+
+  @Test(arguments: [
+    (Attempt.Context?.none, false, Attempt.Context.study), (nil, true, .review),
+    (.session("one"), false, .session("one")), (.session("one"), true, .session("one")),
+  ])
+  func anAnswerSaysWhatItWasGivenFor(
+    context: Attempt.Context?, isReview: Bool, expected: Attempt.Context
+  ) throws {
+    var world = world(context: context)
+    _ = world.perform(.createLearner(name: "Ada"))
+    let messages = world.perform(.record(try Self.submission(isReview: isReview)))
+    guard case .saved(let attempt)? = messages.first else {
+      Issue.record("\(messages)")
+      return
+    }
+    #expect(attempt.context == expected)
+  }
+
+  @Test func anAnswerThatIsRefusedIsNotOnTheDisk() throws {
+    var world = world()
+    world.refusal = { "Not saved: the session has not opened yet." }
+    _ = world.perform(.createLearner(name: "Ada"))
+    #expect(
+      world.perform(.record(try Self.submission()))
+        == [.notSaved("Not saved: the session has not opened yet.")])
+    #expect(try store.readHistory(of: learner("ada")).attempts == [])
+  }
+
+  @Test func nobodyIsSignedInWhereNothingCanBeKept() throws {
+    folder.write("", to: "store")
+    var world = world()
+    let why = "Answers cannot be saved: \(folder.path)/store: not a directory."
+    #expect(world.begin(with: nil) == [.storeFailed(why)])
+    #expect(
+      world.perform(.record(try Self.submission())) == [
+        .notSaved("Not saved: nobody is signed in, because the store cannot be written.")
+      ])
+  }
+
+  @Test func aNameThatWasMistypedIsPutRightWithItsID() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Aad"))
+    let renamed = try signedIn(world.perform(.renameLearner(learner("aad"), name: "Ada")))
+    #expect(renamed.learner == Learner(id: learner("ada"), name: "Ada"))
+    #expect(world.known.map(\.id) == [learner("ada")])
+  }
+
+  @Test func anIDThatAnAnswerCarriesStays() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Aad"))
+    _ = world.perform(.record(try Self.submission()))
+    let renamed = try signedIn(world.perform(.renameLearner(learner("aad"), name: "Ada")))
+    #expect(renamed.learner == Learner(id: learner("aad"), name: "Ada"))
+    #expect(renamed.progress.lastActivity == time.clock.now())
+  }
+
+  @Test func whatWasAnsweredElsewhereCountsOnce() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Ada"))
+    guard case .saved(let here)? = world.perform(.record(try Self.submission())).first else {
+      Issue.record("not saved")
+      return
+    }
+    var there = here
+    there.id = "elsewhere"
+    there.address.scenario = Identifier("other")
+    world.elsewhere = { _ in [here, there] }
+    let progress = try signedIn(world.perform(.openLearner(learner("ada")))).progress
+    #expect(progress == Progress(of: course.id, attempts: [here, there], visits: []))
+  }
+
+  @Test func aPageIsRemembered() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Ada"))
+    #expect(world.perform(.visit(module: Identifier("boundaries"), page: "request")) == [])
+    #expect(
+      world.perform(.mark(module: Identifier("boundaries"), page: "request", true)) == [])
+    let visits = try store.readVisits(of: learner("ada"))
+    #expect(visits.map(\.page) == ["request", "request"])
+    #expect(visits.map(\.isMarked) == [nil, true])
+  }
+
+  @Test func aReportIsOnTheDisk() throws {
+    var world = world(context: .session("one"))
+    _ = world.perform(.createLearner(name: "Ada"))
+    let subject = Report.Subject(
+      module: Identifier("boundaries"),
+      address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
+      revision: "r1", key: "k1")
+    #expect(world.perform(.report(subject, .unclear, text: "What?")) == [.reported])
+    let report = try #require(try store.readHistory(of: learner("ada")).reports.first)
+    #expect(report.text == "What?")
+    #expect(report.context == .session("one"))
+  }
+
+  @Test func aPreviewKeepsNothing() throws {
+    var world = PreviewWorld(course: course, clock: time.clock)
+    guard case .signedIn(let signedIn)? = world.signIn.first else {
+      Issue.record("nobody is signed in")
+      return
+    }
+    #expect(signedIn.learner.name == "Preview")
+    let answers = try (1...2).flatMap { _ in world.perform(.record(try Self.submission("b"))) }
+    let saved = answers.compactMap { message in
+      if case .saved(let attempt) = message { attempt } else { nil }
+    }
+    #expect(saved.map(\.id) == ["1", "2"])
+    #expect(saved.map(\.score) == [Score(earned: 0, possible: 1), Score(earned: 0, possible: 1)])
+    #expect(world.perform(.startClock) == [])
+  }
+}
