@@ -67,6 +67,7 @@ let package = Package(
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
     house("CSVText", on: "Formats", ["Scoring", "Cohort"]),
+    house("Spreadsheets", on: "Formats"),
     house("Digest", on: "Formats", ["CSodium"]),
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
@@ -94,7 +95,9 @@ let package = Package(
     house(
       "Reports", on: "Wording",
       [
-        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
+        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Spreadsheets", "Authoring",
+        "Files",
+        "Journal",
         "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
       ]),
 
@@ -121,6 +124,7 @@ let package = Package(
     tests("CurriculumTests", ["Curriculum"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
+    tests("SpreadsheetsTests", ["Spreadsheets"]),
     tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),

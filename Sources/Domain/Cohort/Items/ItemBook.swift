@@ -37,6 +37,9 @@ public struct ItemBook: Sendable {
     /// The items whose first answer was to another wording or another key.
     let otherVersions: [Int]
 
+    /// The mark on each item, from 0 to 1; `nil` as in `answers`.
+    public var marks: [Double?] { answers.map { $0?.mark } }
+
     /// Whether the learner answered any item as it is now.
     public var isEmpty: Bool { answers.allSatisfy { $0 == nil } }
   }

@@ -4,17 +4,18 @@ internal import Scoring
 extension FormComparison {
   /// The columns are `id`, then `name` and `section` if names are asked for, `pre score`, `pre done`, `post score`, `post done`,
   /// and `change`, in percentage points, if both forms are finished.
-  public func table(includingNames: Bool = false) -> CohortTable {
-    CohortTable(
+  public func table(includingNames: Bool = false) -> Table {
+    Table(
+      title: "Forms",
       columns: ["id"] + (includingNames ? ["name", "section"] : [])
         + ["pre score", "pre done", "post score", "post done", "change"],
       rows: rows.map { row in
         [.text(row.learner.id.text)]
-          + (includingNames ? [row.learner.name, row.learner.section].map(CohortTable.words) : [])
+          + (includingNames ? [row.learner.name, row.learner.section].map(Table.words) : [])
           + [
-            CohortTable.percent(row.pre.score), .integer(row.pre.done),
-            CohortTable.percent(row.post.score), .integer(row.post.done),
-            row.finished.map { .tenths(CohortTable.tenths($0.post) - CohortTable.tenths($0.pre)) }
+            Table.percent(row.pre.score), .integer(row.pre.done),
+            Table.percent(row.post.score), .integer(row.post.done),
+            row.finished.map { .tenths(Table.tenths($0.post) - Table.tenths($0.pre)) }
               ?? .empty,
           ]
       })

@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
     let reading = try reading(of: Environment.course(path))
     let report = CheckReport(
       diagnostics: reading.diagnostics, figures: reading.course.flatMap(figures))
-    try Console.write(format.text(of: report))
+    try Console.write(format.bytes(of: report))
     if report.hasErrors { throw ExitCode(Failure.findings) }
   }
 

@@ -17,7 +17,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json or ndjson.")
-    var format = FormatArgument<CohortTable>.usual
+    var format = FormatArgument<Table>.usual
 
     @OptionGroup var table: CohortTableOptions
 

@@ -14,7 +14,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json or ndjson.")
-    var format = FormatArgument<CohortTable>.usual
+    var format = FormatArgument<Table>.usual
 
     @OptionGroup var selection: SelectionOptions
 
@@ -33,7 +33,7 @@ extension Cohorts {
       explain(scores)
       if let mark = selection.passMark { explain(mark) }
       try table.put(
-        CohortTable(scores, includingNames: table.names, passMark: selection.passMark), as: format)
+        Table(scores, includingNames: table.names, passMark: selection.passMark), as: format)
     }
 
     private func explain(_ mark: SessionPlan.PassMark) {

@@ -74,6 +74,8 @@ func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
 /// The answers that are looked at, and what there was to answer.
 struct SelectedAnswers {
   var answers: AnswerSelection
+  /// The course, or the part of it that a session was about.
+  var course: Course
   var outline: CohortOutline
   /// `nil` if nobody said what passes.
   var passMark: SessionPlan.PassMark?
@@ -82,6 +84,7 @@ struct SelectedAnswers {
 
   init(_ answers: AnswerSelection, in course: Course) {
     self.answers = answers
+    self.course = course
     outline = answers.outline(of: course)
   }
 }

@@ -13,7 +13,8 @@ struct SheetXML {
       text += "<cols>"
       for column in 0..<count {
         let width = Self.width(of: column, in: sheet)
-        text += "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+        text +=
+          "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
       }
       text += "</cols>"
     }

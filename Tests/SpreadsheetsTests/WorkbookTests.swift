@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workbook
+@testable import Spreadsheets
 
 @Suite struct WorkbookTests {
   private func sheet(_ rows: [[Workbook.Cell]], header: [String] = ["id"]) -> String {
@@ -30,7 +30,8 @@ import Testing
   @Test func numbersSharesAndTimesAreNumbers() {
     #expect(
       row(
-        .integer(7), .number(0.12345, places: 3), .share(0.825), .time(milliseconds: 1_795_737_600_000),
+        .integer(7), .number(0.12345, places: 3), .share(0.825),
+        .time(milliseconds: 1_795_737_600_000),
         .empty, .number(.nan, places: 1))
         == #"<c r="A2" s="0"><v>7</v></c><c r="B2" s="7"><v>0.123</v></c>"#
         + #"<c r="C2" s="3"><v>0.825</v></c><c r="D2" s="4"><v>46353.0</v></c>"#)

@@ -1,4 +1,4 @@
-/// Workbook writes spreadsheets as Office Open XML (ECMA-376), the format of `.xlsx` files. It reads none, and sees no file.
+/// Spreadsheets writes spreadsheets as Office Open XML (ECMA-376), the format of `.xlsx` files. It reads none, and sees no file.
 ///
 /// It is written by hand because no maintained Swift package writes workbooks, and Debian's libxlsxwriter has no static
 /// library. The few parts below are all that Excel, LibreOffice and openpyxl need.
