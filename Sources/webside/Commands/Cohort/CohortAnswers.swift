@@ -25,7 +25,7 @@ extension Cohorts {
     func run() throws {
       let course = try sheet.openCourse()
       let answers = try selection.selected(in: course, of: folder).answers
-      let (attempts, learners) = try readCohort(folder) { history in
+      let (attempts, learners) = try readCohort(folder) { _, history in
         // Answers to other courses are no answers to these questions.
         answers.answers(of: history.attempts).filter { $0.course == course.id }
       }
@@ -58,7 +58,7 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       let book = ItemBook(selection.course)
       let answers = selection.answers
-      let (rows, learners) = try readCohort(folder) { history in
+      let (rows, learners) = try readCohort(folder) { _, history in
         book.answers(of: answers.answers(of: history.attempts))
       }
       let names = try pseudonyms.names(of: learners.map(\.id))

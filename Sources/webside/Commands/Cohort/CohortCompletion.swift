@@ -26,8 +26,8 @@ extension Cohorts {
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
       let id = course.id
-      let (parts, known) = try foldCohort(folder, mayBeEmpty: roster != nil) { learner, all in
-        let answers = answers.answers(of: all)
+      let (parts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+        let answers = answers.answers(of: history.attempts.map(\.summary))
         return (
           part: fold.part(of: learner, answers: answers),
           activity: CohortActivity(of: learner, in: id, answers: answers)

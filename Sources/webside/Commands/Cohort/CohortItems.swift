@@ -25,7 +25,7 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       let book = ItemBook(selection.course)
       let answers = selection.answers
-      let (learners, _) = try readCohort(folder) { history in
+      let (learners, _) = try readCohort(folder) { _, history in
         book.answers(of: answers.answers(of: history.attempts))
       }
       let report = ItemReport(ItemAnalysis(of: book, learners: learners))

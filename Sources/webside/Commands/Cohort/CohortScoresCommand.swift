@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Journal
 internal import Reports
 internal import Scoring
-internal import Screen
 
 extension Cohorts {
   /// Scores: one row for each learner.
@@ -13,7 +13,7 @@ extension Cohorts {
     @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
     var folder: String
 
-    @Option(help: "csv, json or ndjson.")
+    @Option(help: "csv, json, ndjson or xlsx.")
     var format = FormatArgument<Table>.usual
 
     @OptionGroup var selection: SelectionOptions
@@ -26,33 +26,13 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
-      let (parts, known) = try foldCohort(folder, mayBeEmpty: roster != nil) { learner, all in
-        fold.part(of: learner, answers: answers.answers(of: all))
+      let (parts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+        fold.part(of: learner, answers: answers.answers(of: history.attempts.map(\.summary)))
       }
       let scores = fold.scores(of: parts, roster: roster, known: known)
-      explain(scores)
-      if let mark = selection.passMark { explain(mark) }
+      for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       try table.put(
         Table(scores, includingNames: table.names, passMark: selection.passMark), as: format)
-    }
-
-    private func explain(_ mark: SessionPlan.PassMark) {
-      let caution =
-        mark.basis == nil
-        ? "nobody has said how it was set: read who passed as a first guess"
-        : "as session.yaml says"
-      Console.complain("pass mark \(reduced(mark.words)) (\(caution))")
-    }
-
-    private func explain(_ scores: CohortScores) {
-      if scores.attemptsAtOtherCourses > 0 {
-        Console.complain("\(scores.attemptsAtOtherCourses) answers to other courses are left out")
-      }
-      if scores.attemptsAtFormerQuestions > 0 {
-        Console.complain(
-          "\(scores.attemptsAtFormerQuestions) answers to questions the course no longer has are left out"
-        )
-      }
     }
   }
 }
