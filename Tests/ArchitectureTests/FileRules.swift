@@ -1,4 +1,4 @@
-/// A type that has its module's name, which would hide the module from whoever writes `Module.Type`.
+/// A type with the name of its module, which would hide the module in `Module.Type`.
 func typesNamedAsTheirModule(_ file: SourceFile) -> [Finding] {
   let declarations = ["struct", "enum", "class", "actor", "protocol", "typealias"]
   return zip(file.tokens, file.tokens.dropFirst()).compactMap { keyword, name in

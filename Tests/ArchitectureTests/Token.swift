@@ -40,7 +40,7 @@ private struct Lexer {
     self.bytes = bytes
   }
 
-  /// Reads code to the end or, where it is interpolated, past the parenthesis that closes it.
+  /// Reads code to the end or, if it is interpolated, past the parenthesis that closes it.
   mutating func readCode(isInterpolated: Bool) {
     var depth = 0
     while let byte = peek() {

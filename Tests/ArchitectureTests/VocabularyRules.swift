@@ -60,7 +60,7 @@ private func occurrences(of uses: [Use], in file: SourceFile, declared: Set<Stri
   }
 }
 
-/// The use as written, or `nil` where `index` does not begin it.
+/// The use as written, or `nil` if it does not begin at `index`.
 private func name(
   of use: Use, at index: Int, in tokens: [Token], declared: Set<String>
 ) -> String? {

@@ -56,7 +56,7 @@ final class Child {
   /// The modes of the terminal that a program may leave behind.
   var modes: [UInt32] { ends.modes }
 
-  /// What was said up to and with `words`, from where the last hearing ended.
+  /// What was said since the last hearing, up to and including `words`.
   @discardableResult
   func hear(_ words: String) throws -> String {
     let wanted = Array(words.utf8)

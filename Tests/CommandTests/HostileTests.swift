@@ -5,7 +5,7 @@ import Testing
 @Suite struct HostileTests {
   private static let name = #"Eve\u001b]0;owned\u0007\u001b[31m\u202e\u009b2J\u0000\r\n漢字"#
 
-  /// A seat where somebody with a name full of escape sequences has been.
+  /// A seat at which somebody with a name full of escape sequences has studied.
   private func seat(course: String) -> Seat {
     let seat = Seat(course: Program.fixture(course))
     seat.folder.write(

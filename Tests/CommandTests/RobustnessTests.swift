@@ -19,7 +19,7 @@ import Testing
     #expect(visit.transcript.hasSuffix("ended 0\r\n"))
     #expect(visit.leftBehind == [])
     #expect(try visit.seat.records().count == 1)
-    // Older terminals are sent UTF-8 where the locale names it; the marks of the console's font are those of ASCII.
+    // Older terminals get UTF-8 if the locale names it; marks are ASCII, as the console's font has no others.
     let isOld = ["vt220", "vt100", "ansi"].contains(terminal)
     #expect(
       visit.transcript.unicodeScalars.allSatisfy(\.isASCII)
@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: 1...3) func tenThousandRandomBytesDoNoHarm(seed: UInt64) throws {
     let visit = try Visit(seed == 3 ? "--mouse" : "")
-    // As somebody who is known: where nobody is, Esc leaves.
+    // Somebody is signed in. Otherwise Esc would leave.
     try visit.begin()
     var random = SplitMix64(seed: seed)
     for _ in 0..<40 {

@@ -131,7 +131,7 @@ import Testing
     mkdir(seat.folder.path + "/locked", 0o500)
     seat.variables["WEBSIDE_HOME"] =
       store.hasPrefix("/") ? store : seat.folder.path + "/" + store
-    // Whoever runs the tests as root may write everywhere; without that power root is like anyone.
+    // Root may write everywhere; without that power it is like any other user.
     let prefix = geteuid() == 0 ? "setpriv --bounding-set=-all " : ""
     let outcome = try seat.shell("\(prefix)$webside", input: "\n\n3\n\nq\nq\n")
     #expect(outcome.output.contains(words), "\(outcome.output)")

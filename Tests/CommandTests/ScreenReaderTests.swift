@@ -4,7 +4,7 @@ import Testing
 
 /// The trainer as a screen reader speaks it: yasr, with a synthesizer that writes down what it is to say.
 @Suite(.serialized) struct ScreenReaderTests {
-  /// A key, and the last that is spoken after it; where text changes, a sentence that is spoken whole.
+  /// A key, and the last words that are spoken after it; if text changes, a sentence that is spoken whole.
   ///
   /// New text is read aloud in pieces that depend on how its bytes arrive, and nothing tells which piece was the last: what is
   /// spoken exactly is known only from the second key on that changes no text.

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// A folder with a store, where one test runs the program; nothing of the machine's own environment reaches it.
+/// A folder with a store in which one test runs the program. The machine's own environment does not reach it.
 final class Seat {
   let folder = TemporaryFolder()
   var variables: [String: String]

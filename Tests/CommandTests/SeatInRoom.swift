@@ -21,7 +21,7 @@ extension Seat {
     return outcome.output
   }
 
-  /// The seat of the session in its folder `s`, open, where nobody sits yet.
+  /// An open seat of the session in the folder `s`, at which nobody sits yet.
   func open() throws -> Child {
     let child = try start("session", "join", "s", "--plain", "--no-wrap", "--seat", "lab-1")
     try child.hear("close this seat: ")
@@ -36,7 +36,7 @@ extension Seat {
     ).output
   }
 
-  /// Puts the program on a stage where the clock is wrong, and goes on by an hour once there is a file `later`; or the folder
+  /// Runs the program with a clock that is wrong, and that goes on by an hour once there is a file `later`; or the folder
   /// `s` hangs while there is a file `hang`, or is full while there is a file `full`.
   func stage(clockAheadInSeconds seconds: Int = 0) throws {
     let source = Program.fixture("staged-system.c")

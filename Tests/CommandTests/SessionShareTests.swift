@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What a seat does where the share is not as it should be, or says something else than before.
+/// What a seat does when the share is not as it should be, or has changed.
 @Suite struct SessionShareTests {
   private let gone =
     "webside: the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here.\n"

@@ -61,7 +61,7 @@ final class Tmux {
     try press("C-j", shows: words)
   }
 
-  /// Pastes text as a terminal does: marked as such where the program asks for it.
+  /// Pastes text as a terminal does: marked as pasted if the program asks for that.
   func paste(_ text: String) throws {
     folder.write(text, to: "paste")
     try run("load-buffer \(folder.path)/paste")

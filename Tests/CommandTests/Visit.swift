@@ -44,7 +44,7 @@ final class Visit {
     transcript += try child.finish().output
   }
 
-  /// What the program left behind in the terminal: modes that are still on, in words; empty where all is as it was.
+  /// What the program left behind in the terminal: modes that are still on, in words; empty if everything is as it was.
   var leftBehind: [String] {
     var left: [String] = []
     for (name, on, off) in Self.switches {

@@ -1,3 +1,5 @@
+/// Collected is what a cohort's folder holds beside its learners' answers: the plans of the sessions that they were given in.
+
 internal import Authoring
 package import Curriculum
 package import Files

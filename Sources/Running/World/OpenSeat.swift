@@ -31,7 +31,7 @@ package struct OpenSeat {
         -> ProgramEnd
     /// Clears the screen, so that what the last learner saw is gone.
     package var clear: () -> Void
-    /// Says something to whoever started the program.
+    /// Says something to the person who started the program.
     package var complain: (String) -> Void
 
     package init(

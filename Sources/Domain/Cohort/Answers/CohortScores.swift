@@ -8,7 +8,7 @@ public import Scoring
 /// the mean over those of its questions that are scored. A module's score, and the one in all, is the mean over the
 /// scenarios that are done and have a score, each weighing the same.
 ///
-/// An answer counts with the score it got when it was given: a key that was changed later changes nobody's result. A debrief,
+/// An answer counts with the score it got when it was given: a later change of the key changes no result. A debrief,
 /// which is about the question, leaves answers under another key out.
 public struct CohortScores: Hashable, Sendable {
   public let outline: CohortOutline

@@ -32,7 +32,7 @@ extension AnswerReader {
     return ChoiceList(rule: rule, choices: choices, shuffles: options.shuffles?.value ?? true)
   }
 
-  /// The rule that the boxes and options together make; `nil` where they contradict each other.
+  /// The rule that the boxes and options make together; `nil` if they contradict each other.
   private func rule(
     keyed: Int, of count: Int, at place: Place, _ findings: inout Findings
   ) -> ChoiceList.Rule? {

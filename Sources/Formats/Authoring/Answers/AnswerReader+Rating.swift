@@ -50,11 +50,11 @@ extension AnswerReader {
   }
 }
 
-/// The ratings some words name; empty for a dash; `nil` for words that are not on the scale.
+/// The ratings that some words name: none for a dash, `nil` for words that are not on the scale.
 ///
 /// `very or fairly appropriate` → the first two; `fairly appropriate or fairly inappropriate` → the middle two.
 func ratings(in words: String) -> Set<Rating>? {
-  // Most cells hold one of the four as it stands.
+  // Most cells hold exactly one of the four.
   for rating in Rating.allCases where rating.words == words { return [rating] }
   if ["—", "–", "-", "--"].contains(words) { return [] }
   var terms = [RatingTerm()]
@@ -80,12 +80,12 @@ func ratings(in words: String) -> Set<Rating>? {
   return ratings
 }
 
-/// One rating of a set, as its words come in.
+/// One rating of a set while its words are read.
 private struct RatingTerm {
   var isVery: Bool?
   var isAppropriate: Bool?
 
-  /// Takes in a word; false where it cannot stand there.
+  /// Takes the next word; false if that word cannot come next.
   mutating func take(_ word: Substring.UTF8View) -> Bool {
     guard isAppropriate == nil else { return false }
     if isVery == nil {

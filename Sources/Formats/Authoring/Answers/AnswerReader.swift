@@ -2,11 +2,11 @@ internal import Curriculum
 
 /// Reads the answers of one question; each kind has a file of its own.
 struct AnswerReader {
-  /// The question's id, or its lead-in where it has none: how findings name it.
+  /// How findings name the question: by its id, or by its lead-in if it has none.
   let question: String
   let options: QuestionOptions
 
-  /// The form of the question; `nil` where its answers cannot be read.
+  /// The form of the question; `nil` if its answers cannot be read.
   func form(of draft: QuestionDraft, _ findings: inout Findings) -> Question.Form? {
     switch draft.answers {
     case nil: return nil
@@ -47,7 +47,7 @@ struct AnswerReader {
     var feedback: [Block]?
     var place: Place
 
-    /// Says so where there is no feedback.
+    /// Reports missing feedback.
     func checkFeedback(_ findings: inout Findings) {
       guard feedback?.isEmpty ?? true, !text.isEmpty else { return }
       findings.report(.missingFeedback(words(text)), at: place)

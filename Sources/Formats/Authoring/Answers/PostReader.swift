@@ -58,7 +58,7 @@ private struct StruckPhrase {
   /// The words between the tildes.
   var text: String
   var place: Place
-  /// The words with what clings to them.
+  /// The words with the punctuation attached to them.
   var whole: String
 }
 

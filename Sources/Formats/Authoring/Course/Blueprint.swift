@@ -4,7 +4,7 @@ internal import Curriculum
 struct BlueprintDifference: Hashable, Sendable {
   /// The position of the question it is about; `nil` for the scenario as a whole.
   var question: Int?
-  /// What is so here, and what in the twin.
+  /// The two values, this scenario's first.
   var words: String
 }
 
@@ -45,7 +45,7 @@ extension Question {
     }
   }
 
-  /// What is right, but for where it stands.
+  /// How many answers are right, and which ranks or grades there are, whatever their order.
   fileprivate var keyPattern: String {
     switch form {
     case .choice(let list): "\(list.choices.count(where: \.isKeyed)) right"

@@ -1,9 +1,9 @@
 internal import Curriculum
 internal import Scoring
 
-/// What keys rest on, and how long it all takes.
+/// The checks of evidence and of minutes.
 extension CourseChecks {
-  /// A key should rest on a work that somebody has read and that says when it was written.
+  /// Reports scenarios whose sources are all second-hand or undated, and sources that do not say how they were read.
   mutating func checkEvidence() {
     let saysHow = courseFile.sources.contains { $0.value.read != nil }
     for source in courseFile.sources where saysHow && source.value.read == nil {
@@ -22,7 +22,7 @@ extension CourseChecks {
     }
   }
 
-  /// Stated minutes are compared with what there is to read and to answer.
+  /// Compares stated minutes with the time that reading and answering take.
   mutating func checkMinutes() {
     for index in modules.indices {
       guard let module = modules[index].module, let place = modules[index].minutes else { continue }
@@ -53,6 +53,6 @@ extension CourseChecks {
 }
 
 extension Source {
-  /// Whether nobody read it, or nobody knows when it was written.
+  /// Whether the author knows it only second-hand, or it has no date.
   fileprivate var isWeak: Bool { read == .secondHand || year == "undated" }
 }

@@ -2,7 +2,7 @@ internal import Curriculum
 
 /// The twins that forms ask.
 extension CourseChecks {
-  /// Pairs name what is in the file of twins, and twins ask the same questions by name.
+  /// Checks that pairs name scenarios of the file of twins, and that twins have the same question ids.
   mutating func checkPairs() {
     guard let module = twins?.module else { return }
     let scenarios = module.scenarios
@@ -23,7 +23,7 @@ extension CourseChecks {
     }
   }
 
-  /// Where twins differ that should be alike, and what nobody would ever be asked.
+  /// Reports differences between twins, and pages that nobody would ever see.
   mutating func checkTwins() {
     guard let module = twins?.module else { return }
     let paired = Set(courseFile.formPairs.flatMap { [$0.first.value, $0.second.value] })

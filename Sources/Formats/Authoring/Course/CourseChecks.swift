@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// What only the course as a whole can show.
+/// The checks that need the whole course.
 struct CourseChecks {
   var courseFile: CourseFile
   var modules: [ModuleReading]
@@ -34,7 +34,7 @@ struct CourseChecks {
     }
   }
 
-  /// Does to all files of pages, that of the twins too, what is to be done to each.
+  /// Calls `body` for every file of pages: the modules, then the file of twins.
   mutating func forEachFile(
     _ body: (inout ModuleReading, inout CourseFile) -> Void
   ) {
@@ -44,7 +44,7 @@ struct CourseChecks {
     self.twins = twins
   }
 
-  /// What a course may not open without.
+  /// The checks that every course must pass before it opens.
   mutating func run(_ files: FileTree) {
     placeMissingModules()
     checkIDs()
@@ -54,7 +54,7 @@ struct CourseChecks {
     checkFiles(files.list())
   }
 
-  /// What only whoever writes the course has to know.
+  /// The checks for authors alone.
   mutating func runThorough(_ files: FileTree, today: String) {
     checkReviews(today: today)
     checkEvidence()
@@ -64,7 +64,7 @@ struct CourseChecks {
     checkBank()
   }
 
-  /// A module that is not there is a matter of the line that lists it.
+  /// Reports a missing file at the line that lists it.
   private mutating func placeMissingModules() {
     for (index, name) in courseFile.modules.enumerated() where modules.indices.contains(index) {
       let findings = modules[index].findings
@@ -109,7 +109,8 @@ struct CourseChecks {
     }
   }
 
-  /// Tracks and forms name what is there; nobody knows what would stand in a module that could not be read.
+  /// Checks that everything named in tracks and forms exists. Skipped if a module could not be read, because its pages are not
+  /// known then.
   private mutating func checkSelections() {
     let read = modules.compactMap(\.module)
     guard read.count == modules.count else { return }
@@ -124,7 +125,7 @@ struct CourseChecks {
     compareForms()
   }
 
-  /// Two forms are compared with each other: they are to ask as many cases, and no case twice.
+  /// Checks that the forms ask the same number of cases, and no case in both.
   private mutating func compareForms() {
     guard let first = courseFile.forms.first, let second = courseFile.forms.dropFirst().first else {
       return
@@ -160,16 +161,16 @@ struct CourseChecks {
     }
   }
 
-  /// A course need not say what it covers.
+  /// Checks `coverage.yaml`, if there is one.
   private mutating func checkCoverage(_ content: FileContent) {
     guard content != .missing, !modules.isEmpty else { return }
     coverage = CoverageFile(content, file: prefix + CoverageFile.name)
     let read = modules.compactMap(\.module)
-    // Nobody knows what would stand in a module that could not be read.
+    // The pages of a module that could not be read are not known.
     if read.count == modules.count { coverage?.checkPlaces(in: read) }
   }
 
-  /// The rules about all items together, where every module could be looked at.
+  /// Applies the rules about all items together, if every module's items were checked.
   private mutating func checkBank() {
     let banks = modules.compactMap(\.bank)
     guard banks.count == modules.count else { return }
@@ -196,7 +197,7 @@ struct CourseChecks {
       path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
         && !listed.contains(path)
     }
-    // Without a readable list of modules every file would be a stranger.
+    // Without a readable list of modules every file would count as unlisted.
     guard courseFile.course != nil || !listed.isEmpty else { return }
     for path in strangers.sorted() {
       var findings = Findings(about: .empty, in: prefix + safeText(path).text)

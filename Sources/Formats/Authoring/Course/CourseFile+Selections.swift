@@ -21,7 +21,8 @@ extension CourseFile {
     }
   }
 
-  /// Modules by their ids, none twice; one of which only some pages belong to the track is a field with a list of them.
+  /// Reads the modules of a track by their ids, none twice. If only some pages of a module belong to the track, it is a field whose
+  /// value lists the pages.
   private mutating func readParts(_ fields: Fields) -> [PlacedPart]? {
     let name = "modules"
     guard let node = fields.node(name) else { return nil }
@@ -118,13 +119,13 @@ extension CourseFile {
   }
 }
 
-/// A pair of twins, and where each is named.
+/// A pair of twins, with the places of their names.
 struct PlacedPair: Sendable {
   var first: Placed<Identifier<Scenario>>
   var second: Placed<Identifier<Scenario>>
 }
 
-/// A part of a track, and where what it names stands.
+/// A part of a track, with the places of the names in it.
 struct PlacedPart: Sendable {
   var module: Placed<Identifier<Module>>
   var pages: [Placed<String>]?

@@ -6,7 +6,7 @@ struct CourseFile {
   static let name = "course.yaml"
 
   var findings: Findings
-  /// The course without its modules; only whole where `findings` holds no error.
+  /// The course without its modules; complete only if `findings` has no error.
   var course: Course?
   var modules: [Placed<String>] = []
   var school = School()
@@ -16,7 +16,7 @@ struct CourseFile {
   /// Where each of them states its minutes.
   var trackMinutes: [Place] = []
   var forms: [Form] = []
-  /// What is excused for the course as a whole.
+  /// The exceptions from rules for the course as a whole.
   var lint: Placed<String>?
   /// The scenarios that forms name.
   var formScenarios: [Placed<Identifier<Scenario>>] = []
@@ -24,7 +24,7 @@ struct CourseFile {
   var formFile: Placed<String>?
   var formPairs: [PlacedPair] = []
   var sources: [Placed<Source>] = []
-  /// The sources the file names, also those it says too little about.
+  /// The ids of all sources, including those with missing fields.
   var sourceIDs: [Placed<Identifier<Source>>] = []
 
   init(_ content: FileContent, file: String) {
@@ -80,7 +80,7 @@ struct CourseFile {
     }
   }
 
-  /// Says so if a name is not that of a Markdown file in the course folder.
+  /// Whether a name is that of a Markdown file in the course folder; reports it if not.
   mutating func checkFileName(_ name: Placed<String>, of field: String) -> Bool {
     let isPlain =
       !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)

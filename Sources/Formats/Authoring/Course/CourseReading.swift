@@ -23,10 +23,10 @@ public typealias ReadModules =
 
 /// What a course is read for.
 public enum ReadingPurpose: Hashable, Sendable {
-  /// To study it: every error is found, and nothing else is looked into that costs a learner time.
+  /// To study it: only errors are looked for, so that the course opens fast.
   case study
-  /// To say all there is to say: coverage and the rules for writing items too. `today` is the day, `YYYY-MM-DD`, by which a
-  /// source may have become due for review.
+  /// To check it: errors, coverage, evidence, minutes and the rules for writing items. `today`, as `YYYY-MM-DD`, decides which
+  /// sources are due for review.
   case check(today: String)
 }
 

@@ -9,7 +9,7 @@ struct CoverageFile {
 
   struct Entry: Sendable {
     var point: CoveragePoint
-    /// As many as the point has.
+    /// The place of each of the point's places in the file.
     var places: [Place]
   }
 
@@ -57,7 +57,7 @@ struct CoverageFile {
     if parts.count == 1, let scenario = Identifier<Scenario>(slug: parts[0]) {
       return Placed(.scenario(scenario), text.place)
     }
-    // An anchor is as long as its title.
+    // An anchor is made of a title, so it may be longer than an id.
     if parts.count == 2, let module = Identifier<Module>(slug: parts[0]),
       slug(of: parts[1]) == parts[1]
     {
@@ -70,7 +70,7 @@ struct CoverageFile {
     return nil
   }
 
-  /// Points carry the numbers of somebody else's list, capitals and all.
+  /// The ids of points come from another list and may have capitals.
   private static func isPointID(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy { byte in
@@ -80,7 +80,7 @@ struct CoverageFile {
 }
 
 extension CoverageFile {
-  /// Says which places are not there.
+  /// Reports places that do not exist.
   mutating func checkPlaces(in modules: [Module]) {
     let pages = PageNames(modules)
     let known = Set(pages.lessons.flatMap(\.names) + pages.scenarios)
@@ -93,7 +93,7 @@ extension CoverageFile {
   }
 }
 
-/// The names of all pages, as places name them.
+/// The names of all pages, written as in `places`.
 struct PageNames {
   let lessons: [(module: String, names: [String])]
   let scenarios: [String]

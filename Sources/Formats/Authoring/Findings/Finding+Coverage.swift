@@ -20,7 +20,7 @@ extension Finding {
     switch place {
     case .lesson(let module, _):
       what = "page"
-      // Within the module an author means the page; else the module may be mistaken too.
+      // If the module is known, only the page is misspelt; otherwise the module may be too.
       candidates =
         pages.lessons.first { $0.module == module.text }?.names ?? pages.lessons.flatMap(\.names)
     case .scenario:

@@ -21,7 +21,7 @@ extension Finding {
 
 /// Wording: how long it takes.
 extension Finding {
-  /// A module that takes longer is more than a sitting.
+  /// The longest module that fits a sitting, in minutes.
   static let mostMinutes = 33
 
   static func minutesOff(_ stated: Int, _ time: StudyTime) -> Finding {

@@ -88,7 +88,7 @@ extension Finding {
       help: "offer two or more")
   }
 
-  /// The most choices of a question: each is picked by a letter of its own, and `q` is the one that quits.
+  /// The most choices a question may have: each has a letter to press, and `q`, the seventeenth, quits.
   static let mostChoices = 16
 
   static func tooManyChoices(_ question: String, _ count: Int) -> Finding {

@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// What is wrong with somebody's file, in words. All wording stands in the `Finding+….swift` files.
+/// What is wrong with a file, in words. All wording is in the `Finding+….swift` files.
 struct Finding: Hashable, Sendable {
   var code: FindingCode
   var message: String
@@ -20,7 +20,7 @@ struct Findings: Sendable {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A file of rubbish could fill the memory with findings about it; nobody reads the thousandth.
+  /// A limit, so that a file of random bytes cannot fill the memory with findings.
   private static let most = 1000
 
   init(about text: SourceText, in file: String) {
@@ -50,7 +50,7 @@ struct Findings: Sendable {
   }
 }
 
-/// The author's words in backticks: safe to show, on one line, cut where they go on and on.
+/// The author's words in backticks: safe to show, on one line, and shortened if they are long.
 func quoted(_ words: String) -> String {
   let line = safeText(Braces.unmarked(words)).text
   let limit = 60

@@ -1,7 +1,7 @@
 extension Findings {
-  /// Takes in a file and reports what keeps it from being text.
+  /// Takes the content of a file and reports why it is no text.
   ///
-  /// `isText` is false where there is nothing to parse; `isMarkdown` is false where a Markdown parser should not be let near it.
+  /// `isText` is false if there is nothing to parse; `isMarkdown` is false if the file could take a Markdown parser very long.
   static func taking(_ content: FileContent, named file: String)
     -> (findings: Findings, isText: Bool, isMarkdown: Bool)
   {

@@ -57,7 +57,7 @@ struct Item: Sendable {
     }
   }
 
-  /// Whether options are few enough to hold each against each. Nobody offers more.
+  /// Whether there are few enough options to compare each with each.
   var isComparable: Bool { options.count <= 26 }
 
   var keys: [Option] { options.filter(\.isKeyed) }

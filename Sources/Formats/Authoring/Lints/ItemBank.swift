@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// What the rules about all items together look at.
+/// What the rules about all items together need to know of each item.
 struct ItemBank: Sendable {
   /// For each question with one right choice: how many choices, and whether the right one is strictly the longest.
   var lengths: [(choices: Int, keyIsLongest: Bool)] = []

@@ -2,17 +2,17 @@
 struct ScenarioPlaces: Sendable {
   /// The heading.
   var place: Place
-  /// What the scenario's details excuse.
+  /// The exceptions in the scenario's details.
   var lint: Placed<String>?
-  /// As many as the scenario has questions.
+  /// One for each question of the scenario.
   var questions: [QuestionPlaces]
 }
 
 struct QuestionPlaces: Sendable {
   var leadIn: Place
-  /// As many as the question has options.
+  /// One for each option of the question; none for a post to mark.
   var options: [Place]
-  /// What the question's details excuse.
+  /// The exceptions in the question's details.
   var lint: Placed<String>?
 }
 

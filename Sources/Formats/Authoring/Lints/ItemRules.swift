@@ -11,7 +11,7 @@ struct ItemRule: Sendable {
     self.flag = flag
   }
 
-  /// Where choices are right or wrong. A poll has no key to give away, and an order or a rating no distractor.
+  /// The kinds in which a choice is right or wrong. A poll has no key to give away; an order and a rating have no distractors.
   private static let keyed: Set<QuestionKind> = [.single, .oneOf, .several, .choose]
 
   /// All that look at one item, in the order of their codes. L01b, L20 and half of L22 look at the whole course, L21 at a

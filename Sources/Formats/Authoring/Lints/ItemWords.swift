@@ -63,7 +63,7 @@ func contentWord(_ word: String) -> String? {
   return ending.map { String(whole.dropLast($0.count)) } ?? whole
 }
 
-/// The last sentence of a text: where what is asked stands.
+/// The last sentence of a text, which holds the question itself.
 func lastSentence(of text: String) -> String {
   let bytes = Array(text.utf8)
   var start = 0
@@ -95,7 +95,7 @@ enum Terms {
     "possibly", "probably", "rarely", "sometimes", "typically", "usually",
   ]
 
-  /// What turns a lead-in round.
+  /// Words that make a lead-in ask for the opposite.
   static let negative: Set = ["not", "except", "least", "never", "incorrect", "false"]
 
   static let stopWords: Set = [
@@ -105,7 +105,7 @@ enum Terms {
     "under", "until", "where", "which", "while", "would",
   ]
 
-  /// Whether a word of an option says no.
+  /// Whether a word negates.
   static func negates(_ word: String) -> Bool {
     ["not", "never", "no", "cannot", "without"].contains(word) || word.hasSuffix("n't")
   }

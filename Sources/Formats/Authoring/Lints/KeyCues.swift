@@ -1,4 +1,4 @@
-// What tells the key from the distractors without knowing the matter. Where several choices are keyed, all of them must show it.
+// Cues that give the key away to somebody who does not know the subject. If several choices are keyed, all must have the cue.
 
 /// L01: the key is strictly longest, at least a quarter longer than distractors are on average, and by ten characters.
 @Sendable func longestKey(_ item: Item) -> Flag? {
@@ -43,7 +43,7 @@
   var shared = item.asked.contentWords
   for key in item.keys { shared.formIntersection(key.text.contentWords) }
   for distractor in item.distractors { shared.subtract(distractor.text.contentWords) }
-  // As the author wrote it, and the first of several.
+  // The first such word, as the author wrote it.
   let word = item.asked.words.first { contentWord($0).map(shared.contains) ?? false }
   return word.map { Flag(.clang($0), option: index) }
 }

@@ -1,13 +1,13 @@
 // What is asked, and how.
 
-/// L07: what is asked is turned round by a `not`, `except`, `least` or the like.
+/// L07: a `not`, `except`, `least` or the like makes the lead-in ask for the opposite.
 @Sendable func negativeLeadIn(_ item: Item) -> Flag? {
   guard let word = item.asked.words.first(where: Terms.negative.contains) else { return nil }
   let isStressed = wordsOf(item.asked.text).contains(word.uppercased())
   return Flag(.negativeLeadIn(word, isStressed: isStressed))
 }
 
-/// L08: a negative lead-in, and an option that says no.
+/// L08: a negative lead-in with a negative option.
 @Sendable func doubleNegative(_ item: Item) -> Flag? {
   guard item.asked.contains(anyOf: Terms.negative) else { return nil }
   let index = item.options.firstIndex { $0.text.words.contains(where: Terms.negates) }
@@ -26,7 +26,7 @@
   return index.map { Flag(.articleCue(article), option: $0) }
 }
 
-/// L16: nothing is asked: the lead-in ends neither in `?`, `:` or `…` nor open, for the options to complete.
+/// L16: the lead-in asks nothing: it does not end in `?`, `:` or `…`, and it is no sentence for the options to complete.
 @Sendable func missingLeadIn(_ item: Item) -> Flag? {
   let closing: Set<Character> = ["\"", "'", "”", "’", "»", ")", " "]
   var text = item.leadIn.text[...]
@@ -51,7 +51,7 @@
 
 /// L19: the question leans on another one.
 @Sendable func dependency(_ item: Item) -> Flag? {
-  // Few stems speak of a question at all, and taking the others apart would cost more than all rules together.
+  // Few stems mention a question. Splitting the others into words would take longer than all rules together.
   let stem = speaksOfQuestions(item.stem) ? wordsOf(item.stem.lowercased()) : []
   let leans = leansOnQuestion(stem) || leansOnQuestion(item.leadIn.words)
   return leans ? Flag(.dependency) : nil

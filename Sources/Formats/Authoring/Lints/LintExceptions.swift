@@ -1,4 +1,4 @@
-/// What an author excuses, beside the item: `allow L05 because …; allow L14 because …`.
+/// The exceptions from rules that an author writes beside an item: `allow L05 because …; allow L14 because …`.
 struct LintExceptions {
   private var exceptions: [Exception] = []
 
@@ -8,7 +8,7 @@ struct LintExceptions {
     var isUsed = false
   }
 
-  /// Reads a `lint` field; what cannot be read is reported.
+  /// Reads a `lint` field and reports exceptions that cannot be read.
   init(_ field: Placed<String>?, _ findings: inout Findings) {
     guard let field else { return }
     for part in field.value.split(separator: ";", omittingEmptySubsequences: false) {
@@ -28,14 +28,14 @@ struct LintExceptions {
     }
   }
 
-  /// Whether findings of a kind are excused; counts as a use.
+  /// Whether an exception covers findings of this kind; the exception then counts as used.
   mutating func allow(_ code: FindingCode) -> Bool {
     guard let index = exceptions.firstIndex(where: { $0.code == code }) else { return false }
     exceptions[index].isUsed = true
     return true
   }
 
-  /// Says which exceptions excused nothing.
+  /// Reports exceptions that were not used.
   func reportUnused(_ findings: inout Findings) {
     for exception in exceptions where !exception.isUsed {
       findings.report(.unusedException(exception.code.rawValue), at: exception.place)

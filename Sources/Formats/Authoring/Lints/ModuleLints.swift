@@ -1,7 +1,7 @@
 internal import Curriculum
 
 extension Module {
-  /// Looks at every item, and gives what the course as a whole needs to know of them.
+  /// Applies the rules to every item, and returns what the rules about all items need to know.
   ///
   /// `places` has one entry for each scenario. The module must be without errors.
   func lint(_ places: [ScenarioPlaces], _ findings: inout Findings) -> ItemBank {
@@ -23,7 +23,7 @@ extension Module {
 }
 
 extension Item {
-  /// Reports what the rules find, but for what the question or its scenario excuses.
+  /// Reports what the rules find, except for what the question or its scenario allows.
   fileprivate func lint(
     at places: QuestionPlaces, scenario: inout LintExceptions, _ findings: inout Findings
   ) {

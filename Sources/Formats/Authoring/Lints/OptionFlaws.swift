@@ -21,7 +21,7 @@ func isAboutOptions(_ option: ItemText) -> Bool {
     || isCombination(option.words)
 }
 
-/// L12: two options of the same words, or of nearly the same where neither denies what the other says.
+/// L12: two options have the same words, or nearly the same and neither denies the other.
 @Sendable func duplicateOption(_ item: Item) -> Flag? {
   guard item.isComparable else { return nil }
   let words = item.options.map(\.text.words)

@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// L22 for one question: every response that is scored is keyed on one side of the scale.
+/// L22 for one question: all scored responses are keyed on the same side of the scale.
 @Sendable func oneSidedRatings(_ item: Item) -> Flag? {
   let sides = item.options.map(\.ratings).filter { !$0.isEmpty }.map { ratings in
     Set(ratings.map(\.isAppropriate))
@@ -11,9 +11,9 @@ internal import Curriculum
   return Flag(.oneSidedRatings(isAppropriate: isAppropriate))
 }
 
-/// L23: two entries of an order have the same words, so that it is no order of different things.
+/// L23: two entries of an order have the same words.
 ///
-/// Whether a panel could tell neighbours apart is not in the file; entries it could not are to be tied with `=`.
+/// The file does not say whether a panel could tell neighbours apart; authors tie entries that it could not with `=`.
 @Sendable func repeatedEntry(_ item: Item) -> Flag? {
   var seen: Set<[String]> = []
   let index = item.options.firstIndex { !seen.insert($0.text.words).inserted }
@@ -29,7 +29,7 @@ internal import Curriculum
   }
 }
 
-/// L25: the rows of a table, all together, are keyed with fewer than three of the four ratings.
+/// L25: the keys of a table use fewer than three of the four ratings.
 @Sendable func fewGrades(_ item: Item) -> Flag? {
   let grades = item.options.reduce(into: Set<Rating>()) { $0.formUnion($1.ratings) }
   return grades.isEmpty || grades.count >= 3 ? nil : Flag(.fewGrades(grades.count))

@@ -1,7 +1,7 @@
 internal import Curriculum
 
 extension Module {
-  /// Puts the school's words in place of every placeholder a learner or a facilitator would read.
+  /// Replaces every placeholder that a learner or a facilitator would read with the school's words.
   mutating func fillPlaceholders(from school: School) {
     let filling = Filling(school: school)
     pages = pages.map { page in
@@ -21,7 +21,7 @@ extension Module {
   }
 }
 
-/// Walks through values and changes their text. Reading has limited how deep they nest.
+/// Changes the text within values. Recursion is safe, because the reader limits how deep they nest.
 private struct Filling {
   let school: School
 
@@ -66,7 +66,7 @@ private struct Filling {
           return entry
         })
     case .marking(var post):
-      // The words themselves hold none: that is an error.
+      // A placeholder in the words of a post is an error, so there is none.
       post.phrases = post.phrases.map { phrase in
         var phrase = phrase
         phrase.feedback = blocks(phrase.feedback)

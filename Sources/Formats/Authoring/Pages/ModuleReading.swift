@@ -1,10 +1,10 @@
 public import Curriculum
 
-/// One module as read by itself, with what the rest of the course must still agree to.
+/// One module read by itself, with what is still to be compared with the rest of the course.
 ///
-/// Reading a module needs nothing of the others: several may be read at once, on as many threads.
+/// Reading a module needs no other module, so several threads may read modules at once.
 public struct ModuleReading: Sendable {
-  /// The module as far as it could be read; only whole where `findings` holds no error.
+  /// The module as far as it could be read; complete only if `findings` has no error.
   var module: Module?
   var findings: Findings
   var id: Placed<Identifier<Module>>?
@@ -17,11 +17,11 @@ public struct ModuleReading: Sendable {
   var places: [ScenarioPlaces] = []
   /// Where the front matter states the minutes.
   var minutes: Place?
-  /// What was found about its items; `nil` unless the module was read to be checked and is sound in itself.
+  /// What the rules about all items need of this module; `nil` unless it was read to be checked and has no errors.
   var bank: ItemBank?
 
-  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders; with `lints` its items are
-  /// looked at too, where there is no error.
+  /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders. If `lints` is true and the
+  /// module has no errors, its items are checked too.
   init(_ content: FileContent, file: String, school: School, lints: Bool = false) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
@@ -65,15 +65,15 @@ public struct ModuleReading: Sendable {
   }
 }
 
-/// What one module needs of the course it stands in to be shown as there: words for placeholders, and the works it rests on.
+/// What a module that is shown alone needs from its course: the words for placeholders, and the sources.
 public struct ModuleSurroundings: Sendable {
   var school = School()
   public private(set) var sources: [Source] = []
 
-  /// Those of a module that stands in no course: placeholders read as where no school is named.
+  /// For a module outside a course: placeholders get their ordinary wording, as if no school were named.
   public init() {}
 
-  /// What a `course.yaml` says, as far as it can be read; its findings are not this module's.
+  /// What a `course.yaml` says, as far as it can be read. Its findings are left out.
   public init(courseFile: [UInt8]) {
     let file = CourseFile(.bytes(courseFile), file: CourseFile.name)
     school = file.school
@@ -81,10 +81,10 @@ public struct ModuleSurroundings: Sendable {
   }
 }
 
-/// Reads one module on its own, as for a preview: whatever needs the rest of the course is not checked.
+/// Reads one module on its own, as for a preview. Nothing that needs the rest of the course is checked.
 ///
-/// `file` is the module's name in findings; with `lints` its items are looked at too, where there is no error. The module is
-/// `nil` when any finding is an error; findings are sorted.
+/// `file` is the module's name in findings. If `lints` is true and the module has no errors, its items are checked too. The
+/// module is `nil` if any finding is an error; findings are sorted.
 public func readModule(
   _ bytes: [UInt8], file: String, in surroundings: ModuleSurroundings = ModuleSurroundings(),
   lints: Bool = false

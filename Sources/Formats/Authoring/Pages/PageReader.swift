@@ -19,7 +19,7 @@ struct PageReader {
     known = Set(objectives.map(\.value.id))
   }
 
-  /// Reads all pages; afterwards says which objectives no scenario serves.
+  /// Reads all pages, then reports objectives that no scenario serves.
   mutating func read(_ blocks: [PositionedBlock]) {
     var rest = blocks[...]
     skipToFirstPage(&rest)
@@ -139,7 +139,7 @@ struct PageReader {
   }
 }
 
-/// A title as a lower-case ASCII name: `Is it obvious?` → `is-it-obvious`; `page` where nothing remains.
+/// A title as a lower-case ASCII name: `Is it obvious?` → `is-it-obvious`; `page` if nothing remains.
 func slug(of title: String) -> String {
   let parts = title.lowercased().utf8.split { byte in
     !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
@@ -156,7 +156,7 @@ extension PositionedBlock {
 }
 
 extension Findings {
-  /// Says so where prose holds a lead-in with answers under it.
+  /// Reports a lead-in with answers in prose, where no question is read.
   mutating func checkNoQuestions(in body: some Collection<PositionedBlock>) {
     var leadIn: Place?
     for block in body where block.comment == nil {

@@ -9,7 +9,7 @@ struct QuestionOptions {
   var poll: Place?
   var choose: Placed<Choose>?
   var shuffles: Placed<Bool>?
-  /// The fields `cautious` and `bold`, as far as they are there.
+  /// The fields `cautious` and `bold` that the comment has.
   var poles: [Pole] = []
   var lint: Placed<String>?
 
@@ -63,7 +63,7 @@ struct QuestionOptions {
     lint = fields.text("lint", &findings)
   }
 
-  /// Says so where an option stands under answers it means nothing to.
+  /// Reports options that have no meaning for this kind of question, but for those in `allowed`.
   func check(allowing allowed: Set<String> = [], _ reason: String, _ findings: inout Findings) {
     let given = [("kind", poll), ("choose", choose?.place), ("shuffle", shuffles?.place)]
     for case (let name, let place?) in given where !allowed.contains(name) {

@@ -7,9 +7,9 @@ struct QuestionDraft {
   var place: Place
   var stem: [PositionedBlock]
   var options: QuestionOptions
-  /// `nil` where there are none; that was reported.
+  /// `nil` if there are none, which was reported.
   var answers: AnswerBlock?
-  /// The list under a post to mark.
+  /// The list of reasons under a post to mark.
   var feedback: PositionedList?
 }
 
@@ -20,7 +20,7 @@ enum AnswerBlock {
   case ordering(PositionedList)
   case post([PositionedBlock], Place)
 
-  /// `nil` for a block that cannot be answers.
+  /// `nil` if the block cannot hold answers.
   init?(_ block: PositionedBlock) {
     switch block.content {
     case .list(let list) where list.items.contains(where: { $0.box != nil }): self = .choices(list)
@@ -61,8 +61,8 @@ enum QuestionReader {
     return (questions, places)
   }
 
-  /// The question with the names of its wording and its key. Placeholders count as written, so that a school which names
-  /// itself does not change what was answered.
+  /// The question with the digests of its wording and its key. Placeholders are digested as the author wrote them, so the digest
+  /// stays when a school fills in its name.
   private static func digested(_ question: Question, mayHoldPlaceholders: Bool) -> Question {
     var question = question
     let wording = question.wording

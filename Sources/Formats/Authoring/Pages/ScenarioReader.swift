@@ -8,7 +8,7 @@ struct ScenarioReader {
   private let title: String
   private let place: Place
   private var drafts: [QuestionDraft] = []
-  /// Prose that waits for its question.
+  /// The prose read since the last question: the stem of the next one.
   private var stem: [PositionedBlock] = []
   private var sections: [Section: [PositionedBlock]] = [:]
 
@@ -23,7 +23,7 @@ struct ScenarioReader {
     self.findings = findings
   }
 
-  /// The scenario, as far as it could be read; `nil` without an id.
+  /// The scenario, as far as it could be read; `nil` if it has no id.
   mutating func read(_ body: ArraySlice<PositionedBlock>) -> Scenario? {
     var body = body
     readDetails(&body)
@@ -70,7 +70,7 @@ struct ScenarioReader {
     if let stray = stem.first, !drafts.isEmpty { findings.report(.strayText, at: stray.place) }
   }
 
-  /// Reads what belongs to a lead-in: a comment that may stand between, the answers, and the feedback under a post.
+  /// Reads what follows a lead-in: a comment, if there is one, the answers, and the list of reasons under a post.
   private mutating func readQuestion(
     _ leadIn: [Inline], at place: Place, _ rest: inout ArraySlice<PositionedBlock>
   ) {
@@ -83,7 +83,7 @@ struct ScenarioReader {
     }
     guard let answers = rest.first, let kind = AnswerBlock(answers) else {
       findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
-      // The lead-in counts as a question, so that nobody is told the scenario asks nothing.
+      // The lead-in still counts as a question, so that the scenario is not reported as asking nothing.
       drafts.append(
         QuestionDraft(leadIn: leadIn, place: place, stem: stem, options: options, answers: nil))
       stem = []

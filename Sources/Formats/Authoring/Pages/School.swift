@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// What a school adds to a course without rewriting it: its name, and where its learners turn.
+/// What a school adds to a course without rewriting it: its name, its policy, and whom its learners can ask.
 struct School: Hashable, Sendable {
   var name: String?
   /// The address of its policy.
@@ -19,7 +19,7 @@ struct School: Hashable, Sendable {
     privacy = fields.text("privacy", &findings)?.value
   }
 
-  /// The words that stand where a page says `{name}`; for `{Name}` they begin with a capital, addresses aside.
+  /// The words that replace `{name}` on a page. For `{Name}` they begin with a capital, unless they are an address.
   func words(for placeholder: Placeholder) -> String {
     let words = value(of: placeholder.name) ?? placeholder.name.ordinaryWords
     guard placeholder.beginsSentence, let first = words.first else { return words }
@@ -38,7 +38,7 @@ struct School: Hashable, Sendable {
   }
 }
 
-/// A place in prose for the words of a school, as in `Read {school-policy} first.`
+/// A placeholder for a school's words, as in `Read {school-policy} first.`
 struct Placeholder: Hashable, Sendable {
   var name: Name
   /// Whether it was written with a capital.
@@ -50,7 +50,7 @@ struct Placeholder: Hashable, Sendable {
     case concerns = "concerns-contact"
     case privacy = "privacy-contact"
 
-    /// The wording where the course names no school.
+    /// The wording if the course names no school.
     var ordinaryWords: String {
       switch self {
       case .school: "your school"
@@ -61,7 +61,7 @@ struct Placeholder: Hashable, Sendable {
     }
   }
 
-  /// `school` and `School` name the same place; anything else none.
+  /// `school` and `School` are the same placeholder; `nil` for unknown words.
   init?(_ word: String) {
     let lower = word.prefix(1).lowercased() + word.dropFirst()
     guard let name = Name(rawValue: lower) else { return nil }

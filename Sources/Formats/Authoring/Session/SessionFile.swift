@@ -1,7 +1,7 @@
 public import Curriculum
 public import Scoring
 
-/// Reads a `session.yaml`: the plan, where nothing keeps it from being one, and every finding, in the order of the file.
+/// Reads a `session.yaml`. Returns the plan, or `nil` if there are errors, and every finding in the order of the file.
 public func readSession(_ content: FileContent, file: String)
   -> (plan: SessionPlan?, diagnostics: [Diagnostic])
 {
@@ -127,11 +127,11 @@ private struct SessionReading {
   }
 }
 
-/// What stands in place of the basis of a pass mark that nobody has set by a method.
+/// The word for the basis of a pass mark that was not set by a method.
 private let provisional = "provisional"
 
 extension SessionPlan {
-  /// The text of the `session.yaml` that says this; instants are written at a distance from UTC, in minutes east of it.
+  /// The `session.yaml` of this plan. Instants are written in local time, `minutesEastOfUTC` from UTC.
   public func yaml(minutesEastOfUTC: Int = 0) -> String {
     var lines = [
       "# A Webside session. It may be changed by hand; `webside session join` says where it makes no sense.",
@@ -159,7 +159,7 @@ extension SessionPlan {
   }
 }
 
-/// A text as YAML in double quotes. What no title holds is left out: no escape of ours could then be misread.
+/// A text as YAML in double quotes. Characters that would need an escape and that no title has are left out.
 private func quotedYAML(_ text: String) -> String {
   let words = safeText(text).text
   var result = "\""

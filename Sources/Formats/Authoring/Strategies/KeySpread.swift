@@ -14,12 +14,12 @@ public struct KeySpread: Hashable, Sendable {
   /// The scored tables, and how many key fewer than three grades.
   public var narrowTables = Part()
 
-  /// Some of a number.
+  /// How many of a number.
   public struct Part: Hashable, Sendable {
     public var count = 0
     public var of = 0
 
-    /// `nil` of nothing.
+    /// `nil` if the number is 0.
     public var share: Fraction? { of == 0 ? nil : Fraction(count, of) }
 
     public init(count: Int = 0, of whole: Int = 0) {

@@ -22,7 +22,7 @@ func expectedShare(of entries: [OrderingEntry], first: Int? = nil) -> Fraction? 
     if let first, members.contains(first) {
       places.count -= 1
       places.start += 1
-      // The entry put first is matched with the first place of its tier.
+      // The entry put first belongs to the first place of its tier.
       mean = mean + Fraction(start, 1)
     }
     mean = mean + places.meanDistance
@@ -42,7 +42,7 @@ private struct RandomPlaces {
   var upTo: Int
   var start: Int
 
-  /// The mean of the summed distances from where the entries belong.
+  /// The mean of the sum of the distances between the entries and their right places.
   var meanDistance: Fraction {
     let positions = upTo - from
     guard count > 0, count <= positions else { return .zero }
@@ -80,7 +80,7 @@ func binomial(_ count: Int, _ size: Int) -> Int {
 }
 
 extension Fraction {
-  /// This less another.
+  /// The difference of two fractions.
   func less(_ other: Fraction) -> Fraction {
     self + Fraction(-other.numerator, other.denominator)
   }

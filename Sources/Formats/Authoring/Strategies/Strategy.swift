@@ -1,7 +1,7 @@
 internal import Curriculum
 internal import Scoring
 
-/// A rule by which somebody could answer who knows nothing of the matter. What a rule does not settle is left to chance.
+/// A rule for answering without knowing anything about the subject. Whatever the rule does not decide is answered at random.
 public enum Strategy: String, Hashable, Sendable, CaseIterable {
   case random = "at-random"
   /// Every row of a table gets the same rating.
@@ -41,7 +41,7 @@ public enum Strategy: String, Hashable, Sendable, CaseIterable {
 /// A scored question as a guesser sees it.
 struct GuessedQuestion {
   let question: Question
-  /// Its texts, apart.
+  /// Its texts, split into words.
   private let item: Item
   /// The content words of the case, as far as it was told when the question is asked.
   private let caseWords: Set<String>

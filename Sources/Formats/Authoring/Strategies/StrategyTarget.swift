@@ -3,12 +3,12 @@ public import Scoring
 
 /// What a figure should be, in percent.
 public enum StrategyTarget: Hashable, Sendable {
-  /// No lower and no higher than this.
+  /// A share in percent, both ends included.
   case within(ClosedRange<Int>)
-  /// In points above chance.
+  /// In percentage points above chance, both ends included.
   case aboveChance(ClosedRange<Int>)
 
-  /// Whether a share is as it should be. `chance` matters to targets beside chance alone.
+  /// Whether a share meets the target. `chance` is used only by targets relative to chance.
   public func isMet(by share: Fraction, chance: Fraction = .zero) -> Bool {
     switch self {
     case .within(let range): range.contains(percent: share)
@@ -29,7 +29,7 @@ public enum StrategyTarget: Hashable, Sendable {
   public static let grade = Self.within(15...35)
   /// Tables that key fewer than three grades.
   public static let narrowTables = Self.within(0...0)
-  /// The best rule for each kind. Below chance it cannot be.
+  /// What the best rule for each kind earns. It is never below chance, since chance is one of the rules.
   public static let combination = Self.aboveChance(-100...12)
 }
 

@@ -1,3 +1,6 @@
+/// Reports is everything that the program says and writes outside its screens: reports and tables in every format, findings,
+/// messages, and the words for each fault that other modules throw as a value. It reads and writes no file, and knows no clock.
+
 /// The forms in which reports are written: one vocabulary for all commands.
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case text, markdown, csv, json, ndjson, xlsx

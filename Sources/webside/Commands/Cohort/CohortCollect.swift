@@ -60,7 +60,7 @@ extension Cohorts {
       let text = CollectionText(
         report: report, check: check, unusablePlans: kept.faults.map(\.words))
       Console.note(text.findings)
-      // The report first: whoever reads the summary may go away.
+      // The report is written first, because the reader of the summary may go away.
       try OutputFile(path: into + "/report.txt").write(text.file)
       try Console.write(text.summary + plans.words)
       if text.hasFindings { throw ExitCode(Failure.findings) }
