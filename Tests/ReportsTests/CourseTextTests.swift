@@ -84,7 +84,7 @@ struct CourseTextTests {
   @Test func everyReportNamesItsFormatsInTheOneVocabulary() {
     #expect(CheckReport.formats.map(\.key) == [.text, .json])
     #expect(ProgressReport.formats.map(\.key) == [.text, .json, .csv])
-    #expect(Table.formats.map(\.key) == [.csv, .json, .ndjson, .xlsx])
+    #expect(DataTable.formats.map(\.key) == [.csv, .json, .ndjson, .xlsx])
     #expect(ReportTable.formats.map(\.key) == [.text, .csv, .json])
     let report = CheckReport(diagnostics: Self.diagnostics)
     #expect(

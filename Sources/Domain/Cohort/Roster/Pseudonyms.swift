@@ -20,7 +20,7 @@ public struct Pseudonyms: Hashable, Sendable {
     let signs = Array("abcdefghjkmnpqrstuvwxyz23456789")
     var name: String
     repeat {
-      let letters = (0..<8).map { _ in signs[Int.random(in: signs.indices, using: &random)] }
+      let letters = (0..<8).map { _ in signs[Int(random.next(upperBound: UInt64(signs.count)))] }
       name = "p-" + String(letters)
     } while !taken.insert(name).inserted
     names[learner] = name

@@ -1,7 +1,7 @@
 internal import Curriculum
 public import Scoring
 
-extension Table {
+extension DataTable {
   /// Every answer, one a row, for programs that analyse data.
   ///
   /// The columns are `id`, `at`, `module`, `scenario`, `question`, `kind`, `first` (whether the answer counts as the learner's

@@ -2,7 +2,7 @@ public import Cohort
 internal import Curriculum
 internal import Scoring
 
-extension Table {
+extension DataTable {
   /// Who has finished, who is on the way and where, and who never came: one row for each learner.
   ///
   /// The columns are `id`, then `name` and `section` if names are asked for, then `state` (`finished`, `on the way` or `never

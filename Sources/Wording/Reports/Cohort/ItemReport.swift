@@ -17,8 +17,8 @@ public struct ItemReport: Sendable {
   /// `kind`, `n`, `facility` with its 95 % interval, `rest r` (the corrected item-total correlation), `upper-lower`,
   /// `alpha if deleted`, `median seconds`, `said how sure`, `sure and wrong`, `other versions`, `options` and `flags`. Facility,
   /// its interval and the difference are percentages.
-  var items: Table {
-    Table(
+  var items: DataTable {
+    DataTable(
       title: "Items",
       columns: [
         "module", "scenario", "question", "part", "text", "kind", "n", "facility", "facility from",
@@ -28,8 +28,8 @@ public struct ItemReport: Sendable {
   }
 
   /// One row for each option of each question.
-  var options: Table {
-    Table(
+  var options: DataTable {
+    DataTable(
       title: "Options",
       columns: [
         "module", "scenario", "question", "option", "text", "right", "n", "share", "rest r",
@@ -40,10 +40,11 @@ public struct ItemReport: Sendable {
           let statistics = option.statistics
           return [
             .text(item.module.text), .text(item.address.scenario.text),
-            .text(item.address.question.text), Table.words(option.option.letter),
-            Table.words(option.option.text), option.option.isKeyed.map { .boolean($0) } ?? .empty,
-            .integer(statistics.count), Table.percent(statistics.share),
-            Table.number(statistics.restCorrelation, places: 3),
+            .text(item.address.question.text), DataTable.words(option.option.letter),
+            DataTable.words(option.option.text),
+            option.option.isKeyed.map { .boolean($0) } ?? .empty,
+            .integer(statistics.count), DataTable.percent(statistics.share),
+            DataTable.number(statistics.restCorrelation, places: 3),
             .number(statistics.upper, places: 1), .number(statistics.lower, places: 1),
             option.option.isKeyed == false ? .boolean(statistics.isWorkingDistractor) : .empty,
           ]
@@ -52,24 +53,27 @@ public struct ItemReport: Sendable {
   }
 
   /// The test as a whole: a row for each figure.
-  var test: Table {
+  var test: DataTable {
     let test = analysis.test
     let totals = test.totals
     let reliability = test.reliability
-    return Table(
+    return DataTable(
       title: "Test", columns: ["figure", "value"],
       rows: [
         ("people who answered anything", .integer(analysis.people)),
         ("questions", .integer(test.itemCount)),
         ("people who answered every question", .integer(test.complete)),
-        ("mean of their totals", Table.number(totals?.mean, places: 3)),
-        ("median", Table.number(totals?.median, places: 3)),
-        ("standard deviation", Table.number(totals?.standardDeviation, places: 3)),
-        ("skewness", Table.number(totals?.skewness, places: 3)),
-        ("Cronbach's alpha", Table.number(reliability?.alpha, places: 3)),
-        ("alpha, 95 % interval from", Table.number(reliability?.feldtInterval?.lower, places: 3)),
-        ("alpha, 95 % interval to", Table.number(reliability?.feldtInterval?.upper, places: 3)),
-        ("standard error of measurement", Table.number(reliability?.standardError, places: 3)),
+        ("mean of their totals", DataTable.number(totals?.mean, places: 3)),
+        ("median", DataTable.number(totals?.median, places: 3)),
+        ("standard deviation", DataTable.number(totals?.standardDeviation, places: 3)),
+        ("skewness", DataTable.number(totals?.skewness, places: 3)),
+        ("Cronbach's alpha", DataTable.number(reliability?.alpha, places: 3)),
+        (
+          "alpha, 95 % interval from",
+          DataTable.number(reliability?.feldtInterval?.lower, places: 3)
+        ),
+        ("alpha, 95 % interval to", DataTable.number(reliability?.feldtInterval?.upper, places: 3)),
+        ("standard error of measurement", DataTable.number(reliability?.standardError, places: 3)),
         (
           "questions needed for an alpha of 0.8",
           reliability?.itemsNeeded(for: 0.8).map { .integer($0) } ?? .empty
@@ -88,12 +92,12 @@ public struct ItemReport: Sendable {
     }
   }
 
-  private func rows(of item: ItemAnalysis.Item) -> [[Table.Cell]] {
+  private func rows(of item: ItemAnalysis.Item) -> [[DataTable.Cell]] {
     let question = row(
       of: item, part: "", text: item.question.leadIn.plainText, item.statistics,
       options: item.parts.isEmpty ? item.options : [], flags: item.flags,
       rest: [
-        Table.number(item.medianSeconds, places: 1), .integer(item.certain.said),
+        DataTable.number(item.medianSeconds, places: 1), .integer(item.certain.said),
         .integer(item.certain.sureAndWrong), .integer(item.otherVersions),
       ])
     let parts = item.parts.map { part in
@@ -107,19 +111,19 @@ public struct ItemReport: Sendable {
 
   private func row(
     of item: ItemAnalysis.Item, part: String, text: String, _ statistics: ItemStatistics,
-    options: [ItemAnalysis.Option], flags: [ItemFlag], rest: [Table.Cell]
-  ) -> [Table.Cell] {
+    options: [ItemAnalysis.Option], flags: [ItemFlag], rest: [DataTable.Cell]
+  ) -> [DataTable.Cell] {
     [
       .text(item.module.text), .text(item.address.scenario.text),
-      .text(item.address.question.text), Table.words(part), Table.words(text),
+      .text(item.address.question.text), DataTable.words(part), DataTable.words(text),
       .text(item.question.kind.rawValue), .integer(statistics.count),
-      Table.percent(statistics.facility), Table.percent(statistics.facilityInterval?.lower),
-      Table.percent(statistics.facilityInterval?.upper),
-      Table.number(statistics.restCorrelation, places: 3),
-      Table.percent(statistics.upperLowerDifference),
-      Table.number(statistics.alphaIfDeleted, places: 3),
+      DataTable.percent(statistics.facility), DataTable.percent(statistics.facilityInterval?.lower),
+      DataTable.percent(statistics.facilityInterval?.upper),
+      DataTable.number(statistics.restCorrelation, places: 3),
+      DataTable.percent(statistics.upperLowerDifference),
+      DataTable.number(statistics.alphaIfDeleted, places: 3),
     ] + rest + [
-      Table.words(
+      DataTable.words(
         options.map { Self.words($0, isPart: !part.isEmpty) }.joined(separator: "; ")),
       .text(flags.map(\.rawValue).joined(separator: "; ")),
     ]
@@ -165,7 +169,7 @@ extension ItemReport {
 
   /// An object with the test, the items and the options.
   var json: String {
-    "{\"caution\":\(Table.quoted(caution)),\n\"test\":\(test.json),\"items\":\(items.json),"
+    "{\"caution\":\(DataTable.quoted(caution)),\n\"test\":\(test.json),\"items\":\(items.json),"
       + "\"options\":\(options.json)}\n"
   }
 }

@@ -1,7 +1,7 @@
 public import Cohort
 internal import Curriculum
 
-extension Table {
+extension DataTable {
   /// Marks from 0 to 1, a row for each learner and a column `scenario.question` for each scored question that somebody answered. A
   /// cell is empty if the learner did not answer the question as it is now worded and keyed.
   public init(matrixOf learners: [(id: String, answers: ItemBook.Answers)], in book: ItemBook) {

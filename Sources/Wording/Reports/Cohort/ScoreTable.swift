@@ -2,7 +2,7 @@ public import Cohort
 internal import Curriculum
 public import Scoring
 
-extension Table {
+extension DataTable {
   /// Scores, one row for each learner.
   ///
   /// The columns are `id`, then `name` and `section` if names are asked for, then for each module `<id> score`, `<id> done` and

@@ -1,7 +1,7 @@
 public import Cohort
 internal import Spreadsheets
 
-extension Table: FormattedReport {
+extension DataTable: FormattedReport {
   package static var formats: KeyValuePairs<Format, (Self) -> [UInt8]> {
     [
       .csv: { Array($0.csv.utf8) }, .json: { Array($0.json.utf8) },

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Journal
 internal import Reports
 internal import Scoring
 
@@ -14,7 +15,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<Table>.usual
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var pseudonyms: PseudonymOptions
 
@@ -30,7 +31,7 @@ extension Cohorts {
         answers.answers(of: history.attempts).filter { $0.course == course.id }
       }
       let names = try pseudonyms.names(of: learners.map(\.id))
-      let table = Table(answers: zip(names, attempts).map { (id: $0, attempts: $1) })
+      let table = DataTable(answers: zip(names, attempts).map { (id: $0, attempts: $1) })
       try sheet.put(format.bytes(of: table))
     }
   }
@@ -45,7 +46,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<Table>.usual
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var pseudonyms: PseudonymOptions
 
@@ -62,7 +63,7 @@ extension Cohorts {
         book.answers(of: answers.answers(of: history.attempts))
       }
       let names = try pseudonyms.names(of: learners.map(\.id))
-      let table = Table(
+      let table = DataTable(
         matrixOf: zip(names, rows).map { (id: $0, answers: $1) }, in: book)
       try sheet.put(format.bytes(of: table))
     }

@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Curriculum
+internal import Journal
 internal import Reports
+internal import Scoring
 
 extension Cohorts {
   /// Completion: who has finished, and who has not.
@@ -13,7 +16,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<Table>.usual
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var selection: SelectionOptions
 
@@ -35,7 +38,7 @@ extension Cohorts {
       }
       let scores = fold.scores(of: parts.map(\.part), roster: roster, known: known)
       try table.put(
-        Table(
+        DataTable(
           completionOf: scores, activity: parts.compactMap(\.activity),
           includingNames: table.names), as: format)
     }

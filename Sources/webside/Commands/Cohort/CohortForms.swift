@@ -17,7 +17,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<Table>.usual
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var table: CohortTableOptions
 

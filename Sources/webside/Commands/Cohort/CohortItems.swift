@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Journal
 internal import Reports
 
 extension Cohorts {

@@ -14,7 +14,7 @@ extension Cohorts {
     var folder: String
 
     @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<Table>.usual
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var selection: SelectionOptions
 
@@ -32,7 +32,7 @@ extension Cohorts {
       let scores = fold.scores(of: parts, roster: roster, known: known)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       try table.put(
-        Table(scores, includingNames: table.names, passMark: selection.passMark), as: format)
+        DataTable(scores, includingNames: table.names, passMark: selection.passMark), as: format)
     }
   }
 }

@@ -38,7 +38,7 @@ struct CohortTableOptions: ParsableArguments {
 
   func readRoster() throws -> Roster? { try roster.map(readRosterFile) }
 
-  func put(_ table: Table, as format: FormatArgument<Table>) throws {
+  func put(_ table: DataTable, as format: FormatArgument<DataTable>) throws {
     try sheet.put(format.bytes(of: table))
   }
 }

@@ -30,7 +30,7 @@ struct PseudonymOptions: ParsableArguments {
 
   private static func read(_ path: String) throws -> Pseudonyms {
     guard (try? FileStatus(of: path, followingLinks: true)) != nil else { return Pseudonyms() }
-    let rows = CSV.read(try content(of: path)).rows
+    let rows = CSV.read(try bytes(of: path)).rows
     guard rows.first?.fields == ["id", "pseudonym"] else {
       throw Failure(
         text: "\(reduced(path)) is no list of pseudonyms: its first line is not `id,pseudonym`")

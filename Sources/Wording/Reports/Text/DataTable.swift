@@ -4,7 +4,7 @@ internal import Scoring
 internal import Spreadsheets
 
 /// A table for programs to read: a header, and rows of typed cells.
-public struct Table: Hashable, Sendable {
+public struct DataTable: Hashable, Sendable {
   /// What the sheet of a workbook is called.
   let title: String
   let columns: [String]
@@ -144,19 +144,19 @@ public struct Table: Hashable, Sendable {
   }
 }
 
-extension Table.Cell {
+extension DataTable.Cell {
   /// The cell for people: as in CSV, with a percent sign behind percentages and `–` for nothing.
   var shown: String {
     switch self {
     case .text(let text): text
-    case .tenths: Table.text(self) + " %"
+    case .tenths: DataTable.text(self) + " %"
     case .empty: "–"
-    case .integer, .number, .time, .boolean: Table.text(self)
+    case .integer, .number, .time, .boolean: DataTable.text(self)
     }
   }
 }
 
-extension Table {
+extension DataTable {
   /// A text as JSON.
   static func quoted(_ text: String) -> String {
     var writer = JSONWriter()
