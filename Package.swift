@@ -69,6 +69,7 @@ let package = Package(
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
     house("CSVText", on: "Formats", ["Scoring", "Cohort"]),
+    house("Spreadsheets", on: "Formats"),
     house("Digest", on: "Formats", ["CSodium"]),
     house(
       "Authoring", on: "Formats", ["Curriculum", "Scoring", "Digest", "CCmarkGFM", "CYAML"]),
@@ -103,8 +104,9 @@ let package = Package(
     house(
       "Reports", on: "Wording",
       [
-        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Courses",
-        "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
+        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Spreadsheets", "Authoring",
+        "Files",
+        "Courses", "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
       ]),
 
     // What performs the effects of trainer, seat and board.
@@ -131,6 +133,7 @@ let package = Package(
     tests("CurriculumTests", ["Curriculum"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
+    tests("SpreadsheetsTests", ["Spreadsheets"]),
     tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),

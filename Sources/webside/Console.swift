@@ -6,8 +6,10 @@ internal import Reports
 enum Console {
   /// Writes data. If the reader has gone away, nothing is left to do and nobody to tell: the command goes on, and ends as it
   /// would have ended.
-  static func write(_ text: String) throws(Failure) {
-    if let problem = put(text, on: STDOUT_FILENO) { try fail(problem) }
+  static func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) throws(Failure) {
+    if let problem = writeAll(bytes, to: STDOUT_FILENO).failure { try fail(problem) }
   }
 
   /// Throws what `write` would, for output that was written before.

@@ -20,6 +20,7 @@ let arrows = [
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
   Arrow(module: "CSVText", declared: ["Scoring", "Cohort"]),
+  Arrow(module: "Spreadsheets", declared: []),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
   // cmark-gfm changes a table that all threads share while it parses inlines, hence the lock.
@@ -50,8 +51,9 @@ let arrows = [
   Arrow(
     module: "Reports",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Courses",
-      "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
+      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Spreadsheets", "Authoring",
+      "Files",
+      "Courses", "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
     ], system: ["Glibc"]),
   Arrow(
     module: "World",

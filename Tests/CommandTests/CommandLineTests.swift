@@ -31,7 +31,8 @@ import Testing
       documented.map(\.command) == [
         "study", "progress", "check", "preview", "session create", "session join", "session live",
         "cohort collect",
-        "cohort scores", "cohort forms", "cohort debrief", "cohort reports",
+        "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
+        "cohort forms", "cohort debrief", "cohort reports",
       ])
     for usage in documented {
       let help = try Seat().shell("$webside \(usage.command) --help").output

@@ -19,7 +19,9 @@ import Testing
       """)
     let last = outcome.output.split(separator: "\n").last
     #expect(
-      last == "track brief       0         1      1      0       0      0    0      0        0       0       1")
+      last
+        == "track brief       0         1      1      0       0      0    0      0        0       0       1"
+    )
   }
 
   @Test func aCourseIsCountedByModuleAndInAll() throws {

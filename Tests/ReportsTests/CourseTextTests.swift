@@ -84,9 +84,11 @@ struct CourseTextTests {
   @Test func everyReportNamesItsFormatsInTheOneVocabulary() {
     #expect(CheckReport.formats.map(\.key) == [.text, .json])
     #expect(ProgressReport.formats.map(\.key) == [.text, .json, .csv])
-    #expect(CohortTable.formats.map(\.key) == [.csv, .json, .ndjson])
+    #expect(DataTable.formats.map(\.key) == [.csv, .json, .ndjson, .xlsx])
     #expect(ReportTable.formats.map(\.key) == [.text, .csv, .json])
     let report = CheckReport(diagnostics: Self.diagnostics)
-    #expect(CheckReport.formats.map { $0.value(report) } == [report.text, report.json])
+    #expect(
+      CheckReport.formats.map { String(decoding: $0.value(report), as: UTF8.self) }
+        == [report.text, report.json])
   }
 }

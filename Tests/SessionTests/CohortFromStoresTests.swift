@@ -15,7 +15,7 @@ private func table(_ folder: String) throws -> String {
   let scores = CohortScores(
     attempts: attempts, outline: CohortOutline(course: Identifier("course")),
     known: learners.map { CohortLearner(id: $0.id, name: $0.name) })
-  return CohortTable(scores, includingNames: true).csv
+  return DataTable(scores, includingNames: true).csv
 }
 
 private func attempt(_ index: Int, by learner: LearnerID) -> Attempt {
@@ -67,7 +67,7 @@ private func foldedTable(_ folder: String) throws -> String {
     fold.part(of: learner, answers: try store.readHistory(of: learner).attempts.map(\.summary))
   }
   let known = try store.learners().map { CohortLearner(id: $0.id, name: $0.name) }
-  return CohortTable(fold.scores(of: parts, known: known), includingNames: true).csv
+  return DataTable(fold.scores(of: parts, known: known), includingNames: true).csv
 }
 
 @Test func aDamagedLineCostsItsAnswerAndNoOther() throws {

@@ -4,6 +4,8 @@ public import Scoring
 /// The answers of a cohort that are looked at, what there was to answer, and what passes.
 public struct SelectedAnswers: Hashable, Sendable {
   public var answers: AnswerSelection
+  /// The course, or the part of it that a session asks.
+  public var course: Course
   public var outline: CohortOutline
   /// `nil` if nobody said what passes.
   public var passMark: SessionPlan.PassMark?
@@ -13,6 +15,7 @@ public struct SelectedAnswers: Hashable, Sendable {
   /// Selects answers to a course. What passes is not known.
   public init(_ answers: AnswerSelection, in course: Course) {
     self.answers = answers
+    self.course = course
     outline = answers.outline(of: course)
   }
 

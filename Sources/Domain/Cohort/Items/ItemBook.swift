@@ -1,7 +1,8 @@
 public import Curriculum
 public import Scoring
 
-/// The scored questions of a course, numbered in its order, and what can be answered to each.
+/// The scored questions of a course and of the twins that its forms ask, numbered in their order, and what can be answered to
+/// each.
 public struct ItemBook: Sendable {
   public let items: [Item]
   private let numbers: [QuestionAddress: Int]
@@ -16,7 +17,8 @@ public struct ItemBook: Sendable {
 
   public init(_ course: Course) {
     self.course = course.id
-    items = course.modules.flatMap { module in
+    let modules = course.modules + [course.pairs?.module].compactMap(\.self)
+    items = modules.flatMap { module in
       module.scenarios.flatMap { scenario in
         scenario.questions.filter(\.isScored).map { question in
           Item(
@@ -36,6 +38,9 @@ public struct ItemBook: Sendable {
     let answers: [Answer?]
     /// The items whose first answer was to another wording or another key.
     let otherVersions: [Int]
+
+    /// The mark on each item, from 0 to 1; `nil` as in `answers`.
+    public var marks: [Double?] { answers.map { $0?.mark } }
 
     /// Whether the learner answered any item as it is now.
     public var isEmpty: Bool { answers.allSatisfy { $0 == nil } }

@@ -5,20 +5,21 @@ extension FormComparison {
   /// The columns are `id`, then `name` and `section` if names are asked for, `pre score`, `pre done`, `post score`, `post done`,
   /// and `change`, in percentage points, if both forms are finished. If the forms ask twins, `form before` follows: `A`, `B` or
   /// `mixed`.
-  public func table(includingNames: Bool = false) -> CohortTable {
-    CohortTable(
+  public func table(includingNames: Bool = false) -> DataTable {
+    DataTable(
+      title: "Forms",
       columns: ["id"] + (includingNames ? ["name", "section"] : [])
         + ["pre score", "pre done", "post score", "post done", "change"]
         + (asksTwins ? ["form before"] : []),
       rows: rows.map { row in
         [.text(row.learner.id.text)]
-          + (includingNames ? [row.learner.name, row.learner.section].map(CohortTable.words) : [])
+          + (includingNames ? [row.learner.name, row.learner.section].map(DataTable.words) : [])
           + [
-            CohortTable.percent(row.pre.score), .integer(row.pre.done),
-            CohortTable.percent(row.post.score), .integer(row.post.done),
-            row.finished.map { .tenths(CohortTable.tenths($0.post) - CohortTable.tenths($0.pre)) }
+            DataTable.percent(row.pre.score), .integer(row.pre.done),
+            DataTable.percent(row.post.score), .integer(row.post.done),
+            row.finished.map { .tenths(DataTable.tenths($0.post) - DataTable.tenths($0.pre)) }
               ?? .empty,
-          ] + (asksTwins ? [CohortTable.words(row.first?.rawValue)] : [])
+          ] + (asksTwins ? [DataTable.words(row.first?.rawValue)] : [])
       })
   }
 

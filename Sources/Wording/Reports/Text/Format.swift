@@ -3,7 +3,7 @@
 
 /// The forms in which reports are written: one vocabulary for all commands.
 package enum Format: String, Hashable, Sendable, CaseIterable {
-  case text, markdown, csv, json, ndjson
+  case text, markdown, csv, json, ndjson, xlsx
 }
 
 /// A report that can be written in more than one format.
@@ -11,5 +11,5 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
 /// To add an export, add a case to `Format` unless there is one, and an entry to the report's `formats`.
 package protocol FormattedReport {
   /// The formats of this report, each with what writes it. The first is the usual one.
-  static var formats: KeyValuePairs<Format, (Self) -> String> { get }
+  static var formats: KeyValuePairs<Format, (Self) -> [UInt8]> { get }
 }

@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     }
     let report = CheckReport(
       diagnostics: reading.diagnostics, figures: reading.course.flatMap(figures))
-    try Console.write(format.text(of: report))
+    try Console.write(format.bytes(of: report))
     if report.hasErrors { throw ExitCode(Failure.findings) }
   }
 

@@ -35,7 +35,7 @@ extension Cohorts {
       }
       let debrief = Debrief(
         of: course, attempts: read.flatMap(\.attempts), reports: read.flatMap(\.reports))
-      try sheet.put(format.text(of: debrief))
+      try sheet.put(format.bytes(of: debrief))
     }
   }
 }

@@ -16,8 +16,8 @@ extension Cohorts {
     @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
     var folder: String
 
-    @Option(help: "csv, json or ndjson.")
-    var format = FormatArgument<CohortTable>.usual
+    @Option(help: "csv, json, ndjson or xlsx.")
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var table: CohortTableOptions
 

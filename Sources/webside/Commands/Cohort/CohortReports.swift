@@ -33,7 +33,7 @@ extension Cohorts {
         selection?.reports(of: history.reports) ?? history.reports
       }
       let table = ReportTable(reports.flatMap { $0 }, of: learners, includingNames: names)
-      try Console.write(format.text(of: table))
+      try Console.write(format.bytes(of: table))
     }
   }
 }

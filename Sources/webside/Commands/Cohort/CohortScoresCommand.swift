@@ -13,8 +13,8 @@ extension Cohorts {
     @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
     var folder: String
 
-    @Option(help: "csv, json or ndjson.")
-    var format = FormatArgument<CohortTable>.usual
+    @Option(help: "csv, json, ndjson or xlsx.")
+    var format = FormatArgument<DataTable>.usual
 
     @OptionGroup var selection: SelectionOptions
 
@@ -32,7 +32,7 @@ extension Cohorts {
       let scores = fold.scores(of: parts, roster: roster, known: known)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       try table.put(
-        CohortTable(scores, includingNames: table.names, passMark: selection.passMark), as: format)
+        DataTable(scores, includingNames: table.names, passMark: selection.passMark), as: format)
     }
   }
 }

@@ -16,9 +16,13 @@ struct CohortSheetOptions: ParsableArguments {
 
   func openCourse() throws -> Course { try webside.openCourse(course) }
 
-  /// Writes the report to the file, or to standard output if none is named.
-  func put(_ text: String) throws {
-    if let output { try OutputFile(path: output).write(text) } else { try Console.write(text) }
+  /// Writes the report to the file, or to standard output if none is named or if the name is `-`.
+  func put(_ report: [UInt8]) throws {
+    if let output, output != "-" {
+      try OutputFile(path: output).write(report)
+    } else {
+      try Console.write(report)
+    }
   }
 }
 
@@ -34,7 +38,7 @@ struct CohortTableOptions: ParsableArguments {
 
   func readRoster() throws -> Roster? { try roster.map(readRosterFile) }
 
-  func put(_ table: CohortTable, as format: FormatArgument<CohortTable>) throws {
-    try sheet.put(format.text(of: table))
+  func put(_ table: DataTable, as format: FormatArgument<DataTable>) throws {
+    try sheet.put(format.bytes(of: table))
   }
 }

@@ -4,9 +4,9 @@ internal import Reports
 /// One of the formats of a report, as it is asked for.
 struct FormatArgument<Report: FormattedReport>: ExpressibleByArgument {
   private let format: Format
-  private let write: (Report) -> String
+  private let write: (Report) -> [UInt8]
 
-  private init(_ entry: (key: Format, value: (Report) -> String)) {
+  private init(_ entry: (key: Format, value: (Report) -> [UInt8])) {
     format = entry.key
     write = entry.value
   }
@@ -24,5 +24,5 @@ struct FormatArgument<Report: FormattedReport>: ExpressibleByArgument {
   static var allValueStrings: [String] { Report.formats.map(\.key.rawValue) }
   var defaultValueDescription: String { format.rawValue }
 
-  func text(of report: Report) -> String { write(report) }
+  func bytes(of report: Report) -> [UInt8] { write(report) }
 }

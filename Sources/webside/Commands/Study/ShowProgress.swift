@@ -40,6 +40,6 @@ struct ShowProgress: ParsableCommand {
     let report = ProgressReport(
       course: course, learner: id, progress: progress,
       minutesEastOfUTC: Clock.system.minutesEastNow)
-    try Console.write(format.text(of: report))
+    try Console.write(format.bytes(of: report))
   }
 }

@@ -86,7 +86,7 @@ private let header =
 @Test func theTableNamesNobodyUnlessAsked() {
   let scores = CohortScores(attempts: attempts, outline: CohortOutline(course), roster: roster)
   #expect(
-    CohortTable(scores).csv
+    DataTable(scores).csv
       == "id," + header + """
         ada,75.0,1,2,100.0,1,1,87.5,2,3,1970-01-01T00:00:50.000Z
         grace,,1,2,33.3,1,1,33.3,2,3,1970-01-01T00:01:40.000Z
@@ -94,7 +94,7 @@ private let header =
 
         """)
   #expect(
-    CohortTable(scores, includingNames: true).csv
+    DataTable(scores, includingNames: true).csv
       == "id,name,section," + header + """
         ada,'=Ada,A,75.0,1,2,100.0,1,1,87.5,2,3,1970-01-01T00:00:50.000Z
         grace,,,,1,2,33.3,1,1,33.3,2,3,1970-01-01T00:01:40.000Z
@@ -107,7 +107,7 @@ private let header =
   let scores = CohortScores(
     attempts: attempts.filter { $0.learner == ada }, outline: CohortOutline(course), roster: roster)
   #expect(
-    CohortTable(scores, includingNames: true).json == """
+    DataTable(scores, includingNames: true).json == """
       [
       {"id":"ada","name":"=Ada","section":"A","m1 score":75,"m1 done":1,"m1 scenarios":2,\
       "m2 score":100,"m2 done":1,"m2 scenarios":1,"total score":87.5,"scenarios done":2,\
@@ -121,7 +121,7 @@ private let header =
 }
 
 @Test func anEmptyCohortIsAHeaderAndAnEmptyArray() {
-  let table = CohortTable(CohortScores(attempts: [], outline: CohortOutline(course)))
+  let table = DataTable(CohortScores(attempts: [], outline: CohortOutline(course)))
   #expect(table.csv == "id," + header)
   #expect(table.json == "[]\n")
 }
@@ -140,7 +140,7 @@ func noNameIsAFormulaOrSteersAReader(_ name: String, _ cell: String) {
     attempts: [], outline: CohortOutline(course: Identifier("course")),
     known: [CohortLearner(id: ada, name: name)])
   #expect(
-    CohortTable(scores, includingNames: true).csv
+    DataTable(scores, includingNames: true).csv
       == "id,name,section,total score,scenarios done,scenarios,last activity\nada,\(cell),,,0,0,\n")
 }
 

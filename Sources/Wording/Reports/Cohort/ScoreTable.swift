@@ -1,0 +1,45 @@
+public import Cohort
+internal import Curriculum
+public import Scoring
+
+extension DataTable {
+  /// Scores, one row for each learner.
+  ///
+  /// The columns are `id`, then `name` and `section` if names are asked for, then for each module `<id> score`, `<id> done` and
+  /// `<id> scenarios`, then `total score`, `scenarios done`, `scenarios` and `last activity`; with a pass mark, `passed` and
+  /// `pass mark` too. Scores are percentages with one decimal, halves rounded up, and empty if nothing is scored. Without
+  /// `includingNames` learners appear by id alone, without name or section.
+  public init(
+    _ scores: CohortScores, includingNames: Bool = false, passMark: SessionPlan.PassMark? = nil
+  ) {
+    let modules = scores.outline.modules.flatMap { module in
+      ["score", "done", "scenarios"].map { module.id.text + " " + $0 }
+    }
+    let columns =
+      ["id"] + (includingNames ? ["name", "section"] : []) + modules
+      + ["total score", "scenarios done", "scenarios", "last activity"]
+      + (passMark == nil ? [] : ["passed", "pass mark"])
+    self.init(
+      title: "Scores", columns: columns,
+      rows: scores.rows.map { Self.cells(of: $0, includingNames: includingNames, passMark) })
+  }
+
+  private static func cells(
+    of row: CohortScores.Row, includingNames: Bool, _ passMark: SessionPlan.PassMark?
+  ) -> [Cell] {
+    var cells: [Cell] = [.text(row.learner.id.text)]
+    if includingNames { cells += [words(row.learner.name), words(row.learner.section)] }
+    for reached in row.modules + [row.total] {
+      cells += [percent(reached.score), .integer(reached.done), .integer(reached.scenarios)]
+    }
+    cells.append(row.lastActivity.map { .time($0) } ?? .empty)
+    if let passMark {
+      cells += [word(for: row.required.verdict(at: passMark)), words(passMark.words)]
+    }
+    return cells
+  }
+
+  private static func word(for verdict: CohortScores.Verdict?) -> Cell {
+    verdict.map { .text($0.rawValue) } ?? .empty
+  }
+}

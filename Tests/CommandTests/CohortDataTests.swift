@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+
+/// What a cohort's folder is turned into for people who analyse it.
+@Suite struct CohortDataTests {
+  private func collected() throws -> Seat {
+    let seat = Seat()
+    let stores = ["north", "south", "east"].map { "'\(Program.fixture("stores/" + $0))'" }
+    _ = try seat.shell("$webside cohort collect \(stores.joined(separator: " ")) --into cohort")
+    return seat
+  }
+
+  private func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+
+  @Test func aSmallGroupIsToldThatItIsTooSmallForFigures() throws {
+    let outcome = try collected().run("cohort", "items", "cohort")
+    #expect(outcome.output.hasPrefix("3 people answered: too few for any figure.\n\n"))
+    #expect(outcome.output.contains("mean of their totals                 –\n"))
+    #expect(outcome.errors.hasSuffix("3 people answered: too few for any figure\n"))
+    #expect(outcome.ending == .exited(0))
+  }
+
+  @Test func everyAnswerIsARowWithWhatWasChosen() throws {
+    let rows = lines(try collected().run("cohort", "answers", "cohort").output)
+    #expect(
+      rows.first
+        == "id,at,module,scenario,question,kind,first,response,shown,earned,possible,seconds,certainty,context,revision,key"
+    )
+    #expect(rows.count == 1 + 15)
+  }
+
+  @Test func pseudonymsReplaceEveryIdAndAreUsedAgain() throws {
+    let seat = try collected()
+    let ids = lines(try seat.shell("ls cohort/learners").output)
+    let first = try seat.run("cohort", "answers", "cohort", "--pseudonyms", "who.csv")
+    for id in ids { #expect(!first.output.contains(id + ",")) }
+    let list = lines(try seat.shell("cat who.csv").output)
+    #expect(list.first == "id,pseudonym")
+    #expect(list.dropFirst().map { String($0.prefix { $0 != "," }) } == ids)
+    #expect(
+      try seat.run("cohort", "answers", "cohort", "--pseudonyms", "who.csv").output
+        == first.output)
+    let matrix = try seat.run("cohort", "matrix", "cohort", "--pseudonyms", "who.csv").output
+    let names = list.dropFirst().map { String($0.drop { $0 != "," }.dropFirst()) }
+    #expect(lines(matrix).dropFirst().map { String($0.prefix { $0 != "," }) } == names)
+  }
+
+  @Test func aFileThatIsNoListOfPseudonymsIsRefusedAndKept() throws {
+    let seat = try collected()
+    seat.folder.write("mine\n", to: "who.csv")
+    let outcome = try seat.run("cohort", "answers", "cohort", "--pseudonyms", "who.csv")
+    #expect(
+      outcome
+        == Outcome(
+          errors:
+            "webside: who.csv is no list of pseudonyms: its first line is not `id,pseudonym`\n",
+          ending: .exited(2)))
+    #expect(try seat.shell("cat who.csv").output == "mine\n")
+  }
+
+  @Test func completionNamesThoseWhoNeverCame() throws {
+    let seat = try collected()
+    seat.folder.write("id,name\nnobody,Nobody Yet\n", to: "roster.csv")
+    let rows = lines(
+      try seat.run("cohort", "completion", "cohort", "--roster", "roster.csv", "--names").output)
+    #expect(
+      rows.first
+        == "id,name,section,state,cases done,cases,last case,first activity,last activity")
+    #expect(rows.contains { $0.hasPrefix("nobody,Nobody Yet,,never came,0,") })
+    #expect(rows.count == 1 + 1 + 3)
+  }
+
+  @Test func aTableCanBeAWorkbookAndADashIsStandardOutput() throws {
+    let seat = try collected()
+    let outcome = try seat.shell(
+      """
+      $webside cohort scores cohort --format xlsx --output scores.xlsx
+      head -c 2 scores.xlsx; tail -c 22 scores.xlsx | head -c 2
+      $webside cohort scores cohort --output - | head -n 1 | cut -c 1-3
+      ls
+      """)
+    #expect(outcome.output == "PKPKid,\ncohort\nscores.xlsx\n")
+  }
+}
