@@ -2,7 +2,7 @@ public import Authoring
 public import Files
 internal import Glibc
 
-/// The bytes of a file that somebody named or that belongs to a course, or why there are none. Links are followed.
+/// The content of a file that a person named or that belongs to a course, or why it was not read. Links are followed.
 public func content(of path: String) -> FileContent {
   do throws(FileObstacle) {
     return .bytes(
