@@ -7,6 +7,8 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Types that borrow bytes, as JSONReader does, say by `@_lifetime` what they borrow from.
+  .enableExperimentalFeature("Lifetimes"),
   .treatAllWarnings(as: .error),
 ]
 
@@ -81,7 +83,10 @@ let package = Package(
       "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     house(
       "Seat", on: "Room",
-      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Journal",
+        "Session",
+      ]),
     house(
       "Collected", on: "Room",
       ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),

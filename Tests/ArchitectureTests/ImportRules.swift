@@ -39,7 +39,7 @@ let arrows = [
   Arrow(
     module: "Seat",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Journal",
       "Session",
     ],
     system: ["Synchronization"]),

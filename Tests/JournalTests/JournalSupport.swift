@@ -49,9 +49,12 @@ func line(_ attempt: Attempt) -> String {
 
 /// What a line, without its line feed, is read as.
 func read(_ line: some Sequence<UInt8>) -> Result<Attempt, LineFault> {
-  var reader = RecordReader()
-  return Array(line).withUnsafeBytes { bytes in
-    Result { () throws(LineFault) in try reader.read(bytes) }
+  let bytes = Array(line)
+  return Result { () throws(LineFault) in
+    guard case .answer(let attempt) = try RecordReader.read(bytes.span).content else {
+      throw .invalid(field: "kind")
+    }
+    return attempt
   }
 }
 

@@ -14,7 +14,9 @@ import Testing
     + #""possible":1,"seconds":14.2,"context":"study""#
   var example = attempt()
   example.id = "019f8f3b-92b3-7000-8000-000000000000"
-  let check = Array((body + "}").utf8).withUnsafeBytes { checksum($0) }
+  let fields = Array(body.utf8)
+  let digits = String(checksum(of: fields.span, followedBy: UInt8(ascii: "}")), radix: 16)
+  let check = String(repeating: "0", count: 16 - digits.count) + digits
   #expect(line(example) == body + #","check":""# + check + "\"}\n")
 }
 
@@ -43,8 +45,7 @@ private func changed(_ old: String, _ new: String) -> [UInt8] {
   let parts = body.components(separatedBy: old)
   precondition(parts.count == 2, "\(old) stands once in a record")
   let object = parts.joined(separator: new) + "}"
-  let check = Array(object.utf8).withUnsafeBytes { checksum($0) }
-  return Array((object.dropLast() + #","check":""# + check + "\"}").utf8)
+  return CheckedLine.seal(Array(object.utf8)).dropLast()
 }
 
 extension StringProtocol {

@@ -116,21 +116,11 @@ struct TimestampTests {
   }
 
   @Test(arguments: [
-    (1970, 1, 1, "1970-01-01"), (2026, 11, 21, "2026-11-21"), (2000, 2, 29, "2000-02-29"),
-    (0, 1, 1, "0000-01-01"), (9999, 12, 31, "9999-12-31"),
+    "2026-02-29", "1900-02-29", "2026-04-31", "2026-00-01", "2026-13-01", "2026-01-00",
+    "2026-01-32", "10000-01-01", "-001-01-01",
   ])
-  func aDayBeginsAtMidnight(_ year: Int64, _ month: Int64, _ day: Int64, _ date: String) {
-    #expect(
-      Timestamp.midnight(year: year, month: month, day: day)?.rfc3339 == date + "T00:00:00.000Z")
-  }
-
-  @Test(
-    arguments: [
-      (2026, 2, 29), (1900, 2, 29), (2026, 4, 31), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0),
-      (2026, 1, 32), (-1, 1, 1), (10_000, 1, 1), (.max, .max, .max), (.min, .min, .min),
-    ] as [(Int64, Int64, Int64)])
-  func aDayThatIsInNoCalendarHasNoMidnight(_ year: Int64, _ month: Int64, _ day: Int64) {
-    #expect(Timestamp.midnight(year: year, month: month, day: day) == nil)
+  func aDayThatIsInNoCalendarIsNoInstant(_ date: String) {
+    #expect(Timestamp(rfc3339: "\(date)T00:00:00Z".utf8) == nil)
   }
 
   @Test func instantsOfTenThousandYearsSurviveWritingAndReading() {

@@ -59,13 +59,12 @@ private func attempt(_ index: Int, by learner: LearnerID) -> Attempt {
       """)
 }
 
-/// The scores as the program makes them: one learner after the other, of what scores need.
+/// The scores as the program makes them: one learner after the other, from what scores need.
 private func foldedTable(_ folder: String) throws -> String {
   let store = Store(root: folder)
   let fold = CohortFold(to: CohortOutline(course: Identifier("course")))
-  var reader = SummaryReader(of: store)
   let parts = try store.learnerIDs().reversed().map { learner in
-    fold.part(of: learner, answers: try reader.read(learner).answers)
+    fold.part(of: learner, answers: try store.readHistory(of: learner).attempts.map(\.summary))
   }
   let known = try store.learners().map { CohortLearner(id: $0.id, name: $0.name) }
   return CohortTable(fold.scores(of: parts, known: known), includingNames: true).csv

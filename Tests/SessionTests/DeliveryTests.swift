@@ -43,14 +43,16 @@ struct DeliverySeat {
     try Folder.names(in: inbox).map { name in
       let bytes = TestSupport.bytes(of: inbox + "/" + name) ?? []
       let end = bytes.firstIndex(of: 0x0A) ?? 0
-      let header = bytes.withUnsafeBytes {
-        DeliveryHeader(UnsafeRawBufferPointer(rebasing: $0[..<end]))
-      }
+      let header = DeliveryHeader(bytes.span.extracting(0..<end))
       let delivery = Delivery(header: try #require(header), lines: Array(bytes[(end + 1)...]))
       #expect(delivery.name == name)
       return delivery
     }
   }
+}
+
+private func readHeader(_ line: ArraySlice<UInt8>) -> DeliveryHeader? {
+  DeliveryHeader(line.span)
 }
 
 @Test func aHeaderIsReadAsItWasWritten() throws {
@@ -61,8 +63,7 @@ struct DeliverySeat {
       header.sitting = "20261121T181203123Z-0f"
       header.first = 3
       header.count = 2
-      let read = header.line.dropLast().withUnsafeBytes { DeliveryHeader($0) }
-      #expect(read == header)
+      #expect(readHeader(header.line.dropLast()) == header)
     }
   }
 }
@@ -73,8 +74,8 @@ struct DeliverySeat {
   for index in line.indices {
     var damaged = Array(line)
     damaged[index] ^= 1
-    #expect(damaged.withUnsafeBytes { DeliveryHeader($0) } == nil)
-    #expect(Array(line[..<index]).withUnsafeBytes { DeliveryHeader($0) } == nil)
+    #expect(readHeader(damaged[...]) == nil)
+    #expect(readHeader(line[..<index]) == nil)
   }
 }
 

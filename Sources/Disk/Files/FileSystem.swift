@@ -32,8 +32,8 @@ public enum FileSystem: Hashable, Sendable {
     }
   }
 
-  /// The kind of the file system that holds a path, from the text of `/proc/self/mountinfo`, see proc(5): of the places
-  /// where something is mounted the innermost that the path is in, and of two at one place the later.
+  /// The kind of the file system that holds a path, from the text of `/proc/self/mountinfo`, see proc(5): of all mount points
+  /// above the path the innermost counts, and of two at one place the later.
   package static func kind(ofPath path: String, in mounts: String) -> String? {
     var best: (length: Int, kind: String)?
     for line in mounts.split(separator: "\n") {
@@ -50,7 +50,7 @@ public enum FileSystem: Hashable, Sendable {
     return best?.kind
   }
 
-  /// Blanks and backslashes stand as a backslash and three octal digits.
+  /// Blanks and backslashes are written as a backslash and three octal digits.
   private static func unescaped(_ field: Substring) -> String {
     [("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")]
       .reduce(String(field)) { $0.replacing($1.0, with: $1.1) }

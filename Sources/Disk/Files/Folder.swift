@@ -7,7 +7,7 @@ public enum Folder {
     for folder in try makeUnsynced(path).reversed() { try sync(parent(of: folder)) }
   }
 
-  /// The same, but whoever calls must make sure that the new folders survive a power cut. Returns what was made, outermost first.
+  /// Makes them without making sure that they survive a power cut. Returns what was made, outermost first.
   @discardableResult
   package static func makeUnsynced(_ path: String) throws(FileError) -> [String] {
     var made: [String] = []
@@ -38,7 +38,7 @@ public enum Folder {
     }
   }
 
-  /// Gives a folder another name in the same or another folder, and syncs that.
+  /// Gives a folder another name, and syncs the folder that it is in then.
   package static func rename(_ path: String, to other: String) throws(FileError) {
     guard unsafe Glibc.rename(path, other) == 0 else {
       throw FileError(.nameFile, other, code: errno)

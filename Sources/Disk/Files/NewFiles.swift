@@ -1,15 +1,15 @@
 internal import Glibc
 
-/// Whole files that get their names together, once the disk has the bytes of all: to wait for the disk once takes as long as to
-/// wait for it after one file.
+/// Whole files that get their names together, once the disk has the bytes of all: waiting for the disk once takes as long as
+/// waiting for it after a single file.
 ///
-/// Each is either there complete or not there, as with `NewFile`. Until then they are in a hidden folder, which whoever comes
-/// after a process that was killed can remove.
+/// Each file is either there complete or not there, as with `NewFile`. Until it has its name it is in a hidden folder. If the
+/// process is killed, `removeAbandoned` of a later one removes that folder.
 public struct NewFiles: ~Copyable {
   private let folder: String
-  /// `nil` until there is a file: where there is none, not even the folder is made.
+  /// `nil` until there is a file: without files not even the folder is made.
   private var staging: Staging?
-  /// What a file is to be called; `nil` for one that is not whole yet.
+  /// The temporary path of each file, and its path to be; `nil` while the file is incomplete.
   private var waiting: [(temporary: String, path: String?)] = []
 
   /// A file that waits for its bytes and its name.
@@ -23,17 +23,17 @@ public struct NewFiles: ~Copyable {
     }
   }
 
-  /// Files below `folder`, all on its file system; it is made where it is missing.
+  /// Files below `folder`, all on its file system. The folder is made if it is missing.
   public init(below folder: String) {
     self.folder = folder
     staging = nil
   }
 
   deinit {
-    for file in waiting { unlink(file.temporary) }
+    for file in waiting { unsafe unlink(file.temporary) }
   }
 
-  /// A place for another file, which is removed unless `name` is told what it is called.
+  /// A place for another file, which is removed unless `name` gives it a path.
   public mutating func place() throws(FileError) -> Place {
     if staging == nil {
       try Folder.makeUnsynced(folder)
@@ -46,38 +46,39 @@ public struct NewFiles: ~Copyable {
     return Place(number: waiting.count - 1, path: path)
   }
 
-  /// Says what a file that was written is to be called; the folder must be there.
+  /// Sets the path that a written file is to have. The folder must exist.
   public mutating func name(_ place: Place, _ path: String) {
     guard waiting.indices.contains(place.number) else { return }
     waiting[place.number].path = path
   }
 
-  /// Writes the bytes of what is to be `path`, whose folder must be there.
+  /// Writes a file that is to have this path. The folder must exist.
   public mutating func add(_ bytes: [UInt8], to path: String) throws(FileError) {
     let place = try place()
     try place.write(bytes)
     name(place, path)
   }
 
-  /// Gives the files their names, in place of what had them, and removes those without. Once this returns they outlive a power cut.
+  /// Gives the files their names, replacing files that have them, and removes files without a name. Once this returns they survive
+  /// a power cut.
   public mutating func finish() throws(FileError) {
     guard !waiting.isEmpty else { return }
     let system = try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY, for: .syncFolder)
     try system.syncFileSystem()
     while let file = waiting.last {
       if let path = file.path {
-        guard rename(file.temporary, path) == 0 else {
+        guard unsafe rename(file.temporary, path) == 0 else {
           throw FileError(.nameFile, path, code: errno)
         }
       } else {
-        unlink(file.temporary)
+        unsafe unlink(file.temporary)
       }
       waiting.removeLast()
     }
     try system.syncFileSystem()
   }
 
-  /// Removes what processes left below a folder that were killed before they gave their files names. What a living one is
-  /// writing stays, and so does everything where the file system has no locks to tell them apart.
+  /// Removes what killed processes left below a folder. Files of a living process stay. On a file system without locks, which
+  /// would tell the two apart, everything stays.
   public static func removeAbandoned(below folder: String) { Staging.removeAbandoned(in: folder) }
 }

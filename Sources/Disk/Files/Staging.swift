@@ -3,9 +3,9 @@ internal import Glibc
 /// A hidden folder for files that have no names of their own yet: `.collect-<process>-<number>`, and in it `lock` and files
 /// named `0`, `1` and so on.
 ///
-/// The lock is held as long as the process lives, and the system takes it away however that ends; so what somebody left who was
-/// killed is told from what somebody else is writing, and the next one removes it. Files without any name would leave nothing
-/// behind, but network shares do not have them.
+/// The process holds the lock as long as it lives, and the system releases it however the process ends. So a folder that a
+/// killed process left is told apart from one that is in use, and the next process removes it. Files without any name would
+/// leave nothing behind, but network shares do not have them.
 struct Staging: ~Copyable {
   let path: String
   /// The open lock.
@@ -17,7 +17,7 @@ struct Staging: ~Copyable {
   /// How many folders a process tries to make before it gives up.
   private static let mostTries = 1000
 
-  /// Makes one in a folder that is there.
+  /// Makes one in a folder that exists.
   init(in folder: String) throws(FileError) {
     (path, lock) = try Self.make(in: folder)
   }
@@ -25,7 +25,7 @@ struct Staging: ~Copyable {
   private static func make(in folder: String) throws(FileError) -> (path: String, lock: Int32) {
     for number in 0..<mostTries {
       let path = "\(folder)/\(prefix)\(getpid())-\(number)"
-      if mkdir(path, 0o700) == 0 {
+      if unsafe mkdir(path, 0o700) == 0 {
         if let lock = try takeLock(in: path) { return (path, lock) }
       } else if errno != EEXIST {
         throw FileError(.makeFolder, path, code: errno)
@@ -34,13 +34,13 @@ struct Staging: ~Copyable {
     throw FileError(.makeFolder, folder, code: EEXIST)
   }
 
-  /// Removes what is empty by now; what is not is as good as abandoned.
+  /// Removes the folder if it is empty by now. A folder that is not was left by mistake: its lock is free, so it is abandoned.
   deinit {
-    unlink(path + "/" + Self.lockName)
+    unsafe unlink(path + "/" + Self.lockName)
     close(lock)
-    // Where what is open cannot be removed it can be now.
-    unlink(path + "/" + Self.lockName)
-    rmdir(path)
+    // Some file systems do not remove an open file; by now it is closed.
+    unsafe unlink(path + "/" + Self.lockName)
+    unsafe rmdir(path)
   }
 
   /// A name for another file.
@@ -49,12 +49,12 @@ struct Staging: ~Copyable {
     return "\(path)/\(count)"
   }
 
-  /// Makes and locks the lock of a new folder; `nil` where somebody who tidies up was faster and takes it for abandoned. A file
-  /// system that has no locks has nobody who tidies up.
+  /// Makes and locks the lock of a new folder; `nil` if another process was faster and removes the folder as abandoned. On a
+  /// file system without locks nobody removes anything.
   private static func takeLock(in path: String) throws(FileError) -> Int32? {
     let file = path + "/" + lockName
     let lock = retrying {
-      open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     }
     guard lock >= 0 else {
       if errno == EEXIST || errno == ENOENT { return nil }
@@ -62,7 +62,7 @@ struct Staging: ~Copyable {
     }
     var (named, opened) = (stat(), stat())
     let isTaken = flock(lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
-    guard !isTaken, fstat(lock, &opened) == 0, lstat(file, &named) == 0,
+    guard !isTaken, unsafe fstat(lock, &opened) == 0, unsafe lstat(file, &named) == 0,
       named.st_ino == opened.st_ino
     else {
       close(lock)
@@ -71,7 +71,8 @@ struct Staging: ~Copyable {
     return lock
   }
 
-  /// Removes those in a folder that nobody holds any more. What is not named as ours is, and what is no regular file, stays.
+  /// Removes the staging folders in a folder whose locks are free. Anything with another kind of name, and anything that is not a
+  /// regular file, stays.
   static func removeAbandoned(in folder: String) {
     for name in (try? Folder.names(in: folder)) ?? [] where isOurs(name) {
       removeIfAbandoned(folder + "/" + name)
@@ -79,24 +80,24 @@ struct Staging: ~Copyable {
   }
 
   private static func removeIfAbandoned(_ path: String) {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0 else { return }
     defer { close(folder) }
-    let lock = openat(
+    let lock = unsafe openat(
       folder, lockName, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard lock >= 0 else { return }
     if flock(lock, LOCK_EX | LOCK_NB) == 0 {
       for name in (try? Folder.names(in: path)) ?? [] where isNumber(name[...]) {
         var status = stat()
-        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        guard unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
           status.st_mode & S_IFMT == S_IFREG
         else { continue }
-        unlinkat(folder, name, 0)
+        unsafe unlinkat(folder, name, 0)
       }
-      unlinkat(folder, lockName, 0)
+      unsafe unlinkat(folder, lockName, 0)
       close(lock)
-      unlinkat(folder, lockName, 0)
-      rmdir(path)
+      unsafe unlinkat(folder, lockName, 0)
+      unsafe rmdir(path)
     } else {
       close(lock)
     }

@@ -32,7 +32,7 @@ extension FileObstacle: Comparable {
 public enum WholeFile {
   /// The bytes of a regular file that is no larger than `limit` bytes.
   ///
-  /// It reads up to the size that the file had when it was opened: what is appended meanwhile is for the next reading.
+  /// It reads up to the size that the file had when it was opened. Bytes that are appended meanwhile are left for the next time.
   public static func read(_ path: String, limit: Int, followingLinks: Bool = false)
     throws(FileObstacle) -> [UInt8]
   {

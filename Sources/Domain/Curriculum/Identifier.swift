@@ -24,10 +24,9 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
   private static func isSlug(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard (1...64).contains(bytes.count) else { return false }
+    guard (1...64).contains(text.utf8.count) else { return false }
     var previousIsHyphen = true
-    for byte in bytes {
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         previousIsHyphen = false

@@ -10,13 +10,15 @@ public struct LearnerID: Hashable, Sendable, Comparable, CustomStringConvertible
   ///
   /// `S1234567` → `s1234567`; `../x`, `.hidden`, `naïve`, the empty text → `nil`.
   public init?(_ text: String) {
-    let lowered = text.utf8.map { byte in
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+    let isCapital = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    var id = text
+    if text.utf8.contains(where: isCapital) {
+      id = String(decoding: text.utf8.map { isCapital($0) ? $0 + 32 : $0 }, as: UTF8.self)
     }
-    guard (1...64).contains(lowered.count), let first = lowered.first, Self.isWord(first),
-      lowered.allSatisfy({ Self.isWord($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D })
+    guard (1...64).contains(id.utf8.count), let first = id.utf8.first, Self.isWord(first),
+      id.utf8.allSatisfy({ Self.isWord($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D })
     else { return nil }
-    self.text = String(decoding: lowered, as: UTF8.self)
+    self.text = id
   }
 
   public var description: String { text }

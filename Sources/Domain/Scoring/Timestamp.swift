@@ -46,25 +46,25 @@ extension Timestamp {
 
   /// Reads `YYYY-MM-DDTHH:MM:SS[.fff…](Z|±HH:MM)`; `nil` for anything else and for days that do not exist.
   public init?(rfc3339 text: some Collection<UInt8>) {
-    var reader = DigitReader(rest: text[...])
+    self.init(rfc3339: Array(text).span)
+  }
+
+  /// The same for bytes that somebody else holds.
+  public init?(rfc3339 text: Span<UInt8>) {
+    var reader = DigitReader()
     guard
-      let year = reader.number(4), reader.take("-"), let month = reader.number(2),
-      reader.take("-"), let day = reader.number(2), reader.take("T") || reader.take("t"),
-      let hour = reader.number(2), hour < 24, reader.take(":"), let minute = reader.number(2),
-      minute < 60, reader.take(":"), let second = reader.number(2), second < 61,
-      let fraction = reader.fraction(), let offset = reader.offset(), reader.rest.isEmpty,
-      let days = Self.day(ofYear: year, month: month, day: day)
+      let year = reader.number(4, of: text), reader.take("-", of: text),
+      let month = reader.number(2, of: text), reader.take("-", of: text),
+      let day = reader.number(2, of: text),
+      reader.take("T", of: text) || reader.take("t", of: text),
+      let hour = reader.number(2, of: text), hour < 24, reader.take(":", of: text),
+      let minute = reader.number(2, of: text), minute < 60, reader.take(":", of: text),
+      let second = reader.number(2, of: text), second < 61,
+      let fraction = reader.fraction(of: text), let offset = reader.offset(of: text),
+      reader.place == text.count, let days = Self.day(ofYear: year, month: month, day: day)
     else { return nil }
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset * 60
     milliseconds = seconds * 1000 + fraction
-  }
-
-  /// Midnight UTC at the beginning of a day; `nil` if there is no such day.
-  public static func midnight(year: Int64, month: Int64, day: Int64) -> Timestamp? {
-    guard (0...9999).contains(year), (1...31).contains(day) else { return nil }
-    return Self.day(ofYear: year, month: month, day: day).map {
-      Timestamp(milliseconds: $0 * 86_400_000)
-    }
   }
 
   /// 0000-01-01T00:00:00.000Z.
@@ -110,31 +110,32 @@ extension Timestamp {
   }
 }
 
-/// Reads numbers of fixed width from the front of a sequence of bytes.
-private struct DigitReader<Bytes: Collection<UInt8>> where Bytes.SubSequence == Bytes {
-  var rest: Bytes
+/// Reads numbers of fixed width from the front of some bytes.
+private struct DigitReader {
+  /// The index of the byte that is read next.
+  private(set) var place = 0
 
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard let first = rest.first, UInt32(first) == character.value else { return false }
-    rest = rest.dropFirst()
+  mutating func take(_ character: Unicode.Scalar, of text: Span<UInt8>) -> Bool {
+    guard place < text.count, UInt32(text[place]) == character.value else { return false }
+    place += 1
     return true
   }
 
-  mutating func number(_ width: Int) -> Int64? {
+  mutating func number(_ width: Int, of text: Span<UInt8>) -> Int64? {
     var value: Int64 = 0
     for _ in 0..<width {
-      guard let digit = digit() else { return nil }
+      guard let digit = digit(of: text) else { return nil }
       value = value * 10 + digit
     }
     return value
   }
 
   /// An optional fraction of a second, in milliseconds; digits past the third are dropped.
-  mutating func fraction() -> Int64? {
-    guard take(".") else { return 0 }
-    guard var value = digit() else { return nil }
+  mutating func fraction(of text: Span<UInt8>) -> Int64? {
+    guard take(".", of: text) else { return 0 }
+    guard var value = digit(of: text) else { return nil }
     var scale = 10
-    while let digit = digit() {
+    while let digit = digit(of: text) {
       if scale < 1000 {
         value = value * 10 + digit
         scale *= 10
@@ -144,20 +145,19 @@ private struct DigitReader<Bytes: Collection<UInt8>> where Bytes.SubSequence == 
   }
 
   /// The offset from UTC in minutes.
-  mutating func offset() -> Int64? {
-    if take("Z") || take("z") { return 0 }
-    let sign: Int64 = take("-") ? -1 : 1
-    guard sign == -1 || take("+"), let hours = number(2), hours < 24, take(":"),
-      let minutes = number(2), minutes < 60
+  mutating func offset(of text: Span<UInt8>) -> Int64? {
+    if take("Z", of: text) || take("z", of: text) { return 0 }
+    let sign: Int64 = take("-", of: text) ? -1 : 1
+    guard sign == -1 || take("+", of: text), let hours = number(2, of: text), hours < 24,
+      take(":", of: text), let minutes = number(2, of: text), minutes < 60
     else { return nil }
     return sign * (hours * 60 + minutes)
   }
 
-  private mutating func digit() -> Int64? {
-    guard let first = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
-      return nil
-    }
-    rest = rest.dropFirst()
-    return Int64(first - UInt8(ascii: "0"))
+  private mutating func digit(of text: Span<UInt8>) -> Int64? {
+    guard place < text.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[place])
+    else { return nil }
+    place += 1
+    return Int64(text[place - 1] - UInt8(ascii: "0"))
   }
 }

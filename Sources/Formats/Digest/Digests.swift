@@ -9,50 +9,40 @@ public func sha256(_ bytes: some Sequence<UInt8>) -> String {
   sha256(Array(bytes))
 }
 
-/// The same of bytes that need not be copied first.
+/// The same for an array, which need not be copied first.
 public func sha256(_ input: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-  crypto_hash_sha256(&digest, input, UInt64(input.count))
-  return hex(digest)
+  unsafe crypto_hash_sha256(&digest, input, UInt64(input.count))
+  var text = ""
+  text.reserveCapacity(digest.count * 2)
+  for byte in digest {
+    text.append(hexDigit(byte >> 4))
+    text.append(hexDigit(byte & 15))
+  }
+  return text
 }
 
-/// A 64-bit checksum of some bytes as 16 lower-case hex digits: SipHash-2-4 under a fixed key.
+/// A 64-bit checksum of some bytes and one more byte behind them: SipHash-2-4 under a fixed key. Its digits are those of the
+/// digest's bytes, so the first byte is the highest.
 ///
-/// It finds damage by disks and copies, at a gigabyte a second. It is no signature: whoever reads this line knows the key.
-public func checksum(_ bytes: UnsafeRawBufferPointer) -> String {
-  withUnsafeBytes(of: checksumValue(bytes).bigEndian) { hex(Array($0)) }
-}
-
-/// The checksum as a number, its first hex digit the highest: for comparing many without making text of each.
-public func checksumValue(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+/// It finds damage by disks and copies, at a gigabyte a second. It is not a signature: whoever reads this line knows the key.
+public func checksum(of bytes: Span<UInt8>, followedBy last: UInt8) -> UInt64 {
   // `webside journal` and a zero byte.
-  let key: (UInt64, UInt64) = (0x2065_6469_7362_6577, 0x006c_616e_7275_6f6a)
+  let key: [UInt8] = Array("webside journal\0".utf8)
   var digest: UInt64 = 0
-  // The C function reads no byte of an empty input, but asks for an address.
-  var nothing: UInt8 = 0
-  withUnsafeBytes(of: (key.0.littleEndian, key.1.littleEndian)) { key in
-    withUnsafeMutableBytes(of: &digest) { digest in
-      withUnsafeBytes(of: &nothing) { empty in
-        guard let start = bytes.baseAddress ?? empty.baseAddress, let key = key.baseAddress,
-          let result = digest.baseAddress
-        else { return }
-        crypto_shorthash(result, start, UInt64(bytes.count), key)
+  unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { input in
+    for index in bytes.indices { unsafe input[index] = bytes[index] }
+    unsafe input[bytes.count] = last
+    unsafe withUnsafeMutableBytes(of: &digest) { digest in
+      guard let input = input.baseAddress, let result = digest.baseAddress else {
+        return
       }
+      unsafe crypto_shorthash(result, input, UInt64(bytes.count + 1), key)
     }
   }
   return UInt64(bigEndian: digest)
 }
 
-private func hex(_ bytes: [UInt8]) -> String {
-  String(unsafeUninitializedCapacity: bytes.count * 2) { digits in
-    for (index, byte) in bytes.enumerated() {
-      digits[index * 2] = hexDigit(byte >> 4)
-      digits[index * 2 + 1] = hexDigit(byte & 15)
-    }
-    return bytes.count * 2
-  }
-}
-
-private func hexDigit(_ value: UInt8) -> UInt8 {
-  value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+private func hexDigit(_ value: UInt8) -> Character {
+  Character(Unicode.Scalar(value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)))
 }

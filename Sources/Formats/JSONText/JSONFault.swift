@@ -4,7 +4,7 @@
 /// What is wrong with a JSON text, and at which byte of it.
 public struct JSONFault: Error, Hashable, Sendable {
   public var kind: Kind
-  /// The offset in bytes from the start of the text; the length of the text where it ends too early.
+  /// The offset in bytes from the start of the text; the length of the text if it ends too early.
   public var offset: Int
 
   public init(_ kind: Kind, at offset: Int) {
@@ -15,7 +15,7 @@ public struct JSONFault: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The text ends inside a value.
     case cut
-    /// A byte that cannot stand where it stands.
+    /// A byte that cannot stand in its place.
     case unexpectedByte
     /// Well-formed, and of another type than was asked for.
     case otherType
@@ -23,7 +23,7 @@ public struct JSONFault: Error, Hashable, Sendable {
     case tooDeep
     /// A control character inside a string, unescaped.
     case controlCharacter
-    /// A backslash followed by what is no escape.
+    /// A backslash, and behind it something that is not an escape.
     case badEscape
     /// An escaped half of a surrogate pair without its other half.
     case loneSurrogate

@@ -1,26 +1,28 @@
 /// A number of a JSON text as its digits, so that nothing is rounded on the way.
 ///
-/// It points into the bytes its reader was given and must not outlive them.
-public struct JSONNumber {
+/// It borrows the bytes that its reader borrows.
+public struct JSONNumber: ~Escapable {
   /// The digits with sign, point and exponent as written; of the grammar of RFC 8259.
-  public let raw: UnsafeRawBufferPointer
+  let raw: Span<UInt8>
 
-  init(raw: UnsafeRawBufferPointer) {
+  @_lifetime(copy raw)
+  init(raw: Span<UInt8>) {
     self.raw = raw
   }
 
-  /// The whole number; `nil` where it is written with a point or an exponent, or does not fit.
+  /// The whole number; `nil` if it is written with a point or an exponent, or does not fit.
   ///
   /// `42` → 42, `-0` → 0; `1.0`, `1e3`, `9223372036854775808` → `nil`.
   public var integer: Int? { scaled(byPowerOfTen: 0) }
 
   /// The number times ten to the power of `digits`, exactly.
   ///
-  /// `14.2` scaled by 3 → 14200. `nil` where it has more decimals than `digits`, has an exponent, or does not fit.
+  /// `14.2` scaled by 3 → 14200. `nil` if it has more decimals than `digits`, has an exponent, or does not fit.
   public func scaled(byPowerOfTen digits: Int) -> Int? {
     var value = 0
     var decimals: Int?
-    for byte in raw {
+    for index in raw.indices {
+      let byte = raw[index]
       switch byte {
       case UInt8(ascii: "-"): continue
       case UInt8(ascii: "."): decimals = 0
@@ -39,7 +41,7 @@ public struct JSONNumber {
     return value
   }
 
-  private var isNegative: Bool { raw.first == UInt8(ascii: "-") }
+  private var isNegative: Bool { !raw.isEmpty && raw[0] == UInt8(ascii: "-") }
 
   /// Counts downwards for a negative number, so that the least integer fits too.
   private func append(_ digit: Int, to value: Int) -> Int? {

@@ -1,24 +1,24 @@
-/// Reads a JSON text value by value, in the order in which they stand.
+/// Reads a JSON text value by value, in the order of the text.
 ///
-/// The caller asks for what it expects and takes what it needs; `skip` passes over the rest, checked all the same. Names
-/// that occur twice are reported twice: which one counts is the caller's to say.
+/// The caller asks for what it expects and takes what it needs. `skip` passes over a value and checks it all the same. A name
+/// that occurs twice is reported twice; the caller decides which one counts.
 ///
-///     var reader = JSONReader(bytes)
+///     var reader = JSONReader(bytes.span)
 ///     try reader.beginObject()
 ///     while let name = try reader.nextName() {
 ///       if name.isEqual(to: "v") { version = try reader.number().integer } else { try reader.skip() }
 ///     }
 ///     try reader.end()
 ///
-/// It points into bytes that it does not own and must not outlive them.
-public struct JSONReader {
+/// It borrows the bytes: the compiler sees to it that it does not outlive them, and every access is within bounds or traps.
+public struct JSONReader: ~Escapable {
   /// The deepest nesting of arrays and objects that is read.
   public static let depthLimit = 64
 
-  /// The offset in bytes of what is read next.
+  /// The offset in bytes of the next value.
   public internal(set) var offset = 0
 
-  let bytes: UnsafeRawBufferPointer
+  let bytes: Span<UInt8>
   /// The number of arrays and objects that are open.
   private var depth = 0
   /// One bit for each of them, the innermost lowest: 1 for an object.
@@ -26,7 +26,8 @@ public struct JSONReader {
   /// Whether the innermost one was just opened, so that no comma comes first.
   private var isAtStart = false
 
-  public init(_ bytes: UnsafeRawBufferPointer) {
+  @_lifetime(copy bytes)
+  public init(_ bytes: Span<UInt8>) {
     self.bytes = bytes
   }
 
@@ -56,49 +57,12 @@ public struct JSONReader {
   }
 
   /// The name of the next member, whose value is to be read next; `nil` after the last one, when the object is left.
+  @_lifetime(copy self)
   public mutating func nextName() throws(JSONFault) -> JSONString? {
     guard try advance(in: .object) else { return nil }
     let name = try string()
     try take(UInt8(ascii: ":"))
     return name
-  }
-
-  /// Passes the name of the next member if it is `name`, written without escapes and blanks; otherwise reads nothing.
-  ///
-  /// Texts of one writer have their members in one order, and a guess that comes true costs less than a name read and looked
-  /// up. One that does not costs nothing: `nextName` then tells what is there.
-  public mutating func takeName(_ name: StaticString) -> Bool {
-    let opening = isAtStart ? 1 : 2
-    let length = name.utf8CodeUnitCount
-    let end = offset + opening + length + 2
-    guard depth > 0, objects & 1 == 1, end <= bytes.count,
-      bytes[offset] == (isAtStart ? UInt8(ascii: "\"") : UInt8(ascii: ",")),
-      bytes[offset + opening - 1] == UInt8(ascii: "\""), bytes[end - 2] == UInt8(ascii: "\""),
-      bytes[end - 1] == UInt8(ascii: ":")
-    else { return false }
-    guard isName(name, at: offset + opening) else { return false }
-    offset = end
-    isAtStart = false
-    return true
-  }
-
-  /// Whether a name stands at an offset. Names are short: eight bytes, or four, are compared at once, twice over where there
-  /// are not just as many.
-  @inline(__always)
-  private func isName(_ name: StaticString, at start: Int) -> Bool {
-    let length = name.utf8CodeUnitCount
-    let expected = UnsafeRawBufferPointer(start: name.utf8Start, count: length)
-    func isEqual<Word: FixedWidthInteger & BitwiseCopyable>(_: Word.Type, at place: Int) -> Bool {
-      bytes.loadUnaligned(fromByteOffset: start + place, as: Word.self)
-        == expected.loadUnaligned(fromByteOffset: place, as: Word.self)
-    }
-    switch length {
-    case 8...16: return isEqual(UInt64.self, at: 0) && isEqual(UInt64.self, at: length - 8)
-    case 4..<8: return isEqual(UInt32.self, at: 0) && isEqual(UInt32.self, at: length - 4)
-    default:
-      for index in 0..<length where bytes[start + index] != expected[index] { return false }
-      return true
-    }
   }
 
   /// Enters an array; `nextElement` then goes through it.
@@ -111,11 +75,13 @@ public struct JSONReader {
     try advance(in: .array)
   }
 
+  @_lifetime(copy self)
   public mutating func string() throws(JSONFault) -> JSONString {
     if offset >= bytes.count || bytes[offset] != UInt8(ascii: "\"") { try expect(.string) }
     return try scanString()
   }
 
+  @_lifetime(copy self)
   public mutating func number() throws(JSONFault) -> JSONNumber {
     try expect(.number)
     return try scanNumber()
@@ -167,7 +133,7 @@ public struct JSONReader {
     offset += 1
   }
 
-  /// Moves to the next member or element; leaves the object or array where there is none.
+  /// Moves to the next member or element; after the last one it leaves the object or array.
   private mutating func advance(in type: ValueType) throws(JSONFault) -> Bool {
     guard depth > 0, (objects & 1 == 1) == (type == .object) else {
       throw JSONFault(.otherType, at: offset)

@@ -18,17 +18,16 @@ extension JSONReader {
   }
 
   /// Reads a literal name, whose first letter was seen.
-  mutating func scan(_ word: StaticString) throws(JSONFault) {
-    for index in 0..<word.utf8CodeUnitCount {
+  mutating func scan(_ word: String) throws(JSONFault) {
+    for byte in word.utf8 {
       guard offset < bytes.count else { throw JSONFault(.cut, at: offset) }
-      guard bytes[offset] == word.utf8Start[index] else {
-        throw JSONFault(.unexpectedByte, at: offset)
-      }
+      guard bytes[offset] == byte else { throw JSONFault(.unexpectedByte, at: offset) }
       offset += 1
     }
   }
 
   /// Reads a string, whose opening quote was seen.
+  @_lifetime(copy self)
   mutating func scanString() throws(JSONFault) -> JSONString {
     let start = offset + 1
     var index = start
@@ -39,8 +38,7 @@ extension JSONReader {
       switch bytes[index] {
       case UInt8(ascii: "\""):
         offset = index + 1
-        return JSONString(
-          raw: UnsafeRawBufferPointer(rebasing: bytes[start..<index]), hasEscapes: hasEscapes)
+        return JSONString(raw: bytes.extracting(start..<index), hasEscapes: hasEscapes)
       case UInt8(ascii: "\\"):
         hasEscapes = true
         index = try endOfEscape(at: index)
@@ -51,23 +49,9 @@ extension JSONReader {
   }
 
   /// The index of the next quote, backslash, control character or byte above ASCII.
-  ///
-  /// Eight bytes are looked at together; what is found lowest is exact, since a borrow only ever runs upwards (Warren,
-  /// Hacker's Delight, 6-1).
   @inline(__always)
   private func endOfPlainText(from start: Int) -> Int {
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var index = start
-    while index + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      let zeros = (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-      let found = (zeros | word &- (ones &* 0x20) & ~word | word) & tops
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x80...: return index
@@ -78,6 +62,7 @@ extension JSONReader {
   }
 
   /// Reads a number, whose first character was seen.
+  @_lifetime(copy self)
   mutating func scanNumber() throws(JSONFault) -> JSONNumber {
     let start = offset
     if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
@@ -92,13 +77,15 @@ extension JSONReader {
     }
     if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
       offset += 1
-      if offset < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[offset]) {
+      if offset < bytes.count,
+        bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-")
+      {
         offset += 1
       }
       try scanDigits()
     }
     if offset < bytes.count, isDigit(bytes[offset]) { throw JSONFault(.badNumber, at: offset) }
-    return JSONNumber(raw: UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
+    return JSONNumber(raw: bytes.extracting(start..<offset))
   }
 
   private mutating func scanDigits() throws(JSONFault) {

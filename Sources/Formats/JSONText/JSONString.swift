@@ -1,33 +1,39 @@
 /// A string of a JSON text, found and checked but not yet copied: UTF-8, escapes whole, surrogates in pairs.
 ///
-/// It points into the bytes its reader was given and must not outlive them.
-public struct JSONString {
+/// It borrows the bytes that its reader borrows.
+public struct JSONString: ~Escapable {
   /// The bytes between the quotes, escapes as written.
-  public let raw: UnsafeRawBufferPointer
-  /// Whether `raw` holds a backslash, and so differs from the text it stands for.
-  public let hasEscapes: Bool
+  let raw: Span<UInt8>
+  /// Whether `raw` holds a backslash, and so differs from the text that it stands for.
+  let hasEscapes: Bool
 
-  init(raw: UnsafeRawBufferPointer, hasEscapes: Bool) {
+  @_lifetime(copy raw)
+  init(raw: Span<UInt8>, hasEscapes: Bool) {
     self.raw = raw
     self.hasEscapes = hasEscapes
   }
 
   /// The text, escapes resolved.
   public var text: String {
-    hasEscapes ? String(decoding: unescaped, as: UTF8.self) : String(decoding: raw, as: UTF8.self)
+    hasEscapes ? String(decoding: unescaped, as: UTF8.self) : String(decoding: raw)
+  }
+
+  /// The text, escapes resolved; `nil` if it is longer than `limit` bytes as written.
+  public func text(upTo limit: Int) -> String? { raw.count <= limit ? text : nil }
+
+  /// The UTF-8 of the text; `nil` if it is written with escapes.
+  public var plainBytes: Span<UInt8>? {
+    @_lifetime(copy self)
+    get { hasEscapes ? nil : raw }
   }
 
   /// Whether the text is `name`. A name written with escapes is the same name.
   public func isEqual(to name: StaticString) -> Bool {
-    if hasEscapes { return unescaped.elementsEqual(bytes(of: name)) }
+    if hasEscapes { return text == "\(name)" }
     guard raw.count == name.utf8CodeUnitCount else { return false }
-    let expected = name.utf8Start
-    for index in 0..<raw.count where raw[index] != expected[index] { return false }
+    // A static string is a pointer to a constant; the index stays below its count.
+    for index in raw.indices where unsafe raw[index] != name.utf8Start[index] { return false }
     return true
-  }
-
-  private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
   }
 
   /// The text as UTF-8. The reader has checked every escape, so what cannot be read here does not occur.
@@ -53,7 +59,7 @@ public struct JSONString {
     return result
   }
 
-  /// Reads the digits of `\uXXXX`, and of the second half where it is the first of a pair.
+  /// Reads the digits of `\uXXXX`, and those of the second half if it is the first of a pair.
   private func scalar(at index: inout Int) -> Unicode.Scalar {
     guard let first = hexadecimal(raw, at: index) else { return "\u{FFFD}" }
     index += 4
@@ -65,7 +71,7 @@ public struct JSONString {
   }
 }
 
-/// The byte a one-letter escape stands for, or `nil` where there is no such escape.
+/// The byte that a one-letter escape stands for; `nil` if there is no such escape.
 func escapedByte(_ letter: UInt8) -> UInt8? {
   switch letter {
   case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
@@ -78,8 +84,8 @@ func escapedByte(_ letter: UInt8) -> UInt8? {
   }
 }
 
-/// Four hexadecimal digits, or `nil` where there are none.
-func hexadecimal(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt32? {
+/// The value of four hexadecimal digits; `nil` if there are none.
+func hexadecimal(_ bytes: Span<UInt8>, at index: Int) -> UInt32? {
   guard index >= 0, index + 4 <= bytes.count else { return nil }
   var value: UInt32 = 0
   for offset in index..<index + 4 {
@@ -97,4 +103,11 @@ func hexadecimal(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt32? {
 /// The scalar of a leading and a trailing surrogate.
 func surrogatePair(_ leading: UInt32, _ trailing: UInt32) -> UInt32 {
   0x10000 + ((leading & 0x3FF) << 10 | (trailing & 0x3FF))
+}
+
+extension String {
+  /// The text of UTF-8 that was checked before.
+  fileprivate init(decoding bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
 }

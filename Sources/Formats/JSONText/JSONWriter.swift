@@ -69,9 +69,9 @@ public struct JSONWriter {
     needsComma = false
   }
 
-  private mutating func literal(_ text: StaticString) {
+  private mutating func literal(_ text: String) {
     beginValue()
-    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    bytes += text.utf8
     needsComma = true
   }
 

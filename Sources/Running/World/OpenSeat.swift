@@ -178,6 +178,7 @@ package struct OpenSeat {
   private func makeWorld() -> TrainerWorld {
     var world = TrainerWorld(
       course: session.course.course, store: store, clock: clock, context: session.plan.context)
+    world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
     world.refusal = { hours.refusal }
     world.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }

@@ -25,6 +25,8 @@ package struct TrainerWorld {
   private let context: Attempt.Context
   /// Why an answer cannot be taken now; `nil` if it can.
   package var refusal: () -> String? = { nil }
+  /// The course as a learner is asked it who has given these answers; `nil` if it is the same for everybody.
+  package var courseFor: ((LearnerID, [Attempt]) -> Course)?
   /// What a learner answered at other seats, as far as this one knows.
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// Called when an answer is on the disk.
@@ -133,7 +135,7 @@ package struct TrainerWorld {
       sitting = Sitting(in: store, of: id, started: clock.now(), random: clock.random)
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: clock.now(), isGuess: isGuess, isNew: isNew)
+        now: clock.now(), isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]

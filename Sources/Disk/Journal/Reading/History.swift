@@ -1,7 +1,7 @@
 public import Files
 public import Scoring
 
-/// All that a learner has answered and reported, as the store tells it.
+/// Everything that a learner has answered and reported, as the store has it.
 public struct History: Hashable, Sendable {
   /// Every record once, in the order of `Attempt.isInOrder`.
   public var attempts: [Attempt] = []
@@ -9,7 +9,7 @@ public struct History: Hashable, Sendable {
   public var reports: [Report] = []
   /// What was not read, and why: by file, then line, then kind.
   public var notes: [Note] = []
-  /// The number of records that were met again, word for word, in the same or another file.
+  /// How many records were found again, word for word, in the same or another file.
   public var duplicates = 0
 
   public init(
@@ -36,13 +36,13 @@ public struct Note: Hashable, Sendable {
   }
 
   public enum Kind: Hashable, Sendable {
-    /// The last line breaks off: a write that was cut short, or one that is going on.
+    /// The last line breaks off: a write was cut short, or is still going on.
     case torn
-    /// A line that is no record.
+    /// A line that is not a record.
     case line(LineFault)
-    /// A record of another learner than the one whose folder it is in.
+    /// A record of a learner who does not own the folder.
     case otherLearner(LearnerID)
-    /// Another record of the same id says something else. The one whose line is less, byte by byte, counts.
+    /// Another record of the same id says something else. Of the two lines, the one that sorts first byte by byte counts.
     case conflict(id: String)
     /// A file that was not read.
     case file(FileObstacle)
@@ -50,7 +50,7 @@ public struct Note: Hashable, Sendable {
 }
 
 extension Note: Comparable {
-  /// By file, then line, then what is wrong, so that a report never depends on the order of discovery.
+  /// By file, then line, then kind, so that a report never depends on the order of reading.
   public static func < (left: Note, right: Note) -> Bool {
     if left.file != right.file { return left.file < right.file }
     if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }

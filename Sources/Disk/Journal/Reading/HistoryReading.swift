@@ -3,7 +3,6 @@ internal import Scoring
 /// Puts the records of many files together: each once, in order.
 public struct HistoryReading: Sendable {
   private let learner: LearnerID
-  private var lines = JournalLines()
   private var ledger = RecordLedger()
   private var attempts: [Attempt] = []
   private var reports: [Report] = []
@@ -15,36 +14,33 @@ public struct HistoryReading: Sendable {
   /// Reads one file of the learner's journal.
   mutating func add(_ path: String) {
     guard let bytes = ledger.open(path) else { return }
-    bytes.withUnsafeBytes { add($0) }
-  }
-
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    ledger.reserve(bytes: bytes.count)
+    // A record is about 400 bytes. Attempts are large: growing the array step by step would copy them again and again.
     let estimate = attempts.count + bytes.count / 400
     if estimate > attempts.capacity { attempts.reserveCapacity(max(estimate, attempts.count * 2)) }
-    lines.read(bytes) { record in
+    forEachRecord(in: bytes.span) { placed in
+      let record = placed.record
       guard record.content.learner == learner else {
-        return ledger.note(record.line, .otherLearner(record.content.learner))
+        return ledger.note(placed.line, .otherLearner(record.content.learner))
       }
-      let (at, number): (Timestamp, RecordLedger.Number)
+      let number: RecordLedger.Number
       switch record.content {
       case .answer(let attempt):
-        (at, number) = (attempt.at, .answer(attempts.count))
+        number = .answer(attempts.count)
         attempts.append(attempt)
       case .report(let report):
-        (at, number) = (report.at, .report(reports.count))
+        number = .report(reports.count)
         reports.append(report)
       }
       ledger.enter(
         RecordLedger.Entry(
-          id: record.id, at: at, check: record.check, number: number, line: record.line,
-          bytes: record.bytes))
+          id: record.id, at: record.content.at, check: record.check, number: number,
+          line: placed.line, bytes: placed.bytes))
     } refuse: { line, kind in
       ledger.note(line, kind)
     }
   }
 
-  /// Takes in what was read of the files that come after these.
+  /// Adds what was read from the files that come after these.
   mutating func append(_ next: HistoryReading) {
     ledger.append(next.ledger, after: (attempts.count, reports.count))
     attempts += next.attempts

@@ -1,10 +1,10 @@
 internal import Files
 internal import Scoring
 
-/// Which records were met, where they stand and in what order they belong: each once.
+/// Which records were read, where they stand, and in what order they belong, each once.
 ///
-/// It does not know what they say. Whoever keeps that keeps answers and reports by number, from 0 in the order in which they
-/// were met. Sorting these entries and not the records keeps the large values in place.
+/// It does not hold the records themselves: `HistoryReading` keeps answers and reports, numbered from 0 in the order of reading.
+/// Sorting small entries instead of records keeps the large values in place.
 struct RecordLedger: Sendable {
   private(set) var notes: [Note] = []
   private var files: [String] = []
@@ -30,13 +30,13 @@ struct RecordLedger: Sendable {
   struct Order {
     /// The records in order of (at, id), each once.
     var numbers: [Number]
-    /// Whether that is the order in which they were met, answers alone.
+    /// Whether that is the order in which they were read, and all are answers.
     var isAsMet: Bool
-    /// The number of records that were met again, word for word.
+    /// How many records were found again, word for word.
     var duplicates: Int
   }
 
-  /// Reads a file, whose records are entered next; `nil` where it cannot be read.
+  /// Reads a file, whose records are entered next; `nil` if it cannot be read.
   mutating func open(_ path: String) -> [UInt8]? {
     files.append(path)
     do throws(FileObstacle) {
@@ -45,12 +45,6 @@ struct RecordLedger: Sendable {
       notes.append(Note(file: path, kind: .file(error)))
       return nil
     }
-  }
-
-  /// Makes room for the records of so many bytes.
-  mutating func reserve(bytes: Int) {
-    let estimate = entries.count + bytes / 400
-    if estimate > entries.capacity { entries.reserveCapacity(max(estimate, entries.count * 2)) }
   }
 
   /// Enters a record of the file that was opened last.
@@ -65,7 +59,7 @@ struct RecordLedger: Sendable {
     notes.append(Note(file: files[files.count - 1], line: line, kind: kind))
   }
 
-  /// Takes in what was met in the files that come after these, where so many answers and reports were met in these.
+  /// Adds the entries of the files that come after these. `met` is how many answers and reports these files held.
   mutating func append(_ next: RecordLedger, after met: (answers: Int, reports: Int)) {
     let read = files.count
     entries += next.entries.map { entry in
@@ -97,7 +91,7 @@ struct RecordLedger: Sendable {
       duplicates: met - entries.count - conflicts)
   }
 
-  /// Leaves one entry for each id; gives the number of those that were dropped for saying something else.
+  /// Leaves one entry for each id. Returns how many were dropped because they said something else.
   private mutating func keepOneOfEachID() -> Int {
     // Ids rise through a learner's files as a rule, and then no two are the same.
     if zip(entries, entries.dropFirst()).allSatisfy({ $0.id < $1.id }) { return 0 }
@@ -122,7 +116,7 @@ struct RecordLedger: Sendable {
     return conflicts
   }
 
-  /// Reads a line again. Two records of one id that differ are too rare to keep every line in memory for.
+  /// Reads a line again. Records of one id that differ are too rare to keep every line in memory.
   private func line(of entry: Entry) -> [UInt8] {
     guard let bytes = try? WholeFile.read(files[entry.file], limit: Store.largestFile),
       entry.bytes.upperBound <= bytes.count

@@ -1,35 +1,34 @@
 internal import Digest
-internal import Glibc
 internal import JSONText
 
 /// A line that carries its own checksum as its last field.
 ///
-/// The line is a JSON object of one line. Its checksum is `Digest.checksum` of the object without the field: of the bytes
-/// from `{` up to but not including `,"check":`, followed by `}`. The field is written last, without blanks, as 16 lower-case
-/// hex digits, so every other field, known or not, is covered by it, and a line with anything behind it is not believed.
+/// The line is a JSON object. Its checksum is the one of the object without the field: of the bytes from `{` up to but not
+/// including `,"check":`, followed by `}`. The field is written last, without blanks, as 16 lower-case hex digits. So it covers
+/// every other field, known or not, and a line with anything behind it is not believed.
 ///
 ///     {"v":1,"at":"…","page":"why","check":"0f3b6f1f0a5be912"}
 package enum CheckedLine {
-  /// Adds the field to a finished object, and the line feed that makes the line complete.
+  /// Adds the field to a finished object, and the line feed that completes the line.
   package static func seal(_ object: [UInt8]) -> [UInt8] {
-    let check = object.withUnsafeBytes { checksum($0) }
-    return object.dropLast() + Array((#","check":""# + check + "\"}\n").utf8)
+    let fields = object.dropLast()
+    let check = checksum(of: fields.span, followedBy: UInt8(ascii: "}"))
+    let digits = String(check, radix: 16)
+    let padding = String(repeating: "0", count: digitCount - digits.utf8.count)
+    return fields + Array((opening + padding + digits + "\"}\n").utf8)
   }
 
-  /// The checksum a line (without its line feed) carries, where it is the right one; `nil` for a damaged line.
-  package static func check(of line: UnsafeRawBufferPointer) -> UInt64? {
-    let length = line.count - suffixLength
-    guard length > 0, let claimed = claimedCheck(line, at: length) else { return nil }
-    let actual = withUnsafeTemporaryAllocation(byteCount: length + 1, alignment: 8) { object in
-      object.copyMemory(from: UnsafeRawBufferPointer(rebasing: line[..<length]))
-      object[length] = UInt8(ascii: "}")
-      return checksumValue(UnsafeRawBufferPointer(object))
-    }
-    return actual == claimed ? actual : nil
+  /// The checksum that a line (without its line feed) carries, if it is the right one; `nil` for a damaged line.
+  package static func check(of line: Span<UInt8>) -> UInt64? {
+    let length = line.count - opening.utf8.count - digitCount - closing.utf8.count
+    guard length > 0, let claimed = claimedCheck(line.extracting(length..<line.count)),
+      checksum(of: line.extracting(0..<length), followedBy: UInt8(ascii: "}")) == claimed
+    else { return nil }
+    return claimed
   }
 
-  /// The version a line states, checked or not, as long as it is JSON; `nil` where it states none.
-  static func version(of line: UnsafeRawBufferPointer) -> Int? {
+  /// The version that a line states, checked or not, as long as it is JSON; `nil` if it states none.
+  static func version(of line: Span<UInt8>) -> Int? {
     var reader = JSONReader(line)
     var version: Int?
     do {
@@ -48,34 +47,55 @@ package enum CheckedLine {
     return version
   }
 
-  private static let suffixLength = #","check":"0123456789abcdef"}"#.utf8.count
+  private static let opening = #","check":""#
+  private static let closing = #""}"#
+  private static let digitCount = 16
 
-  private static func claimedCheck(_ line: UnsafeRawBufferPointer, at start: Int) -> UInt64? {
-    let opening: StaticString = #","check":""#
-    guard let base = line.baseAddress,
-      memcmp(base + start, opening.utf8Start, opening.utf8CodeUnitCount) == 0,
-      line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}")
+  /// The checksum that the last field of a line states.
+  private static func claimedCheck(_ field: Span<UInt8>) -> UInt64? {
+    let digits = opening.utf8.count..<opening.utf8.count + digitCount
+    guard isEqual(field.extracting(0..<digits.lowerBound), opening),
+      isEqual(field.extracting(digits.upperBound..<field.count), closing)
     else { return nil }
-    let digits = start + opening.utf8CodeUnitCount
-    guard let high = hexValue(of: line.eightBytes(at: digits)),
-      let low = hexValue(of: line.eightBytes(at: digits + 8))
-    else { return nil }
-    return high << 32 | low
+    return hexValue(of: field.extracting(digits))
   }
+
+  private static func isEqual(_ bytes: Span<UInt8>, _ text: String) -> Bool {
+    var index = 0
+    for byte in text.utf8 {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return index == bytes.count
+  }
+}
+
+/// The value of up to 16 lower-case hexadecimal digits, the first one highest; `nil` if a byte is no such digit.
+func hexValue(of digits: Span<UInt8>) -> UInt64? {
+  var value: UInt64 = 0
+  for index in digits.indices {
+    let digit: UInt8
+    switch digits[index] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = digits[index] - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = digits[index] - UInt8(ascii: "a") + 10
+    default: return nil
+    }
+    value = value << 4 | UInt64(digit)
+  }
+  return value
 }
 
 /// Goes through the lines of some bytes: for each its number from 1 up, its bytes without the line feed, and whether it has one.
 ///
 /// Only the last line can be without.
 package func forEachLine(
-  in bytes: UnsafeRawBufferPointer, _ body: (Int, Range<Int>, _ isComplete: Bool) -> Void
+  in bytes: Span<UInt8>, _ body: (Int, Range<Int>, _ isComplete: Bool) -> Void
 ) {
-  var start = 0
-  var number = 1
-  while start < bytes.count, let base = bytes.baseAddress {
-    let found = memchr(base + start, 0x0A, bytes.count - start)
-    let end = found.map { UnsafeRawPointer($0) - base } ?? bytes.count
-    body(number, start..<end, found != nil)
+  var (start, number) = (0, 1)
+  while start < bytes.count {
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    body(number, start..<end, end < bytes.count)
     start = end + 1
     number += 1
   }

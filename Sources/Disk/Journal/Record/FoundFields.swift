@@ -4,19 +4,16 @@ internal import Scoring
 
 /// What the fields of one record said, and which of them were there.
 struct FoundFields: ~Copyable {
-  /// The longest text a field may hold, in bytes.
+  /// The longest text that a field may hold, in bytes.
   static let longestText = 200
-  /// The most marks or milliseconds a record may state: far above any that is earned or spent, and far from overflow.
+  /// The most marks or milliseconds that a record may state: far above any that are earned or spent, and far from overflow.
   static let largestScore = 1_000_000
   static let longestTime = 1_000_000_000_000
 
-  /// Whether what was shown and picked is kept, and not only checked.
-  let isWhole: Bool
-  /// The checksum of the line.
-  let check: UInt64
-
   var version: Int?
   var id: RecordID?
+  /// The id as it is written.
+  var idText = ""
   var at: Timestamp?
   var learner: LearnerID?
   var course: Identifier<Course>?
@@ -37,83 +34,54 @@ struct FoundFields: ~Copyable {
   var text: String?
   private var isReport = false
 
-  /// The field read last, which is the one to name when the text breaks off.
+  /// The field read last, which is named if the text breaks off.
   private var last: RecordField?
   private var seen: UInt32 = 0
-  private var faulty: RecordField?
-
-  init(isWhole: Bool, check: UInt64) {
-    self.isWhole = isWhole
-    self.check = check
-  }
+  private var repeated: RecordField?
 
   /// The name of the field read last; empty before the first one.
   var lastName: String { last.map { "\($0.name)" } ?? "" }
 
-  /// The field the format has next, as long as everything stood in its place so far.
-  var expected: RecordField? { RecordField(rawValue: (last?.rawValue ?? -1) + 1) }
-
-  /// The field of a name; `nil` for one that is not known.
-  func field(named name: JSONString) -> RecordField? {
-    RecordField.allCases.first { name.isEqual(to: $0.name) }
+  /// The field of a name; `nil` for a name that is not known.
+  func field(named name: borrowing JSONString) -> RecordField? {
+    // Nearly always it is the one that comes next in the format.
+    if let next = RecordField(rawValue: (last?.rawValue ?? -1) + 1), name.isEqual(to: next.name) {
+      return next
+    }
+    for field in RecordField.allCases where name.isEqual(to: field.name) { return field }
+    return nil
   }
 
   /// Notes that a field is there.
   mutating func see(_ field: RecordField) {
     last = field
-    if isSeen(field) { fail(field) }
+    if isSeen(field) { repeated = repeated ?? field }
     seen |= bit(field)
   }
 
-  /// Notes that a field holds what it cannot hold; the first one noted is named.
-  mutating func fail(_ field: RecordField) {
-    faulty = faulty ?? field
+  /// Takes what stands as the kind: a kind of question that was answered, or that this is a report.
+  mutating func read(kind text: String?) {
+    isReport = text == RecordLine.reportKind
+    kind = isReport ? kind : text.flatMap { QuestionKind(rawValue: $0) }
   }
 
-  /// The kind of question that was answered, or that this is a report.
-  mutating func read(kind: RecordKind?) {
-    isReport = kind == .report
-    if case .answer(let question) = kind { self.kind = question }
-  }
-
-  /// What a learner wrote, as long as it may be.
-  mutating func read(text string: JSONString) {
-    text = string.text.utf8.count <= Report.longestText ? string.text : nil
-  }
-
-  /// What tells the record from others.
-  func identity() throws(LineFault) -> (id: RecordID, check: UInt64) {
-    (try present(id, .id), check)
-  }
-
-  /// The record, where every field that is needed is there and sound.
-  consuming func content() throws(LineFault) -> RecordContent {
-    let (id, at, learner) = try head()
-    return isReport
-      ? .report(try report(by: learner, at, id)) : .answer(try attempt(by: learner, at, id))
-  }
-
-  /// The same of what scores need of it.
-  consuming func summary() throws(LineFault) -> RecordSummary {
-    let (id, at, learner) = try head()
-    if isReport { _ = try report(by: learner, at, id) }
-    return RecordSummary(learner: learner, at: at, answer: isReport ? nil : try answer(at))
-  }
-
-  private func head() throws(LineFault) -> (RecordID, Timestamp, LearnerID) {
-    if let faulty { throw invalid(faulty) }
-    guard version == RecordField.version else { throw invalid(.v) }
+  /// The record, if every field that it needs is there and sound.
+  consuming func record(check: UInt64) throws(LineFault) -> Record {
     guard let id else { throw invalid(.id) }
+    if let repeated { throw invalid(repeated) }
+    guard version == RecordField.version else { throw invalid(.v) }
     guard let at else { throw invalid(.at) }
     guard let learner else { throw invalid(.learner) }
-    return (id, at, learner)
+    let content: RecordContent =
+      isReport
+      ? .report(try report(by: learner, at)) : .answer(try attempt(by: learner, at))
+    return Record(id: id, check: check, content: content)
   }
 
-  private func report(by learner: LearnerID, _ at: Timestamp, _ id: RecordID) throws(LineFault)
-    -> Report
+  private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report
   {
     var report = Report(
-      id: id.text, at: at, learner: learner, course: try present(course, .course),
+      id: idText, at: at, learner: learner, course: try present(course, .course),
       about: Report.Subject(
         module: try present(module, .module), address: try address(),
         revision: try present(revision, .revision), key: try present(key, .key)),
@@ -122,41 +90,26 @@ struct FoundFields: ~Copyable {
     return report
   }
 
-  private func address() throws(LineFault) -> QuestionAddress {
-    QuestionAddress(
-      scenario: try present(scenario, .scenario), question: try present(question, .question))
-  }
-
-  private func attempt(by learner: LearnerID, _ at: Timestamp, _ id: RecordID) throws(LineFault)
-    -> Attempt
+  private func attempt(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Attempt
   {
-    let answer = try answer(at)
-    guard let kind else { throw invalid(.kind) }
+    let kind = try present(kind, .kind)
+    let order = try present(order, .order)
     guard let response = response?.response(to: kind) else { throw invalid(.response) }
-    return Attempt(
-      id: id.text, at: at, learner: learner, course: answer.course, module: answer.module,
-      address: answer.address, revision: try present(revision, .revision),
-      key: try present(key, .key), kind: kind, order: try present(order, .order),
-      response: response, score: answer.score, milliseconds: try present(milliseconds, .seconds),
-      context: answer.context, certainty: certainty)
-  }
-
-  /// What an answer counts by, once all else in it was found sound.
-  private func answer(_ at: Timestamp) throws(LineFault) -> AttemptSummary {
-    guard let kind else { throw invalid(.kind) }
-    guard order != nil else { throw invalid(.order) }
-    guard response?.fits(kind) == true else { throw invalid(.response) }
     guard let milliseconds, (0...Self.longestTime).contains(milliseconds) else {
       throw invalid(.seconds)
     }
-    guard let context else { throw invalid(.context) }
-    let (course, module) = (try present(course, .course), try present(module, .module))
-    let address = try address()
-    guard revision != nil else { throw invalid(.revision) }
-    guard key != nil else { throw invalid(.key) }
-    return AttemptSummary(
-      at: at, course: course, module: module, address: address, score: try score(),
-      context: context)
+    let context = try present(context, .context)
+    return Attempt(
+      id: idText, at: at, learner: learner, course: try present(course, .course),
+      module: try present(module, .module), address: try address(),
+      revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
+      order: order, response: response, score: try score(), milliseconds: milliseconds,
+      context: context, certainty: certainty)
+  }
+
+  private func address() throws(LineFault) -> QuestionAddress {
+    QuestionAddress(
+      scenario: try present(scenario, .scenario), question: try present(question, .question))
   }
 
   private func score() throws(LineFault) -> Score? {

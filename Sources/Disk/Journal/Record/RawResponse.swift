@@ -1,28 +1,27 @@
 internal import Curriculum
 internal import JSONText
 
-/// A response as its JSON shows it, before the kind of question says what it means: the kind may stand behind it.
+/// A response as its JSON shows it, before the kind of question tells what it means: the kind may come later in the line.
 enum RawResponse {
   /// A list without anything in it, which is an answer to several kinds.
   case nothing
-  /// What was picked; without what it was where that is not asked for.
   case choices([Identifier<Choice>])
   case ratings([Identifier<Choice>: Rating])
   case marks([Int])
   /// Of no form that is known.
   case other
 
-  init(from reader: inout JSONReader, isWhole: Bool) throws(JSONFault) {
+  init(from reader: inout JSONReader) throws(JSONFault) {
     switch try reader.peek() {
     case .object: self = try Self.ratings(from: &reader)
-    case .array: self = try Self.list(from: &reader, isWhole: isWhole)
+    case .array: self = try Self.list(from: &reader)
     default:
       try reader.skip()
       self = .other
     }
   }
 
-  /// What it means as an answer to a question of some kind; `nil` where it cannot be one.
+  /// What it means as an answer to a question of some kind; `nil` if it cannot be one.
   func response(to kind: QuestionKind) -> Response? {
     switch kind {
     case .single, .oneOf, .several, .choose, .poll: letters.map(Response.choices)
@@ -50,9 +49,6 @@ enum RawResponse {
     }
   }
 
-  /// Whether it can be an answer to a question of some kind.
-  func fits(_ kind: QuestionKind) -> Bool { response(to: kind) != nil }
-
   private static func ratings(from reader: inout JSONReader) throws(JSONFault) -> RawResponse {
     var ratings: [Identifier<Choice>: Rating] = [:]
     var isSound = true
@@ -65,58 +61,41 @@ enum RawResponse {
     return isSound ? .ratings(ratings) : .other
   }
 
-  private static func list(from reader: inout JSONReader, isWhole: Bool) throws(JSONFault)
-    -> RawResponse
-  {
+  private static func list(from reader: inout JSONReader) throws(JSONFault) -> RawResponse {
     var choices: [Identifier<Choice>] = []
     var marks: [Int] = []
-    var (isSound, hasChoices, hasMarks) = (true, false, false)
+    var isSound = true
     try reader.beginArray()
     while try reader.nextElement() {
       if try reader.peek() == .number {
         let mark = try reader.number().integer ?? -1
         isSound = isSound && mark >= 0
-        hasMarks = true
-        if isWhole { marks.append(mark) }
+        marks.append(mark)
+      } else if let choice = Identifier<Choice>(slug: try reader.string().text) {
+        choices.append(choice)
       } else {
-        let choice = try reader.choiceIdentifier(&isSound, isWhole: isWhole)
-        hasChoices = true
-        if isWhole { choices.append(choice) }
+        isSound = false
       }
     }
-    guard isSound, !hasChoices || !hasMarks else { return .other }
-    guard hasChoices || hasMarks else { return .nothing }
-    return hasMarks ? .marks(marks) : .choices(choices)
+    guard isSound, choices.isEmpty || marks.isEmpty else { return .other }
+    guard !choices.isEmpty || !marks.isEmpty else { return .nothing }
+    return choices.isEmpty ? .marks(marks) : .choices(choices)
   }
 }
 
 extension JSONReader {
-  /// A list of choices, empty where they are not asked for; `nil` where one of them is not of the form.
-  mutating func choiceIdentifiers(isWhole: Bool) throws(JSONFault) -> [Identifier<Choice>]? {
+  /// A list of choices; `nil` if one of them is not of the form.
+  mutating func choiceIdentifiers() throws(JSONFault) -> [Identifier<Choice>]? {
     var choices: [Identifier<Choice>] = []
-    if isWhole { choices.reserveCapacity(4) }
     var isSound = true
     try beginArray()
     while try nextElement() {
-      let choice = try choiceIdentifier(&isSound, isWhole: isWhole)
-      if isWhole { choices.append(choice) }
+      if let choice = Identifier<Choice>(slug: try string().text) {
+        choices.append(choice)
+      } else {
+        isSound = false
+      }
     }
     return isSound ? choices : nil
-  }
-
-  /// A choice, empty where it is not asked for; clears `isSound` where it is not of the form.
-  mutating func choiceIdentifier(_ isSound: inout Bool, isWhole: Bool) throws(JSONFault)
-    -> Identifier<Choice>
-  {
-    let name = try string()
-    // Nearly all are one letter, which needs no check but this.
-    if name.raw.count == 1, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(name.raw[0]) {
-      return Identifier(isWhole ? String(UnicodeScalar(name.raw[0])) : "")
-    }
-    guard let choice = Identifier<Choice>(slug: name.text) else {
-      isSound = false
-      return Identifier("")
-    }
-    return choice
   }
 }

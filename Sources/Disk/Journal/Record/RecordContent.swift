@@ -12,15 +12,12 @@ public enum RecordContent: Hashable, Sendable {
     case .report(let report): report.learner
     }
   }
-}
 
-/// What scores need of a record.
-public struct RecordSummary: Hashable, Sendable {
-  /// Whose record it is.
-  public var learner: LearnerID
-  public var at: Timestamp
-  /// `nil` for a report, by which nobody earns anything.
-  public var answer: AttemptSummary?
-
-  public var isReport: Bool { answer == nil }
+  /// When it was made.
+  public var at: Timestamp {
+    switch self {
+    case .answer(let attempt): attempt.at
+    case .report(let report): report.at
+    }
+  }
 }

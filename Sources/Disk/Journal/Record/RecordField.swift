@@ -1,5 +1,5 @@
-/// The fields of a record, in the order in which they are written; those behind the checksum are written before it, where
-/// they are there at all.
+/// The fields of a record, in the order in which they are written. Those after `check` were added later; a line that has them
+/// has them before its checksum.
 enum RecordField: Int, CaseIterable {
   case v, id, at, learner, course, module, scenario, question, revision, key, kind, order
   case response, earned, possible, seconds, context, check, certainty, reason, text

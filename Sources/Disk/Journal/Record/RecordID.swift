@@ -7,18 +7,22 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Reads the canonical text, 36 characters, digits in lower case; `nil` for anything else. Any version is read.
   public init?(_ text: some Collection<UInt8>) {
-    self.init(bytes: Array(text))
+    self.init(Array(text).span)
   }
 
-  /// The same of bytes that stand side by side.
-  init?(_ text: UnsafeRawBufferPointer) {
-    guard let bits = Self.bits(text) else { return nil }
-    self.bits = bits
-  }
-
-  private init?(bytes: [UInt8]) {
-    guard let bits = bytes.withUnsafeBytes({ Self.bits($0) }) else { return nil }
-    self.bits = bits
+  /// The same for bytes that somebody else holds: digits in groups of 8, 4, 4, 4 and 12, hyphens between them.
+  init?(_ text: Span<UInt8>) {
+    let hyphen = UInt8(ascii: "-")
+    guard text.count == 36, text[8] == hyphen, text[13] == hyphen, text[18] == hyphen,
+      text[23] == hyphen, let first = hexValue(of: text.extracting(0..<8)),
+      let second = hexValue(of: text.extracting(9..<13)),
+      let third = hexValue(of: text.extracting(14..<18)),
+      let fourth = hexValue(of: text.extracting(19..<23)),
+      let fifth = hexValue(of: text.extracting(24..<36))
+    else { return nil }
+    let high = first << 32 | second << 16 | third
+    let low = fourth << 48 | fifth
+    bits = UInt128(high) << 64 | UInt128(low)
   }
 
   private init(milliseconds: UInt64, counter: UInt128) {
@@ -29,7 +33,7 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     bits = UInt128(milliseconds) << 80 | version | high | variant | low
   }
 
-  /// A new id, above `previous` even where the clock has gone back or many are made in one millisecond.
+  /// A new id, above `previous` even if the clock has gone back or many are made in one millisecond.
   ///
   /// `random` gives 128 random bits. Within a millisecond the random part is raised by 1 to 2³² (RFC 9562, section 6.2,
   /// method 2); should it run over, the id is of the next millisecond.
@@ -52,22 +56,15 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// `019aa5b2-0f3b-7c31-9d40-6f1f0a5be912`: what `Attempt.id` holds.
   public var text: String {
-    String(unsafeUninitializedCapacity: 36) { text in
-      // Digit by digit from the end, out of two words: wide shifts cost more than the rest of it.
-      var (word, place) = (UInt64(truncatingIfNeeded: bits), 35)
-      while place >= 0 {
-        if place == 8 || place == 13 || place == 18 || place == 23 {
-          text[place] = UInt8(ascii: "-")
-        } else {
-          let digit = UInt8(truncatingIfNeeded: word & 15)
-          text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-          word >>= 4
-        }
-        if place == 19 { word = UInt64(truncatingIfNeeded: bits >> 64) }
-        place -= 1
-      }
-      return 36
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for place in 0..<32 {
+      if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
+      let word = UInt64(truncatingIfNeeded: place < 16 ? bits >> 64 : bits)
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4)) & 15
+      text.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
     }
+    return String(decoding: text, as: UTF8.self)
   }
 
   public var description: String { text }
@@ -78,16 +75,4 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// The random part: 12 bits behind the version, 62 behind the variant.
   private var counter: UInt128 { (bits >> 64 & 0xFFF) << 62 | bits & (1 << 62 - 1) }
-
-  /// The bits of a canonical text: digits in groups of 8, 4, 4, 4 and 12, hyphens between them.
-  private static func bits(_ text: UnsafeRawBufferPointer) -> UInt128? {
-    let hyphen = UInt8(ascii: "-")
-    guard text.count == 36, text[8] == hyphen, text[13] == hyphen, text[18] == hyphen,
-      text[23] == hyphen, let first = hexValue(of: text.eightBytes(at: 0)),
-      let second = hexValue(of: text.fourBytes(at: 9) | text.fourBytes(at: 14) << 32),
-      let third = hexValue(of: text.fourBytes(at: 19) | text.fourBytes(at: 24) << 32),
-      let fourth = hexValue(of: text.eightBytes(at: 28))
-    else { return nil }
-    return UInt128(first << 32 | second) << 64 | UInt128(third << 32 | fourth)
-  }
 }

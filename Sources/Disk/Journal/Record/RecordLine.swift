@@ -4,13 +4,13 @@ public import Scoring
 
 /// How a record is written as a line of a journal.
 public enum RecordLine {
-  /// What stands as `kind` where a record is no answer but a report.
+  /// The `kind` of a record that is a report and not an answer.
   static let reportKind = "report"
 
   /// The line with its checksum and its line feed.
   ///
-  /// Its fields stand in the order of the format; `earned` and `possible` are left out for what is not scored, `certainty`
-  /// where nothing was said of it.
+  /// Its fields stand in the order of the format. `earned` and `possible` are left out if the answer is not scored, and
+  /// `certainty` if the learner did not state it.
   public static func encode(_ attempt: Attempt) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
     writer.object { writer in
@@ -55,7 +55,7 @@ public enum RecordLine {
     writer.member("kind", string: attempt.kind.rawValue)
   }
 
-  /// What every record begins with: its version and identity, and the question it is about.
+  /// Writes what every record begins with: its version and identity, and the question that it is about.
   private static func write(
     _ record: (id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>),
     about subject: Report.Subject, to writer: inout JSONWriter

@@ -21,8 +21,8 @@ enum VisitLine {
     return CheckedLine.seal(writer.bytes)
   }
 
-  /// The visit of a line without its line feed; `nil` for a line that is damaged, of a later version, or no visit.
-  static func read(_ line: UnsafeRawBufferPointer) -> Visit? {
+  /// The visit of a line without its line feed; `nil` for a line that is damaged, of a later version, or not a visit.
+  static func read(_ line: Span<UInt8>) -> Visit? {
     guard CheckedLine.check(of: line) != nil else { return nil }
     var reader = JSONReader(line)
     return try? fields(from: &reader)
@@ -38,7 +38,7 @@ enum VisitLine {
       if name.isEqual(to: "v") {
         version = try reader.number().integer
       } else if name.isEqual(to: "at") {
-        at = Timestamp(rfc3339: Array(try reader.string().raw))
+        at = Timestamp(rfc3339: try reader.string().text.utf8)
       } else if name.isEqual(to: "course") {
         course = try reader.string().text
       } else if name.isEqual(to: "module") {

@@ -5,9 +5,9 @@ public import Scoring
 /// A learner the store knows.
 public struct KnownLearner: Hashable, Sendable {
   public var id: LearnerID
-  /// `nil` where there is no profile that can be read.
+  /// `nil` if there is no profile that can be read.
   public var name: String?
-  /// When a file of the learner's was last changed; `nil` where there is none.
+  /// When a file of the learner's was last changed; `nil` if there is no file.
   public var lastActivity: Timestamp?
 
   public init(id: LearnerID, name: String?, lastActivity: Timestamp?) {
@@ -25,7 +25,7 @@ extension Store {
     }
   }
 
-  /// The same without a look at what they told and did.
+  /// The ids alone, which takes no look at profiles and journals.
   public func learnerIDs() throws(FileError) -> [LearnerID] {
     try Folder.names(in: learnersFolder).compactMap { name in
       guard let id = LearnerID(name), id.text == name, Folder.isFolder(folder(of: id)) else {
@@ -35,7 +35,7 @@ extension Store {
     }
   }
 
-  /// What the learner told; `nil` where there is no profile, or none that can be read.
+  /// What the learner has said; `nil` if there is no profile, or it cannot be read.
   public func readProfile(of learner: LearnerID) -> Profile? {
     guard let bytes = try? WholeFile.read(profile(of: learner), limit: Profile.largestFile),
       let (profile, owner) = Profile.read(bytes), owner ?? learner == learner
@@ -65,7 +65,7 @@ extension Store {
     try Folder.rename(old, to: new)
   }
 
-  /// The same with the profile among `files`, where there is none; `false` where there is one, which stays.
+  /// Adds a learner's profile to `files`. Returns `false` if there is a profile already, which stays.
   public func createLearner(
     _ learner: LearnerID, profile: Profile, among files: inout NewFiles
   ) throws(FileError) -> Bool {

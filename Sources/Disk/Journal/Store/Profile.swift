@@ -1,29 +1,27 @@
 internal import JSONText
 public import Scoring
 
-/// What a learner told about themselves.
+/// What a learner has said about themselves.
 public struct Profile: Hashable, Sendable {
   /// The longest name, in bytes of UTF-8.
   public static let longestName = 200
   /// The largest profile file that is read, in bytes.
   public static let largestFile = 64 << 10
 
-  /// The name as given. It is data: whoever shows it makes it safe for where it is shown.
+  /// The name as given. It may hold any text: code that shows it must make it safe first.
   public let name: String
 
-  /// Creates a profile; `nil` where the name is longer than `longestName`.
+  /// Creates a profile; `nil` if the name is longer than `longestName`.
   public init?(name: String) {
     guard name.utf8.count <= Self.longestName else { return nil }
     self.name = name
   }
 
-  /// Reads the bytes of a profile file; `nil` for bytes that are none. The owner is the learner the file names.
+  /// Reads the bytes of a profile file; `nil` if they are not a profile. The owner is the learner that the file names.
   public static func read(_ bytes: [UInt8]) -> (profile: Profile, owner: LearnerID?)? {
-    let fields = bytes.withUnsafeBytes { bytes in
-      var reader = JSONReader(bytes)
-      return try? Self.fields(from: &reader)
-    }
-    guard let fields, let profile = Profile(name: fields.name) else { return nil }
+    var reader = JSONReader(bytes.span)
+    guard let fields = try? Self.fields(from: &reader), let profile = Profile(name: fields.name)
+    else { return nil }
     return (profile, fields.owner.flatMap { LearnerID($0) })
   }
 

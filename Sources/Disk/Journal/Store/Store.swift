@@ -7,11 +7,11 @@ public import Scoring
 ///     <root>/learners/<learner-id>/journal/<started>-<random>.jsonl    answers, one file per sitting
 ///     <root>/learners/<learner-id>/visits/<started>-<random>.jsonl     pages opened; never leaves this machine
 ///
-/// Folders are made 0700 and files 0600, whatever the umask; what is there already is left as it is.
+/// Folders are made with permissions 0700 and files with 0600, whatever the umask. Existing ones keep theirs.
 public struct Store: Hashable, Sendable {
   public let root: String
 
-  /// Nothing is made or read until it is needed.
+  /// Makes and reads nothing until it is needed.
   public init(root: String) {
     self.root = root
   }
@@ -41,22 +41,19 @@ public struct Store: Hashable, Sendable {
     return all.finish()
   }
 
-  /// The files of a learner's journal, by name. Hidden ones are files somebody is still writing, and not among them.
+  /// The files of a learner's journal, by name. Hidden files are still being written, and are left out.
   public func journalFiles(of learner: LearnerID) throws(FileError) -> [String] {
     try Self.files(in: journal(of: learner))
   }
 
-  /// The pages a learner opened, earliest first. Lines that cannot be read are passed over: a place to go on from is a
-  /// convenience, and nothing is lost with it.
+  /// The pages that a learner opened, earliest first. Lines that cannot be read are passed over: they only say where to go on.
   public func readVisits(of learner: LearnerID) throws(FileError) -> [Visit] {
     var visits: [Visit] = []
     for file in try Self.files(in: self.visits(of: learner)) {
       guard let bytes = try? WholeFile.read(file, limit: Store.largestFile) else { continue }
-      bytes.withUnsafeBytes { bytes in
-        forEachLine(in: bytes) { _, range, isComplete in
-          let line = UnsafeRawBufferPointer(rebasing: bytes[range])
-          if isComplete, let visit = VisitLine.read(line) { visits.append(visit) }
-        }
+      forEachLine(in: bytes.span) { _, range, isComplete in
+        let line = bytes.span.extracting(range)
+        if isComplete, let visit = VisitLine.read(line) { visits.append(visit) }
       }
     }
     // Sorting keeps the order of equal elements: the files', and within a file the lines'.
@@ -67,7 +64,7 @@ public struct Store: Hashable, Sendable {
 
   func folder(of learner: LearnerID) -> String { learnersFolder + "/" + learner.text }
 
-  /// The folder of a learner's journal, whether it is there or not.
+  /// The folder of a learner's journal, whether it exists or not.
   public func journal(of learner: LearnerID) -> String { folder(of: learner) + "/journal" }
 
   func visits(of learner: LearnerID) -> String { folder(of: learner) + "/visits" }

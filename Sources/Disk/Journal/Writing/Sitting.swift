@@ -13,7 +13,6 @@ public final class Sitting {
   private let random: () -> UInt64
   private var answers: AppendFile?
   private var pages: AppendFile?
-  private var reader = RecordReader()
   /// Records whose lines were written and not synced: they may be on the disk or not.
   private var unsynced: [(content: RecordContent, line: [UInt8])] = []
 
@@ -77,8 +76,8 @@ public final class Sitting {
   private func check(_ line: [UInt8], readsAs content: RecordContent, id: String)
     throws(FileError)
   {
-    let read = line.dropLast().withUnsafeBytes { try? reader.content(of: $0) }
-    guard read == content, content.learner == learner else {
+    let read = try? RecordReader.read(line.span.extracting(0..<max(0, line.count - 1)))
+    guard read?.content == content, content.learner == learner else {
       throw FileError(.encode, id, code: EINVAL)
     }
   }

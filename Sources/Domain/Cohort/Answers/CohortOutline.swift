@@ -5,6 +5,8 @@ public import Scoring
 public struct CohortOutline: Hashable, Sendable {
   public var course: Identifier<Course>
   public private(set) var modules: [ModuleOutline]
+  /// The second twin of each pair that forms ask, with the first: both are one case, which goes by the first twin's name.
+  public private(set) var twins: [Identifier<Scenario>: Identifier<Scenario>] = [:]
 
   public struct ModuleOutline: Hashable, Sendable {
     public var id: Identifier<Module>
@@ -25,12 +27,15 @@ public struct CohortOutline: Hashable, Sendable {
   /// The outline of a course, in teaching order.
   public init(_ course: Course) {
     self.course = course.id
+    var twins: [Identifier<Scenario>: Identifier<Scenario>] = [:]
+    for pair in course.pairs?.pairs ?? [] { twins[pair.second] = pair.first }
+    self.twins = twins
     modules = course.modules.map { module in
       ModuleOutline(
         id: module.id,
         scenarios: module.scenarios.map { scenario in
           ScenarioOutline(
-            id: scenario.id,
+            id: twins[scenario.id] ?? scenario.id,
             questions: scenario.questions.map {
               QuestionOutline(id: $0.id, isScored: $0.isScored)
             })
@@ -52,7 +57,7 @@ public struct CohortOutline: Hashable, Sendable {
     let known = Set(modules.flatMap(\.scenarios).map(\.id))
     var found: [Identifier<Scenario>: Found] = [:]
     for answer in answers where answer.course == course {
-      let scenario = answer.address.scenario
+      let scenario = name(of: answer.address.scenario)
       guard !known.contains(scenario) else { continue }
       found[scenario, default: Found(module: answer.module)].add(answer)
     }
@@ -68,6 +73,11 @@ public struct CohortOutline: Hashable, Sendable {
       }
     }
     return result
+  }
+
+  /// The name of the case that a scenario is: of a second twin, the first one's.
+  func name(of scenario: Identifier<Scenario>) -> Identifier<Scenario> {
+    twins[scenario] ?? scenario
   }
 
   /// A scenario as far as the attempts at it tell.

@@ -33,7 +33,7 @@ public struct Debrief: Hashable, Sendable {
     }
     let reported = Dictionary(
       grouping: reports.filter { $0.course == course.id }, by: \.address.scenario)
-    for module in course.modules {
+    for module in course.debriefedModules {
       let scenarios = module.scenarios.compactMap { scenario -> ScenarioDebrief? in
         let questions = scenario.questions.map { question in
           QuestionDebrief(
@@ -94,5 +94,13 @@ public struct QuestionDebrief: Hashable, Sendable {
     if isScored, current.contains(where: { $0.certainty != nil }) {
       sureAndWrong = current.count { $0.certainty == .sure && $0.score?.share != .one }
     }
+  }
+}
+
+extension Course {
+  /// The modules with all scenarios that may have been answered: of a form of twins, both twins of each pair.
+  fileprivate var debriefedModules: [Module] {
+    guard let pairs else { return modules }
+    return sitting == nil ? modules + [pairs.module] : [pairs.module]
   }
 }

@@ -13,11 +13,16 @@ struct CourseFile {
   var tracks: [Track] = []
   /// The modules and pages that tracks name.
   var trackParts: [PlacedPart] = []
+  /// Where each of them states its minutes.
+  var trackMinutes: [Place] = []
   var forms: [Form] = []
   /// What is excused for the course as a whole.
   var lint: Placed<String>?
   /// The scenarios that forms name.
   var formScenarios: [Placed<Identifier<Scenario>>] = []
+  /// The file of twins; `nil` if forms ask scenarios of modules.
+  var formFile: Placed<String>?
+  var formPairs: [PlacedPair] = []
   var sources: [Placed<Source>] = []
   /// The sources the file names, also those it says too little about.
   var sourceIDs: [Placed<Identifier<Source>>] = []
@@ -70,19 +75,22 @@ struct CourseFile {
   }
 
   private mutating func readModules(_ fields: Fields) {
-    for name in fields.texts("modules", mayBeEmpty: false, &findings) ?? [] {
-      let isPlain =
-        !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)
-      if isPlain, name.value.hasSuffix(".md") {
-        modules.append(name)
-      } else {
-        findings.report(
-          .malformedValue(
-            name.value, of: "modules",
-            wanted: "the plain name of a file in the course folder, such as `01-first.md`"),
-          at: name.place)
-      }
+    modules = (fields.texts("modules", mayBeEmpty: false, &findings) ?? []).filter {
+      checkFileName($0, of: "modules")
     }
+  }
+
+  /// Says so if a name is not that of a Markdown file in the course folder.
+  mutating func checkFileName(_ name: Placed<String>, of field: String) -> Bool {
+    let isPlain =
+      !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)
+    if isPlain, name.value.hasSuffix(".md") { return true }
+    findings.report(
+      .malformedValue(
+        name.value, of: field,
+        wanted: "the plain name of a file in the course folder, such as `01-first.md`"),
+      at: name.place)
+    return false
   }
 
   private mutating func readSources(_ fields: Fields) {

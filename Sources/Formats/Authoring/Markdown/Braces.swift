@@ -88,10 +88,11 @@ enum Braces {
     holds(text) { $0 == 0xC2 } && text.unicodeScalars.contains(opening)
   }
 
-  /// Bytes in one piece are gone through five times as fast as the string's own view of them.
+  /// A span of the bytes is gone through much faster than the string's own view of them.
   private static func holds(_ text: String, _ isWanted: (UInt8) -> Bool) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) }
-      ?? text.utf8.contains(where: isWanted)
+    let bytes = text.utf8.span
+    for index in bytes.indices where isWanted(bytes[index]) { return true }
+    return false
   }
 
   /// The text with `words` in place of each placeholder.

@@ -8,23 +8,23 @@ internal import Synchronization
 func withMarkdown<Result>(
   of text: SourceText, from bodyStart: Int, _ walk: (MarkdownNode) -> Result
 ) -> Result? {
-  guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-  defer { cmark_parser_free(parser) }
+  guard isRegistered, let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+  defer { unsafe cmark_parser_free(parser) }
   for name in ["table", "strikethrough", "tasklist"] {
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
   }
   let blankLines = text.line(at: bodyStart) - 1
-  cmark_parser_feed(parser, String(repeating: "\n", count: blankLines), blankLines)
+  unsafe cmark_parser_feed(parser, String(repeating: "\n", count: blankLines), blankLines)
   let bytes = text.hasEscapedBraces ? Braces.hidingEscaped(in: text.bytes) : text.bytes
-  bytes.withUnsafeBytes { bytes in
-    let body = UnsafeRawBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...])
-    cmark_parser_feed(parser, body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count)
+  unsafe bytes.withUnsafeBytes { bytes in
+    let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...])
+    unsafe cmark_parser_feed(parser, body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count)
   }
   var finished: OpaquePointer?
-  inlineParsing.withLock { _ in finished = cmark_parser_finish(parser) }
-  guard let document = finished else { return nil }
-  defer { cmark_node_free(document) }
-  return walk(MarkdownNode(document))
+  inlineParsing.withLock { _ in unsafe finished = unsafe cmark_parser_finish(parser) }
+  guard let document = unsafe finished else { return nil }
+  defer { unsafe cmark_node_free(document) }
+  return unsafe walk(MarkdownNode(document))
 }
 
 /// Registers the extensions, once; the C function keeps no lock of its own.
@@ -41,38 +41,38 @@ private let inlineParsing = Mutex<Void>(())
 struct MarkdownNode {
   private let pointer: OpaquePointer
 
-  fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
+  fileprivate init(_ pointer: OpaquePointer) { unsafe self.pointer = unsafe pointer }
 
   /// The node's type by name: once extensions are attached, the numbers differ from run to run.
-  var typeName: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
+  var typeName: String { unsafe cmark_node_get_type_string(pointer).map { unsafe String(cString: $0) } ?? "" }
 
   /// A number for the type that holds as long as the document; list items with and without a box share one.
-  var typeNumber: UInt32 { cmark_node_get_type(pointer).rawValue }
+  var typeNumber: UInt32 { unsafe cmark_node_get_type(pointer).rawValue }
 
-  var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
-  var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+  var firstChild: MarkdownNode? { unsafe cmark_node_first_child(pointer).map(MarkdownNode.init) }
+  var next: MarkdownNode? { unsafe cmark_node_next(pointer).map(MarkdownNode.init) }
 
-  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
-  var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var literal: String { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? "" }
+  var address: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
 
   /// 1 to 6 for a heading.
-  var level: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var level: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
 
   /// The first number of an ordered list; `nil` for a bullet list.
   var listStart: Int? {
-    let isOrdered = cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
-    return isOrdered ? Int(cmark_node_get_list_start(pointer)) : nil
+    let isOrdered = unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+    return unsafe isOrdered ? Int(cmark_node_get_list_start(pointer)) : nil
   }
 
   /// The box of a task list item.
   var box: PositionedList.Box? {
     guard typeName == "tasklist" else { return nil }
-    return cmark_gfm_extensions_get_tasklist_item_checked(pointer) ? .checked : .empty
+    return unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) ? .checked : .empty
   }
 
-  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
-  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
   /// The column of the last byte.
-  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+  var endColumn: Int { unsafe Int(cmark_node_get_end_column(pointer)) }
 }

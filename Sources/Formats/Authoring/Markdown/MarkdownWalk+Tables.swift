@@ -45,16 +45,14 @@ extension MarkdownWalk {
     var first: UInt8?
     var last: UInt8 = 0
     var previous: UInt8 = 0
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes[line] {
-        let isBar = byte == UInt8(ascii: "|") && previous != UInt8(ascii: "\\")
-        if isBar { bars += 1 }
-        if byte != .space, byte != .tab {
-          if first == nil { first = byte }
-          last = isBar ? byte : 0
-        }
-        previous = byte
+    for byte in text.bytes[line] {
+      let isBar = byte == UInt8(ascii: "|") && previous != UInt8(ascii: "\\")
+      if isBar { bars += 1 }
+      if byte != .space, byte != .tab {
+        if first == nil { first = byte }
+        last = isBar ? byte : 0
       }
+      previous = byte
     }
     return bars + 1 - (first == UInt8(ascii: "|") ? 1 : 0) - (last == UInt8(ascii: "|") ? 1 : 0)
   }

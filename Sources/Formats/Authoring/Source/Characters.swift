@@ -13,12 +13,10 @@ enum DecodedCharacter: Equatable {
 /// Control characters are C0 without tab and line ends, DEL, C1, and the embeddings, overrides and isolates of the bidirectional
 /// algorithm (U+202A to U+202E, U+2066 to U+2069).
 @inline(__always)
-func decodeCharacter(in bytes: some RandomAccessCollection<UInt8>, at index: Int)
-  -> DecodedCharacter
-{
+func decodeCharacter(in bytes: Span<UInt8>, at index: Int) -> DecodedCharacter {
   func byte(_ distance: Int) -> UInt8 {
     guard index + distance < bytes.count else { return 0 }
-    return bytes[bytes.index(bytes.startIndex, offsetBy: index + distance)]
+    return bytes[index + distance]
   }
   let lead = byte(0)
   switch lead {
@@ -52,31 +50,29 @@ func decodeCharacter(in bytes: some RandomAccessCollection<UInt8>, at index: Int
 ///
 /// `a\u{1B}[31mb` → `a�[31mb` and 0x1B, the first control character that was there.
 func safeText(_ text: String, keepingLines: Bool = false) -> (text: String, control: UInt32?) {
-  var text = text
-  return text.withUTF8 { utf8 in
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count + 8)
-    var control: UInt32?
-    var index = 0
-    while index < utf8.count {
-      switch decodeCharacter(in: utf8, at: index) {
-      case .control(let length, let scalar):
-        control = control ?? scalar
-        result += [0xEF, 0xBF, 0xBD]
-        index += length
-      case .plain(1):
-        let byte = utf8[index]
-        let isLineEnd = byte == .lineFeed || byte == .carriageReturn
-        let becomesSpace = byte == .tab || isLineEnd && !keepingLines
-        result.append(becomesSpace ? .space : byte)
-        index += 1
-      case .plain(let length):
-        result += utf8[index..<(index + length)]
-        index += length
-      case .invalid:
-        index += 1
-      }
+  let utf8 = text.utf8.span
+  var result: [UInt8] = []
+  result.reserveCapacity(utf8.count + 8)
+  var control: UInt32?
+  var index = 0
+  while index < utf8.count {
+    switch decodeCharacter(in: utf8, at: index) {
+    case .control(let length, let scalar):
+      control = control ?? scalar
+      result += [0xEF, 0xBF, 0xBD]
+      index += length
+    case .plain(1):
+      let byte = utf8[index]
+      let isLineEnd = byte == .lineFeed || byte == .carriageReturn
+      let becomesSpace = byte == .tab || isLineEnd && !keepingLines
+      result.append(becomesSpace ? .space : byte)
+      index += 1
+    case .plain(let length):
+      for place in index..<(index + length) { result.append(utf8[place]) }
+      index += length
+    case .invalid:
+      index += 1
     }
-    return (String(decoding: result, as: UTF8.self), control)
   }
+  return (String(decoding: result, as: UTF8.self), control)
 }

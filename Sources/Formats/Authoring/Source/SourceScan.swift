@@ -1,10 +1,10 @@
 /// The one pass over a file's bytes before any parser sees them.
 ///
-/// It checks UTF-8, lists control characters, builds the line table, and finds what would make a Markdown parser slow out of
-/// all proportion: the limits stand where no author ever goes, and cmark-gfm 0.29 takes minutes beyond them.
+/// It checks UTF-8, lists control characters, builds the line table, and finds what would make a Markdown parser extremely slow.
+/// No author ever comes near the limits; beyond them cmark-gfm 0.29 takes minutes.
 struct SourceScan {
   private(set) var lineStarts: [Int32]
-  /// The first byte that is no UTF-8.
+  /// The first byte that is not UTF-8.
   private(set) var invalidByte: Int?
   private(set) var controls: [Placed<UInt32>] = []
   /// The line from which containers nest too deep.
@@ -29,7 +29,7 @@ struct SourceScan {
   private var cells = 0
   private var run = Run()
 
-  /// Lines without a blank one between: as far as a table can reach.
+  /// Lines without a blank line between them: the most that a table can span.
   private struct Run {
     var lines = 0
     var widest = 0
@@ -40,21 +40,15 @@ struct SourceScan {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lineStarts = [Int32(start)]
     lineStarts.reserveCapacity(bytes.count / 40 + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      Self.isOrdinary.withUnsafeBufferPointer { isOrdinary in
-        scan(bytes, from: start, isOrdinary)
-      }
-    }
+    scan(bytes.span, from: start, Self.isOrdinary.span)
   }
 
-  /// Bytes that need no look: printable ASCII but `|`, `<`, `&` and `{`.
+  /// Bytes that can be passed over: printable ASCII except `|`, `<`, `&` and `{`.
   private static let isOrdinary: [Bool] = (0...255).map { byte in
     (0x20...0x7E).contains(byte) && ![0x7C, 0x3C, 0x26, 0x7B].contains(byte)
   }
 
-  private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isOrdinary: UnsafeBufferPointer<Bool>
-  ) {
+  private mutating func scan(_ bytes: Span<UInt8>, from start: Int, _ isOrdinary: Span<Bool>) {
     var index = start
     beginLine(bytes, at: index)
     while index < bytes.count {
@@ -98,8 +92,8 @@ struct SourceScan {
     endRun()
   }
 
-  /// Takes in the character at `index` and returns its length.
-  private mutating func character(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  /// Notes the character at `index` and returns its length.
+  private mutating func character(_ bytes: Span<UInt8>, at index: Int) -> Int {
     switch decodeCharacter(in: bytes, at: index) {
     case .plain(let length): return length
     case .control(let length, let scalar):
@@ -115,7 +109,7 @@ struct SourceScan {
   }
 
   /// Counts `<?` and `<!`, but not comments: each makes cmark search the rest of its paragraph.
-  private mutating func countDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+  private mutating func countDeclaration(_ bytes: Span<UInt8>, at index: Int) {
     guard index + 1 < bytes.count else { return }
     let next = bytes[index + 1]
     let isComment = index + 2 < bytes.count && bytes[index + 2] == UInt8(ascii: "-")
@@ -145,7 +139,7 @@ struct SourceScan {
   }
 
   /// Counts the quotes and list items that begin on the line at `start`.
-  private mutating func beginLine(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  private mutating func beginLine(_ bytes: Span<UInt8>, at start: Int) {
     guard deepNesting == nil else { return }
     var depth = 0
     var index = start
@@ -159,8 +153,8 @@ struct SourceScan {
     }
   }
 
-  /// The size of the white space, quote mark or list marker at `index`; `nil` where text begins.
-  private func markerWidth(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int)
+  /// The size of the white space, quote mark or list marker at `index`; `nil` if text begins there.
+  private func markerWidth(_ bytes: Span<UInt8>, at index: Int)
     -> (bytes: Int, isContainer: Bool)?
   {
     switch bytes[index] {
@@ -181,9 +175,10 @@ struct SourceScan {
   }
 
   /// Whether a line is a thematic break: one mark over and over, and white space.
-  private func isRule(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  private func isRule(_ bytes: Span<UInt8>, from start: Int) -> Bool {
     var mark: UInt8?
-    for byte in bytes[start...] {
+    for index in start..<bytes.count {
+      let byte = bytes[index]
       if byte == .lineFeed || byte == .carriageReturn { break }
       if byte == .space || byte == .tab { continue }
       guard byte == mark ?? byte, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") else {

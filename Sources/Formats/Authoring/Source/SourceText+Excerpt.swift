@@ -39,7 +39,7 @@ extension SourceText {
     var line = line
     var index = 0
     while index < line.count {
-      switch decodeCharacter(in: line, at: index) {
+      switch decodeCharacter(in: line.span, at: index) {
       case .plain(let length):
         if line[index] == .tab { line[index] = .space }
         index += length

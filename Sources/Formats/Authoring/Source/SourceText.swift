@@ -66,15 +66,11 @@ extension SourceText {
   }
 
   /// The first offset in `range` that holds `pattern`.
-  func first(_ pattern: StaticString, in range: Range<Int>) -> Int? {
-    let size = pattern.utf8CodeUnitCount
-    guard range.count >= size, size > 0 else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      let head = pattern.utf8Start[0]
-      return (range.lowerBound...(range.upperBound - size)).first { offset in
-        bytes[offset] == head
-          && (1..<size).allSatisfy { bytes[offset + $0] == pattern.utf8Start[$0] }
-      }
+  func first(_ pattern: String, in range: Range<Int>) -> Int? {
+    let pattern = Array(pattern.utf8)
+    guard range.count >= pattern.count, let head = pattern.first else { return nil }
+    return (range.lowerBound...(range.upperBound - pattern.count)).first { offset in
+      bytes[offset] == head && pattern.indices.allSatisfy { bytes[offset + $0] == pattern[$0] }
     }
   }
 

@@ -33,21 +33,19 @@ struct YAMLReader {
   }
 
   private mutating func document() -> YAMLNode? {
-    text.bytes[range].withUnsafeBufferPointer { bytes in
-      var events = YAMLEvents(bytes)
-      var root: YAMLNode?
-      while !isBroken {
-        let event = events.next()
-        switch event.kind {
-        case .end: return root
-        case .nothing: continue
-        case .documentStart:
-          if root != nil { fail(.severalDocuments, event) }
-        default: root = node(event, &events, depth: 1)
-        }
+    var events = YAMLEvents(text.bytes[range])
+    var root: YAMLNode?
+    while !isBroken {
+      let event = events.next()
+      switch event.kind {
+      case .end: return root
+      case .nothing: continue
+      case .documentStart:
+        if root != nil { fail(.severalDocuments, event) }
+      default: root = node(event, &events, depth: 1)
       }
-      return nil
     }
+    return nil
   }
 
   private mutating func node(_ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int)

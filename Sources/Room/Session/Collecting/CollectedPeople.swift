@@ -1,10 +1,10 @@
 internal import Scoring
 
-/// The learners met in a collection, by number, each with what is new of theirs.
+/// The learners of a collection, by number, each with their new lines.
 struct CollectedPeople {
   private var numbers: [LearnerID: Int] = [:]
   private var people: [Person] = []
-  /// The one met last, who is most likely the next.
+  /// The learner of the last record, who most likely has the next one too.
   private var last: Int?
   /// The bytes of all new lines that wait to be written.
   private(set) var newSize = 0
@@ -32,8 +32,8 @@ struct CollectedPeople {
   /// Counts a record of a learner.
   mutating func count(_ number: Int) { people[number].records += 1 }
 
-  /// Takes a line, with its line feed, to be written for a learner.
-  mutating func add(_ line: UnsafeRawBufferPointer, to number: Int) {
+  /// Adds a line, with its line feed, that is to be written for a learner.
+  mutating func add(_ line: ArraySlice<UInt8>, to number: Int) {
     people[number].new.append(line)
     newSize += line.count
   }
@@ -44,7 +44,7 @@ struct CollectedPeople {
       uniqueKeysWithValues: people.lazy.filter { $0.records > 0 }.map { ($0.learner, $0.records) })
   }
 
-  /// The new lines of each learner who has some, by learner; they wait no longer.
+  /// Takes out the new lines of each learner who has some, by learner.
   mutating func takeNew() -> [(learner: LearnerID, lines: NewLines)] {
     var new: [(learner: LearnerID, lines: NewLines)] = []
     for number in people.indices where !people[number].new.isEmpty {

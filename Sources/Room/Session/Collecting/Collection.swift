@@ -4,13 +4,13 @@ internal import Scoring
 
 /// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
 ///
-/// A source is a journal file, or a folder in which files named `*.jsonl` under folders named `journal` are looked for, and
+/// A source is a journal file, or a folder that is searched for files named `*.jsonl` in folders named `journal`, and for
 /// deliveries anywhere: a store, its `learners`, one journal, a session's folder, a folder of mail attachments, a whole disk.
-/// The records go to `<folder>/learners/<id>/journal/`, each file named
-/// by the SHA-256 of its bytes and there only when it is complete. So collecting twice changes nothing, sources may overlap
-/// and come in any order, and a collection that was broken off is simply begun again.
+/// The records go to `<folder>/learners/<id>/journal/`. Each file is named by the SHA-256 of its bytes and appears only when it
+/// is complete. So collecting twice changes nothing, sources may overlap and come in any order, and a collection that was broken
+/// off is simply begun again.
 ///
-/// Throws where `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
+/// Throws if `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
 public func collect(sources: [String], into folder: String) throws(FileError) -> CollectionReport {
   var collection = Collection(into: Store(root: folder))
   NewFiles.removeAbandoned(below: folder)
@@ -31,8 +31,8 @@ public func collect(sources: [String], into folder: String) throws(FileError) ->
 struct Collection: ~Copyable {
   /// New lines are written once they are this many bytes, so that a large cohort needs little memory.
   static let flushSize = 24 << 20
-  /// What was written gets its names once it is this many bytes, so that a large cohort waits for the disk seldom, and one that
-  /// is broken off need not begin at its beginning.
+  /// Written files get their names once they are this many bytes, so that a large cohort seldom waits for the disk, and one that
+  /// was broken off need not begin at its beginning.
   static let finishSize = 256 << 20
 
   private let store: Store
@@ -51,7 +51,7 @@ struct Collection: ~Copyable {
     written = NewFiles(below: store.root)
   }
 
-  /// Learns what is there already. Damage in the store is not the sources': it is told when the store is read.
+  /// Notes the records that are there already. Damage in the store is not a fault of the sources; reading the store reports it.
   mutating func readStore() throws(FileError) {
     var files: [SourceWalk.Found] = []
     for learner in try store.learnerIDs() {
@@ -100,24 +100,21 @@ struct Collection: ~Copyable {
 
   private mutating func take(_ file: SourceReading) {
     let path = file.found.path
-    file.lines.withUnsafeBytes { bytes in
-      for record in file.records {
-        let learner = record.learner
-        if let owner = file.found.learner, owner != learner {
-          report.reject(path, line: record.line, .line(.otherLearner(learner)))
-          continue
-        }
-        let person = people.number(of: learner)
-        guard known.add(record.id, check: record.check, of: person) else {
-          report.duplicates += 1
-          continue
-        }
-        if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
-        people.count(person)
-        // A line that is a record is complete: its line feed is behind it.
-        let line = record.bytes.lowerBound...record.bytes.upperBound
-        people.add(UnsafeRawBufferPointer(rebasing: bytes[line]), to: person)
+    for record in file.records {
+      let learner = record.learner
+      if let owner = file.found.learner, owner != learner {
+        report.reject(path, line: record.line, .line(.otherLearner(learner)))
+        continue
       }
+      let person = people.number(of: learner)
+      guard known.add(record.id, check: record.check, of: person) else {
+        report.duplicates += 1
+        continue
+      }
+      if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
+      people.count(person)
+      // A line that is a record is complete: its line feed is behind it.
+      people.add(file.lines[record.bytes.lowerBound...record.bytes.upperBound], to: person)
     }
     for refusal in file.refusals {
       report.reject(path, line: refusal.line, .line(refusal.kind))
@@ -135,7 +132,7 @@ struct Collection: ~Copyable {
       Result { () throws(FileError) in
         let folder = store.journal(of: new[index].learner)
         try Folder.makeUnsynced(folder)
-        // A file of this name can only be there damaged: whole, its records would be known. It is made whole again.
+        // If a file of this name exists it is damaged, since its records would be known otherwise. It is made whole again.
         return folder + "/" + (try new[index].lines.write(to: places[index]))
       }
     }
@@ -149,7 +146,7 @@ struct Collection: ~Copyable {
     writtenSize = 0
   }
 
-  /// Copies the names of learners who have none in the store: of several, the one that is least.
+  /// Copies the names of learners who have none in the store: of several names, the one that sorts first.
   mutating func copyProfiles(_ paths: [String]) throws(FileError) {
     var found = names
     for path in paths {
@@ -177,10 +174,9 @@ struct Collection: ~Copyable {
     return report
   }
 
-  /// The ids under which different records were met, with whose they are.
+  /// The ids under which different records were met, with the learners who have one.
   private var conflicts: [CollectionReport.Conflict] {
-    guard !known.conflicts.isEmpty else { return [] }
-    return known.people(with: known.conflicts).sorted { $0.key < $1.key }.map { id, numbers in
+    known.conflicts.sorted { $0.key < $1.key }.map { id, numbers in
       CollectionReport.Conflict(
         id: id.text, learners: numbers.map { people.learner($0) }.sorted())
     }

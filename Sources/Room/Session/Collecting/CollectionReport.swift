@@ -1,6 +1,6 @@
-/// Session moves records between machines without a server: it makes the folder of a session on a share, delivers what a seat
-/// wrote into its inbox, watches that inbox, and collects the journals of many learners, from folders and files that may be
-/// anything, into one store. It changes no file it reads, and rewrites none it wrote.
+/// Session moves records between machines without a server. It makes the folder of a session on a share, delivers the records of
+/// a seat into its inbox, watches that inbox, and collects the journals of many learners into one store, from files and folders
+/// that may hold anything. It changes no file that it reads, and rewrites no file that it wrote.
 
 public import Files
 public import Journal
@@ -14,14 +14,14 @@ public struct CollectionReport: Hashable, Sendable {
   public var newRecords = 0
   /// The reports on questions that were not in the store before.
   public var newReports = 0
-  /// The records that were there already, or met more than once.
+  /// The records that were there already, or found more than once.
   public var duplicates = 0
   /// The learners whose name was copied.
   public var newProfiles = 0
   /// What was not collected, and why: by path, then line.
   public var rejected: [Rejection] = []
-  /// Ids under which different records were met: by id. All of them are kept; whoever reads counts the one whose line is
-  /// less, byte by byte, so every machine counts the same one.
+  /// Ids under which different records were found, by id. All records are kept. On reading, the one whose line sorts first byte by
+  /// byte counts, so that every machine counts the same one.
   public var conflicts: [Conflict] = []
 
   /// The files named `session.yaml` that were met, unread, in the order of the sources.
@@ -36,7 +36,7 @@ public struct CollectionReport: Hashable, Sendable {
   /// Learners whose deliveries belong to different accounts of this machine: somebody may have used another's id. Sorted.
   public var accounts: [LearnerID] = []
 
-  /// Lines of a sitting that its seat wrote, and that no source holds.
+  /// Lines of a sitting that its seat wrote and no source holds.
   public struct Gap: Hashable, Sendable {
     public var learner: LearnerID
     public var seat: String
@@ -60,7 +60,7 @@ public struct CollectionReport: Hashable, Sendable {
   /// Something that was set aside.
   public struct Rejection: Hashable, Sendable {
     public var path: String
-    /// From 1 up; `nil` where it is the whole file or folder.
+    /// From 1 up; `nil` if it is the whole file or folder.
     public var line: Int?
     public var reason: Reason
 
@@ -72,7 +72,7 @@ public struct CollectionReport: Hashable, Sendable {
   }
 
   public enum Reason: Hashable, Sendable {
-    /// A line of a journal that is no record of the learner whose journal it is.
+    /// A line of a journal that is not a record of its learner.
     case line(Note.Kind)
     /// A file or folder that was not read.
     case file(FileObstacle)
@@ -80,11 +80,11 @@ public struct CollectionReport: Hashable, Sendable {
     case tooDeep
     /// A `.jsonl` file that is neither in a folder named `journal` nor named as a source.
     case outsideJournal
-    /// A file in an inbox whose name is none of a delivery's.
+    /// A file in an inbox that is not named as a delivery.
     case notNamedAsDelivery
-    /// A delivery whose bytes are not those its name was made of: half a file, a damaged or a changed one.
+    /// A delivery whose name is not the digest of its bytes: half a file, a damaged or a changed one.
     case notItsName
-    /// A file that is named as a delivery is, and does not begin with a delivery's header.
+    /// A file that is named as a delivery and does not begin with a delivery's header.
     case noHeader
     /// A delivery that holds another number of lines than its header says.
     case otherCount(said: Int, found: Int)
@@ -106,7 +106,7 @@ public struct CollectionReport: Hashable, Sendable {
 }
 
 extension CollectionReport.Rejection: Comparable {
-  /// By path, then line, then reason, so that a report never depends on the order of discovery.
+  /// By path, then line, then reason, so that a report never depends on the order of reading.
   public static func < (left: Self, right: Self) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }

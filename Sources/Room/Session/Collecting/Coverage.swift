@@ -2,8 +2,8 @@ internal import Scoring
 
 /// Which lines of which sittings the sources hold.
 ///
-/// A seat numbers the lines of each of its journals from 1 up, and says with every delivery which they are; when somebody signs
-/// out it says how many there are. What is missing in between, or at the end, is a gap.
+/// A seat numbers the lines of each of its journals from 1 up. Every delivery says which lines it holds, and a sign-out says how
+/// many there are. Lines that are missing in between or at the end are a gap.
 struct Coverage {
   private var sittings: [Sitting: Held] = [:]
 

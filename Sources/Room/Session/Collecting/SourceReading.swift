@@ -2,24 +2,24 @@ internal import Files
 internal import Journal
 internal import Scoring
 
-/// What one file of a source holds, read without regard to any other.
+/// What one file of a source holds, read on its own.
 struct SourceReading: Sendable {
   var found: SourceWalk.Found
-  /// What says whose lines they are, where the file is a delivery.
+  /// The header, if the file is a delivery.
   var header: DeliveryHeader?
   /// The number of the account that owns a delivery.
   var account: UInt32?
   /// Why nothing was read.
   var problem: CollectionReport.Reason?
-  /// The lines, of a delivery those after its header.
+  /// The lines; if the file is a delivery, those after its header.
   var lines: [UInt8] = []
   /// How many of them are complete.
   var count = 0
-  var records: [Record] = []
+  var records: [Found] = []
   var refusals: [Refusal] = []
 
-  /// What there is to know of a record to put it with others.
-  struct Record: Sendable {
+  /// What is needed of a record to put it with others.
+  struct Found: Sendable {
     var id: RecordID
     var check: UInt64
     var learner: LearnerID
@@ -37,8 +37,8 @@ struct SourceReading: Sendable {
 
   enum Kind: Sendable { case journal, delivery }
 
-  /// Reads a file; `reader` remembers the names of the files before.
-  init(_ found: SourceWalk.Found, as kind: Kind, with reader: inout JournalLines) {
+  /// Reads a file.
+  init(_ found: SourceWalk.Found, as kind: Kind) {
     self.found = found
     do throws(CollectionReport.Reason) {
       switch kind {
@@ -49,7 +49,7 @@ struct SourceReading: Sendable {
       problem = error
       return
     }
-    read(with: &reader, after: kind == .delivery ? 1 : 0)
+    readRecords(after: kind == .delivery ? 1 : 0)
   }
 
   private mutating func readJournal() throws(CollectionReport.Reason) {
@@ -67,18 +67,20 @@ struct SourceReading: Sendable {
     account = (try? FileStatus(of: found.path))?.owner
   }
 
-  private mutating func read(with reader: inout JournalLines, after before: Int) {
-    var (records, refusals): ([Record], [Refusal]) = ([], [])
+  /// `before` is the number of lines in the file before these.
+  private mutating func readRecords(after before: Int) {
+    var (records, refusals): ([Found], [Refusal]) = ([], [])
     records.reserveCapacity(lines.count / Self.shortRecord)
-    lines.withUnsafeBytes { bytes in
-      reader.summarize(bytes) { record in
-        records.append(
-          Record(
-            id: record.id, check: record.check, learner: record.content.learner,
-            isReport: record.content.isReport, line: record.line + before, bytes: record.bytes))
-      } refuse: { line, kind in
-        refusals.append(Refusal(line: line + before, kind: kind))
-      }
+    forEachRecord(in: lines.span) { placed in
+      let record = placed.record
+      var isReport = false
+      if case .report = record.content { isReport = true }
+      records.append(
+        Found(
+          id: record.id, check: record.check, learner: record.content.learner,
+          isReport: isReport, line: placed.line + before, bytes: placed.bytes))
+    } refuse: { line, kind in
+      refusals.append(Refusal(line: line + before, kind: kind))
     }
     count = records.count + refusals.count { $0.kind != .torn }
     (self.records, self.refusals) = (records, refusals)
@@ -91,7 +93,7 @@ struct SourceReading: Sendable {
 extension SourceReading {
   /// The most bytes that are in memory at once, unless a single file is larger.
   private static let sizeAtOnce = 16 << 20
-  /// How many files, and of how many bytes, are worth a reader of their own.
+  /// How many files, and how many bytes, one thread reads before it takes the next.
   private static let (filesOfAPart, sizeOfAPart) = (64, 1 << 20)
 
   /// Reads files and gives each to `take`, in order.
@@ -128,8 +130,7 @@ extension SourceReading {
     -> [SourceReading]
   {
     computeOnThreads(parts.count) { index in
-      var reader = JournalLines()
-      return parts[index].map { SourceReading($0, as: kind, with: &reader) }
+      parts[index].map { SourceReading($0, as: kind) }
     }.flatMap { $0 }
   }
 }

@@ -14,21 +14,21 @@ struct SourceWalk {
   private(set) var deliveries: [Found] = []
   /// The profile files that stand beside a journal folder.
   private(set) var profiles: [String] = []
-  /// What may be the plans of sessions.
+  /// Files named `session.yaml`, which may be plans of sessions.
   private(set) var plans: [String] = []
   private(set) var rejected: [CollectionReport.Rejection] = []
 
   struct Found: Sendable {
     var path: String
-    /// The learner in whose folder of a store the file is; `nil` where the path does not say.
+    /// The learner whose folder of a store holds the file; `nil` if the path does not tell.
     var learner: LearnerID?
     /// Whether a delivery has the name of one.
     var isNamed = false
-    /// In bytes, when it was found: by it the work is shared out.
+    /// In bytes, when it was found. The work is divided by it.
     var size = 0
   }
 
-  /// Adds what is in a source: a file, or a folder of any kind. The source itself may be a link to a folder.
+  /// Adds the files of a source, which is a file or a folder of any kind. The source itself may be a link to a folder.
   mutating func add(_ source: String) {
     switch kind(of: source, following: true) {
     case .folder: walk(source)
@@ -46,7 +46,7 @@ struct SourceWalk {
     case missing(Int32)
   }
 
-  /// Folders still to look into, kept on a list of our own: a tree is as deep as somebody made it.
+  /// The folders still to look into are kept on a list, since a tree may be deeper than the stack allows.
   private mutating func walk(_ source: String) {
     var folders = [(path: source, depth: 0)]
     while let folder = folders.popLast() {
@@ -99,7 +99,7 @@ struct SourceWalk {
     deliveries.append(Found(path: path, isNamed: true, size: size))
   }
 
-  /// A file that was named itself: a delivery by its name, else a journal.
+  /// Adds a source that is a file: a delivery if it is named as one, else a journal.
   private mutating func addNamed(_ source: String, size: Int) {
     let name = Folder.name(of: source)
     if Delivery.isName(name), absolute(source).split(separator: "/").dropLast().last != "journal" {
@@ -116,7 +116,7 @@ struct SourceWalk {
     return LearnerID(String(parts[parts.count - 2]))
   }
 
-  /// The path with its true names where it can be had: a source may be given as `.` or through `..`.
+  /// The path with its links resolved, if it leads anywhere: a source may be given as `.` or through `..`.
   private func absolute(_ path: String) -> String {
     resolvedPath(path) ?? path
   }

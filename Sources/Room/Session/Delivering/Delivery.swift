@@ -29,8 +29,8 @@ public struct Delivery: Hashable, Sendable {
   /// The key of a delivery's name, as the other `key(ofName:)` gives it.
   static func key(ofName name: String) -> UInt64? { key(ofName: Array(name.utf8).span) }
 
-  /// The first 64 bits of the digest that a name is; `nil` for the name of anything but a delivery. Two deliveries of a room
-  /// share them by chance as good as never.
+  /// The first 64 bits of the digest in a delivery's name; `nil` for any other name. It is practically impossible that two
+  /// deliveries of a room share them.
   static func key(ofName bytes: Span<UInt8>) -> UInt64? {
     guard bytes.count == 70 else { return nil }
     for (index, byte) in ".jsonl".utf8.enumerated() where bytes[64 + index] != byte { return nil }
@@ -47,26 +47,23 @@ public struct Delivery: Hashable, Sendable {
     return key
   }
 
-  /// What is to be delivered of a journal of which `delivered` lines are already: complete lines alone, in files of at most
+  /// What is to be delivered of a journal after its first `delivered` lines: complete lines only, in files of at most
   /// `largestSize` bytes unless a single line is larger.
   public static func pending(
     in journal: [UInt8], after delivered: Int, as header: DeliveryHeader
   ) -> [Delivery] {
     var deliveries: [Delivery] = []
-    journal.withUnsafeBytes { bytes in
-      forEachLine(in: bytes) { number, range, isComplete in
-        guard isComplete, number > delivered else { return }
-        let line = bytes[range.lowerBound...range.upperBound]
-        if var last = deliveries.last, last.lines.count + line.count <= largestSize {
-          last.lines += line
-          last.header.count += 1
-          deliveries[deliveries.count - 1] = last
-        } else {
-          var header = header
-          header.first = number
-          header.count = 1
-          deliveries.append(Delivery(header: header, lines: Array(line)))
-        }
+    forEachLine(in: journal.span) { number, range, isComplete in
+      guard isComplete, number > delivered else { return }
+      let line = journal[range.lowerBound...range.upperBound]
+      if let last = deliveries.last, last.lines.count + line.count <= largestSize {
+        deliveries[deliveries.count - 1].lines += line
+        deliveries[deliveries.count - 1].header.count += 1
+      } else {
+        var header = header
+        header.first = number
+        header.count = 1
+        deliveries.append(Delivery(header: header, lines: Array(line)))
       }
     }
     for index in deliveries.indices {
@@ -79,15 +76,9 @@ public struct Delivery: Hashable, Sendable {
 
   private static func lastInstant(in lines: [UInt8]) -> Timestamp? {
     var last: Timestamp?
-    var reader = JournalLines()
-    lines.withUnsafeBytes { bytes in
-      reader.read(bytes) { record in
-        switch record.content {
-        case .answer(let attempt): last = attempt.at
-        case .report(let report): last = report.at
-        }
-      } refuse: { _, _ in
-      }
+    forEachRecord(in: lines.span) { placed in
+      last = placed.record.content.at
+    } refuse: { _, _ in
     }
     return last
   }

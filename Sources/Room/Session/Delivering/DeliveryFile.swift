@@ -2,8 +2,8 @@ internal import Digest
 internal import Files
 internal import Journal
 
-/// A delivery as it was found: a regular file of a sane size, whose first line says whose lines follow and how many, and whose
-/// name, where it is one of a delivery's, is the digest of its bytes.
+/// A delivery as it was found: a regular file of a sane size. Its first line says whose lines follow and how many. If it is named
+/// as a delivery is, the name is the digest of its bytes.
 struct DeliveryFile {
   var header: DeliveryHeader
   /// The lines after the header, as many as there are.
@@ -11,9 +11,10 @@ struct DeliveryFile {
   /// How many complete lines those are.
   var count: Int
 
-  /// Throws why the file is none.
+  /// Throws the reason if the file is not a delivery.
   ///
-  /// A mail program may have renamed it; then its lines' own checksums must do, and it is only a delivery by its first line.
+  /// A mail program may have renamed it. Then only its first line tells that it is a delivery, and the checksums of its lines
+  /// must do.
   init(_ found: SourceWalk.Found) throws(CollectionReport.Reason) {
     let bytes: [UInt8]
     do throws(FileObstacle) {
@@ -22,9 +23,7 @@ struct DeliveryFile {
       throw .file(error)
     }
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    let header = bytes.withUnsafeBytes {
-      DeliveryHeader(UnsafeRawBufferPointer(rebasing: $0[..<end]))
-    }
+    let header = DeliveryHeader(bytes.span.extracting(0..<end))
     guard found.isNamed || header != nil else { throw .outsideJournal }
     if found.isNamed {
       let name = Delivery.name(of: bytes)

@@ -11,9 +11,9 @@ public struct DeliveryHeader: Hashable, Sendable {
   /// The id of the session.
   public var session: String
   public var learner: LearnerID
-  /// The name the learner gave; `nil` where none was.
+  /// The name that the learner gave, if any.
   public var name: String?
-  /// What the seat is called. It is data: whoever shows it makes it safe for where it is shown.
+  /// The name of the seat. It may hold any text: code that shows it must make it safe first.
   public var seat: String
   public var event: Event
   /// When it was made, by the seat's clock.
@@ -22,9 +22,9 @@ public struct DeliveryHeader: Hashable, Sendable {
   public var sitting: String
   /// The number of the first line in that file, from 1 up.
   public var first: Int
-  /// How many lines follow; where none do, `first` is one more than the lines the file has so far.
+  /// How many lines follow. If none do, `first` is one more than the number of lines in the file so far.
   public var count: Int
-  /// Raised where the name of the file is taken by something else.
+  /// Raised if something else has the name of the file.
   public var attempt: Int
 
   public init(
@@ -72,19 +72,27 @@ extension DeliveryHeader {
     return CheckedLine.seal(writer.bytes)
   }
 
-  /// Reads a line without its line feed; `nil` for anything that is no header or was damaged.
-  public init?(_ line: UnsafeRawBufferPointer) {
-    // Most lines are records; those are told apart without taking them apart.
-    guard line.starts(with: #"{"v":1,"delivery":"#.utf8), CheckedLine.check(of: line) != nil else {
-      return nil
-    }
+  /// Reads a line without its line feed; `nil` if it is not a header or was damaged.
+  public init?(_ line: Span<UInt8>) {
+    // Most lines are records, which are recognised without reading all their fields.
+    guard Self.isOpening(of: line), CheckedLine.check(of: line) != nil else { return nil }
     var reader = JSONReader(line)
     guard let found = try? HeaderFields(&reader), let header = found.header else { return nil }
     self = header
   }
 }
 
-/// What the fields of a header said.
+extension DeliveryHeader {
+  private static let opening = #"{"v":1,"delivery":"#
+
+  private static func isOpening(of line: Span<UInt8>) -> Bool {
+    guard line.count >= opening.utf8.count else { return false }
+    for (index, byte) in opening.utf8.enumerated() where line[index] != byte { return false }
+    return true
+  }
+}
+
+/// The fields of a header.
 private struct HeaderFields {
   private var texts: [String: String] = [:]
   private var numbers: [String: Int] = [:]

@@ -6,9 +6,9 @@ internal import Synchronization
 public struct DeliveryStatus: Hashable, Sendable {
   /// How many records are on this seat's disk and not yet in the inbox.
   public var waiting = 0
-  /// Why the last try failed; `nil` where it did not.
+  /// Why the last try failed; `nil` if it succeeded.
   public var problem: FileError?
-  /// Whether a try has been going on for longer than a share that is well would take.
+  /// Whether a try has been going on for longer than a healthy share takes.
   public var isStuck = false
 
   public init(waiting: Int = 0, problem: FileError? = nil, isStuck: Bool = false) {
@@ -18,9 +18,9 @@ public struct DeliveryStatus: Hashable, Sendable {
   }
 }
 
-/// Delivers on a thread of its own, so that a share which hangs for minutes holds up nobody who answers.
+/// Delivers on a thread of its own, so that learners go on answering while a share hangs for minutes.
 ///
-/// Everything it delivers is on the seat's own disk first; should the process end, the next one finds what is left.
+/// Everything that it delivers is on the seat's own disk first. If the process ends, the next one finds what is left.
 public final class DeliveryThread: Sendable {
   private let work: Work
   private let state = Mutex(State())
@@ -34,7 +34,7 @@ public final class DeliveryThread: Sendable {
     public var remember: @Sendable (Delivery) throws(FileError) -> Void
     /// Milliseconds on a clock that never goes back.
     public var ticks: @Sendable () -> Int
-    /// Called on the thread whenever everything is delivered, and now and then after that: what else there is to see on the
+    /// Called on the thread whenever everything is delivered, and now and then after that, for whatever else is to be seen on the
     /// share.
     public var look: @Sendable () -> Void = {}
     /// How long it waits between two looks.
@@ -67,17 +67,17 @@ public final class DeliveryThread: Sendable {
     var notices: [Delivery] = []
     var problem: FileError?
     var busySince: Int?
-    /// How often somebody asked the thread to look, and how often it had been asked when it last began to.
+    /// How often the thread was asked to look, and how often it had been asked when it last began to.
     var asked = 0
     var looked = -1
     var isOver = false
   }
 
-  /// Starts the thread, which looks at once for what is left from before. Where no thread can be had, everything waits.
+  /// Starts the thread, which looks at once for deliveries left from before. If the system has no thread to give, everything waits.
   public init(_ work: Work) {
     self.work = work
     var ends: [Int32] = [-1, -1]
-    if pipe(&ends) == 0 {
+    if unsafe pipe(&ends) == 0 {
       for end in ends {
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
@@ -92,13 +92,14 @@ public final class DeliveryThread: Sendable {
     close(wakeUp.write)
   }
 
-  /// A record was saved: it is to be delivered.
+  /// Tells the thread that a record was saved and is to be delivered.
   public func recordWasSaved() {
     state.withLock { $0.unseen += 1 }
     wake()
   }
 
-  /// A word to deliver as soon as may be, once. It is not kept beyond this process.
+  /// Adds deliveries that say that a learner came or went. They go out as soon as possible, once, and are not kept beyond this
+  /// process.
   public func post(_ notices: [Delivery]) {
     state.withLock { $0.notices += notices }
     wake()
@@ -113,8 +114,8 @@ public final class DeliveryThread: Sendable {
     }
   }
 
-  /// Tries once more and waits for what comes of it, at most so long: a share that refuses is not waited for, one that is slow is.
-  /// Where nothing is left, everything saved before was delivered.
+  /// Tries once more and waits for the result, up to the limit. It waits for a slow share, but not for one that refuses. If
+  /// nothing is left, everything saved before was delivered.
   public func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
     let end = work.ticks() + limit
     wake()
@@ -127,7 +128,7 @@ public final class DeliveryThread: Sendable {
     return status
   }
 
-  /// Ends the thread once it is through with what it is doing.
+  /// Ends the thread once it has finished its try.
   public func stop() {
     state.withLock { $0.isOver = true }
     wake()
@@ -136,7 +137,7 @@ public final class DeliveryThread: Sendable {
   private func wake() {
     state.withLock { $0.asked += 1 }
     var byte: UInt8 = 1
-    _ = write(wakeUp.write, &byte, 1)
+    _ = unsafe write(wakeUp.write, &byte, 1)
   }
 }
 
@@ -151,7 +152,7 @@ extension DeliveryThread {
     }
   }
 
-  /// Delivers what there is; `false` where something is left.
+  /// Delivers everything; `false` if something is left.
   private func deliverAll() -> Bool {
     let (notices, seen) = change { state in
       let found = (state.notices, state.unseen)
@@ -162,13 +163,13 @@ extension DeliveryThread {
     }
     var left = notices
     do throws(FileError) {
-      // Counted before anything is tried: what waits must not look delivered while the share is gone.
+      // Counted before anything is tried: waiting records must not look delivered while the share is gone.
       let pending = try work.pending()
       change { state in
         state.waiting = pending.reduce(0) { $0 + $1.header.count }
         state.unseen -= seen
       }
-      // Who signed in goes first, so that the board knows whose answers come.
+      // Sign-ins go first, so that the board knows whose answers come.
       while let notice = left.first {
         try work.deliver(notice)
         left.removeFirst()
@@ -207,11 +208,11 @@ extension DeliveryThread {
     return value
   }
 
-  /// Waits for a byte in the pipe, at most so long.
+  /// Waits for a byte in the pipe, up to the limit.
   private func wait(milliseconds: Int) {
     var descriptor = pollfd(fd: wakeUp.read, events: Int16(POLLIN), revents: 0)
-    _ = poll(&descriptor, 1, Int32(milliseconds))
+    _ = unsafe poll(&descriptor, 1, Int32(milliseconds))
     var buffer = [UInt8](repeating: 0, count: 64)
-    while read(wakeUp.read, &buffer, buffer.count) > 0 {}
+    while unsafe read(wakeUp.read, &buffer, buffer.count) > 0 {}
   }
 }

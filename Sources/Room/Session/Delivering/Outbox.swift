@@ -3,17 +3,17 @@ internal import Glibc
 public import Journal
 public import Scoring
 
-/// What a seat has to deliver, and how it does: from its own store, to the inbox of a session.
+/// What a seat has to deliver, from its own store to the inbox of a session.
 ///
-/// What was delivered is remembered as the names of empty files beside the journal, `delivered/<sitting>-<lines>`: should they
-/// be lost, everything is delivered once more, and nothing is the worse for it.
+/// Empty files beside the journal, `delivered/<sitting>-<lines>`, remember what was delivered. If they are lost, everything is
+/// delivered once more, which does no harm.
 public struct Outbox: Sendable {
   /// The seat's own store of this session.
   public var store: Store
   public var inbox: String
-  /// Permissions of what is put there.
+  /// Permissions of the deliveries.
   public var permissions: UInt32
-  /// What the headers say: the session and the seat.
+  /// The session and the seat, as headers name them.
   public var session: String
   public var seat: String
 
@@ -27,7 +27,7 @@ public struct Outbox: Sendable {
     self.seat = seat
   }
 
-  /// Everything that is still to be delivered, of everybody who sat here: by learner, then sitting.
+  /// Everything that is still to be delivered, of every learner who sat here: by learner, then sitting.
   public func pending(at now: Timestamp) throws(FileError) -> [Delivery] {
     var deliveries: [Delivery] = []
     for learner in try store.learners() {
@@ -43,7 +43,8 @@ public struct Outbox: Sendable {
     return deliveries
   }
 
-  /// A word that somebody came or went; going says how many lines there are, so that what is missing can be seen.
+  /// A delivery without lines that says that a learner came or went. If they went, it tells how many lines there are, so that
+  /// missing ones are noticed.
   public func notice(_ event: DeliveryHeader.Event, of learner: LearnerID, at now: Timestamp)
     -> [Delivery]
   {
@@ -57,12 +58,12 @@ public struct Outbox: Sendable {
       notice.first = 1 + bytes.count { $0 == 0x0A }
       return Delivery(header: notice)
     }
-    // Who answered nothing has gone all the same.
+    // A learner who answered nothing has gone all the same.
     return words.isEmpty ? [Delivery(header: notice)] : words
   }
 
-  /// Puts a delivery into the inbox, and returns once it is there. It may take as long as the inbox's file system does.
-  /// `mark` is what the temporary name ends with.
+  /// Puts a delivery into the inbox, and returns once it is there, which takes as long as the inbox's file system does.
+  /// `mark` is the end of the temporary name.
   public func deliver(_ delivery: Delivery, mark: String) throws(FileError) {
     var delivery = delivery
     while true {
@@ -72,7 +73,7 @@ public struct Outbox: Sendable {
       do throws(FileError) {
         return try file.publish(delivery.bytes)
       } catch {
-        // Something else has the name, and cannot be replaced: the same records under another one.
+        // Another file has the name and cannot be replaced: the same records go under another name.
         guard error.cause == .exists, delivery.header.attempt < 8 else { throw error }
         delivery.header.attempt += 1
       }

@@ -1,6 +1,5 @@
 internal import Digest
 internal import Files
-internal import Glibc
 internal import Journal
 internal import Scoring
 
@@ -13,13 +12,13 @@ struct NewLines: Sendable {
   var isEmpty: Bool { places.isEmpty }
 
   /// Adds a line with its line feed.
-  mutating func append(_ line: UnsafeRawBufferPointer) {
+  mutating func append(_ line: ArraySlice<UInt8>) {
     let start = bytes.count
-    bytes.append(contentsOf: line)
+    bytes += line
     places.append(start..<bytes.count)
   }
 
-  /// Writes the lines in an order that does not depend on the order in which they came; gives the name that a file of them has,
+  /// Writes the lines, sorted, so that the file does not depend on the order in which they came. Returns the name of the file,
   /// which is the SHA-256 of its bytes.
   func write(to place: NewFiles.Place) throws(FileError) -> String {
     let sorted = sorted
@@ -28,19 +27,15 @@ struct NewLines: Sendable {
   }
 
   private var sorted: [UInt8] {
-    bytes.withUnsafeBytes { bytes in
-      func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        guard let base = bytes.baseAddress else { return false }
-        let order = memcmp(
-          base + left.lowerBound, base + right.lowerBound, min(left.count, right.count))
-        return order != 0 ? order < 0 : left.count < right.count
-      }
-      // They mostly are: ids rise.
-      if zip(places, places.dropFirst()).allSatisfy({ precedes($0, $1) }) { return Array(bytes) }
-      var sorted: [UInt8] = []
-      sorted.reserveCapacity(bytes.count)
-      for place in places.sorted(by: precedes) { sorted.append(contentsOf: bytes[place]) }
-      return sorted
-    }
+    // They mostly are sorted already: ids rise.
+    if zip(places, places.dropFirst()).allSatisfy({ precedes($0, $1) }) { return bytes }
+    var sorted: [UInt8] = []
+    sorted.reserveCapacity(bytes.count)
+    for place in places.sorted(by: precedes) { sorted += bytes[place] }
+    return sorted
+  }
+
+  private func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    bytes[left].lexicographicallyPrecedes(bytes[right])
   }
 }

@@ -5,7 +5,7 @@ internal import Scoring
 /// The folder of a session: what is asked, who may come, and an inbox for what they answer.
 ///
 ///     <path>/session.yaml    what is asked, and when
-///     <path>/README.txt      what this folder is, for whoever finds it
+///     <path>/README.txt      what this folder is, for people who find it
 ///     <path>/roster.csv      who may sign in; may be missing
 ///     <path>/inbox/          deliveries from seats
 public struct SessionFolder: Hashable, Sendable {
@@ -20,10 +20,10 @@ public struct SessionFolder: Hashable, Sendable {
   public var rosterFile: String { path + "/roster.csv" }
   public var inbox: String { path + "/inbox" }
 
-  /// Permissions of the inbox: everybody may put a file in and nobody but the instructor sees which are there; only who wrote
-  /// a file may change or remove it. New files belong to the instructor's group, so that the instructor can read them.
+  /// Permissions of the inbox: everybody may put a file in, only the instructor sees the list of files, and only the owner of a
+  /// file may change or remove it. New files belong to the instructor's group, so that the instructor can read them.
   public static let dropBox: UInt32 = 0o3733
-  /// The same, and everybody sees the files too.
+  /// Permissions of an inbox whose files everybody sees.
   public static let openInbox: UInt32 = 0o3777
   /// Permissions of the folder itself: everybody reads, the instructor writes.
   public static let folderPermissions: UInt32 = 0o755
@@ -46,16 +46,15 @@ public struct SessionFolder: Hashable, Sendable {
     }
   }
 
-  /// Makes the folder; a folder that is there is used where it holds no session.
+  /// Makes the folder. A folder that exists is used if it holds no session.
   ///
-  /// `session.yaml` appears whole, and never in place of another: of two instructors who make a session in one folder the one
-  /// whose file gets the name has made it, and the other gets `FileError.Cause.exists`. `mark` keeps their temporary names
-  /// apart.
+  /// `session.yaml` appears whole, and never replaces another. If two instructors make a session in one folder, the first one
+  /// whose file gets the name has made it; the other one gets `FileError.Cause.exists`. `mark` keeps their temporary names apart.
   public func create(_ content: Content, mark: String) throws(FileError) {
     guard !isThere(planFile) else { throw FileError(.makeFile, planFile, code: EEXIST) }
     // A file system without permissions keeps its own; `hasPermissions` tells what that means for the session.
     try Folder.make(path, permissions: Self.folderPermissions)
-    // Before the roster: the instructor who is second must not lend theirs to the session of the first.
+    // Before the roster: the roster of the instructor who comes second must not end up in the session of the first.
     try publish(content.plan, as: planFile, mark)
     try Folder.make(
       inbox, permissions: content.seatsReadInbox ? Self.openInbox : Self.dropBox)
@@ -63,7 +62,7 @@ public struct SessionFolder: Hashable, Sendable {
     do throws(FileError) {
       try publish(content.readme, as: readmeFile, mark)
     } catch {
-      // A folder that was there may have a README of its own.
+      // A folder that existed before may have a README of its own.
       guard error.cause == .exists else { throw error }
     }
   }

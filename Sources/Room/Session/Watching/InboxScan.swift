@@ -4,8 +4,8 @@ public import Scoring
 
 /// Looks into the inbox of a session again and again, and reads each delivery once.
 ///
-/// A delivery's name is the digest of its bytes, so one that was read never changes; only names not seen before are opened.
-/// What was not believed is looked at again when it has changed: it may have been half written.
+/// A delivery's name is the digest of its bytes, so a delivery that was read never changes: only new names are opened. A file
+/// that was not believed is looked at again when it has changed, since it may have been half written.
 public struct InboxScan {
   /// The most files that are read at one look, so that a full inbox is shown as it is read.
   public static let mostAtOnce = 500
@@ -14,11 +14,10 @@ public struct InboxScan {
   private let session: String
   /// The keys of the deliveries that were read.
   private var seen: Set<UInt64> = []
-  /// What was told last of what is set aside and what is missing.
+  /// What the last news said about files set aside and records missing.
   private var last = InboxNews()
   private var doubtful: [String: Doubt] = [:]
   private var coverage = Coverage()
-  private var lines = JournalLines()
 
   private struct Doubt {
     var rejections: [CollectionReport.Rejection]
@@ -30,14 +29,14 @@ public struct InboxScan {
     self.session = session
   }
 
-  /// What is new since the last look. Throws where the inbox cannot be listed; nothing is forgotten by that.
+  /// What is new since the last look. Throws if the inbox cannot be listed; the next look then goes on from this one.
   public mutating func look() throws(FileError) -> InboxNews {
     let changed = doubtful.filter { stamp(of: $0.key) != $0.value.stamp }.keys.sorted()
     let names = changed + (try newNames())
     var news = last
     news.isMoreWaiting = names.count > Self.mostAtOnce
     for name in names.prefix(Self.mostAtOnce) {
-      // What was taken out of the inbox is nothing to look at any more, unless it comes back.
+      // A file that was taken out of the inbox is forgotten, so that it is read if it comes back.
       let isGone = doubtful.removeValue(forKey: name) != nil && stamp(of: name) == nil
       if isGone { forget(name) } else { read(name, into: &news) }
     }
@@ -51,8 +50,8 @@ public struct InboxScan {
     return news
   }
 
-  /// The names that were not looked at yet, sorted. Of most names only the beginning is compared: there are thousands, and this
-  /// is done every second.
+  /// The names that were not looked at yet, sorted. Most names are only compared by their key: there are thousands, and this runs
+  /// every second.
   private func newNames() throws(FileError) -> [String] {
     var names: [String] = []
     try Folder.forEachName(in: inbox) { bytes in
@@ -82,7 +81,7 @@ public struct InboxScan {
       news.deliveries.append(take(file, named: name, stamp, &rejections))
     } catch {
       rejections.append(CollectionReport.Rejection(path: name, reason: error))
-      // The share's fault and not the file's: it is tried again at every look.
+      // The share's fault and not the file's, so it is tried again at every look.
       if case .file(.unreadable) = error { stamp = nil }
     }
     if !rejections.isEmpty { doubtful[name] = Doubt(rejections: rejections, stamp: stamp) }
@@ -99,19 +98,16 @@ public struct InboxScan {
     }
     coverage.add(header, lines: min(file.count, header.count))
     var attempts: [Attempt] = []
-    file.lines.withUnsafeBytes { bytes in
-      lines.read(bytes) { record in
-        if record.content.learner != header.learner {
-          rejections.append(
-            .init(
-              path: name, line: record.line + 1,
-              reason: .line(.otherLearner(record.content.learner))))
-        } else if case .answer(let attempt) = record.content {
-          attempts.append(attempt)
-        }
-      } refuse: { line, kind in
-        rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
+    forEachRecord(in: file.lines.span) { placed in
+      let content = placed.record.content
+      if content.learner != header.learner {
+        rejections.append(
+          .init(path: name, line: placed.line + 1, reason: .line(.otherLearner(content.learner))))
+      } else if case .answer(let attempt) = content {
+        attempts.append(attempt)
       }
+    } refuse: { line, kind in
+      rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
     }
     let changed = stamp.flatMap {
       Timestamp(seconds: $0.modified.seconds, nanoseconds: $0.modified.nanoseconds)
@@ -119,7 +115,7 @@ public struct InboxScan {
     return InboxNews.Delivered(header: header, attempts: attempts, changed: changed)
   }
 
-  /// What a file of any name is, where it is none that could be read.
+  /// Why a file cannot be read, whatever its name; `nil` if it is a regular file.
   private func obstacle(_ stamp: FileStatus?) -> CollectionReport.Reason? {
     switch stamp?.kind {
     case .file: nil
@@ -134,23 +130,23 @@ public struct InboxScan {
   }
 }
 
-/// What a look into an inbox brought.
+/// What a look into an inbox found.
 public struct InboxNews: Sendable {
   public var deliveries: [Delivered] = []
-  /// All that is set aside now, by name of the file, then line.
+  /// Everything that is set aside now, by name of the file, then line.
   public var setAside: [CollectionReport.Rejection] = []
-  /// How many records learners are known to have made that have not come.
+  /// How many records of each learner are known to exist and have not come.
   public var missing: [LearnerID: Int] = [:]
   /// Whether there is more to read, so that the next look is due at once.
   public var isMoreWaiting = false
-  /// Why the inbox cannot be looked into; then all else stands as it was.
+  /// Why the inbox cannot be listed; then everything else is as before.
   public var problem: FileError?
 
   /// A delivery that was believed.
   public struct Delivered: Sendable {
     public var header: DeliveryHeader
     public var attempts: [Attempt]
-    /// When its file was written, by the clock of the inbox; `nil` where the file is gone.
+    /// When its file was written, by the clock of the inbox; `nil` if the file is gone.
     public var changed: Timestamp?
   }
 }

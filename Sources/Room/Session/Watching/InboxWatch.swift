@@ -3,7 +3,7 @@ internal import Glibc
 internal import Journal
 internal import Synchronization
 
-/// Looks into an inbox on a thread of its own, so that a share which hangs for minutes holds up nobody who looks at a board.
+/// Looks into an inbox on a thread of its own, so that a board stays alive while a share hangs for minutes.
 public final class InboxWatch: Sendable {
   /// How long the thread waits between two looks.
   public static let periodMilliseconds: Int32 = 1000
@@ -15,7 +15,7 @@ public final class InboxWatch: Sendable {
   private let makeScan: @Sendable () -> InboxScan
   /// Milliseconds on a clock that never goes back.
   private let ticks: @Sendable () -> Int
-  /// Called on the thread after every look: what else there is to see on the share.
+  /// Called on the thread after every look, for whatever else is to be seen on the share.
   private let alsoLook: @Sendable () -> Void
 
   private struct State {
@@ -24,7 +24,7 @@ public final class InboxWatch: Sendable {
     var isOver = false
   }
 
-  /// Starts the thread. Where none can be had, the inbox is called stuck.
+  /// Starts the thread. If the system has none to give, the inbox is called stuck.
   public init(
     _ makeScan: @autoclosure @escaping @Sendable () -> InboxScan,
     ticks: @escaping @Sendable () -> Int,
@@ -37,7 +37,7 @@ public final class InboxWatch: Sendable {
     StartedThread { self.run() }?.detach()
   }
 
-  /// What came since this was asked last, one look's news upon another's; `nil` where nothing did.
+  /// What came since the last call, the news of all looks together; `nil` if nothing came.
   public func takeNews() -> InboxNews? {
     state.withLock { state in
       defer { state.news = nil }
@@ -45,7 +45,7 @@ public final class InboxWatch: Sendable {
     }
   }
 
-  /// Waits until all that is there now was read, at most so long.
+  /// Waits until everything that is there now was read, up to the limit.
   public func settle(withinMilliseconds limit: Int) {
     let end = ticks() + limit
     while ticks() < end {
@@ -62,7 +62,7 @@ public final class InboxWatch: Sendable {
     }
   }
 
-  /// Ends the thread once it is through with what it is doing.
+  /// Ends the thread once it has finished its look.
   public func stop() { state.withLock { $0.isOver = true } }
 
   private func run() {
@@ -88,7 +88,7 @@ public final class InboxWatch: Sendable {
 }
 
 extension InboxNews {
-  /// This news and what came after it.
+  /// This news and later news together.
   func followed(by later: InboxNews) -> InboxNews {
     var all = later
     all.deliveries = deliveries + later.deliveries

@@ -53,7 +53,7 @@ extension Cohorts {
       if let course {
         let questions = CourseQuestions(of: course)
         let others = try readCohort(into, mayBeEmpty: true) {
-          OtherVersions(in: $0.attempts, comparedTo: questions)
+          OtherVersions(in: $1.attempts, comparedTo: questions)
         }
         for one in others.parts { check.otherVersions.add(one) }
       }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Journal
 internal import Reports
 internal import Scoring
 
@@ -25,8 +26,8 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
-      let (parts, known) = try foldCohort(folder, mayBeEmpty: roster != nil) { learner, all in
-        fold.part(of: learner, answers: answers.answers(of: all))
+      let (parts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+        fold.part(of: learner, answers: answers.answers(of: history.attempts.map(\.summary)))
       }
       let scores = fold.scores(of: parts, roster: roster, known: known)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
