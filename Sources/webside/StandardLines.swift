@@ -23,7 +23,9 @@ final class StandardLines {
   /// As many columns as are read with ease, and no more than the terminal has, which would break words.
   static var usualColumns: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 78 }
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 78
+    }
     return min(78, max(20, Int(size.ws_col) - 1))
   }
 
@@ -81,7 +83,7 @@ private struct LineReader {
   mutating func next(withinMilliseconds limit: Int) -> BoardLines.Input {
     if let line = take() { return .line(line) }
     var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&descriptor, 1, Int32(clamping: limit)) > 0 else { return .nothing }
+    guard unsafe poll(&descriptor, 1, Int32(clamping: limit)) > 0 else { return .nothing }
     guard refill() else { return takeLast().map { .line($0) } ?? .end }
     return take().map { .line($0) } ?? .nothing
   }
@@ -105,7 +107,9 @@ private struct LineReader {
     guard !hasEnded else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
     var count = -1
-    repeat { count = read(STDIN_FILENO, &buffer, buffer.count) } while count < 0 && errno == EINTR
+    repeat {
+      count = unsafe read(STDIN_FILENO, &buffer, buffer.count)
+    } while count < 0 && errno == EINTR
     hasEnded = count <= 0
     bytes = Array(buffer.prefix(max(0, count)))
     start = 0

@@ -9,8 +9,8 @@ func counted(_ number: Int, _ noun: String) -> String {
 
 /// The system's words for an error number.
 package func errorText(_ code: Int32) -> String {
-  guard let text = strerror(code) else { return "error \(code)" }
-  return String(cString: text).lowercased()
+  guard let text = unsafe strerror(code) else { return "error \(code)" }
+  return unsafe String(cString: text).lowercased()
 }
 
 extension FileError {

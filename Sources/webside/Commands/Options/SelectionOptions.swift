@@ -60,7 +60,7 @@ struct SelectionOptions: ParsableArguments {
 
 /// The plan of a session that is named by its folder, or by its id if the cohort knows it.
 func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
-  guard name.contains("/") || access(name + "/session.yaml", F_OK) == 0 else {
+  guard unsafe name.contains("/") || access(name + "/session.yaml", F_OK) == 0 else {
     return CohortPlans(cohort: cohort).plan(of: name)
   }
   let files = SessionFiles(in: SessionFolder(path: name), read: { content(of: $0) })
