@@ -81,13 +81,20 @@ let package = Package(
     // Files, and the store of learners' answers.
     house("Files", on: "Disk", ["CSystem"]),
     house("Journal", on: "Disk", ["Curriculum", "Scoring", "JSONText", "Digest", "Files"]),
+    house("Courses", on: "Disk", ["Curriculum", "Authoring", "Files"]),
 
-    // A session in a room.
+    // A session in a room, and what was collected of it.
     house(
       "Session", on: "Room", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     house(
       "Seat", on: "Room",
-      ["Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Journal",
+        "Session",
+      ]),
+    house(
+      "Collected", on: "Room",
+      ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),
@@ -101,8 +108,8 @@ let package = Package(
     house(
       "Reports", on: "Wording",
       [
-        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
-        "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
+        "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Courses",
+        "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
       ]),
 
     // What performs the effects of trainer, seat and board.
@@ -117,8 +124,9 @@ let package = Package(
     .executableTarget(
       name: "webside",
       dependencies: [
-        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
-        "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
+        "Session", "Seat", "Collected", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI",
+        "Curses", "Reports", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -157,17 +165,21 @@ let package = Package(
         "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
         "Seat",
       ]),
+    tests("CoursesTests", ["Curriculum", "Authoring", "Files", "Courses"]),
+    tests(
+      "CollectedTests",
+      ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session", "Collected"]),
     tests(
       "ReportsTests",
       [
         "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
-        "Seat", "BoardUI", "Reports",
+        "Seat", "Collected", "Courses", "BoardUI", "Reports",
       ]),
     tests(
       "WorldTests",
       [
-        "Curriculum", "Scoring", "Authoring", "Files", "Journal", "Session", "Seat", "Pages",
-        "TrainerUI", "Plain",
+        "Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session", "Seat",
+        "Pages", "TrainerUI", "Plain",
         "BoardUI", "Reports", "World",
       ]),
     tests("CommandTests", ["webside"], exclude: ["Fixtures", "Goldens"]),

@@ -31,13 +31,7 @@ struct FrontEnd {
       try lines.check()
       return end
     }
-    var terminal = try openTerminal()
-    defer { terminal.close() }
-    model.display.size = terminal.size
-    model.display.focusLook = focus
-    model.display.glyphs = terminal.repertoire.glyphs
-    terminal.longestWait = everyMilliseconds
-    return model.run(in: &terminal, perform: perform, news: news)
+    return try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
   }
 
   /// Runs a board until it ends. The terminal is given back before this returns or throws.
@@ -47,12 +41,23 @@ struct FrontEnd {
       try lines.check()
       return end
     }
+    return try draw(
+      &model, perform: world.perform, news: world.look,
+      everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+  }
+
+  /// Runs a program in the full screen until it ends. The terminal is given back before this returns or throws.
+  private func draw<Drawn: Program>(
+    _ program: inout Drawn, perform: (Drawn.Effect) -> [Drawn.Message],
+    news: () -> [Drawn.Message], everyMilliseconds: Int32?
+  ) throws -> ProgramEnd {
     var terminal = try openTerminal()
     defer { terminal.close() }
-    model.focusLook = focus
-    model.glyphs = terminal.repertoire.glyphs
-    terminal.longestWait = Int32(clamping: world.tickMilliseconds)
-    return model.run(in: &terminal, perform: world.perform, news: world.look)
+    program.display.size = terminal.size
+    program.display.focusLook = focus
+    program.display.glyphs = terminal.repertoire.glyphs
+    terminal.longestWait = everyMilliseconds
+    return program.run(in: &terminal, perform: perform, news: news)
   }
 
   /// Clears what was shown, also what the terminal could scroll back to.

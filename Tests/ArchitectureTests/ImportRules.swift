@@ -31,22 +31,27 @@ let arrows = [
     module: "Journal", declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files"],
     system: ["Glibc"]),
   Arrow(
+    module: "Courses", declared: ["Curriculum", "Authoring", "Files"], system: ["Glibc"]),
+  Arrow(
     module: "Session",
     declared: ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"],
     system: ["Glibc", "Synchronization"]),
   Arrow(
     module: "Seat",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Journal",
       "Session",
     ],
     system: ["Synchronization"]),
-  // The system's words for its error numbers come from the C library.
+  Arrow(
+    module: "Collected",
+    declared: ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),
+  // The numbers of the system's errors come from the C library.
   Arrow(
     module: "Reports",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Journal",
-      "Session", "Seat", "Screen", "TrainerUI", "BoardUI",
+      "Curriculum", "Scoring", "Cohort", "JSONText", "CSVText", "Authoring", "Files", "Courses",
+      "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
     ], system: ["Glibc"]),
   Arrow(
     module: "World",
@@ -57,9 +62,9 @@ let arrows = [
   Arrow(
     module: "webside",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
-      "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports", "World",
-      "ArgumentParser",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
+      "Session", "Seat", "Collected", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI",
+      "Curses", "Reports", "World", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

@@ -46,7 +46,7 @@ struct FixtureTests {
     #expect(
       unseen == [
         .unreadableFile, .fileTooLarge, .notUTF8, .tooManyCells, .tooManyFindings, .yamlTooLarge,
-        .unknownMarkdown,
+        .unknownMarkdown, .longModule,
       ])
   }
 }

@@ -51,6 +51,31 @@ struct LintTests {
     #expect(findings.diagnostics.allSatisfy { $0.severity == .warning })
   }
 
+  @Test(arguments: [
+    ("It is kind (GMC 2024).", true), ("(AMA Code, undated)", true), ("CPSO 2022 says so.", true),
+    ("The health regulator says so (the AHPRA guide, 2019).", true),
+    ("In May 2024 she wrote it.", false), ("It is kind (said in 2024).", false),
+    ("It is kind. (Our judgement.)", false), ("Ward 2024 (a room)", false), ("", false),
+  ])
+  func aWorkIsCitedByItsAuthorAndYear(_ text: String, _ expected: Bool) {
+    #expect(cites(text) == expected)
+  }
+
+  @Test func aModuleOfMoreThanASittingIsSaidToBeOne() {
+    let words = Array(repeating: "word", count: 230 * 34).joined(separator: " ")
+    let tree = FileTree([
+      "course.yaml": bytes(
+        "id: a\ntitle: A\nversion: 1\nlanguage: en\npass-mark: 70\nmodules: [m.md]\n"),
+      "m.md": bytes(
+        "---\nid: m\ntitle: M\nminutes: 34\nobjectives:\n  o: Say it\n---\n\n## A page\n\n\(words)\n"),
+    ])
+    let checked = readCourse(tree, named: "", for: .check(today: "2026-11-22"))
+    #expect(checked.diagnostics.map(\.code) == ["long-module", "unserved-objective"])
+    #expect(
+      checked.diagnostics.first?.message
+        == "7822 words at 230 a minute and 0 questions of 25 seconds take 34 minutes, more than 33")
+  }
+
   @Test func studyingLooksAtNoItem() {
     let tree = FileTree([
       "course.yaml": bytes(
@@ -63,7 +88,8 @@ struct LintTests {
     #expect(studied.diagnostics.map(\.code) == [])
     let checked = readCourse(tree, named: "", for: .check(today: "2026-11-22"))
     #expect(
-      checked.diagnostics.map(\.code) == ["wrong-type", "L21", "L22", "L18"])
+      checked.diagnostics.map(\.code)
+        == ["wrong-type", "minutes-off", "L21", "L22", "L25", "L18"])
   }
 }
 
@@ -104,7 +130,7 @@ struct KindCase: CustomTestStringConvertible, Sendable {
         options: [
           Item.Option("Never post", ratings: [.fairlyAppropriate]),
           Item.Option("Ask", ratings: [.veryAppropriate, .fairlyAppropriate]), Item.Option("Wait"),
-        ]), codes: ["L22"]),
+        ]), codes: ["L22", "L25"]),
     KindCase(
       testDescription: "ratings on both sides, one row across",
       item: Item(
@@ -112,7 +138,24 @@ struct KindCase: CustomTestStringConvertible, Sendable {
         options: [
           Item.Option("Never post", ratings: [.fairlyAppropriate]),
           Item.Option("Ask", ratings: [.fairlyAppropriate, .fairlyInappropriate]),
+        ]), codes: ["L24", "L25"]),
+    KindCase(
+      testDescription: "three of the four ratings",
+      item: Item(
+        kind: .rating, leadIn: "How good is each?",
+        options: [
+          Item.Option("Never post", ratings: [.fairlyAppropriate]), Item.Option("Wait"),
+          Item.Option("Ask", ratings: [.veryInappropriate, .fairlyInappropriate]),
         ]), codes: []),
+    KindCase(
+      testDescription: "a judgement that cites",
+      item: Item(
+        kind: .marking, leadIn: "What must go?",
+        options: [
+          Item.Option("", feedback: [.paragraph([.text("It names him (GMC 2024).")])]),
+          Item.Option(
+            "", feedback: [.paragraph([.text("It names him (GMC 2024). (Our judgement.)")])]),
+        ]), codes: ["L26"]),
     KindCase(
       testDescription: "an order that holds an entry twice",
       item: Item(

@@ -17,7 +17,7 @@ struct BoardGoldenTests {
     var showsHelp = false
     var people = 27
     var focus = FocusLook.marker
-    /// What the world says then.
+    /// What the world says at the end.
     var news: BoardMessage?
     var sections = false
     var testDescription: String { name }
@@ -31,12 +31,12 @@ struct BoardGoldenTests {
         room.send(.sessionChanged(session))
       }
       room.send(.tick(Room.minutes(8)))
-      room.model.focusLook = focus
+      room.model.display.focusLook = focus
       room.model.place = place
       room.model.selected = selected
       room.model.opened = opened
       room.model.showsHelp = showsHelp
-      // A page is left and opened without a notice.
+      // A key that opens a page would remove the notice.
       room.model.notice = nil
       if let news { room.send(news) }
       return room

@@ -7,7 +7,7 @@ import Testing
 
 /// The board as lines.
 struct BoardLinesTests {
-  /// What is said to what is typed, and to what comes between.
+  /// Everything that is written in answer to some input and to news. The news come by the number of the look that finds them.
   private func play(_ inputs: [BoardLines.Input], _ news: [Int: BoardNews] = [:]) -> String {
     var room = Room()
     var said = ""

@@ -6,7 +6,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// Who is how far.
+/// How far everybody is.
 struct BoardTests {
   @Test func whoSignsInIsOnTheBoard() {
     var room = Room(roster: ["ada", "grace", "mary"])
@@ -37,7 +37,7 @@ struct BoardTests {
     func board(_ arrivals: [Arrival]) -> [Attendee.State] {
       var room = Room()
       for arrival in arrivals { room.send(.news(BoardNews(arrivals: [arrival]))) }
-      // Delivered twice is delivered once.
+      // A second delivery of the same changes nothing.
       room.send(.news(BoardNews(arrivals: arrivals)))
       #expect(room.model.board.attendees.map(\.answered) == Array(repeating: 5, count: 6))
       return room.model.board.attendees.map { $0.state(at: Room.minutes(30)) }
@@ -51,7 +51,7 @@ struct BoardTests {
   @Test func theFirstAnswerCounts() {
     var room = Room()
     for number in 0..<5 { room.hear(.answers, of: "s\(number)", at: 2, [Room.answers(4)[1]]) }
-    // The second is another choice; the one made before it and delivered after counts.
+    // Another choice that was made later changes nothing. One that was made earlier counts, although it is delivered last.
     room.hear(.answers, of: "s0", at: 3, [Room.answers(1)[1]])
     room.press("Enter Enter")
     #expect(room.screen.contains("5 of 5, 100 %"))
@@ -104,7 +104,7 @@ struct BoardTests {
     var room = Room()
     room.hear(.signIn, of: "ada", at: 0)
     room.hear(.signOut, of: "ada", at: 2)
-    // Delivered late, and older than the leaving.
+    // This is delivered late, and was made before the learner left.
     room.hear(.answers, of: "ada", at: 1, [Room.answers(0)[0]])
     #expect(room.model.board.attendees[0].state(at: Room.minutes(3)) == .left)
     room.hear(.signIn, of: "ada", at: 4)

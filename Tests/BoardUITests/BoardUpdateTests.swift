@@ -7,7 +7,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// What keys do.
+/// What keys, clicks and messages do.
 struct BoardUpdateTests {
   @Test func answersAreHiddenUntilTheyAreOpened() {
     var room = Room.full(6)
@@ -187,7 +187,7 @@ struct BoardUpdateTests {
       }
       room.press(String(keys.randomElement(using: &generator) ?? "s"))
       let frame = view(room.model)
-      #expect(frame.lines.count == max(0, room.model.size.rows))
+      #expect(frame.lines.count == max(0, room.model.display.size.rows))
     }
   }
 

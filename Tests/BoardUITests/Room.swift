@@ -34,7 +34,7 @@ struct Room {
       session, now: Self.minutes(1), size: Size(rows: rows, columns: columns))
   }
 
-  /// A room of so many, of whom the first have answered more than the last.
+  /// A room of some learners. They have answered up to five questions, and not all of them equally many.
   static func full(_ count: Int, rows: Int = 24, columns: Int = 80, roster: [String]? = nil)
     -> Room
   {
@@ -81,7 +81,7 @@ struct Room {
     }
   }
 
-  /// What a seat delivered at a minute, which came at once.
+  /// Lets a seat deliver something at a minute; it arrives at once.
   mutating func hear(
     _ event: Arrival.Event, of id: String, at minute: Int, _ attempts: [Attempt] = [],
     missing: [LearnerID: Int] = [:]

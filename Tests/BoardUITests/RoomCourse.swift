@@ -97,7 +97,7 @@ extension Room {
             }))),
     ])
 
-  /// What somebody answers to the five questions; the number decides.
+  /// The answers of a learner to the five questions; they depend on the learner's number.
   static func answers(_ number: Int) -> [Attempt] {
     let letters = ["a", "b", "c"].map { Identifier<Choice>($0) }
     return [

@@ -9,28 +9,41 @@ import Testing
     expectSection("counts", of: "Docs/course-format.md", toBe: "\n```text\n\(outcome.output)```\n")
   }
 
+  @Test func aTrackIsCountedBelow() throws {
+    let seat = Seat()
+    let outcome = try seat.shell(
+      """
+      cp -r '\(Program.fixture("kinds"))' course &&
+      printf 'tracks:\\n  brief: {title: Brief, minutes: 1, modules: [short]}\\n' >> course/course.yaml &&
+      $webside check course --counts
+      """)
+    let last = outcome.output.split(separator: "\n").last
+    #expect(
+      last == "track brief       0         1      1      0       0      0    0      0        0       0       1")
+  }
+
   @Test func aCourseIsCountedByModuleAndInAll() throws {
     #expect(
       try Seat().run("check", "--counts")
         == Outcome(
           output: """
-            module     lessons scenarios single one-of several choose poll rating ordering marking
-            everything       1         3      1      1       1      1    1      1        1       1
-            short            0         1      1      0       0      0    0      0        0       0
-            all              1         4      2      1       1      1    1      1        1       1
+            module     lessons scenarios single one-of several choose poll rating ordering marking minutes
+            everything       1         3      1      1       1      1    1      1        1       1       5
+            short            0         1      1      0       0      0    0      0        0       0       1
+            all              1         4      2      1       1      1    1      1        1       1       6
 
             """))
   }
 
   @Test func countsArePlainNumbersInJSON() throws {
     let questions =
-      #""questions":{"single":1,"one-of":0,"several":0,"choose":0,"poll":0,"rating":0,"ordering":0,"marking":0}"#
+      #""questions":{"single":1,"one-of":0,"several":0,"choose":0,"poll":0,"rating":0,"ordering":0,"marking":0},"minutes":1"#
     #expect(
       try Seat().run(
         "check", Program.fixture("kinds") + "/02-short.md", "--counts", "--format", "json")
         == Outcome(
           output:
-            #"{"modules":[{"id":"short","lessons":0,"scenarios":1,\#(questions)}],"all":{"lessons":0,"scenarios":1,\#(questions)},"points":null}"#
+            #"{"modules":[{"id":"short","lessons":0,"scenarios":1,\#(questions)}],"all":{"lessons":0,"scenarios":1,\#(questions)},"tracks":[],"form":null,"points":null}"#
             + "\n"))
   }
 

@@ -23,7 +23,7 @@ import Testing
           Orientation 2026 (ID)
           Modules: short.
           Opens 2026-11-23 09:00, closes 2026-11-23 10:30.
-          What was right is said after the session has closed.
+          Learners get feedback after the session has closed.
           Pass mark 60 % (Angoff, 9 judges).
           Only those on the roster may sign in. Every seat can read the roster, names
           included.
@@ -32,7 +32,7 @@ import Testing
 
           webside session join '\(place)'
 
-        At your own:
+        At your own computer:
 
           webside session live '\(place)'
 
@@ -68,6 +68,27 @@ import Testing
         session.yaml
 
         """)
+  }
+
+  /// The zones are written as POSIX has them, so that no table of zones is needed.
+  @Test(arguments: [
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-07-01 09:00", "2026-07-01T09:00:00-04:00"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-12-01 09:00", "2026-12-01T09:00:00-05:00"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-11-01 01:30", "2026-11-01T01:30:00-04:00"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-03-08 02:30", "2026-03-08T03:30:00-04:00"),
+    ("GMT0BST,M3.5.0/1,M10.5.0", "2026-10-25 01:30", "2026-10-25T01:30:00+01:00"),
+    ("LHST-10:30LHDT-11,M10.1.0,M4.1.0", "2026-04-05 01:45", "2026-04-05T01:45:00+11:00"),
+    ("LHST-10:30LHDT-11,M10.1.0,M4.1.0", "2026-07-01 09:00", "2026-07-01T09:00:00+10:30"),
+    ("NPT-5:45", "2026-06-01 12:00", "2026-06-01T12:00:00+05:45"),
+  ])
+  func timesAreByTheClockOfTheMachine(zone: String, typed: String, written: String) throws {
+    let seat = Seat()
+    seat.variables["TZ"] = zone
+    let outcome = try seat.run("session", "create", "s", "--opens", typed)
+    #expect(outcome.ending == .exited(0))
+    #expect(outcome.output.contains("Opens \(written.prefix(16).replacing("T", with: " "))"))
+    let plan = text(of: seat.folder.path + "/s/session.yaml") ?? ""
+    #expect(plan.contains("\nopens: \(written)\n"), "\(plan)")
   }
 
   @Test func aSessionThatIsThereStaysAsItIs() throws {
@@ -115,14 +136,14 @@ import Testing
 
   @Test(arguments: [
     (["--modules", "absent"], "the course has no module `absent`; it has everything, short"),
-    (["--modules", "short,,"], "`` cannot be a module"),
+    (["--modules", "short,,"], "`` cannot be the name of a module"),
     (["--modules", "short,short"], "`short` stands twice in `modules`; "),
     (["--track", "none"], "the course has no track `none`; it has all"),
     (["--track", "all", "--modules", "short"], "give --modules or --track, not both"),
-    (["--opens", "soon"], "`soon` is no time for --opens; write it like '2026-11-23 09:00'"),
+    (["--opens", "soon"], "`soon` is not a time for --opens; write it like '2026-11-23 09:00'"),
     (
       ["--opens", "2026-02-30 09:00"],
-      "`2026-02-30 09:00` is no time for --opens; write it like '2026-11-23 09:00'"
+      "`2026-02-30 09:00` is not a time for --opens; write it like '2026-11-23 09:00'"
     ),
     (
       ["--opens", "2026-11-23 09:00", "--closes", "2026-11-23 08:00"],
@@ -156,6 +177,6 @@ import Testing
     #expect(
       try seat.run("session", "create", "one", "--roster", "file").errors
         == "file:1: error: the file has no header; the first line names the columns, such as "
-        + "`id,name`\nwebside: file is no roster\n")
+        + "`id,name`\nwebside: file is not a roster\n")
   }
 }

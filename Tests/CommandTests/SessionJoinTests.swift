@@ -159,7 +159,7 @@ import Testing
     #expect(outcome.errors.hasPrefix("s/session.yaml:"))
     #expect(outcome.errors.contains("error: `sometimes` cannot be `feedback` [malformed-value]"))
     #expect(
-      outcome.errors.hasSuffix("webside: s is no session; `webside session create` makes one\n"))
+      outcome.errors.hasSuffix("webside: s is not a session; `webside session create` makes one\n"))
     #expect(outcome.ending == .exited(2))
   }
 

@@ -181,7 +181,8 @@ import Testing
     let outcome = try Seat().shell("mkdir empty; $webside session live empty --plain")
     #expect(outcome.output == "")
     #expect(
-      outcome.errors.hasSuffix("webside: empty is no session; `webside session create` makes one\n")
+      outcome.errors.hasSuffix(
+        "webside: empty is not a session; `webside session create` makes one\n")
     )
     #expect(outcome.ending == .exited(2))
   }

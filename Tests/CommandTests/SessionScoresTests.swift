@@ -138,7 +138,7 @@ import Testing
       try scores(seat, "--session ./absent").errors
         == """
         ./absent/session.yaml: error: the file is not there [missing-file]
-        webside: ./absent is no session; `webside session create` makes one
+        webside: ./absent is not a session; `webside session create` makes one
 
         """)
   }

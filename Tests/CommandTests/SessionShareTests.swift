@@ -4,7 +4,7 @@ import Testing
 /// What a seat does where the share is not as it should be, or says something else than before.
 @Suite struct SessionShareTests {
   private let gone =
-    "webside: the shared folder cannot be reached. What is asked is as this seat last saw it; answers wait here.\n"
+    "webside: the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here.\n"
 
   @Test func aSeatThatJoinedBeforeBeginsWithoutTheShare() throws {
     let seat = try Seat.inRoom("--roster roster.csv")

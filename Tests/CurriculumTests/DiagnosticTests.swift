@@ -2,7 +2,7 @@ import Curriculum
 import Testing
 
 struct DiagnosticTests {
-  /// In the order a report prints them.
+  /// Diagnostics in the order in which a report prints them.
   private static let report = [
     finding(file: "a.md", at: nil),
     finding(.warning, file: "a.md", at: nil),

@@ -1,6 +1,6 @@
 import Curriculum
 
-/// A question on whose wording and key the tests turn.
+/// A question whose wording and key are tested.
 func question(
   stem: [Block] = [.paragraph([.text("A case.")])], leadIn: String = "What now?",
   _ form: Question.Form
@@ -8,7 +8,7 @@ func question(
   Question(id: Identifier("reason"), stem: stem, leadIn: [.text(leadIn)], form: form)
 }
 
-/// Choices named in order, each written as its text, with `*` before a right one.
+/// Choices named in order, each given by its text, with `*` before a right one.
 func list(
   _ rule: ChoiceList.Rule, _ texts: String..., shuffles: Bool = true, feedback: [Block] = []
 ) -> Question.Form {

@@ -17,7 +17,7 @@ extension CursesTests {
         ),
         ("\u{1B}[<4;2;3M", [.clicked(Position(row: 2, column: 1))]),
         ("\u{1B}[<64;1;1M\u{1B}[<65;1;1M", [.wheel(rows: -3), .wheel(rows: 3)]),
-        // Other buttons, motion, and what is no report at all.
+        // Other buttons, motions, and bytes that are no report.
         ("\u{1B}[<1;1;1M\u{1B}[<2;1;1M\u{1B}[<35;1;1Mx", [.key(.character("x"))]),
         (
           "\u{1B}[<0;1Mx\u{1B}[<;;;Mx",

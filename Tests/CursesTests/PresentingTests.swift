@@ -130,7 +130,7 @@ extension CursesTests {
       let device = PseudoTerminal(rows: rows, columns: columns)
       let terminal = try device.open()
       #expect(terminal.size == Size(rows: Int(rows), columns: Int(columns)))
-      // Laid out for a larger terminal, as after a shrink nobody told of yet.
+      // A frame for a larger terminal, as if the terminal had shrunk and nobody had been told.
       terminal.present(
         Frame(
           size: Size(rows: 300, columns: 300),

@@ -2,7 +2,7 @@ import Curses
 import Glibc
 import Screen
 
-/// A terminal without a screen: what a program under test sends and what a person types are bytes here.
+/// A terminal without a screen. What the program under test sends, and what a person types, are bytes that a test can see.
 final class PseudoTerminal {
   let screen: Int32
   private var keyboard: Int32
@@ -19,7 +19,7 @@ final class PseudoTerminal {
     close(screen)
   }
 
-  /// Opens the terminal under test on it.
+  /// Opens the terminal under test on this one.
   func open(
     as name: String = "xterm-256color", theme: Theme = .monochrome
   ) throws(TerminalError) -> CursesTerminal {
@@ -44,13 +44,13 @@ final class PseudoTerminal {
     }
   }
 
-  /// The other end goes away, as when a window is closed.
+  /// Closes the other end, as happens when a window is closed.
   func hangUp() {
     if keyboard >= 0 { close(keyboard) }
     keyboard = -1
   }
 
-  /// What was sent since the last call. A mark sent behind it tells where it ends, so nobody waits for silence.
+  /// Everything that was sent since the last call. A mark that is sent after it shows where it ends, so there is no need to wait.
   func sent() -> String {
     let mark = Array("\u{6}end of what was sent\u{6}".utf8)
     precondition(write(screen, mark, mark.count) == mark.count)
@@ -64,7 +64,7 @@ final class PseudoTerminal {
     return String(decoding: bytes.dropLast(mark.count), as: UTF8.self)
   }
 
-  /// The modes of the terminal that a program may leave behind.
+  /// The modes that a program could leave changed.
   var modes: [UInt32] {
     var modes = termios()
     tcgetattr(screen, &modes)

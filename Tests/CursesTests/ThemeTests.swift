@@ -4,7 +4,7 @@ import Testing
 
 extension CursesTests {
   @Suite(.serialized) struct Themes {
-    /// What is sent for a line in each style.
+    /// The bytes that are sent for a line in each style.
     private func shown(_ theme: Theme, on terminal: String) throws -> String {
       let device = PseudoTerminal()
       let curses = try device.open(as: terminal, theme: theme)
@@ -13,7 +13,7 @@ extension CursesTests {
       return device.sent()
     }
 
-    /// The parameters of the sequences that set attributes, in order, each once.
+    /// The parameters of the sequences that set attributes, in order and without repetitions.
     private func attributes(in sent: String) -> Set<Int> {
       Set(
         sent.matches(of: /\x{1B}\[([0-9;]*)m/).flatMap { match in
@@ -32,7 +32,7 @@ extension CursesTests {
       ]
       #expect(Set(used) == expected[theme], "\(sent.debugDescription)")
       #expect(theme == .light || theme == .dark || theme == .neutral || !sent.contains("[39"))
-      // The background stays the terminal's own.
+      // The background stays that of the terminal.
       #expect(attributes(in: sent).isDisjoint(with: Array(40...47) + Array(100...107)))
     }
 

@@ -20,11 +20,11 @@ extension CursesTests {
         ("\u{3}\u{4}", [.control("c"), .control("d")]),
         ("\u{1B}q", [.escape, .character("q")]),
         ("\u{1B}\u{1B}[A", [.escape, .up]),
-        // Sequences nobody defined: their letters are not typed ones.
+        // Unknown sequences, whose letters were not typed.
         ("\u{1B}[99;7Zx", [.character("x")]), ("\u{1B}[I\u{1B}[<0;9;9Mx", [.character("x")]),
         ("\u{1B}OPx", [.character("x")]), ("\u{1B}[[Ax", [.character("x")]),
         ("\u{1B}[M !!x", [.character("x")]),
-        // Answers to questions that nobody here asked: a colour, a name, a state; cut short, garbled, never ended.
+        // Answers to questions of another program, for a colour, a name or a state: cut short, garbled, or never ended.
         ("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\x", [.character("x")]),
         ("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}x", [.character("x")]),
         ("\u{1B}]11;rgb:ff\rx", [.enter, .character("x")]),
@@ -41,7 +41,7 @@ extension CursesTests {
       for key in expected {
         #expect(terminal.nextEvent(waiting: true) == .key(key))
       }
-      // Nothing else came of it: what is typed next is what comes next.
+      // There was no other event, because the next one is what is typed next.
       device.type("~")
       #expect(terminal.nextEvent(waiting: true) == .key(.character("~")))
     }

@@ -4,8 +4,7 @@ import Screen
 /// A small front end that only the tests know: a list of terms, and a page for each of them. It shows that everything a front
 /// end has in common with the others stands in Pages.
 struct Glossary: Program {
-  var size = Size(rows: 24, columns: 80)
-  var focusLook = FocusLook.marker
+  var display = Display(size: Size(rows: 24, columns: 80))
   var terms: [(name: String, text: String)]
   /// The term that has the focus.
   private(set) var focus = 0
@@ -43,7 +42,7 @@ struct Glossary: Program {
     case .help: show(place == .help ? .list : .help)
     case .learn: return [.learn(terms[focus].name)]
     case .quit: isLeaving = true
-    case .resized(let size): self.size = size
+    case .resized(let size): display.size = size
     case .learnt: break
     }
     return []
@@ -103,8 +102,6 @@ struct Glossary: Program {
       return Content(title: "Help", document: document)
     }
   }
-
-  private var display: Display { Display(size: size, focusLook: focusLook) }
 
   private var layout: PageLayout { PageLayout(content, on: display, notice: notice, keys: keys) }
 

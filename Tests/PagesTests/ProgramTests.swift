@@ -120,8 +120,8 @@ struct ProgramTests {
     (FocusLook.cursor, "   Boundary", 0), (.marker, " › Boundary", 0), (.bar, " › Boundary", 38),
   ]) func theFocusLooksAsTheUserWants(look: FocusLook, text: String, barColumns: Int) {
     var glossary = Glossary(Self.terms)
-    glossary.size = Size(rows: 12, columns: 40)
-    glossary.focusLook = look
+    glossary.display.size = Size(rows: 12, columns: 40)
+    glossary.display.focusLook = look
     let line = glossary.frame.lines[2]
     #expect(line.text.hasPrefix(text))
     #expect(
@@ -134,7 +134,7 @@ struct ProgramTests {
     for rows in [0, 1, 11, 12, 13, 18, 24, 200] {
       for columns in [0, 1, 39, 40, 59, 60, 80, 300] {
         var glossary = Glossary(Self.terms)
-        glossary.size = Size(rows: rows, columns: columns)
+        glossary.display.size = Size(rows: rows, columns: columns)
         for message in [.open, .back, .learnt("a"), .help] as [Glossary.Message] {
           _ = glossary.update(message)
           let frame = glossary.frame

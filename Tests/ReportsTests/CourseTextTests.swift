@@ -72,7 +72,7 @@ struct CourseTextTests {
     #expect(lines.map { $0[0] } == ["module", "one", "all"])
     #expect(lines[0].prefix(3) == ["module", "lessons", "scenarios"])
     #expect(lines[1].dropFirst() == lines[2].dropFirst())
-    #expect(lines[1].dropFirst().compactMap { Int($0) }.reduce(0, +) == 3)
+    #expect(lines[1].dropFirst().compactMap { Int($0) }.reduce(0, +) == 4)
     #expect(counts.json.hasSuffix(#","points":null}"# + "\n"))
     // What was asked for wins over the findings.
     let report = CheckReport(diagnostics: Self.diagnostics, figures: .counts(counts))

@@ -174,3 +174,37 @@ private func twoForms() throws -> (Course, [Attempt]) {
     FormComparison(attempts: Array(attempts.dropFirst(2)), course: course)?.summary
       == "4 finished both forms: too few to speak of the group")
 }
+
+@Test func ofTwinsTheTableSaysWhichCameFirst() throws {
+  var (course, attempts) = try twoForms()
+  course.pairs = FormPairs(
+    module: course.modules[0],
+    pairs: [FormPairs.Pair(Identifier("request"), Identifier("later"))])
+  course.forms = ["pre", "post"].map {
+    Form(id: Identifier($0), scenarios: [Identifier("request")])
+  }
+  // The fifth began with the other twin.
+  for index in attempts.indices where attempts[index].learner.text == "p5" {
+    attempts[index].address.scenario =
+      attempts[index].address.scenario.text == "later" ? Identifier("request") : Identifier("later")
+  }
+  let comparison = try #require(FormComparison(attempts: attempts, course: course))
+  #expect(
+    comparison.table().csv == """
+      id,pre score,pre done,post score,post done,change,form before
+      p1,100.0,1,100.0,1,0.0,A
+      p2,100.0,1,100.0,1,0.0,A
+      p3,0.0,1,100.0,1,100.0,A
+      p4,0.0,1,100.0,1,100.0,A
+      p5,0.0,1,100.0,1,100.0,B
+      p6,0.0,1,,0,,A
+
+      """)
+  #expect(
+    comparison.summary == """
+      5 finished both forms: mean 40 % before, 100 % after; 3 higher, 0 lower, 2 the same. \
+      Each met one twin of every pair before and the other after; 4 began with form A, 1 with form B, \
+      as a digest of the id chose, so a harder twin weighs on both sides alike. \
+      Nobody went without the course: a change need not be its doing.
+      """)
+}

@@ -33,14 +33,14 @@ struct SessionWordsTests {
           One (one-x3f9)
           All of the course: 1 modules.
           Open now, and until you say otherwise in session.yaml.
-          What was right is said after each answer.
+          Learners get feedback after each answer.
           Anybody may sign in, with a name.
 
         At each seat:
 
           webside session join '/srv/my share'
 
-        At your own:
+        At your own computer:
 
           webside session live '/srv/my share'
 
@@ -53,7 +53,7 @@ struct SessionWordsTests {
         The folder is on a disk of this machine.
         Where seats use accounts of their own, no seat can change or remove what another delivered.
         Where all seats share one account, any seat could; each seat's own disk keeps a copy of its answers.
-        Seats do not read deliveries; who moves to another seat begins the case they were at anew.
+        Seats do not read deliveries; a learner who moves to another seat begins their case again.
 
         """)
   }

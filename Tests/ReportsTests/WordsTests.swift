@@ -1,6 +1,8 @@
 import Authoring
 import CSVText
 import Cohort
+import Collected
+import Courses
 import Curriculum
 import Files
 import Journal
@@ -89,13 +91,15 @@ struct WordsTests {
   @Test(
     arguments: [
       (
-        SessionFault.noSession("/s", nil), "/s is no session; `webside session create` makes one",
+        SessionFault.noSession("/s", nil),
+        "/s is not a session; `webside session create` makes one",
         nil
       ),
       (.unreadable("/s/roster.csv", .missing), "/s/roster.csv: no such file or directory", nil),
       (.unreadable("/s/roster.csv", .tooLarge), "/s/roster.csv: file too large", nil),
       (
-        .noRoster("r.csv", RosterFinding(line: 1, kind: .missingColumn(.id))), "r.csv is no roster",
+        .noRoster("r.csv", RosterFinding(line: 1, kind: .missingColumn(.id))),
+        "r.csv is not a roster",
         "r.csv:1: error: no column is headed `id`"
       ),
       (.course(.noForm("pre", known: [])), "the course has no form `pre`", nil),
@@ -103,6 +107,29 @@ struct WordsTests {
   func aSessionThatCannotBeUsedSaysWhy(fault: SessionFault, words: String, finding: String?) {
     #expect(fault.words == words)
     #expect(fault.finding == finding)
+  }
+
+  @Test(arguments: [
+    (
+      OrderFault.noID("会"), "no id can be made of `会`; name the folder with letters or digits"
+    ),
+    (.modulesAndTrack, "give --modules or --track, not both"),
+    (.noModuleName("A!"), "`A!` cannot be the name of a module"),
+    (.basisWithoutPassMark, "--pass-mark-basis needs the --pass-mark it is about"),
+    (.passMarkOutOfRange, "--pass-mark is a share in percent, from 0 to 100"),
+    (.course(.noForm("pre", known: [])), "the course has no form `pre`"),
+  ])
+  func anOrderThatMakesNoSenseSaysWhatToDo(fault: OrderFault, words: String) {
+    #expect(fault.words == words)
+  }
+
+  @Test func aCourseWithErrorsSaysHowMany() {
+    let error = Diagnostic(severity: .error, file: "c/course.yaml", message: "no id", code: "x")
+    let errors = CourseErrors(path: "c", errors: [error, error])
+    #expect(
+      errors.words
+        == "the course in c has 2 errors and cannot be opened; `webside check` shows all")
+    #expect(errors.findings == "c/course.yaml: error: no id [x]\nc/course.yaml: error: no id [x]\n")
   }
 
   @Test func aPlanThatCannotBeUsedSaysWhy() {

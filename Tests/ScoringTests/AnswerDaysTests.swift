@@ -28,7 +28,7 @@ struct AnswerDaysTests {
       (.min, [-1, 0]),
     ] as [(Int, [Int64])])
   func aDayIsWhatClocksThereShow(minutes: Int, days: [Int64]) throws {
-    // A quarter of an hour before midnight, and the moment after it.
+    // A quarter of an hour before midnight, and midnight itself.
     let progress = try Self.progress(at: [Self.day - 900_000, Self.day])
     #expect(progress.answerDays(minutesEastOfUTC: minutes).map(\.day) == days)
   }

@@ -2,11 +2,11 @@ import Curriculum
 import Scoring
 import Testing
 
-// A course of two modules, and attempts at it, for folding.
+// A course of two modules, and attempts at it, to compute progress from.
 
 let course: Identifier<Course> = Identifier("course")
 
-/// A scenario with a question of each name, scored unless it begins with `poll`.
+/// A scenario with a question for each name. A question is scored unless its name begins with `poll`.
 func scenario(_ id: String, _ questions: String...) -> Scenario {
   Scenario(
     id: Identifier(id), title: id,

@@ -52,8 +52,8 @@ struct ChoiceScoringTests {
   }
 }
 
-/// Choose three of eight, as the UK Foundation Programme published it: four marks each, none for the item when more than three
-/// are picked.
+/// Choosing three of eight by the rule that the UK Foundation Programme published: four marks for each hit, and none for the
+/// item if more than three are picked.
 struct ChooseThreeOfEightTests {
   struct File: Decodable {
     var max: Int

@@ -56,7 +56,7 @@ struct FractionTests {
     #expect(Fraction(199, 200).percent == 100)
     for denominator in 1...200 {
       for numerator in 0...denominator {
-        // The greatest whole number whose lower half-way mark is not above the share.
+        // The greatest whole number such that the number less a half is not above the share.
         let expected = (0...100).last { (2 * $0 - 1) * denominator <= 200 * numerator }
         #expect(Fraction(numerator, denominator).percent == expected)
       }
@@ -65,7 +65,7 @@ struct FractionTests {
 
   @Test func meansAreExactAndDoNotDependOnOrder() {
     var generator = SplitMix64(seed: 4)
-    // The denominators are those of questions with up to seven rows, entries or keyed choices.
+    // The denominators that occur with up to seven rows, entries or right choices.
     let shares = (0..<5000).map { _ in
       let bottom = [1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 24].randomElement(using: &generator) ?? 1
       return Fraction(Int.random(in: 0...bottom, using: &generator), bottom)
@@ -116,7 +116,7 @@ struct FractionTests {
   func sumsBeyondIntAreNear(_ left: Fraction, _ right: Fraction) {
     let sum = left + right
     #expect(sum == right + left)
-    // Doubles are near enough here: a billionth or the last bits of the larger term, whichever is coarser.
+    // Doubles are close enough here: within a billionth, or within the last bits of the larger term.
     let expected = min(max(value(left) + value(right), -0x1p63), 0x1p63)
     let largest = max(abs(value(left)), abs(value(right)))
     #expect(abs(value(sum) - expected) <= max(2e-9, largest * 0x1p-50))
@@ -133,7 +133,7 @@ struct FractionTests {
     Double(fraction.numerator) / Double(fraction.denominator)
   }
 
-  /// Two terms that fit and whose sum does not, beside a third: what is rounded, and where, does not depend on the order.
+  /// Two terms whose sum does not fit, and a third. The rounded mean does not depend on their order.
   @Test(arguments: [
     [Fraction(Int.max, 1), Fraction(Int.max, 1), .one],
     [Fraction(1, Int.max), Fraction(1, Int.max - 1), Fraction(1, 3)],

@@ -18,7 +18,7 @@ struct MasteryTests {
     Case(shares: [.one, .one], scenarios: 5, expected: .mastered),
     Case(shares: [.zero], scenarios: 2, expected: .weak),
     Case(shares: [.one, .zero], scenarios: 2, expected: .weak),
-    // The pass mark itself passes, and what only rounds to it does not.
+    // The pass mark itself passes. A share that only rounds to it does not.
     Case(shares: [Fraction(7, 10), Fraction(7, 10)], scenarios: 2, expected: .mastered),
     Case(shares: [Fraction(699, 1000), Fraction(699, 1000)], scenarios: 2, expected: .weak),
   ])
@@ -30,7 +30,7 @@ struct MasteryTests {
   static let objective = Objective(id: Identifier("o"), text: "Do it")
   static let other = Objective(id: Identifier("other"), text: "Do that")
 
-  /// Two scenarios on an objective, one with a poll alone, and an objective with nothing that is scored.
+  /// Two scenarios on one objective, one scenario with only a poll, and an objective without a scored question.
   static let sample: Course = {
     var scenarios = [scenario("s", "q", "r"), scenario("t", "q"), scenario("u", "poll")]
     scenarios[0].objectives = [objective.id]

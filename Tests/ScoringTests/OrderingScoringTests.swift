@@ -18,10 +18,10 @@ struct OrderingScoringTests {
     Example(tiers: [0, 0, 1], order: "bca", earned: 2, possible: 4),
     Example(tiers: [0, 1, 1], order: "cba", earned: 0, possible: 4),
     Example(tiers: [0, 0, 0], order: "cab", earned: 4, possible: 4),
-    // An entry that was taken out since is passed over.
+    // An entry that the question no longer has is ignored.
     Example(tiers: [0, 1, 2], order: "zbyacx", earned: 2, possible: 4),
     Example(tiers: [0, 1, 2], order: "zyx", earned: 0, possible: 4),
-    // An order that leaves an entry out, or names one twice, is no order of these entries.
+    // An order that leaves an entry out, or names one twice, earns nothing.
     Example(tiers: [0, 1, 2], order: "ab", earned: 0, possible: 4),
     Example(tiers: [0, 1, 2], order: "aab", earned: 0, possible: 4),
     Example(tiers: [0, 1, 2], order: "abcc", earned: 0, possible: 4),

@@ -149,7 +149,7 @@ struct ProgressTests {
     progress.add(try attempt("s/q", 1, at: 100, id: "1"))
     progress.add(try attempt("s/q", 4, at: 50, id: "2"))
     progress.add(visit("t", at: 60))
-    // What was answered last is what the screen shows, whatever the clock says.
+    // The screen shows the answer given last, even if the clock went back.
     #expect(progress.firstAttempt(at: address("s", "q"))?.id == "1")
     #expect(progress.latestAttempt(at: address("s", "q"))?.id == "2")
     #expect(progress.lastActivity == Timestamp(milliseconds: 100))

@@ -1,8 +1,8 @@
 import Curriculum
 
-// The smallest questions of each kind. Texts play no part in scoring and are left out.
+// The smallest questions of each kind. Scoring does not depend on texts, so they are left out.
 
-/// A question that is answered as `form` says.
+/// A question of a form.
 func question(_ form: Question.Form, id: String = "question") -> Question {
   Question(id: Identifier(id), leadIn: [.text("What now?")], form: form)
 }

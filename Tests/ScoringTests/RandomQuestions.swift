@@ -2,7 +2,7 @@ import Curriculum
 import Scoring
 import TestSupport
 
-/// Random questions of a kind, each with a random response of that kind; the same ones each time.
+/// Random questions of a kind, each with a random response that fits it. They are the same in every run.
 func examples(of kind: QuestionKind, count: Int = 400) -> [(Question, Response)] {
   var generator = SplitMix64(seed: 1)
   return (0..<count).map { _ in
@@ -63,7 +63,7 @@ private func orderingExample(using generator: inout SplitMix64) -> (Question, Re
 
 private func markingExample(using generator: inout SplitMix64) -> (Question, Response) {
   let count = Int.random(in: 6...20, using: &generator)
-  // Word 0 always may stay; phrases of one to three words follow with gaps of up to two.
+  // Word 0 may always stay. Phrases of one to three words follow, with gaps of up to two words.
   var start = 1 + Int.random(in: 0...1, using: &generator)
   var struck: [Range<Int>] = []
   var free: [Range<Int>] = []

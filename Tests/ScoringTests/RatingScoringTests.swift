@@ -59,7 +59,8 @@ struct RatingScoringTests {
   }
 }
 
-/// The AAMC PREview rule. The published scale counts from 1, very ineffective, to 4, very effective; ours the other way.
+/// The AAMC PREview rule. The published scale runs from 1, very ineffective, to 4, very effective; ours
+/// runs the other way.
 struct PREviewTests {
   struct File: Decodable {
     var matrix: [[Double]]

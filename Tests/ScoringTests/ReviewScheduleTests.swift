@@ -2,7 +2,7 @@ import Curriculum
 import Scoring
 import Testing
 
-/// What is due when, and in which case.
+/// Which objectives are due when, and with which scenario.
 struct ReviewScheduleTests {
   private static let day: Int64 = 86_400_000
   private static let learner = LearnerID("ada") ?? { preconditionFailure("a learner id") }()
@@ -29,7 +29,7 @@ struct ReviewScheduleTests {
         pages: [scenario("one"), scenario("two"), scenario("three", ["other"])].map(Page.scenario))
     ])
 
-  /// A scenario, the day it was answered, and whether rightly.
+  /// A scenario, the day it was answered, and whether the answer was right.
   private static func progress(
     _ answers: [(String, Double, Bool)], context: Attempt.Context = .study
   )

@@ -3,7 +3,7 @@ import Scoring
 import TestSupport
 import Testing
 
-/// What holds for every question and every answer, over random ones from a fixed seed.
+/// Laws that hold for every question and every answer, tried on random ones from a fixed seed.
 struct ScoringLawTests {
   @Test(arguments: QuestionKind.allCases)
   func everyAnswerOfTheQuestionsKindIsScoredUnlessItIsAPoll(_ kind: QuestionKind) {
@@ -120,7 +120,7 @@ struct ScoringLawTests {
   }
 }
 
-/// The response that gives away the key.
+/// The response that earns full marks.
 private func key(of question: Question) -> Response {
   switch question.form {
   case .choice(let list):
@@ -136,7 +136,7 @@ private func key(of question: Question) -> Response {
   }
 }
 
-/// The response with choices, rows and words added that no question here has.
+/// The response with added choices, rows and words that no question here has.
 private func withStrangers(_ response: Response) -> Response {
   switch response {
   case .choices(let picks): .choices(names("z") + picks + names("yx"))
@@ -147,7 +147,7 @@ private func withStrangers(_ response: Response) -> Response {
   }
 }
 
-/// The response with one thing put right; `nil` where there is nothing to put right.
+/// The response with one mistake corrected; `nil` if there is none that can be.
 private func improved(
   _ response: Response, to question: Question, using generator: inout SplitMix64
 ) -> Response? {

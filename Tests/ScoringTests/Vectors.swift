@@ -12,7 +12,7 @@ enum Vectors {
   }
 }
 
-/// A file that holds nothing but cases.
+/// A file that holds only cases.
 struct Cases<Case: Decodable>: Decodable {
   var cases: [Case]
 }

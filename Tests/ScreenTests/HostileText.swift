@@ -1,7 +1,7 @@
 import TestSupport
 
 extension SplitMix64 {
-  /// Text of scalars that are hard on a layout: letters, spaces, marks, joiners, emoji, ideographs, controls, anything.
+  /// Text that is hard to lay out: letters, spaces, marks, joiners, emoji, ideographs, controls, and any other scalars.
   mutating func hostileText(length: Int) -> String {
     let favourites: [Unicode.Scalar] = [
       "a", "b", "(", ".", " ", " ", "\t", "\n", "\r", "\u{A0}", "\u{200B}", "\u{200D}", "\u{FE0F}",

@@ -2,7 +2,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// Our widths beside what Unicode publishes: UAX #11 for single characters, UTS #51 for emoji made of several.
+/// Compares our widths with those that Unicode publishes: UAX #11 for single characters, UTS #51 for emoji of several scalars.
 struct PublishedWidthTests {
   static func lines(of file: String) -> [Substring] {
     let folder = #filePath.prefix(through: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)
@@ -70,8 +70,8 @@ struct PublishedWidthTests {
     expectGolden(list.joined(), "width-differences.txt", in: "Data")
   }
 
-  /// An emoji of several scalars is two columns wide as published. Where terminals do not agree, its first scalar alone is
-  /// sent, and so it is as wide as that.
+  /// By what is published, an emoji of several scalars is two columns wide. If terminals do not agree about one, only its first
+  /// scalar is sent, so it is as wide as that scalar.
   @Test func anEmojiOfSeveralScalarsIsAsWideAsTheFirst() {
     let joined = Self.lines(of: "emoji-zwj-sequences.txt").map { line in
       String(
@@ -89,7 +89,7 @@ struct PublishedWidthTests {
       #expect(displayWidth(of: reduced(sequence)) == width)
       if width != 2 { narrow.insert(String(first)) }
     }
-    // Narrow are those whose first scalar is text unless a selector follows, as published, or newer than our table.
+    // An emoji is narrow if its first scalar is text unless a selector follows, as published, or is newer than our table.
     let unexplained = narrow.filter { first in
       let properties = first.unicodeScalars.first?.properties
       return properties?.isEmojiPresentation ?? true && properties?.age?.major ?? 0 < 15

@@ -45,7 +45,7 @@ struct Reduction: Sendable, CustomTestStringConvertible {
 ])
 func onlyWhatTerminalsAgreeOnIsSent(_ each: Reduction) {
   #expect(reduced(each.text) == each.reduced)
-  // Characters compare by canonical equivalence; the terminal sees scalars.
+  // Characters compare by canonical equivalence, but the terminal gets scalars.
   #expect(Array(reduced(each.text).unicodeScalars) == Array(each.reduced.unicodeScalars))
   #expect(displayWidth(of: each.text) == displayWidth(of: each.reduced))
 }

@@ -3,7 +3,7 @@ import Screen
 import TestSupport
 import Testing
 
-/// Our widths, which follow Unicode 14.0, beside those of the C library, which follow the version that the machine has.
+/// Compares our widths, which follow Unicode 14.0, with those of the C library, which follow the version on the machine.
 struct WidthTests {
   /// Ranges whose width in the C library changed after Unicode 14.0. Everything else that may differ is newer than 14.0.
   private static let remeasured: [ClosedRange<UInt32>] = [
@@ -19,7 +19,7 @@ struct WidthTests {
     return isNewer || remeasured.contains { $0.contains(scalar.value) }
   }
 
-  /// The scalars to which a C library gives a width that it may not.
+  /// The scalars to which a C library gives another width than we do, although it may not.
   private static func differing(from libraryWidth: (UInt32) -> Int) -> [String] {
     (UInt32(0)..<0x110000).compactMap(Unicode.Scalar.init).compactMap { scalar in
       let columns = libraryWidth(scalar.value)
@@ -35,7 +35,7 @@ struct WidthTests {
     #expect(differing.prefix(10) == [], "\(differing.count) scalars differ")
   }
 
-  /// What another C library says, as a list of its differences from glibc 2.36.
+  /// The widths of another C library, as a list of its differences from glibc 2.36.
   private static func changes(in file: String) -> [(range: ClosedRange<UInt32>, columns: Int)] {
     PublishedWidthTests.lines(of: file).compactMap { line in
       let parts = line.split { $0 == "." || $0 == " " }
@@ -46,7 +46,7 @@ struct WidthTests {
     }
   }
 
-  /// The test above on a machine with Debian 13, whatever machine this is.
+  /// Does what the test above does on a machine with Debian 13, whatever this machine is.
   @Test func everyScalarHasTheWidthThatDebian13GivesIt() {
     let changes = Self.changes(in: "wcwidth-glibc-2.41.txt")
     #expect(changes.reduce(0) { $0 + $1.range.count } == 10_440)
@@ -58,7 +58,7 @@ struct WidthTests {
       later[value] ?? Unicode.Scalar(value).map { width(of: $0) } ?? -1
     }
     #expect(differing.prefix(10) == [], "\(differing.count) scalars differ")
-    // Every range of our list is there because the newer library measures it anew.
+    // Every range of our list has to be there: the newer library gives all its scalars another width.
     for range in Self.remeasured {
       #expect(range.allSatisfy { later[$0] != nil }, "\(range)")
     }

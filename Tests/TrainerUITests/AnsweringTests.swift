@@ -6,7 +6,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// Taking back, step by step.
+/// Taking changes back, step by step.
 struct UndoTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var state: SampleState
@@ -63,7 +63,7 @@ struct UndoTests {
   }
 }
 
-/// Leaving with an answer begun.
+/// Leaving while an answer is begun.
 struct LeavingTests {
   @Test func anAnswerBegunIsNotLostWithoutAWord() {
     var play = Play.at(.single, "b q")
@@ -91,7 +91,7 @@ struct LeavingTests {
   }
 }
 
-/// Letters between those that name answers and those that move.
+/// Letters, some of which name answers while others move the focus.
 struct LetterTests {
   @Test func aLetterThatNamesNoAnswerMoves() {
     var play = Play.at(.single, "j j")
@@ -123,9 +123,9 @@ struct LetterTests {
   }
 }
 
-/// Saying how sure one is.
+/// Saying how sure the learner is.
 struct CertaintyTests {
-  /// The first module answered to its end, with a wrong answer that the learner was sure of.
+  /// The summary of the first module, with a wrong answer that the learner was sure of.
   static func summary() -> Play {
     let answers = SampleAnswers(certainty: .sure, choose: "ab", marks: [0])
     return Play.at(.summary, answers: answers, asksCertainty: true)
@@ -178,7 +178,7 @@ struct CertaintyTests {
   }
 }
 
-/// Home, End and the pages in a list.
+/// Home, End, Page Up and Page Down in a list.
 struct ListTests {
   @Test(arguments: [(24, 80), (12, 40)]) func theEndsOfTheCoursePageAreOneKeyAway(
     _ size: (rows: Int, columns: Int)

@@ -5,7 +5,7 @@ import TrainerUI
 
 /// How the item that the next key acts on is shown.
 struct FocusLookTests {
-  /// Scenes in which something can have the focus, and a key that gives it to another item.
+  /// Scenes with items, and keys of which the last one moves the focus to another item.
   static let scenes = [
     "name": "", "course": "Down", "rating": "Up", "single": "Up", "several": "Up",
     "choose": "Up", "ordering": "Space Up", "marking": "Left", "summary": "Down", "poll": "Up",
@@ -19,7 +19,7 @@ struct FocusLookTests {
   @Test(arguments: scenes.keys.sorted())
   func withTheCursorAloneMovingTheFocusChangesNoText(scene: String) throws {
     var play = play(scene, .cursor)
-    // An entry that is put down is another instruction; what is compared is the moving.
+    // Putting an entry down changes the instruction, so only the last key is compared.
     let keys = (Self.scenes[scene] ?? "").split(separator: " ")
     play.press(keys.dropLast().joined(separator: " "))
     let before = play.frame

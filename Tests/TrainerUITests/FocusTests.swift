@@ -6,7 +6,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// Moving about in what is larger than the window.
+/// Moving about in a page that is larger than the window.
 struct FocusTests {
   @Test func anArrowScrollsThroughTheCaseToTheChoicesAndThenMoves() {
     var play = Play.signedIn(rows: 12, columns: 40)

@@ -72,6 +72,29 @@ struct FormTests {
     #expect(play.effects.count == before)
   }
 
+  @Test func ofTwinsEachLearnerIsAskedTheirOwn() {
+    var course = SampleCourse.course
+    course.pairs = FormPairs(
+      module: Module(
+        id: Identifier("twins"), title: "Twins", minutes: 1,
+        pages: SampleCourse.boundaries.scenarios.prefix(2).map(Page.scenario)),
+      pairs: [FormPairs.Pair(Identifier("friend-request"), Identifier("messages"))])
+    course.modules = [SampleCourse.names]
+    let form = Form(id: Identifier("pre"), scenarios: [Identifier("friend-request")])
+    course.forms = [form, Form(id: Identifier("post"), scenarios: form.scenarios)]
+    let about = Lesson(anchor: "about", title: "Before you begin", blocks: [])
+    let other = course.sitting(
+      form, titled: "Cases", about: about, asking: TwinChoice(beginsWithSecond: true))
+    var play = Play(course: course.sitting(form, titled: "Cases", about: about))
+    let learner = Play.learner("ben")
+    play.send(.signedIn(SignedIn(learner: learner, progress: Progress(), course: other)))
+    #expect(play.model.course == other)
+    play.press("Enter Enter")
+    #expect(play.model.page(PageIndex(module: 0, page: 1))?.anchor == "messages")
+    // In study nobody comes upon a twin.
+    #expect(!course.modules.flatMap(\.scenarios).contains { $0.id.text == "messages" })
+  }
+
   private func shown(_ play: Play) -> String {
     play.frame.lines.flatMap { $0.text.split(separator: " ") }.joined(separator: " ")
   }

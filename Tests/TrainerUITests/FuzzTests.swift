@@ -7,7 +7,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// Thousands of random keys on a usual and on a hostile course.
+/// Thousands of random keys, on a usual course and on a hostile one.
 struct FuzzTests {
   @Test func anyKeysKeepThePromisesOnAUsualCourse() {
     var places: Set<String> = []
@@ -29,7 +29,7 @@ struct FuzzTests {
   }
 }
 
-/// A trainer under random keys, and what it may never do.
+/// A trainer that gets random keys, and the promises it has to keep.
 private struct RandomRun {
   var play: Play
   var random: TestSupport.SplitMix64
@@ -80,10 +80,10 @@ private struct RandomRun {
     play.send(.resized(Size(rows: rows, columns: columns)))
   }
 
-  /// Any key that means something here but leaving; Enter as often as all others.
+  /// Presses any key that means something here, except to quit; Enter as often as all others together.
   private mutating func pressAny() {
     let all = play.model.keys.bindings.flatMap(\.messages).filter { $0.message != .quit }
-    // Most keys of a question lead away from it; then nobody would ever come to the last ones.
+    // Most keys lead away from a question, so without a preference the last questions would never be reached.
     let near = all.filter { !$0.message.leadsAway }
     let pairs = near.isEmpty || Int.random(in: 0..<6, using: &random) == 0 ? all : near
     let isEnter = Bool.random(using: &random)
@@ -124,7 +124,7 @@ private struct RandomRun {
     expect(leaving.isLeaving, "q leaves, at the latest when it is pressed again")
   }
 
-  /// Whether another page was opened: a question may open on its case, with the choices below.
+  /// Whether another page was opened, which may begin with the case, so that the focus is out of view.
   private func isOpening(from before: Model) -> Bool {
     if before.help != nil || play.model.help != nil
       || before.display.size != play.model.display.size
@@ -139,7 +139,7 @@ private struct RandomRun {
     return old.at != new.at || old.question != new.question
   }
 
-  /// Returns what the frame shows; `nil` where the window is too small.
+  /// Returns the window that the frame shows; `nil` if the screen is too small.
   private mutating func checkFrame(_ model: Model) -> Window? {
     let frame = view(model)
     let size = model.display.size
@@ -185,7 +185,7 @@ private struct RandomRun {
 }
 
 extension Model {
-  /// The position of what has the focus; `nil` where nothing has it, and under the help page.
+  /// The position of the item that has the focus; `nil` if none has it, or if the help page is open.
   fileprivate var focus: Int? {
     guard help == nil else { return nil }
     return switch place.page {
@@ -209,7 +209,7 @@ extension Message {
 }
 
 extension Response {
-  /// Whether a response is one that the question allows.
+  /// Whether the question allows this response.
   fileprivate func fits(_ question: Question, shown: [Identifier<Choice>]) -> Bool {
     switch question.form {
     case .choice(let list):

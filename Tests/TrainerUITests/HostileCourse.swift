@@ -1,7 +1,7 @@
 import Curriculum
 
-/// A course that nobody would write: everything that could be empty is, everything that could be long is, and the text is of
-/// the kind that terminals disagree about.
+/// A course that nobody would write: everything that can be empty is empty, everything that can be long is long, and the text
+/// holds characters that terminals disagree about.
 enum HostileCourse {
   static let course = Course(
     id: Identifier("hostile"), title: "", version: "", language: "en", passMark: 0,

@@ -28,7 +28,7 @@ struct KeyTests {
   @Test(arguments: KeyContext.allCases) func escIsNeverTheOnlyWayBack(in context: KeyContext) {
     guard let message = context.keys().message(for: .escape) else { return }
     let others = context.keys().bindings.flatMap(\.messages).filter { $0.key != .escape }
-    // Where a line is typed, Backspace leads back once nothing stands there.
+    // While a line is typed, Backspace leads back once the line is empty.
     #expect(context.isTyping || others.contains { $0.message == message })
   }
 
@@ -52,7 +52,7 @@ struct KeyTests {
   @Test func everyLetterOfANameIsTypedAndNotObeyed() {
     #expect(KeyContext.name.keys().message(for: .character("q")) == .type("q"))
     #expect(KeyContext.finding.keys().message(for: .character("?")) == .type("?"))
-    // No name has one in it, and somebody who is new may need help.
+    // No name contains a question mark, and a new learner may need help.
     #expect(KeyContext.name.keys().message(for: .character("?")) == .help)
   }
 

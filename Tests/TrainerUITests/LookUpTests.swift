@@ -6,7 +6,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// Looking something up leaves the place where study goes on as it is.
+/// Looking something up does not change the page that study goes on with.
 struct LookUpTests {
   /// Ways from the course page, or from a page, to a page of the second module.
   static let ways = ["g 2 . 2 Enter", "/ p r i y a Enter", "M Enter", "g 2 Enter"]

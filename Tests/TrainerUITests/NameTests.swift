@@ -7,7 +7,7 @@ import Testing
 @testable import Plain
 @testable import TrainerUI
 
-/// A name with a slip in it.
+/// Correcting a misspelt name.
 struct NameTests {
   private static func amian() -> Play {
     var play = Play()
@@ -33,7 +33,7 @@ struct NameTests {
     #expect(
       play.model.notice?.text
         == "You are Amina (id amina). Misspelt, or not you? n changes the name.")
-    // Nobody is left behind in the list.
+    // The misspelt name is gone from the list.
     play.press("w")
     #expect(play.text.contains("Amina (amina)") && !play.text.contains("Amian"))
   }
@@ -50,7 +50,7 @@ struct NameTests {
   @Test func whatWasDoneStays() {
     var play = Self.amian()
     play.press("Enter Esc")
-    // Backspace is no way back once a page was opened.
+    // Once a page was opened, Backspace no longer leads back to the name.
     #expect(play.effects(of: "Backspace") == [])
     #expect(ScenarioTests.place(play) == "course 0")
     play.press("n")

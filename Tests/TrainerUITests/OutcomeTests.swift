@@ -4,7 +4,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// How answers turned out: in the same words wherever it is said.
+/// How answers turned out, which every page says in the same words.
 struct OutcomeTests {
   @Test(arguments: [(0, "not right"), (1, "partly right"), (3, "partly right"), (4, "right")])
   func halfTheMarksAreNeitherRightNorMissed(_ earned: Int, _ words: String) throws {
@@ -18,7 +18,7 @@ struct OutcomeTests {
     #expect(OutcomeCounts(of: []).words == "")
   }
 
-  /// Half a mark for the ratings, none for the reason, and the second module not begun.
+  /// The ratings partly right, the reason not right, and the second module not begun.
   private static let half = ScenarioTests.toRequest + "a 1 3 3 Enter End Enter c Enter End Enter"
 
   @Test func theSummaryTheProgressPageAndTheLinesSayTheSame() {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// The same as lines.
+/// Search, go to, marks and reports in plain mode.
 struct PlainCommandTests {
   private static func play(_ keys: String, _ lines: [String]) -> Play {
     var play = Play.signedIn(rows: 24, columns: 80)

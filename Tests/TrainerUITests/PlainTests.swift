@@ -8,9 +8,9 @@ import Testing
 @testable import Plain
 @testable import TrainerUI
 
-/// The same course as lines.
+/// The sample course as lines.
 struct PlainTests {
-  /// What a learner types, and the whole conversation that comes of it.
+  /// The lines that a learner types; each conversation is compared as a whole.
   static let conversations: [(name: String, lines: [String])] = [
     ("plain-first-module", firstModule),
     ("plain-second-module", ["Amina", "2", "", "2", "", "2", "", "", "", "", "q"]),
@@ -49,7 +49,7 @@ struct PlainTests {
     _ conversation: (name: String, lines: [String])
   ) {
     let long = Self.conversation(conversation.lines, columns: nil)
-    // The sign of a quotation stands before each of its lines.
+    // Each line of a quotation begins with its sign.
     let words = { (text: String) in text.split(whereSeparator: \.isWhitespace).filter { $0 != ">" }
     }
     #expect(words(long) == words(Self.conversation(conversation.lines)))
@@ -111,7 +111,7 @@ struct PlainTests {
     #expect(lines.filter { displayWidth(of: String($0)) > 80 && !$0.contains("://") } == [])
   }
 
-  /// But for the rows of a rating, which are said one at a time, and help, which has words of its own.
+  /// Except for the rows of a rating, which are said one at a time, and for help, which has words of its own.
   @Test func everyWordOfAScreenIsSaid() {
     let left: Set = ["help", "rating", "hint"]
     for scene in ScreenGoldenTests.scenes where !left.contains(scene.name) {
@@ -125,7 +125,7 @@ struct PlainTests {
     }
   }
 
-  /// Words about keys and marks, which lines have no use for.
+  /// Words about keys and marks, which plain mode does not need.
   private static let howTo: Set<Substring> = Set(
     """
     type name press enter does marked arrows choose rated carry entry moving puts down space that \
@@ -137,9 +137,9 @@ struct PlainTests {
   }
 }
 
-/// What lines ask for.
+/// The prompts.
 struct PlainPromptTests {
-  /// Where something is asked of somebody who has signed in, at each kind of question and before and after it.
+  /// States in which a learner who has signed in is prompted: at each kind of question, and before and after it.
   private static let questions: [SampleState] = [
     .rating, .single, .several, .choose, .ordering, .marking,
   ]
@@ -161,18 +161,18 @@ struct PlainPromptTests {
     #expect(displayWidth(of: prompt) <= 80)
   }
 
-  // MARK: What is said of a model, without a terminal.
+  // MARK: The text for a model, without a terminal.
 
   static func prompt(of model: Model) -> String { PlainText(model: model).prompt }
 
-  /// The whole page as one line, for it is wrapped.
+  /// The whole page in one line, because it would be wrapped.
   static func page(of model: Model) -> String {
     PlainText(model: model).news(since: nil).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 }
 
-/// What typed lines mean.
+/// The meanings of typed lines.
 struct PlainInputTests {
   typealias Meaning = PlainInput.Meaning
 

@@ -8,7 +8,7 @@ import TrainerUI
 struct Play {
   var model: Model
   var effects: [Effect] = []
-  /// What the store says to answers: `nil` saves them.
+  /// Why the store refuses answers; `nil` saves them.
   var refusal: String?
   private var answers = 0
 
@@ -88,7 +88,7 @@ struct Play {
   /// The words on the screen.
   var text: String { frame.lines.map(\.text).joined(separator: "\n") }
 
-  /// What keys asked for, leaving out what was asked before.
+  /// The effects that keys asked for, without any before them.
   mutating func effects(of keys: String) -> [Effect] {
     effects = []
     press(keys)

@@ -4,7 +4,7 @@ import Screen
 import Testing
 import TrainerUI
 
-/// What a click means, and the wheel.
+/// The meaning of clicks and of the wheel.
 struct PointingTests {
   /// A trainer at a scene of the goldens.
   private func play(_ scene: String) -> Play {

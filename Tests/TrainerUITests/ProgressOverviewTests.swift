@@ -6,7 +6,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// What has been done, in words and in pictures.
+/// The overview of progress, in words and in pictures.
 struct ProgressOverviewTests {
   static func overview(after keys: String) -> ProgressOverview {
     var play = Play.signedIn()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// What is said about an answer: every kind, every outcome.
+/// The remarks on an answer, for every kind of question and every outcome.
 struct RemarkTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var name: String

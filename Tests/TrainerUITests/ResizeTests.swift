@@ -7,9 +7,9 @@ import Testing
 
 @testable import TrainerUI
 
-/// A window of another size shows the same place.
+/// A window of another size shows the same part of the text.
 struct ResizeTests {
-  /// Prose in which every word is found once.
+  /// Prose in which every word occurs once.
   static let course: Course = {
     var number = 0
     func words(_ count: Int) -> [Inline] {
@@ -108,7 +108,7 @@ struct ResizeTests {
 }
 
 extension Window {
-  /// The words in view that are unlike all others.
+  /// The words in view that occur once in the text.
   fileprivate var words: [Substring] { words(inRows: height) }
 
   fileprivate var wordsOfFirstRows: [Substring] { words(inRows: 3) }

@@ -6,9 +6,9 @@ import Testing
 
 @testable import TrainerUI
 
-/// Asking once more: what was missed, and what is due.
+/// Asking questions once more: those missed, and those due for review.
 struct RoundTests {
-  /// The first module answered, with something missed in three of its scenarios.
+  /// The summary of the first module, with mistakes in all three of its scenarios.
   static func summary() -> Play {
     Play.at(.summary, answers: SampleAnswers(several: "ab", choose: "ab", marks: [0]))
   }
@@ -30,7 +30,7 @@ struct RoundTests {
       if case .record(let submission) = effect { submission.address } else { nil }
     }
     #expect(asked.count == missed && Set(asked).count == missed)
-    // Asking again is no visit: one goes on where one left off.
+    // A round is no visit: study goes on with the same page as before.
     #expect(!play.effects.contains { if case .visit = $0 { true } else { false } })
   }
 
@@ -71,7 +71,7 @@ struct RoundTests {
 
   private static let day: Int64 = 86_400_000
 
-  /// Amina, who answered the fifth question of an objective of two cases some days ago.
+  /// Amina signs in some days after she answered one question of an objective that two scenarios serve.
   static func reviewer(days: Int64) -> Play {
     var course = SampleCourse.course
     var pages = SampleCourse.boundaries.pages
@@ -125,7 +125,7 @@ struct RoundTests {
     play.press("End Enter End Enter")
     #expect(ScenarioTests.place(play) == "course 0")
     #expect(play.model.notice?.text == "That was all of it.")
-    // Much later the first case is the one seen longest ago.
+    // Much later the first scenario is the one seen longest ago.
     play.model.now = Timestamp(milliseconds: 400 * Self.day)
     play.press("Enter Esc r")
     #expect(ScenarioTests.place(play) == "ask 1.0 again")
@@ -133,13 +133,13 @@ struct RoundTests {
     let reviews = play.effects.compactMap { effect -> Bool? in
       if case .record(let submission) = effect { submission.isReview } else { nil }
     }
-    // Its first question had no answer yet, its second one had.
+    // Its first question was not answered before, its second one was.
     #expect(reviews.suffix(2) == [false, true])
   }
 }
 
 extension Play {
-  /// Answers the question at hand in some way, or goes on.
+  /// Answers the question, or reads on if none is asked.
   fileprivate mutating func answer() {
     guard let answering = model.place.answering else {
       press("End Enter")
@@ -158,7 +158,7 @@ extension Play {
   }
 }
 
-/// Who is signed in, and how to become somebody else.
+/// Showing who is signed in, and letting somebody else sign in.
 struct WhoTests {
   private static func guessed() -> Play {
     var play = Play(known: [Play.learner("amina")])

@@ -51,7 +51,7 @@ struct SampleAnswers: Sendable {
 }
 
 extension Play {
-  /// A trainer in a state, after some keys. No effect is remembered but those of the keys.
+  /// A trainer in a state, after some keys. It remembers only the effects of the keys.
   static func at(
     _ state: SampleState, _ keys: String = "", answers: SampleAnswers = SampleAnswers(),
     asksCertainty: Bool = false, rows: Int = 24, columns: Int = 80

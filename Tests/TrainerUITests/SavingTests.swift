@@ -5,7 +5,7 @@ import Screen
 import Testing
 import TrainerUI
 
-/// Feedback is shown for what is on the disk, and for nothing else.
+/// Feedback is shown only once the answer is on the disk.
 struct SavingTests {
   private static let toReason = "Enter End Enter 1 3 3"
 

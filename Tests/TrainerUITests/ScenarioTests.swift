@@ -6,7 +6,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// The way through a scenario: asking, going back, leaving and coming back, answering again.
+/// Ways through a scenario: answering, going back, leaving and coming back, answering again.
 struct ScenarioTests {
   /// Ways through the first module, whose page 2 has two questions and whose page 3 has three.
   static let toRequest = "Enter End Enter "
@@ -49,10 +49,10 @@ struct ScenarioTests {
     (toRequest + "a 1 3 3 Enter End Enter Backspace End Enter", ["ask 1.1"]),
     (finished + "Backspace", ["feedback 1.1"]),
     (finished + "Backspace Backspace Backspace", ["lesson 0"]),
-    // Leaving midway: what is answered stays, the rest is asked.
+    // Leaving midway: answers stay, and the rest is asked.
     (toRequest + "Esc", ["course 0"]),
     (toRequest + "a 1 3 3 Enter Esc Enter", ["ask 1.1"]),
-    // A finished scenario shows what was answered and asks only when told to.
+    // A finished scenario shows its answers, and asks again only if told to.
     (finished + "Esc Enter", ["feedback 1.0"]),
     (finished + "Esc Enter End Enter", ["feedback 1.1"]),
     (finished + "Esc Enter End Enter End Enter", ["debrief 1"]),
@@ -61,7 +61,7 @@ struct ScenarioTests {
     (finished + "a a a 1 1 1 Enter", ["feedback 1.0 again"]),
     (finished + "a a a 1 1 1 Enter End Enter", ["ask 1.1 again"]),
     (finished + "a a a 1 1 1 Enter End Enter b Enter End Enter", ["debrief 1"]),
-    // Leaving while answering again ends that: everything has an answer.
+    // Leaving while answering again ends that, because everything has an answer already.
     (finished + "a a a 1 1 1 Enter Esc Enter", ["feedback 1.0"]),
     (finished + "a a a 1 1 1 Enter Esc Enter End Enter", ["feedback 1.1"]),
     (finished + "a a a 1 1 1 Enter End Enter Esc Enter End Enter", ["feedback 1.1"]),

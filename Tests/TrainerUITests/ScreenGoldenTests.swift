@@ -8,7 +8,7 @@ import Testing
 
 /// Every screen at four sizes, as rows, styles and cursor.
 struct ScreenGoldenTests {
-  /// A screen: a state, and what is done there.
+  /// A screen: the state to start from, and the messages sent there.
   struct Scene: CustomTestStringConvertible, Sendable {
     var name: String
     var state: SampleState
@@ -79,7 +79,7 @@ struct ScreenGoldenTests {
     expectGolden(play.frame.golden, Self.file(scene.name, size), in: "Goldens")
   }
 
-  /// Two people to choose from, a store that cannot be written, and drawing in ASCII.
+  /// The sign-in page with two learners, a store that cannot be written, and pictures in ASCII.
   @Test(arguments: sizes) func otherBeginningsLookAsTheyDid(at size: Size) {
     let people = Play(
       rows: size.rows, columns: size.columns,
@@ -94,7 +94,7 @@ struct ScreenGoldenTests {
     expectGolden(ascii.frame.golden, Self.file("progress-ascii", size), in: "Goldens")
   }
 
-  /// What was missed or is due, asked once more; and how sure one says to be.
+  /// Rounds of questions that were missed or are due, and questions that ask how sure the learner is.
   @Test(arguments: sizes.prefix(2)) func whatIsAskedOnceMoreLooksAsItDid(at size: Size) {
     let scenes: [(name: String, play: Play, keys: String)] = [
       ("round", RoundTests.summary(), "Down Enter"),

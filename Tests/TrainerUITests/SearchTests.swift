@@ -12,7 +12,7 @@ extension Play {
     for character in text { press(.character(character)) }
   }
 
-  /// What is found: numbers of pages, and the line with the hit in brackets.
+  /// The hits: the number of each page, and its line with brackets round the words found.
   var found: [String] {
     guard case .search(let search) = model.place.page else { return [] }
     return search.hits.map { hit in
@@ -53,7 +53,7 @@ struct SearchTests {
 
   @Test(arguments: ["No law says so", "comes second", "Keep this: decline", "safeguards"])
   func whatWouldGiveAnAnswerAwayIsFoundOnlyOnceItIsAnswered(_ text: String) {
-    // Lead-ins may be found by anybody.
+    // Lead-ins may be found before the question is answered.
     #expect(Self.search(text).found.count == (text == "safeguards" ? 1 : 0))
     let answered = "Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter"
     #expect(Self.search(text, from: answered).found.count == 1)
@@ -141,7 +141,7 @@ struct SearchTests {
     course.modules = [Module(id: Identifier("all"), title: "All", minutes: 1, pages: scenarios)]
     let index = SearchIndex(of: course)
     #expect(index.hits(for: "friend", limit: 50) { _ in false }.count == 50)
-    // Behind gates that stay shut there is nothing, however often it stands there.
+    // Parts that stay closed are skipped, however many of them match.
     #expect(index.hits(for: "no law says so", limit: 50) { _ in false } == [])
     #expect(
       index.hits(for: "no law says so", limit: 50) { $0.scenario.text == "scenario-1999" }.map(\.at)

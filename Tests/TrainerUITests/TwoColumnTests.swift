@@ -5,7 +5,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// A case at the left and its question at the right, where the window is wide enough for both.
+/// A case at the left and its question at the right, in a window wide enough for both.
 struct TwoColumnTests {
   static func play(rows: Int = 24, columns: Int = 160, stem: [Block]) -> Play {
     var course = SampleCourse.course

@@ -33,7 +33,7 @@ struct TypedNumberTests {
     #expect(ScenarioTests.place(play) == "course \(given.selected - 1)")
   }
 
-  /// A question with as many choices as there are letters for.
+  /// A question with as many choices as there are letters.
   private static func question(_ rule: ChoiceList.Rule) -> Play {
     let choices = (0..<KeyContext.mostAnswers).map { position in
       SampleCourse.choice(position, "Choice \(position + 1)", keyed: position == 0, "")
@@ -58,7 +58,7 @@ struct TypedNumberTests {
 
   static let answers: [(rule: ChoiceList.Rule, keys: String, picked: [Int])] = [
     (.single, "1", [1]), (.single, "1 0", [10]), (.single, "1 6", [16]), (.single, "1 7", [7]),
-    // The first digit marked a choice of its own, which the second one takes back.
+    // The first digit marked a choice by itself, which the second digit takes back.
     (.several, "1", [1]), (.several, "1 0", [10]), (.several, "1 0 3", [3, 10]),
     (.several, "1 0 Down 1 0", []), (.several, "1 0 u", []), (.choose(2), "2 3 1 2", [2, 3]),
   ]

@@ -15,7 +15,7 @@ struct UpdateTests {
     .visit(module: module, page: page)
   }
 
-  /// Keys after signing in, where they lead, and what the last of them asks for.
+  /// Keys after signing in, the place they lead to, and the effects that the last one asks for.
   static let steps: [(keys: String, place: String, effects: [Effect])] = [
     ("Down", "course 1", []),
     ("Up", "course 0", []),

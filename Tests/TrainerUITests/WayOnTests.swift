@@ -4,7 +4,7 @@ import Testing
 
 @testable import TrainerUI
 
-/// What the footer says that Enter does, against what it does.
+/// The footer names the page to which Enter leads.
 struct WayOnTests {
   static let ways: [(state: SampleState, keys: String, hint: String, place: String)] = [
     (.lesson, "End", "next", "ask 1.0"),
@@ -73,7 +73,7 @@ struct WayOnTests {
   }
 }
 
-/// Answering a case once more hides what is being read, and so is asked twice.
+/// Answering a scenario once more, which has to be asked for twice because it hides what is being read.
 struct AnswerAgainTests {
   @Test func theFirstTimeItIsAskedAndTheSecondTimeItBegins() {
     var play = Play.signedIn()

@@ -5,11 +5,11 @@ import TestSupport
 import Testing
 import TrainerUI
 
-/// A session in which modules are studied and nothing is said yet of what was right.
+/// A session in which modules are studied and feedback is withheld.
 struct WithheldTests {
   private static let withheld = SessionStatus(delivery: "delivered", withholdsFeedback: true)
 
-  /// The first module answered to its end, in one column that shows everything.
+  /// The first module, answered to its end, in one column high enough to show everything.
   private static func answered() -> Play {
     var play = Play(rows: 400, columns: 80)
     play.model.session = withheld
@@ -18,7 +18,7 @@ struct WithheldTests {
     return play
   }
 
-  /// Whatever the course says of its questions once they are answered.
+  /// All feedback and debriefs of the course.
   private static let secrets = [
     "Kind, clear", "Safe; silence", "most delicate", "No law", "Yes.", "fair concern", "The floor",
     "Copies persist", "Rules differ", "Courtesy", "Cold.", "safe door", "It names", "It narrows",

@@ -1,6 +1,8 @@
 import BoardUI
+import Cohort
 import Curriculum
 import Journal
+import Reports
 import Scoring
 import Seat
 import Session
@@ -95,6 +97,24 @@ struct BoardSourceTests {
     #expect(
       news.setAside.map(\.reason) == [
         "its content does not match its name: it is incomplete, damaged or changed"
+      ])
+  }
+
+  @Test func theReportIsAFileThatIsNamedByLocalTime() throws {
+    let share = Share()
+    let source = BoardSource(
+      try share.open(), showsNames: false, clock: TestClock().running, read: readFile)
+    defer { source.stop() }
+    let report = BoardReport(
+      debrief: Debrief(of: course, attempts: [], reports: []), summary: "Nobody.", rows: [])
+    let path = share.root.path + "/one-x3f9-2026-11-23-0900.md"
+    #expect(
+      source.perform(.writeReport(report), in: share.root.path + "/") == [.reportWritten(path)])
+    #expect(text(of: path) == report.markdown)
+    #expect(
+      source.perform(.writeReport(report), in: "/nowhere/") == [
+        .reportNotWritten(
+          "/nowhere/one-x3f9-2026-11-23-0900.md: no such file or directory")
       ])
   }
 }

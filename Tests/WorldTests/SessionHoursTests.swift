@@ -56,7 +56,7 @@ struct SessionHoursTests {
     Example(
       at: after, feedback: .after, isOpen: true,
       greeting:
-        "The session has closed: you can read what was right; nothing can be answered.",
+        "The session has closed: you can read the feedback, but no longer answer.",
       refusal:
         "Not saved: the session closed at 2026-11-23 10:30. What you answered before is safe."),
   ])

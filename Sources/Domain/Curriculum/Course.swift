@@ -19,6 +19,8 @@ public struct Course: Hashable, Sendable {
   public var track: Track?
   /// The sets of scenarios asked before and after the course; empty if there are none.
   public var forms: [Form] = []
+  /// The twins that forms ask; `nil` if forms ask scenarios of modules.
+  public var pairs: FormPairs?
   /// The form that `modules` was narrowed to; `nil` for the course itself.
   public var sitting: FormSitting?
   /// The points that the course promises to teach; filled only if the course was read to be checked.

@@ -12,26 +12,26 @@ public struct FormSitting: Hashable, Sendable {
 
 extension Course {
   /// The course with a single module: a page that says what is asked and why, then the form's scenarios in their order.
-  public func sitting(_ form: Form, titled title: String, about: Lesson) -> Course {
-    var scenarios: [Identifier<Scenario>: Scenario] = [:]
+  ///
+  /// If the form asks pairs of twins, `choice` says which twin of each.
+  public func sitting(
+    _ form: Form, titled title: String, about: Lesson, asking choice: TwinChoice = TwinChoice()
+  ) -> Course {
     var homes: [Identifier<Scenario>: Identifier<Module>] = [:]
-    for module in modules {
-      for scenario in module.scenarios {
-        scenarios[scenario.id] = scenario
-        homes[scenario.id] = module.id
-      }
+    for module in modules + [pairs?.module].compactMap({ $0 }) {
+      for scenario in module.scenarios { homes[scenario.id] = module.id }
     }
-    let asked = form.scenarios.compactMap { scenarios[$0] }
+    let asked = scenarios(of: form, asking: choice)
     var course = self
     course.modules = [
       Module(
-        id: Identifier("form-" + form.id.text), title: title, minutes: 2 * asked.count,
+        id: Identifier("form-" + form.id.text), title: title,
+        minutes: pairs?.module.minutes ?? 2 * asked.count,
         pages: [.lesson(about)] + asked.map(Page.scenario))
     ]
     course.sitting = FormSitting(
-      form: form.id, homes: homes,
-      last: (forms.last?.scenarios ?? form.scenarios).compactMap { scenarios[$0] },
-      before: forms.prefix { $0.id != form.id }.flatMap(\.scenarios).compactMap { scenarios[$0] })
+      form: form.id, homes: homes, last: scenarios(of: forms.last ?? form, asking: choice),
+      before: forms.prefix { $0.id != form.id }.flatMap { scenarios(of: $0, asking: choice) })
     return course
   }
 }

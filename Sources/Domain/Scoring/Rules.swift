@@ -30,7 +30,7 @@ private func score(_ picked: Set<Identifier<Choice>>, of list: ChoiceList) -> Sc
   }
 }
 
-/// Scores ratings, in half marks: the sum of `halves(for:keyed:)` over the scored rows. A row without a rating earns nothing.
+/// Scores ratings, in half marks: the sum of `halves(for:keyed:)` over the scored rows. A row without a rating earns 0.
 private func score(_ ratings: [Identifier<Choice>: Rating], of rows: [RatingRow]) -> Score? {
   let scored = rows.filter { !$0.key.isEmpty }
   let earned = scored.reduce(0) { sum, row in

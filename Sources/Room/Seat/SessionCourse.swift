@@ -65,13 +65,18 @@ extension Course {
     throw .noForm(id, known: forms.map(\.id.text))
   }
 
-  /// The course with the cases of a form alone, after a page that says what they are for.
-  package func sitting(formNamed id: String) throws(CourseFault) -> Course {
-    let form = try form(named: id)
+  /// The course with the cases of a form alone, after a page that says what they are for. Of pairs of twins, `choice` says which.
+  package func sitting(
+    formNamed id: String, asking choice: TwinChoice = TwinChoice()
+  ) throws(CourseFault) -> Course {
+    sitting(try form(named: id), asking: choice)
+  }
+
+  func sitting(_ form: Form, asking choice: TwinChoice) -> Course {
     let isLast = form == forms.last
     let paragraphs = [
-      "These cases show where you stand. They are no test of you, and nothing depends on them.",
-      "Answer as you would today. Each answer is saved; what was right is said "
+      "These cases show where you stand. They are not a test, and nothing depends on them.",
+      "Answer as you would today. Each answer is saved; you get feedback "
         + (isLast
           ? "when the last one is answered."
           : "after the course, when the last form is answered, so that the two can be compared."),
@@ -80,6 +85,6 @@ extension Course {
       form, titled: "\(form.scenarios.count) cases (\(form.id))",
       about: Lesson(
         anchor: "about", title: "Before you begin",
-        blocks: paragraphs.map { .paragraph([.text($0)]) }))
+        blocks: paragraphs.map { .paragraph([.text($0)]) }), asking: choice)
   }
 }

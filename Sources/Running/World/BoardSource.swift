@@ -54,6 +54,23 @@ package final class BoardSource {
     [changes.takeNews().map(follow), arrived().map { .news($0) }].compactMap { $0 }
   }
 
+  /// Does what an effect asks, and says what came of it. A report goes into `folder`, by default the current one; one of the same
+  /// minute is replaced.
+  package func perform(_ effect: BoardEffect, in folder: String = "") -> [BoardMessage] {
+    switch effect {
+    case .writeReport(let report):
+      let time = LocalTime(minutesEastOfUTC: clock.minutesEastOfUTC)
+      let stamp = time.text(clock.now()).replacing(" ", with: "-").replacing(":", with: "")
+      let path = folder + "\(session.plan.id)-\(stamp).md"
+      do {
+        try OutputFile(path: path).write(Array(report.markdown.utf8))
+        return [.reportWritten(path)]
+      } catch {
+        return [.reportNotWritten(error.reason)]
+      }
+    }
+  }
+
   private func follow(_ files: SessionFiles) -> BoardMessage {
     switch session.followed(by: files) {
     case .changed(let changed):

@@ -120,7 +120,8 @@ package struct OpenSeat {
       }
       session = news
       do { try copies.keep(files, joinedBy: session.folder.path, in: store) } catch {
-        front.complain("what the session asks cannot be kept here: \(errorText(error.code))")
+        front.complain(
+          "the session's files cannot be copied to this machine: \(errorText(error.code))")
       }
     case .replaced(let other):
       lines.say(
@@ -177,6 +178,7 @@ package struct OpenSeat {
   private func makeWorld() -> TrainerWorld {
     var world = TrainerWorld(
       course: session.course.course, store: store, clock: clock, context: session.plan.context)
+    world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
     world.refusal = { hours.refusal }
     world.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }

@@ -36,7 +36,7 @@ package struct SessionHours {
     case .within: nil
     case .after:
       isOpen
-        ? "The session has closed: you can read what was right; nothing can be answered."
+        ? "The session has closed: you can read the feedback, but no longer answer."
         : "The session closed at \(closes)."
     }
   }

@@ -25,6 +25,8 @@ package struct TrainerWorld {
   private let context: Attempt.Context
   /// Why an answer cannot be taken now; `nil` if it can.
   package var refusal: () -> String? = { nil }
+  /// The course as a learner is asked it who has given these answers; `nil` if it is the same for everybody.
+  package var courseFor: ((LearnerID, [Attempt]) -> Course)?
   /// What a learner answered at other seats, as far as this one knows.
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// Called when an answer is on the disk.
@@ -86,7 +88,7 @@ package struct TrainerWorld {
     do {
       let taken = Set(try store.learners().map(\.id))
       guard let id = LearnerID(name: name, notIn: taken), let profile = Profile(name: name) else {
-        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+        return [.storeFailed("This name cannot be saved; try a shorter one.")]
       }
       try store.createLearner(id, profile: profile)
       return open(id, isNew: true)
@@ -99,7 +101,7 @@ package struct TrainerWorld {
   private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
     do {
       guard let profile = Profile(name: name) else {
-        return [.storeFailed("This name cannot be kept; try a shorter one.")]
+        return [.storeFailed("This name cannot be saved; try a shorter one.")]
       }
       var renamed = id
       if let old = store.readProfile(of: id)?.name, LearnerID.isMade(id, from: old),
@@ -133,7 +135,7 @@ package struct TrainerWorld {
       sitting = Sitting(in: store, of: id, started: clock.now(), random: clock.random)
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: clock.now(), isGuess: isGuess, isNew: isNew)
+        now: clock.now(), isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -172,7 +174,7 @@ package struct TrainerWorld {
       return .reported
     } catch {
       return .notSaved(
-        "Not reported. \(error.words) What you typed stands here; Enter tries again.")
+        "Not reported. \(error.words) What you typed is still here; Enter tries again.")
     }
   }
 
@@ -196,7 +198,7 @@ package struct TrainerWorld {
       answerWasSaved()
       return .saved(saved)
     } catch {
-      return .notSaved("Not saved. \(error.words) Your answer stands here; Enter tries again.")
+      return .notSaved("Not saved. \(error.words) Your answer is still here; Enter tries again.")
     }
   }
 }

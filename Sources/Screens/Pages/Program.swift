@@ -8,6 +8,8 @@ public protocol Program {
   associatedtype Message: Hashable & Sendable
   associatedtype Effect
 
+  /// The screen that the program draws on.
+  var display: Display { get set }
   /// Whether the program is over.
   var isLeaving: Bool { get }
   /// The keys in force now.

@@ -1,7 +1,7 @@
 /// Screen turns text into lines that fit, and lines into frames. It knows widths, keys, and styles by their meaning. It knows no
 /// lesson, no colour, no file and no C.
 
-/// What a run of text means. A theme decides how that looks, where frames are sent to a terminal.
+/// What a run of text means. A theme decides how that looks when a frame is sent to a terminal.
 public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case body
   case strong

@@ -1,7 +1,7 @@
 public import Curriculum
 public import Scoring
 
-/// Which answers of a cohort are looked at.
+/// Which answers of a cohort a report is about.
 public enum AnswerSelection: Hashable, Sendable {
   /// Those given in study and in sessions: everything but the forms.
   case learning
@@ -10,7 +10,7 @@ public enum AnswerSelection: Hashable, Sendable {
   /// Those to the cases asked before or after the course.
   case form(Form)
 
-  /// The answers that are looked at, each as if it had been given in study.
+  /// The selected answers, each as if it had been given in study.
   public func answers(of attempts: [Attempt]) -> [Attempt] {
     if case .learning = self { return attempts.filter { !$0.context.isForm } }
     return attempts.compactMap { attempt in
@@ -21,8 +21,8 @@ public enum AnswerSelection: Hashable, Sendable {
     }
   }
 
-  /// The same of what scores need of them. What was answered in a form stays among what was learned, where it counts as
-  /// activity alone.
+  /// The selected answers, as far as scores need them. Answers to a form stay among those of learning, where they only count as
+  /// activity.
   public func answers(of answers: [AttemptSummary]) -> [AttemptSummary] {
     if case .learning = self { return answers }
     return answers.compactMap { answer in
@@ -33,7 +33,7 @@ public enum AnswerSelection: Hashable, Sendable {
     }
   }
 
-  /// What an answer given in some context counts as; `nil` where it is not looked at.
+  /// The context in which an answer counts; `nil` if it is not selected.
   private func context(lookedAt context: Attempt.Context) -> Attempt.Context? {
     let isSelected: Bool
     switch self {
@@ -41,7 +41,7 @@ public enum AnswerSelection: Hashable, Sendable {
     case .session(let id): isSelected = context.session == id
     case .form(let form): isSelected = context.form == form.id.text
     }
-    // Elsewhere what was answered in a form is left out.
+    // Answers to a form would otherwise be left out of scores.
     return isSelected ? (context.isForm ? .study : context) : nil
   }
 
@@ -54,7 +54,7 @@ public enum AnswerSelection: Hashable, Sendable {
     }
   }
 
-  /// The part of the course that is looked at.
+  /// The part of the course that the answers are about.
   public func outline(of course: Course) -> CohortOutline {
     guard case .form(let form) = self else { return CohortOutline(course) }
     return CohortOutline(

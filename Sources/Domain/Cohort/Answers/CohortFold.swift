@@ -1,15 +1,16 @@
 internal import Curriculum
 public import Scoring
 
-/// Makes `CohortScores` of one learner after the other, in any order, so that the answers of all need never be in memory.
+/// Computes `CohortScores` one learner at a time, in any order, so that the answers of all learners need never be in memory
+/// together.
 public struct CohortFold: Sendable {
   private let outline: CohortOutline
   private let questions: QuestionNumbers
 
-  /// What became of the answers of a learner.
+  /// What one learner's answers come to.
   public struct Part: Sendable {
     var learner: LearnerID
-    /// `nil` where a scenario was answered that the outline does not have; then what was answered is kept.
+    /// `nil` if the learner answered a scenario that the outline does not have; then `answers` holds what they answered.
     var row: CohortScores.Row?
     var answers: [AttemptSummary] = []
     var atOtherCourses: Int
@@ -40,9 +41,10 @@ public struct CohortFold: Sendable {
     return part
   }
 
-  /// The scores of the learners who are on the roster, known, or have a part with answers; each learner has at most one part.
+  /// The scores of all learners who are on the roster, are known, or have answered. Each learner has at most one part.
   ///
-  /// The outline is extended by what was answered. `known` gives names and sections to those whom the roster does not.
+  /// Scenarios that were answered and that the outline lacks are added to it. `known` gives the names and sections of learners
+  /// who are not on the roster.
   public func scores(
     of parts: [Part], roster: Roster? = nil, known: [CohortLearner] = []
   ) -> CohortScores {
@@ -80,16 +82,16 @@ public struct CohortFold: Sendable {
       atOtherCourses: atOtherCourses, atFormerQuestions: atFormerQuestions)
   }
 
-  /// Whether nobody said what was to be answered, so that it is whatever was.
+  /// Whether the outline is empty. Then it becomes whatever was answered.
   private var isOpen: Bool { outline.modules.isEmpty }
 
-  /// What a learner reached of the outline as it was given.
+  /// What a learner reached in the outline as it was given.
   private func required(of part: Part) -> CohortScores.Reached {
     FirstAnswers(part.answers, to: questions)
       .row(of: CohortLearner(id: part.learner), in: outline, questions).required
   }
 
-  /// Counts the scenarios that only others answered.
+  /// Adds the scenarios that only other learners answered to the number of those there are.
   private func widen(_ row: inout CohortScores.Row, to outline: CohortOutline) {
     defer { if isOpen { row.required = row.total } }
     row.total.scenarios = 0

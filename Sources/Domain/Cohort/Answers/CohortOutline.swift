@@ -5,6 +5,8 @@ public import Scoring
 public struct CohortOutline: Hashable, Sendable {
   public var course: Identifier<Course>
   public private(set) var modules: [ModuleOutline]
+  /// The second twin of each pair that forms ask, with the first: both are one case, which goes by the first twin's name.
+  public private(set) var twins: [Identifier<Scenario>: Identifier<Scenario>] = [:]
 
   public struct ModuleOutline: Hashable, Sendable {
     public var id: Identifier<Module>
@@ -18,19 +20,22 @@ public struct CohortOutline: Hashable, Sendable {
 
   public struct QuestionOutline: Hashable, Sendable {
     public var id: Identifier<Question>
-    /// `false` for a poll, and for ratings that are there to discuss.
+    /// `false` for a poll, and for ratings that are only discussed.
     public var isScored: Bool
   }
 
   /// The outline of a course, in teaching order.
   public init(_ course: Course) {
     self.course = course.id
+    var twins: [Identifier<Scenario>: Identifier<Scenario>] = [:]
+    for pair in course.pairs?.pairs ?? [] { twins[pair.second] = pair.first }
+    self.twins = twins
     modules = course.modules.map { module in
       ModuleOutline(
         id: module.id,
         scenarios: module.scenarios.map { scenario in
           ScenarioOutline(
-            id: scenario.id,
+            id: twins[scenario.id] ?? scenario.id,
             questions: scenario.questions.map {
               QuestionOutline(id: $0.id, isScored: $0.isScored)
             })
@@ -38,21 +43,21 @@ public struct CohortOutline: Hashable, Sendable {
     }
   }
 
-  /// An outline that knows nothing but the course's name, to be extended by what was answered.
+  /// An empty outline of a course, to be extended by what was answered.
   public init(course: Identifier<Course>) {
     self.course = course
     modules = []
   }
 
-  /// The outline with the scenarios that were answered and that it does not have, by id, behind those that it has.
+  /// The outline with further scenarios that were answered, by id, after its own.
   ///
-  /// A scenario it has stays as it is: a question that was taken out of the course must not keep everyone from having done
-  /// the scenario. A scenario that was answered under several modules is put under the one whose id is least.
+  /// Its own scenarios stay as they are: if a question was removed from the course, everybody who answered the rest of its
+  /// scenario has done the scenario. A scenario that was answered in several modules goes to the one with the least id.
   public func extended(by answers: some Sequence<AttemptSummary>) -> CohortOutline {
     let known = Set(modules.flatMap(\.scenarios).map(\.id))
     var found: [Identifier<Scenario>: Found] = [:]
     for answer in answers where answer.course == course {
-      let scenario = answer.address.scenario
+      let scenario = name(of: answer.address.scenario)
       guard !known.contains(scenario) else { continue }
       found[scenario, default: Found(module: answer.module)].add(answer)
     }
@@ -70,7 +75,12 @@ public struct CohortOutline: Hashable, Sendable {
     return result
   }
 
-  /// A scenario as the attempts at it show it.
+  /// The name of the case that a scenario is: of a second twin, the first one's.
+  func name(of scenario: Identifier<Scenario>) -> Identifier<Scenario> {
+    twins[scenario] ?? scenario
+  }
+
+  /// A scenario as far as the attempts at it tell.
   private struct Found {
     var module: Identifier<Module>
     var isScored: [Identifier<Question>: Bool] = [:]

@@ -24,8 +24,8 @@ public struct CohortScores: Hashable, Sendable {
     /// In the order of the outline's modules.
     public var modules: [Reached]
     public var total: Reached
-    /// The same of what was to be answered alone, without what only some answered beside it: by this somebody passes, whatever
-    /// others do.
+    /// The total over what everybody was to answer, without scenarios that only some answered. Passing depends on this, so that
+    /// nobody passes or fails by what others do.
     public var required: Reached
     /// The latest attempt in this course, of any context.
     public var lastActivity: Timestamp?
@@ -33,7 +33,7 @@ public struct CohortScores: Hashable, Sendable {
 
   /// How far a learner has come in a module, or in all.
   public struct Reached: Hashable, Sendable {
-    /// `nil` where nothing that is done is scored.
+    /// `nil` if nothing that is done is scored.
     public var score: Fraction?
     /// The number of scenarios done.
     public var done: Int
@@ -43,7 +43,8 @@ public struct CohortScores: Hashable, Sendable {
 
   /// Folds the attempts, given in any order, into a row for each learner who is on the roster, known, or has an attempt.
   ///
-  /// The outline is extended by what was answered. `known` gives names and sections to those whom the roster does not.
+  /// Scenarios that were answered and that the outline lacks are added to it. `known` gives the names and sections of learners
+  /// who are not on the roster.
   public init(
     attempts: some Sequence<Attempt>, outline: CohortOutline, roster: Roster? = nil,
     known: [CohortLearner] = []
@@ -62,7 +63,7 @@ public struct CohortScores: Hashable, Sendable {
     attemptsAtFormerQuestions = atFormerQuestions
   }
 
-  /// The learners by id, each once; what the roster says of one goes first.
+  /// The learners by id, each once. What the roster says about a learner counts before what is known otherwise.
   static func learners(
     _ answering: some Sequence<LearnerID>, roster: Roster?, known: [CohortLearner]
   ) -> [CohortLearner] {

@@ -23,7 +23,7 @@ struct FirstAnswers: Sendable {
 
   private mutating func add(_ answer: AttemptSummary, to questions: QuestionNumbers) {
     lastActivity = max(lastActivity ?? answer.at, answer.at)
-    // What was asked in a form was asked without feedback, and is compared with the other form alone.
+    // A form is asked without feedback, and is compared only with the other form.
     guard !answer.context.isForm else { return }
     guard let number = questions[answer.address] else {
       atFormerQuestions += 1
@@ -33,7 +33,7 @@ struct FirstAnswers: Sendable {
     answers[number] = answer.score.map { .scored($0.share) } ?? .unscored
   }
 
-  /// What a learner reached who gave these answers to the questions of an outline.
+  /// What these answers to the questions of an outline come to.
   func row(
     of learner: CohortLearner, in outline: CohortOutline, _ questions: QuestionNumbers
   ) -> CohortScores.Row {
@@ -61,7 +61,7 @@ struct FirstAnswers: Sendable {
     private var count = 0
     private var shares: [Fraction] = []
 
-    /// Adds a scenario with its score, or none where nothing in it is scored.
+    /// Adds a scenario with its score, or with `nil` if nothing in it is scored.
     mutating func add(_ share: Fraction?) {
       count += 1
       if let share { shares.append(share) }
@@ -72,7 +72,7 @@ struct FirstAnswers: Sendable {
     }
   }
 
-  /// What came of a scenario that is done: its score, or none where nothing in it is scored. `nil` where it is not done.
+  /// The score of a scenario that is done, or `.some(nil)` if nothing in it is scored; `nil` if it is not done.
   private func result(
     of scenario: CohortOutline.ScenarioOutline, _ numbers: ArraySlice<Int>
   ) -> Fraction?? {

@@ -6,6 +6,8 @@ public import Scoring
 /// A change is given only for learners who finished both forms: nobody knows how the others would have done.
 public struct FormComparison: Sendable {
   public let rows: [Row]
+  /// Whether the forms ask pairs of twins.
+  public let asksTwins: Bool
   /// Groups smaller than this are not described.
   public static let smallestGroup = 5
 
@@ -13,6 +15,9 @@ public struct FormComparison: Sendable {
     public var learner: CohortLearner
     public var pre: CohortScores.Reached
     public var post: CohortScores.Reached
+    /// The twins that somebody met before the course, or has not met yet and left for it by meeting the others after; `nil` if
+    /// the forms ask no twins, or if no twin was answered.
+    public var first: FirstTwins?
 
     /// The scores of both forms; `nil` unless both are finished.
     public var finished: (pre: Fraction, post: Fraction)? {
@@ -21,6 +26,14 @@ public struct FormComparison: Sendable {
       else { return nil }
       return (before, after)
     }
+  }
+
+  /// The twins that somebody meets before the course.
+  public enum FirstTwins: String, Hashable, Sendable {
+    case a = "A"
+    case b = "B"
+    /// Some of either.
+    case mixed
   }
 
   /// Compares the first and the last form of a course; `nil` if the course has fewer than two.
@@ -50,6 +63,33 @@ public struct FormComparison: Sendable {
         learner: row.learner, pre: reached[0][row.learner.id] ?? nothing(sides[0]),
         post: reached[1][row.learner.id] ?? nothing(sides[1]))
     }
-    self.rows = rows.values.sorted { $0.learner.id < $1.learner.id }
+    asksTwins = course.pairs != nil
+    let met = Self.firstTwins(of: attempts, in: course)
+    self.rows = rows.values.sorted { $0.learner.id < $1.learner.id }.map { row in
+      var row = row
+      row.first = met[row.learner.id]
+      return row
+    }
+  }
+
+  /// Which twins each learner meets first, as far as answers tell.
+  private static func firstTwins(
+    of attempts: [Attempt], in course: Course
+  ) -> [LearnerID: FirstTwins] {
+    guard let pairs = course.pairs?.pairs, let before = course.forms.first?.id.text else {
+      return [:]
+    }
+    let (firsts, seconds) = (Set(pairs.map(\.first)), Set(pairs.map(\.second)))
+    var found: [LearnerID: Set<FirstTwins>] = [:]
+    for attempt in attempts where attempt.course == course.id {
+      guard let form = attempt.context.form else { continue }
+      let scenario = attempt.address.scenario
+      if firsts.contains(scenario) {
+        found[attempt.learner, default: []].insert(form == before ? .a : .b)
+      } else if seconds.contains(scenario) {
+        found[attempt.learner, default: []].insert(form == before ? .b : .a)
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : .mixed }
   }
 }

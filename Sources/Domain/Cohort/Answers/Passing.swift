@@ -10,7 +10,7 @@ extension CohortScores {
 }
 
 extension CohortScores.Reached {
-  /// Whether a pass mark was reached; `nil` where nothing is scored.
+  /// Whether a pass mark was reached; `nil` if nothing is scored.
   public func verdict(at passMark: SessionPlan.PassMark) -> CohortScores.Verdict? {
     guard done == scenarios else { return .unfinished }
     return score.map { $0 < Fraction(passMark.percent, 100) ? .no : .yes }

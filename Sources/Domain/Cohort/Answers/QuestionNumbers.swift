@@ -1,13 +1,15 @@
 internal import Curriculum
 
-/// The questions of an outline by number, so that what is kept of each can stand in a row.
+/// A number for each question of an outline, so that what is kept of each can be an element of an array.
 struct QuestionNumbers: Sendable {
   private var numbers: [QuestionAddress: Int] = [:]
   private let scenarios: Set<Identifier<Scenario>>
+  private let twins: [Identifier<Scenario>: Identifier<Scenario>]
   /// The number of each question, in the outline's order.
   private(set) var inOrder: [Int] = []
 
   init(of outline: CohortOutline) {
+    twins = outline.twins
     scenarios = Set(outline.modules.flatMap(\.scenarios).map(\.id))
     for scenario in outline.modules.flatMap(\.scenarios) {
       for question in scenario.questions {
@@ -22,9 +24,15 @@ struct QuestionNumbers: Sendable {
   /// How many numbers there are, from 0 up.
   var count: Int { numbers.count }
 
-  /// The number of a question; `nil` for one that is not in the outline.
-  subscript(_ address: QuestionAddress) -> Int? { numbers[address] }
+  /// The number of a question; `nil` for one that is not in the outline. A question of a second twin has the number of the
+  /// first twin's.
+  subscript(_ address: QuestionAddress) -> Int? {
+    guard let first = twins[address.scenario] else { return numbers[address] }
+    return numbers[QuestionAddress(scenario: first, question: address.question)]
+  }
 
-  /// Whether the outline has a scenario.
-  func hasScenario(_ scenario: Identifier<Scenario>) -> Bool { scenarios.contains(scenario) }
+  /// Whether the outline has a scenario, or its twin.
+  func hasScenario(_ scenario: Identifier<Scenario>) -> Bool {
+    scenarios.contains(twins[scenario] ?? scenario)
+  }
 }

@@ -38,7 +38,7 @@ struct Tally {
     }
   }
 
-  /// Two bars for each entry: how many had it in a place where it belongs, and how many elsewhere.
+  /// Two bars for each entry: how many put it in a right place, and how many elsewhere.
   private static func orders(_ entries: [OrderingEntry], _ responses: [Response])
     -> [QuestionDebrief.Bar]
   {

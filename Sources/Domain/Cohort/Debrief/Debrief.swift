@@ -1,9 +1,9 @@
 public import Curriculum
 public import Scoring
 
-/// What a room answered, scenario by scenario, for the talk about it. Nobody is in it by name or id.
+/// What a room answered, scenario by scenario, for the talk about it. It holds nobody's name or id.
 public struct Debrief: Hashable, Sendable {
-  /// Of fewer answers than this only their number is told.
+  /// If fewer people answered a question, only their number is given.
   public static let smallestGroup = 5
 
   public var title: String
@@ -21,8 +21,8 @@ public struct Debrief: Hashable, Sendable {
     public var reports: [Report]
   }
 
-  /// The scenarios that somebody answered or reported on, in the course's order. `attempts` are those that are looked at, in
-  /// any order; of each learner the first answer to a question counts, and only where question and key are as they are now.
+  /// The scenarios that somebody answered or reported on, in the course's order. The attempts may come in any order. Each
+  /// learner's first answer to a question counts, if the question and its key are still the same.
   public init(of course: Course, attempts: [Attempt], reports: [Report]) {
     title = course.title
     var first: [QuestionAddress: [LearnerID: Attempt]] = [:]
@@ -33,7 +33,7 @@ public struct Debrief: Hashable, Sendable {
     }
     let reported = Dictionary(
       grouping: reports.filter { $0.course == course.id }, by: \.address.scenario)
-    for module in course.modules {
+    for module in course.debriefedModules {
       let scenarios = module.scenarios.compactMap { scenario -> ScenarioDebrief? in
         let questions = scenario.questions.map { question in
           QuestionDebrief(
@@ -55,20 +55,21 @@ public struct Debrief: Hashable, Sendable {
 /// What a room answered to one question.
 public struct QuestionDebrief: Hashable, Sendable {
   public var question: Question
-  /// How many people answered it as it is now worded and keyed, and how many another version of it.
+  /// How many people answered the question as it is now.
   public var answers: Int
+  /// How many answered it under another wording or another key.
   public var otherVersions: Int
-  /// One for each thing that can be answered; empty where too few answered.
+  /// One for each thing that can be answered; empty if too few answered.
   public var bars: [Bar] = []
-  /// `nil` where too few answered, and where nothing is scored.
+  /// `nil` if too few answered, or nothing is scored.
   public var mean: Fraction?
-  /// What most of those who were wrong answered; `nil` where too few answered or nobody was wrong.
+  /// The commonest wrong answer; `nil` if too few answered or nobody was wrong.
   public var commonestError: Bar?
-  /// How many were sure of what was not wholly right; `nil` where too few answered or nobody said how sure.
+  /// How many were sure of an answer that was not wholly right; `nil` if too few answered or nobody said how sure they were.
   public var sureAndWrong: Int?
 
   public struct Bar: Hashable, Sendable {
-    /// `a`, `b` …; empty where there is no letter.
+    /// `a`, `b` …; empty if there is no letter.
     public var letter: String
     public var text: String
     public var count: Int
@@ -76,7 +77,7 @@ public struct QuestionDebrief: Hashable, Sendable {
     public var isKeyed: Bool
   }
 
-  /// `all` are answers to this question, one of each learner.
+  /// `all` are the answers to this question, one from each learner.
   package init(_ question: Question, answers all: [Attempt]) {
     let current = all.filter { $0.key == question.key && $0.revision == question.revision }
     self.question = question
@@ -93,5 +94,13 @@ public struct QuestionDebrief: Hashable, Sendable {
     if isScored, current.contains(where: { $0.certainty != nil }) {
       sureAndWrong = current.count { $0.certainty == .sure && $0.score?.share != .one }
     }
+  }
+}
+
+extension Course {
+  /// The modules with all scenarios that may have been answered: of a form of twins, both twins of each pair.
+  fileprivate var debriefedModules: [Module] {
+    guard let pairs else { return modules }
+    return sitting == nil ? modules + [pairs.module] : [pairs.module]
   }
 }

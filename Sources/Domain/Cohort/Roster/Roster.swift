@@ -12,10 +12,10 @@ public struct Roster: Hashable, Sendable {
   }
 }
 
-/// A learner as the cohort knows them.
+/// A learner of a cohort, with what is known about them.
 public struct CohortLearner: Hashable, Sendable {
   public var id: LearnerID
-  /// As it was written; a table makes it safe for where it goes.
+  /// The name as it was written. Whatever writes it down makes it safe.
   public var name: String?
   public var section: String?
 

@@ -2,22 +2,46 @@ internal import Curriculum
 
 /// What only the course as a whole can show.
 struct CourseChecks {
-  private var courseFile: CourseFile
-  private var modules: [ModuleReading]
+  var courseFile: CourseFile
+  var modules: [ModuleReading]
+  /// The file of twins; `nil` if the course has none.
+  var twins: ModuleReading?
   private(set) var coverage: CoverageFile?
   private let prefix: String
   private var unlisted: [Diagnostic] = []
 
-  init(_ courseFile: CourseFile, _ modules: [ModuleReading], prefix: String) {
+  init(
+    _ courseFile: CourseFile, _ modules: [ModuleReading], twins: ModuleReading?, prefix: String
+  ) {
     self.courseFile = courseFile
     self.modules = modules
+    self.twins = twins
     self.prefix = prefix
   }
 
   /// All findings of all files, unsorted.
   var diagnostics: [Diagnostic] {
-    courseFile.findings.diagnostics + modules.flatMap(\.findings.diagnostics) + unlisted
-      + (coverage?.findings.diagnostics ?? [])
+    courseFile.findings.diagnostics + modules.flatMap(\.findings.diagnostics)
+      + (twins?.findings.diagnostics ?? []) + unlisted + (coverage?.findings.diagnostics ?? [])
+  }
+
+  /// The pairs of twins, as far as they could be read.
+  var pairs: FormPairs? {
+    twins?.module.map { module in
+      FormPairs(
+        module: module,
+        pairs: courseFile.formPairs.map { FormPairs.Pair($0.first.value, $0.second.value) })
+    }
+  }
+
+  /// Does to all files of pages, that of the twins too, what is to be done to each.
+  mutating func forEachFile(
+    _ body: (inout ModuleReading, inout CourseFile) -> Void
+  ) {
+    for index in modules.indices { body(&modules[index], &courseFile) }
+    guard var twins else { return }
+    body(&twins, &courseFile)
+    self.twins = twins
   }
 
   /// What a course may not open without.
@@ -26,12 +50,16 @@ struct CourseChecks {
     checkIDs()
     checkSources()
     checkSelections()
+    checkPairs()
     checkFiles(files.list())
   }
 
   /// What only whoever writes the course has to know.
   mutating func runThorough(_ files: FileTree, today: String) {
     checkReviews(today: today)
+    checkEvidence()
+    checkMinutes()
+    checkTwins()
     checkCoverage(files.read(CoverageFile.name))
     checkBank()
   }
@@ -44,17 +72,22 @@ struct CourseChecks {
       modules[index].findings = Findings(about: findings.text, in: findings.file)
       courseFile.findings.report(.missingModule(name.value), at: name.place)
     }
+    guard let name = courseFile.formFile, let findings = twins?.findings,
+      findings.diagnostics.first?.code == FindingCode.missingFile.rawValue
+    else { return }
+    twins?.findings = Findings(about: findings.text, in: findings.file)
+    courseFile.findings.report(.missingModule(name.value), at: name.place)
   }
 
   private mutating func checkIDs() {
     var modulesSeen: Set<Identifier<Module>> = []
     var scenariosSeen: Set<Identifier<Scenario>> = []
-    for index in modules.indices {
-      if let id = modules[index].id, !modulesSeen.insert(id.value).inserted {
-        modules[index].findings.report(.duplicateID(id.value.text, of: "module"), at: id.place)
+    forEachFile { file, _ in
+      if let id = file.id, !modulesSeen.insert(id.value).inserted {
+        file.findings.report(.duplicateID(id.value.text, of: "module"), at: id.place)
       }
-      for id in modules[index].scenarios where !scenariosSeen.insert(id.value).inserted {
-        modules[index].findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
+      for id in file.scenarios where !scenariosSeen.insert(id.value).inserted {
+        file.findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
   }
@@ -62,11 +95,11 @@ struct CourseChecks {
   private mutating func checkSources() {
     let known = Set(courseFile.sourceIDs.map(\.value))
     var used: Set<Identifier<Source>> = []
-    for index in modules.indices {
-      for source in modules[index].sources {
+    forEachFile { file, courseFile in
+      for source in file.sources {
         used.insert(source.value)
         guard !known.contains(source.value) else { continue }
-        modules[index].findings.report(
+        file.findings.report(
           .unknownSource(source.value.text, known: courseFile.sourceIDs.map(\.value.text)),
           at: source.place)
       }
@@ -151,13 +184,14 @@ struct CourseChecks {
 
   private mutating func checkFiles(_ paths: [String]) {
     let there = Set(paths)
-    for index in modules.indices {
-      for link in modules[index].links {
+    forEachFile { file, _ in
+      for link in file.links {
         guard let path = coursePath(of: link.destination), !there.contains(path) else { continue }
-        modules[index].findings.report(.brokenLink(link.destination), at: link.place)
+        file.findings.report(.brokenLink(link.destination), at: link.place)
       }
     }
-    let listed = Set(courseFile.modules.map(\.value))
+    let listed = Set(
+      (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value))
     let strangers = there.filter { path in
       path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
         && !listed.contains(path)

@@ -11,12 +11,13 @@ extension CourseFile {
       }
       guard let fields = Fields(node, .track, findings: &findings) else { continue }
       let title = fields.text("title", &findings)
-      let minutes = fields.wholeNumber("minutes", in: 1...6000, &findings)
+      let minutes = fields.placedNumber("minutes", in: 1...6000, &findings)
       let parts = readParts(fields)
       trackParts += parts ?? []
       guard let title, let minutes, let parts else { continue }
       tracks.append(
-        Track(id: id.value, title: title.value, minutes: minutes, parts: parts.map(\.part)))
+        Track(id: id.value, title: title.value, minutes: minutes.value, parts: parts.map(\.part)))
+      trackMinutes.append(minutes.place)
     }
   }
 
@@ -55,10 +56,16 @@ extension CourseFile {
     return PlacedPart(module: module, pages: pages)
   }
 
+  /// Forms name scenarios of modules, as `pre` and `post`, or pairs of twins in a file of their own.
   mutating func readForms(_ fields: Fields) {
-    guard let node = fields.node("forms"),
-      let fields = Fields(node, .forms, findings: &findings)
-    else { return }
+    guard let node = fields.node("forms") else { return }
+    if case .mapping(let entries) = node.content,
+      entries.contains(where: { ["file", "pairs"].contains($0.name) })
+    {
+      readPairs(node)
+      return
+    }
+    guard let fields = Fields(node, .forms, findings: &findings) else { return }
     for name in Record.forms.fields.map(\.name) {
       let scenarios: [Placed<Identifier<Scenario>>]? = fields.identifiers(
         name, mayBeEmpty: false, &findings)
@@ -67,6 +74,54 @@ extension CourseFile {
       forms.append(Form(id: Identifier(name), scenarios: scenarios.map(\.value)))
     }
   }
+
+  private mutating func readPairs(_ node: YAMLNode) {
+    guard let fields = Fields(node, .pairedForms, findings: &findings) else { return }
+    if let file = fields.text("file", &findings), checkFileName(file, of: "file") {
+      if modules.contains(where: { $0.value == file.value }) {
+        findings.report(.repeatedEntry(file.value, in: "modules"), at: file.place)
+      } else {
+        formFile = file
+      }
+    }
+    guard let pairs = fields.node("pairs") else { return }
+    guard case .sequence(let nodes) = pairs.content else {
+      findings.report(.wrongType("pairs", wanted: Self.wantedPairs), at: pairs.place)
+      return
+    }
+    if nodes.isEmpty { findings.report(.emptyField("pairs"), at: pairs.place) }
+    var seen: Set<Identifier<Scenario>> = []
+    for node in nodes {
+      guard let pair = readPair(node) else { continue }
+      for twin in [pair.first, pair.second] where !seen.insert(twin.value).inserted {
+        findings.report(.repeatedEntry(twin.value.text, in: "pairs"), at: twin.place)
+      }
+      formPairs.append(pair)
+    }
+    // The first twin names the case, whichever of the two is asked.
+    let cases = formPairs.map(\.first.value)
+    forms = Record.forms.fields.map { Form(id: Identifier($0.name), scenarios: cases) }
+  }
+
+  private static let wantedPairs = "a list of pairs, as in `- [ward-photo, theatre-photo]`"
+
+  private mutating func readPair(_ node: YAMLNode) -> PlacedPair? {
+    guard case .sequence(let twins) = node.content, twins.count == 2 else {
+      findings.report(.wrongType("pairs", wanted: Self.wantedPairs), at: node.place)
+      return nil
+    }
+    let ids: [Placed<Identifier<Scenario>>?] = twins.map {
+      Fields.identifier($0, "pairs", &findings)
+    }
+    guard case (let first?, let second?) = (ids[0], ids[1]) else { return nil }
+    return PlacedPair(first: first, second: second)
+  }
+}
+
+/// A pair of twins, and where each is named.
+struct PlacedPair: Sendable {
+  var first: Placed<Identifier<Scenario>>
+  var second: Placed<Identifier<Scenario>>
 }
 
 /// A part of a track, and where what it names stands.

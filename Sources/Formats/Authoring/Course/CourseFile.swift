@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Scoring
 
 /// What `course.yaml` says, as far as it could be read.
 struct CourseFile {
@@ -12,11 +13,16 @@ struct CourseFile {
   var tracks: [Track] = []
   /// The modules and pages that tracks name.
   var trackParts: [PlacedPart] = []
+  /// Where each of them states its minutes.
+  var trackMinutes: [Place] = []
   var forms: [Form] = []
   /// What is excused for the course as a whole.
   var lint: Placed<String>?
   /// The scenarios that forms name.
   var formScenarios: [Placed<Identifier<Scenario>>] = []
+  /// The file of twins; `nil` if forms ask scenarios of modules.
+  var formFile: Placed<String>?
+  var formPairs: [PlacedPair] = []
   var sources: [Placed<Source>] = []
   /// The sources the file names, also those it says too little about.
   var sourceIDs: [Placed<Identifier<Source>>] = []
@@ -69,19 +75,22 @@ struct CourseFile {
   }
 
   private mutating func readModules(_ fields: Fields) {
-    for name in fields.texts("modules", mayBeEmpty: false, &findings) ?? [] {
-      let isPlain =
-        !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)
-      if isPlain, name.value.hasSuffix(".md") {
-        modules.append(name)
-      } else {
-        findings.report(
-          .malformedValue(
-            name.value, of: "modules",
-            wanted: "the plain name of a file in the course folder, such as `01-first.md`"),
-          at: name.place)
-      }
+    modules = (fields.texts("modules", mayBeEmpty: false, &findings) ?? []).filter {
+      checkFileName($0, of: "modules")
     }
+  }
+
+  /// Says so if a name is not that of a Markdown file in the course folder.
+  mutating func checkFileName(_ name: Placed<String>, of field: String) -> Bool {
+    let isPlain =
+      !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)
+    if isPlain, name.value.hasSuffix(".md") { return true }
+    findings.report(
+      .malformedValue(
+        name.value, of: field,
+        wanted: "the plain name of a file in the course folder, such as `01-first.md`"),
+      at: name.place)
+    return false
   }
 
   private mutating func readSources(_ fields: Fields) {
@@ -130,15 +139,7 @@ struct CourseFile {
 
 /// Whether a text is a day of the calendar, `YYYY-MM-DD`.
 func isDay(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard parts.map(\.count) == [4, 2, 2],
-    parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
-  else { return false }
-  let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-  let (year, month) = (numbers[0], numbers[1])
-  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return (1...12).contains(month) && (1...days[month - 1]).contains(numbers[2])
+  text.utf8.count == 10 && Timestamp(rfc3339: (text + "T00:00:00Z").utf8) != nil
 }
 
 extension Character {

@@ -41,20 +41,23 @@ public func readCourse(
 ) -> CourseReading {
   let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
   let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
-  let names = courseFile.modules.map(\.value)
+  let names = (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value)
   let school = courseFile.school
   let lints = purpose != .study
   let modules = readModules(names.count) { index in
     ModuleReading(
       files.read(names[index]), file: prefix + names[index], school: school, lints: lints)
   }
-  var checks = CourseChecks(courseFile, modules, prefix: prefix)
+  var checks = CourseChecks(
+    courseFile, Array(modules.prefix(courseFile.modules.count)),
+    twins: modules.dropFirst(courseFile.modules.count).first, prefix: prefix)
   checks.run(files)
   if case .check(let today) = purpose { checks.runThorough(files, today: today) }
   let diagnostics = checks.diagnostics.sorted()
   let isSound = !diagnostics.contains { $0.severity == .error }
   var course = isSound ? courseFile.course : nil
-  course?.modules = modules.compactMap(\.module)
+  course?.modules = modules.prefix(courseFile.modules.count).compactMap(\.module)
+  course?.pairs = checks.pairs
   course?.coverage = checks.coverage?.points.map(\.value.point) ?? []
   return CourseReading(course: course, diagnostics: diagnostics)
 }

@@ -106,6 +106,18 @@ extension Finding {
       help: "let one stand on the other side")
   }
 
+  static func keyOnBothSides(_ words: String) -> Finding {
+    Finding(
+      .ratingSides, "the key accepts both sides of the scale: \(words)",
+      help: "decide on a side, or write `—` and discuss it without a score")
+  }
+
+  static func fewGrades(_ count: Int) -> Finding {
+    Finding(
+      .fewGrades, "the table keys \(count) of the four ratings, so little judgement is needed",
+      help: "add rows whose honest rating is one of the others")
+  }
+
   static let repeatedOrderEntry = Finding(
     .orderKey, "this entry says the same as one above", help: "reword one, or leave it out")
 

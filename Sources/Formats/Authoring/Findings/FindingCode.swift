@@ -90,6 +90,13 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownScenario = "unknown-scenario"
   case scenarioInBothForms = "scenario-in-both-forms"
   case unequalForms = "unequal-forms"
+  case twinQuestions = "twin-questions"
+  case twinBlueprint = "twin-blueprint"
+  case unpairedPage = "unpaired-page"
+  case missingReading = "missing-reading"
+  case weakEvidence = "weak-evidence"
+  case minutesOff = "minutes-off"
+  case longModule = "long-module"
   case uncoveredPoint = "uncovered-point"
   case unknownPlace = "unknown-place"
 
@@ -118,6 +125,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case itemMetadata = "L21"
   case ratingKeys = "L22"
   case orderKey = "L23"
+  case ratingSides = "L24"
+  case fewGrades = "L25"
+  case citedJudgement = "L26"
   case malformedException = "malformed-exception"
   case unusedException = "unused-exception"
 
@@ -129,7 +139,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
       .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
-      .scenarioInBothForms, .unequalForms:
+      .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
+      .longModule, .twinBlueprint, .unpairedPage:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

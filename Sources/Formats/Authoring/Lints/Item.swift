@@ -9,7 +9,7 @@ struct Item: Sendable {
   var leadIn: ItemText
   /// The last sentence of the lead-in.
   var asked: ItemText
-  /// Choices, responses to rate, or entries to put in order.
+  /// Choices, responses to rate, entries to put in order, or the phrases of a post, which have a reason alone.
   var options: [Option]
 
   struct Option: Sendable {
@@ -17,11 +17,18 @@ struct Item: Sendable {
     var isKeyed: Bool
     /// The ratings that earn full marks; empty for anything but a scored response.
     var ratings: Set<Rating> = []
+    /// Why it is right or wrong.
+    var reason: String
+    var reasonHasLink: Bool
 
-    init(_ text: String, isKeyed: Bool = false, ratings: Set<Rating> = []) {
+    init(
+      _ text: String, isKeyed: Bool = false, ratings: Set<Rating> = [], feedback: [Block] = []
+    ) {
       self.text = ItemText(text)
       self.isKeyed = isKeyed
       self.ratings = ratings
+      reason = feedback.map(\.plainText).joined(separator: "\n")
+      reasonHasLink = feedback.contains(where: \.hasLink)
     }
   }
 
@@ -42,10 +49,11 @@ struct Item: Sendable {
   private static func options(of form: Question.Form) -> [Option] {
     switch form {
     case .choice(let list):
-      list.choices.map { Option(words($0.text), isKeyed: $0.isKeyed) }
-    case .rating(let rows): rows.map { Option(words($0.response), ratings: $0.key) }
-    case .ordering(let entries): entries.map { Option(words($0.text)) }
-    case .marking: []
+      list.choices.map { Option(words($0.text), isKeyed: $0.isKeyed, feedback: $0.feedback) }
+    case .rating(let rows):
+      rows.map { Option(words($0.response), ratings: $0.key, feedback: $0.feedback) }
+    case .ordering(let entries): entries.map { Option(words($0.text), feedback: $0.feedback) }
+    case .marking(let post): post.phrases.map { Option("", feedback: $0.feedback) }
     }
   }
 

@@ -17,7 +17,7 @@ struct ItemRule: Sendable {
   /// All that look at one item, in the order of their codes. L01b, L20 and half of L22 look at the whole course, L21 at a
   /// scenario; the rest of L21, feedback and objectives, are findings of their own.
   ///
-  /// That the cautious choice should be wrong now and then is no rule here: which choice is cautious, only a reader can say.
+  /// How often the most cautious choice is best is no rule here: `check --strategies` counts it over the course.
   static let all: [ItemRule] = [
     ItemRule(keyed, longestKey),
     ItemRule(keyed, allOfTheAbove),
@@ -40,6 +40,9 @@ struct ItemRule: Sendable {
     ItemRule(Set(QuestionKind.allCases), dependency),
     ItemRule([.rating], oneSidedRatings),
     ItemRule([.ordering], repeatedEntry),
+    ItemRule([.rating], keyOnBothSides),
+    ItemRule([.rating], fewGrades),
+    ItemRule(Set(QuestionKind.allCases), citedJudgement),
   ]
 
   /// What the rules for an item's kind find.

@@ -19,3 +19,18 @@ internal import Curriculum
   let index = item.options.firstIndex { !seen.insert($0.text.words).inserted }
   return index.map { Flag(.repeatedOrderEntry, option: $0) }
 }
+
+/// L24: the key of a scored row accepts ratings on both sides of the scale.
+@Sendable func keyOnBothSides(_ item: Item) -> Flag? {
+  let index = item.options.firstIndex { Set($0.ratings.map(\.isAppropriate)).count == 2 }
+  return index.map { index in
+    let words = item.options[index].ratings.sorted().map(\.words)
+    return Flag(.keyOnBothSides(words.joined(separator: ", ")), option: index)
+  }
+}
+
+/// L25: the rows of a table, all together, are keyed with fewer than three of the four ratings.
+@Sendable func fewGrades(_ item: Item) -> Flag? {
+  let grades = item.options.reduce(into: Set<Rating>()) { $0.formUnion($1.ratings) }
+  return grades.isEmpty || grades.count >= 3 ? nil : Flag(.fewGrades(grades.count))
+}

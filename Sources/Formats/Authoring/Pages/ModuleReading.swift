@@ -11,6 +11,12 @@ public struct ModuleReading: Sendable {
   var scenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
+  /// What the front matter says its scenarios serve.
+  var objectives: [Placed<Identifier<Objective>>] = []
+  /// One for each scenario of the module.
+  var places: [ScenarioPlaces] = []
+  /// Where the front matter states the minutes.
+  var minutes: Place?
   /// What was found about its items; `nil` unless the module was read to be checked and is sound in itself.
   var bank: ItemBank?
 
@@ -45,10 +51,14 @@ public struct ModuleReading: Sendable {
     sources = pages.sources
     if let id, let title = head.title, let minutes = head.minutes {
       module = Module(
-        id: id.value, title: title, minutes: minutes, objectives: head.objectives.map(\.value),
+        id: id.value, title: title, minutes: minutes.value,
+        objectives: head.objectives.map(\.value),
         pages: pages.pages)
       if hasPlaceholders { module?.fillPlaceholders(from: school) }
     }
+    places = pages.places
+    minutes = head.minutes?.place
+    objectives = head.objectives.map { Placed($0.value.id, $0.place) }
     if lints, !self.findings.hasErrors {
       bank = module?.lint(pages.places, &self.findings)
     }

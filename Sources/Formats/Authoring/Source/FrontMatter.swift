@@ -33,7 +33,7 @@ struct FrontMatter {
 struct ModuleHead {
   var id: Placed<Identifier<Module>>?
   var title: String?
-  var minutes: Int?
+  var minutes: Placed<Int>?
   var objectives: [Placed<Objective>] = []
 
   init() {}
@@ -45,7 +45,7 @@ struct ModuleHead {
     }
     id = fields.identifier("id", &findings)
     title = fields.text("title", &findings)?.value
-    minutes = fields.wholeNumber("minutes", in: 1...600, &findings)
+    minutes = fields.placedNumber("minutes", in: 1...600, &findings)
     let named: [(id: Placed<Identifier<Objective>>, value: YAMLNode)] = fields.named(
       "objectives", &findings)
     objectives = named.compactMap { id, node in

@@ -7,6 +7,8 @@ public import Scoring
 public struct StrategyFigures: Sendable {
   public let modules: [(id: Identifier<Module>, marks: GuessedMarks, keys: KeySpread)]
   public let all: (marks: GuessedMarks, keys: KeySpread)
+  /// The twins that forms ask, apart from the whole; `nil` if there are none.
+  public let twins: (marks: GuessedMarks, keys: KeySpread)?
 
   public init(_ course: Course) {
     let guessed = course.modules.map { module in
@@ -19,6 +21,12 @@ public struct StrategyFigures: Sendable {
       GuessedMarks(whole, combining: best),
       KeySpread(course.modules.flatMap(\.scenarios))
     )
+    twins = course.pairs.map { pairs in
+      (
+        GuessedMarks(pairs.module.guessedShares, combining: best),
+        KeySpread(pairs.module.scenarios)
+      )
+    }
   }
 }
 

@@ -48,8 +48,15 @@ struct Fields {
   /// A whole number within limits.
   func wholeNumber(_ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings) -> Int?
   {
+    placedNumber(name, in: limits, &findings)?.value
+  }
+
+  /// A whole number within limits, and where it stands.
+  func placedNumber(
+    _ name: String, in limits: ClosedRange<Int>, _ findings: inout Findings
+  ) -> Placed<Int>? {
     guard let text = text(name, &findings) else { return nil }
-    if let number = Int(text.value), limits.contains(number) { return number }
+    if let number = Int(text.value), limits.contains(number) { return Placed(number, text.place) }
     findings.report(
       .malformedValue(
         text.value, of: name,

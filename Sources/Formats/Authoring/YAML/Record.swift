@@ -31,6 +31,9 @@ extension Record {
   static let forms = Record(
     words: "the forms", fields: [required("pre", "[…]"), required("post", "[…]")])
 
+  static let pairedForms = Record(
+    words: "the forms", fields: [required("file", "forms.md"), required("pairs", "[…]")])
+
   static let school = Record(
     words: "the school",
     fields: [

@@ -9,9 +9,8 @@ public struct BoardModel: Sendable {
   public private(set) var session: BoardSession
   public private(set) var board: Board
   public var now: Timestamp
-  public var size: Size
-  public var focusLook = FocusLook.marker
-  public var glyphs = Glyphs.unicode
+  /// The screen that the board's pages are drawn on.
+  public var display: Display
   /// Whether amounts are drawn as bars as well as written.
   var drawsBars = true
   public var isLeaving = false
@@ -40,7 +39,7 @@ public struct BoardModel: Sendable {
     self.session = session
     listed = session.listed
     self.now = now
-    self.size = size
+    display = Display(size: size, format: .board)
     board = Board(session)
   }
 
@@ -89,7 +88,7 @@ public struct Talk: Hashable, Sendable {
 
   /// One page of a talk.
   enum Page: Hashable {
-    /// The answers to the question at this position in the scenario, without the key.
+    /// The answers to the question at this position in the scenario, without the key; a twin's questions follow.
     case answers(Int)
     /// The key of that question, with the reasons.
     case key(Int)
@@ -102,8 +101,9 @@ extension BoardModel {
   /// The pages of a talk, at least one.
   func pages(of talk: Talk) -> [Talk.Page] {
     guard board.outline.scenarios.indices.contains(talk.scenario) else { return [.prompts] }
-    let scenario = board.outline.scenarios[talk.scenario].scenario
-    let questions = scenario.questions.indices.flatMap { index -> [Talk.Page] in
+    let part = board.outline.scenarios[talk.scenario]
+    let scenario = part.scenario
+    let questions = part.questionsToTalkAbout.indices.flatMap { index -> [Talk.Page] in
       talk.showsKey ? [.answers(index), .key(index)] : [.answers(index)]
     }
     let hasPrompts = !scenario.facilitator.isEmpty || !scenario.debrief.isEmpty

@@ -20,7 +20,7 @@ extension BoardModel: Program {
   /// The wheel goes from scenario to scenario; on a page without them it scrolls.
   public func messages(forWheelBy rows: Int) -> [BoardMessage] {
     guard rows != 0 else { return [] }
-    let count = content.focus == nil ? min(rows.magnitude, UInt(size.rows.magnitude)) : 1
+    let count = content.focus == nil ? min(rows.magnitude, UInt(display.size.rows.magnitude)) : 1
     return [BoardMessage](repeating: rows < 0 ? .up : .down, count: Int(count))
   }
 }

@@ -5,7 +5,7 @@ internal import Screen
 /// Changes a board by a message, and returns what the world is asked to do. A message without a meaning here changes nothing.
 public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [BoardEffect] {
   switch message {
-  case .resized(let size): model.size = size
+  case .resized(let size): model.display.size = size
   case .tick(let now): model.now = now
   case .news(let news): model.take(news)
   case .sessionChanged(let session): model.change(to: session)

@@ -28,7 +28,7 @@ public struct BoardLines {
 public func runPlain(
   _ model: inout BoardModel, on lines: BoardLines, world: BoardWorld
 ) -> ProgramEnd {
-  model.size = Size(rows: 1_000_000, columns: 80)
+  model.display.size = Size(rows: 1_000_000, columns: 80)
   model.drawsBars = false
   model.look(at: world)
   var said = model.table

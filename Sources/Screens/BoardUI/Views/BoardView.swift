@@ -6,13 +6,15 @@ public func view(_ model: BoardModel) -> Frame {
   model.display.geometry.frameIfTooSmall ?? model.layout.frame
 }
 
-extension BoardModel {
-  /// The screen that the board's pages are drawn on. Its rows and bars become hard to follow if they are any longer.
-  var display: Display {
-    Display(
-      size: size, glyphs: glyphs, focusLook: focusLook,
-      format: PageFormat(widestMeasure: 100, hasBar: false, titleGap: 1, signs: .below))
+extension PageFormat {
+  /// The board's pages are lists of rows with bars, which become hard to follow if they are any longer.
+  static var board: PageFormat {
+    PageFormat(widestMeasure: 100, hasBar: false, titleGap: 1, signs: .below)
   }
+}
+
+extension BoardModel {
+  var glyphs: Glyphs { display.glyphs }
 
   /// The columns of a row of text.
   var measure: Int { display.geometry.measure }

@@ -23,19 +23,26 @@ extension BoardModel {
       if let distribution = distribution(ofQuestion: index, in: part) {
         addKey(distribution, isContested: part.scenario.isContested, to: &document)
       }
-    case .prompts: addPrompts(of: part.scenario, to: &document)
+    case .prompts:
+      for scenario in [part.scenario, part.twin].compactMap({ $0 }) {
+        addPrompts(of: scenario, to: &document)
+      }
     }
     return Content(
       title: "\(part.number) \(reduced(part.scenario.title))",
       trailing: "\(min(talk.page, pages.count - 1) + 1) of \(pages.count)", document: document)
   }
 
-  /// How the answers to a question are distributed; the question is given by its position in the scenario.
+  /// How the answers to a question are distributed; the question is given by its position in the scenario, its twin's behind.
   func distribution(ofQuestion index: Int, in part: BoardOutline.ScenarioPart) -> Distribution? {
-    guard part.scenario.questions.indices.contains(index) else { return nil }
+    let questions = part.questionsToTalkAbout
+    guard questions.indices.contains(index) else { return nil }
+    let asked = questions[index]
     return Distribution(
-      of: part.scenario.questions[index],
-      answers: board.answers(toQuestion: part.questions.lowerBound + index))
+      of: asked.question,
+      answers: board.answers(toQuestion: asked.position).filter {
+        $0.address.scenario == asked.scenario.id
+      })
   }
 
   private func addAnswers(_ distribution: Distribution, to document: inout Document) {

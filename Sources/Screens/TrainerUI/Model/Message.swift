@@ -89,10 +89,12 @@ public struct SignedIn: Hashable, Sendable {
   public var isGuess = false
   /// Whether the name was typed just now, so that a typing error can be corrected.
   public var isNew = false
+  /// The course as this learner is asked it; `nil` if it is the same for everybody.
+  public var course: Course?
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
-    isGuess: Bool = false, isNew: Bool = false
+    isGuess: Bool = false, isNew: Bool = false, course: Course? = nil
   ) {
     self.learner = learner
     self.progress = progress
@@ -100,6 +102,7 @@ public struct SignedIn: Hashable, Sendable {
     self.now = now
     self.isGuess = isGuess
     self.isNew = isNew
+    self.course = course
   }
 }
 

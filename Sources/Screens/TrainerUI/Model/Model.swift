@@ -8,7 +8,8 @@ public import Screen
 
 /// Everything the trainer knows at one moment.
 public struct Model: Sendable {
-  public let course: Course
+  /// The course that is studied. A form of twins becomes the learner's own when they sign in.
+  public internal(set) var course: Course
   public var settings = Settings()
   /// The screen that pages are drawn on.
   public var display: Display

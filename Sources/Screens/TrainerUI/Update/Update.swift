@@ -107,6 +107,10 @@ extension Model {
       learners.known.removeAll { $0.id == renamed.id }
     }
     learners.signIn(signedIn.learner)
+    if let course = signedIn.course {
+      self.course = course
+      searchIndex = nil
+    }
     progress = signedIn.progress
     begun = [:]
     trail = Trail()

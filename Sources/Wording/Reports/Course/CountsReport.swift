@@ -1,7 +1,8 @@
 package import Curriculum
 internal import JSONText
 
-/// What a course contains: a row for each module, one for all of them, and how many points of the coverage list are taught.
+/// What a course contains and how long it takes: a row for each module, one for all of them, one for each track, one for a form
+/// of twins, and how many points of the coverage list are taught.
 package struct CountsReport {
   package var course: Course
 
@@ -14,10 +15,25 @@ package struct CountsReport {
   /// A table for people. The line about points is left out if the course lists none.
   package var text: String {
     let kinds = QuestionKind.allCases.map(\.rawValue)
-    var rows = [["module", "lessons", "scenarios"] + kinds]
-    rows += course.modules.map { row($0.id.text, Counts($0)) }
-    rows.append(row("all", total))
+    var rows = [["module", "lessons", "scenarios"] + kinds + ["minutes"]]
+    rows += course.modules.map { row($0.id.text, Counts($0), StudyTime(of: $0.pages)) }
+    rows.append(row("all", total, StudyTime(of: course.modules)))
+    for track in course.tracks {
+      let part = course.selecting(track)
+      rows.append(row("track \(track.id)", Counts(part), StudyTime(of: part.modules)))
+    }
+    if let form { rows.append(row("each form", Counts(form), StudyTime(of: form.pages))) }
     return Columns(rows: rows).text + points
+  }
+
+  /// The first twins of the pairs that forms ask, as a module; `nil` if there are none.
+  private var form: Module? {
+    course.pairs.map { pairs in
+      var module = pairs.module
+      let first = Set(pairs.pairs.map(\.first))
+      module.pages = module.scenarios.filter { first.contains($0.id) }.map(Page.scenario)
+      return module
+    }
   }
 
   private var points: String {
@@ -25,9 +41,9 @@ package struct CountsReport {
     return "\(course.coveredPoints) of \(course.coverage.count) points have a place\n"
   }
 
-  private func row(_ name: String, _ counts: Counts) -> [String] {
+  private func row(_ name: String, _ counts: Counts, _ time: StudyTime) -> [String] {
     [name, String(counts.lessons), String(counts.scenarios)]
-      + QuestionKind.allCases.map { String(counts.questions[$0] ?? 0) }
+      + QuestionKind.allCases.map { String(counts.questions[$0] ?? 0) } + [String(time.minutes)]
   }
 
   /// The same for programs; `points` is `null` if the course lists none.
@@ -39,19 +55,35 @@ package struct CountsReport {
           for module in course.modules {
             writer.object { writer in
               writer.member("id", string: module.id.text)
-              write(Counts(module), to: &writer)
+              write(Counts(module), StudyTime(of: module.pages), to: &writer)
             }
           }
         }
         writer.name("all")
-        writer.object { write(total, to: &$0) }
+        writer.object { write(total, StudyTime(of: course.modules), to: &$0) }
+        writer.name("tracks")
+        writer.array { writer in
+          for track in course.tracks {
+            let part = course.selecting(track)
+            writer.object { writer in
+              writer.member("id", string: track.id.text)
+              write(Counts(part), StudyTime(of: part.modules), to: &writer)
+            }
+          }
+        }
+        writer.name("form")
+        if let form {
+          writer.object { write(Counts(form), StudyTime(of: form.pages), to: &$0) }
+        } else {
+          writer.null()
+        }
         writer.name("points")
         writePoints(to: &writer)
       }
     }
   }
 
-  private func write(_ counts: Counts, to writer: inout JSONWriter) {
+  private func write(_ counts: Counts, _ time: StudyTime, to writer: inout JSONWriter) {
     writer.member("lessons", integer: counts.lessons)
     writer.member("scenarios", integer: counts.scenarios)
     writer.name("questions")
@@ -60,6 +92,7 @@ package struct CountsReport {
         writer.member(kind.rawValue, integer: counts.questions[kind] ?? 0)
       }
     }
+    writer.member("minutes", integer: time.minutes)
   }
 
   private func writePoints(to writer: inout JSONWriter) {

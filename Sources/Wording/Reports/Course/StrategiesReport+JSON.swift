@@ -19,6 +19,12 @@ extension StrategiesReport {
       }
       writer.name("all")
       writer.object { write(figures.all.marks, figures.all.keys, to: &$0) }
+      writer.name("forms")
+      if let twins = figures.twins {
+        writer.object { write(twins.marks, twins.keys, to: &$0) }
+      } else {
+        writer.null()
+      }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }

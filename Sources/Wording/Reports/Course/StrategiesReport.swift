@@ -98,11 +98,16 @@ package struct StrategiesReport {
 }
 
 extension StrategiesReport {
+  /// Modules, all of them together, and what is not among them.
+  private var figuresByName: [(name: String, marks: GuessedMarks, keys: KeySpread)] {
+    figures.modules.map { ($0.id.text, $0.marks, $0.keys) }
+      + [("all", figures.all.marks, figures.all.keys)]
+      + (figures.twins.map { [("forms, not in all", $0.marks, $0.keys)] } ?? [])
+  }
+
   private func byModule(_ strategies: [Strategy], showsPoints: Bool) -> String {
     var rows = [["module"] + strategies.map(\.shortName) + (showsPoints ? ["combination"] : [])]
-    for (name, marks) in figures.modules.map({ ($0.id.text, $0.marks) }) + [
-      ("all", figures.all.marks)
-    ] {
+    for (name, marks, _) in figuresByName {
       var row = [name]
       for strategy in strategies {
         row.append(cell(marks.rules[strategy], strategy.target, showsPoints: showsPoints))
@@ -168,7 +173,7 @@ extension StrategyTarget {
 }
 
 extension Strategy {
-  /// The name where columns are many.
+  /// The name in a table of many columns.
   fileprivate var shortName: String {
     switch self {
     case .random: "random"

@@ -1,6 +1,7 @@
 package import Authoring
 internal import CSVText
 internal import Curriculum
+internal import Files
 internal import Glibc
 internal import Scoring
 internal import Screen
@@ -33,9 +34,9 @@ extension SessionFault {
   package var words: String {
     switch self {
     case .noSession(let path, _):
-      "\(reduced(path)) is no session; `webside session create` makes one"
+      "\(reduced(path)) is not a session; `webside session create` makes one"
     case .unreadable(let path, let content): content.reason(at: path)
-    case .noRoster(let path, _): "\(reduced(path)) is no roster"
+    case .noRoster(let path, _): "\(reduced(path)) is not a roster"
     case .course(let fault): fault.words
     }
   }
@@ -60,32 +61,20 @@ extension SessionNote {
   }
 }
 
-extension PlanFault {
-  /// What is wrong with a plan, with its place in the file.
+extension OrderFault {
+  /// Why no session can be made, and what to do.
   package var words: String {
     switch self {
-    case .unreadable(let path): "\(reduced(path)): cannot be read"
-    case .noPlan(let path, let diagnostic):
-      diagnostic.map { DiagnosticText(diagnostic: $0).firstLine }
-        ?? "\(reduced(path)): is no session's plan"
+    case .noID(let name):
+      "no id can be made of `\(reduced(name))`; name the folder with letters or digits"
+    case .modulesAndTrack: "give --modules or --track, not both"
+    case .noModuleName(let name): "`\(reduced(name))` cannot be the name of a module"
+    case .basisWithoutPassMark: "--pass-mark-basis needs the --pass-mark it is about"
+    case .passMarkOutOfRange: "--pass-mark is a share in percent, from 0 to 100"
+    case .unusable(let diagnostic):
+      diagnostic.map { "\($0.message); \($0.help ?? "")" } ?? "the session would not be readable"
+    case .course(let fault): fault.words
     }
-  }
-}
-
-extension CohortPlans.Difference {
-  package var words: String {
-    "session \(session): what it asks or what passes differs between \(reduced(path)) "
-      + "and \(reduced(counting)); the latter was edited last and counts"
-  }
-}
-
-extension CohortPlans {
-  /// The sessions of the cohort and the command for the scores of each, one line each.
-  package var words: String {
-    all.map { plan in
-      "Session \(plan.id), \(reduced(plan.title)): "
-        + "webside cohort scores \(shellWord(cohort)) --session \(plan.id)\n"
-    }.joined()
   }
 }
 
@@ -101,4 +90,19 @@ extension FileContent {
       }
     return "\(reduced(path)): \(reason)"
   }
+}
+
+/// Why a seat cannot begin that never joined the session before. `found` is what its folder holds; `nil` if that did not answer.
+package func wordsForNoSession(_ found: SessionFiles?, at path: String) -> String {
+  let name = reduced(path)
+  let reason =
+    switch found?.plan {
+    case nil: "\(name) does not answer"
+    case .unreadable(let words): "\(name)/session.yaml: \(words)"
+    case .tooLarge: "\(name)/session.yaml is too large"
+    case .missing, .bytes: "there is no session in \(name)"
+    }
+  return reason
+    + ", and this seat has never joined one there. Check that the path is the one the instructor gave "
+    + "and that the share is connected, then type this again"
 }

@@ -64,7 +64,7 @@ package struct SessionWords {
       ["Made \(reduced(place.path))", ""] + paragraphs(facts.compactMap { $0 }, indent: 2)
       + [
         "", "At each seat:", "", "  webside session join \(path)", "",
-        "At your own:", "", "  webside session live \(path)", "",
+        "At your own computer:", "", "  webside session live \(path)", "",
         "Afterwards:", "", "  webside cohort collect \(path) --into results",
         "  webside cohort scores results --session \(path)",
         "  webside cohort debrief results --session \(path)", "",
@@ -103,9 +103,9 @@ package struct SessionWords {
 
   private var feedback: String {
     switch plan.feedback {
-    case .immediate: "What was right is said after each answer."
-    case .after: "What was right is said after the session has closed."
-    case .none: "What was right is not said."
+    case .immediate: "Learners get feedback after each answer."
+    case .after: "Learners get feedback after the session has closed."
+    case .none: "Learners get no feedback."
     }
   }
 
@@ -143,8 +143,8 @@ package struct SessionWords {
     }
     lines.append(
       plan.seatsReadInbox
-        ? "Every seat can read all deliveries, that is everybody's answers: it is the price of going on at another seat."
-        : "Seats do not read deliveries; who moves to another seat begins the case they were at anew."
+        ? "Every seat can read all deliveries, so everybody's answers: that is the price of going on at another seat."
+        : "Seats do not read deliveries; a learner who moves to another seat begins their case again."
     )
     return lines
   }

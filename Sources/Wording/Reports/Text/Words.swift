@@ -1,16 +1,9 @@
 package import Files
-internal import Glibc
 internal import Screen
 
 /// A number with what it counts: `1 error`, `2 errors`.
 func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
-}
-
-/// The system's words for an error number.
-package func errorText(_ code: Int32) -> String {
-  guard let text = unsafe strerror(code) else { return "error \(code)" }
-  return unsafe String(cString: text).lowercased()
 }
 
 extension FileError {

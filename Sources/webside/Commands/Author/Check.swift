@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Courses
 internal import Curriculum
-internal import Files
 internal import Reports
+internal import Seat
 
 /// Check: every finding of a course.
 struct Check: ParsableCommand {
@@ -22,7 +23,8 @@ struct Check: ParsableCommand {
 
   @Flag(
     help:
-      "Say what rules that need no knowledge would earn, beside chance; errors still come first.")
+      "Say what simple rules without any knowledge would earn, beside chance; errors still come first."
+  )
   var strategies = false
 
   func validate() throws {
@@ -30,7 +32,11 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try reading(of: Environment.course(path))
+    let path = Environment.course(path)
+    let reading: CourseReading
+    do { reading = try checkCourse(at: path, today: Clock.system.today).get() } catch {
+      throw Failure(text: error.content.reason(at: path))
+    }
     let report = CheckReport(
       diagnostics: reading.diagnostics, figures: reading.course.flatMap(figures))
     try Console.write(format.text(of: report))
@@ -41,22 +47,5 @@ struct Check: ParsableCommand {
   private func figures(on course: Course) -> CheckReport.Figures? {
     if counts { return .counts(CountsReport(course: course)) }
     return strategies ? .strategies(StrategiesReport(course: course)) : nil
-  }
-
-  /// Reads a course, or one module's file as a course of its own. Throws if there is nothing at the path.
-  private func reading(of path: String) throws -> CourseReading {
-    switch kind(of: path) {
-    case .success(.folder): CourseFolder(path: path).check()
-    case .success where path == "course.yaml": CourseFolder(path: ".").check()
-    case .success where path.hasSuffix("/course.yaml"):
-      CourseFolder(path: String(path.dropLast("/course.yaml".count))).check()
-    case .success: try moduleReading(of: path)
-    case .failure(let error): throw Failure.file(error)
-    }
-  }
-
-  private func moduleReading(of path: String) throws -> CourseReading {
-    let (module, diagnostics) = readModule(try bytes(of: path), file: path, lints: true)
-    return CourseReading(course: module.map(Course.init(of:)), diagnostics: diagnostics)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Courses
 internal import Curriculum
 internal import Pages
 internal import Reports
@@ -21,7 +22,7 @@ struct Preview: ParsableCommand {
   var display: DisplayOptions
 
   func run() throws {
-    let surroundings = surroundings(of: file)
+    let surroundings = Courses.surroundings(ofModule: file)
     let (module, diagnostics) = readModule(try bytes(of: file), file: file, in: surroundings)
     Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
     guard let module else {
@@ -35,13 +36,4 @@ struct Preview: ParsableCommand {
     for message in world.signIn { model.send(message) { world.perform($0) } }
     try FrontEnd(display).run(&model) { world.perform($0) }.check()
   }
-}
-
-/// What the `course.yaml` beside a module says; nothing if there is none.
-private func surroundings(of file: String) -> ModuleSurroundings {
-  let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
-  guard case .bytes(let courseFile) = content(of: folder + "course.yaml") else {
-    return ModuleSurroundings()
-  }
-  return ModuleSurroundings(courseFile: courseFile)
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Collected
 internal import Curriculum
 internal import Files
 internal import Journal
@@ -28,12 +29,14 @@ extension Cohorts {
       help: ArgumentHelp("Say who is not on this list, and who is missing.", valueName: "csv"))
     var roster: String?
 
-    @Option(help: ArgumentHelp("Say what this course keys or words otherwise.", valueName: "dir"))
+    @Option(
+      help: ArgumentHelp(
+        "Say which questions are worded or keyed differently in this course.", valueName: "dir"))
     var course: String?
 
     func run() throws {
       let roster = try self.roster.map(readRosterFile)
-      let course = try self.course.map { try CourseFolder(path: $0).open() }
+      let course = try self.course.map { try openCourse($0) }
       let report: CollectionReport
       let kept: CohortPlans.Kept
       let plans = CohortPlans(cohort: into)

@@ -3,7 +3,6 @@ internal import Cohort
 internal import Journal
 internal import Reports
 internal import Scoring
-internal import Screen
 
 extension Cohorts {
   /// Scores: one row for each learner.
@@ -31,29 +30,9 @@ extension Cohorts {
         fold.part(of: learner, answers: answers.answers(of: history.attempts.map(\.summary)))
       }
       let scores = fold.scores(of: parts, roster: roster, known: known)
-      explain(scores)
-      if let mark = selection.passMark { explain(mark) }
+      for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       try table.put(
         CohortTable(scores, includingNames: table.names, passMark: selection.passMark), as: format)
-    }
-
-    private func explain(_ mark: SessionPlan.PassMark) {
-      let caution =
-        mark.basis == nil
-        ? "nobody has said how it was set: read who passed as a first guess"
-        : "as session.yaml says"
-      Console.complain("pass mark \(reduced(mark.words)) (\(caution))")
-    }
-
-    private func explain(_ scores: CohortScores) {
-      if scores.attemptsAtOtherCourses > 0 {
-        Console.complain("\(scores.attemptsAtOtherCourses) answers to other courses are left out")
-      }
-      if scores.attemptsAtFormerQuestions > 0 {
-        Console.complain(
-          "\(scores.attemptsAtFormerQuestions) answers to questions the course no longer has are left out"
-        )
-      }
     }
   }
 }

@@ -14,7 +14,7 @@ struct CohortSheetOptions: ParsableArguments {
 
   var coursePath: String { Environment.course(course) }
 
-  func openCourse() throws -> Course { try CourseFolder(path: coursePath).open() }
+  func openCourse() throws -> Course { try webside.openCourse(course) }
 
   /// Writes the report to the file, or to standard output if none is named.
   func put(_ text: String) throws {

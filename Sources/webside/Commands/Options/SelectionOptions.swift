@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Collected
+internal import Courses
 internal import Curriculum
-internal import Glibc
+internal import Files
 internal import Reports
 internal import Scoring
-internal import Screen
 internal import Seat
 internal import Session
 
@@ -40,27 +41,20 @@ struct SelectionOptions: ParsableArguments {
   {
     guard let plan = try sessionPlan(named: session, in: cohort) else {
       let others = CohortPlans(cohort: cohort).all.map(\.id.text)
-      Console.complain(
-        "\(reduced(cohort)) has no plan of session `\(reduced(session))`"
-          + (others.isEmpty ? "" : "; it has those of \(others.joined(separator: ", "))")
-          + ". Cases are counted over the whole course, and nobody is said to have passed. "
-          + "Collect the session's folder too, or name the folder instead of the id")
+      Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others))
       return SelectedAnswers(.session(session), in: course)
     }
-    let part: Course
-    do { part = try SessionCourse(plan: plan, course: course).course } catch {
+    do {
+      return SelectedAnswers(of: plan, in: try SessionCourse(plan: plan, course: course).course)
+    } catch {
       throw Failure(error)
     }
-    var selected = SelectedAnswers(.session(plan.id.text), in: part)
-    selected.passMark = plan.passMark
-    selected.title = plan.title
-    return selected
   }
 }
 
 /// The plan of a session that is named by its folder, or by its id if the cohort knows it.
 func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
-  guard unsafe name.contains("/") || access(name + "/session.yaml", F_OK) == 0 else {
+  guard name.contains("/") || isThere(name + "/session.yaml") else {
     return CohortPlans(cohort: cohort).plan(of: name)
   }
   let files = SessionFiles(in: SessionFolder(path: name), read: { content(of: $0) })
@@ -68,20 +62,5 @@ func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
     return try OpenSession.plan(in: files, at: name, note: { Console.note($0.text) })
   } catch {
     throw Failure(error)
-  }
-}
-
-/// The answers that are looked at, and what there was to answer.
-struct SelectedAnswers {
-  var answers: AnswerSelection
-  var outline: CohortOutline
-  /// `nil` if nobody said what passes.
-  var passMark: SessionPlan.PassMark?
-  /// The title of the session; `nil` if the answers are not those of one session.
-  var title: String?
-
-  init(_ answers: AnswerSelection, in course: Course) {
-    self.answers = answers
-    outline = answers.outline(of: course)
   }
 }

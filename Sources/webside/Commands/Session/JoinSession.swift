@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
+internal import Courses
 internal import Curriculum
 internal import Files
 internal import Journal
@@ -14,7 +15,7 @@ internal import World
 struct JoinSession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "join",
-    abstract: "Be a seat of a session: learners sign in, study, sign out, one after the other.",
+    abstract: "Open a seat of a session: learners sign in, study and sign out, one after another.",
     discussion:
       "Answers are kept on this machine first, and delivered to the session's folder as soon "
       + "as it can be reached; nobody waits for it.")
@@ -74,31 +75,18 @@ struct JoinSession: ParsableCommand {
         try? Folder.make(store.root)
         try copies.keep(found, joinedBy: folder, in: store)
       } catch {
-        Console.complain("what the session asks cannot be kept here: \(errorText(error.code))")
+        Console.complain(
+          "the session's files cannot be copied to this machine: \(errorText(error.code))")
       }
       return (session, copies)
     }
-    guard let kept = copies.find(joinedBy: folder) else { throw unknown(found) }
+    guard let kept = copies.find(joinedBy: folder) else {
+      throw Failure(text: wordsForNoSession(found, at: folder))
+    }
     Console.complain(
-      "the shared folder cannot be reached. What is asked is as this seat last saw it; answers wait here."
+      "the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here."
     )
     return (try openSession(kept, at: folder, course: whole), copies)
-  }
-
-  /// Why a seat that never joined the session before cannot begin.
-  private func unknown(_ found: SessionFiles?) -> Failure {
-    let name = reduced(folder)
-    let reason: String
-    switch found?.plan {
-    case nil: reason = "\(name) does not answer"
-    case .unreadable(let words): reason = "\(name)/session.yaml: \(words)"
-    case .tooLarge: reason = "\(name)/session.yaml is too large"
-    case .missing, .bytes: reason = "there is no session in \(name)"
-    }
-    return Failure(
-      text: reason
-        + ", and this seat has never joined one there. Check that the path is the one the instructor gave "
-        + "and that the share is connected, then type this again")
   }
 
   private var seatName: String {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BoardUI
+internal import Courses
 internal import Curriculum
 internal import Files
 internal import Pages
@@ -20,7 +21,7 @@ struct LiveSession: ParsableCommand {
   @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"))
   var folder: String
 
-  @Flag(help: "Call people by their names; else they are called by their ids.")
+  @Flag(help: "Show people's names; otherwise their ids are shown.")
   var names = false
 
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
@@ -43,23 +44,7 @@ struct LiveSession: ParsableCommand {
       source.board, now: Clock.system.now(), size: Size(rows: 24, columns: 80))
     let world = BoardWorld(
       now: Clock.system.now, news: { source.news() },
-      perform: { [perform($0, id: opened.plan.id.text)] })
+      perform: { source.perform($0) })
     try FrontEnd(display).run(&model, world).check()
-  }
-
-  /// Writes the report into the current folder; one of the same minute is replaced.
-  private func perform(_ effect: BoardEffect, id: String) -> BoardMessage {
-    switch effect {
-    case .writeReport(let report):
-      let time = LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC)
-      let stamp = time.text(Clock.system.now()).replacing(" ", with: "-").replacing(":", with: "")
-      let path = "\(id)-\(stamp).md"
-      do {
-        try OutputFile(path: path).write(report.markdown)
-        return .reportWritten(path)
-      } catch {
-        return .reportNotWritten((error as? Failure)?.text ?? "The report could not be written.")
-      }
-    }
   }
 }

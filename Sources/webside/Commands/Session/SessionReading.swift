@@ -1,3 +1,4 @@
+internal import Courses
 internal import Curriculum
 internal import Reports
 internal import Seat
@@ -16,9 +17,4 @@ func openSession(_ files: SessionFiles, at path: String, course: Course) throws 
   } catch {
     throw Failure(error)
   }
-}
-
-/// Opens a course that may be named.
-func openCourse(_ path: String?) throws -> Course {
-  try CourseFolder(path: Environment.course(path)).open()
 }

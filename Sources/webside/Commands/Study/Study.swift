@@ -21,7 +21,8 @@ struct Study: ParsableCommand {
   var course: String?
 
   @Option(
-    help: ArgumentHelp("Study this selection of modules; all is the course.", valueName: "name"))
+    help: ArgumentHelp(
+      "Study this selection of modules; `all` is the whole course.", valueName: "name"))
   var track: String?
 
   @Option(
@@ -33,7 +34,7 @@ struct Study: ParsableCommand {
   @Option(help: ArgumentHelp("Open this module.", valueName: "id"))
   var module: String?
 
-  @Flag(help: "Ask how sure you are of single answers; it is kept and never scored.")
+  @Flag(help: "Ask how sure you are of each single choice; this is kept and never scored.")
   var certainty = false
 
   @OptionGroup
@@ -41,7 +42,7 @@ struct Study: ParsableCommand {
 
   func validate() throws {
     if form != nil, track != nil || module != nil {
-      throw ValidationError("--form is a sitting of its own; leave --track and --module out")
+      throw ValidationError("--form asks its own cases; leave out --track and --module")
     }
   }
 
@@ -51,6 +52,7 @@ struct Study: ParsableCommand {
     let (course, module) = try part(of: whole)
     var world = TrainerWorld(
       course: course, store: Store(root: Environment.store), clock: .system)
+    world.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
     model.settings.asksCertainty = certainty

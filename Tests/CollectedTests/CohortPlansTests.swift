@@ -8,7 +8,16 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import Seat
+@testable import Collected
+
+private func makePlan(_ id: String = "one-x3f9", title: String = "One", passMark: Int? = nil)
+  -> SessionPlan
+{
+  var plan = SessionPlan(
+    id: Identifier(id), title: title, course: Identifier("course"), digest: "0123456789ab")
+  plan.passMark = passMark.map { SessionPlan.PassMark(percent: $0) }
+  return plan
+}
 
 struct CohortPlansTests {
   private let root = TemporaryFolder()
@@ -53,11 +62,9 @@ struct CohortPlansTests {
   }
 
   @Test func plansThatPassAtAnotherMarkAreADifference() throws {
-    let mark = { (percent: Int) in
-      makePlan().with { $0.passMark = SessionPlan.PassMark(percent: percent) }
-    }
     let (first, last) = (
-      write(mark(60), to: "a", edited: 100), write(mark(70), to: "b", edited: 200)
+      write(makePlan(passMark: 60), to: "a", edited: 100),
+      write(makePlan(passMark: 70), to: "b", edited: 200)
     )
     #expect(
       try CohortPlans(cohort: cohort).keep([first, last], of: []).differences == [

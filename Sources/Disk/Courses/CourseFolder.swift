@@ -1,0 +1,53 @@
+/// Courses reads a course from its folder, or a module from its file, on as many threads as there are processors. It changes no
+/// file, and says nothing: what is wrong with a course is a list of diagnostics.
+
+public import Authoring
+public import Curriculum
+internal import Files
+
+/// A course on disk.
+public struct CourseFolder: Sendable {
+  public let path: String
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Reads the course and returns everything there is to say about it. `today` is the day in UTC, `YYYY-MM-DD`.
+  public func check(today: String) -> CourseReading { read(for: .check(today: today)) }
+
+  /// The course, unless it has errors.
+  public func open() throws(CourseErrors) -> Course {
+    let reading = read(for: .study)
+    if let course = reading.course { return course }
+    throw CourseErrors(
+      path: path, errors: reading.diagnostics.filter { $0.severity == .error })
+  }
+
+  private func read(for purpose: ReadingPurpose) -> CourseReading {
+    let folder = path
+    let files = FileTree(
+      read: { content(of: folder + "/" + $0) }, list: { Folder.files(below: folder) })
+    return readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
+  }
+}
+
+/// Why the course in a folder cannot be opened.
+public struct CourseErrors: Error, Hashable, Sendable {
+  public var path: String
+  public var errors: [Diagnostic]
+
+  public init(path: String, errors: [Diagnostic]) {
+    self.path = path
+    self.errors = errors
+  }
+}
+
+extension Course {
+  /// A course of one module, which is read by itself.
+  public init(of module: Module) {
+    self.init(
+      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
+      modules: [module])
+  }
+}

@@ -1,0 +1,25 @@
+public import Curriculum
+public import Scoring
+
+/// The answers of a cohort that are looked at, what there was to answer, and what passes.
+public struct SelectedAnswers: Hashable, Sendable {
+  public var answers: AnswerSelection
+  public var outline: CohortOutline
+  /// `nil` if nobody said what passes.
+  public var passMark: SessionPlan.PassMark?
+  /// The title of the session; `nil` if the answers are not those of one session.
+  public var title: String?
+
+  /// Selects answers to a course. What passes is not known.
+  public init(_ answers: AnswerSelection, in course: Course) {
+    self.answers = answers
+    outline = answers.outline(of: course)
+  }
+
+  /// Selects the answers of a session, to the part of the course that it asks.
+  public init(of plan: SessionPlan, in part: Course) {
+    self.init(.session(plan.id.text), in: part)
+    passMark = plan.passMark
+    title = plan.title
+  }
+}

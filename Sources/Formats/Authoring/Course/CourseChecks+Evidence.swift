@@ -1,0 +1,58 @@
+internal import Curriculum
+internal import Scoring
+
+/// What keys rest on, and how long it all takes.
+extension CourseChecks {
+  /// A key should rest on a work that somebody has read and that says when it was written.
+  mutating func checkEvidence() {
+    let saysHow = courseFile.sources.contains { $0.value.read != nil }
+    for source in courseFile.sources where saysHow && source.value.read == nil {
+      courseFile.findings.report(.sourceWithoutReading(source.value.id.text), at: source.place)
+    }
+    let sources = Dictionary(
+      courseFile.sources.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    forEachFile { file, _ in
+      let scenarios = file.module?.scenarios ?? []
+      for (scenario, place) in zip(scenarios, file.places.map(\.place)) {
+        let isScored = scenario.questions.contains(where: \.isScored)
+        let works = scenario.sources.compactMap { sources[$0] }
+        guard isScored, !works.isEmpty, works.allSatisfy(\.isWeak) else { continue }
+        file.findings.report(.weakEvidence(scenario.id.text), at: place)
+      }
+    }
+  }
+
+  /// Stated minutes are compared with what there is to read and to answer.
+  mutating func checkMinutes() {
+    for index in modules.indices {
+      guard let module = modules[index].module, let place = modules[index].minutes else { continue }
+      let time = StudyTime(of: module.pages)
+      if !time.agrees(with: module.minutes) {
+        modules[index].findings.report(.minutesOff(module.minutes, time), at: place)
+      }
+      if time.minutes > Finding.mostMinutes {
+        modules[index].findings.report(.longModule(time), at: place)
+      }
+    }
+    if let module = twins?.module, let place = twins?.minutes {
+      // A learner meets one twin of each pair at a time.
+      let time = StudyTime(of: module.pages).half
+      if !time.agrees(with: module.minutes) {
+        twins?.findings.report(.minutesOff(module.minutes, time), at: place)
+      }
+    }
+    guard var course = courseFile.course, modules.allSatisfy({ $0.module != nil }) else { return }
+    course.modules = modules.compactMap(\.module)
+    for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes) {
+      let time = StudyTime(of: course.selecting(track).modules)
+      if !time.agrees(with: track.minutes) {
+        courseFile.findings.report(.minutesOff(track.minutes, time), at: place)
+      }
+    }
+  }
+}
+
+extension Source {
+  /// Whether nobody read it, or nobody knows when it was written.
+  fileprivate var isWeak: Bool { read == .secondHand || year == "undated" }
+}

@@ -1,0 +1,39 @@
+package import Cohort
+package import Scoring
+internal import Screen
+
+extension CohortScores {
+  /// What somebody who reads a table of these scores has to know: which answers are not in it, and how the pass mark was set.
+  package func remarks(passMark: SessionPlan.PassMark?) -> [String] {
+    var remarks: [String] = []
+    if attemptsAtOtherCourses > 0 {
+      remarks.append(Self.leftOut(attemptsAtOtherCourses, "to other courses"))
+    }
+    if attemptsAtFormerQuestions > 0 {
+      remarks.append(
+        Self.leftOut(attemptsAtFormerQuestions, "to questions that the course no longer has"))
+    }
+    if let passMark {
+      let caution =
+        passMark.basis == nil
+        ? "nobody has said how it was set: read who passed as a first guess"
+        : "as session.yaml says"
+      remarks.append("pass mark \(reduced(passMark.words)) (\(caution))")
+    }
+    return remarks
+  }
+
+  private static func leftOut(_ answers: Int, _ which: String) -> String {
+    "\(counted(answers, "answer")) \(which) \(answers == 1 ? "is" : "are") left out"
+  }
+}
+
+/// That a cohort has no plan of a session; what follows from that, and what to do.
+package func wordsForNoPlan(of session: String, in cohort: String, knowing others: [String])
+  -> String
+{
+  "\(reduced(cohort)) has no plan of session `\(reduced(session))`"
+    + (others.isEmpty ? "" : "; it has those of \(others.joined(separator: ", "))")
+    + ". Cases are counted over the whole course, and nobody is said to have passed. "
+    + "Collect the session's folder too, or name the folder instead of the id"
+}

@@ -1,0 +1,33 @@
+package import Collected
+internal import Curriculum
+internal import Scoring
+internal import Screen
+
+extension PlanFault {
+  /// What is wrong with a plan, with its place in the file.
+  package var words: String {
+    switch self {
+    case .unreadable(let path): "\(reduced(path)): cannot be read"
+    case .noPlan(let path, let diagnostic):
+      diagnostic.map { DiagnosticText(diagnostic: $0).firstLine }
+        ?? "\(reduced(path)): is not the plan of a session"
+    }
+  }
+}
+
+extension CohortPlans.Difference {
+  package var words: String {
+    "session \(session): what it asks or what passes differs between \(reduced(path)) "
+      + "and \(reduced(counting)); the latter was edited last and counts"
+  }
+}
+
+extension CohortPlans {
+  /// The sessions of the cohort and the command for the scores of each, one line each.
+  package var words: String {
+    all.map { plan in
+      "Session \(plan.id), \(reduced(plan.title)): "
+        + "webside cohort scores \(shellWord(cohort)) --session \(plan.id)\n"
+    }.joined()
+  }
+}
