@@ -15,15 +15,15 @@ extension Clock {
     },
     minutesEastOfUTC: { instant in
       var seconds = time_t(instant.milliseconds / 1000)
-      var parts = tm()
-      guard localtime_r(&seconds, &parts) != nil else { return 0 }
-      return parts.tm_gmtoff / 60
+      var parts = unsafe tm()
+      guard unsafe localtime_r(&seconds, &parts) != nil else { return 0 }
+      return unsafe parts.tm_gmtoff / 60
     },
     random: { .random(in: .min ... .max) })
 
   private static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
-    clock_gettime(clock, &time)
+    unsafe clock_gettime(clock, &time)
     return time
   }
 

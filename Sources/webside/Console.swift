@@ -36,7 +36,7 @@ enum Console {
 func fillClosedStreams() {
   for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
     // A file gets the lowest free number, which is this one.
-    _ = open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_RDWR)
+    _ = unsafe open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_RDWR)
   }
 }
 

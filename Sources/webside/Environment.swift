@@ -4,8 +4,8 @@ internal import Glibc
 enum Environment {
   /// An environment variable; `nil` if it is unset or empty.
   static func variable(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
   }
 
@@ -22,7 +22,7 @@ enum Environment {
     if let named = chosen ?? variable("WEBSIDE_COURSE") { return named }
     if let program = programFolder {
       let installed = program + "/../share/webside/Content"
-      if access(installed + "/course.yaml", F_OK) == 0 { return installed }
+      if unsafe access(installed + "/course.yaml", F_OK) == 0 { return installed }
     }
     return "Content"
   }
@@ -33,14 +33,14 @@ enum Environment {
   /// The folder in which the program was started, from the root; empty if the system does not tell.
   static var currentFolder: String {
     var buffer = [CChar](repeating: 0, count: 4096)
-    guard getcwd(&buffer, buffer.count) != nil else { return "" }
+    guard unsafe getcwd(&buffer, buffer.count) != nil else { return "" }
     return text(buffer)
   }
 
   /// What this machine is called; `nil` if the system does not tell.
   static var machineName: String? {
     var name = [CChar](repeating: 0, count: 256)
-    return gethostname(&name, name.count - 1) == 0 ? text(name) : nil
+    return unsafe gethostname(&name, name.count - 1) == 0 ? text(name) : nil
   }
 
   private static func text(_ buffer: [CChar]) -> String {
@@ -49,7 +49,7 @@ enum Environment {
 
   private static var programFolder: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
     guard count > 0, count < buffer.count else { return nil }
     let path = buffer[..<count].map { UInt8(bitPattern: $0) }
     guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }

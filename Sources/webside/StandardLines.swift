@@ -24,7 +24,9 @@ final class StandardLines {
   /// As many columns as are read with ease, and no more than the terminal has, which would break words.
   static var usualColumns: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 78 }
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 78
+    }
     return min(78, max(20, Int(size.ws_col) - 1))
   }
 

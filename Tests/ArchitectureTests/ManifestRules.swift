@@ -68,6 +68,7 @@ func settingsMissingFromHouse(_ manifest: SourceFile) -> [Finding] {
     "swiftLanguageMode(.v6)", "enableUpcomingFeature(ExistentialAny)",
     "enableUpcomingFeature(InternalImportsByDefault)",
     "enableUpcomingFeature(MemberImportVisibility)", "treatAllWarnings(as:.error)",
+    "strictMemorySafety()",
   ]
   let tokens = manifest.tokens
   let start = tokens.indices.first { index in
@@ -84,7 +85,10 @@ func settingsMissingFromHouse(_ manifest: SourceFile) -> [Finding] {
 private func takesHouseSettings(_ arguments: [Token]) -> Bool {
   let texts = arguments.map(\.text)
   return texts.indices.contains { index in
-    guard Array(texts[index...].prefix(3)) == ["swiftSettings", ":", "house"] else { return false }
+    let setting = Array(texts[index...].prefix(3))
+    guard setting.prefix(2) == ["swiftSettings", ":"],
+      ["house", "houseOfTests"].contains(setting.last ?? "")
+    else { return false }
     let next = texts.dropFirst(index + 3).first
     return next == nil || next == ","
   }

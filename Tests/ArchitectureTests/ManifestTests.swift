@@ -100,6 +100,7 @@ struct ManifestTests {
         "Package.swift:2: house settings lack `swiftLanguageMode(.v6)`",
         "Package.swift:2: house settings lack `enableUpcomingFeature(InternalImportsByDefault)`",
         "Package.swift:2: house settings lack `treatAllWarnings(as:.error)`",
+        "Package.swift:2: house settings lack `strictMemorySafety()`",
       ])
     let none = SourceFile(path: "Package.swift", text: "let other = 1")
     #expect(

@@ -47,7 +47,7 @@ public final class CursesTerminal: Terminal {
   ) throws(TerminalError) {
     self.theme = theme
     let delay = Int32(clamping: max(0, escapeDelayMilliseconds))
-    let result = ct_open(name, descriptors.input, descriptors.output, delay)
+    let result = unsafe ct_open(name, descriptors.input, descriptors.output, delay)
     isUTF8 = ct_use_utf8() == 1
     repertoire = isUTF8 ? .unicode : .ascii
     switch Int(result) {
@@ -107,7 +107,7 @@ public final class CursesTerminal: Terminal {
       let text = repertoire.text(run.text)
       let scalars = text.unicodeScalars.map(\.value)
       let appearance = looks.appearance(of: run.style)
-      ct_put(
+      unsafe ct_put(
         Int32(clamping: row), Int32(clamping: column), scalars, Int32(clamping: scalars.count),
         appearance.attributes.rawValue, appearance.color.rawValue)
       // Each run is placed by our own count, so a glyph that the terminal measures differently cannot shift the next run.

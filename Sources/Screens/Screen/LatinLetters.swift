@@ -9,9 +9,9 @@ func plainLetters(of scalar: Unicode.Scalar) -> [UInt8]? {
   case 0x1E00...0x1EFF: place = Int(scalar.value) - 0x1E00 + 0x190
   default: return nil
   }
-  let both = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
-  let letters = both[(2 * place)..<(2 * place + 2)].prefix { $0 != UInt8(ascii: ".") }
-  return letters.isEmpty ? nil : Array(letters)
+  let both = unsafe UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+  let letters = unsafe both[(2 * place)..<(2 * place + 2)].prefix { $0 != UInt8(ascii: ".") }
+  return unsafe letters.isEmpty ? nil : Array(letters)
 }
 
 /// Two bytes for each scalar from U+00C0 to U+024F and from U+1E00 to U+1EFF. Full stops fill the bytes that are not needed.

@@ -78,8 +78,7 @@ struct FoundFields: ~Copyable {
     return Record(id: id, check: check, content: content)
   }
 
-  private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report
-  {
+  private func report(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Report {
     var report = Report(
       id: idText, at: at, learner: learner, course: try present(course, .course),
       about: Report.Subject(
@@ -90,8 +89,7 @@ struct FoundFields: ~Copyable {
     return report
   }
 
-  private func attempt(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Attempt
-  {
+  private func attempt(by learner: LearnerID, _ at: Timestamp) throws(LineFault) -> Attempt {
     let kind = try present(kind, .kind)
     let order = try present(order, .order)
     guard let response = response?.response(to: kind) else { throw invalid(.response) }

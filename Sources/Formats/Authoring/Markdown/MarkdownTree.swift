@@ -18,7 +18,8 @@ func withMarkdown<Result>(
   let bytes = text.hasEscapedBraces ? Braces.hidingEscaped(in: text.bytes) : text.bytes
   unsafe bytes.withUnsafeBytes { bytes in
     let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...])
-    unsafe cmark_parser_feed(parser, body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count)
+    unsafe cmark_parser_feed(
+      parser, body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count)
   }
   var finished: OpaquePointer?
   inlineParsing.withLock { _ in unsafe finished = unsafe cmark_parser_finish(parser) }
@@ -37,14 +38,17 @@ private let isRegistered: Bool = {
 /// it out again. Blocks may be parsed, and trees walked, on many threads at once.
 private let inlineParsing = Mutex<Void>(())
 
-/// A node of cmark's tree, good until the walk it was lent to returns. Lines and columns count from 1, columns in bytes.
-struct MarkdownNode {
+/// A node of cmark's tree. It must not be kept beyond the walk that it was lent to: then the tree is gone. Lines and columns count
+/// from 1, columns in bytes.
+@safe struct MarkdownNode {
   private let pointer: OpaquePointer
 
   fileprivate init(_ pointer: OpaquePointer) { unsafe self.pointer = unsafe pointer }
 
   /// The node's type by name: once extensions are attached, the numbers differ from run to run.
-  var typeName: String { unsafe cmark_node_get_type_string(pointer).map { unsafe String(cString: $0) } ?? "" }
+  var typeName: String {
+    unsafe cmark_node_get_type_string(pointer).map { unsafe String(cString: $0) } ?? ""
+  }
 
   /// A number for the type that holds as long as the document; list items with and without a box share one.
   var typeNumber: UInt32 { unsafe cmark_node_get_type(pointer).rawValue }
@@ -52,8 +56,12 @@ struct MarkdownNode {
   var firstChild: MarkdownNode? { unsafe cmark_node_first_child(pointer).map(MarkdownNode.init) }
   var next: MarkdownNode? { unsafe cmark_node_next(pointer).map(MarkdownNode.init) }
 
-  var literal: String { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? "" }
-  var address: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
+  var literal: String {
+    unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? ""
+  }
+  var address: String {
+    unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? ""
+  }
 
   /// 1 to 6 for a heading.
   var level: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }

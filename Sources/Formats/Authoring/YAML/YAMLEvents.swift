@@ -3,7 +3,7 @@
 internal import CYAML
 
 /// The events of one stretch of YAML, pulled one at a time.
-struct YAMLEvents: ~Copyable {
+@safe struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   /// A copy of the YAML, since libyaml keeps its address until the parser is deleted.
   private let input: UnsafeMutableBufferPointer<UInt8>
@@ -46,7 +46,8 @@ struct YAMLEvents: ~Copyable {
       if unsafe scalar.tag != nil { return YAMLEvent(.tag, range) }
       let value = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-      return unsafe YAMLEvent(.scalar(String(decoding: value, as: UTF8.self), isPlain: isPlain), range)
+      return unsafe YAMLEvent(
+        .scalar(String(decoding: value, as: UTF8.self), isPlain: isPlain), range)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = unsafe event.data.sequence_start
       if unsafe sequence.anchor != nil { return YAMLEvent(.alias, range) }
@@ -62,7 +63,8 @@ struct YAMLEvents: ~Copyable {
   }
 
   private var failure: YAMLEvent {
-    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it is not well formed"
+    let problem =
+      unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it is not well formed"
     // A reader error counts in bytes and sets no mark, all others count in characters.
     let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
     let index = unsafe isReader ? parser.pointee.problem_offset : parser.pointee.problem_mark.index

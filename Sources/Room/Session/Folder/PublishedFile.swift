@@ -30,7 +30,9 @@ public struct PublishedFile: Sendable {
 
   /// The two calls that give a file its name.
   package struct NamingCalls: Sendable {
-    package var link: @Sendable (_ from: String, _ to: String) -> Int32 = { unsafe Glibc.link($0, $1) }
+    package var link: @Sendable (_ from: String, _ to: String) -> Int32 = {
+      unsafe Glibc.link($0, $1)
+    }
     package var rename: @Sendable (_ from: String, _ to: String) -> Int32 = {
       unsafe Glibc.rename($0, $1)
     }

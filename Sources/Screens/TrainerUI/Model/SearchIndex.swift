@@ -94,45 +94,50 @@ struct SearchIndex: Sendable {
     let phrase = folded(query)
     var hits: [Search.Hit] = []
     var part = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while place <= bytes.count - needle.count, hits.count < limit {
-        guard bytes[place] == first, matches(bytes, at: place, needle) else {
-          place += 1
-          continue
-        }
-        part = self.part(at: place, from: part)
-        let found = parts[part]
-        let end = part + 1 < parts.count ? parts[part + 1].start : bytes.count
-        let line = UnsafeBufferPointer(rebasing: bytes[found.start..<end])
-        if found.gate.map(isOpen) ?? true, words.allSatisfy({ offset(of: $0, in: line) != nil }) {
-          let whole = offset(of: phrase, in: line).map { ($0, phrase.count) }
-          let (offset, count) = whole ?? (place - found.start, needle.count)
-          hits.append(
-            Search.Hit(
-              at: found.at, title: nil,
-              excerpt: Search.Excerpt(of: found.text, at: offset, count: count)))
-          while part < parts.count, parts[part].at == found.at { part += 1 }
-        } else {
-          part += 1
-        }
-        guard part < parts.count else { break }
-        place = parts[part].start
+    let bytes = self.bytes.span
+    var place = 0
+    while place <= bytes.count - needle.count, hits.count < limit {
+      guard bytes[place] == first, matches(bytes, at: place, needle) else {
+        place += 1
+        continue
       }
+      part = self.part(at: place, from: part)
+      let found = parts[part]
+      let end = part + 1 < parts.count ? parts[part + 1].start : bytes.count
+      let line = bytes.extracting(found.start..<end)
+      if found.gate.map(isOpen) ?? true, contains(line, words) {
+        let whole = offset(of: phrase, in: line)
+        let (offset, count) =
+          whole.map { ($0, phrase.count) } ?? (place - found.start, needle.count)
+        hits.append(
+          Search.Hit(
+            at: found.at, title: nil,
+            excerpt: Search.Excerpt(of: found.text, at: offset, count: count)))
+        while part < parts.count, parts[part].at == found.at { part += 1 }
+      } else {
+        part += 1
+      }
+      guard part < parts.count else { break }
+      place = parts[part].start
     }
     return hits
   }
 
+  private func contains(_ line: Span<UInt8>, _ words: [[UInt8]]) -> Bool {
+    for word in words where offset(of: word, in: line) == nil { return false }
+    return true
+  }
+
   /// The position at which `needle` first begins in `bytes`; `nil` if it does not occur.
-  private func offset(of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func offset(of needle: [UInt8], in bytes: Span<UInt8>) -> Int? {
     guard !needle.isEmpty, needle.count <= bytes.count else { return nil }
-    return (0...bytes.count - needle.count).first {
-      bytes[$0] == needle[0] && matches(bytes, at: $0, needle)
-    }
+    for place in 0...bytes.count - needle.count
+    where bytes[place] == needle[0] && matches(bytes, at: place, needle) { return place }
+    return nil
   }
 
   private func matches(
-    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ needle: [UInt8]
+    _ bytes: Span<UInt8>, at place: Int, _ needle: [UInt8]
   ) -> Bool {
     for offset in 1..<max(1, needle.count) where bytes[place + offset] != needle[offset] {
       return false
