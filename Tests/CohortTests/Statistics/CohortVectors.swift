@@ -5,39 +5,39 @@ struct CohortVectors: Decodable {
   struct Dataset: Decodable {
     struct Item: Decodable {
       var facility: Double
-      var corrected_item_total_r: Double?
-      var alpha_if_deleted: Double
-      var D27: Double
+      var correctedItemTotalR: Double?
+      var alphaIfDeleted: Double
+      var upperLowerDifference: Double
     }
     struct Expected: Decodable {
-      var total_mean: Double
-      var total_sd: Double
+      var totalMean: Double
+      var totalSd: Double
       var median: Double
-      var skewness_moodle: Double
+      var skewnessMoodle: Double
       var alpha: Double
       var sem: Double
       var items: [Item]
     }
-    var matrix_rows: [[Double]]
-    var max_marks: [Double]
+    var matrixRows: [[Double]]
+    var maxMarks: [Double]
     var numpy: Expected
   }
 
   struct Pairs: Decodable {
     struct Expected: Decodable {
-      var mean_pre: Double
-      var mean_post: Double
-      var mean_diff: Double
-      var p_two_sided: Double
+      var meanPre: Double
+      var meanPost: Double
+      var meanDiff: Double
+      var pTwoSided: Double
       var dz: Double
-      var d_av_lakens: Double
+      var dAvLakens: Double
     }
     var pre: [Double]
     var post: [Double]
     var numpy: Expected?
     var paired: Expected?
-    var hake_class_g: Double?
-    var mean_normalized_change: Double?
+    var hakeClassG: Double?
+    var meanNormalizedChange: Double?
   }
 
   struct Proportion: Decodable {
@@ -53,7 +53,7 @@ struct CohortVectors: Decodable {
       var reason: String?
     }
     var groups: [Group]
-    var total_shown: Bool
+    var totalShown: Bool
     var result: Result
   }
 
@@ -72,15 +72,35 @@ struct CohortVectors: Decodable {
   struct Cases<Case: Decodable>: Decodable { var cases: [Case] }
 
   var datasets: [String: Dataset]
-  var pre_post: [String: Pairs]
+  var prePost: [String: Pairs]
   var wilson95: Cases<Proportion>
   var suppression: Cases<Hiding>
 
   static func read() throws -> CohortVectors {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(components: "Vectors", "cohort.json")
-    return try JSONDecoder().decode(CohortVectors.self, from: Data(contentsOf: file))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .custom { path in Name(path[path.count - 1].stringValue) }
+    return try decoder.decode(CohortVectors.self, from: Data(contentsOf: file))
   }
+}
+
+/// A name of the file as Swift writes it: `total_mean` → `totalMean`. `D27` is the upper-lower difference.
+private struct Name: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+
+  init(_ key: String) {
+    let words = key.split(separator: "_", omittingEmptySubsequences: false)
+    stringValue =
+      key == "D27"
+      ? "upperLowerDifference"
+      : words.enumerated().map { $0 == 0 ? String($1) : $1.prefix(1).uppercased() + $1.dropFirst() }
+        .joined()
+  }
+
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
 }
 
 /// Whether two figures agree to nine digits; two missing ones agree too.

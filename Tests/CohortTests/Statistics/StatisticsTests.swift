@@ -5,8 +5,8 @@ import Testing
 @Suite struct StatisticsTests {
   /// The matrix in marks of 0 to 1, as the program has it.
   private func matrix(_ data: CohortVectors.Dataset) throws -> ScoreMatrix {
-    let rows = data.matrix_rows.map { row in zip(row, data.max_marks).map { $0 / $1 as Double? } }
-    return try #require(ScoreMatrix(rows: rows, itemCount: data.max_marks.count))
+    let rows = data.matrixRows.map { row in zip(row, data.maxMarks).map { $0 / $1 as Double? } }
+    return try #require(ScoreMatrix(rows: rows, itemCount: data.maxMarks.count))
   }
 
   @Test(arguments: ["tiny_8x5", "tiny_4x3_polytomous"])
@@ -14,12 +14,12 @@ import Testing
     let data = try #require(try CohortVectors.read().datasets[name])
     let matrix = try matrix(data)
     // All items of a data set have the same most marks, so totals differ by that factor alone.
-    let scale = data.max_marks[0]
+    let scale = data.maxMarks[0]
     let moments = Moments(of: matrix.totals)
-    #expect(agree(moments.mean, data.numpy.total_mean / scale))
-    #expect(agree(moments.standardDeviation, data.numpy.total_sd / scale))
+    #expect(agree(moments.mean, data.numpy.totalMean / scale))
+    #expect(agree(moments.standardDeviation, data.numpy.totalSd / scale))
     #expect(agree(moments.median, data.numpy.median / scale))
-    #expect(agree(moments.skewness, data.numpy.skewness_moodle))
+    #expect(agree(moments.skewness, data.numpy.skewnessMoodle))
     let reliability = Reliability(matrix)
     #expect(agree(reliability.alpha, data.numpy.alpha))
     #expect(agree(reliability.standardError, data.numpy.sem / scale))
@@ -32,10 +32,10 @@ import Testing
     #expect(items.count == data.numpy.items.count)
     for (item, expected) in zip(items, data.numpy.items) {
       #expect(agree(item.facility, expected.facility))
-      #expect(agree(item.restCorrelation, expected.corrected_item_total_r))
-      #expect(agree(item.alphaIfDeleted, expected.alpha_if_deleted))
-      let most = data.max_marks[0]
-      #expect(agree(item.upperLowerDifference, expected.D27 / (name == "tiny_8x5" ? most : 1)))
+      #expect(agree(item.restCorrelation, expected.correctedItemTotalR))
+      #expect(agree(item.alphaIfDeleted, expected.alphaIfDeleted))
+      let most = data.maxMarks[0]
+      #expect(agree(item.upperLowerDifference, expected.upperLowerDifference / (name == "tiny_8x5" ? most : 1)))
     }
   }
 
@@ -116,25 +116,25 @@ import Testing
   }
 
   @Test func pairsAgreeWithR() throws {
-    let data = try CohortVectors.read().pre_post
+    let data = try CohortVectors.read().prePost
     let sleep = try #require(data["sleep_student1908"])
     let change = try #require(PairedChange(Array(zip(sleep.pre, sleep.post))))
     let expected = try #require(sleep.numpy)
-    #expect(agree(change.meanDifference, expected.mean_diff))
+    #expect(agree(change.meanDifference, expected.meanDiff))
     #expect(agree(change.differenceEffectSize, expected.dz))
-    #expect(agree(change.effectSize, expected.d_av_lakens))
-    #expect(agree(change.probability, expected.p_two_sided))
+    #expect(agree(change.effectSize, expected.dAvLakens))
+    #expect(agree(change.probability, expected.pTwoSided))
     #expect(agree(change.interval?.lower, 0.700114236723018))
     #expect(agree(change.interval?.upper, 2.45988576327698))
   }
 
   @Test func gainsAgreeWithThePublishedFormulas() throws {
-    let data = try #require(try CohortVectors.read().pre_post["synthetic_percent"])
+    let data = try #require(try CohortVectors.read().prePost["synthetic_percent"])
     let pairs = zip(data.pre, data.post).map { (before: $0 / 100, after: $1 / 100) }
     let change = try #require(PairedChange(pairs))
-    #expect(agree(change.normalizedGain, data.hake_class_g))
-    #expect(agree(change.meanNormalizedChange, data.mean_normalized_change))
-    #expect(agree(change.effectSize, data.paired?.d_av_lakens))
+    #expect(agree(change.normalizedGain, data.hakeClassG))
+    #expect(agree(change.meanNormalizedChange, data.meanNormalizedChange))
+    #expect(agree(change.effectSize, data.paired?.dAvLakens))
     #expect(PairedChange([]) == nil)
     let perfect = try #require(PairedChange([(before: 1, after: 1)]))
     #expect(perfect.normalizedGain == nil)
@@ -144,10 +144,10 @@ import Testing
 
   @Test func groupsAreHiddenSoThatNobodyCanBeWorkedOut() throws {
     for value in try CohortVectors.read().suppression.cases {
-      let result = Suppression(counts: value.groups.map(\.count), withTotal: value.total_shown)
+      let result = Suppression(counts: value.groups.map(\.count), withTotal: value.totalShown)
       let shown = zip(value.groups, result.isShown).filter { $0.1 }.map(\.0.name)
       #expect(shown == value.result.shown ?? [], "\(value.groups)")
-      #expect(result.showsTotal == (value.total_shown && value.result.reason == nil))
+      #expect(result.showsTotal == (value.totalShown && value.result.reason == nil))
     }
   }
 

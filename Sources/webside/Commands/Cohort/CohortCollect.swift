@@ -52,7 +52,7 @@ extension Cohorts {
       var check = CohortCheck(records: report.records, roster: roster)
       if let course {
         let questions = CourseQuestions(of: course)
-        let others = try readCohort(into, mayBeEmpty: true) {
+        let others = try readLearners(into, mayBeEmpty: true) {
           OtherVersions(in: $1.attempts, comparedTo: questions)
         }
         for one in others.parts { check.otherVersions.add(one) }

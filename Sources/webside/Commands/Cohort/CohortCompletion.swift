@@ -29,7 +29,7 @@ extension Cohorts {
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
       let id = course.id
-      let (parts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+      let (parts, known) = try readLearners(folder, mayBeEmpty: roster != nil) { learner, history in
         let answers = answers.answers(of: history.attempts.map(\.summary))
         return (
           part: fold.part(of: learner, answers: answers),

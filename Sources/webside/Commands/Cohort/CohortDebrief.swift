@@ -27,7 +27,7 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       course.title = selection.title ?? course.title
       let answers = selection.answers
-      let (read, _) = try readCohort(folder) { _, history in
+      let (read, _) = try readLearners(folder) { _, history in
         (
           attempts: answers.answers(of: history.attempts),
           reports: answers.reports(of: history.reports)

@@ -24,7 +24,7 @@ extension Cohorts {
     func run() throws {
       let course = try table.sheet.openCourse()
       let roster = try table.readRoster()
-      let (attempts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { _, history in
+      let (attempts, known) = try readLearners(folder, mayBeEmpty: roster != nil) { _, history in
         history.attempts.filter(\.context.isForm)
       }
       guard

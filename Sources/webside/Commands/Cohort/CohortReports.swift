@@ -29,7 +29,7 @@ extension Cohorts {
       let selection = try session.map { name in
         AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
       }
-      let (reports, learners) = try readCohort(folder) { _, history in
+      let (reports, learners) = try readLearners(folder) { _, history in
         selection?.reports(of: history.reports) ?? history.reports
       }
       let table = ReportTable(reports.flatMap { $0 }, of: learners, includingNames: names)

@@ -26,7 +26,7 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
-      let (parts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+      let (parts, known) = try readLearners(folder, mayBeEmpty: roster != nil) { learner, history in
         fold.part(of: learner, answers: answers.answers(of: history.attempts.map(\.summary)))
       }
       let scores = fold.scores(of: parts, roster: roster, known: known)

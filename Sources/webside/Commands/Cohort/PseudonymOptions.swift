@@ -16,33 +16,17 @@ struct PseudonymOptions: ParsableArguments {
   /// The name that each learner appears under, by position.
   func names(of learners: [LearnerID]) throws -> [String] {
     guard let pseudonyms else { return learners.map(\.text) }
-    var list = try Self.read(pseudonyms)
-    var random = SystemRandomNumberGenerator()
-    let names = learners.map { list.name(for: $0, using: &random) }
-    let text =
-      CSV.line(["id", "pseudonym"])
-      + list.list.map { CSV.line([$0.learner.text, $0.name]) }.joined()
-    do { try OutputFile(path: pseudonyms).write(Array(text.utf8)) } catch {
-      throw Failure.file(error)
-    }
-    return names
-  }
-
-  private static func read(_ path: String) throws -> Pseudonyms {
-    guard (try? FileStatus(of: path, followingLinks: true)) != nil else { return Pseudonyms() }
-    let rows = CSV.read(try bytes(of: path)).rows
-    guard rows.first?.fields == ["id", "pseudonym"] else {
-      throw Failure(
-        text: "\(reduced(path)) is no list of pseudonyms: its first line is not `id,pseudonym`")
-    }
-    var known: [LearnerID: String] = [:]
-    for row in rows.dropFirst() {
-      guard row.fields.count == 2, let learner = LearnerID(row.fields[0]), !row.fields[1].isEmpty
-      else {
-        throw Failure(text: "\(reduced(path)):\(row.line): not an id and a pseudonym")
+    var list = PseudonymList()
+    if isThere(pseudonyms) {
+      let bytes = try bytes(of: pseudonyms)
+      do throws(PseudonymList.Fault) { list = try PseudonymList(reading: bytes) } catch {
+        throw Failure(
+          text: "\(reduced(pseudonyms)):\(error.line): not a list of `id,pseudonym`; choose another file")
       }
-      known[learner] = row.fields[1]
     }
-    return Pseudonyms(known: known)
+    var random = SystemRandomNumberGenerator()
+    let names = learners.map { list.pseudonyms.name(for: $0, using: &random) }
+    try OutputFile(path: pseudonyms).write(list.text)
+    return names
   }
 }
