@@ -95,7 +95,10 @@ let package = Package(
       ]),
     house(
       "Collected", on: "Room",
-      ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),
+      [
+        "Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Courses", "Journal", "Session",
+        "Seat",
+      ]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),

@@ -26,10 +26,4 @@ extension Clock {
     unsafe clock_gettime(clock, &time)
     return time
   }
-
-  /// The day in UTC, `YYYY-MM-DD`.
-  var today: String { String(now().rfc3339.prefix(10)) }
-
-  /// How far local clocks are ahead of UTC now, in minutes.
-  var minutesEastNow: Int { minutesEastOfUTC(now()) }
 }

@@ -24,19 +24,18 @@ enum Console {
   /// Writes text for the person at the terminal as it is.
   static func note(_ text: String) { _ = put(text, on: STDERR_FILENO) }
 
+  /// As many columns as are read with ease, and no more than the terminal has, which would break words.
+  static var usualColumns: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 78
+    }
+    return min(78, max(20, Int(size.ws_col) - 1))
+  }
+
   /// Writes text to standard output or standard error; gives the error number if that fails.
   static func put(_ text: String, on descriptor: Int32) -> Int32? {
     writeAll(Array(text.utf8), to: descriptor).failure
-  }
-}
-
-/// Opens `/dev/null` for standard streams that are closed. Otherwise the first file that is opened, such as a journal, would take
-/// their number, and text for the terminal would be written into it. Closed output still cannot be written to, and closed input
-/// has ended.
-func fillClosedStreams() {
-  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
-    // A file gets the lowest free number, which is this one.
-    _ = unsafe open("/dev/null", stream == STDOUT_FILENO ? O_RDONLY : O_RDWR)
   }
 }
 

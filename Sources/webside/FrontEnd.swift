@@ -1,11 +1,13 @@
 internal import ArgumentParser
 internal import BoardUI
 internal import Curses
+internal import Glibc
 internal import Pages
 internal import Plain
 internal import Reports
 internal import Screen
 internal import TrainerUI
+internal import World
 
 /// The front end that was asked for, or the one that works here.
 struct FrontEnd {
@@ -16,7 +18,8 @@ struct FrontEnd {
   init(_ options: DisplayOptions) {
     self.options = options
     lines = StandardLines(
-      in: Self.repertoire(options.ascii), columns: options.wrap ? StandardLines.usualColumns : nil)
+      from: STDIN_FILENO, to: STDOUT_FILENO, in: Self.repertoire(options.ascii),
+      columns: options.wrap ? Console.usualColumns : nil)
   }
 
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
@@ -28,7 +31,7 @@ struct FrontEnd {
   ) throws -> ProgramEnd {
     guard !drawsLines else {
       let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
-      try lines.check()
+      try checkLines()
       return end
     }
     return try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
@@ -38,12 +41,17 @@ struct FrontEnd {
   func run(_ model: inout BoardModel, _ world: BoardWorld) throws -> ProgramEnd {
     guard !drawsLines else {
       let end = runPlain(&model, on: lines.board, world: world)
-      try lines.check()
+      try checkLines()
       return end
     }
     return try draw(
       &model, perform: world.perform, news: world.look,
       everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+  }
+
+  /// Throws if writing lines has failed for another reason than that their reader went away.
+  func checkLines() throws(Failure) {
+    if let problem = lines.problem { try Console.fail(problem) }
   }
 
   /// Runs a program in the full screen until it ends. The terminal is given back before this returns or throws.
@@ -73,15 +81,9 @@ struct FrontEnd {
     options.focus?.look ?? (Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor)
   }
 
-  /// The characters to send. What the locale cannot encode is not sent, whatever was asked for.
   private static func repertoire(_ isASCII: Bool?) -> Repertoire {
-    let terminal = Environment.variable("TERM") ?? ""
-    let usual = Repertoire.usual(locale: Environment.locale, terminal: terminal)
-    return switch isASCII {
-    case true?: usual == .ascii ? .ascii : .letters
-    case false?: .unicode
-    case nil: usual
-    }
+    Repertoire(
+      isASCII: isASCII, locale: Environment.locale, terminal: Environment.variable("TERM") ?? "")
   }
 
   private func openTerminal() throws -> CursesTerminal {
@@ -106,19 +108,5 @@ extension ProgramEnd {
   /// Throws the exit code that a signal asks for, if a signal ended the program.
   func check() throws {
     if case .terminated(let signal) = self { throw ExitCode(128 + signal) }
-  }
-}
-
-extension TerminalError {
-  /// What is wrong with the terminal and what to do instead.
-  fileprivate var words: String {
-    switch self {
-    case .notATerminal: "there is no terminal here to draw on; try webside --plain"
-    case .dumb(let name):
-      "the terminal `\(reduced(name))` cannot place a cursor; try webside --plain"
-    case .unknownTerminal(let name):
-      "this machine does not know the terminal `\(reduced(name))` (TERM); try webside --plain"
-    case .busy: "the terminal is in use"
-    }
   }
 }

@@ -1,6 +1,7 @@
 /// The program: arguments in, effects out. It alone prints, exits, and reads the environment and the clock.
 
 internal import ArgumentParser
+internal import Files
 
 @main
 struct Webside: ParsableCommand {

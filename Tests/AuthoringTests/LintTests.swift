@@ -67,7 +67,8 @@ struct LintTests {
       "course.yaml": bytes(
         "id: a\ntitle: A\nversion: 1\nlanguage: en\npass-mark: 70\nmodules: [m.md]\n"),
       "m.md": bytes(
-        "---\nid: m\ntitle: M\nminutes: 34\nobjectives:\n  o: Say it\n---\n\n## A page\n\n\(words)\n"),
+        "---\nid: m\ntitle: M\nminutes: 34\nobjectives:\n  o: Say it\n---\n\n## A page\n\n\(words)\n"
+      ),
     ])
     let checked = readCourse(tree, named: "", for: .check(today: "2026-11-22"))
     #expect(checked.diagnostics.map(\.code) == ["long-module", "unserved-objective"])

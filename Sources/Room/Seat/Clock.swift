@@ -28,6 +28,12 @@ package struct Clock: Sendable {
 
   /// A few letters and digits that no other file's name ends with.
   package var mark: String { String(random(), radix: 36) }
+
+  /// The day in UTC, `YYYY-MM-DD`.
+  package var today: String { String(now().rfc3339.prefix(10)) }
+
+  /// How far local clocks are ahead of UTC now, in minutes.
+  package var minutesEastNow: Int { minutesEastOfUTC(now()) }
 }
 
 /// Gives ids to records, each above the last.

@@ -1,3 +1,5 @@
+internal import Screen
+
 /// Why a terminal cannot show frames.
 public enum TerminalError: Error, Hashable, Sendable {
   /// The output is no terminal, or there is no terminal to read keys from.
@@ -8,4 +10,18 @@ public enum TerminalError: Error, Hashable, Sendable {
   case dumb(String)
   /// This process already shows frames on a terminal; it can use one at a time.
   case busy
+}
+
+extension TerminalError {
+  /// What is wrong with the terminal and what to do instead.
+  public var words: String {
+    switch self {
+    case .notATerminal: "there is no terminal here to draw on; try webside --plain"
+    case .dumb(let name):
+      "the terminal `\(reduced(name))` cannot place a cursor; try webside --plain"
+    case .unknownTerminal(let name):
+      "this machine does not know the terminal `\(reduced(name))` (TERM); try webside --plain"
+    case .busy: "the terminal is in use"
+    }
+  }
 }

@@ -38,6 +38,18 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
     return terminal == "linux" || terminal.hasPrefix("linux-") ? .letters : .unicode
   }
 
+  /// The characters to send if somebody asks for ASCII marks (`true`) or for all (`false`), or leaves it to locale and terminal
+  /// (`nil`). What the locale cannot encode is not sent, whatever was asked for.
+  public init(isASCII: Bool?, locale: String?, terminal: String) {
+    let usual = Self.usual(locale: locale, terminal: terminal)
+    self =
+      switch isASCII {
+      case true?: usual == .ascii ? .ascii : .letters
+      case false?: .unicode
+      case nil: usual
+      }
+  }
+
   private static func isOlderThanUTF8(_ terminal: String) -> Bool {
     if terminal.hasPrefix("vt"), terminal.dropFirst(2).first?.isNumber ?? false { return true }
     return ["ansi", "pcansi", "wyse", "wy50", "wy60", "sun", "cons25"]

@@ -35,7 +35,10 @@ import Testing
       #expect(agree(item.restCorrelation, expected.correctedItemTotalR))
       #expect(agree(item.alphaIfDeleted, expected.alphaIfDeleted))
       let most = data.maxMarks[0]
-      #expect(agree(item.upperLowerDifference, expected.upperLowerDifference / (name == "tiny_8x5" ? most : 1)))
+      #expect(
+        agree(
+          item.upperLowerDifference, expected.upperLowerDifference / (name == "tiny_8x5" ? most : 1)
+        ))
     }
   }
 

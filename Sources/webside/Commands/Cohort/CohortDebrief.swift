@@ -12,22 +12,17 @@ extension Cohorts {
       commandName: "debrief",
       abstract: "Write the sheet for talking about what a room answered; nobody is named in it.")
 
-    @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
-    var folder: String
-
     @Option(help: "markdown or text.")
     var format = FormatArgument<Debrief>.usual
 
-    @OptionGroup var selection: SelectionOptions
-
-    @OptionGroup var sheet: CohortSheetOptions
+    @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      var course = try sheet.openCourse()
-      let selection = try self.selection.selected(in: course, of: folder)
+      let selection = try cohort.selected()
+      var course = try cohort.sheet.openCourse()
       course.title = selection.title ?? course.title
       let answers = selection.answers
-      let (read, _) = try readLearners(folder) { _, history in
+      let (read, _) = try readLearners(cohort.folder) { _, history in
         (
           attempts: answers.answers(of: history.attempts),
           reports: answers.reports(of: history.reports)
@@ -35,7 +30,7 @@ extension Cohorts {
       }
       let debrief = Debrief(
         of: course, attempts: read.flatMap(\.attempts), reports: read.flatMap(\.reports))
-      try sheet.put(format.bytes(of: debrief))
+      try cohort.sheet.put(format.bytes(of: debrief))
     }
   }
 }

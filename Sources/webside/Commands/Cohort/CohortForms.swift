@@ -21,8 +21,10 @@ extension Cohorts {
 
     @OptionGroup var table: CohortTableOptions
 
+    @OptionGroup var sheet: CohortSheetOptions
+
     func run() throws {
-      let course = try table.sheet.openCourse()
+      let course = try sheet.openCourse()
       let roster = try table.readRoster()
       let (attempts, known) = try readLearners(folder, mayBeEmpty: roster != nil) { _, history in
         history.attempts.filter(\.context.isForm)
@@ -31,10 +33,10 @@ extension Cohorts {
         let comparison = FormComparison(
           attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
       else {
-        let path = reduced(table.sheet.coursePath)
+        let path = reduced(sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
-      try table.put(comparison.table(includingNames: table.names), as: format)
+      try sheet.put(format.bytes(of: comparison.table(includingNames: table.names)))
       Console.complain(comparison.summary)
     }
   }

@@ -1,9 +1,11 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Collected
 internal import Curriculum
 internal import Journal
 internal import Reports
 internal import Scoring
+internal import Seat
 
 extension Cohorts {
   /// Reports: what learners said about questions.
@@ -27,7 +29,12 @@ extension Cohorts {
 
     func run() throws {
       let selection = try session.map { name in
-        AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
+        do throws(SessionFault) {
+          let plan = try sessionPlan(named: name, in: folder, note: { Console.note($0.text) })
+          return AnswerSelection.session(plan?.id.text ?? name)
+        } catch {
+          throw Failure(error)
+        }
       }
       let (reports, learners) = try readLearners(folder) { _, history in
         selection?.reports(of: history.reports) ?? history.reports

@@ -19,7 +19,7 @@ struct CohortSheetOptions: ParsableArguments {
   /// Writes the report to the file, or to standard output if none is named or if the name is `-`.
   func put(_ report: [UInt8]) throws {
     if let output, output != "-" {
-      try OutputFile(path: output).write(report)
+      do { try OutputFile(path: output).write(report) } catch { throw Failure.file(error) }
     } else {
       try Console.write(report)
     }
@@ -34,11 +34,5 @@ struct CohortTableOptions: ParsableArguments {
   @Flag(help: "Show names and sections beside ids.")
   var names = false
 
-  @OptionGroup var sheet: CohortSheetOptions
-
   func readRoster() throws -> Roster? { try roster.map(readRosterFile) }
-
-  func put(_ table: DataTable, as format: FormatArgument<DataTable>) throws {
-    try sheet.put(format.bytes(of: table))
-  }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Curses
 internal import Pages
 internal import TrainerUI
 
@@ -48,6 +49,26 @@ enum FocusChoice: String, ExpressibleByArgument, CaseIterable {
     case .cursor: .cursor
     case .marker: .marker
     case .bar: .bar
+    }
+  }
+}
+
+/// A theme as it is asked for.
+enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, light, dark, mono, contrast
+
+  /// The theme for a terminal; `NO_COLOR` wins over everything.
+  func theme(on terminal: CursesTerminal) -> Theme {
+    if self == .contrast { return .contrast }
+    guard Environment.variable("NO_COLOR") == nil else { return .monochrome }
+    return switch self {
+    case .light: .light
+    case .dark: .dark
+    case .mono: .monochrome
+    case .contrast: .contrast
+    case .auto:
+      Theme.automatic(
+        colorForegroundBackground: Environment.variable("COLORFGBG"), colors: terminal.colors)
     }
   }
 }

@@ -1,13 +1,9 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Collected
-internal import Courses
 internal import Curriculum
-internal import Files
 internal import Reports
-internal import Scoring
 internal import Seat
-internal import Session
 
 /// Which answers a report is about.
 struct SelectionOptions: ParsableArguments {
@@ -35,32 +31,18 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 
-  /// Selects a session by its folder or its id. Its plan says what it was about and what passes; if there is none, that is said.
   private static func select(_ session: String, of course: Course, in cohort: String) throws
     -> SelectedAnswers
   {
-    guard let plan = try sessionPlan(named: session, in: cohort) else {
-      let others = CohortPlans(cohort: cohort).all.map(\.id.text)
-      Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others))
-      return SelectedAnswers(.session(session), in: course)
-    }
-    do {
-      return SelectedAnswers(of: plan, in: try SessionCourse(plan: plan, course: course).course)
+    do throws(SessionFault) {
+      let found = try SessionSelection(
+        session, of: course, in: cohort, note: { Console.note($0.text) })
+      if let others = found.knownInstead {
+        Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others))
+      }
+      return found.answers
     } catch {
       throw Failure(error)
     }
-  }
-}
-
-/// The plan of a session that is named by its folder, or by its id if the cohort knows it.
-func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
-  guard name.contains("/") || isThere(name + "/session.yaml") else {
-    return CohortPlans(cohort: cohort).plan(of: name)
-  }
-  let files = SessionFiles(in: SessionFolder(path: name), read: { content(of: $0) })
-  do {
-    return try OpenSession.plan(in: files, at: name, note: { Console.note($0.text) })
-  } catch {
-    throw Failure(error)
   }
 }

@@ -72,7 +72,7 @@ struct CreateSession: ParsableCommand {
     let plan = try plan(for: course)
     let minutes = Clock.system.minutesEastOfUTC(plan.opens ?? Clock.system.now())
     let words = SessionWords(
-      plan: plan, course: course, time: time, columns: StandardLines.usualColumns)
+      plan: plan, course: course, time: time, columns: Console.usualColumns)
     let shared = SessionFolder(path: folder)
     let content = SessionFolder.Content(
       plan: Array(plan.yaml(minutesEastOfUTC: minutes).utf8), readme: Array(words.readme.utf8),

@@ -51,42 +51,36 @@ struct JoinSession: ParsableCommand {
         complain: { Console.complain($0) }),
       clock: .system)
     let signal = try seat.run()
-    try front.lines.check()
+    try front.checkLines()
     if let signal { throw ExitCode(128 + signal) }
   }
 
-  /// How long to wait for an answer of the share, in milliseconds: longer than one that is well ever takes.
-  private static let patienceMilliseconds = 5000
-
-  /// The session as the share has it or, if the share cannot be reached, as this seat last saw it.
   private func open() throws -> (OpenSession, SeatCopies) {
-    let whole = try openCourse(course)
-    let shared = SessionFolder(path: folder)
     let copies = SeatCopies(
       in: Environment.sessions, relativeTo: Environment.currentFolder, read: { content(of: $0) })
-    let found = computeWithin(
-      milliseconds: Self.patienceMilliseconds,
-      { SessionFiles(in: shared, read: { content(of: $0) }) },
-      onWait: { Console.complain("the shared folder does not answer yet; waiting for it …") })
-    if let found, found.isThere {
-      let session = try openSession(found, at: folder, course: whole)
-      let store = session.store(in: copies.sessions)
-      do {
-        try? Folder.make(store.root)
-        try copies.keep(found, joinedBy: folder, in: store)
-      } catch {
-        Console.complain(
-          "the session's files cannot be copied to this machine: \(errorText(error.code))")
-      }
+    let whole = try openCourse(course)
+    let joining: SessionJoining
+    do throws(SessionFault) {
+      joining = try SessionJoining(
+        folder, course: whole, copies: copies, read: { content(of: $0) },
+        onWait: { Console.complain("the shared folder does not answer yet; waiting for it …") },
+        note: { Console.note($0.text) })
+    } catch {
+      throw Failure(error)
+    }
+    switch joining {
+    case .shared(let session, nil): return (session, copies)
+    case .shared(let session, let fault?):
+      Console.complain(
+        "the session's files cannot be copied to this machine: \(errorText(fault.code))")
       return (session, copies)
+    case .kept(let session):
+      Console.complain(
+        "the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here."
+      )
+      return (session, copies)
+    case .absent(let found): throw Failure(text: wordsForNoSession(found, at: folder))
     }
-    guard let kept = copies.find(joinedBy: folder) else {
-      throw Failure(text: wordsForNoSession(found, at: folder))
-    }
-    Console.complain(
-      "the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here."
-    )
-    return (try openSession(kept, at: folder, course: whole), copies)
   }
 
   private var seatName: String {

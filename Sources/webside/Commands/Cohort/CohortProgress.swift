@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Cohort
+internal import Curriculum
+internal import Journal
+internal import Reports
+internal import Scoring
+
+extension Cohorts {
+  /// Scores: one row for each learner.
+  struct Scores: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print one row of first-attempt scores for each learner.")
+
+    @Option(help: "csv, json, ndjson or xlsx.")
+    var format = FormatArgument<DataTable>.usual
+
+    @OptionGroup var table: CohortTableOptions
+
+    @OptionGroup var cohort: CohortArguments
+
+    func run() throws {
+      let roster = try table.readRoster()
+      let selection = try cohort.selected()
+      let fold = CohortFold(to: selection.outline)
+      let answers = selection.answers
+      // All answers are folded, because those to other courses are counted too.
+      let (parts, known) = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
+        fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary)))
+      }
+      let scores = fold.scores(of: parts, roster: roster, known: known)
+      for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
+      let report = DataTable(
+        scores, includingNames: table.names, passMark: selection.passMark)
+      try cohort.sheet.put(format.bytes(of: report))
+    }
+  }
+
+  /// Completion: who has finished, and who has not.
+  struct Completion: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print who has finished, who is on the way and where, and who never came.")
+
+    @Option(help: "csv, json, ndjson or xlsx.")
+    var format = FormatArgument<DataTable>.usual
+
+    @OptionGroup var table: CohortTableOptions
+
+    @OptionGroup var cohort: CohortArguments
+
+    func run() throws {
+      let roster = try table.readRoster()
+      let selection = try cohort.selected()
+      let fold = CohortFold(to: selection.outline)
+      let course = selection.course.id
+      let (parts, known) = try cohort.read(selection, mayBeEmpty: roster != nil) {
+        learner, attempts in
+        let answers = attempts.map(\.summary)
+        return (
+          part: fold.part(of: learner, answers: answers),
+          activity: CohortActivity(of: learner, in: course, answers: answers)
+        )
+      }
+      let scores = fold.scores(of: parts.map(\.part), roster: roster, known: known)
+      let report = DataTable(
+        completionOf: scores, activity: parts.compactMap(\.activity), includingNames: table.names)
+      try cohort.sheet.put(format.bytes(of: report))
+    }
+  }
+}
