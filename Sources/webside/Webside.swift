@@ -21,7 +21,7 @@ struct Webside: ParsableCommand {
 
   static func main() {
     fillClosedStreams()
-    ignoreBrokenPipe()
+    letWritesFail()
     do {
       var command = try parseAsRoot()
       try command.run()
