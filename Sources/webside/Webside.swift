@@ -1,6 +1,7 @@
 /// The program: arguments in, effects out. It alone prints, exits, and reads the environment and the clock.
 
 internal import ArgumentParser
+internal import Screen
 
 @main
 struct Webside: ParsableCommand {
@@ -19,17 +20,43 @@ struct Webside: ParsableCommand {
     ],
     defaultSubcommand: Study.self)
 
+  /// Says what the parser of arguments has to say, and ends the process.
+  ///
+  /// An argument that makes no sense is repeated, and may hold anything; help and completion scripts are ours.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let words = fullMessage(for: error)
+    guard code == .success else {
+      if !words.isEmpty { Console.note(reducedLines(words) + "\n") }
+      leave(code.rawValue)
+    }
+    do throws(Failure) {
+      if !words.isEmpty { try Console.write(words + "\n") }
+    } catch {
+      Console.complain(error.text)
+      leave(error.exitCode)
+    }
+    leave(code.rawValue)
+  }
+
+  /// Each line of a text as it may be sent to a terminal.
+  private static func reducedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { reduced(String($0)) }
+      .joined(separator: "\n")
+  }
+
   static func main() {
     fillClosedStreams()
     letWritesFail()
     do {
+      try refuseUndecodableArguments()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       Console.complain(failure.text)
       leave(failure.exitCode)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
   }
 }

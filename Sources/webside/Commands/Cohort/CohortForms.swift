@@ -31,7 +31,7 @@ extension Cohorts {
         let comparison = FormComparison(
           attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
       else {
-        let path = reduced(table.sheet.coursePath)
+        let path = reduced(try table.sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
       try table.put(comparison.table(includingNames: table.names), as: format)

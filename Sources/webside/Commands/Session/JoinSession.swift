@@ -63,7 +63,8 @@ struct JoinSession: ParsableCommand {
     let whole = try openCourse(course)
     let shared = SessionFolder(path: folder)
     let copies = SeatCopies(
-      in: Environment.sessions, relativeTo: Environment.currentFolder, read: { content(of: $0) })
+      in: try Environment.sessions, relativeTo: try Environment.currentFolder,
+      read: { content(of: $0) })
     let found = computeWithin(
       milliseconds: Self.patienceMilliseconds,
       { SessionFiles(in: shared, read: { content(of: $0) }) },
