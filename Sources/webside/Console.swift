@@ -42,5 +42,8 @@ enum Console {
 /// Ends the process.
 func leave(_ code: Int32) -> Never { exit(code) }
 
-/// Makes a write to a closed pipe fail instead of killing the program.
-func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+/// Makes a write fail, instead of killing the program, if the pipe is closed or the file would grow beyond what `ulimit -f` allows.
+func letWritesFail() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Screen
 
 /// What the program finds around itself.
 enum Environment {
@@ -9,18 +10,30 @@ enum Environment {
     return text.isEmpty ? nil : text
   }
 
+  /// An environment variable that names a folder; `nil` if it is unset or empty.
+  ///
+  /// Throws if it is not UTF-8.
+  private static func folder(_ name: String) throws(Failure) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = try unsafe decode(value, as: "$" + name)
+    return text.isEmpty ? nil : text
+  }
+
   /// The folder of the store: `$WEBSIDE_HOME`, else `$XDG_DATA_HOME/webside`, else `~/.local/share/webside`.
   static var store: String {
-    if let home = variable("WEBSIDE_HOME") { return home }
-    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/webside" }
-    return (variable("HOME") ?? ".") + "/.local/share/webside"
+    get throws(Failure) {
+      if let home = try folder("WEBSIDE_HOME") { return home }
+      if let data = try folder("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/webside" }
+      return (try folder("HOME") ?? ".") + "/.local/share/webside"
+    }
   }
 
   /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else
   /// `Content` in the current folder.
-  static func course(_ chosen: String?) -> String {
-    if let named = chosen ?? variable("WEBSIDE_COURSE") { return named }
-    if let program = programFolder {
+  static func course(_ chosen: String?) throws(Failure) -> String {
+    if let chosen { return chosen }
+    if let named = try folder("WEBSIDE_COURSE") { return named }
+    if let program = try programFolder {
       let installed = program + "/../share/webside/Content"
       if unsafe access(installed + "/course.yaml", F_OK) == 0 { return installed }
     }
@@ -28,13 +41,17 @@ enum Environment {
   }
 
   /// Where a seat keeps what belongs to sessions: the stores of all that were ever joined here.
-  static var sessions: String { store + "/sessions" }
+  static var sessions: String {
+    get throws(Failure) { try store + "/sessions" }
+  }
 
   /// The folder in which the program was started, from the root; empty if the system does not tell.
   static var currentFolder: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    guard unsafe getcwd(&buffer, buffer.count) != nil else { return "" }
-    return text(buffer)
+    get throws(Failure) {
+      var buffer = [CChar](repeating: 0, count: 4096)
+      guard unsafe getcwd(&buffer, buffer.count) != nil else { return "" }
+      return try unsafe decode(buffer, as: "the current folder")
+    }
   }
 
   /// What this machine is called; `nil` if the system does not tell.
@@ -48,12 +65,15 @@ enum Environment {
   }
 
   private static var programFolder: String? {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0, count < buffer.count else { return nil }
-    let path = buffer[..<count].map { UInt8(bitPattern: $0) }
-    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return String(decoding: path[..<slash], as: UTF8.self)
+    get throws(Failure) {
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count - 1)
+      guard count > 0, let slash = buffer.lastIndex(of: CChar(UInt8(ascii: "/"))) else {
+        return nil
+      }
+      buffer[slash] = 0
+      return try unsafe decode(buffer, as: "the program's folder")
+    }
   }
 
   /// The locale of characters, such as `en_CA.UTF-8`.
@@ -64,4 +84,24 @@ enum Environment {
     guard isatty(STDOUT_FILENO) == 1, let terminal = variable("TERM") else { return true }
     return terminal == "dumb"
   }
+}
+
+/// Throws if an argument is not UTF-8. The parser of arguments would read it as another text.
+func refuseUndecodableArguments() throws(Failure) {
+  for index in 1..<max(1, Int(CommandLine.argc)) {
+    guard let argument = unsafe CommandLine.unsafeArgv[index] else { return }
+    _ = try unsafe decode(argument, as: "argument \(index)", exitCode: Failure.usage)
+  }
+}
+
+/// Text that the system gives, for example a path. `name` says what it is if it must be refused.
+///
+/// Throws if it is not UTF-8. Decoded as far as possible, it would be the path of another file.
+private func decode(
+  _ bytes: UnsafePointer<CChar>, as name: String, exitCode: Int32 = Failure.couldNot
+) throws(Failure) -> String {
+  if let text = unsafe String(validatingCString: bytes) { return text }
+  throw Failure(
+    text: unsafe "\(name) is not UTF-8: `\(reduced(String(cString: bytes)))`; webside cannot use it. "
+      + "Nothing was written", exitCode: exitCode)
 }

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Files
+internal import Screen
 
 @main
 struct Webside: ParsableCommand {
@@ -20,17 +21,43 @@ struct Webside: ParsableCommand {
     ],
     defaultSubcommand: Study.self)
 
+  /// Says what the parser of arguments has to say, and ends the process.
+  ///
+  /// An argument that makes no sense is repeated, and may hold anything; help and completion scripts are ours.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let words = fullMessage(for: error)
+    guard code == .success else {
+      if !words.isEmpty { Console.note(reducedLines(words) + "\n") }
+      leave(code.rawValue)
+    }
+    do throws(Failure) {
+      if !words.isEmpty { try Console.write(words + "\n") }
+    } catch {
+      Console.complain(error.text)
+      leave(error.exitCode)
+    }
+    leave(code.rawValue)
+  }
+
+  /// Each line of a text as it may be sent to a terminal.
+  private static func reducedLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { reduced(String($0)) }
+      .joined(separator: "\n")
+  }
+
   static func main() {
     fillClosedStreams()
-    ignoreBrokenPipe()
+    letWritesFail()
     do {
+      try refuseUndecodableArguments()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       Console.complain(failure.text)
       leave(failure.exitCode)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
   }
 }

@@ -33,6 +33,22 @@ struct LimitTests {
     #expect(reading.diagnostics.first.map { $0.code } == example.code)
   }
 
+  @Test(arguments: [(1000, 0), (1001, 1)])
+  func aTableOfAThousandColumnsIsTheWidest(columns: Int, findings: Int) {
+    let row = { (cell: String) in "|" + String(repeating: cell + "|", count: columns) + "\n" }
+    let (_, diagnostics) = readModule(
+      bytes(head + row("a") + row("-") + row("b")), file: "m.md")
+    #expect(diagnostics.filter { $0.code == "too-many-cells" }.count == findings)
+  }
+
+  @Test(arguments: [(100_000, 0), (100_001, 1)])
+  func aHundredThousandLinesAreTheMost(lines: Int, findings: Int) {
+    let rest = lines - head.filter { $0 == "\n" }.count
+    let (_, diagnostics) = readModule(
+      bytes(head + String(repeating: "a\n", count: rest)), file: "m.md")
+    #expect(diagnostics.filter { $0.code == "file-too-large" }.count == findings)
+  }
+
   @Test func onlyTheFirstThousandFindingsAreListed() {
     let (_, diagnostics) = readModule(
       bytes(head + String(repeating: "<b>\n\n", count: 5000)), file: "m.md")
@@ -78,6 +94,10 @@ struct HostileCase: CustomTestStringConvertible, Sendable {
     HostileCase("control characters", "\u{1B}", times: 200_000, code: "control-character"),
     HostileCase("line ends", "\n", times: 1_000_000),
     HostileCase("one line", "word ", times: 200_000),
+    HostileCase("paragraphs", "a\n\n", times: 1_300_000, code: "file-too-large"),
+    HostileCase(
+      "a wide table", "|a", times: 40_000, then: "\n" + String(repeating: "|-", count: 40_000),
+      code: "too-many-cells"),
     HostileCase("headings", "## a\n", times: 100_000),
     HostileCase("scenarios", "## Scenario: a\n", times: 50_000, code: "missing-details"),
     HostileCase("many comments that do not end", "- <!--\n", times: 100_000),

@@ -40,6 +40,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("$webside check \"$bad\"", "argument 2", 64),
+    ("$webside check --format json \"$bad\"", "argument 4", 64),
+    ("$webside progress --course=\"$bad\"", "argument 2", 64),
+    ("WEBSIDE_HOME=$bad $webside study --plain", "$WEBSIDE_HOME", 2),
+    ("unset WEBSIDE_HOME; XDG_DATA_HOME=/$bad $webside study --plain", "$XDG_DATA_HOME", 2),
+    ("unset WEBSIDE_HOME; HOME=$bad $webside progress", "$HOME", 2),
+    ("WEBSIDE_COURSE=$bad $webside check", "$WEBSIDE_COURSE", 2),
+  ])
+  func aNameThatIsNotUTF8IsRefusedAndNothingIsWritten(
+    line: String, name: String, code: Int32
+  ) throws {
+    let seat = Seat()
+    let outcome = try seat.shell("bad=$(printf 'J\\374rgen'); " + line, input: "Amina\nq\n")
+    #expect(outcome.errors.hasPrefix("webside: \(name) is not UTF-8: `"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("J\u{FFFD}rgen`"))
+    #expect(outcome.output == "" && outcome.ending == .exited(code))
+    #expect(try seat.shell("ls").output == "")
+  }
+
+  @Test func aNameThatIsNotUTF8IsRefusedOnlyWhereItIsUsed() throws {
+    let outcome = try Seat().shell("HOME=$(printf 'J\\374rgen') $webside check")
+    #expect(outcome.ending == .exited(0))
+    #expect(outcome.errors == "")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionScriptsKnowTheCommands(shell: String) throws {
     let outcome = try Seat().run("--generate-completion-script", shell)

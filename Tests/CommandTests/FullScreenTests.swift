@@ -146,6 +146,15 @@ import Testing
     #expect(try seat.records().count == 1)
   }
 
+  @Test func aWindowThatIsResizedWhileTheProgramIsStoppedIsLaidOutAnew() throws {
+    let tmux = try begin(Seat())
+    try tmux.resize(rows: 30, columns: 100)
+    try tmux.press("C-z", shows: "Stopped")
+    try tmux.resize(rows: 20, columns: 60)
+    try tmux.command("fg", shows: "Enter submit")
+    try tmux.press("b", shows: "› (●) b  You will be reported.")
+  }
+
   @Test func escapeGoesToTheCoursePageAndEnterBack() throws {
     let tmux = try begin(Seat())
     try tmux.press("Escape", shows: "page 2 of 4")

@@ -19,6 +19,9 @@ import Testing
     ["preview", Program.fixture("hostile/01-hostile.md")], ["study", "--module", "\u{1B}[31m"],
     ["study", "--learner", "\u{1B}[31m"], ["cohort", "collect", "\u{9B}31m", "--into", "cohort"],
     ["cohort", "scores", "\u{1B}]0;x\u{7}"], ["check", "\u{1B}c"],
+    ["cohort", "\u{1B}[31m"], ["\u{202E}study"], ["study", "--\u{9B}31m"],
+    ["check", "a", "\u{1B}c\nb"],
+    ["progress", "--format", "\u{1B}c"],
   ])
   func noCommandLetsControlCharactersThrough(arguments: [String]) throws {
     for course in ["hostile", "foreign"] {

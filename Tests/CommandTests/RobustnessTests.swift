@@ -102,7 +102,11 @@ import Testing
     #expect(visit.leftBehind == [])
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGFPE, SIGBUS])
+  @Test(
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGFPE, SIGBUS]
+      + [SIGUSR1, SIGUSR2, SIGALRM, 16, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS]
+      // The first and the last real-time signal.
+      + [34, 64])
   func howeverItEndsTheTerminalIsGivenBack(signal: Int32) throws {
     let visit = try Visit("--mouse")
     try visit.begin()

@@ -55,6 +55,20 @@ import Testing
     #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
+  @Test(arguments: [("TERM", 143), ("INT", 130)])
+  func betweenTwoLearnersASignalEndsTheSeatAsBeforeTheFirst(signal: String, code: Int) throws {
+    let seat = try Seat.inRoom()
+    let tmux = try Tmux(seat)
+    let line = "sh -c 'echo $$ >id; exec $webside session join s'"
+    try tmux.command(line, shows: "Your student number")
+    try tmux.press("s", "1", "Enter", shows: "Your name:")
+    try tmux.press("A", "Enter", shows: "0 % done")
+    try tmux.press("q", shows: "Press Enter for the next learner")
+    let wait = "while kill -0 $(cat id) 2>&-; do sleep 0.01; done"
+    #expect(try seat.shell("kill -\(signal) $(cat id); \(wait)") == Outcome())
+    try tmux.command("echo ended $?", shows: "ended \(code)")
+  }
+
   @Test func aSessionThatIsNotOpenTakesNobody() throws {
     let seat = try Seat.inRoom("--opens '2999-01-01 09:00'")
     let said = try seat.join("s1\nAmina\nq\n")

@@ -34,14 +34,15 @@ extension CursesTests {
       #expect(terminal.nextEvent(waiting: true) == .resized(Size(rows: 24, columns: 80)))
     }
 
-    @Test func afterBeingContinuedAllIsDrawnAgain() throws {
+    @Test func afterBeingContinuedAllIsDrawnAgainInTheSizeOfTheWindow() throws {
       let device = PseudoTerminal()
       let terminal = try device.open()
       terminal.present(frame(["one"]))
       let taken = device.modes
       _ = device.sent()
+      device.resize(rows: 20, columns: 60)
       raise(SIGCONT)
-      #expect(terminal.nextEvent(waiting: true) == .redraw)
+      #expect(terminal.nextEvent(waiting: true) == .resized(Size(rows: 20, columns: 60)))
       terminal.present(frame(["one"]))
       #expect(device.sent().contains("one"))
       #expect(device.modes == taken)

@@ -72,3 +72,15 @@ func asciiTextKeepsTheWidth(text: String, expected: String) {
   #expect(asciiText(text) == expected)
   #expect(asciiText(text).utf8.count == displayWidth(of: text))
 }
+
+@Test(arguments: [
+  ("plain", "plain"), ("👩\u{200D}⚕\u{FE0F}", "👩\u{200D}⚕\u{FE0F}"),
+  ("👨\u{200D}👩\u{200D}👧", "👨\u{200D}👩\u{200D}👧"), ("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
+  ("👍\u{1F3FD}", "👍\u{1F3FD}"), ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("a\tb\nc", "a b c"),
+  ("\u{1B}[31m\u{202E}a\u{AD}b\0\u{FEFF}", "\u{FFFD}[31mab\u{FFFD}"), ("\u{200D}a", "a"),
+  ("a" + String(repeating: "\u{301}", count: 99), "a" + String(repeating: "\u{301}", count: 4)),
+])
+func textInLinesIsSpelledAsItWasWritten(text: String, expected: String) {
+  #expect(Array(spelled(text).unicodeScalars) == Array(expected.unicodeScalars))
+  #expect(displayWidth(of: spelled(text)) == displayWidth(of: text))
+}

@@ -56,6 +56,15 @@ func linesBreakWhereAReaderExpects(_ each: Wrapped) {
   #expect(wrap([Run(each.text)], to: each.columns).map(\.text) == each.lines)
 }
 
+@Test(.timeLimit(.minutes(1)))
+func aWordWithoutABreakIsSearchedForAnAddressOnce() {
+  let word = String(repeating: "x", count: 2_000_000)
+  #expect(wrap([Run(word)], to: 50, keepsAddresses: true).count == 40_000)
+  let address = "see " + word + "://" + word + " there"
+  let lines = wrap([Run(address)], to: 50, keepsAddresses: true)
+  #expect(lines.map { $0.text.utf8.count } == [3, 4_000_003, 5])
+}
+
 @Test func stylesAreKeptAcrossBreaksAndWordsAcrossRuns() {
   let lines = wrap(
     [Run("Is it "), Run("a nice per", .emphasis), Run("son", .strong), Run("?\nNo.")], to: 9)

@@ -158,6 +158,7 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
   }
   // Signals are held, so that none arrives after the terminal is taken and before its handler is there.
   ct_hold_signals(1);
+  ct_note_signals();
   int result = start_curses(known, escape_milliseconds);
   if (result == CT_OPENED) {
     ct_capture_errors();
@@ -166,6 +167,7 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
     ct.is_open = 1;
     if (!closes_at_exit) closes_at_exit = atexit(ct_close) == 0;
   } else {
+    ct_restore_signals();
     drop_descriptors();
   }
   ct_hold_signals(0);

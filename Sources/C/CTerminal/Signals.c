@@ -1,5 +1,6 @@
 // Handles signals. Those that ask something of the program go through a pipe to the event loop. Those of a crash give the
-// terminal back, and are then handled as before, for example by Swift's backtracer.
+// terminal back, and are then handled as before, for example by Swift's backtracer. All others that end a process give the
+// terminal back too, and then end it.
 #include "CTerminal.h"
 #include "State.h"
 
@@ -13,9 +14,18 @@
 
 static const int told[] = {SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
-enum { TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal };
+// Signals that end a process which does not handle them. Nothing sends them to this program but a mistake or a limit of the
+// system. The real-time signals end a process too; `ending_signal` adds them.
+static const int ending[] = {SIGUSR1, SIGUSR2, SIGALRM, SIGSTKFLT, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS};
+enum {
+  TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal, ENDING = sizeof ending / sizeof *ending,
+  // The C library keeps the first real-time signals for itself, so there are fewer than the system has.
+  REAL_TIME = 32
+};
 
 static struct sigaction told_before[TOLD], fatal_before[FATAL];
+// Whether the handler for a signal of `ending_signal` is ours.
+static int ends[ENDING + REAL_TIME];
 static stack_t stack_before;
 static char crash_stack[65536];
 static int pipe_ends[2] = {-1, -1};
@@ -30,11 +40,29 @@ static void tell(int number) {
   errno = error;
 }
 
-static void crash(int number, siginfo_t *info, void *context) {
-  (void)context;
+// The signals that end a process, one after the other; 0 behind the last one.
+static int ending_signal(int index) {
+  if (index < ENDING) return ending[index];
+  int number = SIGRTMIN + index - ENDING;
+  return index < ENDING + REAL_TIME && number <= SIGRTMAX ? number : 0;
+}
+
+static void give_back(void) {
   ct_write(ct.output, ct.restore, ct.restore_length);
   tcsetattr(ct.input, TCSANOW, &ct.saved);
   ct_replay_errors();
+}
+
+// Ends the process by the signal that was sent. It is held until this handler returns, and by then its handler is the system's.
+static void end(int number) {
+  give_back();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void crash(int number, siginfo_t *info, void *context) {
+  (void)context;
+  give_back();
   // A fault or an `abort` happens again when this handler returns, and then meets the handler that was there before. A signal
   // that was sent does not happen again. It ends the process here, because Swift's backtracer would return from it and let the
   // program go on.
@@ -52,24 +80,42 @@ void ct_hold_signals(int hold) {
   sigset_t set;
   sigemptyset(&set);
   for (int i = 0; i < TOLD; i++) sigaddset(&set, told[i]);
+  for (int i = 0, number; (number = ending_signal(i)); i++) sigaddset(&set, number);
   pthread_sigmask(hold ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
+void ct_note_signals(void) {
+  for (int i = 0; i < TOLD; i++) sigaction(told[i], NULL, &told_before[i]);
+}
+
+void ct_restore_signals(void) {
+  for (int i = 0; i < TOLD; i++) sigaction(told[i], &told_before[i], NULL);
 }
 
 void ct_start_signals(void) {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) pipe_ends[0] = pipe_ends[1] = -1;
   pending = 0;
   struct sigaction action = {.sa_handler = tell, .sa_flags = SA_RESTART};
-  for (int i = 0; i < TOLD; i++) sigaction(told[i], &action, &told_before[i]);
+  for (int i = 0; i < TOLD; i++) sigaction(told[i], &action, NULL);
   // After a stack overflow there is no room for the handler on the same stack, so it gets one of its own.
   stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
   sigaltstack(&stack, &stack_before);
   struct sigaction last = {.sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &last, &fatal_before[i]);
+  // A signal that is ignored, or that somebody else handles, does not end the process.
+  struct sigaction ends_process = {.sa_handler = end}, before;
+  for (int i = 0, number; (number = ending_signal(i)); i++) {
+    ends[i] = sigaction(number, NULL, &before) == 0 && before.sa_handler == SIG_DFL;
+    if (ends[i]) sigaction(number, &ends_process, NULL);
+  }
 }
 
 void ct_stop_signals(void) {
-  for (int i = 0; i < TOLD; i++) sigaction(told[i], &told_before[i], NULL);
+  ct_restore_signals();
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &fatal_before[i], NULL);
+  for (int i = 0, number; (number = ending_signal(i)); i++) {
+    if (ends[i]) signal(number, SIG_DFL);
+  }
   sigaltstack(&stack_before, NULL);
   close(pipe_ends[0]);
   close(pipe_ends[1]);

@@ -31,6 +31,10 @@ void ct_own_modes(int on);
 void ct_resize(void);
 
 void ct_hold_signals(int hold);
+// Notes what the signals to the program mean before curses sets handlers of its own, which end the program with 1.
+void ct_note_signals(void);
+// Lets these signals mean again what was noted.
+void ct_restore_signals(void);
 void ct_start_signals(void);
 void ct_stop_signals(void);
 int ct_signal_descriptor(void);

@@ -34,8 +34,10 @@ public enum CSV {
   }
 
   private static func quoted(_ field: String) -> String {
+    // Many spreadsheets split at semicolons or tabs, whatever the file's own separator is.
     let needsQuotes = field.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"")
+        || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
     guard needsQuotes || field.hasPrefix(" ") || field.hasSuffix(" ") else { return field }
     return "\""

@@ -8,23 +8,58 @@ public enum SafeText {
     return String(result)
   }
 
-  /// The text, with `'` before it if a spreadsheet would take it for a formula.
+  /// The text, with `'` before each part of it that a spreadsheet would take for a formula.
   ///
-  /// It would if the text begins with `=`, `+`, `-` or `@`, or their full-width forms, after any blanks, or with a tab or a line
-  /// end (OWASP, CSV Injection; ASVS 1.2.10).
+  /// `=1+1` → `'=1+1`; `;=1+1` → `;'=1+1`.
+  ///
+  /// It would if a part begins with `=`, `+`, `-` or `@`, or their full-width forms, after anything that cannot be seen, or if
+  /// the text begins with a tab or a line end (OWASP, CSV Injection; ASVS 1.2.10). A spreadsheet that splits at semicolons or
+  /// tabs begins a new cell behind each of them. Quotes do not prevent that: to such a spreadsheet, they stand in the middle
+  /// of a cell, where they mean nothing. For the same reason a line end in the text begins a new row.
   public static func notAFormula(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    // What cannot be seen, from the start of a part on. It is held back until it is known whether a formula follows.
+    var unseen: String.UnicodeScalarView? = .init()
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}",
-        "\t", "\r", "\n", "\0":
-        return "'" + text
-      case " ", "\u{A0}", "\u{2000}"..."\u{200B}", "\u{202F}", "\u{205F}", "\u{3000}":
-        continue
-      default:
-        return text
+      let isFirst = result.isEmpty && unseen?.isEmpty ?? false
+      if isFirst, ["\t", "\r", "\n", "\0"].contains(scalar) { result.append("'") }
+      if let held = unseen {
+        if !endsPart(scalar), isUnseen(scalar) {
+          unseen?.append(scalar)
+          continue
+        }
+        if beginsFormula(scalar) { result.append("'") }
+        result.append(contentsOf: held)
+        unseen = nil
       }
+      result.append(scalar)
+      if endsPart(scalar) { unseen = .init() }
     }
-    return text
+    result.append(contentsOf: unseen ?? .init())
+    return String(result)
+  }
+
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{2212}": true
+    default: false
+    }
+  }
+
+  /// Whether some spreadsheet begins another cell behind the scalar, although the text is one field.
+  private static func endsPart(_ scalar: Unicode.Scalar) -> Bool {
+    [";", "\t", "\r", "\n"].contains(scalar)
+  }
+
+  /// Whether nothing of the scalar is seen before a formula: blanks, fillers, format and control characters, and marks, which
+  /// have no letter to stand on.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint || properties.isWhitespace { return true }
+    return switch properties.generalCategory {
+    case .format, .control, .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
   }
 
   private static func isControl(_ value: UInt32) -> Bool {

@@ -52,7 +52,7 @@ public final class StandardLines {
 
   private func write(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    put(lines.map { repertoire.text(String($0)) }.joined(separator: "\n"))
+    put(lines.map { repertoire.lineText(String($0)) }.joined(separator: "\n"))
   }
 
   /// Writes text as it is, control characters too.

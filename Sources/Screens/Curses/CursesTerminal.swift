@@ -152,10 +152,8 @@ public final class CursesTerminal: Terminal {
     case CT_CLICKED: return .clicked(Position(row: Int(raw.row), column: Int(raw.column)))
     case CT_WHEEL: return .wheel(rows: Int(raw.code) * Self.rowsOfAWheel)
     case CT_PASTE_BEGIN: return .pasted(pastedText())
-    case CT_RESIZED:
-      shown = nil
-      return .resized(size)
-    case CT_RESUMED: return redraw()
+    // While the program was stopped the window may have changed, and nobody told it.
+    case CT_RESIZED, CT_RESUMED: return resized()
     case CT_SIGNALLED: return .terminated(signal: raw.code)
     case CT_END_OF_INPUT: return .endOfInput
     default: return nil
@@ -168,6 +166,12 @@ public final class CursesTerminal: Terminal {
   /// Lets the terminal report clicks and the wheel from now on. It then selects text only while Shift is held.
   public func useMouse() {
     if isOpen { ct_use_mouse() }
+  }
+
+  /// All is drawn again, in the size that the terminal has now.
+  private func resized() -> Event {
+    shown = nil
+    return .resized(size)
   }
 
   private func redraw() -> Event {

@@ -27,7 +27,7 @@ struct PlainText {
     // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Text from files and names may contain anything; only what is safe to show is said.
-    return lines.map { reduced($0) + "\n" }.joined()
+    return lines.map { spelled($0) + "\n" }.joined()
   }
 
   /// Whether an earlier model shows the same page, even if something on it has changed.
@@ -80,7 +80,7 @@ struct PlainText {
   }
 
   /// Some text in lines. It is reduced first, so that a line end within a name begins no line.
-  func wrapped(_ text: String) -> [String] { blocks.wrapped(reduced(text)).map(\.text) }
+  func wrapped(_ text: String) -> [String] { blocks.wrapped(spelled(text)).map(\.text) }
 
   func wrapped(_ inlines: [Inline], after label: String = "") -> [String] {
     blocks.wrapped([.text(label)] + inlines).map(\.text)

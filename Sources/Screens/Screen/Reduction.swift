@@ -15,6 +15,36 @@ public func reduced(_ text: String) -> String {
   return String(scalars)
 }
 
+/// A text as it may be sent where lines are written one after the other, and nothing is placed by columns: as `reduced`, but
+/// with its joiners, variation selectors and keycaps as written.
+///
+/// `spelled("👩‍⚕️")` → `"👩‍⚕️"`, where `reduced` gives `"👩"`. Persian words, too, need their joiners to be spelled right.
+public func spelled(_ text: String) -> String {
+  if plainCount(of: text) != nil { return text }
+  var scalars = String.UnicodeScalarView()
+  for character in text {
+    if character.isNewline || character.asciiValue == 9 {
+      scalars.append(" ")
+      continue
+    }
+    var hasLetter = false
+    var marks = 0
+    for scalar in character.unicodeScalars where scalar.isJoiner || !scalar.isUnsendable {
+      let columns = scalar.value == 0 ? -1 : width(of: scalar)
+      if scalar.isJoiner || columns == 0 {
+        // As many marks as `reduced` sends, because a tall pile of them would cover the lines above.
+        if !scalar.isJoiner { marks += 1 }
+        if hasLetter, marks <= 4 { scalars.append(scalar) }
+        continue
+      }
+      hasLetter = true
+      marks = 0
+      scalars.append(columns < 0 ? "\u{FFFD}" : scalar)
+    }
+  }
+  return String(scalars)
+}
+
 /// Calls `body` with each scalar of a character that may be sent to a terminal, and with the columns that the scalar takes.
 ///
 /// A cell of curses holds one letter and four marks, so further marks are left out. A mark without a letter is left out too,
@@ -59,6 +89,14 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar decides how the scalars beside it are drawn: a joiner, a variation selector, or the keycap.
+  fileprivate var isJoiner: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x20E3: true
+    default: false
+    }
+  }
+
   /// Whether the scalar is never sent, because terminals do not agree on its width: format characters (joiners, direction
   /// marks, soft hyphens, tags), variation selectors, and the keycap.
   fileprivate var isUnsendable: Bool {

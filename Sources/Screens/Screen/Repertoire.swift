@@ -16,6 +16,11 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// A text as it may be sent to such a terminal where nothing is placed by columns. Joiners are sent if Unicode is.
+  public func lineText(_ text: String) -> String {
+    self == .unicode ? spelled(text) : self.text(text)
+  }
+
   /// The marks that screens draw on such a terminal.
   public var glyphs: Glyphs { self == .unicode ? .unicode : .ascii }
 

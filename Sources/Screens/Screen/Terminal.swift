@@ -39,9 +39,9 @@ public enum Event: Hashable, Sendable {
   case clicked(Position)
   /// The wheel was turned. The text shall move up by so many rows, or down if the number is negative.
   case wheel(rows: Int)
+  /// The screen shall be drawn in this size: the window was resized, or the program was resumed.
   case resized(Size)
-  /// Nothing happened that has a meaning, but the screen shall be drawn: the program was resumed, the user asked for a fresh
-  /// screen, or a wait is over.
+  /// Nothing happened that has a meaning, but the screen shall be drawn: the user asked for a fresh one, or a wait is over.
   case redraw
   /// A signal, given by its number, asks the program to end.
   case terminated(signal: Int32)

@@ -33,8 +33,9 @@ private struct LineBreaker {
   /// The last place at which the line may break: from the end of the line to the beginning of the next one. The spaces between
   /// the two would be dropped.
   private var seam: Range<Int>?
-  /// The word that was searched for an address last, at the start of a line; empty if it holds none.
-  private var address: Range<Int>?
+  /// The word that was searched for an address last, from the start of a line to the end of the word.
+  private var searched = 0..<0
+  private var searchedHoldsAddress = false
 
   init(runs: [Run], columns: Int, indent: Int, keepsAddresses: Bool) {
     self.runs = runs
@@ -109,13 +110,15 @@ private struct LineBreaker {
 
   /// The end of the word at the start of the line if it holds an address; otherwise the start of the line.
   private mutating func addressEnd() -> Int {
-    if let address, address.lowerBound == start { return address.upperBound }
-    var end = start
-    while end < clusters.count, clusters[end].kind == .letter { end += 1 }
-    let word = text(of: start..<end).map(\.text).joined()
-    let range = word.contains("://") ? start..<end : start..<start
-    address = range
-    return range.upperBound
+    // The rest of a long word that was cut holds no address if the whole word held none. Searching it again for every line
+    // would take time that grows with the square of its length.
+    if !searched.contains(start) {
+      var end = start
+      while end < clusters.count, clusters[end].kind == .letter { end += 1 }
+      searched = start..<end
+      searchedHoldsAddress = text(of: searched).map(\.text).joined().contains("://")
+    }
+    return searchedHoldsAddress ? searched.upperBound : start
   }
 
   private func mayBreak(before position: Int) -> Bool {

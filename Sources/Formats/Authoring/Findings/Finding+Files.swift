@@ -35,6 +35,17 @@ extension Finding {
     .tooManyCells, "the tables up to here hold more than a million cells",
     help: "split the module, or put a blank line after each table")
 
+  static func tooManyColumns(_ limit: Int) -> Finding {
+    Finding(
+      .tooManyCells, "a table cannot have more than \(limit) columns",
+      help: "a learner can follow four or five; split the table")
+  }
+
+  static func tooManyLines(_ limit: Int) -> Finding {
+    Finding(
+      .fileTooLarge, "the file has more than \(limit) lines", help: "split it into several modules")
+  }
+
   static func tooManyFindings(_ limit: Int) -> Finding {
     Finding(.tooManyFindings, "more than \(limit) findings; the rest is not listed")
   }

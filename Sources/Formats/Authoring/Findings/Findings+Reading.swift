@@ -35,7 +35,9 @@ extension Findings {
     var isMarkdown = true
     let limits: [(Finding, Place?)] = [
       (.nestingTooDeep(SourceScan.deepestNesting), scan.deepNesting),
-      (.tooManyCells, scan.manyCells), (.html, scan.manyDeclarations),
+      (.tooManyCells, scan.manyCells),
+      (.tooManyColumns(SourceScan.mostColumns), scan.manyColumns),
+      (.tooManyLines(SourceScan.mostLines), scan.manyLines), (.html, scan.manyDeclarations),
     ]
     for case (let finding, let place?) in limits {
       findings.report(finding, at: place)

@@ -11,6 +11,10 @@ struct SourceScan {
   private(set) var deepNesting: Place?
   /// The line from which tables hold too many cells.
   private(set) var manyCells: Place?
+  /// The line with more bars than a table may have columns.
+  private(set) var manyColumns: Place?
+  /// The first line beyond the most that a file may have.
+  private(set) var manyLines: Place?
   /// The raw HTML declaration from which there are too many.
   private(set) var manyDeclarations: Place?
   /// Whether a tab, a control character or a numeric entity was seen.
@@ -23,6 +27,10 @@ struct SourceScan {
   static let deepestNesting = 20
   private static let mostControls = 100
   private static let mostCells = 1_000_000
+  /// cmark-gfm takes time that grows with the square of a table's columns.
+  static let mostColumns = 1000
+  /// Every line may be a paragraph, and a paragraph takes hundreds of times the memory of a byte.
+  static let mostLines = 100_000
   private static let mostDeclarations = 100
 
   private var declarations = 0
@@ -63,6 +71,7 @@ struct SourceScan {
         index += isPair ? 2 : 1
         endLine(isBlank: end == Int(lineStarts[lineStarts.count - 1]))
         lineStarts.append(Int32(truncatingIfNeeded: index))
+        if lineStarts.count == Self.mostLines + 1, index < bytes.count { manyLines = Place(index) }
         beginLine(bytes, at: index)
       case UInt8(ascii: "|"):
         run.pipes += 1
@@ -126,6 +135,9 @@ struct SourceScan {
     } else {
       run.lines += 1
       run.widest = max(run.widest, run.pipes)
+      if run.pipes > Self.mostColumns + 1, manyColumns == nil {
+        manyColumns = Place(Int(lineStarts[lineStarts.count - 1]))
+      }
       run.pipes = 0
     }
   }

@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let path = Environment.course(path)
+    let path = try Environment.course(path)
     let reading: CourseReading
     do { reading = try checkCourse(at: path, today: Clock.system.today).get() } catch {
       throw Failure(text: error.content.reason(at: path))

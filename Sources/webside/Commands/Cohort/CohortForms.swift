@@ -33,7 +33,7 @@ extension Cohorts {
         let comparison = FormComparison(
           attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
       else {
-        let path = reduced(sheet.coursePath)
+        let path = reduced(try sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
       try sheet.put(format.bytes(of: comparison.table(includingNames: table.names)))

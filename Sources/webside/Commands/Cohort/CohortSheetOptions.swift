@@ -12,7 +12,9 @@ struct CohortSheetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
-  var coursePath: String { Environment.course(course) }
+  var coursePath: String {
+    get throws(Failure) { try Environment.course(course) }
+  }
 
   func openCourse() throws -> Course { try webside.openCourse(course) }
 

@@ -57,7 +57,8 @@ struct JoinSession: ParsableCommand {
 
   private func open() throws -> (OpenSession, SeatCopies) {
     let copies = SeatCopies(
-      in: Environment.sessions, relativeTo: Environment.currentFolder, read: { content(of: $0) })
+      in: try Environment.sessions, relativeTo: try Environment.currentFolder,
+      read: { content(of: $0) })
     let whole = try openCourse(course)
     let joining: SessionJoining
     do throws(SessionFault) {

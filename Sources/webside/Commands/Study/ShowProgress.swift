@@ -23,7 +23,7 @@ struct ShowProgress: ParsableCommand {
   func run() throws {
     let given = try self.learner.map(learnerID)
     let course = try openCourse(self.course)
-    let store = Store(root: Environment.store)
+    let store = Store(root: try Environment.store)
     let id: LearnerID
     let progress: Progress
     do {

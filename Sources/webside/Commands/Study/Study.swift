@@ -51,7 +51,7 @@ struct Study: ParsableCommand {
     let whole = try openCourse(self.course)
     let (course, module) = try part(of: whole)
     var world = TrainerWorld(
-      course: course, store: Store(root: Environment.store), clock: .system)
+      course: course, store: Store(root: try Environment.store), clock: .system)
     world.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
