@@ -89,7 +89,7 @@ let package = Package(
       ]),
     house(
       "Collected", on: "Room",
-      ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),
+      ["Curriculum", "Scoring", "Cohort", "Digest", "Authoring", "Files", "Journal", "Session"]),
 
     // What is shown, and the terminal that shows it.
     house("Screen", on: "Screens"),

@@ -98,17 +98,18 @@ public struct InboxScan {
     }
     coverage.add(header, lines: min(file.count, header.count))
     var attempts: [Attempt] = []
+    var refused = LineRejections()
     forEachRecord(in: file.lines.span) { placed in
       let content = placed.record.content
       if content.learner != header.learner {
-        rejections.append(
-          .init(path: name, line: placed.line + 1, reason: .line(.otherLearner(content.learner))))
+        refused.add(placed.line + 1, .otherLearner(content.learner))
       } else if case .answer(let attempt) = content {
         attempts.append(attempt)
       }
     } refuse: { line, kind in
-      rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
+      refused.add(line + 1, kind)
     }
+    rejections += refused.rejections(of: name)
     let changed = stamp.flatMap {
       Timestamp(seconds: $0.modified.seconds, nanoseconds: $0.modified.nanoseconds)
     }

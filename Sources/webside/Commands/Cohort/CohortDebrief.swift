@@ -27,15 +27,17 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       course.title = selection.title ?? course.title
       let answers = selection.answers
-      let (read, _) = try readCohort(folder) { _, history in
+      let read = try readCohort(folder) { _, history in
         (
           attempts: answers.answers(of: history.attempts),
           reports: answers.reports(of: history.reports)
         )
       }
       let debrief = Debrief(
-        of: course, attempts: read.flatMap(\.attempts), reports: read.flatMap(\.reports))
+        of: course, attempts: read.parts.flatMap(\.attempts),
+        reports: read.parts.flatMap(\.reports))
       try sheet.put(format.text(of: debrief))
+      try read.checkWhole()
     }
   }
 }

@@ -24,18 +24,19 @@ extension Cohorts {
     func run() throws {
       let course = try table.sheet.openCourse()
       let roster = try table.readRoster()
-      let (attempts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { _, history in
+      let read = try readCohort(folder, mayBeEmpty: roster != nil) { _, history in
         history.attempts.filter(\.context.isForm)
       }
       guard
         let comparison = FormComparison(
-          attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
+          attempts: read.parts.flatMap { $0 }, course: course, roster: roster, known: read.learners)
       else {
         let path = reduced(table.sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
       try table.put(comparison.table(includingNames: table.names), as: format)
       Console.complain(comparison.summary)
+      try read.checkWhole()
     }
   }
 }

@@ -29,11 +29,13 @@ extension Cohorts {
       let selection = try session.map { name in
         AnswerSelection.session(try sessionPlan(named: name, in: folder)?.id.text ?? name)
       }
-      let (reports, learners) = try readCohort(folder) { _, history in
+      let read = try readCohort(folder) { _, history in
         selection?.reports(of: history.reports) ?? history.reports
       }
-      let table = ReportTable(reports.flatMap { $0 }, of: learners, includingNames: names)
+      let table = ReportTable(
+        read.parts.flatMap { $0 }, of: read.learners, includingNames: names)
       try Console.write(format.text(of: table))
+      try read.checkWhole()
     }
   }
 }

@@ -26,13 +26,14 @@ extension Cohorts {
       let selection = try self.selection.selected(in: course, of: folder)
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
-      let (parts, known) = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
+      let read = try readCohort(folder, mayBeEmpty: roster != nil) { learner, history in
         fold.part(of: learner, answers: answers.answers(of: history.attempts.map(\.summary)))
       }
-      let scores = fold.scores(of: parts, roster: roster, known: known)
+      let scores = fold.scores(of: read.parts, roster: roster, known: read.learners)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       try table.put(
         CohortTable(scores, includingNames: table.names, passMark: selection.passMark), as: format)
+      try read.checkWhole()
     }
   }
 }

@@ -40,8 +40,11 @@ struct SelectionOptions: ParsableArguments {
     -> SelectedAnswers
   {
     guard let plan = try sessionPlan(named: session, in: cohort) else {
-      let others = CohortPlans(cohort: cohort).all.map(\.id.text)
-      Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others))
+      let others: [SessionPlan]
+      do { others = try CohortPlans(cohort: cohort).all() } catch {
+        throw Failure(text: error.words)
+      }
+      Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others.map(\.id.text)))
       return SelectedAnswers(.session(session), in: course)
     }
     do {
@@ -54,8 +57,14 @@ struct SelectionOptions: ParsableArguments {
 
 /// The plan of a session that is named by its folder, or by its id if the cohort knows it.
 func sessionPlan(named name: String, in cohort: String) throws -> SessionPlan? {
-  guard name.contains("/") || isThere(name + "/session.yaml") else {
-    return CohortPlans(cohort: cohort).plan(of: name)
+  do {
+    guard try name.contains("/") || exists(name + "/session.yaml") else {
+      return try CohortPlans(cohort: cohort).plan(of: name)
+    }
+  } catch let error as FileError {
+    throw Failure.file(error)
+  } catch let fault as PlanFault {
+    throw Failure(text: fault.words)
   }
   let files = SessionFiles(in: SessionFolder(path: name), read: { content(of: $0) })
   do {
