@@ -45,7 +45,9 @@ let arrows = [
     system: ["Synchronization"]),
   Arrow(
     module: "Collected",
-    declared: ["Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Journal", "Session"]),
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "Digest", "Authoring", "Files", "Journal", "Session",
+    ]),
   // The numbers of the system's errors come from the C library.
   Arrow(
     module: "Reports",

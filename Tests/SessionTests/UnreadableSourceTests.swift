@@ -58,8 +58,8 @@ struct UnreadableSourceTests {
     _ = try collect(sources: [folder.path + "/store"], into: folder.path + "/cohort")
     let journal = folder.path + "/cohort/learners/ada/journal"
     let file = journal + "/" + (try #require(Folder.names(in: journal).first))
-    for path in ["/cohort", "/cohort/learners", "/cohort/learners/ada"] {
-      chmod(folder.path + path, 0o755)
+    for path in ["", "/learners", "/learners/ada", "/learners/grace", "/learners/grace/journal"] {
+      chmod(folder.path + "/cohort" + path, 0o755)
     }
     chmod(journal, 0o755)
     await #expect(processExitsWith: .success) {

@@ -67,7 +67,8 @@ package struct CohortPlans: Sendable {
     for isCopy in [false, true] {
       switch version(at: file(of: id.text, isCopy: isCopy)) {
       case .success(let version): return version.plan
-      case .failure(.unreadable(_, .missing)), .failure(.noPlan): continue
+      case .failure(.noPlan): continue
+      case .failure(.unreadable(_, let obstacle)) where obstacle.isAbsence: continue
       case .failure(let fault): throw fault
       }
     }
@@ -110,7 +111,8 @@ package struct CohortPlans: Sendable {
     let known: Version?
     switch version(at: path) {
     case .success(let version): known = version
-    case .failure(.unreadable(_, .missing)), .failure(.noPlan): known = nil
+    case .failure(.noPlan): known = nil
+    case .failure(.unreadable(_, let obstacle)) where obstacle.isAbsence: known = nil
     case .failure(let fault): return kept.faults.append(fault)
     }
     let all = versions + (known.map { [$0] } ?? [])

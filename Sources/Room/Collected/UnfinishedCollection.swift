@@ -21,7 +21,7 @@ package struct UnfinishedCollection: Hashable, Sendable {
   package init(of sources: [String], into cohort: String) throws(FileError) {
     self.sources = Set(sources.map { resolvedPath($0) ?? $0 }).sorted()
     self.cohort = cohort
-    let bytes = self.sources.flatMap { Array($0.utf8) + [0] }
+    let bytes = Array(self.sources.map { $0 + "\0" }.joined().utf8)
     file = cohort + "/" + Self.prefix + sha256(bytes)
     try Folder.make(cohort)
     try NewFile.write(bytes, to: file)

@@ -55,7 +55,7 @@ extension Store {
     do throws(FileObstacle) {
       bytes = try WholeFile.read(profile(of: learner), limit: Profile.largestFile)
     } catch {
-      if error == .missing { return nil }
+      if error.isAbsence { return nil }
       throw error
     }
     guard let (profile, owner) = Profile.read(bytes), owner ?? learner == learner else {
