@@ -96,8 +96,8 @@ let package = Package(
     house(
       "Collected", on: "Room",
       [
-        "Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Courses", "Journal", "Session",
-        "Seat",
+        "Curriculum", "Scoring", "Cohort", "Digest", "Authoring", "Files", "Courses", "Journal",
+        "Session", "Seat",
       ]),
 
     // What is shown, and the terminal that shows it.

@@ -102,6 +102,7 @@ private func decode(
 ) throws(Failure) -> String {
   if let text = unsafe String(validatingCString: bytes) { return text }
   throw Failure(
-    text: unsafe "\(name) is not UTF-8: `\(reduced(String(cString: bytes)))`; webside cannot use it. "
+    text:
+      unsafe "\(name) is not UTF-8: `\(reduced(String(cString: bytes)))`; webside cannot use it. "
       + "Nothing was written", exitCode: exitCode)
 }

@@ -1,3 +1,4 @@
+internal import Collected
 internal import Files
 internal import Reports
 internal import Screen
@@ -37,5 +38,13 @@ extension Failure {
 
   init(_ fault: SessionFault) {
     if case .course(let fault) = fault { self.init(fault) } else { self.init(text: fault.words) }
+  }
+
+  init(_ fault: SelectionFault) {
+    switch fault {
+    case .session(let fault): self.init(fault)
+    case .plan(let fault): self.init(text: fault.words)
+    case .file(let error): self = .file(error)
+    }
   }
 }

@@ -47,8 +47,8 @@ let arrows = [
   Arrow(
     module: "Collected",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "Authoring", "Files", "Courses", "Journal", "Session",
-      "Seat",
+      "Curriculum", "Scoring", "Cohort", "Digest", "Authoring", "Files", "Courses", "Journal",
+      "Session", "Seat",
     ]),
   // The numbers of the system's errors come from the C library.
   Arrow(

@@ -33,9 +33,9 @@ struct CohortPlansTests {
     let path = write(makePlan(), to: "share", edited: 100)
     let plans = CohortPlans(cohort: cohort)
     #expect(try plans.keep([path], of: [root.path + "/share"]) == CohortPlans.Kept())
-    #expect(plans.plan(of: "one-x3f9") == makePlan())
-    #expect(plans.all == [makePlan()])
-    let file = PlanFile(at: cohort + "/sessions/one-x3f9/session.yaml")
+    #expect(try plans.plan(of: "one-x3f9") == makePlan())
+    #expect(try plans.all() == [makePlan()])
+    let file = try PlanFile(at: cohort + "/sessions/one-x3f9/session.yaml")
     #expect(file == PlanFile(makePlan().yaml(), edited: FileTime(seconds: 100, nanoseconds: 0)))
   }
 
@@ -44,9 +44,9 @@ struct CohortPlansTests {
     let copy = write(makePlan(title: "Copy"), to: "seat/sessions/one-x3f9", edited: 200)
     let plans = CohortPlans(cohort: cohort)
     _ = try plans.keep([copy], of: [root.path + "/seat"])
-    #expect(plans.plan(of: "one-x3f9")?.title == "Copy")
+    #expect(try plans.plan(of: "one-x3f9")?.title == "Copy")
     _ = try plans.keep([own], of: [root.path + "/share"])
-    #expect(plans.plan(of: "one-x3f9")?.title == "Own")
+    #expect(try plans.plan(of: "one-x3f9")?.title == "Own")
   }
 
   @Test(arguments: [false, true])
@@ -58,7 +58,7 @@ struct CohortPlansTests {
     ]
     let plans = CohortPlans(cohort: cohort)
     _ = try plans.keep(reversed ? paths.reversed() : paths, of: [])
-    #expect(plans.plan(of: "one-x3f9")?.title == "Last")
+    #expect(try plans.plan(of: "one-x3f9")?.title == "Last")
   }
 
   @Test func plansThatPassAtAnotherMarkAreADifference() throws {
@@ -84,23 +84,40 @@ struct CohortPlansTests {
   }
 
   /// The file may be renamed away at any moment. A plan that was read once is not read again to be given.
-  @Test func aPlanThatIsGoneAfterItWasReadIsGivenAllTheSame() {
+  @Test func aPlanThatIsGoneAfterItWasReadIsGivenAllTheSame() throws {
     let reads = Mutex(0)
-    let plans = CohortPlans(cohort: "cohort") { _ in
+    let plans = CohortPlans(cohort: "cohort") { (_) throws(FileObstacle) in
       let isFirst = reads.withLock { count in
         count += 1
         return count == 1
       }
-      return isFirst
-        ? PlanFile(makePlan().yaml(), edited: FileTime(seconds: 0, nanoseconds: 0)) : nil
+      guard isFirst else { throw .missing }
+      return PlanFile(makePlan().yaml(), edited: FileTime(seconds: 0, nanoseconds: 0))
     }
-    #expect(plans.plan(of: "one-x3f9") == makePlan())
+    #expect(try plans.plan(of: "one-x3f9") == makePlan())
     #expect(reads.withLock { $0 } == 1)
   }
 
   @Test(arguments: ["../x", "", "a/b", "unknown"])
-  func anIDThatNobodyHasHasNoPlan(id: String) {
-    #expect(CohortPlans(cohort: cohort).plan(of: id) == nil)
+  func anIDThatNobodyHasHasNoPlan(id: String) throws {
+    #expect(try CohortPlans(cohort: cohort).plan(of: id) == nil)
+  }
+
+  @Test func aPlanThatCannotBeReadIsNotTakenForNone() throws {
+    let source = write(makePlan(), to: "mail", edited: 100)
+    let own = cohort + "/sessions/one-x3f9/session.yaml"
+    let copy = cohort + "/sessions/one-x3f9/copies/session.yaml"
+    for broken in [own, copy, source] {
+      let plans = CohortPlans(cohort: cohort) { (path) throws(FileObstacle) in
+        if path == broken { throw .unreadable(5) }
+        return try PlanFile(at: path)
+      }
+      let fault = PlanFault.unreadable(broken, .unreadable(5))
+      let kept = try plans.keep([source], of: broken == own ? [root.path + "/mail"] : [])
+      #expect(kept == CohortPlans.Kept(faults: [fault]))
+      guard broken != source else { continue }
+      #expect(throws: fault) { try plans.plan(of: "one-x3f9") }
+    }
   }
 
   @Test func aCohortThatCannotBeWrittenIsAnError() {

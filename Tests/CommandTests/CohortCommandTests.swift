@@ -56,7 +56,7 @@ import Testing
     #expect(
       outcome
         == Outcome(
-          errors: "webside: file/cohort/learners: not a directory\n", ending: .exited(2)))
+          errors: "webside: file: not a directory\n", ending: .exited(2)))
   }
 
   @Test(arguments: [

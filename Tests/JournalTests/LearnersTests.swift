@@ -75,6 +75,35 @@ func whatIsNoProfileIsNone(_ text: String) {
   #expect(Store(root: folder.path).readProfile(of: learner) == nil)
 }
 
+/// Root may look at everything, so a child process that is not allowed to first becomes nobody.
+@Test func aLearnerWhomTheSystemDoesNotShowIsNotTakenForNobody() async throws {
+  let folder = TemporaryFolder()
+  folder.write("", to: "learners/ada/journal/a.jsonl")
+  let profile = folder.write(#"{"name":"Ada"}"#, to: "learners/ada/profile.json")
+  chmod(folder.path, 0o755)
+  chmod(profile, 0o000)
+  await #expect(processExitsWith: .success) { [path = folder.path as String] in
+    let store = Store(root: path)
+    let ada = try #require(LearnerID("ada"))
+    let learners = path + "/learners"
+    if geteuid() == 0 { seteuid(65_534) }
+    #expect(throws: FileObstacle.unreadable(EACCES)) { try store.findProfile(of: ada) }
+    seteuid(getuid())
+    chmod(learners, 0o444)
+    if geteuid() == 0 { seteuid(65_534) }
+    #expect(try store.learnerIDs() == [ada])
+    #expect(throws: FileError(.listFolder, learners + "/ada/journal", code: EACCES)) {
+      try store.readHistory(of: ada)
+    }
+    // A profile that may be there is not written over.
+    var files = NewFiles(below: path)
+    #expect(throws: FileError(.openFile, learners + "/ada/profile.json", code: EACCES)) {
+      let profile = try #require(Profile(name: "Eve"))
+      _ = try store.createLearner(ada, profile: profile, among: &files)
+    }
+  }
+}
+
 @Test func learnersAreListedByIDWithTheirLatestActivity() throws {
   let folder = TemporaryFolder()
   let store = Store(root: folder.path)

@@ -74,6 +74,24 @@ struct CollectionTextTests {
         + "collect that seat's own store\n")
   }
 
+  @Test func linesThatAreNotListedAreCounted() {
+    var report = Self.report
+    report.rejected = [
+      .init(path: "a.jsonl", line: 6, reason: .line(.line(.damaged)), more: 4095),
+      .init(path: "b.jsonl", line: 1, reason: .line(.torn), more: 1),
+    ]
+    let text = Self.text(report)
+    #expect(
+      text.findings == """
+        a.jsonl:6: set aside: this line does not count: it is damaged: its checksum does not match; \
+        and 4,095 more lines like it
+        b.jsonl:1: set aside: the last line was cut short and does not count; everything before it does; \
+        and 1 more line like it
+
+        """)
+    #expect(text.summary.contains(" 4098 set aside,"))
+  }
+
   @Test func aPlanOfNoUseIsAFinding() {
     #expect(
       Self.text(plans: ["share/session.yaml: cannot be read"]).findings
@@ -144,6 +162,11 @@ struct CollectionTextTests {
       "its name is not that of a delivery; Webside did not write it"
     ),
     (.tooDeep, "folders are nested too deep"),
+    (.strangeName, "its name is not UTF-8, so it cannot be opened; give it another name"),
+    (
+      .notNamedAsJournal,
+      "it is in a learner's folder `journal`, and its name does not end in `.jsonl`"
+    ),
     (.otherSession("x\u{1B}"), "it is a delivery of another session, `x�`"),
     (.otherCount(said: 5, found: 4), "it announces 5 lines and holds 4; the undamaged ones count"),
     (.file(.link), "it is a symbolic link, and links are not followed"),

@@ -133,7 +133,9 @@ struct WordsTests {
   }
 
   @Test func aPlanThatCannotBeUsedSaysWhy() {
-    #expect(PlanFault.unreadable("a/session.yaml").words == "a/session.yaml: cannot be read")
+    #expect(
+      PlanFault.unreadable("a/session.yaml", .link).words
+        == "a/session.yaml: not read: it is a symbolic link, and links are not followed")
     let diagnostic = Diagnostic(
       severity: .error, file: "a/session.yaml", range: nil, message: "no id", code: "no-id")
     #expect(PlanFault.noPlan("a", diagnostic).words == "a/session.yaml: error: no id [no-id]")

@@ -255,8 +255,9 @@ func twoRecordsWithOneIDAreReportedAndEveryMachineCountsTheSameOne(_ order: [Str
 @Test func rejectionsOfOneLineAreInTheOrderOfTheirNumbersAndNotOfTheirTexts() {
   let reasons: [CollectionReport.Reason] = [
     .line(.torn), .line(.line(.newerVersion(9))), .line(.line(.newerVersion(10))), .file(.link),
-    .file(.tooLarge(9)), .file(.tooLarge(10)), .tooDeep, .outsideJournal, .notNamedAsDelivery,
-    .notItsName, .noHeader, .otherCount(said: 2, found: 9), .otherCount(said: 2, found: 10),
+    .file(.tooLarge(9)), .file(.tooLarge(10)), .tooDeep, .outsideJournal,
+    .strangeName, .notNamedAsJournal, .notNamedAsDelivery, .notItsName,
+    .noHeader, .otherCount(said: 2, found: 9), .otherCount(said: 2, found: 10),
     .otherCount(said: 10, found: 1), .otherSession("a"), .otherSession("b"),
   ]
   let rejections = reasons.map { CollectionReport.Rejection(path: "a", line: 1, reason: $0) }

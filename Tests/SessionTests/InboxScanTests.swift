@@ -123,6 +123,16 @@ struct InboxScanTests {
     #expect(try scan.look().setAside.count == news.setAside.count - 1)
   }
 
+  @Test mutating func aNameThatIsNotUTF8IsSetAsideUntilItIsTakenOut() throws {
+    let name: [CChar] = Array("\(seat.inbox)/J".utf8CString.dropLast()) + [-4, 0]
+    close(open(name, O_WRONLY | O_CREAT, 0o600))
+    for _ in 1...2 {
+      #expect(try scan.look().setAside == [.init(path: "J\u{FFFD}", reason: .strangeName)])
+    }
+    unlink(name)
+    #expect(try scan.look().setAside == [])
+  }
+
   @Test mutating func anInboxThatIsGoneIsSaidAndNothingIsForgotten() throws {
     seat.write(1, by: ada)
     try seat.deliverAll()

@@ -43,6 +43,9 @@ public struct FileError: Error, Hashable, Sendable {
     case other
   }
 
+  /// Whether the reason is that nothing has the path. With any other reason something may be there all the same.
+  public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
   public var cause: Cause {
     switch code {
     case EROFS: .readOnly

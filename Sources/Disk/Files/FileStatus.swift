@@ -60,8 +60,18 @@ public struct FileTime: Hashable, Sendable, Comparable {
   }
 }
 
-/// Whether something has this name, a broken link included. An error of the file system counts as absence: use `FileStatus`
-/// if that matters.
+/// Whether something has this name, a broken link included. Throws if the file system does not say.
+package func exists(_ path: String) throws(FileError) -> Bool {
+  do throws(FileError) {
+    _ = try FileStatus(of: path)
+    return true
+  } catch {
+    if error.isAbsence { return false }
+    throw error
+  }
+}
+
+/// The same, but an error of the file system counts as absence: for looks that only save work.
 package func isThere(_ path: String) -> Bool { (try? FileStatus(of: path)) != nil }
 
 /// The path with its links resolved; `nil` if it leads nowhere.

@@ -22,7 +22,7 @@ public enum NewFile {
 
   /// The same, but a file of that name stays as it is, and `FileError.Cause.exists` is thrown.
   public static func create(_ bytes: [UInt8], at path: String) throws(FileError) {
-    if isThere(path) { throw FileError(.makeFile, path, code: EEXIST) }
+    if try exists(path) { throw FileError(.makeFile, path, code: EEXIST) }
     let temporary = temporaryName(for: path)
     defer { removeFile(temporary) }
     try fillAndSync(temporary, with: bytes)

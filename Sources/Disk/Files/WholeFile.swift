@@ -13,6 +13,11 @@ public enum FileObstacle: Error, Hashable, Sendable {
   case unreadable(Int32)
 }
 
+extension FileObstacle {
+  /// Whether the reason is that nothing has the path. With any other reason something may be there all the same.
+  package var isAbsence: Bool { self == .missing || self == .unreadable(ENOTDIR) }
+}
+
 extension FileObstacle: Comparable {
   /// In the order of the cases, then by size or reason.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }

@@ -15,21 +15,21 @@ internal import Session
 /// Anybody could have made a copy, so it counts only if there is no plan from the session's folder.
 package struct CohortPlans: Sendable {
   package let cohort: String
-  private let read: @Sendable (String) -> PlanFile?
+  private let read: @Sendable (String) throws(FileObstacle) -> PlanFile
 
   package init(cohort: String) {
-    self.init(cohort: cohort, read: { PlanFile(at: $0) })
+    self.init(cohort: cohort, read: { (path) throws(FileObstacle) in try PlanFile(at: path) })
   }
 
-  /// Reads plans by `read`, which gives `nil` for a file that cannot be read.
-  init(cohort: String, read: @escaping @Sendable (String) -> PlanFile?) {
+  /// Reads plans by `read`.
+  init(cohort: String, read: @escaping @Sendable (String) throws(FileObstacle) -> PlanFile) {
     self.cohort = cohort
     self.read = read
   }
 
   /// What came of keeping plans.
   package struct Kept: Hashable, Sendable {
-    /// What is wrong with plans that lie beside an inbox; those that lie elsewhere may be anybody's.
+    /// Plans that could not be read, and files beside an inbox that are no plans; those that lie elsewhere may be anybody's.
     package var faults: [PlanFault] = []
     package var differences: [Difference] = []
   }
@@ -54,40 +54,69 @@ package struct CohortPlans: Sendable {
         let file = file(of: version.plan.id.text, isCopy: !own.contains(path))
         found[file, default: []].append(version)
       case .failure(let fault):
-        if Folder.isFolder(String(path.dropLast("session.yaml".utf8.count) + "inbox")) {
-          kept.faults.append(fault)
-        }
+        if mayBeOfSession(fault, at: path) { kept.faults.append(fault) }
       }
     }
     for (file, versions) in found.sorted(by: { $0.key < $1.key }) {
-      if let difference = try keep(versions, as: file) { kept.differences.append(difference) }
+      try keep(versions, as: file, noting: &kept)
     }
     return kept
   }
 
-  /// The plan of a session; `nil` if the cohort has none that can be read.
-  package func plan(of id: String) -> SessionPlan? {
+  /// The plan of a session; `nil` if the cohort has none. Throws if it has one that cannot be read.
+  package func plan(of id: String) throws(PlanFault) -> SessionPlan? {
     guard let id = Identifier<SessionPlan>(slug: id) else { return nil }
     for isCopy in [false, true] {
-      if case .success(let version) = version(at: file(of: id.text, isCopy: isCopy)) {
-        return version.plan
+      switch version(at: file(of: id.text, isCopy: isCopy)) {
+      case .success(let version): return version.plan
+      case .failure(.noPlan): continue
+      case .failure(.unreadable(_, let obstacle)) where obstacle.isAbsence: continue
+      case .failure(let fault): throw fault
       }
     }
     return nil
   }
 
-  /// All plans, by the ids of their sessions.
-  package var all: [SessionPlan] {
-    ((try? Folder.names(in: cohort + "/sessions")) ?? []).compactMap(plan)
+  /// All plans, by the ids of their sessions. Throws if one of them cannot be read.
+  package func all() throws(PlanFault) -> [SessionPlan] {
+    let folder = cohort + "/sessions"
+    let ids: [String]
+    do throws(FileError) { ids = try Folder.names(in: folder) } catch {
+      throw .unreadable(folder, .unreadable(error.code))
+    }
+    var plans: [SessionPlan] = []
+    for id in ids {
+      if let plan = try plan(of: id) { plans.append(plan) }
+    }
+    return plans
+  }
+
+  private func mayBeOfSession(_ fault: PlanFault, at path: String) -> Bool {
+    guard case .noPlan = fault else { return true }
+    let inbox = String(path.dropLast("session.yaml".utf8.count) + "inbox")
+    do throws(FileError) {
+      return try FileStatus(of: inbox, followingLinks: true).kind == .folder
+    } catch {
+      return !error.isAbsence
+    }
   }
 
   private func file(of id: String, isCopy: Bool) -> String {
     "\(cohort)/sessions/\(id)/\(isCopy ? "copies/" : "")session.yaml"
   }
 
-  private func keep(_ versions: [Version], as path: String) throws(FileError) -> Difference? {
-    guard let first = versions.first else { return nil }
-    let known = try? version(at: path).get()
+  /// Keeps the version that counts. A plan in the cohort that cannot be read may be the one that counts, so it stays.
+  private func keep(_ versions: [Version], as path: String, noting kept: inout Kept)
+    throws(FileError)
+  {
+    guard let first = versions.first else { return }
+    let known: Version?
+    switch version(at: path) {
+    case .success(let version): known = version
+    case .failure(.noPlan): known = nil
+    case .failure(.unreadable(_, let obstacle)) where obstacle.isAbsence: known = nil
+    case .failure(let fault): return kept.faults.append(fault)
+    }
     let all = versions + (known.map { [$0] } ?? [])
     let best = all.dropFirst().reduce(first) { $1.counts(before: $0) ? $1 : $0 }
     let other = all.first { !$0.plan.asksAndPassesAs(best.plan) }
@@ -96,13 +125,17 @@ package struct CohortPlans: Sendable {
       try NewFile.write(best.file.bytes, to: path)
       setModified(best.file.edited, of: path)
     }
-    return other.map {
-      Difference(session: best.plan.id, path: $0.path, counting: best.path)
+    if let other {
+      kept.differences.append(
+        Difference(session: best.plan.id, path: other.path, counting: best.path))
     }
   }
 
   private func version(at path: String) -> Result<Version, PlanFault> {
-    guard let file = read(path) else { return .failure(.unreadable(path)) }
+    let file: PlanFile
+    do throws(FileObstacle) { file = try read(path) } catch {
+      return .failure(.unreadable(path, error))
+    }
     let (plan, diagnostics) = readSession(.bytes(file.bytes), file: path)
     guard let plan else {
       return .failure(.noPlan(path, diagnostics.first { $0.severity == .error }))
@@ -127,7 +160,7 @@ package struct CohortPlans: Sendable {
 
 /// Why a file that is named like a plan is none.
 package enum PlanFault: Error, Hashable, Sendable {
-  case unreadable(String)
+  case unreadable(String, FileObstacle)
   case noPlan(String, Diagnostic?)
 }
 
@@ -143,13 +176,14 @@ struct PlanFile: Hashable, Sendable {
     self.edited = edited
   }
 
-  /// `nil` if the file cannot be read. A link is not followed.
-  init?(at path: String) {
-    guard let bytes = try? WholeFile.read(path, limit: Self.largestInBytes),
-      let status = try? FileStatus(of: path)
-    else { return nil }
-    self.bytes = bytes
-    edited = status.modified
+  /// Reads the file. A link is not followed.
+  init(at path: String) throws(FileObstacle) {
+    bytes = try WholeFile.read(path, limit: Self.largestInBytes)
+    do throws(FileError) {
+      edited = try FileStatus(of: path).modified
+    } catch {
+      throw error.isAbsence ? .missing : .unreadable(error.code)
+    }
   }
 }
 

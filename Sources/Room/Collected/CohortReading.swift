@@ -1,35 +1,46 @@
-public import Cohort
-public import Files
-public import Journal
-public import Scoring
+package import Cohort
+package import Files
+package import Journal
+package import Scoring
 
 /// What was made of each learner's history in a cohort's folder.
-public struct CohortReading<Part: Sendable>: Sendable {
-  public let parts: [Part]
-  public let learners: [CohortLearner]
+package struct CohortReading<Part: Sendable>: Sendable {
+  package let parts: [Part]
+  package let learners: [CohortLearner]
   /// What could not be read.
-  public let notes: [Note]
+  package let notes: [Note]
+  /// The collections into the cohort that have begun and not finished.
+  package let unfinished: [UnfinishedCollection]
+  /// Whether every file was read and every collection has finished. If not, answers may be missing.
+  package let isWhole: Bool
 }
 
 /// Makes a part of each learner's history in a cohort's folder, several learners at once. Only the parts are in memory together,
 /// not the histories.
-public func readCohort<Part: Sendable>(
+package func readCohort<Part: Sendable>(
   _ folder: String, _ part: @escaping @Sendable (LearnerID, History) -> Part
 ) throws(FileError) -> CohortReading<Part> {
   let store = Store(root: folder)
   let all = try store.learnerIDs()
   let read = computeOnThreads(all.count) { index in
     Result { () throws(FileError) in
-      let history = try store.readHistory(of: all[index])
-      let name = store.readProfile(of: all[index])?.name
+      var history = try store.readHistory(of: all[index])
+      var name: String?
+      do throws(FileObstacle) {
+        name = try store.findProfile(of: all[index])?.name
+      } catch {
+        history.notes.append(Note(file: store.profile(of: all[index]), kind: .file(error)))
+      }
       return (
-        part: part(all[index], history), notes: history.notes,
+        part: part(all[index], history), notes: history.notes, isWhole: history.isWhole,
         learner: CohortLearner(id: all[index], name: name)
       )
     }
   }
-  var each: [(part: Part, notes: [Note], learner: CohortLearner)] = []
+  var each: [(part: Part, notes: [Note], isWhole: Bool, learner: CohortLearner)] = []
   for result in read { each.append(try result.get()) }
+  let unfinished = all.isEmpty ? [] : try UnfinishedCollection.all(in: folder)
   return CohortReading(
-    parts: each.map(\.part), learners: each.map(\.learner), notes: each.flatMap(\.notes))
+    parts: each.map(\.part), learners: each.map(\.learner), notes: each.flatMap(\.notes),
+    unfinished: unfinished, isWhole: unfinished.isEmpty && each.allSatisfy(\.isWhole))
 }

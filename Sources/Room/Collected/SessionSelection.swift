@@ -1,7 +1,7 @@
 package import Cohort
 internal import Courses
 package import Curriculum
-internal import Files
+package import Files
 package import Scoring
 package import Seat
 internal import Session
@@ -16,29 +16,49 @@ package struct SessionSelection: Sendable {
   /// is asked, and nobody is said to have passed.
   package init(
     _ session: String, of course: Course, in cohort: String, note: (SessionNote) -> Void
-  ) throws(SessionFault) {
+  ) throws(SelectionFault) {
     guard let plan = try sessionPlan(named: session, in: cohort, note: note) else {
       answers = SelectedAnswers(.session(session), in: course)
-      knownInstead = CohortPlans(cohort: cohort).all.map(\.id.text)
+      do { knownInstead = try CohortPlans(cohort: cohort).all().map(\.id.text) } catch {
+        throw .plan(error)
+      }
       return
     }
     do throws(CourseFault) {
       let part = try SessionCourse(plan: plan, course: course).course
       answers = SelectedAnswers(of: plan, in: part)
     } catch {
-      throw .course(error)
+      throw .session(.course(error))
     }
     knownInstead = nil
   }
 }
 
+/// Why the answers of a session cannot be selected.
+package enum SelectionFault: Error, Hashable, Sendable {
+  /// The folder that was named.
+  case session(SessionFault)
+  /// A plan that the cohort keeps.
+  case plan(PlanFault)
+  case file(FileError)
+}
+
 /// The plan of a session that is named by its folder, or by its id if the cohort knows it.
 package func sessionPlan(
   named name: String, in cohort: String, note: (SessionNote) -> Void
-) throws(SessionFault) -> SessionPlan? {
-  guard name.contains("/") || isThere(name + "/session.yaml") else {
-    return CohortPlans(cohort: cohort).plan(of: name)
+) throws(SelectionFault) -> SessionPlan? {
+  let isFolder: Bool
+  do throws(FileError) {
+    let isThere = try exists(name + "/session.yaml")
+    isFolder = name.contains("/") || isThere
+  } catch {
+    throw .file(error)
+  }
+  guard isFolder else {
+    do { return try CohortPlans(cohort: cohort).plan(of: name) } catch { throw .plan(error) }
   }
   let files = SessionFiles(in: SessionFolder(path: name), read: { content(of: $0) })
-  return try OpenSession.plan(in: files, at: name, note: note)
+  do { return try OpenSession.plan(in: files, at: name, note: note) } catch {
+    throw .session(error)
+  }
 }

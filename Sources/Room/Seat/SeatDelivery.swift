@@ -37,6 +37,7 @@ package final class SeatDelivery: Sendable {
       remember: { (delivery) throws(FileError) in try outbox.remember(delivery) },
       ticks: { clock.ticks() })
     work.look = {
+      outbox.removeAbandoned()
       shareClock.look(in: outbox.inbox)
       watch.look()
     }

@@ -102,7 +102,7 @@ package final class BoardSource {
       setAside: found.setAside.map { rejection in
         SetAside(
           file: rejection.path + (rejection.line.map { ":\($0)" } ?? ""),
-          reason: rejection.reason.words)
+          reason: rejection.words)
       })
     if let problem = found.problem {
       (news.missing, news.setAside) = (last.missing, last.setAside)

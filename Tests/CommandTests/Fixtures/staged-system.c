@@ -3,7 +3,7 @@
 // Loaded before the C library. `STAGED_SECONDS` is added to the clock on the wall, and an hour while the file `STAGED_LATER` is
 // there; whoever opens, looks at or names a file
 // below `STAGED_SHARE` waits for as long as the file `STAGED_HANG` is there; a file with `STAGED_STRANGER` in its path belongs
-// to another account, and one with `STAGED_SECRET` cannot be opened; whoever gives a file a name with `STAGED_DEATH` in it is
+// to another account, one with `STAGED_SECRET` cannot be opened, and nobody is told what one with `STAGED_BROKEN` is; whoever gives a file a name with `STAGED_DEATH` in it is
 // killed; while the file `STAGED_FULL` is there, no file can be made below `STAGED_SHARE`.
 // With `STAGED_FUSSY` the share is as some that are mounted in user space: it knows no links, takes no file that is to be
 // appended to, renames none that is open, and says that it changed permissions although it did not.
@@ -94,6 +94,10 @@ int stat(const char *path, struct stat *status) {
 int lstat(const char *path, struct stat *status) {
   int (*next)(const char *, struct stat *) = dlsym(RTLD_NEXT, "lstat");
   wait_for_share(path);
+  if (is_named(path, "STAGED_BROKEN")) {
+    errno = EIO;
+    return -1;
+  }
   int result = next(path, status);
   if (result == 0 && is_named(path, "STAGED_STRANGER")) status->st_uid += 4242;
   return result;

@@ -12,6 +12,13 @@ public struct History: Hashable, Sendable {
   /// How many records were found again, word for word, in the same or another file.
   public var duplicates = 0
 
+  /// Whether every file was read. If one was not, a note names it, and answers may be missing.
+  public var isWhole: Bool {
+    !notes.contains { note in
+      if case .file = note.kind { true } else { false }
+    }
+  }
+
   public init(
     attempts: [Attempt] = [], reports: [Report] = [], notes: [Note] = [], duplicates: Int = 0
   ) {

@@ -106,7 +106,8 @@ struct RecordLedger: Sendable {
       }
       if last.check == entry.check { continue }
       conflicts += 1
-      let counts = line(of: entry).lexicographicallyPrecedes(line(of: last)) ? entry : last
+      let (line, lastLine) = (line(of: entry), line(of: last))
+      let counts = line.lexicographicallyPrecedes(lastLine) ? entry : last
       let other = counts.check == last.check ? entry : last
       kept[kept.count - 1] = counts
       notes.append(
@@ -117,10 +118,14 @@ struct RecordLedger: Sendable {
   }
 
   /// Reads a line again. Records of one id that differ are too rare to keep every line in memory.
-  private func line(of entry: Entry) -> [UInt8] {
-    guard let bytes = try? WholeFile.read(files[entry.file], limit: Store.largestFile),
-      entry.bytes.upperBound <= bytes.count
-    else { return [] }
-    return Array(bytes[entry.bytes])
+  private mutating func line(of entry: Entry) -> [UInt8] {
+    let path = files[entry.file]
+    do throws(FileObstacle) {
+      let bytes = try WholeFile.read(path, limit: Store.largestFile)
+      return entry.bytes.upperBound <= bytes.count ? Array(bytes[entry.bytes]) : []
+    } catch {
+      notes.append(Note(file: path, kind: .file(error)))
+      return []
+    }
   }
 }

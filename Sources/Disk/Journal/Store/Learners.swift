@@ -25,21 +25,42 @@ extension Store {
     }
   }
 
-  /// The ids alone, which takes no look at profiles and journals.
+  /// The ids alone, which takes no look at profiles and journals. If the system does not say what has the name of a learner, it
+  /// counts as that learner's folder: whoever reads the learner's answers then gets the reason.
   public func learnerIDs() throws(FileError) -> [LearnerID] {
     try Folder.names(in: learnersFolder).compactMap { name in
-      guard let id = LearnerID(name), id.text == name, Folder.isFolder(folder(of: id)) else {
+      guard let id = LearnerID(name), id.text == name, mayBeFolder(folder(of: id)) else {
         return nil
       }
       return id
     }
   }
 
+  private func mayBeFolder(_ path: String) -> Bool {
+    do throws(FileError) {
+      return try FileStatus(of: path, followingLinks: true).kind == .folder
+    } catch {
+      return !error.isAbsence
+    }
+  }
+
   /// What the learner has said; `nil` if there is no profile, or it cannot be read.
   public func readProfile(of learner: LearnerID) -> Profile? {
-    guard let bytes = try? WholeFile.read(profile(of: learner), limit: Profile.largestFile),
-      let (profile, owner) = Profile.read(bytes), owner ?? learner == learner
-    else { return nil }
+    do throws(FileObstacle) { return try findProfile(of: learner) } catch { return nil }
+  }
+
+  /// What the learner has said; `nil` if there is no profile. Throws if there is one and it cannot be read.
+  public func findProfile(of learner: LearnerID) throws(FileObstacle) -> Profile? {
+    let bytes: [UInt8]
+    do throws(FileObstacle) {
+      bytes = try WholeFile.read(profile(of: learner), limit: Profile.largestFile)
+    } catch {
+      if error.isAbsence { return nil }
+      throw error
+    }
+    guard let (profile, owner) = Profile.read(bytes), owner ?? learner == learner else {
+      return nil
+    }
     return profile
   }
 
@@ -59,7 +80,7 @@ extension Store {
   /// which carries its learner's id, or somebody of the new id.
   public func moveLearner(_ learner: LearnerID, to other: LearnerID) throws(FileError) {
     let (old, new) = (folder(of: learner), folder(of: other))
-    guard try journalFiles(of: learner).isEmpty, !isThere(new) else {
+    guard try journalFiles(of: learner).isEmpty, try !exists(new) else {
       throw FileError(.nameFile, new, code: EEXIST)
     }
     try Folder.rename(old, to: new)
@@ -70,7 +91,7 @@ extension Store {
     _ learner: LearnerID, profile: Profile, among files: inout NewFiles
   ) throws(FileError) -> Bool {
     let path = self.profile(of: learner)
-    if isThere(path) { return false }
+    if try exists(path) { return false }
     try Folder.makeUnsynced(folder(of: learner))
     try files.add(profile.bytes(for: learner), to: path)
     return true

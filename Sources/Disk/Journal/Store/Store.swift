@@ -69,7 +69,8 @@ public struct Store: Hashable, Sendable {
 
   func visits(of learner: LearnerID) -> String { folder(of: learner) + "/visits" }
 
-  func profile(of learner: LearnerID) -> String { folder(of: learner) + "/profile.json" }
+  /// The path of a learner's profile, whether it exists or not.
+  package func profile(of learner: LearnerID) -> String { folder(of: learner) + "/profile.json" }
 
   static func files(in folder: String) throws(FileError) -> [String] {
     try Folder.names(in: folder)

@@ -51,7 +51,8 @@ struct Collection: ~Copyable {
     written = NewFiles(below: store.root)
   }
 
-  /// Notes the records that are there already. Damage in the store is not a fault of the sources; reading the store reports it.
+  /// Notes the records that are there already. Damaged lines in the store are not a fault of the sources; reading the store
+  /// reports them. A file that cannot be read is set aside.
   mutating func readStore() throws(FileError) {
     var files: [SourceWalk.Found] = []
     for learner in try store.learnerIDs() {
@@ -60,6 +61,7 @@ struct Collection: ~Copyable {
       }
     }
     try SourceReading.forEach(files, as: .journal) { file in
+      if let problem = file.problem { report.reject(file.found.path, problem) }
       for record in file.records where record.learner == file.found.learner {
         let person = people.number(of: record.learner)
         if known.add(record.id, check: record.check, of: person) { people.count(person) }
@@ -99,11 +101,11 @@ struct Collection: ~Copyable {
   }
 
   private mutating func take(_ file: SourceReading) {
-    let path = file.found.path
+    var refused = file.refused
     for record in file.records {
       let learner = record.learner
       if let owner = file.found.learner, owner != learner {
-        report.reject(path, line: record.line, .line(.otherLearner(learner)))
+        refused.add(record.line, .otherLearner(learner))
         continue
       }
       let person = people.number(of: learner)
@@ -116,9 +118,7 @@ struct Collection: ~Copyable {
       // A line that is a record is complete: its line feed is behind it.
       people.add(file.lines[record.bytes.lowerBound...record.bytes.upperBound], to: person)
     }
-    for refusal in file.refusals {
-      report.reject(path, line: refusal.line, .line(refusal.kind))
-    }
+    report.rejected += refused.rejections(of: file.found.path)
   }
 
   /// Writes the new records, one file for each learner.
@@ -150,13 +150,22 @@ struct Collection: ~Copyable {
   mutating func copyProfiles(_ paths: [String]) throws(FileError) {
     var found = names
     for path in paths {
-      guard let bytes = try? WholeFile.read(path, limit: Profile.largestFile),
-        let (profile, owner) = Profile.read(bytes), let owner
-      else { continue }
-      found[owner, default: []].insert(profile.name)
+      do throws(FileObstacle) {
+        let bytes = try WholeFile.read(path, limit: Profile.largestFile)
+        guard let (profile, owner) = Profile.read(bytes), let owner else { continue }
+        found[owner, default: []].insert(profile.name)
+      } catch {
+        report.reject(path, .file(error))
+      }
     }
     for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
-      let known = store.readProfile(of: learner).map { Set([$0.name]) } ?? []
+      let known: Set<String>
+      do throws(FileObstacle) {
+        known = try store.findProfile(of: learner).map { [$0.name] } ?? []
+      } catch {
+        report.reject(store.profile(of: learner), .file(error))
+        continue
+      }
       if names.union(known).count > 1 { report.namesakes.append(learner) }
       guard let name = names.min(), let profile = Profile(name: name) else { continue }
       if try store.createLearner(learner, profile: profile, among: &written) {
@@ -184,8 +193,8 @@ struct Collection: ~Copyable {
 }
 
 extension CollectionReport {
-  mutating func reject(_ path: String, line: Int? = nil, _ reason: Reason) {
-    rejected.append(Rejection(path: path, line: line, reason: reason))
+  mutating func reject(_ path: String, _ reason: Reason) {
+    rejected.append(Rejection(path: path, reason: reason))
   }
 }
 

@@ -20,6 +20,8 @@ public struct CollectionReport: Hashable, Sendable {
   public var newProfiles = 0
   /// What was not collected, and why: by path, then line.
   public var rejected: [Rejection] = []
+  /// How many files, folders and lines were not collected.
+  public var setAside: Int { rejected.reduce(0) { $0 + 1 + $1.more } }
   /// Ids under which different records were found, by id. All records are kept. On reading, the one whose line sorts first byte by
   /// byte counts, so that every machine counts the same one.
   public var conflicts: [Conflict] = []
@@ -63,11 +65,14 @@ public struct CollectionReport: Hashable, Sendable {
     /// From 1 up; `nil` if it is the whole file or folder.
     public var line: Int?
     public var reason: Reason
+    /// How many further lines of the file are set aside for a reason like this one and not listed.
+    public var more: Int
 
-    public init(path: String, line: Int? = nil, reason: Reason) {
+    public init(path: String, line: Int? = nil, reason: Reason, more: Int = 0) {
       self.path = path
       self.line = line
       self.reason = reason
+      self.more = more
     }
   }
 
@@ -80,6 +85,10 @@ public struct CollectionReport: Hashable, Sendable {
     case tooDeep
     /// A `.jsonl` file that is neither in a folder named `journal` nor named as a source.
     case outsideJournal
+    /// A name that is not UTF-8, by which nothing can be opened.
+    case strangeName
+    /// A file in a learner's folder named `journal` whose name does not end in `.jsonl`.
+    case notNamedAsJournal
     /// A file in an inbox that is not named as a delivery.
     case notNamedAsDelivery
     /// A delivery whose name is not the digest of its bytes: half a file, a damaged or a changed one.
@@ -133,11 +142,13 @@ extension CollectionReport.Reason: Comparable {
     case .file: 1
     case .tooDeep: 2
     case .outsideJournal: 3
-    case .notNamedAsDelivery: 4
-    case .notItsName: 5
-    case .noHeader: 6
-    case .otherCount: 7
-    case .otherSession: 8
+    case .strangeName: 4
+    case .notNamedAsJournal: 5
+    case .notNamedAsDelivery: 6
+    case .notItsName: 7
+    case .noHeader: 8
+    case .otherCount: 9
+    case .otherSession: 10
     }
   }
 }

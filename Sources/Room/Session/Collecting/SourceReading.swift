@@ -16,7 +16,8 @@ struct SourceReading: Sendable {
   /// How many of them are complete.
   var count = 0
   var records: [Found] = []
-  var refusals: [Refusal] = []
+  /// The lines that are not records.
+  var refused = LineRejections()
 
   /// What is needed of a record to put it with others.
   struct Found: Sendable {
@@ -28,11 +29,6 @@ struct SourceReading: Sendable {
     var line: Int
     /// Where among `lines` it is, without its line feed.
     var bytes: Range<Int>
-  }
-
-  struct Refusal: Sendable {
-    var line: Int
-    var kind: Note.Kind
   }
 
   enum Kind: Sendable { case journal, delivery }
@@ -64,12 +60,17 @@ struct SourceReading: Sendable {
     let file = try DeliveryFile(found)
     (header, lines) = (file.header, file.lines)
     found.learner = file.header.learner
-    account = (try? FileStatus(of: found.path))?.owner
+    do throws(FileError) {
+      account = try FileStatus(of: found.path).owner
+    } catch {
+      // Whose delivery it is cannot be said, so it is not believed.
+      throw .file(.unreadable(error.code))
+    }
   }
 
   /// `before` is the number of lines in the file before these.
   private mutating func readRecords(after before: Int) {
-    var (records, refusals): ([Found], [Refusal]) = ([], [])
+    var (records, refused): ([Found], LineRejections) = ([], LineRejections())
     records.reserveCapacity(lines.count / Self.shortRecord)
     forEachRecord(in: lines.span) { placed in
       let record = placed.record
@@ -80,10 +81,10 @@ struct SourceReading: Sendable {
           id: record.id, check: record.check, learner: record.content.learner,
           isReport: isReport, line: placed.line + before, bytes: placed.bytes))
     } refuse: { line, kind in
-      refusals.append(Refusal(line: line + before, kind: kind))
+      refused.add(line + before, kind)
     }
-    count = records.count + refusals.count { $0.kind != .torn }
-    (self.records, self.refusals) = (records, refusals)
+    count = lines.count { $0 == 0x0A }
+    (self.records, self.refused) = (records, refused)
   }
 
   /// About as long as a short record, in bytes.

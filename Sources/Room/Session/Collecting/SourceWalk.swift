@@ -30,20 +30,17 @@ struct SourceWalk {
 
   /// Adds the files of a source, which is a file or a folder of any kind. The source itself may be a link to a folder.
   mutating func add(_ source: String) {
-    switch kind(of: source, following: true) {
-    case .folder: walk(source)
-    case .file(let size) where !isLink(source): addNamed(source, size: size)
-    case .file: reject(source, .file(.link))
-    case .other: reject(source, .file(.notAFile))
-    case .missing(let code): reject(source, .file(code == ENOENT ? .missing : .unreadable(code)))
-    case .link: reject(source, .file(.link))
+    do throws(FileError) {
+      let status = try FileStatus(of: source, followingLinks: true)
+      switch status.kind {
+      case .folder: walk(source)
+      case .file where try FileStatus(of: source).kind == .link: reject(source, .file(.link))
+      case .file: addNamed(source, size: status.size)
+      case .link, .other: reject(source, .file(.notAFile))
+      }
+    } catch {
+      reject(source, error)
     }
-  }
-
-  private enum Kind {
-    case folder, link, other
-    case file(size: Int)
-    case missing(Int32)
   }
 
   /// The folders still to look into are kept on a list, since a tree may be deeper than the stack allows.
@@ -54,26 +51,61 @@ struct SourceWalk {
         reject(folder.path, .tooDeep)
         continue
       }
-      let names: [String]
-      do throws(FileError) {
-        names = try Folder.names(in: folder.path)
-      } catch {
-        reject(folder.path, .file(.unreadable(error.code)))
-        continue
-      }
-      let parts = absolute(folder.path).split(separator: "/")
-      var below: [(path: String, depth: Int)] = []
-      for name in names {
-        let path = folder.path + "/" + name
-        switch kind(of: path, following: false) {
-        case .folder where name != "visits": below.append((path, folder.depth + 1))
+      let below = look(into: folder.path)
+      folders += below.reversed().map { ($0, folder.depth + 1) }
+    }
+  }
+
+  /// Adds the files of a folder. Returns the folders in it that are to be looked into.
+  private mutating func look(into folder: String) -> [String] {
+    var below: [String] = []
+    let parts = absolute(folder).split(separator: "/")
+    do throws(FileError) {
+      for name in try names(in: folder) {
+        let path = folder + "/" + name
+        guard let status = try status(of: name, in: folder) else { continue }
+        switch status.kind {
+        case .folder where name != "visits": below.append(path)
         case .folder: continue
         case .link: reject(path, .file(.link))
-        case .file(let size): addFile(name, in: folder.path, named: parts, size: size)
-        case .other, .missing: addFile(name, in: folder.path, named: parts, size: 0)
+        case .file: addFile(name, in: folder, named: parts, size: status.size)
+        case .other: addFile(name, in: folder, named: parts, size: 0)
         }
       }
-      folders += below.reversed()
+    } catch {
+      let isGone = error.code == ENOENT && Folder.name(of: folder).hasPrefix(".")
+      if !isGone { reject(folder, error) }
+    }
+    return below
+  }
+
+  /// The names in a folder, sorted. A name that is not UTF-8 is set aside, unless it is hidden.
+  private mutating func names(in folder: String) throws(FileError) -> [String] {
+    var (names, strange): ([String], [String]) = ([], [])
+    try Folder.forEachName(in: folder) { bytes in
+      if let name = String(validating: bytes) {
+        if name != ".", name != ".." { names.append(name) }
+      } else if bytes[0] != UInt8(ascii: ".") {
+        strange.append(String(decoding: bytes))
+      }
+    }
+    for name in strange { reject(folder + "/" + name, .strangeName) }
+    return names.sorted()
+  }
+
+  /// The status of something in a folder; `nil` if the system does not tell, and then that is set aside.
+  ///
+  /// Throws if the folder may be listed and not entered: that is said once and not for each name.
+  private mutating func status(of name: String, in folder: String) throws(FileError)
+    -> FileStatus?
+  {
+    do throws(FileError) {
+      return try FileStatus(of: folder + "/" + name)
+    } catch {
+      if error.code == EACCES { throw error }
+      // A hidden file gets its name, or is removed, while others look.
+      if !(error.code == ENOENT && name.hasPrefix(".")) { reject(folder + "/" + name, error) }
+      return nil
     }
   }
 
@@ -84,9 +116,14 @@ struct SourceWalk {
     if parts.last == "inbox" { return addToInbox(name, path, size: size) }
     if name == "profile.json" { return profiles.append(path) }
     if name == "session.yaml" { return plans.append(path) }
-    guard name.hasSuffix(".jsonl"), !name.hasPrefix(".") else { return }
+    if name.hasPrefix(".") { return }
+    let owner = parts.last == "journal" ? owner(parts) : nil
+    guard name.hasSuffix(".jsonl") else {
+      if owner != nil { reject(path, .notNamedAsJournal) }
+      return
+    }
     if parts.last == "journal" {
-      journals.append(Found(path: path, learner: owner(parts), size: size))
+      journals.append(Found(path: path, learner: owner, size: size))
     } else {
       deliveries.append(Found(path: path, isNamed: Delivery.isName(name), size: size))
     }
@@ -125,22 +162,7 @@ struct SourceWalk {
     rejected.append(CollectionReport.Rejection(path: path, reason: reason))
   }
 
-  private func kind(of path: String, following: Bool) -> Kind {
-    do throws(FileError) {
-      let status = try FileStatus(of: path, followingLinks: following)
-      return switch status.kind {
-      case .file: .file(size: status.size)
-      case .folder: .folder
-      case .link: .link
-      case .other: .other
-      }
-    } catch {
-      return .missing(error.code)
-    }
-  }
-
-  private func isLink(_ path: String) -> Bool {
-    if case .link = kind(of: path, following: false) { return true }
-    return false
+  private mutating func reject(_ path: String, _ error: FileError) {
+    reject(path, .file(error.code == ENOENT ? .missing : .unreadable(error.code)))
   }
 }

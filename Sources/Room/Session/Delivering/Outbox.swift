@@ -70,14 +70,23 @@ public struct Outbox: Sendable {
       let file = PublishedFile(
         path: inbox + "/" + delivery.name, permissions: permissions, mark: mark,
         isNamedByContent: true)
+      let bytes = delivery.bytes
       do throws(FileError) {
-        return try file.publish(delivery.bytes)
+        return try temporaryNames.noting(mark) { () throws(FileError) in try file.publish(bytes) }
       } catch {
         // Another file has the name and cannot be replaced: the same records go under another name.
         guard error.cause == .exists, delivery.header.attempt < 8 else { throw error }
         delivery.header.attempt += 1
       }
     }
+  }
+
+  /// Removes what a seat of this store left in the inbox under a temporary name when it was killed. It takes as long as the
+  /// inbox's file system does.
+  public func removeAbandoned() { temporaryNames.removeAbandoned() }
+
+  private var temporaryNames: TemporaryNames {
+    TemporaryNames(folder: store.root + "/delivering", inbox: inbox)
   }
 
   /// Notes on the seat's own disk that a delivery was made.

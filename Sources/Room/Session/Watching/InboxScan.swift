@@ -17,6 +17,8 @@ public struct InboxScan {
   /// What the last news said about files set aside and records missing.
   private var last = InboxNews()
   private var doubtful: [String: Doubt] = [:]
+  /// The names that are not UTF-8, as they are shown.
+  private var strange: Set<String> = []
   private var coverage = Coverage()
 
   private struct Doubt {
@@ -32,16 +34,18 @@ public struct InboxScan {
   /// What is new since the last look. Throws if the inbox cannot be listed; the next look then goes on from this one.
   public mutating func look() throws(FileError) -> InboxNews {
     let changed = doubtful.filter { stamp(of: $0.key) != $0.value.stamp }.keys.sorted()
+    let strangeBefore = strange
     let names = changed + (try newNames())
     var news = last
     news.isMoreWaiting = names.count > Self.mostAtOnce
     for name in names.prefix(Self.mostAtOnce) {
       // A file that was taken out of the inbox is forgotten, so that it is read if it comes back.
-      let isGone = doubtful.removeValue(forKey: name) != nil && stamp(of: name) == nil
+      let isGone = doubtful.removeValue(forKey: name) != nil && isAbsent(name)
       if isGone { forget(name) } else { read(name, into: &news) }
     }
-    guard !names.isEmpty else { return news }
-    news.setAside = doubtful.values.flatMap(\.rejections).sorted()
+    guard !names.isEmpty || strange != strangeBefore else { return news }
+    let unnamed = strange.map { CollectionReport.Rejection(path: $0, reason: .strangeName) }
+    news.setAside = (doubtful.values.flatMap(\.rejections) + unnamed).sorted()
     news.missing = [:]
     for gap in coverage.gaps {
       news.missing[gap.learner, default: 0] += gap.missing.reduce(0) { $0 + $1.count }
@@ -52,16 +56,19 @@ public struct InboxScan {
 
   /// The names that were not looked at yet, sorted. Most names are only compared by their key: there are thousands, and this runs
   /// every second.
-  private func newNames() throws(FileError) -> [String] {
+  private mutating func newNames() throws(FileError) -> [String] {
     var names: [String] = []
+    var strange: Set<String> = []
     try Folder.forEachName(in: inbox) { bytes in
       guard !bytes.isEmpty, bytes[0] != UInt8(ascii: ".") else { return }
       if let key = Delivery.key(ofName: bytes), seen.contains(key) { return }
-      guard let name = String(validating: bytes), doubtful[name] == nil else {
+      guard let name = String(validating: bytes) else {
+        strange.insert(String(decoding: bytes))
         return
       }
-      names.append(name)
+      if doubtful[name] == nil { names.append(name) }
     }
+    self.strange = strange
     return names.sorted()
   }
 
@@ -74,7 +81,7 @@ public struct InboxScan {
     if let key = Delivery.key(ofName: name) { seen.insert(key) }
     var rejections: [CollectionReport.Rejection] = []
     do throws(CollectionReport.Reason) {
-      guard Delivery.isName(name) else { throw obstacle(stamp) ?? .notNamedAsDelivery }
+      guard Delivery.isName(name) else { throw obstacle(at: name) ?? .notNamedAsDelivery }
       let found = SourceWalk.Found(path: inbox + "/" + name, learner: nil, isNamed: true)
       let file = try DeliveryFile(found)
       guard file.header.session == session else { throw .otherSession(file.header.session) }
@@ -98,17 +105,18 @@ public struct InboxScan {
     }
     coverage.add(header, lines: min(file.count, header.count))
     var attempts: [Attempt] = []
+    var refused = LineRejections()
     forEachRecord(in: file.lines.span) { placed in
       let content = placed.record.content
       if content.learner != header.learner {
-        rejections.append(
-          .init(path: name, line: placed.line + 1, reason: .line(.otherLearner(content.learner))))
+        refused.add(placed.line + 1, .otherLearner(content.learner))
       } else if case .answer(let attempt) = content {
         attempts.append(attempt)
       }
     } refuse: { line, kind in
-      rejections.append(.init(path: name, line: line + 1, reason: .line(kind)))
+      refused.add(line + 1, kind)
     }
+    rejections += refused.rejections(of: name)
     let changed = stamp.flatMap {
       Timestamp(seconds: $0.modified.seconds, nanoseconds: $0.modified.nanoseconds)
     }
@@ -116,13 +124,21 @@ public struct InboxScan {
   }
 
   /// Why a file cannot be read, whatever its name; `nil` if it is a regular file.
-  private func obstacle(_ stamp: FileStatus?) -> CollectionReport.Reason? {
-    switch stamp?.kind {
-    case .file: nil
-    case .link: .file(.link)
-    case nil: .file(.missing)
-    case .folder, .other: .file(.notAFile)
+  private func obstacle(at name: String) -> CollectionReport.Reason? {
+    do throws(FileError) {
+      return switch try FileStatus(of: inbox + "/" + name).kind {
+      case .file: nil
+      case .link: .file(.link)
+      case .folder, .other: .file(.notAFile)
+      }
+    } catch {
+      return .file(error.isAbsence ? .missing : .unreadable(error.code))
     }
+  }
+
+  /// Whether the inbox has nothing of that name. If the share does not say, it may have.
+  private func isAbsent(_ name: String) -> Bool {
+    do throws(FileError) { return try !exists(inbox + "/" + name) } catch { return false }
   }
 
   private func stamp(of name: String) -> FileStatus? {

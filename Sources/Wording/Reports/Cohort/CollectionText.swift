@@ -37,7 +37,7 @@ package struct CollectionText {
   private var oddities: String {
     report.rejected.map { rejection in
       let place = reduced(rejection.path) + (rejection.line.map { ":\($0)" } ?? "")
-      return "\(place): set aside: \(rejection.reason.words)\n"
+      return "\(place): set aside: \(rejection.words)\n"
     }.joined()
       + report.conflicts.map { conflict in
         "record \(reduced(conflict.id)): two different records have this id; one is kept "
@@ -69,7 +69,7 @@ package struct CollectionText {
   package var summary: String {
     "Read \(report.filesRead) journal file\(report.filesRead == 1 ? "" : "s")\(deliveries): \(report.newRecords) new answers, "
       + newReports
-      + "\(report.duplicates) already there, \(report.rejected.count) set aside, "
+      + "\(report.duplicates) already there, \(report.setAside) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
   }
 
@@ -90,6 +90,17 @@ package struct CollectionText {
   }
 }
 
+extension CollectionReport.Rejection {
+  /// Why something was set aside, and how many lines like it were.
+  package var words: String {
+    switch more {
+    case 0: reason.words
+    case 1: reason.words + "; and 1 more line like it"
+    default: reason.words + "; and \(grouped(more)) more lines like it"
+    }
+  }
+}
+
 extension CollectionReport.Reason {
   /// Why something was set aside.
   package var words: String {
@@ -97,6 +108,9 @@ extension CollectionReport.Reason {
     case .line(let kind): NoteText.reason(for: kind)
     case .file(let obstacle): obstacle.words
     case .tooDeep: "folders are nested too deep"
+    case .strangeName: "its name is not UTF-8, so it cannot be opened; give it another name"
+    case .notNamedAsJournal:
+      "it is in a learner's folder `journal`, and its name does not end in `.jsonl`"
     case .notNamedAsDelivery: "its name is not that of a delivery; Webside did not write it"
     case .notItsName:
       "its content does not match its name: it is incomplete, damaged or changed"

@@ -7,7 +7,7 @@ extension PlanFault {
   /// What is wrong with a plan, with its place in the file.
   package var words: String {
     switch self {
-    case .unreadable(let path): "\(reduced(path)): cannot be read"
+    case .unreadable(let path, let obstacle): "\(reduced(path)): not read: \(obstacle.words)"
     case .noPlan(let path, let diagnostic):
       diagnostic.map { DiagnosticText(diagnostic: $0).firstLine }
         ?? "\(reduced(path)): is not the plan of a session"
@@ -25,9 +25,11 @@ extension CohortPlans.Difference {
 extension CohortPlans {
   /// The sessions of the cohort and the command for the scores of each, one line each.
   package var words: String {
-    all.map { plan in
-      "Session \(plan.id), \(reduced(plan.title)): "
-        + "webside cohort scores \(shellWord(cohort)) --session \(plan.id)\n"
-    }.joined()
+    get throws(PlanFault) {
+      try all().map { plan in
+        "Session \(plan.id), \(reduced(plan.title)): "
+          + "webside cohort scores \(shellWord(cohort)) --session \(plan.id)\n"
+      }.joined()
+    }
   }
 }

@@ -6,6 +6,15 @@ func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
+/// A whole number with a comma before every three digits: `4,095`.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude))
+  let parts = digits.indices.map { index in
+    (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+  }
+  return (number < 0 ? "-" : "") + parts.joined()
+}
+
 extension FileError {
   /// What could not be done with which path: `/srv/share: permission denied`.
   package var reason: String { "\(reduced(path)): \(errorText(code))" }

@@ -25,7 +25,7 @@ struct CohortArguments: ParsableArguments {
   func read<Part: Sendable>(
     _ selection: SelectedAnswers, mayBeEmpty: Bool = false,
     _ part: @escaping @Sendable (LearnerID, [Attempt]) -> Part
-  ) throws -> (parts: [Part], learners: [CohortLearner]) {
+  ) throws -> CohortReading<Part> {
     let (answers, course) = (selection.answers, selection.course.id)
     return try readLearners(folder, mayBeEmpty: mayBeEmpty) { learner, history in
       // Answers to other courses are no answers to these questions.
@@ -34,18 +34,28 @@ struct CohortArguments: ParsableArguments {
   }
 }
 
-/// Makes a part of each learner's history in a cohort's folder. What cannot be read is printed.
+/// Makes a part of each learner's history in a cohort's folder. What cannot be read is printed, and so is that collecting did not
+/// finish, unless `isCollecting`.
 func readLearners<Part: Sendable>(
-  _ folder: String, mayBeEmpty: Bool = false,
+  _ folder: String, mayBeEmpty: Bool = false, isCollecting: Bool = false,
   _ part: @escaping @Sendable (LearnerID, History) -> Part
-) throws -> (parts: [Part], learners: [CohortLearner]) {
-  do throws(FileError) {
-    let reading = try readCohort(folder, part)
-    for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
-    if !reading.learners.isEmpty || mayBeEmpty { return (reading.parts, reading.learners) }
-  } catch {
-    throw Failure.file(error)
+) throws -> CohortReading<Part> {
+  let reading: CohortReading<Part>
+  do { reading = try readCohort(folder, part) } catch { throw Failure.file(error) }
+  guard !reading.learners.isEmpty || mayBeEmpty else {
+    throw Failure(
+      text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
   }
-  throw Failure(
-    text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
+  for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
+  for collection in isCollecting ? [] : reading.unfinished {
+    Console.complain(collection.words(in: folder))
+  }
+  return reading
+}
+
+extension CohortReading {
+  /// Ends the command with the exit code for findings if answers may be missing. Called once everything is written.
+  func checkWhole() throws {
+    if !isWhole { throw ExitCode(Failure.findings) }
+  }
 }

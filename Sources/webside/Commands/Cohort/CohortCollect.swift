@@ -37,33 +37,62 @@ extension Cohorts {
     func run() throws {
       let roster = try self.roster.map(readRosterFile)
       let course = try self.course.map { try openCourse($0) }
-      let report: CollectionReport
-      let kept: CohortPlans.Kept
-      let plans = CohortPlans(cohort: into)
-      do {
-        report = try collect(sources: sources, into: into)
-        // Sources without a record make no folder, but what is wrong with them is to be kept.
-        try Folder.make(into)
-        kept = try plans.keep(report.plans, of: sources)
-      } catch {
-        throw Failure.file(error)
-      }
-      for difference in kept.differences { Console.complain(difference.words) }
+      let (report, kept, collection) = try collectAll()
       var check = CohortCheck(records: report.records, roster: roster)
+      var isWhole = true
       if let course {
         let questions = CourseQuestions(of: course)
-        let others = try readLearners(into, mayBeEmpty: true) {
+        let others = try readLearners(into, mayBeEmpty: true, isCollecting: true) {
           OtherVersions(in: $1.attempts, comparedTo: questions)
         }
         for one in others.parts { check.otherVersions.add(one) }
+        isWhole = others.isWhole
       }
       let text = CollectionText(
         report: report, check: check, unusablePlans: kept.faults.map(\.words))
-      Console.note(text.findings)
-      // The report is written first, because the reader of the summary may go away.
+      // All work is done before anything is printed, because the reader may go away or be slow.
       try OutputFile(path: into + "/report.txt").write(text.file)
-      try Console.write(text.summary + plans.words)
-      if text.hasFindings { throw ExitCode(Failure.findings) }
+      let unfinished = try finish(collection)
+      for difference in kept.differences { Console.complain(difference.words) }
+      for other in unfinished { Console.complain(other.words(in: into)) }
+      Console.note(text.findings)
+      try Console.write(text.summary + sessions)
+      if text.hasFindings || !isWhole { throw ExitCode(Failure.findings) }
+    }
+
+    private func collectAll() throws(Failure) -> (
+      CollectionReport, CohortPlans.Kept, UnfinishedCollection
+    ) {
+      do throws(FileError) {
+        // Sources without a record make no cohort, but what is wrong with them is to be kept in its folder.
+        let collection = try UnfinishedCollection(of: sources, into: into)
+        let report = try collect(sources: sources, into: into)
+        let kept = try CohortPlans(cohort: into).keep(report.plans, of: sources)
+        return (report, kept, collection)
+      } catch {
+        throw Failure.file(error)
+      }
+    }
+
+    /// Notes that everything was collected. Returns the collections of other sources that have not finished.
+    private func finish(_ collection: UnfinishedCollection) throws(Failure)
+      -> [UnfinishedCollection]
+    {
+      do throws(FileError) {
+        try collection.finish()
+        return try UnfinishedCollection.all(in: into)
+      } catch {
+        throw Failure.file(error)
+      }
+    }
+
+    /// The sessions of the cohort, and how to get the scores of each.
+    private var sessions: String {
+      get throws(Failure) {
+        do throws(PlanFault) { return try CohortPlans(cohort: into).words } catch {
+          throw Failure(text: error.words)
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CSVText
 internal import Cohort
+internal import Collected
 internal import Curriculum
 internal import Files
 internal import Reports
@@ -21,10 +22,11 @@ extension Cohorts {
     func run() throws {
       let selection = try cohort.selected()
       let book = ItemBook(selection.course)
-      let learners = try cohort.read(selection) { book.answers(of: $1) }.parts
-      let report = ItemReport(ItemAnalysis(of: book, learners: learners))
+      let read = try cohort.read(selection) { book.answers(of: $1) }
+      let report = ItemReport(ItemAnalysis(of: book, learners: read.parts))
       Console.complain(report.caution)
       try cohort.sheet.put(format.bytes(of: report))
+      try read.checkWhole()
     }
   }
 
@@ -41,10 +43,11 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let (attempts, learners) = try cohort.read(try cohort.selected()) { $1 }
-      let names = try pseudonyms.names(of: learners.map(\.id))
-      let table = DataTable(answers: zip(names, attempts).map { (id: $0, attempts: $1) })
+      let read = try cohort.read(try cohort.selected()) { $1 }
+      let names = try pseudonyms.names(of: read.learners.map(\.id))
+      let table = DataTable(answers: zip(names, read.parts).map { (id: $0, attempts: $1) })
       try cohort.sheet.put(format.bytes(of: table))
+      try read.checkWhole()
     }
   }
 
@@ -63,11 +66,12 @@ extension Cohorts {
     func run() throws {
       let selection = try cohort.selected()
       let book = ItemBook(selection.course)
-      let (rows, learners) = try cohort.read(selection) { book.answers(of: $1) }
-      let names = try pseudonyms.names(of: learners.map(\.id))
+      let read = try cohort.read(selection) { book.answers(of: $1) }
+      let names = try pseudonyms.names(of: read.learners.map(\.id))
       let table = DataTable(
-        matrixOf: zip(names, rows).map { (id: $0, answers: $1) }, in: book)
+        matrixOf: zip(names, read.parts).map { (id: $0, answers: $1) }, in: book)
       try cohort.sheet.put(format.bytes(of: table))
+      try read.checkWhole()
     }
   }
 }

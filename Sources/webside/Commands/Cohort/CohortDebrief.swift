@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Collected
 internal import Curriculum
 internal import Journal
 internal import Reports
@@ -22,15 +23,17 @@ extension Cohorts {
       var course = try cohort.sheet.openCourse()
       course.title = selection.title ?? course.title
       let answers = selection.answers
-      let (read, _) = try readLearners(cohort.folder) { _, history in
+      let read = try readLearners(cohort.folder) { _, history in
         (
           attempts: answers.answers(of: history.attempts),
           reports: answers.reports(of: history.reports)
         )
       }
       let debrief = Debrief(
-        of: course, attempts: read.flatMap(\.attempts), reports: read.flatMap(\.reports))
+        of: course, attempts: read.parts.flatMap(\.attempts),
+        reports: read.parts.flatMap(\.reports))
       try cohort.sheet.put(format.bytes(of: debrief))
+      try read.checkWhole()
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Collected
 internal import Curriculum
 internal import Journal
 internal import Reports
@@ -26,18 +27,19 @@ extension Cohorts {
     func run() throws {
       let course = try sheet.openCourse()
       let roster = try table.readRoster()
-      let (attempts, known) = try readLearners(folder, mayBeEmpty: roster != nil) { _, history in
+      let read = try readLearners(folder, mayBeEmpty: roster != nil) { _, history in
         history.attempts.filter(\.context.isForm)
       }
       guard
         let comparison = FormComparison(
-          attempts: attempts.flatMap { $0 }, course: course, roster: roster, known: known)
+          attempts: read.parts.flatMap { $0 }, course: course, roster: roster, known: read.learners)
       else {
         let path = reduced(try sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
       try sheet.put(format.bytes(of: comparison.table(includingNames: table.names)))
       Console.complain(comparison.summary)
+      try read.checkWhole()
     }
   }
 }

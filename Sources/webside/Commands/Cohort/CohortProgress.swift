@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Collected
 internal import Curriculum
 internal import Journal
 internal import Reports
@@ -24,14 +25,15 @@ extension Cohorts {
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
       // All answers are folded, because those to other courses are counted too.
-      let (parts, known) = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
+      let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
         fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary)))
       }
-      let scores = fold.scores(of: parts, roster: roster, known: known)
+      let scores = fold.scores(of: read.parts, roster: roster, known: read.learners)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       let report = DataTable(
         scores, includingNames: table.names, passMark: selection.passMark)
       try cohort.sheet.put(format.bytes(of: report))
+      try read.checkWhole()
     }
   }
 
@@ -52,7 +54,7 @@ extension Cohorts {
       let selection = try cohort.selected()
       let fold = CohortFold(to: selection.outline)
       let course = selection.course.id
-      let (parts, known) = try cohort.read(selection, mayBeEmpty: roster != nil) {
+      let read = try cohort.read(selection, mayBeEmpty: roster != nil) {
         learner, attempts in
         let answers = attempts.map(\.summary)
         return (
@@ -60,10 +62,13 @@ extension Cohorts {
           activity: CohortActivity(of: learner, in: course, answers: answers)
         )
       }
-      let scores = fold.scores(of: parts.map(\.part), roster: roster, known: known)
+      let scores = fold.scores(
+        of: read.parts.map(\.part), roster: roster, known: read.learners)
       let report = DataTable(
-        completionOf: scores, activity: parts.compactMap(\.activity), includingNames: table.names)
+        completionOf: scores, activity: read.parts.compactMap(\.activity),
+        includingNames: table.names)
       try cohort.sheet.put(format.bytes(of: report))
+      try read.checkWhole()
     }
   }
 }

@@ -29,18 +29,20 @@ extension Cohorts {
 
     func run() throws {
       let selection = try session.map { name in
-        do throws(SessionFault) {
+        do throws(SelectionFault) {
           let plan = try sessionPlan(named: name, in: folder, note: { Console.note($0.text) })
           return AnswerSelection.session(plan?.id.text ?? name)
         } catch {
           throw Failure(error)
         }
       }
-      let (reports, learners) = try readLearners(folder) { _, history in
+      let read = try readLearners(folder) { _, history in
         selection?.reports(of: history.reports) ?? history.reports
       }
-      let table = ReportTable(reports.flatMap { $0 }, of: learners, includingNames: names)
+      let table = ReportTable(
+        read.parts.flatMap { $0 }, of: read.learners, includingNames: names)
       try Console.write(format.bytes(of: table))
+      try read.checkWhole()
     }
   }
 }

@@ -34,7 +34,7 @@ struct SelectionOptions: ParsableArguments {
   private static func select(_ session: String, of course: Course, in cohort: String) throws
     -> SelectedAnswers
   {
-    do throws(SessionFault) {
+    do throws(SelectionFault) {
       let found = try SessionSelection(
         session, of: course, in: cohort, note: { Console.note($0.text) })
       if let others = found.knownInstead {

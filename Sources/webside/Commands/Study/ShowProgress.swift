@@ -26,9 +26,11 @@ struct ShowProgress: ParsableCommand {
     let store = Store(root: try Environment.store)
     let id: LearnerID
     let progress: Progress
+    let isWhole: Bool
     do {
       id = try LearnerChoice(given, among: store.learnerIDs()).learner
       let history = try store.readHistory(of: id)
+      isWhole = history.isWhole
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
       progress = Progress(
         of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))
@@ -41,5 +43,7 @@ struct ShowProgress: ParsableCommand {
       course: course, learner: id, progress: progress,
       minutesEastOfUTC: Clock.system.minutesEastNow)
     try Console.write(format.bytes(of: report))
+    // A file that was not read is named above; what it holds is missing here.
+    if !isWhole { throw ExitCode(Failure.findings) }
   }
 }
