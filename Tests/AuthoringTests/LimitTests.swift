@@ -41,8 +41,8 @@ struct LimitTests {
     #expect(diagnostics.filter { $0.code == "too-many-cells" }.count == findings)
   }
 
-  @Test(arguments: [(100_000, 0), (100_001, 1)])
-  func aHundredThousandLinesAreTheMost(lines: Int, findings: Int) {
+  @Test(arguments: [(250_000, 0), (250_001, 1)])
+  func aQuarterOfAMillionLinesIsTheMost(lines: Int, findings: Int) {
     let rest = lines - head.filter { $0 == "\n" }.count
     let (_, diagnostics) = readModule(
       bytes(head + String(repeating: "a\n", count: rest)), file: "m.md")

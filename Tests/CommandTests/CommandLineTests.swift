@@ -66,6 +66,13 @@ import Testing
     #expect(outcome.errors == "")
   }
 
+  @Test(arguments: ["--version", "--help", "--generate-completion-script bash"])
+  func whatCannotBeWrittenIsSaid(arguments: String) throws {
+    let outcome = try Seat().shell("$webside \(arguments) >/dev/full")
+    #expect(outcome.errors.hasPrefix("webside: standard output: "))
+    #expect(outcome.ending == .exited(2))
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionScriptsKnowTheCommands(shell: String) throws {
     let outcome = try Seat().run("--generate-completion-script", shell)

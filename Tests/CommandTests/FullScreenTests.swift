@@ -148,9 +148,11 @@ import Testing
 
   @Test func aWindowThatIsResizedWhileTheProgramIsStoppedIsLaidOutAnew() throws {
     let tmux = try begin(Seat())
-    try tmux.resize(rows: 30, columns: 100)
     try tmux.press("C-z", shows: "Stopped")
     try tmux.resize(rows: 20, columns: 60)
+    // tmux may resize a moment later, when the program would be told.
+    let wait = "until [ \"$(stty size)\" = '20 60' ]; do sleep 0.01; done"
+    try tmux.command(wait + "; echo 're'sized", shows: "resized\n")
     try tmux.command("fg", shows: "Enter submit")
     try tmux.press("b", shows: "› (●) b  You will be reported.")
   }

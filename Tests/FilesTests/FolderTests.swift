@@ -19,6 +19,19 @@ import Testing
   #expect(Folder.files(below: folder.path) == ["\u{FFFD}.md"])
 }
 
+@Test func aFileBehindALinkWhoseNameIsNotUTF8IsNotReplacedByAnother() throws {
+  let folder = TemporaryFolder()
+  let name: [CChar] = Array(folder.path.utf8CString.dropLast()) + [0x2F, -4, 0x2E, 0x6D, 0x64, 0]
+  close(creat(name, 0o600))
+  let link = folder.path + "/link"
+  #expect(symlink(name, link) == 0)
+  #expect(throws: FileError(.openFile, link, code: EILSEQ)) {
+    try OutputFile(path: link).write([0x61])
+  }
+  #expect(Folder.files(below: folder.path) == ["link", "\u{FFFD}.md"])
+  #expect(try FileStatus(of: link, followingLinks: true).size == 0)
+}
+
 @Test func aFolderThatIsMissingHasNoNamesAndAFileIsNoFolder() throws {
   let folder = TemporaryFolder()
   let file = folder.write("", to: "file")

@@ -74,11 +74,18 @@ package func exists(_ path: String) throws(FileError) -> Bool {
 /// The same, but an error of the file system counts as absence: for looks that only save work.
 package func isThere(_ path: String) -> Bool { (try? FileStatus(of: path)) != nil }
 
-/// The path with its links resolved; `nil` if it leads nowhere.
+/// The path with its links resolved; `nil`, with the reason in `errno`, if it leads nowhere.
+///
+/// If what it leads to has a name that is not UTF-8, the result is `nil` too, with `EILSEQ`: decoded as far as possible, the
+/// name would be that of another file.
 package func resolvedPath(_ path: String) -> String? {
   guard let resolved = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(resolved) }
-  return unsafe String(cString: resolved)
+  guard let text = unsafe String(validatingCString: resolved) else {
+    errno = EILSEQ
+    return nil
+  }
+  return text
 }
 
 /// Removes a file or link. What is not there need not be removed.

@@ -30,7 +30,7 @@ struct SourceScan {
   /// cmark-gfm takes time that grows with the square of a table's columns.
   static let mostColumns = 1000
   /// Every line may be a paragraph, and a paragraph takes hundreds of times the memory of a byte.
-  static let mostLines = 100_000
+  static let mostLines = 250_000
   private static let mostDeclarations = 100
 
   private var declarations = 0
