@@ -52,8 +52,7 @@ import Testing
     #expect(
       outcome
         == Outcome(
-          errors:
-            "webside: who.csv is no list of pseudonyms: its first line is not `id,pseudonym`\n",
+          errors: "webside: who.csv:1: not a list of `id,pseudonym`; choose another file\n",
           ending: .exited(2)))
     #expect(try seat.shell("cat who.csv").output == "mine\n")
   }

@@ -37,8 +37,11 @@ extension Cohorts {
     func run() throws {
       let roster = try self.roster.map(readRosterFile)
       let course = try self.course.map { try openCourse($0) }
-      let (report, kept, collection) = try collectAll()
-      var check = CohortCheck(records: report.records, roster: roster)
+      let collecting: CohortCollecting
+      do { collecting = try CohortCollecting(of: sources, into: into) } catch {
+        throw Failure.file(error)
+      }
+      var check = CohortCheck(records: collecting.report.records, roster: roster)
       var isWhole = true
       if let course {
         let questions = CourseQuestions(of: course)
@@ -49,41 +52,17 @@ extension Cohorts {
         isWhole = others.isWhole
       }
       let text = CollectionText(
-        report: report, check: check, unusablePlans: kept.faults.map(\.words))
+        report: collecting.report, check: check,
+        unusablePlans: collecting.kept.faults.map(\.words))
       // All work is done before anything is printed, because the reader may go away or be slow.
       try OutputFile(path: into + "/report.txt").write(text.file)
-      let unfinished = try finish(collection)
-      for difference in kept.differences { Console.complain(difference.words) }
+      let unfinished: [UnfinishedCollection]
+      do { unfinished = try collecting.finish() } catch { throw Failure.file(error) }
+      for difference in collecting.kept.differences { Console.complain(difference.words) }
       for other in unfinished { Console.complain(other.words(in: into)) }
       Console.note(text.findings)
       try Console.write(text.summary + sessions)
       if text.hasFindings || !isWhole { throw ExitCode(Failure.findings) }
-    }
-
-    private func collectAll() throws(Failure) -> (
-      CollectionReport, CohortPlans.Kept, UnfinishedCollection
-    ) {
-      do throws(FileError) {
-        // Sources without a record make no cohort, but what is wrong with them is to be kept in its folder.
-        let collection = try UnfinishedCollection(of: sources, into: into)
-        let report = try collect(sources: sources, into: into)
-        let kept = try CohortPlans(cohort: into).keep(report.plans, of: sources)
-        return (report, kept, collection)
-      } catch {
-        throw Failure.file(error)
-      }
-    }
-
-    /// Notes that everything was collected. Returns the collections of other sources that have not finished.
-    private func finish(_ collection: UnfinishedCollection) throws(Failure)
-      -> [UnfinishedCollection]
-    {
-      do throws(FileError) {
-        try collection.finish()
-        return try UnfinishedCollection.all(in: into)
-      } catch {
-        throw Failure.file(error)
-      }
     }
 
     /// The sessions of the cohort, and how to get the scores of each.
