@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "cohort scores a", "cohort debrief a", "cohort reports a", "cohort forms a --course twins",
+    "cohort scores a", "cohort debrief a", "cohort completion a", "cohort items a",
+    "cohort answers a", "cohort matrix a", "cohort reports a", "cohort forms a --course twins",
     "progress --learner amina",
   ])
   func aJournalThatMayNotBeReadEndsAReportWithFindings(_ command: String) throws {
@@ -55,6 +56,21 @@ import Testing
     #expect(try seat.run("cohort", "scores", "out").ending == .exited(0))
     let left = try seat.shell("ls -A out | grep -v '^.tmp-'").output
     #expect(left == "learners\nreport.txt\nsessions\n")
+  }
+
+  @Test func aCollectionThatWasBrokenOffBeforeItsFirstAnswerIsSaid() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join(visit("s1", "Amina") + "q\n")
+    try seat.stage()
+    seat.variables["STAGED_DEATH"] = "out/learners/s1/journal/"
+    #expect(try seat.run("cohort", "collect", "s", "--into", "out").ending == .killed(SIGKILL))
+    seat.variables["STAGED_DEATH"] = nil
+    _ = try seat.shell("rm -r out/learners")
+    for (options, ending) in [("", 2), ("--roster roster.csv", 1)] {
+      let outcome = try seat.shell("$webside cohort scores out \(options)")
+      #expect(outcome.errors.contains("collecting into out was broken off"))
+      #expect(outcome.ending == .exited(Int32(ending)))
+    }
   }
 
   @Test(arguments: ["| true", "2>&1 >/dev/null | true", "| head -c 1 >/dev/null"])

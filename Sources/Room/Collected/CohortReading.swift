@@ -11,7 +11,7 @@ package struct CohortReading<Part: Sendable>: Sendable {
   package let notes: [Note]
   /// The collections into the cohort that have begun and not finished.
   package let unfinished: [UnfinishedCollection]
-  /// Whether every file was read and every collection has finished. If not, answers may be missing.
+  /// Whether every file was read. If not, a note names the one that was not, and answers may be missing.
   package let isWhole: Bool
 }
 
@@ -39,8 +39,8 @@ package func readCohort<Part: Sendable>(
   }
   var each: [(part: Part, notes: [Note], isWhole: Bool, learner: CohortLearner)] = []
   for result in read { each.append(try result.get()) }
-  let unfinished = all.isEmpty ? [] : try UnfinishedCollection.all(in: folder)
+  let unfinished = try UnfinishedCollection.all(in: folder)
   return CohortReading(
     parts: each.map(\.part), learners: each.map(\.learner), notes: each.flatMap(\.notes),
-    unfinished: unfinished, isWhole: unfinished.isEmpty && each.allSatisfy(\.isWhole))
+    unfinished: unfinished, isWhole: each.allSatisfy(\.isWhole))
 }

@@ -42,13 +42,13 @@ func readLearners<Part: Sendable>(
 ) throws -> CohortReading<Part> {
   let reading: CohortReading<Part>
   do { reading = try readCohort(folder, part) } catch { throw Failure.file(error) }
-  guard !reading.learners.isEmpty || mayBeEmpty else {
-    throw Failure(
-      text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
-  }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
   for collection in isCollecting ? [] : reading.unfinished {
     Console.complain(collection.words(in: folder))
+  }
+  guard !reading.learners.isEmpty || mayBeEmpty else {
+    throw Failure(
+      text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
   }
   return reading
 }
@@ -56,6 +56,6 @@ func readLearners<Part: Sendable>(
 extension CohortReading {
   /// Ends the command with the exit code for findings if answers may be missing. Called once everything is written.
   func checkWhole() throws {
-    if !isWhole { throw ExitCode(Failure.findings) }
+    if !isWhole || !unfinished.isEmpty { throw ExitCode(Failure.findings) }
   }
 }
