@@ -58,7 +58,7 @@ func aSessionThatWasWrittenReadsAsItself(minutes: Int) {
   bare.feedback = .none
   plans.append(bare)
   for plan in plans {
-    let (read, diagnostics) = read(plan.yaml(minutesEastOfUTC: minutes))
+    let (read, diagnostics) = read(plan.yaml(minutesEastOfUTC: { _ in minutes }))
     #expect(diagnostics == [])
     #expect(read == plan)
   }
@@ -166,4 +166,18 @@ func whatIsNoSessionIsAFindingAndNeverATrap(text: String) {
     #expect(read == nil)
     #expect(!diagnostics.isEmpty)
   }
+}
+
+/// The clocks of London change between the opening and the closing of this session.
+@Test func eachTimeOfASessionIsWrittenWithTheOffsetOfItsOwnDate() throws {
+  let change = try #require(Timestamp(rfc3339: Array("2026-03-29T01:00:00Z".utf8)))
+  var plan = SessionPlan(
+    id: Identifier("s"), title: "S", course: Identifier("c"), digest: "0")
+  plan.opens = Timestamp(rfc3339: Array("2026-03-27T09:00:00Z".utf8))
+  plan.closes = Timestamp(rfc3339: Array("2026-03-30T09:00:00Z".utf8))
+  let lines = plan.yaml(minutesEastOfUTC: { $0 < change ? 0 : 60 }).split(separator: "\n")
+  #expect(
+    lines.filter { $0.hasPrefix("opens") || $0.hasPrefix("closes") } == [
+      "opens: 2026-03-27T09:00:00Z", "closes: 2026-03-30T10:00:00+01:00",
+    ])
 }

@@ -162,7 +162,7 @@ import Testing
     let said = try seat.join("s1\nAmina\nq\n\nq\n")
     #expect(
       said.contains(
-        "The answers cannot be read (no such file or directory); your cases begin anew here.\n"))
+        "The answers cannot be read (no such file or directory); your cases start again here.\n"))
   }
 
   @Test func anotherSessionInTheFolderIsNotTakenForThisOne() throws {

@@ -22,7 +22,7 @@ struct ReportingTests {
     #expect(ScenarioTests.place(play) == "ask 1.0")
     #expect(
       play.model.notice?.text
-        == "Reported. It is kept with your answers for whoever collects them.")
+        == "Reported. It is kept with your answers for the person who collects them.")
     #expect(UndoTests.answering(play)?.exercise.response == .choices([PlainInputTests.b]))
   }
 

@@ -14,7 +14,7 @@ public struct OutputFile: Sendable {
     do throws(FileError) {
       try put(bytes)
     } catch {
-      // Whoever named this path knows nothing of temporary names.
+      // The person who named this path knows nothing of temporary names.
       throw FileError(error.operation, path, code: error.code)
     }
   }

@@ -25,7 +25,7 @@ public func sha256(_ input: [UInt8]) -> String {
 /// A 64-bit checksum of some bytes and one more byte behind them: SipHash-2-4 under a fixed key. Its digits are those of the
 /// digest's bytes, so the first byte is the highest.
 ///
-/// It finds damage by disks and copies, at a gigabyte a second. It is not a signature: whoever reads this line knows the key.
+/// It finds damage by disks and copies, at a gigabyte a second. It is not a signature: the key stands in this file.
 public func checksum(of bytes: Span<UInt8>, followedBy last: UInt8) -> UInt64 {
   // `webside journal` and a zero byte.
   let key: [UInt8] = Array("webside journal\0".utf8)

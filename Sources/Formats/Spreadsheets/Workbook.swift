@@ -119,7 +119,9 @@ public struct Workbook: Hashable, Sendable {
     + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
     + #"<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>"#
     + "<cellXfs count=\"\(CellStyle.allCases.count)\">"
-    + CellStyle.allCases.map(\.xml).joined() + "</cellXfs></styleSheet>"
+    + CellStyle.allCases.map(\.xml).joined() + "</cellXfs>"
+    + #"<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>"#
+    + "</styleSheet>"
 }
 
 /// How cells look, by their place in the table of styles.

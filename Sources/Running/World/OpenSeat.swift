@@ -114,7 +114,7 @@ package struct OpenSeat {
         lines.say(
           news.plan.seatsReadInbox
             ? "From now on you may go on at another seat: every seat can read everybody's answers.\n"
-            : "From now on seats do not read what was delivered: at another seat your case begins anew.\n"
+            : "From now on seats do not read what was delivered: at another seat your case starts again.\n"
         )
         delivery.watch.seatsReadInbox = news.plan.seatsReadInbox
       }
@@ -196,8 +196,8 @@ package struct OpenSeat {
     case .success(let attempts)?: return attempts
     case .failure(let error)?:
       lines.say(
-        "The answers cannot be read (\(errorText(error.code))); your cases begin anew here.\n")
-    case nil: lines.say("The share does not answer; your cases begin anew here.\n")
+        "The answers cannot be read (\(errorText(error.code))); your cases start again here.\n")
+    case nil: lines.say("The share does not answer; your cases start again here.\n")
     }
     return []
   }

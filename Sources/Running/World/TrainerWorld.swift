@@ -97,7 +97,7 @@ package struct TrainerWorld {
     }
   }
 
-  /// Gives a learner another name. An id that was made from the old name is made anew if no answer carries it.
+  /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it.
   private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
     do {
       guard let profile = Profile(name: name) else {

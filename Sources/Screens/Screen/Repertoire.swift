@@ -16,7 +16,7 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// A text as it may be sent to such a terminal where nothing is placed by columns. Joiners are sent if Unicode is.
+  /// A text as it may be sent to such a terminal if nothing is placed by columns. Joiners are sent if Unicode is.
   public func lineText(_ text: String) -> String {
     self == .unicode ? spelled(text) : self.text(text)
   }

@@ -26,7 +26,7 @@ extension Store {
   }
 
   /// The ids alone, which takes no look at profiles and journals. If the system does not say what has the name of a learner, it
-  /// counts as that learner's folder: whoever reads the learner's answers then gets the reason.
+  /// counts as that learner's folder: reading the learner's answers then gives the reason.
   public func learnerIDs() throws(FileError) -> [LearnerID] {
     try Folder.names(in: learnersFolder).compactMap { name in
       guard let id = LearnerID(name), id.text == name, mayBeFolder(folder(of: id)) else {
@@ -76,7 +76,7 @@ extension Store {
     try NewFile.write(profile.bytes(for: learner), to: self.profile(of: learner))
   }
 
-  /// Gives a learner who has answered nothing another id; what pages they opened goes along. Throws where there is an answer,
+  /// Gives a learner who has answered nothing another id; what pages they opened goes along. Throws if there is an answer,
   /// which carries its learner's id, or somebody of the new id.
   public func moveLearner(_ learner: LearnerID, to other: LearnerID) throws(FileError) {
     let (old, new) = (folder(of: learner), folder(of: other))

@@ -8,7 +8,7 @@ extension Finding {
   }
 
   static let allOfTheAbove = Finding(
-    .allOfTheAbove, "an option for all of the above rewards whoever knows two of them",
+    .allOfTheAbove, "an option for all of the above rewards a learner who knows two of them",
     help: "make it a question with several answers")
 
   static let noneOfTheAbove = Finding(

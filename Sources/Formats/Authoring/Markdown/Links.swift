@@ -31,7 +31,7 @@ func scheme(of destination: String) -> String? {
 }
 
 extension Findings {
-  /// Says so where a link leads nowhere a learner can go.
+  /// Reports a link that leads nowhere a learner can go.
   mutating func checkLinks(_ links: [LinkPlace]) {
     for link in links {
       let scheme = scheme(of: link.destination)

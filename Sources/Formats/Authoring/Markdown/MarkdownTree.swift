@@ -2,7 +2,7 @@
 internal import CCmarkGFM
 internal import Synchronization
 
-/// Parses the text from the line that begins at `bodyStart` and lends the document to `walk`; `nil` where memory ran out.
+/// Parses the text from the line that begins at `bodyStart` and lends the document to `walk`; `nil` if memory ran out.
 ///
 /// Lines before the body are blank to the parser, so its positions are those of the file.
 func withMarkdown<Result>(

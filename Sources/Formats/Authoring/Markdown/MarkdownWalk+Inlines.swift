@@ -28,7 +28,7 @@ extension MarkdownWalk {
     switch kind(of: node) {
     case .text:
       let literal = prose(node)
-      // Neighbours remain where a comment between them was dropped.
+      // Two texts are neighbours if a comment between them was dropped.
       if case .text(let before)? = inlines.last {
         inlines[inlines.count - 1] = .text(before + literal)
       } else {

@@ -131,8 +131,9 @@ private struct SessionReading {
 private let provisional = "provisional"
 
 extension SessionPlan {
-  /// The `session.yaml` of this plan. Instants are written in local time, `minutesEastOfUTC` from UTC.
-  public func yaml(minutesEastOfUTC: Int = 0) -> String {
+  /// The `session.yaml` of this plan. Instants are written in local time: `minutesEastOfUTC` says how far clocks are ahead of UTC at
+  /// an instant, because the clocks may change between the opening and the closing of a session.
+  public func yaml(minutesEastOfUTC: (Timestamp) -> Int = { _ in 0 }) -> String {
     var lines = [
       "# A Webside session. It may be changed by hand; `webside session join` says where it makes no sense.",
       "id: \(id)", "title: \(quotedYAML(title))", "course: \(course)",
@@ -147,7 +148,7 @@ extension SessionPlan {
     lines += ["form: \(form.rawValue)", "feedback: \(feedback.rawValue)"]
     for (name, instant) in [("opens", opens), ("closes", closes)] {
       guard let instant else { continue }
-      lines.append("\(name): \(instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC))")
+      lines.append("\(name): \(instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC(instant)))")
     }
     if let passMark {
       lines.append("pass-mark: \(passMark.percent)")

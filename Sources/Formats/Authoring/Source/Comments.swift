@@ -12,12 +12,12 @@ func looksLikeFields(_ comment: some Collection<UInt8>) -> Bool {
 }
 
 extension Findings {
-  /// Says so where a comment holds fields that nobody reads.
+  /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
     if looksLikeFields(text.bytes[comment]) { report(.misplacedComment, at: place) }
   }
 
-  /// The fields of a comment, checked; `nil` where they cannot be read.
+  /// The fields of a comment, checked; `nil` if they cannot be read.
   mutating func fields(in comment: Range<Int>, _ record: Record, at place: Place) -> Fields? {
     let known = diagnostics.count
     guard let node = YAMLReader.read(comment, findings: &self) else {

@@ -6,7 +6,7 @@ struct FrontMatter {
   /// The offset of the first line after it.
   var bodyStart: Int
 
-  /// Splits it off; `nil` and a finding where it is missing or does not end.
+  /// Splits it off; `nil` and a finding if it is missing or does not end.
   init?(of text: SourceText, findings: inout Findings) {
     guard Self.isFence(text.content(ofLine: 1), in: text) else {
       findings.report(.missingFrontMatter, at: Place(text.start))

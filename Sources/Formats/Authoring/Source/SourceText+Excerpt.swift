@@ -15,7 +15,7 @@ extension SourceText {
       line: line, columnInBytes: offset - content.lowerBound + 1, lengthInBytes: max(length, 1))
   }
 
-  /// The line a range points into, and the file's column of its first byte: more than 1 where a long line was cut in front.
+  /// The line a range points into, and the file's column of its first byte: more than 1 if a long line was cut in front.
   ///
   /// What a terminal must not see is replaced by as many bytes as it had, so that columns stay true.
   func excerpt(for range: SourceRange) -> (text: String, columnInBytes: Int) {

@@ -74,7 +74,7 @@ extension SourceText {
     }
   }
 
-  /// The first offset in `range` that holds neither space, tab nor line end; the end where there is none.
+  /// The first offset in `range` that holds neither space, tab nor line end; the end if there is none.
   func skippingSpace(in range: Range<Int>) -> Int {
     range.first { !bytes[$0].isSpace } ?? range.upperBound
   }

@@ -1,4 +1,4 @@
-/// The candidate most like a word that is not among them; `nil` where none is near.
+/// The candidate most like a word that is not among them; `nil` if none is close.
 ///
 /// `nearest(to: "objectivs", among: ["id", "objectives"])` → `objectives`.
 func nearest(to word: String, among candidates: some Sequence<String>) -> String? {

@@ -1,4 +1,4 @@
-/// A kind of record in YAML: the fields it knows, and an example of each for whoever forgot one.
+/// A kind of record in YAML: the fields it knows, and an example of each for an author who forgot one.
 struct Record {
   /// How a finding speaks of it.
   var words: String

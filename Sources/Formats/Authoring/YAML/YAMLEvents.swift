@@ -1,4 +1,4 @@
-// The only file that sees libyaml. Its parser is stopped by whoever reads the events, so no alias is ever followed and no
+// The only file that sees libyaml. The reader of the events stops its parser, so no alias is ever followed and no
 // depth is ever reached that the reader does not want.
 internal import CYAML
 

@@ -12,7 +12,7 @@ struct YAMLReader {
   private static let deepest = 8
   private static let largestInKiB = 1024
 
-  /// The value of the YAML in `range`; `nil` where there is none, or none that can be read.
+  /// The value of the YAML in `range`; `nil` if there is none, or none that can be read.
   static func read(_ range: Range<Int>, findings: inout Findings) -> YAMLNode? {
     guard range.count <= largestInKiB * 1024 else {
       findings.report(.yamlTooLarge(largestInKiB), at: Place(range.lowerBound))

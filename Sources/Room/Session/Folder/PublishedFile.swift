@@ -4,7 +4,7 @@ internal import Glibc
 /// Puts whole files where others read them, on file systems that may refuse half of the usual ways to do so.
 ///
 /// The bytes are written under a hidden temporary name and synced. Then the file gets its name by a link. If the file system
-/// refuses links, it gets it by a rename; and if that is refused too (a drop box on a Windows share), the file is written anew
+/// refuses links, it gets it by a rename; and if that is refused too (a drop box on a Windows share), the file is written again
 /// under its name.
 public struct PublishedFile: Sendable {
   /// The path of the file.

@@ -41,7 +41,7 @@ public struct BlockLayout: Sendable {
     Array(blocks.map { rows(of: $0) }.joined(separator: [Line()]))
   }
 
-  /// Text broken at spaces into rows, in one style except where it has its own emphasis.
+  /// Text broken at spaces into rows, in one style, except for words with emphasis of their own.
   public func wrapped(_ inlines: [Inline], _ style: Style = .body) -> [Line] {
     wrap(runs(of: inlines, in: style), to: max(1, columns), keepsAddresses: isPlain)
   }

@@ -24,7 +24,7 @@ public struct Reporting: Hashable, Sendable {
   }
 
   /// What happens to the report, in words for the learner.
-  package static let promise = "It is kept with your answers for whoever collects them."
+  package static let promise = "It is kept with your answers for the person who collects them."
 }
 
 extension Model {

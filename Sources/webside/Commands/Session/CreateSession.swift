@@ -70,12 +70,12 @@ struct CreateSession: ParsableCommand {
   func run() throws {
     let course = try openCourse(self.course)
     let plan = try plan(for: course)
-    let minutes = Clock.system.minutesEastOfUTC(plan.opens ?? Clock.system.now())
     let words = SessionWords(
       plan: plan, course: course, time: time, columns: Console.usualColumns)
     let shared = SessionFolder(path: folder)
     let content = SessionFolder.Content(
-      plan: Array(plan.yaml(minutesEastOfUTC: minutes).utf8), readme: Array(words.readme.utf8),
+      plan: Array(plan.yaml(minutesEastOfUTC: Clock.system.minutesEastOfUTC).utf8),
+      readme: Array(words.readme.utf8),
       roster: try roster.map(rosterBytes), seatsReadInbox: plan.seatsReadInbox)
     do {
       try shared.create(content, mark: Clock.system.mark)
