@@ -19,7 +19,6 @@ class Trainer:
     def __init__(self, program, course, scratch):
         self.program, self.course = program, course
         self.home = os.path.join(scratch, "home")
-        self.cache = os.path.join(scratch, "cache")
         # A word of the course page, which names every module.
         self.ready = max(course.modules[-1].title.split(), key=len)
 
@@ -37,22 +36,13 @@ class Trainer:
     def command_with_arguments(self):
         return [self.program, "study", "--learner", LEARNER, "--course", self.course.folder]
 
-    def start(self, keeps_course=True, command=None, options=(), **size):
-        """Starts on the course that is kept from before; else as the first time ever, when nothing can be."""
+    def start(self, command=None, options=(), **size):
+        """Starts the program on the course and the store."""
         variables = {
             "WEBSIDE_HOME": self.home,
             "WEBSIDE_COURSE": self.course.folder,
-            "XDG_CACHE_HOME": self.cache if keeps_course else "/dev/null",
         }
         return Terminal([*(command or self.command), *options], environment=variables, **size)
-
-    def keep_course(self):
-        """Starts and leaves once, so that the course is kept."""
-        shutil.rmtree(self.cache, ignore_errors=True)
-        with self.start() as terminal:
-            terminal.burst(self.ready)
-            terminal.send(b"q")
-            terminal.ended()
 
     def moves(self, count, *options, **size):
         """Bursts of a selection that goes down and up the course page."""
