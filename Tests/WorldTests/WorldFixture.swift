@@ -93,7 +93,11 @@ struct Share {
     if let roster { root.write(roster, to: "s/roster.csv") }
   }
 
-  func write(_ plan: SessionPlan) { root.write(plan.yaml(), to: "s/session.yaml") }
+  /// Replaces the plan in one step, so that nobody who watches the folder reads half of it.
+  func write(_ plan: SessionPlan) {
+    let new = root.write(plan.yaml(), to: "s/.session.yaml.new")
+    precondition(rename(new, root.path + "/s/session.yaml") == 0, "the plan could not be replaced")
+  }
 
   func open() throws -> OpenSession {
     try OpenSession(
