@@ -6,7 +6,7 @@ import Testing
 
 /// The board's table of keys.
 struct BoardKeyTests {
-  @Test func theReadmeListsEveryKeyOfTheBoard() {
+  @Test func theDocumentsListEveryKeyOfTheBoard() {
     let sections = BoardContext.allCases.map { context in
       "**\(context.rawValue)**\n\n| Key | What it does |\n|---|---|\n"
         + context.keys.bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")

@@ -7,7 +7,7 @@ import Testing
 
 /// The one table of keys.
 struct KeyTests {
-  @Test func theReadmeListsEveryKeyOfEveryPage() {
+  @Test func theDocumentsListEveryKeyOfEveryPage() {
     let sections = KeyContext.allCases.map { context in
       "**\(context.rawValue)**\n\n| Key | What it does |\n|---|---|\n"
         + context.keys().bindings.map { "| \($0.label) | \($0.help) |" }.joined(separator: "\n")

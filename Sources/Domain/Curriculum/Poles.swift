@@ -2,9 +2,9 @@
 ///
 /// Learners never see them. They show an author how often caution, or boldness, is the best answer.
 public struct Poles: Hashable, Sendable {
-  /// The most cautious choice, row or entry; `nil` if the author says that none is.
+  /// The most cautious choice, row or entry; `nil` if the author wrote `none`.
   public var cautious: Identifier<Choice>?
-  /// The boldest choice, row or entry; `nil` if the author says that none is.
+  /// The boldest choice, row or entry; `nil` if the author wrote `none`.
   public var bold: Identifier<Choice>?
 
   public init(cautious: Identifier<Choice>?, bold: Identifier<Choice>?) {

@@ -1,4 +1,4 @@
-/// One record, and where it stands in its file.
+/// One record, and its place in its file.
 public struct PlacedRecord: Sendable {
   public var record: Record
   /// From 1 up.

@@ -1,7 +1,7 @@
 internal import Files
 internal import Scoring
 
-/// Which records were read, where they stand, and in what order they belong, each once.
+/// The records that were read, each once: their places in the files, and their order.
 ///
 /// It does not hold the records themselves: `HistoryReading` keeps answers and reports, numbered from 0 in the order of reading.
 /// Sorting small entries instead of records keeps the large values in place.
