@@ -30,7 +30,7 @@ public struct ReportTable: Sendable {
     [
       report.address.scenario.text, report.address.question.text, report.module.text,
       report.course.text, report.revision, report.key, report.reason.rawValue,
-      SafeText.withoutControls(report.text), report.at.rfc3339, report.learner.text,
+      SafeText.withoutControls(report.text), report.moment.rfc3339, report.learner.text,
     ]
       + (includesNames ? [SafeText.withoutControls(names[report.learner] ?? "")] : [])
   }
@@ -73,7 +73,7 @@ public struct ReportTable: Sendable {
       let who = name.isEmpty ? report.learner.text : "\(report.learner), \(name)"
       let words = report.text.isEmpty ? "" : ": " + report.text
       text +=
-        "  \(report.at.rfc3339.prefix(10))  "
+        "  \(report.moment.rfc3339.prefix(10))  "
         + SafeText.withoutControls("\(report.reason.words)\(words) [\(who)]") + "\n"
     }
     return text.isEmpty ? "No reports.\n" : text

@@ -7,6 +7,7 @@ internal import Journal
 internal import Reports
 internal import Scoring
 internal import Screen
+internal import Seat
 
 /// What every report on a cohort's answers asks for: the cohort, which of its answers, and where to write.
 struct CohortArguments: ParsableArguments {
@@ -41,7 +42,7 @@ func readLearners<Part: Sendable>(
   _ part: @escaping @Sendable (LearnerID, History) -> Part
 ) throws -> CohortReading<Part> {
   let reading: CohortReading<Part>
-  do { reading = try readCohort(folder, part) } catch { throw Failure.file(error) }
+  do { reading = try readCohort(folder, at: Clock.system.now(), part) } catch { throw Failure.file(error) }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
   for collection in isCollecting ? [] : reading.unfinished {
     Console.complain(collection.words(in: folder))

@@ -38,7 +38,9 @@ extension Cohorts {
       let roster = try self.roster.map(readRosterFile)
       let course = try self.course.map { try openCourse($0) }
       let collecting: CohortCollecting
-      do { collecting = try CohortCollecting(of: sources, into: into) } catch {
+      do {
+        collecting = try CohortCollecting(of: sources, into: into, at: Clock.system.now())
+      } catch {
         throw Failure.file(error)
       }
       var check = CohortCheck(records: collecting.report.records, roster: roster)

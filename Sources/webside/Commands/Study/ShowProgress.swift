@@ -29,11 +29,12 @@ struct ShowProgress: ParsableCommand {
     let isWhole: Bool
     do {
       id = try LearnerChoice(given, among: store.learnerIDs()).learner
-      let history = try store.readHistory(of: id)
+      let now = Clock.system.now()
+      var history = try store.readHistory(of: id, at: now)
+      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
       isWhole = history.isWhole
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
-      progress = Progress(
-        of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))
+      progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
     } catch let fault as LearnerChoice.Fault {
       throw Failure(text: fault.words, exitCode: fault.isUsage ? Failure.usage : Failure.couldNot)
     } catch let error as FileError {
