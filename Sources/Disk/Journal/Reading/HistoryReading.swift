@@ -33,7 +33,8 @@ public struct HistoryReading: Sendable {
       }
       ledger.enter(
         RecordLedger.Entry(
-          id: record.id, at: record.content.at, reading: record.content.reading, check: record.check, number: number,
+          id: record.id, at: record.content.at, reading: record.content.reading,
+          check: record.check, number: number,
           line: placed.line, bytes: placed.bytes))
     } refuse: { line, kind in
       ledger.note(line, kind)

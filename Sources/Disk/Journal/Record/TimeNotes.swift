@@ -28,7 +28,8 @@ public struct TimeNotes: Hashable, Sendable {
   /// What these notes say and `known` does not.
   public func news(to known: TimeNotes) -> TimeNotes {
     var news = TimeNotes()
-    news.times = times.filter { record, instant in known.times[record].map { instant < $0 } ?? true }
+    news.times = times.filter { record, instant in known.times[record].map { instant < $0 } ?? true
+    }
     return news
   }
 

@@ -58,6 +58,7 @@ enum VisitLine {
     guard version == 1, let at, let course = course.flatMap(Identifier<Course>.init(slug:)),
       let module = module.flatMap(Identifier<Module>.init(slug:)), let page
     else { return nil }
-    return Visit(at: at, course: course, module: module, page: page, isMarked: isMarked, clock: clock)
+    return Visit(
+      at: at, course: course, module: module, page: page, isMarked: isMarked, clock: clock)
   }
 }

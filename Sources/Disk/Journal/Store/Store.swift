@@ -38,9 +38,9 @@ public struct Store: Hashable, Sendable {
   public func readHistory(
     of learner: LearnerID, from origin: Origin = .oneMachine, at now: Timestamp? = nil
   ) throws(FileError) -> History {
+    let files = try journalFiles(of: learner)
     var faults: [Note] = []
     let times = try readTimes(of: learner, noting: &faults)
-    let files = try journalFiles(of: learner)
     let count = min(4, files.count / Self.filesOfAPart + 1)
     let parts = computeOnThreads(count) { index in
       var reading = HistoryReading(of: learner)

@@ -35,7 +35,9 @@ struct CollectedTimes {
     if let instant = record.corrected {
       times[record.learner, default: TimeNotes()].add(record.id, at: instant)
     }
-    if record.wentBack, let owned = Self.store(of: file), !Delivery.isName(Folder.name(of: file.path)) {
+    if record.wentBack, let owned = Self.store(of: file),
+      !Delivery.isName(Folder.name(of: file.path))
+    {
       goneBack.insert(owned)
     }
   }

@@ -42,7 +42,9 @@ func readLearners<Part: Sendable>(
   _ part: @escaping @Sendable (LearnerID, History) -> Part
 ) throws -> CohortReading<Part> {
   let reading: CohortReading<Part>
-  do { reading = try readCohort(folder, at: Clock.system.now(), part) } catch { throw Failure.file(error) }
+  do { reading = try readCohort(folder, at: Clock.system.now(), part) } catch {
+    throw Failure.file(error)
+  }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
   for collection in isCollecting ? [] : reading.unfinished {
     Console.complain(collection.words(in: folder))
