@@ -24,7 +24,9 @@ import Testing
       "$webside cohort scores c --session s --format csv 2>/dev/null | cut -d, -f1,2,3,9")
     #expect(scores.output == "id,short score,short done,passed\ns1,0.0,1,no\n")
     // The seats' own stores say the same.
-    _ = try seat.shell("$webside cohort collect store store-2 --into d 2>/dev/null")
+    let stores = try seat.run("cohort", "collect", "store", "store-2", "--into", "d")
+    #expect(stores.errors == "")
+    #expect(stores.ending == .exited(0))
     #expect(
       try seat.shell(
         "$webside cohort scores d --session s --format csv 2>/dev/null | cut -d, -f1,2,3,9"
@@ -37,9 +39,13 @@ import Testing
   @Test func aClockThatWasAheadForADayHidesNothing() throws {
     let seat = Seat()
     try seat.stage(clockAheadInSeconds: 400 * 86_400)
-    _ = try seat.run("--plain", input: "Amina\n2\n1\n1\nq\n")
+    _ = try seat.run("--plain", input: "Amina\n2\n1\n1\nq\nq\n")
     seat.variables["STAGED_SECONDS"] = "0"
-    _ = try seat.run("--plain", "--learner", "amina", input: "1\n1\nq\n")
+    _ = try seat.run("--plain", "--learner", "amina", input: "1\n\n\n1\nq\nq\n")
+    #expect(
+      try seat.shell("grep -c '\"clock\":' store/learners/amina/journal/*").output.split(
+        separator: "\n"
+      ).map { $0.suffix(2) } == [":0", ":1"])
     let progress = try seat.shell(
       "date -u +%Y-%m >month; $webside progress | sed -n 's/.*, last //p' | cut -c1-7 | diff month - && $webside progress --format json | grep -c \"\\\"day\\\":\\\"$(cat month)\""
     )

@@ -13,6 +13,13 @@ package struct CohortReading<Part: Sendable>: Sendable {
   package let unfinished: [UnfinishedCollection]
   /// Whether every file was read. If not, a note names the one that was not, and answers may be missing.
   package let isWhole: Bool
+
+  /// The reading with something else made of each part.
+  package func map<Other: Sendable>(_ body: (Part) -> Other) -> CohortReading<Other> {
+    CohortReading<Other>(
+      parts: parts.map(body), learners: learners, notes: notes, unfinished: unfinished,
+      isWhole: isWhole)
+  }
 }
 
 /// Makes a part of each learner's history in a cohort's folder, several learners at once. Only the parts are in memory together,
