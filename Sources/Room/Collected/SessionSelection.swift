@@ -18,7 +18,7 @@ package struct SessionSelection: Sendable {
     _ session: String, of course: Course, in cohort: String, note: (SessionNote) -> Void
   ) throws(SelectionFault) {
     guard let plan = try sessionPlan(named: session, in: cohort, note: note) else {
-      answers = SelectedAnswers(.session(session), in: course)
+      answers = SelectedAnswers(ofUnknownSession: session, in: course)
       do { knownInstead = try CohortPlans(cohort: cohort).all().map(\.id.text) } catch {
         throw .plan(error)
       }
