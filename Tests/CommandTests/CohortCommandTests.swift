@@ -81,7 +81,7 @@ import Testing
           errors: """
             roster.csv:1: error: no column is headed `id`
             roster.csv:1: error: no column is headed `name`
-            webside: roster.csv is not a roster
+            webside: roster.csv cannot be used as a roster
 
             """, ending: .exited(2)))
   }

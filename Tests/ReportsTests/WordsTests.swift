@@ -99,7 +99,7 @@ struct WordsTests {
       (.unreadable("/s/roster.csv", .tooLarge), "/s/roster.csv: file too large", nil),
       (
         .noRoster("r.csv", RosterFinding(line: 1, kind: .missingColumn(.id))),
-        "r.csv is not a roster",
+        "r.csv cannot be used as a roster",
         "r.csv:1: error: no column is headed `id`"
       ),
       (.course(.noForm("pre", known: [])), "the course has no form `pre`", nil),
@@ -149,7 +149,10 @@ struct WordsTests {
       (.missingColumn(.name), "error: no column is headed `name`"),
       (.repeatedColumn(.id), "warning: two columns are headed `id`; the first counts"),
       (.readAsWindows1252, "warning: not UTF-8; read as Windows-1252"),
-      (.unclosedQuote, "warning: a quotation mark is never closed and swallows what follows"),
+      (
+        .unclosedQuote,
+        "error: a quotation mark is never closed, so the people behind it are not found"
+      ),
       (.blankID, "warning: a row without an id is left out"),
       (
         .malformedID("../x"), "warning: `../x` cannot be a learner id; the row is left out"

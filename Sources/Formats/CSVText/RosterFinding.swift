@@ -20,7 +20,8 @@ public struct RosterFinding: Hashable, Sendable {
     case repeatedColumn(Column)
     /// The bytes are not UTF-8 and were read as Windows-1252, which older spreadsheets write.
     case readAsWindows1252
-    /// A quotation mark that is never closed.
+    /// A quotation mark that is never closed, so that the people behind it are not found. The file may be half saved, so there is no
+    /// roster.
     case unclosedQuote
     case blankID
     /// This text cannot be a learner id.
@@ -38,7 +39,7 @@ public struct RosterFinding: Hashable, Sendable {
   /// Whether the file is no roster because of this.
   public var isFatal: Bool {
     switch kind {
-    case .empty, .missingColumn: true
+    case .empty, .missingColumn, .unclosedQuote: true
     default: false
     }
   }

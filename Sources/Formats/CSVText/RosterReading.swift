@@ -13,7 +13,7 @@ public func readRoster(_ bytes: [UInt8]) -> (roster: Roster?, findings: [RosterF
   if isConverted { findings.append(RosterFinding(line: 1, kind: .readAsWindows1252)) }
   let (rows, unclosedQuote) = rowsBySeparator(text)
   if let unclosedQuote {
-    findings.append(RosterFinding(line: unclosedQuote, kind: .unclosedQuote))
+    return (nil, findings + [RosterFinding(line: unclosedQuote, kind: .unclosedQuote)])
   }
   guard let header = rows.first else {
     return (nil, findings + [RosterFinding(line: 1, kind: .empty)])

@@ -25,6 +25,8 @@ public struct BoardModel: Sendable {
   public private(set) var problem: String?
   /// Why the board does not follow the session's files as they are now; `nil` if it does.
   public private(set) var sessionProblem: String?
+  /// What there is to say of the session's folder.
+  public internal(set) var folder = BoardFolder()
   /// What just happened. The next key removes it.
   public internal(set) var notice: Notice?
   /// Whether the help page lies over the place.

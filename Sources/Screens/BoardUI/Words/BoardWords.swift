@@ -43,8 +43,8 @@ extension BoardModel {
 
   /// Why the board may not show how things are; empty if it does.
   var problems: [String] {
-    [problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
-      .map(reduced)
+    ([problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
+      + folder.changes).map(reduced)
   }
 
   /// `27 of 32 signed in`
@@ -72,6 +72,7 @@ extension BoardModel {
       ("left early", board.count(.left, at: now)),
       ("not listed", strangers),
       ("files set aside", setAside.count),
+      ("warnings about the folder", folder.risks.count),
     ]
     // The first two are always of interest, the others only if they are not 0.
     return states.enumerated().filter { $0.offset < 2 || $0.element.1 > 0 }

@@ -14,7 +14,8 @@ extension RosterFinding {
     case .repeatedColumn(let column):
       "warning: two columns are headed `\(column.rawValue)`; the first counts"
     case .readAsWindows1252: "warning: not UTF-8; read as Windows-1252"
-    case .unclosedQuote: "warning: a quotation mark is never closed and swallows what follows"
+    case .unclosedQuote:
+      "error: a quotation mark is never closed, so the people behind it are not found"
     case .blankID: "warning: a row without an id is left out"
     case .malformedID(let text):
       "warning: `\(reduced(text))` cannot be a learner id; the row is left out"

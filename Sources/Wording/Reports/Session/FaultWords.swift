@@ -36,7 +36,7 @@ extension SessionFault {
     case .noSession(let path, _):
       "\(reduced(path)) is not a session; `webside session create` makes one"
     case .unreadable(let path, let content): content.reason(at: path)
-    case .noRoster(let path, _): "\(reduced(path)) is not a roster"
+    case .noRoster(let path, _): "\(reduced(path)) cannot be used as a roster"
     case .course(let fault): fault.words
     }
   }

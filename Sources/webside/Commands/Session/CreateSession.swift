@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
+internal import CSVText
 internal import Cohort
 internal import Curriculum
 internal import Files
@@ -76,27 +77,47 @@ struct CreateSession: ParsableCommand {
     let content = SessionFolder.Content(
       plan: Array(plan.yaml(minutesEastOfUTC: Clock.system.minutesEastOfUTC).utf8),
       readme: Array(words.readme.utf8),
-      roster: try roster.map(rosterBytes), seatsReadInbox: plan.seatsReadInbox)
+      roster: try roster.map(sharedRoster), seatsReadInbox: plan.seatsReadInbox)
+    let before = permissions
     do {
       try shared.create(content, mark: Clock.system.mark)
     } catch {
       guard error.cause == .exists else { throw Failure.file(error) }
-      throw Failure(text: "\(reduced(folder)) holds a session already; nothing was changed")
+      throw Failure(
+        text: error.path == shared.rosterFile
+          ? "\(reduced(shared.rosterFile)) is there already, and all seats can read what is in it; move it "
+            + "elsewhere. Nothing was made"
+          : "\(reduced(folder)) holds a session already; nothing was changed")
     }
-    let place = SessionWords.Place(
+    try Console.write(
+      words.instructions(at: place(shared, before: before, plan.seatsReadInbox)))
+  }
+
+  private func place(_ shared: SessionFolder, before: UInt32?, _ seatsReadInbox: Bool)
+    -> SessionWords.Place
+  {
+    var place = SessionWords.Place(
       path: resolvedPath(folder) ?? folder, system: FileSystem(of: folder),
-      keepsPermissions: shared.hasPermissions(seatsReadInbox: plan.seatsReadInbox))
-    try Console.write(words.instructions(at: place))
+      keepsPermissions: shared.hasPermissions(seatsReadInbox: seatsReadInbox),
+      weaknesses: try? shared.weaknesses(for: thisAccount, seatsReadInbox: seatsReadInbox))
+    if let before, let now = permissions, before != now { place.changed = (before, now) }
+    return place
+  }
+
+  /// The permissions of the folder; `nil` if it is not there.
+  private var permissions: UInt32? {
+    (try? FileStatus(of: folder, followingLinks: true))?.permissions
   }
 
   private var time: LocalTime { LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC) }
 
-  /// The roster as it is, after it was found to be one.
-  private func rosterBytes(_ path: String) throws -> [UInt8] {
-    guard try !readRosterFile(path).learners.isEmpty else {
-      throw Failure(text: "\(reduced(path)) lists nobody")
+  /// What of the roster goes to the share: seats need no more of it.
+  private func sharedRoster(_ path: String) throws -> [UInt8] {
+    let roster = try readRosterFile(path)
+    guard !roster.learners.isEmpty else {
+      throw Failure(text: "\(reduced(path)) lists nobody who could sign in")
     }
-    return try bytes(of: path)
+    return Array(roster.csv.utf8)
   }
 
   private func plan(for course: Course) throws -> SessionPlan {
