@@ -9,7 +9,7 @@ import Testing
     let seat = Seat()
     let outcome = try seat.shell(
       "TZ=UTC $webside session create 'Orientation 2026' --modules short --feedback after "
-        + "--opens '2026-11-23 09:00' --closes 2026-11-23T10:30 --pass-mark 60 "
+        + "--opens '2996-11-23 09:00' --closes 2996-11-23T10:30 --pass-mark 60 "
         + "--pass-mark-basis 'Angoff, 9 judges' --roster '\(Self.roster)'")
     #expect(outcome.errors == "")
     #expect(outcome.ending == .exited(0))
@@ -23,7 +23,7 @@ import Testing
 
           Orientation 2026 (ID)
           Modules: short.
-          Opens 2026-11-23 09:00, closes 2026-11-23 10:30.
+          Opens 2996-11-23 09:00, closes 2996-11-23 10:30.
           Learners get feedback after the session has closed.
           Pass mark 60 % (Angoff, 9 judges).
           Only those on the roster may sign in. Every seat can read their ids, names
@@ -57,8 +57,10 @@ import Testing
         modules: [short]
         form: learn
         feedback: after
-        opens: 2026-11-23T09:00:00Z
-        closes: 2026-11-23T10:30:00Z
+        opens: 2996-11-23T09:00:00Z
+        closes: 2996-11-23T10:30:00Z
+        # Times may also be written like 2026-11-23 09:00; they are by this clock then.
+        clock: "+00:00"
         pass-mark: 60
         pass-mark-basis: "Angoff, 9 judges"
         sign-in: roster
@@ -115,10 +117,8 @@ import Testing
   @Test(arguments: [
     ("EST5EDT,M3.2.0,M11.1.0", "2026-07-01 09:00", "2026-07-01T09:00:00-04:00"),
     ("EST5EDT,M3.2.0,M11.1.0", "2026-12-01 09:00", "2026-12-01T09:00:00-05:00"),
-    ("EST5EDT,M3.2.0,M11.1.0", "2026-11-01 01:30", "2026-11-01T01:30:00-04:00"),
-    ("EST5EDT,M3.2.0,M11.1.0", "2026-03-08 02:30", "2026-03-08T03:30:00-04:00"),
-    ("GMT0BST,M3.5.0/1,M10.5.0", "2026-10-25 01:30", "2026-10-25T01:30:00+01:00"),
-    ("LHST-10:30LHDT-11,M10.1.0,M4.1.0", "2026-04-05 01:45", "2026-04-05T01:45:00+11:00"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-11-01 00:30", "2026-11-01T00:30:00-04:00"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-03-08 03:30", "2026-03-08T03:30:00-04:00"),
     ("LHST-10:30LHDT-11,M10.1.0,M4.1.0", "2026-07-01 09:00", "2026-07-01T09:00:00+10:30"),
     ("NPT-5:45", "2026-06-01 12:00", "2026-06-01T12:00:00+05:45"),
   ])
@@ -127,9 +127,46 @@ import Testing
     seat.variables["TZ"] = zone
     let outcome = try seat.run("session", "create", "s", "--opens", typed)
     #expect(outcome.ending == .exited(0))
-    #expect(outcome.output.contains("Opens \(written.prefix(16).replacing("T", with: " "))"))
+    #expect(outcome.output.contains(" \(written.prefix(16).replacing("T", with: " "))."))
     let plan = text(of: seat.folder.path + "/s/session.yaml") ?? ""
     #expect(plan.contains("\nopens: \(written)\n"), "\(plan)")
+  }
+
+  @Test func aTimeThatTheClockNeverShowsOrShowsTwiceIsRefused() throws {
+    let seat = Seat()
+    seat.variables["TZ"] = "EST5EDT,M3.2.0,M11.1.0"
+    for (typed, words) in [
+      (
+        "2027-03-14 02:30",
+        "`2027-03-14T01:30:00-05:00` or `2027-03-14T03:30:00-04:00`, because clocks are put forward over this time "
+          + "and never show it"
+      ),
+      (
+        "2027-11-07 01:30",
+        "`2027-11-07T01:30:00-04:00` or `2027-11-07T01:30:00-05:00`, because clocks are put back and show this time "
+          + "twice"
+      ),
+    ] {
+      #expect(
+        try seat.run("session", "create", "s", "--closes", typed)
+          == Outcome(
+            errors: "webside: --closes `\(typed)` is not one time; write \(words)\n",
+            ending: .exited(64)))
+    }
+    #expect(try seat.shell("ls").output == "")
+  }
+
+  /// What `create` takes can be written into `session.yaml` too, on a machine of another zone.
+  @Test func sessionYAMLTakesTheFormThatCreateTakes() throws {
+    let seat = Seat()
+    seat.variables["TZ"] = "EST5EDT,M3.2.0,M11.1.0"
+    _ = try seat.run("session", "create", "s", "--modules", "short", "--opens", "2028-07-01 09:00")
+    #expect(text(of: seat.folder.path + "/s/session.yaml")?.contains("\nclock: \"-0") == true)
+    _ = try seat.shell("sed -i 's/^opens: .*/opens: 2028-07-01 11:30/' s/session.yaml")
+    seat.variables["TZ"] = "UTC"
+    let board = try seat.run("session", "live", "s", "--plain", input: "q\n")
+    #expect(board.errors == "")
+    #expect(board.output.hasPrefix("s, opens 2028-07-01 15:30. "))
   }
 
   @Test func aSessionThatIsThereStaysAsItIs() throws {
@@ -176,18 +213,25 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--modules", "absent"], "the course has no module `absent`; it has everything, short"),
     (["--modules", "short,,"], "`` cannot be the name of a module"),
     (["--modules", "short,short"], "`short` stands twice in `modules`; "),
-    (["--track", "none"], "the course has no track `none`; it has all"),
     (["--track", "all", "--modules", "short"], "give --modules or --track, not both"),
-    (["--opens", "soon"], "`soon` is not a time for --opens; write it like '2026-11-23 09:00'"),
     (
-      ["--opens", "2026-02-30 09:00"],
-      "`2026-02-30 09:00` is not a time for --opens; write it like '2026-11-23 09:00'"
+      ["--opens", "soon"],
+      "`soon` is not a time for --opens; write it like '2026-11-23 09:00', or with the distance from UTC, like "
+        + "2026-11-23T09:00:00-05:00"
     ),
     (
-      ["--opens", "2026-11-23 09:00", "--closes", "2026-11-23 08:00"],
+      ["--opens", "2026-02-30 09:00"],
+      "`2026-02-30 09:00` is not a time for --opens; write it like '2026-11-23 09:00', or with the distance from UTC, "
+        + "like 2026-11-23T09:00:00-05:00"
+    ),
+    (
+      ["--closes", "2020-06-30 10:30"],
+      "--closes `2020-06-30 10:30` is in the past, so nobody could answer"
+    ),
+    (
+      ["--opens", "2996-11-23 09:00", "--closes", "2996-11-23 08:00"],
       "the session closes before it opens; make `closes` later than `opens`, or leave one of them out"
     ),
     (

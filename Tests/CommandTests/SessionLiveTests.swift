@@ -129,6 +129,27 @@ import Testing
     try child.leave()
   }
 
+  @Test func aClosingTimeThatIsPastIsSaidToBe() throws {
+    let seat = try room("--closes '2999-01-01 10:30'")
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Lines that change are shown again.\n")
+    _ = try seat.shell("sed -i 's/^closes: .*/closes: 2020-06-30 10:30/' s/session.yaml")
+    try child.hear("The session was changed: already closed at 2020-06-30 10:30.")
+    try child.leave()
+  }
+
+  @Test func aFieldThatIsMalformedIsNamedAndTheSessionIsNotDenied() throws {
+    let seat = try room("--closes '2999-01-01 10:30'")
+    let outcome = try seat.shell(
+      "sed -i 's/^closes: .*/closes: 2999-13-01 10:30/' s/session.yaml; $webside session live s --plain"
+    )
+    #expect(
+      outcome.errors.contains("s/session.yaml:9:9: error: `2999-13-01 10:30` cannot be `closes`"))
+    #expect(outcome.errors.contains("help: write day and time, `2026-11-23 09:00`"))
+    #expect(outcome.errors.hasSuffix("\nwebside: s/session.yaml cannot be used as it is\n"))
+    #expect(outcome.ending == .exited(2))
+  }
+
   @Test func whatTheInstructorChangesIsFollowedAndSaid() throws {
     let seat = try room("--closes '2999-01-01 10:30' --roster roster.csv")
     let child = try seat.start("session", "live", "s", "--plain")
@@ -145,7 +166,7 @@ import Testing
     child.say("table")
     try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 3 signed in.\n")
     _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml; printf 'name\\n' > s/roster.csv")
-    try child.hear("The board goes on as before: s/roster.csv:1: error: no column is headed `id`\n")
+    try child.hear("The board goes on as before: s/roster.csv:1: error: no column is headed `id`")
     try child.leave()
   }
 
@@ -225,7 +246,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors.hasSuffix(
-        "webside: empty is not a session; `webside session create` makes one\n")
+        "webside: there is no session in empty; `webside session create` makes one\n")
     )
     #expect(outcome.ending == .exited(2))
   }

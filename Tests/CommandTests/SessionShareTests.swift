@@ -131,7 +131,7 @@ import Testing
     child.type("s2\nBo\n")
     try child.hear(
       "The session's files were changed and cannot be used; this seat goes on as before.\n")
-    try child.hear("s/session.yaml:14:9: error: `never` cannot be `closes` [malformed-value]\n")
+    try child.hear("s/session.yaml:16:9: error: `never` cannot be `closes` [malformed-value]\n")
     try child.hear("The session closed at 2002-01-01")
     _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml")
     child.type("s2\nBo\n1\n2\n")

@@ -15,7 +15,8 @@ struct SessionWordsTests {
       id: Identifier("one-x3f9"), title: "One", course: course.id, digest: "0123456789ab")
     change(&plan)
     return SessionWords(
-      plan: plan, course: course, time: LocalTime { _ in 345 }, columns: 200)
+      plan: plan, course: course, time: LocalTime { _ in 345 },
+      now: Timestamp(milliseconds: 1_795_000_000_000), columns: 200)
   }
 
   private static func place(
@@ -64,6 +65,13 @@ struct SessionWordsTests {
       plan.closes = Timestamp(rfc3339: Array("2026-11-23T04:45:00Z".utf8))
     }.instructions(at: Self.place())
     #expect(text.contains("Opens 2026-11-23 09:00, closes 2026-11-23 10:30."))
+  }
+
+  @Test func aSessionThatHasOpenedIsOpenSinceThen() {
+    let text = Self.words { plan in
+      plan.opens = Timestamp(rfc3339: Array("2026-11-01T03:15:00Z".utf8))
+    }.instructions(at: Self.place())
+    #expect(text.contains("Open since 2026-11-01 09:00."))
   }
 
   @Test(arguments: [

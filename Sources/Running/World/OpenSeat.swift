@@ -146,7 +146,7 @@ package struct OpenSeat {
   }
 
   private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
-    if let profile = Profile(name: learner.name ?? learner.id.text),
+    if let profile = Profile(name: learner.name ?? learner.spelling),
       store.readProfile(of: learner.id) == nil
     {
       // Without a profile only the id is delivered; if the disk cannot take it, the first answer says so.

@@ -34,8 +34,8 @@ public struct BoardModel: Sendable {
   /// The position in the page that is wanted at the top of the window.
   var top = DocumentPosition.start
 
-  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
-  private(set) var listed: [LearnerID: String]?
+  /// Everybody on the roster; `nil` without a roster.
+  private(set) var listed: [LearnerID: CohortLearner]?
 
   public init(_ session: BoardSession, now: Timestamp, size: Size) {
     self.session = session

@@ -30,7 +30,8 @@ extension BoardModel {
   func words(since former: BoardSession) -> String {
     var parts: [String] = []
     if (session.opens, session.closes) != (former.opens, former.closes) {
-      parts.append(momentWords)
+      let isClosed = session.closes.map { now >= $0 } ?? false
+      parts.append((isClosed ? "already " : "") + momentWords)
     }
     if session.roster != former.roster {
       parts.append(
@@ -85,10 +86,11 @@ extension BoardModel {
 
   /// Who a learner is, and at which seat. The name is shown only if the instructor asked for names.
   func label(of attendee: Attendee) -> String {
-    let name = session.showsNames ? listed?[attendee.id] ?? attendee.name : nil
+    let listed = listed?[attendee.id]
+    let name = session.showsNames ? listed.map { $0.name ?? $0.spelling } ?? attendee.name : nil
     let notes = [reduced(attendee.seat), isListed(attendee) ? "" : "not listed"]
       .filter { !$0.isEmpty }
-    return reduced(name ?? attendee.id.text)
+    return reduced(name ?? listed?.spelling ?? attendee.id.text)
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 
@@ -97,7 +99,7 @@ extension BoardModel {
     guard let roster = session.roster else { return nil }
     let present = Set(board.attendees.map(\.id))
     return roster.learners.filter { !present.contains($0.id) }.map { learner in
-      session.showsNames ? reduced(learner.name ?? learner.id.text) : learner.id.text
+      session.showsNames ? reduced(learner.name ?? learner.spelling) : learner.spelling
     }
   }
 

@@ -9,13 +9,17 @@ package struct SessionWords {
   private let plan: SessionPlan
   private let course: Course
   private let time: LocalTime
+  private let now: Timestamp
   /// How many columns a line may take.
   private let columns: Int
 
-  package init(plan: SessionPlan, course: Course, time: LocalTime, columns: Int) {
+  package init(
+    plan: SessionPlan, course: Course, time: LocalTime, now: Timestamp, columns: Int
+  ) {
     self.plan = plan
     self.course = course
     self.time = time
+    self.now = now
     self.columns = columns
   }
 
@@ -102,12 +106,14 @@ package struct SessionWords {
   }
 
   private var when: String {
-    switch (plan.opens, plan.closes) {
+    let opens = plan.opens.map { opens in
+      opens <= now ? "Open since \(time.text(opens))" : "Opens \(time.text(opens))"
+    }
+    return switch (opens, plan.closes.map(time.text)) {
     case (nil, nil): "Open now, and until you say otherwise in session.yaml."
-    case (let opens?, nil): "Opens \(time.text(opens))."
-    case (nil, let closes?): "Open now; closes \(time.text(closes))."
-    case (let opens?, let closes?):
-      "Opens \(time.text(opens)), closes \(time.text(closes))."
+    case (let opens?, nil): "\(opens)."
+    case (nil, let closes?): "Open now; closes \(closes)."
+    case (let opens?, let closes?): "\(opens), closes \(closes)."
     }
   }
 
