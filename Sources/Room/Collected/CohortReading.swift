@@ -53,9 +53,9 @@ package func readCohort<Part: Sendable>(
     unfinished: unfinished, isWhole: each.allSatisfy(\.isWhole))
 }
 
-/// Whether a cohort has an answer or a report that was given in a session.
+/// Whether a cohort has an answer or a report that was given in a session, at whatever time.
 package func hasAnswers(ofSession session: String, in cohort: String) throws(FileError) -> Bool {
-  try readCohort(cohort) { _, history in
+  try readCohort(cohort, at: Timestamp(milliseconds: .max)) { _, history in
     history.attempts.contains { $0.context.session == session }
       || history.reports.contains { $0.context?.session == session }
   }.parts.contains(true)
