@@ -1,3 +1,4 @@
+package import Cohort
 package import Files
 package import Scoring
 package import Session
@@ -11,8 +12,12 @@ package struct CohortCollecting: Sendable {
   private let cohort: String
 
   /// Collects. The cohort's folder is made if it is missing, even if the sources hold no record: what is wrong with them is
-  /// kept in it. What was answered after `now` is reported.
-  package init(of sources: [String], into cohort: String, at now: Timestamp) throws(FileError) {
+  /// kept in it.
+  ///
+  /// `roster` says how ids are spelt, and so do the rosters in the sources. What was answered after `now` is reported.
+  package init(
+    of sources: [String], into cohort: String, at now: Timestamp, roster: Roster? = nil
+  ) throws(FileError) {
     self.cohort = cohort
     collection = try UnfinishedCollection(of: sources, into: cohort)
     let plans = CohortPlans(cohort: cohort)
@@ -22,6 +27,7 @@ package struct CohortCollecting: Sendable {
       return try plans.readable()
     }
     self.kept = kept
+    try CohortSpellings.keep(roster, of: sources, in: cohort)
   }
 
   /// Notes that everything was collected. Returns the collections of other sources that have not finished.
