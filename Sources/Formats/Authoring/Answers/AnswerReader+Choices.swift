@@ -5,18 +5,18 @@ extension AnswerReader {
   func choices(_ list: PositionedList, _ findings: inout Findings) -> ChoiceList? {
     var choices: [Choice] = []
     var isWhole = true
-    for item in list.items {
+    let parts = list.items.map { self.parts(of: $0, &findings) }
+    for (item, parts) in zip(list.items, parts) {
       if item.box == nil {
-        findings.report(.mixedList, at: Place(item.place.offset))
+        findings.report(.mixedList(words(parts.text)), at: Place(item.place.offset))
         isWhole = false
       }
-      let parts = parts(of: item, &findings)
-      if options.poll == nil { parts.checkFeedback(&findings) }
       choices.append(
         Choice(
           id: Identifier(position: choices.count), text: parts.text,
           isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
     }
+    if options.poll == nil { checkFeedback(parts, &findings) }
     let place = boxPlace(of: list.items.first, findings.text)
     guard choices.count >= 2 else {
       findings.report(.tooFewChoices(question, choices.count), at: place)
@@ -51,6 +51,10 @@ extension AnswerReader {
     }
     switch options.choose?.value {
     case nil: return keyed == 1 ? .single : .several
+    case .best where keyed == 1: return .single
+    case .best:
+      findings.report(.severalBest(question, keyed: keyed), at: place)
+      return nil
     case .one where keyed >= 2: return .oneOf
     case .one:
       findings.report(.oneOfOne(question, keyed: keyed), at: options.choose?.place ?? place)

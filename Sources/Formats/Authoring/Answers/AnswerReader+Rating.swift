@@ -56,12 +56,12 @@ extension AnswerReader {
 func ratings(in words: String) -> Set<Rating>? {
   // Most cells hold exactly one of the four.
   for rating in Rating.allCases where rating.words == words { return [rating] }
-  if ["—", "–", "-", "--"].contains(words) { return [] }
+  if ["—", "–", "-", "--", "---", "−", "―"].contains(words) { return [] }
   var terms = [RatingTerm()]
-  for word in words.lowercased().utf8.split(separator: .space) {
-    if word.elementsEqual("or".utf8) {
+  for word in words.lowercased().split(whereSeparator: \.isWhitespace) {
+    if word == "or" {
       terms.append(RatingTerm())
-    } else if !terms[terms.count - 1].take(word) {
+    } else if !terms[terms.count - 1].take(word.utf8) {
       return nil
     }
   }

@@ -98,13 +98,15 @@ struct CourseChecks {
     forEachFile { file, courseFile in
       for source in file.sources {
         used.insert(source.value)
-        guard !known.contains(source.value) else { continue }
+        guard !known.contains(source.value), courseFile.knowsSources else { continue }
         file.findings.report(
           .unknownSource(source.value.text, known: courseFile.sourceIDs.map(\.value.text)),
           at: source.place)
       }
     }
-    for source in courseFile.sourceIDs where !used.contains(source.value) {
+    // A page that could not be read may rest on it.
+    let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
+    for source in courseFile.sourceIDs where isRead && !used.contains(source.value) {
       courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
     }
   }

@@ -26,6 +26,8 @@ struct CourseFile {
   var sources: [Placed<Source>] = []
   /// The ids of all sources, including those with missing fields.
   var sourceIDs: [Placed<Identifier<Source>>] = []
+  /// Whether the fields could be read, so that pages can be compared with the sources.
+  var knowsSources = false
 
   init(_ content: FileContent, file: String) {
     let (findings, isText, _) = Findings.taking(content, named: file)
@@ -38,6 +40,7 @@ struct CourseFile {
   }
 
   private mutating func read(_ fields: Fields) {
+    knowsSources = true
     let id: Placed<Identifier<Course>>? = fields.identifier("id", &findings)
     let title = fields.text("title", &findings)
     let version = fields.text("version", &findings)

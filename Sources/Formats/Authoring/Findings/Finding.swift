@@ -39,6 +39,14 @@ struct Findings: Sendable {
     add(finding(), at: place)
   }
 
+  /// Takes out what is said about lines that were read as meant if an error stands on the same line: it says more.
+  mutating func keepBackNotes() {
+    let note = FindingCode.readAsMeant.rawValue
+    guard diagnostics.contains(where: { $0.code == note }), hasErrors else { return }
+    let lines = Set(diagnostics.lazy.filter { $0.severity == .error }.compactMap(\.range?.line))
+    diagnostics.removeAll { $0.code == note && lines.contains($0.range?.line ?? 0) }
+  }
+
   private mutating func add(_ finding: Finding, at place: Place?) {
     let range = place.map(text.range(of:))
     let excerpt = range.map(text.excerpt(for:))

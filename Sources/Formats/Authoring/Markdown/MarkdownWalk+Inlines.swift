@@ -7,6 +7,7 @@ extension MarkdownWalk {
       quotes: container.quotes)
     marks = []
     let inlines = inlines(of: node, depth: 0)
+    checkLeftovers(inlines, in: node)
     return Prose(inlines: inlines, marks: marks)
   }
 
@@ -51,8 +52,10 @@ extension MarkdownWalk {
       inlines.append(
         .link(self.inlines(of: node, depth: depth + 1), destination: destination))
     case .image:
-      findings.report(.image, at: inlinePlace(of: node))
-      inlines += self.inlines(of: node, depth: depth + 1)
+      let description = self.inlines(of: node, depth: depth + 1)
+      let isBlank = description.allSatisfy(\.isBlank)
+      findings.report(isBlank ? .imageWithoutWords : .image, at: inlinePlace(of: node))
+      inlines += description
     case .htmlInline: checkHTML(node)
     default:
       let type = node.typeName
@@ -64,7 +67,9 @@ extension MarkdownWalk {
   private mutating func checkHTML(_ node: MarkdownNode) {
     let html = node.literal
     guard html.utf8.starts(with: "<!--".utf8) else {
-      findings.report(.html, at: inlinePlace(of: node))
+      let tag = html.utf8.dropFirst().drop { $0 == UInt8(ascii: "/") }
+      let name = String(decoding: Array(tag.prefix(while: \.isFieldNameByte)), as: UTF8.self)
+      findings.report(.html(name.lowercased()), at: inlinePlace(of: node))
       return
     }
     if looksLikeFields(html.utf8.dropFirst(4)) {
@@ -85,7 +90,7 @@ extension MarkdownWalk {
       case .text(let plain): result += cleaned(plain, keepingLines: false, node)
       case .word(let word):
         hasPlaceholders = true
-        let place = search.next(word, in: text)
+        let place = search.next(word, in: findings.text)
         if Placeholder(word) == nil { findings.report(.unknownPlaceholder(word), at: place) }
         result += Braces.mark(word)
       }

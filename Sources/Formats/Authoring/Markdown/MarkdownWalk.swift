@@ -10,8 +10,9 @@ struct ParsedMarkdown {
 
 /// Parses the text from the line that begins at `bodyStart`.
 func parseMarkdown(from bodyStart: Int, findings: inout Findings) -> ParsedMarkdown {
-  var walk = MarkdownWalk(findings)
-  let blocks = withMarkdown(of: findings.text, from: bodyStart) { document in
+  let text = ReadText(mending: findings.text, from: bodyStart, findings: &findings)
+  var walk = MarkdownWalk(text, findings)
+  let blocks = withMarkdown(of: text.text, from: bodyStart) { document in
     walk.blocks(of: document, in: MarkdownWalk.Container())
   }
   findings = walk.findings
@@ -22,6 +23,8 @@ func parseMarkdown(from bodyStart: Int, findings: inout Findings) -> ParsedMarkd
 /// One walk through cmark's tree.
 struct MarkdownWalk {
   var findings: Findings
+  /// The text that was parsed. Lines and columns of nodes are those of this text.
+  let readText: ReadText
   var links: [LinkPlace] = []
   var hasPlaceholders = false
   private var kinds: [(type: UInt32, kind: Kind)] = []
@@ -55,9 +58,12 @@ struct MarkdownWalk {
     case unknown
   }
 
-  init(_ findings: Findings) { self.findings = findings }
+  init(_ text: ReadText, _ findings: Findings) {
+    readText = text
+    self.findings = findings
+  }
 
-  var text: SourceText { findings.text }
+  var text: SourceText { readText.text }
 
   mutating func kind(of node: MarkdownNode) -> Kind {
     let type = node.typeNumber
@@ -127,21 +133,31 @@ extension MarkdownWalk {
   private mutating func comment(_ node: MarkdownNode, at place: Place) -> PositionedBlock? {
     // cmark gives the line before the one with `-->` as the last.
     let lastLine = text.content(ofLine: node.endLine + 1)
-    let start = text.skippingSpace(in: place.offset..<text.bytes.count)
+    let start = text.skippingSpace(in: readPlace(of: node).offset..<text.bytes.count)
     guard text.first("<!--", in: start..<min(start + 4, text.bytes.count)) != nil else {
-      findings.report(.html, at: place)
+      let tag = tag(at: start)
+      findings.report(.html(tag), at: place)
       return nil
     }
     guard let end = text.first("-->", in: (start + 2)..<max(start + 2, lastLine.upperBound)) else {
-      findings.report(.unclosedComment, at: Place(start, length: 4))
+      findings.report(.unclosedComment, at: readText.origin(of: Place(start, length: 4)))
       return nil
     }
     let lineEnd = text.content(ofLine: text.line(at: end)).upperBound
     let rest = text.skippingSpace(in: min(end + 3, lineEnd)..<lineEnd)
-    if rest < lineEnd { findings.report(.html, at: Place(rest)) }
-    let content = min(start + 4, end)..<end
+    if rest < lineEnd { findings.report(.textBehindComment, at: readText.origin(of: Place(rest))) }
+    // `<!---` and `--->` are as good as two dashes.
+    let content = text.trimmingDashes(min(start + 4, end)..<end)
     return PositionedBlock(
-      content: .comment(content), place: Place(start, length: end + 3 - start))
+      content: .comment(
+        readText.origin(of: content.lowerBound)..<readText.origin(of: content.upperBound)),
+      place: readText.origin(of: Place(start, length: end + 3 - start)))
+  }
+
+  /// The name of the HTML element that begins at an offset: `br` for `<br/>`.
+  private func tag(at start: Int) -> String {
+    let name = text.bytes[min(start + 1, text.bytes.count)...].prefix(20)
+    return String(decoding: name.prefix(while: \.isFieldNameByte), as: UTF8.self).lowercased()
   }
 
   private mutating func codeBlock(_ node: MarkdownNode) -> String {

@@ -29,22 +29,21 @@ public struct ModuleReading: Sendable {
       return
     }
     var head = ModuleHead()
-    var bodyStart: Int? = findings.text.start
+    var bodyStart = findings.text.start
     if let frontMatter = FrontMatter(of: findings.text, findings: &findings) {
       head = ModuleHead(frontMatter, findings: &findings)
       bodyStart = frontMatter.bodyStart
-    } else if findings.diagnostics.last?.code == FindingCode.unclosedFrontMatter.rawValue {
-      bodyStart = nil
     }
     var hasPlaceholders = false
-    var pages = PageReader(findings, objectives: head.objectives)
-    if isMarkdown, let bodyStart {
+    var pages = PageReader(findings, head)
+    if isMarkdown {
       let markdown = parseMarkdown(from: bodyStart, findings: &pages.findings)
       pages.read(markdown.blocks)
       links = markdown.links
       hasPlaceholders = markdown.hasPlaceholders
     }
     pages.findings.checkLinks(links)
+    pages.findings.keepBackNotes()
     self.findings = pages.findings
     id = head.id
     scenarios = pages.scenarios

@@ -11,6 +11,8 @@ struct QuestionDraft {
   var answers: AnswerBlock?
   /// The list of reasons under a post to mark.
   var feedback: PositionedList?
+  /// What stands between the lead-in and the answers. A learner reads it above the lead-in.
+  var between: [PositionedBlock] = []
 }
 
 /// The block under a lead-in, by the kind of answer it asks for.
@@ -49,7 +51,9 @@ enum QuestionReader {
       if let place = draft.options.id?.place, !taken.insert(id).inserted {
         findings.report(.duplicateID(id.text, of: "question"), at: place)
       }
-      let stem = prose(draft.stem, &findings)
+      // Without its comment nothing is known of a question: it may be a poll.
+      if draft.options.isUnread { continue }
+      let stem = prose(draft.stem + draft.between, &findings)
       let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
       let reader = AnswerReader(question: name, options: draft.options)
       guard let form = reader.form(of: draft, &findings) else { continue }

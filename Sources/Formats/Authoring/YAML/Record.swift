@@ -10,6 +10,9 @@ struct Record {
     var example: String
   }
 
+  /// Whether some of its fields have to be there.
+  var isRequired: Bool { fields.contains(where: \.isRequired) }
+
   func example(of name: String) -> String? { fields.first { $0.name == name }?.example }
 }
 
