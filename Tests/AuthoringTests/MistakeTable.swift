@@ -59,7 +59,8 @@ struct Mistake: Sendable, CustomStringConvertible {
 
   private static func lines(_ diagnostic: Diagnostic) -> [String] {
     let range = diagnostic.range.map { ":\($0.line):\($0.columnInBytes)" } ?? ""
-    let head = "= \(diagnostic.file)\(range): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]"
+    let head =
+      "= \(diagnostic.file)\(range): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]"
     return [head] + (diagnostic.help.map { ["=   help: \($0)"] } ?? [])
   }
 
@@ -85,7 +86,8 @@ struct Mistake: Sendable, CustomStringConvertible {
       let (before, after) = (Self.text(old), Self.text(new))
       let pieces = ("\n" + text).split(separator: "\n" + before, omittingEmptySubsequences: false)
       guard pieces.count == 2 else {
-        throw MistakeFault(words: "\(before.debugDescription) stands \(pieces.count - 1) times in \(name)")
+        throw MistakeFault(
+          words: "\(before.debugDescription) stands \(pieces.count - 1) times in \(name)")
       }
       files[name] = String((pieces[0] + "\n" + after + pieces[1]).dropFirst())
     }

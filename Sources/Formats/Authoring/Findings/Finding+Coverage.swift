@@ -17,7 +17,9 @@ extension Finding {
   static func unknownPlaces(_ count: Int) -> Finding {
     Finding(
       .unknownPlace, "\(count) places from here on are not in the course",
-      help: "take them out if their modules are gone; a course of your own may do without `coverage.yaml`")
+      help:
+        "take them out if their modules are gone; a course of your own may do without `coverage.yaml`"
+    )
   }
 
   static func unknownPlace(_ place: CoveragePlace, among pages: PageNames) -> Finding {

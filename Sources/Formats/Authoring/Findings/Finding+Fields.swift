@@ -36,7 +36,8 @@ extension Finding {
       "put \(column) spaces before it, or put the value on one line")
   }
 
-  static let yamlOpenList = readAs("a list without its `]`", "closed at the end of its line", "type `]`")
+  static let yamlOpenList = readAs(
+    "a list without its `]`", "closed at the end of its line", "type `]`")
 }
 
 /// Wording: YAML and its fields.
@@ -46,10 +47,12 @@ extension Finding {
     help: "begin with a line `---`, then `id:`, `title:`, `minutes:` and `objectives:`, then `---`")
 
   static let unclosedFrontMatter = Finding(
-    .unclosedFrontMatter, "the front matter is not closed", help: "type a line `---` below this line")
+    .unclosedFrontMatter, "the front matter is not closed",
+    help: "type a line `---` below this line")
 
   static let missingFrontMatterLine = readAs(
-    "front matter without a line `---` above it", "front matter", "type a line `---` above this line")
+    "front matter without a line `---` above it", "front matter",
+    "type a line `---` above this line")
 
   static func frontMatterLine(_ words: String) -> Finding {
     readAs(quoted(words), "`---`", "type three dashes, and nothing else on the line")

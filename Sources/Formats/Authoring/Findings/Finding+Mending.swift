@@ -6,7 +6,8 @@ extension Finding {
 
   static func headingMark(_ mark: String, blank isMissing: Bool) -> Finding {
     isMissing
-      ? readAs("a heading without a space behind `\(mark)`", "a heading", "type a space behind `\(mark)`")
+      ? readAs(
+        "a heading without a space behind `\(mark)`", "a heading", "type a space behind `\(mark)`")
       : readAs(
         "a heading with another sign than `\(mark)` and a space", "a heading",
         "delete what stands before the title, and type `\(mark)` and a space")
@@ -28,7 +29,8 @@ extension Finding {
         help: "delete this line, and of the two versions the one that is wrong")
     }
     return Finding(
-      .mergeConflict, "a merge conflict was left in lines \(lines.lowerBound) to \(lines.upperBound)",
+      .mergeConflict,
+      "a merge conflict was left in lines \(lines.lowerBound) to \(lines.upperBound)",
       help: "keep one of the two versions, and delete the other and the three marks")
   }
 
@@ -53,7 +55,8 @@ extension Finding {
     "put a line `<!--` above them, and a line `-->` below")
 
   static let indentedChoice = readAs(
-    "a choice further in than the others", "one of them", "begin it in the same column as the others")
+    "a choice further in than the others", "one of them",
+    "begin it in the same column as the others")
 
   static func letteredItem(_ mark: String) -> Finding {
     readAs("a list with \(quoted(mark))", "a list with `-`", "type `- ` before each item")
@@ -62,7 +65,8 @@ extension Finding {
   static func itemMark(_ written: String, _ meant: String) -> Finding {
     guard !written.isEmpty else {
       return readAs(
-        "a box without a mark before it", "a choice", "begin the choice with `\(meant)` and a space")
+        "a box without a mark before it", "a choice", "begin the choice with `\(meant)` and a space"
+      )
     }
     return readAs(quoted(written), "`\(meant)`", "begin the item with `\(meant)` and a space")
   }
@@ -106,7 +110,8 @@ extension Finding {
 
   static func leadInMark(_ words: String) -> Finding {
     readAs(
-      "a line above answers that is not wholly strong", "the lead-in", "write \(quoted("**\(words)**"))")
+      "a line above answers that is not wholly strong", "the lead-in",
+      "write \(quoted("**\(words)**"))")
   }
 
   static func tableBar(_ written: String) -> Finding {
@@ -127,7 +132,10 @@ extension Finding {
     let (what, help) =
       switch leftover {
       case .box:
-        ("a box, and no choice", "begin a choice on a line of its own: `- [ ]`, or `- [x]` if it is right")
+        (
+          "a box, and no choice",
+          "begin a choice on a line of its own: `- [ ]`, or `- [x]` if it is right"
+        )
       case .link:
         ("no link", "write `[words](https://…)`, without a blank between or inside the brackets")
       case .footnote:

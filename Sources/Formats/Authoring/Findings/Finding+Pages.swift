@@ -15,7 +15,8 @@ extension Finding {
     .emptyHeading, "the page has no title", help: "write the title behind `##`")
 
   static func emptyPage(_ title: String) -> Finding {
-    Finding(.emptyPage, "page \(quoted(title)) is empty", help: "write its text, or delete its heading")
+    Finding(
+      .emptyPage, "page \(quoted(title)) is empty", help: "write its text, or delete its heading")
   }
 
   static func missingDetails(_ title: String) -> Finding {

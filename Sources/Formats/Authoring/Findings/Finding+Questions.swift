@@ -125,7 +125,8 @@ extension Finding {
 
   static func severalBest(_ question: String, keyed: Int) -> Finding {
     Finding(
-      .choiceCount, "question \(quoted(question)) has `choose: best` and \(keyed) marked with `[x]`",
+      .choiceCount,
+      "question \(quoted(question)) has `choose: best` and \(keyed) marked with `[x]`",
       help: "mark the one best answer, or take `choose: best` out")
   }
 
@@ -158,7 +159,8 @@ extension Finding {
     help: "take the `=` away")
 
   static func allTied(_ question: String) -> Finding {
-    Finding(.allTied, "every entry of question \(quoted(question)) is tied, so any order is right",
+    Finding(
+      .allTied, "every entry of question \(quoted(question)) is tied, so any order is right",
       help: "take `=` away from those that come later")
   }
 

@@ -8,7 +8,10 @@ enum Leftover: CaseIterable {
   static func first(in text: String) -> (Leftover, mark: String)? {
     let bytes = text.utf8.span
     var mayHold = false
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "~") {
+    for index in bytes.indices
+    where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "*")
+      || bytes[index] == UInt8(ascii: "~")
+    {
       mayHold = true
       break
     }

@@ -84,7 +84,8 @@ struct BodyMending {
     let isEmpty = bodyStart >= text.bytes.count
     lines =
       isEmpty
-      ? [] : (firstLine...text.lineStarts.count).map { BodyLine(text.content(ofLine: $0), in: text) }
+      ? []
+      : (firstLine...text.lineStarts.count).map { BodyLine(text.content(ofLine: $0), in: text) }
   }
 
   /// Goes through all lines.

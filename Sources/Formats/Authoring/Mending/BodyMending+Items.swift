@@ -16,7 +16,8 @@ extension BodyMending {
     var item = Context.Item(
       written: text.string(mark.range), indent: indent, content: 0, mark: bullet.utf8.last ?? 0,
       isNumbered: bullet.utf8.count > 1, hasBox: box != nil || list?.hasBox ?? false && !isNested)
-    let blankCount = box == nil && !text.hasOddBlank(in: mark.blanks) ? max(1, mark.blanks.count) : 1
+    let blankCount =
+      box == nil && !text.hasOddBlank(in: mark.blanks) ? max(1, mark.blanks.count) : 1
     item.content = indent + bullet.utf8.count + min(blankCount, 4)
     mend(line, mark, box, bullet: bullet, indent: indent)
     context.item = item
@@ -49,9 +50,11 @@ extension BodyMending {
       return isBoxed || isWhereChoicesStand || isNextInList || beginsRun(mark, at: index)
     case .numberLookAlike:
       return isBoxed || isInList && list?.isNumbered == true || beginsRun(mark, at: index)
-    case .letter: return isBoxed || isWhereChoicesStand || isNextInList && follows
-      || beginsRun(mark, at: index) || isInList && list?.isNumbered == false && follows
-        && list?.written.utf8.last == text.byte(at: mark.range.upperBound - 1)
+    case .letter:
+      return isBoxed || isWhereChoicesStand || isNextInList && follows
+        || beginsRun(mark, at: index)
+        || isInList && list?.isNumbered == false && follows
+          && list?.written.utf8.last == text.byte(at: mark.range.upperBound - 1)
     case .none: return isBoxed && (context.isAfterLeadIn || isWhereChoicesStand)
     }
   }
@@ -88,7 +91,8 @@ extension BodyMending {
   ) -> String {
     let written = text.string(mark.range)
     let isSameList =
-      list != nil && (!isNested || hasBox) && (context.above != .blank || list?.hasBox == true || hasBox)
+      list != nil && (!isNested || hasBox)
+      && (context.above != .blank || list?.hasBox == true || hasBox)
     if isSameList, let list {
       guard list.isNumbered else {
         if case .number = mark.kind, !list.hasBox { return written }
@@ -96,7 +100,8 @@ extension BodyMending {
       }
       switch mark.kind {
       case .number: return written.dropLast() + String(UnicodeScalar(list.mark))
-      case .numberLookAlike: return written.dropFirst().dropLast() + String(UnicodeScalar(list.mark))
+      case .numberLookAlike:
+        return written.dropFirst().dropLast() + String(UnicodeScalar(list.mark))
       default: return "1" + String(UnicodeScalar(list.mark))
       }
     }
@@ -114,7 +119,11 @@ extension BodyMending {
     var written = text.string(mark.range)
     // Letters stay, as long as nothing shows that they were to name choices.
     let keepsLetter: Bool
-    if case .letter = mark.kind, box == nil, context.item?.hasBox != true { keepsLetter = true } else { keepsLetter = false }
+    if case .letter = mark.kind, box == nil, context.item?.hasBox != true {
+      keepsLetter = true
+    } else {
+      keepsLetter = false
+    }
     let isSame = bullet == written && mark.isExact(text)
     let hasOddBlank = text.hasOddBlank(in: mark.blanks)
     if let box, !box.isExact || !isSame || mark.blanks.count != 1 {
@@ -127,7 +136,8 @@ extension BodyMending {
       edits.replace(line.start..<mark.blanks.upperBound, with: bullet + " ")
     }
     if indent != line.indent || line.hasOddIndent { self.indent(line, to: indent) }
-    let place = Place(line.start, length: max(1, (box?.range ?? mark.range).upperBound - line.start))
+    let place = Place(
+      line.start, length: max(1, (box?.range ?? mark.range).upperBound - line.start))
     if mark.kind == .none { written = "" }
     if indent != line.indent {
       notes.add(.indentedChoice, at: place)

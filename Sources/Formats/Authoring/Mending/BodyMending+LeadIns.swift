@@ -28,7 +28,9 @@ extension BodyMending {
       notes.add(.missingBlankLine("the lead-in"), at: place(of: line))
     }
     if last == index { trimInside(content) }
-    if last + 1 < lines.count, !lines[last + 1].isBlank, text.byte(at: lines[last + 1].start) == UInt8(ascii: "|") {
+    if last + 1 < lines.count, !lines[last + 1].isBlank,
+      text.byte(at: lines[last + 1].start) == UInt8(ascii: "|")
+    {
       edits.insert("\n", at: lines[last].end)
     }
     beginQuestion()
@@ -63,7 +65,8 @@ extension BodyMending {
 
   /// Whether a line is strong from its first to its last character, if blanks at the ends are left out.
   private func isWhole(_ content: Range<Int>) -> Bool {
-    for mark in ["**", "__"] where text.holds(mark, at: content.lowerBound, before: content.upperBound) {
+    for mark in ["**", "__"]
+    where text.holds(mark, at: content.lowerBound, before: content.upperBound) {
       let inner = (content.lowerBound + 2)..<max(content.lowerBound + 2, content.upperBound - 2)
       guard !inner.isEmpty, text.holds(mark, at: inner.upperBound, before: content.upperBound),
         text.first(mark, in: inner) == nil
@@ -107,14 +110,18 @@ extension BodyMending {
 
   /// A line of one paragraph that is strong in part, or emphasised, right above answers: it can only be the lead-in.
   private mutating func mendHalf(at index: Int, _ content: Range<Int>) -> Int? {
-    let isAlone = index + 1 >= lines.count || lines[index + 1].isBlank || answersBegin(at: index + 1)
+    let isAlone =
+      index + 1 >= lines.count || lines[index + 1].isBlank || answersBegin(at: index + 1)
     let answers = answers(below: index)
     guard isAlone, answers == .choices || answers == .rating, context.above != .prose else {
       return nil
     }
-    let mark = text.firstHeld(of: Self.marks, at: content.lowerBound, before: content.upperBound) ?? ""
+    let mark =
+      text.firstHeld(of: Self.marks, at: content.lowerBound, before: content.upperBound) ?? ""
     // Emphasis of one word at the beginning is no attempt at a lead-in.
-    if mark.utf8.count == 1, !text.holds(mark, at: content.upperBound - 1, before: content.upperBound) {
+    if mark.utf8.count == 1,
+      !text.holds(mark, at: content.upperBound - 1, before: content.upperBound)
+    {
       return nil
     }
     var words = text.string(content)
@@ -144,7 +151,8 @@ extension BodyMending {
   }
 
   private func answersBegin(at index: Int) -> Bool {
-    text.holds("<!--", at: lines[index].start, before: lines[index].end) || answers(at: index) != nil
+    text.holds("<!--", at: lines[index].start, before: lines[index].end)
+      || answers(at: index) != nil
   }
 
   private func answers(at index: Int) -> Answers? {

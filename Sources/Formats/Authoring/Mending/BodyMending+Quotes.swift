@@ -19,7 +19,7 @@ extension BodyMending {
     }
     let belongs = (item.content..<(item.content + 4)).contains(line.indent) && !line.hasOddIndent
     if !belongs, context.above != .blank || line.indent >= item.content || isBetweenItems(index) {
-      if line.indent < item.content || line.indent >= item.content + 4 {
+      if line.hasOddIndent || line.indent < item.content || line.indent >= item.content + 4 {
         notes.add(.feedbackIndent(item.content), at: place(of: line))
       }
       indent(line, to: item.content)

@@ -33,7 +33,8 @@ struct ItemMark {
   /// Whether Markdown sees an item here.
   func isExact(_ text: SourceText) -> Bool {
     switch kind {
-    case .bullet, .number: !blanks.isEmpty && !text.hasOddBlank(in: blanks) || blanks.isEmpty && isAtEnd
+    case .bullet, .number:
+      !blanks.isEmpty && !text.hasOddBlank(in: blanks) || blanks.isEmpty && isAtEnd
     default: false
     }
   }
@@ -85,7 +86,9 @@ extension BodyMending {
         return (.numberLookAlike, offset + 1 - start)
       }
       let letter = text.byte(at: start + 1)
-      if letter.isLetter, text.byte(at: start + 2) == UInt8(ascii: ")"), letter | 0x20 != UInt8(ascii: "x") {
+      if letter.isLetter, text.byte(at: start + 2) == UInt8(ascii: ")"),
+        letter | 0x20 != UInt8(ascii: "x")
+      {
         return (.letter(letter), 3)
       }
       return (.none, 0)

@@ -32,7 +32,9 @@ struct PageTitle {
     let title = rest.drop { $0.isWhitespace || $0.isPunctuation || $0.isSymbol }
     // `Scenario planning` is a page; `Scenario – A request` is a scenario, and so is whatever has its details below.
     let isSeparated = rest.drop { $0.isWhitespace }.first.map { !$0.isLetter } ?? false
-    guard isSeparated || block?.comment != nil || plain.startIndex != heading.startIndex else { return }
+    guard isSeparated || block?.comment != nil || plain.startIndex != heading.startIndex else {
+      return
+    }
     words = String(title)
     kind = .nearScenario
   }
@@ -57,6 +59,10 @@ enum ScenarioSection: String, CaseIterable {
 extension PositionedBlock {
   /// The section that a heading of any level begins.
   var section: ScenarioSection? {
-    if case .heading(_, let title) = content { ScenarioSection(words: words(title.inlines)) } else { nil }
+    if case .heading(_, let title) = content {
+      ScenarioSection(words: words(title.inlines))
+    } else {
+      nil
+    }
   }
 }

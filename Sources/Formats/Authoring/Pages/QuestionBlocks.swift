@@ -63,7 +63,8 @@ struct QuestionBlocks {
       stem.allSatisfy({ if case .blockQuote = $0.content { true } else { false } })
     {
       // A block quote between choices, or a list that goes on with another mark.
-      findings.report(stem.isEmpty ? .brokenList : .feedbackOutside, at: (stem.first ?? block).place)
+      findings.report(
+        stem.isEmpty ? .brokenList : .feedbackOutside, at: (stem.first ?? block).place)
       list.items += more.items
       drafts[last].answers = .choices(list)
       stem = []
@@ -76,9 +77,10 @@ struct QuestionBlocks {
     }
     findings.report(.plainLeadIn(words(prose.inlines)), at: paragraph.place)
     stem.removeLast()
-    add(QuestionDraft(
-      leadIn: prose.inlines, place: paragraph.place, stem: stem, options: options,
-      answers: AnswerBlock(block)))
+    add(
+      QuestionDraft(
+        leadIn: prose.inlines, place: paragraph.place, stem: stem, options: options,
+        answers: AnswerBlock(block)))
   }
 
   /// Reads what follows a lead-in: comments, what the answers are about, the answers, and the list of reasons under a post.
@@ -167,7 +169,11 @@ struct QuestionBlocks {
     rest.removeFirst()
     findings.report(.feedbackOutside, at: block.place)
     list.items[last].blocks.append(block)
-    if case .choices? = draft.answers { draft.answers = .choices(list) } else { draft.answers = .ordering(list) }
+    if case .choices? = draft.answers {
+      draft.answers = .choices(list)
+    } else {
+      draft.answers = .ordering(list)
+    }
   }
 }
 

@@ -54,7 +54,9 @@ extension Findings {
     }
     var nodes: [YAMLNode] = []
     for comment in read {
-      guard let node = node(in: comment.content, record, at: comment.place) else { return (nil, true) }
+      guard let node = node(in: comment.content, record, at: comment.place) else {
+        return (nil, true)
+      }
       nodes.append(node)
     }
     let fields = Fields(joining(nodes), record, findings: &self)
@@ -82,7 +84,8 @@ extension Findings {
   }
 
   /// A comment's YAML; `nil` if it cannot be read.
-  private mutating func node(in comment: Range<Int>, _ record: Record, at place: Place) -> YAMLNode? {
+  private mutating func node(in comment: Range<Int>, _ record: Record, at place: Place) -> YAMLNode?
+  {
     let known = diagnostics.count
     guard let node = YAMLReader.read(comment, of: record, findings: &self) else {
       if diagnostics.count == known { report(.notARecord(record), at: place) }

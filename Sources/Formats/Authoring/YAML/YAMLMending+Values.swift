@@ -58,14 +58,18 @@ extension YAMLMending {
 
   /// Another field of the record behind a comma, a semicolon or a blank: `id: x, kind: poll`.
   private func secondField(in value: Range<Int>) -> (separator: Range<Int>, Field)? {
-    for offset in value.dropFirst() where text.blankLength(at: offset, before: value.upperBound) > 0 {
+    for offset in value.dropFirst() where text.blankLength(at: offset, before: value.upperBound) > 0
+    {
       let start = text.skippingBlanks(from: offset, before: value.upperBound)
       let line = BodyLine(start..<value.upperBound, in: text)
-      guard let field = field(of: line), record.fields.contains(where: { $0.name == field.name }) else {
+      guard let field = field(of: line), record.fields.contains(where: { $0.name == field.name })
+      else {
         continue
       }
       var end = offset
-      while end > value.lowerBound, [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text.bytes[end - 1]) {
+      while end > value.lowerBound,
+        [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text.bytes[end - 1])
+      {
         end -= 1
       }
       return (end..<start, field)
@@ -123,12 +127,17 @@ extension YAMLMending {
     let value = field.value
     if let close = closing(mark, in: value) {
       let rest = text.skippingBlanks(from: close + 1, before: value.upperBound)
-      if rest == value.upperBound || text.bytes[rest] == UInt8(ascii: "#"), rest > close + 1 || rest == value.upperBound {
+      if rest == value.upperBound || text.bytes[rest] == UInt8(ascii: "#"),
+        rest > close + 1 || rest == value.upperBound
+      {
         return index + 1
       }
       let isAround = text.bytes[value.upperBound - 1] == mark
       let words = text.string(value)
-      quote(value, as: isAround && !words.dropFirst().dropLast().contains(", ") ? String(words.dropFirst().dropLast()) : words, field)
+      quote(
+        value,
+        as: isAround && !words.dropFirst().dropLast().contains(", ")
+          ? String(words.dropFirst().dropLast()) : words, field)
       return index + 1
     }
     var next = index + 1
@@ -148,7 +157,9 @@ extension YAMLMending {
       if mark == UInt8(ascii: "\""), byte == UInt8(ascii: "\\") {
         offset += 1
       } else if byte == mark {
-        let isDoubled = mark == UInt8(ascii: "'") && text.byte(at: offset + 1) == mark && offset + 1 < value.upperBound
+        let isDoubled =
+          mark == UInt8(ascii: "'") && text.byte(at: offset + 1) == mark
+          && offset + 1 < value.upperBound
         guard isDoubled else { return offset }
         offset += 1
       }

@@ -110,7 +110,9 @@ extension YAMLMending {
 
   private func dash(of line: BodyLine) -> Range<Int>? {
     let dashes = ["-", "•"] + LookAlike.dashes
-    guard let dash = text.firstHeld(of: dashes, at: line.start, before: line.end) else { return nil }
+    guard let dash = text.firstHeld(of: dashes, at: line.start, before: line.end) else {
+      return nil
+    }
     let end = line.start + dash.utf8.count
     let next = text.skippingBlanks(from: end, before: line.end)
     return next > end || next == line.end ? line.start..<next : nil
@@ -137,7 +139,8 @@ extension YAMLMending {
     let behind = sign + colon.utf8.count
     let value = text.skippingBlanks(from: behind, before: line.end)
     let blank = behind..<value
-    let isExact = colon == ":" && (value == line.end || !blank.isEmpty && !text.hasOddBlank(in: blank))
+    let isExact =
+      colon == ":" && (value == line.end || !blank.isEmpty && !text.hasOddBlank(in: blank))
     // `10:30` and `https://…` are no fields; `title:Words` is one.
     guard isExact || isKnown || !blank.isEmpty else { return nil }
     return Field(
@@ -148,13 +151,15 @@ extension YAMLMending {
   mutating func mendColon(_ field: Field) {
     guard !field.isExact else { return }
     edits.replace(field.colon, with: ": ")
-    notes.add(.yamlColon(field.name), at: Place(field.start, length: field.colon.upperBound - field.start))
+    notes.add(
+      .yamlColon(field.name), at: Place(field.start, length: field.colon.upperBound - field.start))
   }
 
   /// A line that is no field continues the value above it, and has to stand further in.
   mutating func mendContinuation(_ line: BodyLine, at index: Int) {
     guard let above = levels.last, line.indent <= above.written, index > 0,
-      text.byte(at: line.start) != UInt8(ascii: "]"), text.byte(at: line.start) != UInt8(ascii: "}"),
+      text.byte(at: line.start) != UInt8(ascii: "]"),
+      text.byte(at: line.start) != UInt8(ascii: "}"),
       above.hasValue, !lines[index - 1].isBlank
     else { return }
     edits.replace(
@@ -191,7 +196,9 @@ extension YAMLMending {
 extension Record {
   /// Whether a name is one of its fields, or of a record that may stand inside of it.
   func knows(_ name: String) -> Bool {
-    let inner: [Record] = fields.contains { $0.name == "modules" } ? [.track, .school, .source, .forms, .pairedForms] : [.point]
+    let inner: [Record] =
+      fields.contains { $0.name == "modules" }
+      ? [.track, .school, .source, .forms, .pairedForms] : [.point]
     return ([self] + inner).contains { $0.fields.contains { $0.name == name } }
   }
 }
