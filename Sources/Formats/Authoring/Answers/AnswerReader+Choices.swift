@@ -8,7 +8,9 @@ extension AnswerReader {
     let parts = list.items.map { self.parts(of: $0, &findings) }
     for (item, parts) in zip(list.items, parts) {
       if item.box == nil {
-        findings.report(.mixedList(words(parts.text)), at: Place(item.place.offset))
+        let text = words(parts.text)
+        let isBox = ["[ ]", "[x]", "[X]"].contains(text)
+        findings.report(isBox ? .emptyChoice : .mixedList(text), at: Place(item.place.offset))
         isWhole = false
       }
       choices.append(
@@ -16,7 +18,10 @@ extension AnswerReader {
           id: Identifier(position: choices.count), text: parts.text,
           isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
     }
-    if options.poll == nil { checkFeedback(parts, &findings) }
+    // Choices without a key and without feedback may be a poll that does not say so.
+    let mayBePoll =
+      list.items.allSatisfy { $0.box == .empty } && parts.allSatisfy(\.lacksFeedback)
+    if options.poll == nil, !mayBePoll { checkFeedback(parts, &findings) }
     let place = boxPlace(of: list.items.first, findings.text)
     guard choices.count >= 2 else {
       findings.report(.tooFewChoices(question, choices.count), at: place)
@@ -26,7 +31,7 @@ extension AnswerReader {
       findings.report(.tooManyChoices(question, choices.count), at: place)
     }
     let keyed = choices.count { $0.isKeyed }
-    guard let rule = rule(keyed: keyed, of: choices.count, at: place, &findings), isWhole else {
+    guard isWhole, let rule = rule(keyed: keyed, of: choices.count, at: place, &findings) else {
       return nil
     }
     return ChoiceList(rule: rule, choices: choices, shuffles: options.shuffles?.value ?? true)

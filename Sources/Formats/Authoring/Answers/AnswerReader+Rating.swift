@@ -12,6 +12,10 @@ extension AnswerReader {
     var rows: [RatingRow] = []
     var isWhole = true
     for row in table.rows where row.cells.count == 3 {
+      if row.hasExtraCells {
+        isWhole = false
+        continue
+      }
       if row.cells[0].inlines.allSatisfy(\.isBlank) {
         findings.report(.emptyChoice, at: row.cells[0].place)
       }
@@ -26,7 +30,7 @@ extension AnswerReader {
           id: Identifier(position: rows.count), response: row.cells[0].inlines, key: key ?? [],
           feedback: why.isEmpty ? [] : [.paragraph(why)]))
     }
-    if rows.count < 2 {
+    if rows.count < 2, isWhole {
       findings.report(.tooFewChoices(question, rows.count), at: Place(place.offset))
     } else if isWhole, rows.allSatisfy(\.key.isEmpty) {
       findings.report(.nothingRated(question), at: Place(place.offset))

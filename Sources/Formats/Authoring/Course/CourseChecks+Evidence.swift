@@ -47,7 +47,9 @@ extension CourseChecks {
       modules.allSatisfy({ $0.module != nil && !$0.findings.hasErrors })
     else { return }
     course.modules = modules.compactMap(\.module)
-    for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes) {
+    let known = Set(course.modules.map(\.id))
+    for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes)
+    where courseFile.knowsModules && track.parts.allSatisfy({ known.contains($0.module) }) {
       let time = StudyTime(of: course.selecting(track).modules)
       if !time.agrees(with: track.minutes) {
         courseFile.findings.report(.minutesOff(track.minutes, time), at: place)

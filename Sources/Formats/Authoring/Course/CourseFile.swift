@@ -26,6 +26,8 @@ struct CourseFile {
   var sources: [Placed<Source>] = []
   /// The ids of all sources, including those with missing fields.
   var sourceIDs: [Placed<Identifier<Source>>] = []
+  /// Whether every module that is listed is known.
+  var knowsModules = false
   /// Whether the fields could be read, so that pages can be compared with the sources.
   var knowsSources = false
 
@@ -78,9 +80,9 @@ struct CourseFile {
   }
 
   private mutating func readModules(_ fields: Fields) {
-    modules = (fields.texts("modules", mayBeEmpty: false, &findings) ?? []).filter {
-      checkFileName($0, of: "modules")
-    }
+    let names = fields.texts("modules", mayBeEmpty: false, &findings) ?? []
+    modules = names.filter { checkFileName($0, of: "modules") }
+    knowsModules = !names.isEmpty && modules.count == names.count
   }
 
   /// Whether a name is that of a Markdown file in the course folder; reports it if not.

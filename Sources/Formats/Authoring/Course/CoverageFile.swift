@@ -30,7 +30,9 @@ struct CoverageFile {
     guard let node = fields.node("points") else { return }
     guard case .mapping(let entries) = node.content else {
       findings.report(
-        .wrongType("points", wanted: "ids with `point` and `places`"), at: node.place)
+        .wrongType(
+          "points", wanted: "ids with `point` and `places`",
+          help: "write an id and a colon, and both fields further in below it"), at: node.place)
       return
     }
     for entry in entries {

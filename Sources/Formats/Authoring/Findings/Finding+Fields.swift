@@ -36,6 +36,9 @@ extension Finding {
       "put \(column) spaces before it, or put the value on one line")
   }
 
+  static let yamlSeveralLists = readAs(
+    "a list in several brackets", "one list", "write one pair of brackets: `[a, b]`")
+
   static let yamlOpenList = readAs(
     "a list without its `]`", "closed at the end of its line", "type `]`")
 }
@@ -113,8 +116,14 @@ extension Finding {
       .emptyField, "\(quoted(name)) is empty", help: "write its value behind `\(name):`")
   }
 
-  static func wrongType(_ name: String, wanted: String) -> Finding {
-    Finding(.wrongType, "\(quoted(name)) should be \(wanted)")
+  static func wrongType(_ name: String, wanted: String, help: String) -> Finding {
+    Finding(.wrongType, "\(quoted(name)) should be \(wanted)", help: help)
+  }
+
+  static func notIndented(_ name: String, below field: String) -> Finding {
+    Finding(
+      .unknownField, "\(quoted(name)) seems to belong to `\(field)`, and is not further in",
+      help: "put two spaces before each line that belongs to `\(field)`")
   }
 
   static func notARecord(_ record: Record) -> Finding {

@@ -132,6 +132,12 @@ extension Finding {
   }
 
   static func brokenLink(_ address: String) -> Finding {
-    Finding(.brokenLink, "the file \(quoted(address)) is not in the course folder")
+    let host = address.split(separator: "/").first ?? ""
+    let isHost = host.contains(".") && !host.hasSuffix(".md")
+    return Finding(
+      .brokenLink, "the file \(quoted(address)) is not in the course folder",
+      help: isHost
+        ? "begin an address of the web with `https://`"
+        : "correct the name, or put the file in the course folder")
   }
 }

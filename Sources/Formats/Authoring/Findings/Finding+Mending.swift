@@ -58,9 +58,8 @@ extension Finding {
     "a choice further in than the others", "one of them",
     "begin it in the same column as the others")
 
-  static func letteredItem(_ mark: String) -> Finding {
-    readAs("a list with \(quoted(mark))", "a list with `-`", "type `- ` before each item")
-  }
+  static let letteredItem = readAs(
+    "a list with letters", "a list with `-`", "type `- ` before each item")
 
   static func itemMark(_ written: String, _ meant: String) -> Finding {
     guard !written.isEmpty else {

@@ -108,6 +108,10 @@ extension Finding {
     .misplacedQuestion, "a question stands here, where none is asked",
     help: "questions belong to a page `## Scenario: …`, before its `### Debrief`")
 
+  static let missingDebriefHeading = Finding(
+    .strayText, "this stands after the last question, where no learner sees it",
+    help: "put `### Debrief` above it, or move it before a question")
+
   static let strayText = Finding(
     .strayText, "this stands after the last question, where no learner sees it",
     help: "move it before a question, or under `### Debrief`")

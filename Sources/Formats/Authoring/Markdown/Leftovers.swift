@@ -41,7 +41,7 @@ extension MarkdownWalk {
       case .text(let text):
         guard let (leftover, mark) = Leftover.first(in: text), let place = place(of: mark, in: node)
         else { continue }
-        if leftover == .strong, !isPair(text) { continue }
+        if leftover == .strong && !isPair(text) || leftover == .box && text == mark { continue }
         findings.report(.leftover(leftover, mark), at: place)
         return
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _):

@@ -7,6 +7,7 @@ extension MarkdownWalk {
     while let row = child {
       rows.append(self.row(row, container))
       if rows.count > 1, cellCount(ofRowAt: readPlace(of: row)) > rows[0].cells.count {
+        rows[rows.count - 1].hasExtraCells = true
         findings.report(.extraCells, at: rows[rows.count - 1].place)
       }
       child = row.next

@@ -108,6 +108,9 @@ extension BodyMending {
       return text.holds("-->", at: following.start, before: following.end)
         || fieldName(from: following.start, before: following.end) != nil
     }
+    if MergeConflict.marks.contains(where: { MergeConflict.holds($0, in: line.range, of: text) }) {
+      return true
+    }
     let first = text.byte(at: line.start)
     if text.holds("<!--", at: line.start, before: line.end) { return false }
     if text.holds("**", at: line.start, before: line.end) { return false }

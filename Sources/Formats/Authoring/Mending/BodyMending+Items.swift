@@ -126,7 +126,7 @@ extension BodyMending {
     }
     let isSame = bullet == written && mark.isExact(text)
     let hasOddBlank = text.hasOddBlank(in: mark.blanks)
-    if let box, !box.isExact || !isSame || mark.blanks.count != 1 {
+    if let box, !box.isExact || !isSame || text.string(mark.blanks) != " " {
       let tick = box.isTicked ? "[x] " : "[ ] "
       let end = text.skippingBlanks(from: box.range.upperBound, before: line.end)
       edits.replace(line.start..<end, with: bullet + " " + tick)
@@ -142,7 +142,7 @@ extension BodyMending {
     if indent != line.indent {
       notes.add(.indentedChoice, at: place)
     } else if keepsLetter {
-      notes.add(.letteredItem(written), at: place)
+      notes.add(.letteredItem, at: place)
     } else if bullet != written {
       notes.add(.itemMark(written, bullet), at: place)
     } else if let box, !box.isExact {

@@ -11,6 +11,8 @@ public struct ModuleReading: Sendable {
   var scenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
+  /// Whether every page of the module is known by its name.
+  var knowsPages = false
   /// What the front matter says its scenarios serve.
   var objectives: [Placed<Identifier<Objective>>] = []
   /// One for each scenario of the module.
@@ -45,6 +47,7 @@ public struct ModuleReading: Sendable {
     pages.findings.checkLinks(links)
     pages.findings.keepBackNotes()
     self.findings = pages.findings
+    knowsPages = pages.knowsPages
     id = head.id
     scenarios = pages.scenarios
     sources = pages.sources
@@ -60,6 +63,7 @@ public struct ModuleReading: Sendable {
     objectives = head.objectives.map { Placed($0.value.id, $0.place) }
     if lints, !self.findings.hasErrors {
       bank = module?.lint(pages.places, &self.findings)
+      self.findings.keepBackRules()
     }
   }
 }

@@ -13,6 +13,8 @@ struct PageReader {
   private let knowsObjectives: Bool
   /// Whether a scenario's details could not be read, so that its objectives are not known.
   private var missesDetails = false
+  /// Whether every scenario has an id that could be read.
+  private(set) var knowsPages = true
   /// Whether a comment with a scenario's details stood above the heading.
   private var sawLooseDetails = false
   private let known: Set<Identifier<Objective>>
@@ -32,8 +34,9 @@ struct PageReader {
     skipToFirstPage(&rest)
     if rest.isEmpty { findings.report(.noPages, at: Place(findings.text.start)) }
     while let heading = rest.popFirst() {
-      guard case .heading(_, let prose) = heading.content else { continue }
-      let title = PageTitle(words(prose.inlines), above: rest.first)
+      var title = PageTitle(
+        heading.titleWords, hasDetails: findings.holdsScenarioDetails(rest.first))
+      if heading.isNearScenario { title.kind = .nearScenario }
       let body = rest.prefix { !$0.beginsPage || title.isScenario && $0.section != nil }
       rest = rest.dropFirst(body.count)
       read(title, at: heading.place, body)
@@ -102,7 +105,8 @@ struct PageReader {
     let scenario = reader.read(body)
     findings = reader.findings
     let details = reader.details
-    if !details.isRead { missesDetails = true }
+    if !details.isRead || details.objectives.isEmpty { missesDetails = true }
+    if scenario == nil { knowsPages = false }
     if let id = details.id {
       if scenarioIDs.insert(id.value).inserted {
         scenarios.append(id)
@@ -115,6 +119,8 @@ struct PageReader {
       served.insert(objective.value)
       if knowsObjectives, !known.contains(objective.value) {
         let names = objectives.map(\.value.id.text)
+        // A misspelt objective is served all the same.
+        if let near = nearest(to: objective.value.text, among: names) { served.insert(Identifier(near)) }
         findings.report(
           .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
@@ -156,7 +162,11 @@ func slug(of title: String) -> String {
 
 extension PositionedBlock {
   fileprivate var beginsPage: Bool {
-    if case .heading(2, _) = content { true } else { false }
+    if case .heading(2, _) = content { true } else { isNearScenario }
+  }
+
+  fileprivate var titleWords: String {
+    if case .heading(_, let title) = content { words(title.inlines) } else { leadIn.map { words($0) } ?? "" }
   }
 }
 

@@ -14,8 +14,8 @@ struct PageTitle {
 
   var isScenario: Bool { kind != .lesson }
 
-  /// Reads a heading; `block` is the first one below it.
-  init(_ heading: String, above block: PositionedBlock?) {
+  /// Reads a heading. `hasDetails` says whether a comment with what only scenarios have stands below it.
+  init(_ heading: String, hasDetails: Bool) {
     if let colon = heading.firstIndex(of: ":"),
       heading[..<colon].filter({ !$0.isWhitespace }).lowercased() == "scenario"
     {
@@ -25,6 +25,14 @@ struct PageTitle {
     }
     words = heading
     kind = .lesson
+    if hasDetails {
+      // The details below make it a scenario, whatever the heading calls it.
+      let parts = heading.split(separator: ":", maxSplits: 1)
+      if parts.count == 2, !parts[0].contains(" ") {
+        words = String(parts[1].drop { $0.isWhitespace })
+      }
+      kind = .nearScenario
+    }
     let plain = heading.drop { !$0.isLetter }
     guard plain.lowercased().hasPrefix("scenario") else { return }
     let rest = plain.dropFirst("scenario".count)
@@ -32,7 +40,7 @@ struct PageTitle {
     let title = rest.drop { $0.isWhitespace || $0.isPunctuation || $0.isSymbol }
     // `Scenario planning` is a page; `Scenario – A request` is a scenario, and so is whatever has its details below.
     let isSeparated = rest.drop { $0.isWhitespace }.first.map { !$0.isLetter } ?? false
-    guard isSeparated || block?.comment != nil || plain.startIndex != heading.startIndex else {
+    guard isSeparated || hasDetails || plain.startIndex != heading.startIndex else {
       return
     }
     words = String(title)
@@ -56,7 +64,30 @@ enum ScenarioSection: String, CaseIterable {
   }
 }
 
+extension Findings {
+  /// Whether a block is a comment with fields that only scenarios have.
+  func holdsScenarioDetails(_ block: PositionedBlock?) -> Bool {
+    guard let comment = block?.comment else { return false }
+    let fields = ["objectives", "level", "place"]
+    return text.string(comment).split(whereSeparator: \.isNewline).contains { line in
+      let plain = line.drop { $0.isWhitespace }
+      return fields.contains { plain.hasPrefix($0 + ":") }
+    }
+  }
+}
+
 extension PositionedBlock {
+  /// Whether it is a heading of another level, or a strong paragraph, that says `Scenario:`.
+  var isNearScenario: Bool {
+    let title: String
+    switch content {
+    case .heading(let level, let prose) where level != 2: title = words(prose.inlines)
+    case .paragraph: title = leadIn.map { words($0) } ?? ""
+    default: return false
+    }
+    return title.lowercased().hasPrefix("scenario:")
+  }
+
   /// The section that a heading of any level begins.
   var section: ScenarioSection? {
     if case .heading(_, let title) = content {

@@ -8,6 +8,8 @@ struct QuestionBlocks {
   private var stem: [PositionedBlock] = []
   /// Whether a comment with an id stands where none is read: the next question's, above its lead-in.
   private var hasLooseID = false
+  /// The first text behind the last question.
+  private(set) var stray: Place?
 
   init(_ findings: Findings) { self.findings = findings }
 
@@ -25,7 +27,7 @@ struct QuestionBlocks {
         stem.append(block)
       }
     }
-    if let stray = stem.first, !drafts.isEmpty { findings.report(.strayText, at: stray.place) }
+    if let first = stem.first, !drafts.isEmpty { stray = first.place }
   }
 
   /// Reads comments that stand under no lead-in. If answers follow, the paragraph above was meant as one.
@@ -52,8 +54,12 @@ struct QuestionBlocks {
   }
 
   private var lastParagraph: PositionedBlock? {
-    guard let last = stem.last, case .paragraph = last.content else { return nil }
-    return last
+    guard let last = stem.last else { return nil }
+    switch last.content {
+    case .paragraph: return last
+    case .heading(let level, _) where level > 3: return last
+    default: return nil
+    }
   }
 
   /// Reads answers without a lead-in before them, so that what is found about them is found at once.
@@ -70,13 +76,17 @@ struct QuestionBlocks {
       stem = []
       return
     }
-    guard let paragraph = lastParagraph, case .paragraph(let prose) = paragraph.content else {
+    guard let paragraph = lastParagraph, let prose = paragraph.runningText else {
       findings.report(.answersWithoutQuestion, at: Place(block.place.offset))
       stem = []
       return
     }
-    findings.report(.plainLeadIn(words(prose.inlines)), at: paragraph.place)
+    if !findings.hasError(onLineOf: paragraph.place) {
+      findings.report(.plainLeadIn(words(prose.inlines)), at: paragraph.place)
+    }
     stem.removeLast()
+    var options = options
+    options.hasID = true
     add(
       QuestionDraft(
         leadIn: prose.inlines, place: paragraph.place, stem: stem, options: options,
@@ -109,7 +119,7 @@ struct QuestionBlocks {
   private mutating func options(_ rest: inout ArraySlice<PositionedBlock>) -> QuestionOptions {
     let (fields, isUnread) = findings.details(of: .question, from: &rest)
     var options = fields.map { QuestionOptions($0, findings: &findings) } ?? QuestionOptions()
-    options.isUnread = isUnread
+    options.isUnread = options.isUnread || isUnread
     if isUnread || hasLooseID && fields == nil { options.hasID = true }
     return options
   }
@@ -178,6 +188,14 @@ struct QuestionBlocks {
 }
 
 extension PositionedBlock {
+  /// The text of a paragraph or a heading.
+  fileprivate var runningText: Prose? {
+    switch content {
+    case .paragraph(let prose), .heading(_, let prose): prose
+    default: nil
+    }
+  }
+
   /// A bullet list with an item that begins with struck words.
   fileprivate var feedbackList: PositionedList? {
     guard case .list(let list) = content, list.start == nil else { return nil }

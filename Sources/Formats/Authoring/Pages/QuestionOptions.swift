@@ -35,12 +35,14 @@ struct QuestionOptions {
 
   init(_ fields: Fields, findings: inout Findings) {
     isThere = true
-    hasID = fields.node("id") != nil
+    hasID = fields.node("id") != nil || fields.hasUnknown
     id = fields.identifier("id", &findings)
     if let kind = fields.text("kind", &findings) {
       if kind.value == "poll" {
         poll = kind.place
       } else {
+        // It may be a poll: then there is no key to ask for.
+        isUnread = true
         findings.report(
           .malformedValue(
             kind.value, of: "kind",

@@ -44,7 +44,7 @@ enum QuestionReader {
     var questions: [Question] = []
     var places: [QuestionPlaces] = []
     for draft in drafts {
-      if !draft.options.hasID, drafts.count > 1 {
+      if !draft.options.hasID, drafts.count > 1, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
       }
       let id = draft.options.id?.value ?? Identifier("question")

@@ -36,7 +36,10 @@ struct ScenarioReader {
     if questions.drafts.isEmpty, !hasUnknownSection {
       findings.report(.noQuestions(name), at: place)
     }
-    if sections[.debrief] == nil, !hasUnknownSection {
+    if let stray = questions.stray {
+      let mayBeDebrief = sections[.debrief] == nil && !hasUnknownSection
+      findings.report(mayBeDebrief ? .missingDebriefHeading : .strayText, at: stray)
+    } else if sections[.debrief] == nil, !hasUnknownSection {
       findings.report(.missingDebrief(name), at: place)
     }
     guard let id = details.id else { return nil }
@@ -52,6 +55,15 @@ struct ScenarioReader {
     let (fields, isUnread) = findings.details(of: .scenario, from: &body)
     if let fields {
       details = ScenarioDetails(fields, findings: &findings)
+    } else if let index = body.firstIndex(where: { findings.holdsScenarioDetails($0) }) {
+      // The details stand further below.
+      findings.report(.misplacedComment, at: body[index].place)
+      var rest = body[index...(index)]
+      details =
+        findings.details(of: .scenario, from: &rest).fields.map {
+          ScenarioDetails($0, findings: &findings)
+        } ?? details
+      body = body[..<index] + body[(index + 1)...]
     } else if !isUnread, !hasLooseDetails {
       findings.report(.missingDetails(title), at: place)
     }

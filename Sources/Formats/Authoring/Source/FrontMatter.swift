@@ -128,7 +128,7 @@ struct ModuleHead {
     id = fields.identifier("id", &findings)
     title = fields.text("title", &findings)?.value
     minutes = fields.placedNumber("minutes", in: 1...600, &findings)
-    knowsObjectives = fields.node("objectives") != nil
+    if case .mapping? = fields.node("objectives")?.content { knowsObjectives = true }
     let named: [(id: Placed<Identifier<Objective>>, value: YAMLNode)] = fields.named(
       "objectives", &findings)
     objectives = named.compactMap { id, node in

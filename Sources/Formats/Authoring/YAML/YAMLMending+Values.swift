@@ -103,9 +103,12 @@ extension YAMLMending {
     let value = withoutComment(field.value)
     let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
     if let end = text.bytes[value].lastIndex(of: close) {
-      guard end + 1 < value.upperBound else { return index + 1 }
+      let isOne = text.bytes[value].firstIndex(of: close) == end
+      guard end + 1 < value.upperBound || !isOne else { return index + 1 }
       if let second = secondField(in: (end)..<value.upperBound) {
         split(field, second, column: lines[index].indent)
+      } else if open == UInt8(ascii: "["), joinLists(in: value) {
+        return index + 1
       } else if record.isText(field.name) {
         quote(value, as: text.string(value), field)
       }
@@ -120,6 +123,24 @@ extension YAMLMending {
     edits.insert("]", at: value.upperBound)
     notes.add(.yamlOpenList, at: Place(value.lowerBound, length: value.count))
     return next
+  }
+
+  /// Joins lists that stand behind one another: `[a], [b]` → `[a, b]`.
+  private mutating func joinLists(in value: Range<Int>) -> Bool {
+    var seams: [Range<Int>] = []
+    var offset = value.lowerBound
+    while let close = text.first("]", in: offset..<value.upperBound), close + 1 < value.upperBound {
+      let next = (close + 1..<value.upperBound).first {
+        text.bytes[$0] != UInt8(ascii: ",") && !text.bytes[$0].isSpace
+      }
+      guard let next, text.bytes[next] == UInt8(ascii: "[") else { return false }
+      seams.append(close..<(next + 1))
+      offset = next
+    }
+    guard !seams.isEmpty else { return false }
+    for seam in seams { edits.replace(seam, with: ", ") }
+    notes.add(.yamlSeveralLists, at: Place(value.lowerBound, length: value.count))
+    return true
   }
 
   /// Quotes that close too early, or not at all.

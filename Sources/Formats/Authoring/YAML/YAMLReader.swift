@@ -23,7 +23,7 @@ struct YAMLReader {
     }
     let bytes = findings.text.bytes
     let (node, refused) = read(Edits().applied(to: bytes, in: range), findings)
-    if let node, case .mapping = node.content {
+    if let node, case .mapping = node.content, !hasOddIndent(range, findings.text) {
       findings = refused
       return node
     }
@@ -40,6 +40,13 @@ struct YAMLReader {
     }
     findings = refused
     return node
+  }
+
+  /// Whether a line begins with a blank beyond ASCII, which YAML takes for a part of the name behind it.
+  private static func hasOddIndent(_ range: Range<Int>, _ text: SourceText) -> Bool {
+    guard text.bytes[range].contains(where: { $0 >= 0x80 }) else { return false }
+    let lines = text.line(at: range.lowerBound)...text.line(at: max(range.lowerBound, range.upperBound - 1))
+    return lines.contains { BodyLine(text.content(ofLine: $0).clamped(to: range), in: text).hasOddIndent }
   }
 
   private static func read(_ yaml: EditedBytes, _ findings: Findings) -> (YAMLNode?, Findings) {
