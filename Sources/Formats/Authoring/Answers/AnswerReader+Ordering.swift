@@ -20,6 +20,9 @@ extension AnswerReader {
           id: Identifier(position: index), text: parts.text, tier: tier,
           feedback: parts.feedback ?? []))
     }
+    if let start = list.start, start != 1, let first = list.items.first {
+      findings.report(.orderStart(start), at: Place(first.place.offset))
+    }
     checkFeedback(allParts, &findings)
     let place = Place(list.items.first?.place.offset ?? 0)
     if entries.count < 2 {

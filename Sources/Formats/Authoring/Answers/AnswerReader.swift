@@ -5,6 +5,8 @@ struct AnswerReader {
   /// How findings name the question: by its id, or by its lead-in if it has none.
   let question: String
   let options: QuestionOptions
+  /// A block quote between the lead-in and the answers.
+  var quoteAbove: Place?
 
   /// The form of the question; `nil` if its answers cannot be read.
   func form(of draft: QuestionDraft, _ findings: inout Findings) -> Question.Form? {
@@ -78,7 +80,11 @@ struct AnswerReader {
   func checkFeedback(_ items: [ItemParts], _ findings: inout Findings) {
     let lacking = items.filter(\.lacksFeedback)
     if lacking.count > 1, lacking.count == items.count {
-      findings.report(.noFeedback(question), at: lacking[0].place)
+      if let quoteAbove {
+        findings.report(.feedbackAbove, at: quoteAbove)
+      } else {
+        findings.report(.noFeedback(question), at: lacking[0].place)
+      }
       return
     }
     for item in lacking { findings.report(.missingFeedback(words(item.text)), at: item.place) }

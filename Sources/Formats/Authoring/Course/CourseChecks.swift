@@ -106,7 +106,8 @@ struct CourseChecks {
     }
     // A page that could not be read may rest on it.
     let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
-    for source in courseFile.sourceIDs where isRead && courseFile.knowsModules && !used.contains(source.value) {
+    for source in courseFile.sourceIDs
+    where isRead && courseFile.knowsModules && !used.contains(source.value) {
       courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
     }
   }
@@ -115,7 +116,8 @@ struct CourseChecks {
   /// known then.
   private mutating func checkSelections() {
     let read = modules.compactMap(\.module)
-    guard read.count == modules.count, modules.allSatisfy(\.knowsPages), courseFile.knowsModules else { return }
+    guard read.count == modules.count, modules.allSatisfy(\.knowsPages), courseFile.knowsModules
+    else { return }
     for part in courseFile.trackParts { checkPart(part, of: read) }
     guard !courseFile.formScenarios.isEmpty else { return }
     let scenarios = read.flatMap { $0.scenarios.map(\.id) }

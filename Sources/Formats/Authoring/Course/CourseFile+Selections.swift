@@ -89,7 +89,8 @@ extension CourseFile {
     }
     guard let pairs = fields.node("pairs") else { return }
     guard case .sequence(let nodes) = pairs.content else {
-      findings.report(.wrongType("pairs", wanted: "a list of pairs", help: Self.wantedPairs), at: pairs.place)
+      findings.report(
+        .wrongType("pairs", wanted: "a list of pairs", help: Self.wantedPairs), at: pairs.place)
       return
     }
     if nodes.isEmpty { findings.report(.emptyField("pairs"), at: pairs.place) }
@@ -110,7 +111,8 @@ extension CourseFile {
 
   private mutating func readPair(_ node: YAMLNode) -> PlacedPair? {
     guard case .sequence(let twins) = node.content, twins.count == 2 else {
-      findings.report(.wrongType("pairs", wanted: "a list of pairs", help: Self.wantedPairs), at: node.place)
+      findings.report(
+        .wrongType("pairs", wanted: "a list of pairs", help: Self.wantedPairs), at: node.place)
       return nil
     }
     let ids: [Placed<Identifier<Scenario>>?] = twins.map {

@@ -58,7 +58,9 @@ extension Finding {
     "type a line `---` above this line")
 
   static func frontMatterLine(_ words: String) -> Finding {
-    readAs(quoted(words), "`---`", "type three dashes, and nothing else on the line")
+    words == "---"
+      ? readAs("an indented `---`", "`---`", "delete the spaces before it")
+      : readAs(quoted(words), "`---`", "type three dashes, and nothing else on the line")
   }
 
   static let linesBeforeFrontMatter = readAs(

@@ -4,14 +4,23 @@ extension Finding {
     Finding(.readAsMeant, "\(what) is read as \(meant)", help: help)
   }
 
-  static func headingMark(_ mark: String, blank isMissing: Bool) -> Finding {
-    isMissing
-      ? readAs(
-        "a heading without a space behind `\(mark)`", "a heading", "type a space behind `\(mark)`")
-      : readAs(
-        "a heading with another sign than `\(mark)` and a space", "a heading",
-        "delete what stands before the title, and type `\(mark)` and a space")
+  static func headingMark(_ mark: String, _ slip: HeadingSlip) -> Finding {
+    switch slip {
+    case .noBlank:
+      readAs(
+        "`\(mark)` without a space behind it", "the mark of a heading",
+        "type a space behind `\(mark)`")
+    case .oddBlank:
+      readAs(
+        "a blank behind `\(mark)` that is no ordinary space", "a space",
+        "delete the blank, and type a space")
+    case .wideMark:
+      readAs("a wide sign before a heading", "`\(mark)`", "type `\(mark)` and a space")
+    }
   }
+
+  /// What is wrong with the mark of a heading.
+  enum HeadingSlip { case noBlank, oddBlank, wideMark }
 
   static let indentedHeading = readAs(
     "an indented heading", "the heading it looks like", "delete the spaces before it")
@@ -34,11 +43,9 @@ extension Finding {
       help: "keep one of the two versions, and delete the other and the three marks")
   }
 
-  static func unclosedCode(_ fence: String) -> Finding {
-    Finding(
-      .unclosedCode, "the code that \(quoted(fence)) begins is not closed",
-      help: "end it with a line \(quoted(fence)), or delete this line")
-  }
+  static let unclosedCode = Finding(
+    .unclosedCode, "the code that begins here is not closed",
+    help: "end it with another line of the same marks, or delete this line")
 
   static func commentMark(_ written: String, _ meant: String) -> Finding {
     readAs(quoted(written), "`\(meant)`", "type `\(meant)`")
@@ -50,9 +57,33 @@ extension Finding {
       help: "type `-->` behind this line")
   }
 
-  static let fieldsOutsideComment = readAs(
-    "fields outside a comment", "the comment that belongs here",
-    "put a line `<!--` above them, and a line `-->` below")
+  static let fieldsOutsideComment = Finding(
+    .readAsMeant, "these fields stand outside a comment, and are read as one",
+    help: "put a line `<!--` above them, and a line `-->` below")
+
+  static let indentedComment = readAs(
+    "an indented comment", "the comment that belongs here", "delete the spaces before it")
+
+  static let indentedItem = readAs(
+    "an item so far in that it would be text", "an item",
+    "begin it below the text of the item above")
+
+  static let indentedRow = readAs(
+    "an indented row", "a row of the table", "delete the spaces before it")
+
+  static let lazyLine = readAs(
+    "a line right below a list or a block quote", "a part of it",
+    "leave an empty line above it, or begin it like the line above")
+
+  static let indentedCode = readAs(
+    "text with four spaces before it", "code",
+    "delete the spaces, or put a line of three backticks above and below")
+
+  static func orderStart(_ number: Int) -> Finding {
+    readAs(
+      "a list that begins with \(number)", "all entries there are",
+      "begin with `1.`, and see that no entry is lost above it")
+  }
 
   static let indentedChoice = readAs(
     "a choice further in than the others", "one of them",
@@ -67,12 +98,25 @@ extension Finding {
         "a box without a mark before it", "a choice", "begin the choice with `\(meant)` and a space"
       )
     }
-    return readAs(quoted(written), "`\(meant)`", "begin the item with `\(meant)` and a space")
+    let name = written == "\u{F0B7}" ? "a bullet of a word processor" : quoted(written)
+    return readAs(name, "`\(meant)`", "begin the item with `\(meant)` and a space")
+  }
+
+  static func numberMark(_ written: String) -> Finding {
+    readAs(
+      "\(quoted(written)) in a list with numbers", "a number",
+      "begin the item with its number: `2.`")
   }
 
   static func boxMark(_ written: String, isTicked: Bool) -> Finding {
-    let meant = isTicked ? "`[x]`" : "`[ ]`"
-    return readAs(quoted(written), meant, "type \(meant) and a space")
+    let meant = isTicked ? "[x]" : "[ ]"
+    if written.lowercased() == meant {
+      return readAs(
+        "`\(meant)` without a space behind it", "a box", "type a space behind `\(meant)`")
+    }
+    let looksSame = written.filter { !$0.isWhitespace } == meant.filter { $0 != " " } && !isTicked
+    let name = looksSame && written.count == 3 ? "a box with another blank in it" : quoted(written)
+    return readAs(name, "`\(meant)`", "type `\(meant)` and a space")
   }
 
   static func blankBehindMark(_ mark: String) -> Finding {
@@ -120,6 +164,10 @@ extension Finding {
   static let tableRule = readAs(
     "another sign than `-` under the header of a table", "`-`", "type `|---|---|---|`")
 
+  static let tableRuleWidth = readAs(
+    "a line under the header with another number of cells", "one as wide as the header",
+    "type one `---|` for each cell of the header")
+
   static let missingTableRule = readAs(
     "a table without a line under its header", "a table", "type `|---|---|---|` under the header")
 
@@ -132,17 +180,23 @@ extension Finding {
       switch leftover {
       case .box:
         (
-          "a box, and no choice",
+          "makes no choice here",
           "begin a choice on a line of its own: `- [ ]`, or `- [x]` if it is right"
         )
       case .link:
-        ("no link", "write `[words](https://…)`, without a blank between or inside the brackets")
+        (
+          "makes no link here",
+          "write `[words](https://…)`, without a blank between or inside the brackets"
+        )
       case .footnote:
-        ("no note", "write the note on a line of its own, as `[^1]: words`, on the same page")
+        (
+          "names no note here",
+          "write the note on a line of its own, as `[^1]: words`, on the same page"
+        )
       case .strong:
-        ("no strong words", "write `**words**`, without blanks inside the marks")
-      case .struck: ("no struck words", "write `~~words~~`, without blanks inside the marks")
+        ("makes nothing strong here", "write `**words**`, without blanks inside the marks")
+      case .struck: ("strikes nothing here", "write `~~words~~`, without blanks inside the marks")
       }
-    return Finding(.unreadMark, "\(quoted(mark)) here is \(what)", help: help)
+    return Finding(.unreadMark, "\(quoted(mark)) \(what)", help: help)
   }
 }

@@ -130,6 +130,10 @@ extension Finding {
       help: "mark the one best answer, or take `choose: best` out")
   }
 
+  static let feedbackAbove = Finding(
+    .missingFeedback, "no answer has feedback, and this is read before the question is answered",
+    help: "put what explains an answer below it, with spaces and `> ` before each line")
+
   static func noFeedback(_ question: String) -> Finding {
     Finding(
       .missingFeedback, "no answer of question \(quoted(question)) has feedback",
@@ -141,7 +145,7 @@ extension Finding {
   }
 
   static let ratingHeader = Finding(
-    .ratingHeader, "this table rates nothing: its header is another",
+    .ratingHeader, "the header of this table is not that of a rating table",
     help: "write the header as `| Response | Rating | Why |`")
 
   static func unknownRating(_ words: String) -> Finding {

@@ -9,13 +9,15 @@ enum Leftover: CaseIterable {
     let bytes = text.utf8.span
     var mayHold = false
     for index in bytes.indices
-    where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "*")
+    where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "[")
+      || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "*")
       || bytes[index] == UInt8(ascii: "~")
     {
       mayHold = true
       break
     }
     guard mayHold else { return nil }
+    if text.contains("(http"), text.contains("[") || text.contains("]") { return (.link, "(http") }
     for leftover in allCases {
       if let mark = leftover.marks.first(where: text.contains) { return (leftover, mark) }
     }
@@ -25,7 +27,7 @@ enum Leftover: CaseIterable {
   private var marks: [String] {
     switch self {
     case .box: ["[x]", "[X]", "[ ]"]
-    case .link: ["](", "] (http", "] (mailto:", ")[http"]
+    case .link: ["](", "] (http", "]\u{A0}(http", "] (mailto:", ")[http", ")(http", "][http"]
     case .footnote: ["[^"]
     case .strong: [" **", "** "]
     case .struck: ["~~"]

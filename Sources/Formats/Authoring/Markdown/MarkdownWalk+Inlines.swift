@@ -68,7 +68,9 @@ extension MarkdownWalk {
     let html = node.literal
     guard html.utf8.starts(with: "<!--".utf8) else {
       // The tag that it closes was reported.
-      if html.utf8.starts(with: "</".utf8), findings.hasError(onLineOf: inlinePlace(of: node)) { return }
+      if html.utf8.starts(with: "</".utf8), findings.hasError(onLineOf: inlinePlace(of: node)) {
+        return
+      }
       let tag = html.utf8.dropFirst().drop { $0 == UInt8(ascii: "/") }
       let name = String(decoding: Array(tag.prefix(while: \.isFieldNameByte)), as: UTF8.self)
       findings.report(.html(name.lowercased()), at: inlinePlace(of: node))

@@ -106,6 +106,9 @@ extension MarkdownWalk {
       inner.quotes += 1
       return PositionedBlock(content: .blockQuote(blocks(of: node, in: inner)), place: place)
     case .codeBlock:
+      if !"`~".utf8.contains(text.byte(at: readPlace(of: node).offset)) {
+        findings.report(.indentedCode, at: place)
+      }
       return PositionedBlock(content: .codeBlock(codeBlock(node)), place: place)
     case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
     case .table: return PositionedBlock(content: .table(table(node, container)), place: place)

@@ -73,6 +73,10 @@ struct BodyMending {
 
   /// For the marks of a fence: the shortest that was seen not to be closed.
   var shortestUnclosed: [UInt8: Int] = [:]
+  /// Whether a list within the latest item of the outermost list has begun.
+  var hasInnerItem = false
+  /// The first row of the table that was met last.
+  var tableStart = 0
   /// Whether no comment ends from here on.
   var endsNoComment = false
   /// Whether no merge conflict ends from here on.
@@ -121,8 +125,12 @@ struct BodyMending {
 
   private mutating func readProse(at index: Int) {
     let line = lines[index]
-    if let item = context.item, line.indent < item.content, context.above == .blank {
-      context.item = nil
+    let isOutside = context.item.map { line.indent < $0.content } ?? false
+    switch context.above {
+    case .blank: if isOutside { context.item = nil }
+    case .item, .quote:
+      if isOutside || context.item == nil { notes.add(.lazyLine, at: place(of: line)) }
+    default: break
     }
     context.above = .prose
   }

@@ -13,7 +13,7 @@ extension BodyMending {
     }
     shortestUnclosed[mark] = min(fence.count, shortestUnclosed[mark, default: .max])
     edits.insert("\\", at: line.start)
-    notes.add(.unclosedCode(text.string(fence.indices)), at: place(of: line))
+    notes.add(.unclosedCode, at: place(of: line))
     context.above = .prose
     return index + 1
   }

@@ -13,6 +13,10 @@ extension BodyMending {
       edits.replace(line.start..<content, with: "<!--")
       notes.add(.commentMark(mark, "<!--"), at: place(of: line))
     }
+    if line.indent >= 4, context.opening != nil, holdsFields(behind: content, at: index) {
+      indent(line, to: 0)
+      notes.add(.indentedComment, at: place(of: line))
+    }
     context.above = .comment
     guard holdsFields(behind: content, at: index) else { return endOfComment(index, content) + 1 }
     return readDetails(at: index, content)

@@ -28,7 +28,8 @@ extension BodyMending {
       let mark = String(repeating: "#", count: level)
       edits.replace(line.start..<titleStart, with: mark + " ")
       notes.beginRegion()
-      notes.add(.headingMark(mark, blank: blank.isEmpty), at: place(of: line))
+      let slip: Finding.HeadingSlip = isWide ? .wideMark : blank.isEmpty ? .noBlank : .oddBlank
+      notes.add(.headingMark(mark, slip), at: place(of: line))
     }
     let isInside = line.indent >= 4 || line.hasOddIndent || line.indent > 0 && context.item != nil
     if isInside {
@@ -66,6 +67,14 @@ extension BodyMending {
     notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
     context.above = .blank
     return true
+  }
+
+  /// Writes a space for blanks beyond ASCII right behind a mark.
+  mutating func mendBlank(behind offset: Int, _ mark: String, _ line: BodyLine) {
+    let end = text.skippingBlanks(from: offset, before: line.end)
+    guard text.hasOddBlank(in: offset..<end) else { return }
+    edits.replace(offset..<end, with: " ")
+    notes.add(.blankBehindMark(mark), at: place(of: line))
   }
 
   func place(of line: BodyLine) -> Place { Place(line.start, length: line.end - line.start) }

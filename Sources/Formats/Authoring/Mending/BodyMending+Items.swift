@@ -7,10 +7,16 @@ extension BodyMending {
     let list = context.item
     let isNested = list.map { line.indent >= $0.content } ?? false
     let box = context.isScenario || mark.box?.isExact == true ? mark.box : nil
-    if isNested, box == nil {
+    if isNested, box == nil, let list {
+      if line.indent >= list.content + 4, context.above != .blank, !hasInnerItem {
+        indent(line, to: list.content)
+        notes.add(.indentedItem, at: place(of: line))
+      }
+      hasInnerItem = true
       context.above = .item
       return true
     }
+    hasInnerItem = false
     let indent = wantedIndent(line, list, hasBox: box != nil)
     let bullet = wantedBullet(mark, list, hasBox: box != nil, isNested: isNested)
     var item = Context.Item(
@@ -31,57 +37,67 @@ extension BodyMending {
     let list = context.item
     let isInList = list.map { line.indent < $0.content } ?? false
     let isWhereChoicesStand = isInList && list?.hasBox == true
-    let isNextInList = isInList && list?.written.utf8.first == text.byte(at: mark.range.lowerBound)
-    let follows = context.above != .blank && context.above != .heading
+    // Right below an item, in its column: text that goes on there would be further in.
+    let isNext = isInList && line.indent == list?.indent && context.above != .blank
     switch mark.kind {
     case .bullet:
       if mark.isExact(text) || isBoxed || !mark.blanks.isEmpty { return true }
-      return isWhereChoicesStand || isInList && follows || beginsRun(mark, at: index)
+      return isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .number:
       if isBoxed { return true }
       if list == nil, context.above == .prose {
-        return text.bytes[mark.range].elementsEqual("1.".utf8)
-          || text.bytes[mark.range].elementsEqual("1)".utf8)
+        return ["1.", "1)"].contains(text.string(mark.range))
       }
       if mark.isExact(text) || !mark.blanks.isEmpty { return true }
       return isInList && list?.isNumbered == true || beginsRun(mark, at: index)
     case .bulletLookAlike: return true
     case .dashLookAlike:
-      return isBoxed || isWhereChoicesStand || isNextInList || beginsRun(mark, at: index)
+      return isBoxed || isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .numberLookAlike:
       return isBoxed || isInList && list?.isNumbered == true || beginsRun(mark, at: index)
     case .letter:
-      return isBoxed || isWhereChoicesStand || isNextInList && follows
-        || beginsRun(mark, at: index)
-        || isInList && list?.isNumbered == false && follows
-          && list?.written.utf8.last == text.byte(at: mark.range.upperBound - 1)
+      return isBoxed || isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .none: return isBoxed && (context.isAfterLeadIn || isWhereChoicesStand)
     }
   }
 
-  /// Whether lines that begin alike follow one another, at the beginning of a paragraph or behind a colon: a list is meant.
+  /// Whether another item follows a line that stands at the beginning of a paragraph or behind a colon: a list is meant.
   private func beginsRun(_ mark: ItemMark, at index: Int) -> Bool {
-    guard index + 1 < lines.count, !lines[index + 1].isBlank,
-      let next = self.mark(of: lines[index + 1]), next.blanks.isEmpty == mark.blanks.isEmpty
-    else { return false }
+    guard let next = nextMark(below: index) else { return false }
     let isAlike =
       switch (mark.kind, next.kind) {
       case (.letter(let one), .letter(let two)): two == one + 1
-      case (.number(let one), .number(let two)): one == two
-      case (.numberLookAlike, .numberLookAlike): true
-      default:
-        mark.kind == next.kind && text.bytes[mark.range].elementsEqual(text.bytes[next.range])
+      case (.number, .number), (.numberLookAlike, .number), (.number, .numberLookAlike),
+        (.numberLookAlike, .numberLookAlike):
+        true
+      case (_, .bullet): next.isExact(text) && !next.blanks.isEmpty
+      default: text.bytes[mark.range].elementsEqual(text.bytes[next.range])
       }
-    guard isAlike else { return false }
+    guard isAlike || isSame(mark, next) else { return false }
     if context.above != .prose { return true }
     let before = text.trimmingBlanks(lines[max(0, index - 1)].range)
     return before.last.map { text.bytes[$0] == UInt8(ascii: ":") } ?? true
   }
 
+  private func isSame(_ mark: ItemMark, _ next: ItemMark) -> Bool {
+    mark.blanks.isEmpty == next.blanks.isEmpty
+      && text.bytes[mark.range].elementsEqual(text.bytes[next.range])
+  }
+
+  /// The mark of the next line that is no feedback, if nothing but feedback stands between.
+  private func nextMark(below index: Int) -> ItemMark? {
+    var next = index + 1
+    while next < lines.count, next - index < 8, !lines[next].isBlank {
+      if text.byte(at: lines[next].start) != UInt8(ascii: ">") { return mark(of: lines[next]) }
+      next += 1
+    }
+    return nil
+  }
+
   /// A choice stands at the column of the choices above it; the first may not be so far in that it would be code.
   private func wantedIndent(_ line: BodyLine, _ list: Context.Item?, hasBox: Bool) -> Int {
-    if let list, hasBox, list.hasBox, line.indent >= list.content { return list.indent }
-    if list == nil, line.indent >= 4, hasBox || context.isAfterLeadIn { return 0 }
+    if let list, hasBox, list.hasBox { return list.indent }
+    if list == nil, line.indent >= 4 { return 0 }
     return line.indent
   }
 
@@ -112,6 +128,13 @@ extension BodyMending {
     }
   }
 
+  private func isNumber(_ mark: ItemMark) -> Bool {
+    switch mark.kind {
+    case .number, .numberLookAlike: true
+    default: false
+    }
+  }
+
   /// Writes what the parser is to read, and says what was mended.
   private mutating func mend(
     _ line: BodyLine, _ mark: ItemMark, _ box: ItemMark.Box?, bullet: String, indent: Int
@@ -135,14 +158,19 @@ extension BodyMending {
     } else if box == nil, !isSame {
       edits.replace(line.start..<mark.blanks.upperBound, with: bullet + " ")
     }
-    if indent != line.indent || line.hasOddIndent { self.indent(line, to: indent) }
+    let isMoved = indent != line.indent || line.hasOddIndent
+    if isMoved { self.indent(line, to: indent) }
     let place = Place(
       line.start, length: max(1, (box?.range ?? mark.range).upperBound - line.start))
     if mark.kind == .none { written = "" }
-    if indent != line.indent {
+    if isMoved, box == nil {
+      notes.add(.indentedItem, at: place)
+    } else if isMoved {
       notes.add(.indentedChoice, at: place)
     } else if keepsLetter {
       notes.add(.letteredItem, at: place)
+    } else if bullet != written, context.item?.isNumbered == true, !isNumber(mark) {
+      notes.add(.numberMark(written), at: place)
     } else if bullet != written {
       notes.add(.itemMark(written, bullet), at: place)
     } else if let box, !box.isExact {

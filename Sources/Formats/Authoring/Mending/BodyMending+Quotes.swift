@@ -6,6 +6,7 @@ extension BodyMending {
     let isQuote = text.byte(at: line.start) == UInt8(ascii: ">")
     let item = context.item.flatMap { takesFeedback($0) ? $0 : nil }
     guard isQuote || item != nil && context.above != .blank else { return nil }
+    if isQuote { mendBlank(behind: line.start + 1, ">", line) }
     if !isQuote {
       guard let sign = text.firstHeld(of: LookAlike.quoteMarks, at: line.start, before: line.end)
       else { return nil }

@@ -11,12 +11,19 @@ extension BodyMending {
       context.above = .table
       return index + 1
     }
+    if line.indent >= 4, context.above == .table, isRow(line, isAnyIndent: true) {
+      indent(line, to: 0)
+      notes.add(.indentedRow, at: place(of: line))
+      return index + 1
+    }
     guard isRow(line) else { return nil }
+    mendBlank(behind: line.start + 1, "|", line)
     defer { context.above = .table }
     if context.above == .table {
       mendRule(at: index)
       return index + 1
     }
+    tableStart = index
     if let above = lastText(before: index), context.above == .blank, isRow(lines[above]),
       index + 1 >= lines.count || !isRule(lines[index + 1])
     {
@@ -25,18 +32,18 @@ extension BodyMending {
       return index + 1
     }
     if index + 1 < lines.count, isRow(lines[index + 1]), !isRule(lines[index + 1]) {
-      let cells = text.bytes[line.range].count { $0 == UInt8(ascii: "|") } - 1
-      edits.insert("\n|" + String(repeating: "---|", count: min(max(1, cells), 100)), at: line.end)
+      edits.insert("\n" + rule(under: line), at: line.end)
       notes.add(.missingTableRule, at: place(of: line))
     }
     return index + 1
   }
 
   /// Whether a line begins and ends with a bar.
-  private func isRow(_ line: BodyLine) -> Bool {
+  private func isRow(_ line: BodyLine, isAnyIndent: Bool = false) -> Bool {
     let content = text.trimmingBlanks(line.range)
     return content.count > 1 && text.bytes[content.lowerBound] == UInt8(ascii: "|")
-      && text.bytes[content.upperBound - 1] == UInt8(ascii: "|") && line.indent <= 3
+      && text.bytes[content.upperBound - 1] == UInt8(ascii: "|")
+      && (isAnyIndent || line.indent <= 3)
   }
 
   /// Whether a line holds nothing but bars, colons, blanks and dashes of any kind.
@@ -61,9 +68,13 @@ extension BodyMending {
   /// Writes the rule under a header with the dashes and blanks that Markdown knows.
   private mutating func mendRule(at index: Int) {
     let line = lines[index]
-    guard isRule(line), text.bytes[line.start..<line.end].contains(where: { $0 >= 0x80 }) else {
+    guard isRule(line) else { return }
+    if tableStart == index - 1, cellCount(line) != cellCount(lines[index - 1]) {
+      edits.replace(line.start..<line.end, with: rule(under: lines[index - 1]))
+      notes.add(.tableRuleWidth, at: place(of: line))
       return
     }
+    guard text.bytes[line.start..<line.end].contains(where: { $0 >= 0x80 }) else { return }
     var rule = ""
     var offset = line.start
     while offset < line.end {
@@ -78,6 +89,19 @@ extension BodyMending {
     }
     edits.replace(line.start..<line.end, with: rule)
     notes.add(.tableRule, at: place(of: line))
+  }
+
+  /// How many cells a row has, if no bar in it belongs to the text.
+  private func cellCount(_ line: BodyLine) -> Int {
+    var count = 0
+    for offset in line.start..<line.end where text.bytes[offset] == UInt8(ascii: "|") {
+      if offset == line.start || text.bytes[offset - 1] != UInt8(ascii: "\\") { count += 1 }
+    }
+    return count - 1
+  }
+
+  private func rule(under header: BodyLine) -> String {
+    "|" + String(repeating: "---|", count: min(max(1, cellCount(header)), 100))
   }
 
   private func lastText(before index: Int) -> Int? {

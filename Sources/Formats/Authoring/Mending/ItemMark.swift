@@ -62,7 +62,7 @@ extension BodyMending {
     let next = text.byte(at: mark.range.upperBound)
     let isWord = next >= 0x80 || Character(UnicodeScalar(next)).isLetter
     switch mark.kind {
-    case .bulletLookAlike: return true
+    case .bulletLookAlike: return !text.string(mark.range).hasPrefix("·")
     case .bullet(let byte): return byte == UInt8(ascii: "-") && isWord
     case .number, .numberLookAlike, .letter: return isWord
     case .dashLookAlike, .none: return false

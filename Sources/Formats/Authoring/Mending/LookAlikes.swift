@@ -1,14 +1,14 @@
 /// Characters that look like marks of Markdown and are others, as word processors and phones write them.
 enum LookAlike {
   /// Bullets that no Markdown knows. The last is the one of Word's symbol font.
-  static let bullets = ["•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "➢", "➤", "\u{F0B7}"]
+  static let bullets = ["•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "·", "➢", "➤", "\u{F0B7}"]
   /// Dashes other than the one on the keyboard.
   static let dashes = ["–", "—", "−", "‐", "‑", "‒", "―", "－"]
   /// What stands for `>` when it does not stand for itself.
   static let quoteMarks = ["＞", "»", "›", "&gt;", "\\>"]
   /// A colon of another width.
   static let colons = ["：", "﹕", "︰"]
-  static let bars = ["｜", "│", "┃"]
+  static let bars = ["｜", "│", "┃", "¦"]
 
   /// Signs that can only be meant as an empty box, and as a ticked one.
   static let emptyBoxes = ["☐", "□", "( )", "()", "\\[ \\]", "\\[\\]", "［ ］", "［　］", "[_]"]

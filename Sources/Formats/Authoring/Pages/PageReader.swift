@@ -120,7 +120,9 @@ struct PageReader {
       if knowsObjectives, !known.contains(objective.value) {
         let names = objectives.map(\.value.id.text)
         // A misspelt objective is served all the same.
-        if let near = nearest(to: objective.value.text, among: names) { served.insert(Identifier(near)) }
+        if let near = nearest(to: objective.value.text, among: names) {
+          served.insert(Identifier(near))
+        }
         findings.report(
           .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
@@ -166,7 +168,11 @@ extension PositionedBlock {
   }
 
   fileprivate var titleWords: String {
-    if case .heading(_, let title) = content { words(title.inlines) } else { leadIn.map { words($0) } ?? "" }
+    if case .heading(_, let title) = content {
+      words(title.inlines)
+    } else {
+      leadIn.map { words($0) } ?? ""
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct PageTitle {
     guard plain.lowercased().hasPrefix("scenario") else { return }
     let rest = plain.dropFirst("scenario".count)
     guard let next = rest.first, !next.isLetter, !next.isNumber else { return }
-    let title = rest.drop { $0.isWhitespace || $0.isPunctuation || $0.isSymbol }
+    let title = rest.drop { $0.isWhitespace || $0.isPunctuation || $0.isSymbol || $0.isNumber }
     // `Scenario planning` is a page; `Scenario – A request` is a scenario, and so is whatever has its details below.
     let isSeparated = rest.drop { $0.isWhitespace }.first.map { !$0.isLetter } ?? false
     guard isSeparated || hasDetails || plain.startIndex != heading.startIndex else {

@@ -34,6 +34,12 @@ enum AnswerBlock {
   }
 }
 
+extension PositionedBlock {
+  var isQuote: Bool {
+    if case .blockQuote = content { true } else { false }
+  }
+}
+
 /// Turns the drafts of one scenario into questions.
 enum QuestionReader {
   /// The questions that could be read, in order. Ids are checked among them.
@@ -55,7 +61,8 @@ enum QuestionReader {
       if draft.options.isUnread { continue }
       let stem = prose(draft.stem + draft.between, &findings)
       let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
-      let reader = AnswerReader(question: name, options: draft.options)
+      var reader = AnswerReader(question: name, options: draft.options)
+      reader.quoteAbove = draft.between.first { $0.isQuote }?.place
       guard let form = reader.form(of: draft, &findings) else { continue }
       places.append(draft.places)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)

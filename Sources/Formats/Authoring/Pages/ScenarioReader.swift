@@ -77,7 +77,10 @@ struct ScenarioReader {
       findings.checkNoQuestions(in: body)
       guard let section = heading.sectionMark ?? heading.section else {
         hasUnknownSection = true
-        let asks = body.contains(where: \.looksLikeAnswers)
+        let asksByTitle = heading.sectionTitle.last.map { "?:".contains($0) } ?? false
+        let asks = body.contains { block in
+          block.looksLikeAnswers || asksByTitle && AnswerBlock(block) != nil
+        }
         findings.report(
           asks ? .leadInAsHeading(heading.sectionTitle) : .unknownSection(heading.sectionTitle),
           at: heading.place)

@@ -5,7 +5,7 @@ func looksLikeFields(_ comment: some Collection<UInt8>) -> Bool {
   let names = [Record.scenario, .question, .lesson].flatMap { $0.fields.map(\.name) }
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
-    let trimmed = line.drop { $0.isSpace }
+    let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
     guard let colon = trimmed.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return names.contains(String(decoding: trimmed[..<colon], as: UTF8.self))
   }
@@ -16,10 +16,12 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
   let names = [Record.scenario, .question, .lesson].flatMap { $0.fields.map(\.name) }
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
-    let trimmed = line.drop { $0.isSpace }
+    // Blanks beyond ASCII stand before names too.
+    let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
     let name = String(decoding: trimmed.prefix(while: \.isFieldNameByte), as: UTF8.self)
     let next = trimmed.dropFirst(name.utf8.count).drop { $0.isSpace }
     guard !name.isEmpty, let sign = next.first else { return false }
+    if names.contains(name) { return true }
     let isColon = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=") || sign == 0xEF
     return isColon && (name == name.lowercased() || nearest(to: name, among: names) != nil)
   }

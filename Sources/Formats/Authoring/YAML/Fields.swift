@@ -163,7 +163,8 @@ extension Fields {
     -> Placed<String>?
   {
     guard case .scalar(let text) = node.content else {
-      findings.report(.wrongType(name, wanted: "text", help: "put it in quotes: `\(name): '…'`"), at: node.place)
+      findings.report(
+        .wrongType(name, wanted: "text", help: "put it in quotes: `\(name): '…'`"), at: node.place)
       return nil
     }
     guard text.utf8.contains(where: { !$0.isSpace }) else {
@@ -178,7 +179,8 @@ extension Fields {
     _ node: YAMLNode, _ name: String, mayBeEmpty: Bool, _ findings: inout Findings
   ) -> [Placed<String>]? {
     guard case .sequence(let nodes) = node.content else {
-      let words = if case .scalar(let text) = node.content { text } else { "a, b" }
+      var words = if case .scalar(let text) = node.content { text } else { "a, b" }
+      words = String(words.drop { !$0.isLetter && !$0.isNumber })
       findings.report(
         .wrongType(name, wanted: "a list", help: "write \(quoted("\(name): [\(words)]"))"),
         at: node.place)

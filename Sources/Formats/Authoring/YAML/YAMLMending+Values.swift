@@ -10,7 +10,11 @@ extension YAMLMending {
     case UInt8(ascii: "#"): return index + 1
     case UInt8(ascii: "["), UInt8(ascii: "{"): return mendFlow(field, first, at: index)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return mendQuoted(field, first, at: index)
-    // Anchors, aliases and tags are findings of their own.
+    // Emphasis is text; anchors, aliases and tags are findings of their own.
+    case UInt8(ascii: "*")
+    where text.first("*", in: (value.lowerBound + 1)..<value.upperBound) != nil:
+      quote(value, as: text.string(value), field)
+      return index + 1
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return index + 1
     default: break
     }
@@ -25,8 +29,25 @@ extension YAMLMending {
       || "@`%?-,]}".utf8.contains(first) && !isPlain(words)
     guard isRefused else { return index + 1 }
     let isSmart = words.hasPrefix("“") && words.hasSuffix("”")
-    quote(plain, as: isSmart ? String(words.dropFirst().dropLast()) : words, field)
-    return index + 1
+    let last = lastLine(ofValueAt: index)
+    guard last > index else {
+      quote(plain, as: isSmart ? String(words.dropFirst().dropLast()) : words, field)
+      return index + 1
+    }
+    let rest = lines[(index + 1)...last].map { text.string(text.trimmingBlanks($0.range)) }
+    quote(plain.lowerBound..<lines[last].end, as: ([words] + rest).joined(separator: " "), field)
+    return last + 1
+  }
+
+  /// The last of the lines that continue the value of a line: those that are no fields and stand further in.
+  private func lastLine(ofValueAt index: Int) -> Int {
+    var last = index
+    while last + 1 < lines.count, !lines[last + 1].isBlank,
+      lines[last + 1].indent > lines[index].indent, field(of: lines[last + 1]) == nil
+    {
+      last += 1
+    }
+    return last
   }
 
   /// Whether `-` and `?` begin a word, which YAML takes for text.

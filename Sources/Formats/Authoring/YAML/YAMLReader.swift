@@ -45,8 +45,11 @@ struct YAMLReader {
   /// Whether a line begins with a blank beyond ASCII, which YAML takes for a part of the name behind it.
   private static func hasOddIndent(_ range: Range<Int>, _ text: SourceText) -> Bool {
     guard text.bytes[range].contains(where: { $0 >= 0x80 }) else { return false }
-    let lines = text.line(at: range.lowerBound)...text.line(at: max(range.lowerBound, range.upperBound - 1))
-    return lines.contains { BodyLine(text.content(ofLine: $0).clamped(to: range), in: text).hasOddIndent }
+    let lines =
+      text.line(at: range.lowerBound)...text.line(at: max(range.lowerBound, range.upperBound - 1))
+    return lines.contains {
+      BodyLine(text.content(ofLine: $0).clamped(to: range), in: text).hasOddIndent
+    }
   }
 
   private static func read(_ yaml: EditedBytes, _ findings: Findings) -> (YAMLNode?, Findings) {
