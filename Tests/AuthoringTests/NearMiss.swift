@@ -17,7 +17,7 @@ struct NearMiss: CustomStringConvertible, Sendable {
   enum Construct: String, CaseIterable, Sendable {
     case heading, choice, feedback, leadIn, frontMatter, field, comment, ordering, rating, post,
       reason, item
-    case link
+    case link, footnote
   }
 
   enum Outcome {
@@ -66,6 +66,7 @@ struct NearMiss: CustomStringConvertible, Sendable {
     if text.hasPrefix("- ") { return .item }
     if let first = text.first, first.isNumber, text.contains(". ") { return .ordering }
     if text.hasPrefix(">") { return text.contains("~~") ? .post : .feedback }
+    if text.contains("[^") { return .footnote }
     return text.contains("](") ? .link : nil
   }
 
@@ -87,7 +88,7 @@ struct NearMiss: CustomStringConvertible, Sendable {
           construct: construct, line: index, slip: slip, written: written, linesAbove: linesAbove))
     }
     // Items may hold lists and paragraphs, so these may stand further in.
-    if construct != .item, construct != .link {
+    if construct != .item, construct != .link, construct != .footnote {
       for space in [" ", "   ", "    ", "        ", "\t", "\u{A0}", "\u{3000}", "\u{A0}\u{A0}"] {
         add("further in", space + line)
       }
@@ -101,7 +102,9 @@ struct NearMiss: CustomStringConvertible, Sendable {
       add("an empty line above", "", line)
     }
     // The blank behind the mark, and the mark itself.
-    if construct != .leadIn, construct != .link, let blank = text.firstIndex(of: " ") {
+    if construct != .leadIn, construct != .link, construct != .footnote || text.hasPrefix("["),
+      let blank = text.firstIndex(of: " ")
+    {
       for other in blanks {
         add("another blank", indent + text[..<blank] + other + text[text.index(after: blank)...])
       }
@@ -178,6 +181,11 @@ struct NearMiss: CustomStringConvertible, Sendable {
       ]
     case .post, .reason: [("~~", ["~", "~~ ", "～～", "--", "", "~~~"])]
     case .item: []
+    case .footnote:
+      [
+        ("[^", ["[", "[ ^", "(^", "^["]), ("]", [")", ""]), ("]:", ["] :", "]", "]："]),
+        ("wait]", ["Wait]", "weit]"]),
+      ]
     case .link:
       [
         ("](", ["] (", "]\u{A0}("]), ("]", [")", ""]), (")", ["", "]"]), ("[", ["", "("]),

@@ -26,6 +26,8 @@ struct CourseFile {
   var sources: [Placed<Source>] = []
   /// The ids of all sources, including those with missing fields.
   var sourceIDs: [Placed<Identifier<Source>>] = []
+  /// The details of scenarios that the course leaves out.
+  var leavesOut: Set<String> = []
   /// Whether every module that is listed is known.
   var knowsModules = false
   /// Whether the fields could be read, so that pages can be compared with the sources.
@@ -53,6 +55,7 @@ struct CourseFile {
     if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
       school = School(fields, findings: &findings)
     }
+    readLeftOut(fields)
     lint = fields.text("lint", &findings)
     readTracks(fields)
     readForms(fields)
@@ -77,6 +80,17 @@ struct CourseFile {
       .malformedValue(tag.value, of: "language", wanted: "a language tag, such as `en`"),
       at: tag.place)
     return nil
+  }
+
+  private mutating func readLeftOut(_ fields: Fields) {
+    for name in fields.texts("leaves-out", mayBeEmpty: false, &findings) ?? [] {
+      if Record.mayBeLeftOut.contains(name.value) {
+        leavesOut.insert(name.value)
+      } else {
+        findings.report(
+          .unknownWord(name.value, of: "leaves-out", known: Record.mayBeLeftOut), at: name.place)
+      }
+    }
   }
 
   private mutating func readModules(_ fields: Fields) {

@@ -174,6 +174,14 @@ extension Finding {
   static let splitTable = readAs(
     "an empty line between rows", "no line", "delete the empty line above this row")
 
+  static let misplacedNote = Finding(
+    .unreadMark, "a note cannot stand in a lead-in, in answers or in feedback",
+    help: "name it in the case, the debrief or a page, or write its words here")
+
+  static let unnamedNote = Finding(
+    .unreadMark, "no text names this note, so no learner sees it",
+    help: "name it where it belongs, as `[^1]`, or delete it")
+
   /// Marks that a learner would see.
   static func leftover(_ leftover: Leftover, _ mark: String) -> Finding {
     let (what, help) =

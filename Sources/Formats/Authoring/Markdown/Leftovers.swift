@@ -44,6 +44,7 @@ extension MarkdownWalk {
         guard let (leftover, mark) = Leftover.first(in: text), let place = place(of: mark, in: node)
         else { continue }
         if leftover == .strong && !isPair(text) || leftover == .box && text == mark { continue }
+        if leftover == .footnote { namesUnknownNote = true }
         findings.report(.leftover(leftover, mark), at: place)
         return
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _):

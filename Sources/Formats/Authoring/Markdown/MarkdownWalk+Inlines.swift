@@ -28,13 +28,7 @@ extension MarkdownWalk {
   private mutating func append(_ node: MarkdownNode, to inlines: inout [Inline], depth: Int) {
     switch kind(of: node) {
     case .text:
-      let literal = prose(node)
-      // Two texts are neighbours if a comment between them was dropped.
-      if case .text(let before)? = inlines.last {
-        inlines[inlines.count - 1] = .text(before + literal)
-      } else {
-        inlines.append(.text(literal))
-      }
+      append(.text(prose(node)), to: &inlines)
     case .softbreak: inlines.append(.softBreak)
     case .linebreak: inlines.append(.lineBreak)
     case .code: inlines.append(.code(code(node)))
@@ -57,9 +51,22 @@ extension MarkdownWalk {
       findings.report(isBlank ? .imageWithoutWords : .image, at: inlinePlace(of: node))
       inlines += description
     case .htmlInline: checkHTML(node)
+    case .footnoteReference:
+      // The number that the parser gives counts from the beginning of the file.
+      guard let number = Int(node.literal) else { return }
+      append(.text(PageNotes.mark(number)), to: &inlines)
     default:
       let type = node.typeName
       findings.report(.unknownMarkdown(type), at: inlinePlace(of: node))
+    }
+  }
+
+  /// Two texts are neighbours if a comment between them was dropped, or if one names a note.
+  private func append(_ inline: Inline, to inlines: inout [Inline]) {
+    if case .text(let before)? = inlines.last, case .text(let text) = inline {
+      inlines[inlines.count - 1] = .text(before + text)
+    } else {
+      inlines.append(inline)
     }
   }
 

@@ -6,6 +6,13 @@ struct ParsedMarkdown {
   var links: [LinkPlace] = []
   /// Whether a placeholder stands in it.
   var hasPlaceholders = false
+  /// What notes say, in the order in which the text first names them.
+  var notes: [PageNote] = []
+}
+
+/// A note at the end of a page.
+struct PageNote {
+  var blocks: [PositionedBlock]
 }
 
 /// Parses the text from the line that begins at `bodyStart`.
@@ -15,9 +22,11 @@ func parseMarkdown(from bodyStart: Int, findings: inout Findings) -> ParsedMarkd
   let blocks = withMarkdown(of: text.text, from: bodyStart) { document in
     walk.blocks(of: document, in: MarkdownWalk.Container())
   }
+  let notes = walk.finishedNotes(text.definitions)
   findings = walk.findings
   return ParsedMarkdown(
-    blocks: blocks ?? [], links: walk.links, hasPlaceholders: walk.hasPlaceholders)
+    blocks: blocks ?? [], links: walk.links, hasPlaceholders: walk.hasPlaceholders,
+    notes: notes)
 }
 
 /// One walk through cmark's tree.
@@ -27,6 +36,10 @@ struct MarkdownWalk {
   let readText: ReadText
   var links: [LinkPlace] = []
   var hasPlaceholders = false
+  /// What the definitions of notes hold, by the line that begins each.
+  var noteBlocks: [(line: Int, blocks: [PositionedBlock])] = []
+  /// Whether the text names a note that is not there.
+  var namesUnknownNote = false
   private var kinds: [(type: UInt32, kind: Kind)] = []
   /// The marks of the prose being walked.
   var marks: [Place] = []
@@ -55,6 +68,8 @@ struct MarkdownWalk {
     case htmlBlock = "html_block"
     case htmlInline = "html_inline"
     case thematicBreak = "thematic_break"
+    case footnote = "footnote_definition"
+    case footnoteReference = "footnote_reference"
     case unknown
   }
 
@@ -113,6 +128,9 @@ extension MarkdownWalk {
     case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
     case .table: return PositionedBlock(content: .table(table(node, container)), place: place)
     case .htmlBlock: return comment(node, at: place)
+    case .footnote:
+      noteBlocks.append((node.startLine, blocks(of: node, in: inner)))
+      return nil
     default:
       let type = node.typeName
       findings.report(.unknownMarkdown(type), at: place)

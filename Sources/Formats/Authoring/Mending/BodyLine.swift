@@ -73,6 +73,8 @@ struct BodyMending {
 
   /// For the marks of a fence: the shortest that was seen not to be closed.
   var shortestUnclosed: [UInt8: Int] = [:]
+  /// The lines that define notes, by their offsets.
+  var definitions: [Int] = []
   /// Whether a list within the latest item of the outermost list has begun.
   var hasInnerItem = false
   /// The first row of the table that was met last.
@@ -125,6 +127,17 @@ struct BodyMending {
 
   private mutating func readProse(at index: Int) {
     let line = lines[index]
+    if text.holds("[^", at: line.start, before: line.end), line.indent <= 3,
+      text.first("]:", in: line.start..<line.end) != nil
+    {
+      definitions.append(line.start)
+      if let close = text.first("]:", in: line.start..<line.end) {
+        mendBlank(behind: close + 2, ":", line)
+      }
+      context.item = nil
+      context.above = .quote
+      return
+    }
     let isOutside = context.item.map { line.indent < $0.content } ?? false
     switch context.above {
     case .blank: if isOutside { context.item = nil }

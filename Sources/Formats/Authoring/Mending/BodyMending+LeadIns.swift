@@ -63,17 +63,12 @@ extension BodyMending {
     text.first("<!--", in: content)
   }
 
-  /// Whether a line is strong from its first to its last character, if blanks at the ends are left out.
+  /// Whether a line begins and ends with marks of strong text. What stands between may hold more of them.
   private func isWhole(_ content: Range<Int>) -> Bool {
-    for mark in ["**", "__"]
-    where text.holds(mark, at: content.lowerBound, before: content.upperBound) {
-      let inner = (content.lowerBound + 2)..<max(content.lowerBound + 2, content.upperBound - 2)
-      guard !inner.isEmpty, text.holds(mark, at: inner.upperBound, before: content.upperBound),
-        text.first(mark, in: inner) == nil
-      else { continue }
-      return true
+    ["**", "__"].contains { mark in
+      content.count > 4 && text.holds(mark, at: content.lowerBound, before: content.upperBound)
+        && text.holds(mark, at: content.upperBound - 2, before: content.upperBound)
     }
-    return false
   }
 
   /// The mark that opens on a line and does not close on it.

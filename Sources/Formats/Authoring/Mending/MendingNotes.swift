@@ -49,6 +49,8 @@ struct ReadText {
   private(set) var text: SourceText
   /// Where the bytes of the copy come from; `nil` for the file's own text.
   private var edited: EditedBytes?
+  /// The lines of `text` that define notes, each with its place in the file.
+  private(set) var definitions: [(line: Int, place: Place)] = []
 
   /// The text as it is, or mended if there is something to mend.
   init(mending original: SourceText, from bodyStart: Int, findings: inout Findings) {
@@ -57,6 +59,7 @@ struct ReadText {
     mending.notes.report(&findings)
     text = original
     edited = nil
+    defer { definitions = mending.definitions.map { definition(at: $0, in: original) } }
     guard !mending.edits.isEmpty else { return }
     let edited = mending.edits.applied(to: original.bytes, in: original.bytes.indices)
     let scan = SourceScan(edited.bytes)
@@ -67,6 +70,17 @@ struct ReadText {
       hasControls: original.hasControls, hasBraces: original.hasBraces,
       hasEscapedBraces: original.hasEscapedBraces)
     self.edited = edited
+  }
+
+  /// The line of `text` and the place of a definition that stands at an offset of the file.
+  private func definition(at offset: Int, in original: SourceText) -> (line: Int, place: Place) {
+    // Lines that were put in or taken out move those below.
+    let numbers = text.lineStarts.indices.lazy.map { $0 + 1 }
+    let line = numbers.first { number in
+      let content = text.content(ofLine: number)
+      return origin(of: content.lowerBound) <= offset && offset <= origin(of: content.upperBound)
+    }
+    return (line ?? 0, Place(offset))
   }
 
   /// The place in the file of a place in `text`.

@@ -13,6 +13,8 @@ struct PageReader {
   private let knowsObjectives: Bool
   /// Whether a scenario's details could not be read, so that its objectives are not known.
   private var missesDetails = false
+  /// The notes that pages name.
+  var notes = PageNotes([])
   /// Whether every scenario has an id that could be read.
   private(set) var knowsPages = true
   /// Whether a comment with a scenario's details stood above the heading.
@@ -21,8 +23,12 @@ struct PageReader {
   private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
-  init(_ findings: Findings, _ head: ModuleHead) {
+  /// What scenarios say about themselves.
+  private let details: Record
+
+  init(_ findings: Findings, _ head: ModuleHead, details: Record) {
     self.findings = findings
+    self.details = details
     objectives = head.objectives
     knowsObjectives = head.knowsObjectives
     known = Set(objectives.map(\.value.id))
@@ -68,6 +74,7 @@ struct PageReader {
       if case .heading(1, _) = block.content { findings.report(.headingLevel, at: block.place) }
     }
     if title.words.isEmpty { findings.report(.emptyHeading, at: place) }
+    notes.check(title.words, at: place, &findings)
     switch title.kind {
     case .lesson: readLesson(title.words, at: place, body)
     case .scenario: readScenario(title.words, at: place, body)
@@ -90,7 +97,7 @@ struct PageReader {
     let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
     self.sources += sources
     findings.checkNoQuestions(in: body)
-    let blocks = prose(body, &findings)
+    let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
     pages.append(
       .lesson(
@@ -100,8 +107,10 @@ struct PageReader {
   private mutating func readScenario(
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
-    var reader = ScenarioReader(title: title, place: place, findings: findings)
+    var reader = ScenarioReader(
+      title: title, place: place, details: self.details, findings: findings)
     reader.hasLooseDetails = sawLooseDetails
+    reader.notes = notes
     let scenario = reader.read(body)
     findings = reader.findings
     let details = reader.details

@@ -5,6 +5,8 @@ struct ScenarioReader {
   private(set) var findings: Findings
   private(set) var details = ScenarioDetails()
   private(set) var places: [QuestionPlaces] = []
+  /// The notes that pages name.
+  var notes = PageNotes([])
   /// Whether a comment with details stands above the heading, which was reported.
   var hasLooseDetails = false
   private let title: String
@@ -14,7 +16,11 @@ struct ScenarioReader {
   /// Whether the questions may stand under a heading that is no section.
   private var hasUnknownSection = false
 
-  init(title: String, place: Place, findings: Findings) {
+  /// The details that scenarios of the course have.
+  private let record: Record
+
+  init(title: String, place: Place, details record: Record, findings: Findings) {
+    self.record = record
     self.title = title
     self.place = place
     self.findings = findings
@@ -30,7 +36,7 @@ struct ScenarioReader {
     questions.read(blocks)
     findings = questions.findings
     readSections(body.dropFirst(blocks.count))
-    let read = QuestionReader.read(questions.drafts, &findings)
+    let read = QuestionReader.read(questions.drafts, notes, &findings)
     places = read.places
     let name = details.id?.value.text ?? title
     if questions.drafts.isEmpty, !hasUnknownSection {
@@ -42,17 +48,21 @@ struct ScenarioReader {
     } else if sections[.debrief] == nil, !hasUnknownSection {
       findings.report(.missingDebrief(name), at: place)
     }
+    let (debrief, facilitator) = (section(.debrief), section(.facilitator))
     guard let id = details.id else { return nil }
     return Scenario(
       id: id.value, title: title, objectives: details.objectives.map(\.value),
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
       isContested: details.isContested, questions: read.questions,
-      debrief: prose(sections[.debrief] ?? [], &findings),
-      facilitator: prose(sections[.facilitator] ?? [], &findings))
+      debrief: debrief, facilitator: facilitator)
+  }
+
+  private mutating func section(_ section: ScenarioSection) -> [Block] {
+    notes.placing(prose(sections[section] ?? [], &findings), &findings)
   }
 
   private mutating func readDetails(_ body: inout ArraySlice<PositionedBlock>) {
-    let (fields, isUnread) = findings.details(of: .scenario, from: &body)
+    let (fields, isUnread) = findings.details(of: record, from: &body)
     if let fields {
       details = ScenarioDetails(fields, findings: &findings)
     } else if let index = body.firstIndex(where: { findings.holdsScenarioDetails($0) }) {
@@ -60,7 +70,7 @@ struct ScenarioReader {
       findings.report(.misplacedComment, at: body[index].place)
       var rest = body[index...(index)]
       details =
-        findings.details(of: .scenario, from: &rest).fields.map {
+        findings.details(of: record, from: &rest).fields.map {
           ScenarioDetails($0, findings: &findings)
         } ?? details
       body = body[..<index] + body[(index + 1)...]

@@ -14,6 +14,7 @@ func looksLikeFields(_ comment: some Collection<UInt8>) -> Bool {
 /// Whether a comment right below a heading or a lead-in was meant to hold fields, even if their names are not known.
 func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
   let names = [Record.scenario, .question, .lesson].flatMap { $0.fields.map(\.name) }
+  if comment.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return true }
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
     // Blanks beyond ASCII stand before names too.
@@ -30,7 +31,8 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
 extension Findings {
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
-    if looksLikeFields(text.bytes[comment]) { report(.misplacedComment, at: place) }
+    guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }
+    report(.misplacedComment, at: place)
   }
 
   /// Takes the comments off that stand right below a heading or a lead-in, and reads the fields in them together.
