@@ -31,7 +31,7 @@ extension BodyMending {
     return true
   }
 
-  /// Whether a line begins an item, for the parser or for whoever wrote it.
+  /// Whether a line begins an item, for the parser or for its author.
   private func isItem(_ mark: ItemMark, _ line: BodyLine, at index: Int) -> Bool {
     let isBoxed = mark.box != nil && (context.isScenario || mark.box?.isExact == true)
     let list = context.item

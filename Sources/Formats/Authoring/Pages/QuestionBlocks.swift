@@ -171,7 +171,7 @@ struct QuestionBlocks {
     switch draft.answers {
     case .choices(let choices)?: list = choices
     case .ordering(let entries)?: list = entries
-    default: return
+    case .rating?, .post?, nil: return
     }
     guard let last = list.items.indices.last, !list.items[last].hasQuote,
       list.items.dropLast().contains(where: \.hasQuote)

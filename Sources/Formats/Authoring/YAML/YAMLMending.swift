@@ -157,7 +157,8 @@ extension YAMLMending {
 
   /// A line that is no field continues the value above it, and has to stand further in.
   mutating func mendContinuation(_ line: BodyLine, at index: Int) {
-    guard let above = levels.last, line.indent <= above.written, index > 0,
+    guard let above = levels.last, !text.holds("---", at: line.start, before: line.end),
+      line.indent <= above.written, index > 0,
       text.byte(at: line.start) != UInt8(ascii: "]"),
       text.byte(at: line.start) != UInt8(ascii: "}"),
       above.hasValue, !lines[index - 1].isBlank
