@@ -157,7 +157,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("CursesTests", ["Curses", "CTerminal", "Screen"]),
     tests(
-      "AuthoringTests", ["Curriculum", "Scoring", "Authoring"], exclude: ["Fixtures", "Vectors"]),
+      "AuthoringTests", ["Curriculum", "Scoring", "Authoring"],
+      exclude: ["Fixtures", "Mistakes", "Vectors"]),
     tests("FilesTests", ["Files"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(

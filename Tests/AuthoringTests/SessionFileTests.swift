@@ -93,18 +93,17 @@ struct SessionNonsense: Sendable, CustomTestStringConvertible {
       + "use lower-case letters, digits and single hyphens, at most 64"),
   SessionNonsense(
     "course: course", "kurs: course",
-    "1:1 field `course` is missing in `session.yaml` [missing-field] "
-      + "add `course: social-media-professionalism`",
     "3:1 unknown field `kurs` in `session.yaml` [unknown-field] did you mean `course`?"),
   SessionNonsense(
     "digest: 0a1b2c3d4e5f", "digest: latest",
     "4:9 `latest` cannot be `digest` [malformed-value] "
       + "write the 12 hex digits that `webside session create` wrote"),
   SessionNonsense(
-    "modules: [boundaries, pictures]", "modules: []", "5:10 `modules` is empty [empty-field] "),
+    "modules: [boundaries, pictures]", "modules: []",
+    "5:10 `modules` is empty [empty-field] write its value behind `modules:`"),
   SessionNonsense(
     "modules: [boundaries, pictures]", "modules: boundaries",
-    "5:10 `modules` should be a list, as in `[a, b]` [wrong-type] "),
+    "5:10 `modules` should be a list [wrong-type] write `modules: [boundaries]`"),
   SessionNonsense(
     "modules: [boundaries, pictures]", "modules: [a]\ntrack: b",
     "6:1 `modules` and `track` both say what is studied [conflicting-fields] "

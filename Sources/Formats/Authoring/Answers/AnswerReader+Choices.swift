@@ -5,18 +5,23 @@ extension AnswerReader {
   func choices(_ list: PositionedList, _ findings: inout Findings) -> ChoiceList? {
     var choices: [Choice] = []
     var isWhole = true
-    for item in list.items {
+    let parts = list.items.map { self.parts(of: $0, &findings) }
+    for (item, parts) in zip(list.items, parts) {
       if item.box == nil {
-        findings.report(.mixedList, at: Place(item.place.offset))
+        let text = words(parts.text)
+        let isBox = ["[ ]", "[x]", "[X]"].contains(text)
+        findings.report(isBox ? .emptyChoice : .mixedList(text), at: Place(item.place.offset))
         isWhole = false
       }
-      let parts = parts(of: item, &findings)
-      if options.poll == nil { parts.checkFeedback(&findings) }
       choices.append(
         Choice(
           id: Identifier(position: choices.count), text: parts.text,
           isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
     }
+    // Choices without a key and without feedback may be a poll that does not say so.
+    let mayBePoll =
+      list.items.allSatisfy { $0.box == .empty } && parts.allSatisfy(\.lacksFeedback)
+    if options.poll == nil, !mayBePoll { checkFeedback(parts, &findings) }
     let place = boxPlace(of: list.items.first, findings.text)
     guard choices.count >= 2 else {
       findings.report(.tooFewChoices(question, choices.count), at: place)
@@ -26,7 +31,7 @@ extension AnswerReader {
       findings.report(.tooManyChoices(question, choices.count), at: place)
     }
     let keyed = choices.count { $0.isKeyed }
-    guard let rule = rule(keyed: keyed, of: choices.count, at: place, &findings), isWhole else {
+    guard isWhole, let rule = rule(keyed: keyed, of: choices.count, at: place, &findings) else {
       return nil
     }
     return ChoiceList(rule: rule, choices: choices, shuffles: options.shuffles?.value ?? true)
@@ -51,6 +56,10 @@ extension AnswerReader {
     }
     switch options.choose?.value {
     case nil: return keyed == 1 ? .single : .several
+    case .best where keyed == 1: return .single
+    case .best:
+      findings.report(.severalBest(question, keyed: keyed), at: place)
+      return nil
     case .one where keyed >= 2: return .oneOf
     case .one:
       findings.report(.oneOfOne(question, keyed: keyed), at: options.choose?.place ?? place)

@@ -5,6 +5,7 @@ extension AnswerReader {
   func ordering(_ list: PositionedList, _ findings: inout Findings) -> [OrderingEntry]? {
     var entries: [OrderingEntry] = []
     var tier = 0
+    var allParts: [ItemParts] = []
     for (index, item) in list.items.enumerated() {
       var parts = parts(of: item, &findings)
       let isTied = removeTie(from: &parts.text)
@@ -12,13 +13,17 @@ extension AnswerReader {
       if isTied, parts.text.allSatisfy(\.isBlank) {
         findings.report(.emptyChoice, at: parts.place)
       }
-      parts.checkFeedback(&findings)
+      allParts.append(parts)
       if index > 0, !isTied { tier += 1 }
       entries.append(
         OrderingEntry(
           id: Identifier(position: index), text: parts.text, tier: tier,
           feedback: parts.feedback ?? []))
     }
+    if let start = list.start, start != 1, let first = list.items.first {
+      findings.report(.orderStart(start), at: Place(first.place.offset))
+    }
+    checkFeedback(allParts, &findings)
     let place = Place(list.items.first?.place.offset ?? 0)
     if entries.count < 2 {
       findings.report(.tooFewChoices(question, entries.count), at: place)
@@ -33,7 +38,7 @@ extension AnswerReader {
 
   /// Takes a leading `=` off a text and says whether there was one.
   private func removeTie(from text: inout [Inline]) -> Bool {
-    guard case .text(let first)? = text.first, first.utf8.first == UInt8(ascii: "=") else {
+    guard case .text(let first)? = text.first, first.hasPrefix("=") || first.hasPrefix("＝") else {
       return false
     }
     let rest = first.dropFirst().drop { $0 == " " }

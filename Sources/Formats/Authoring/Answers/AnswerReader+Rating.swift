@@ -12,6 +12,10 @@ extension AnswerReader {
     var rows: [RatingRow] = []
     var isWhole = true
     for row in table.rows where row.cells.count == 3 {
+      if row.hasExtraCells {
+        isWhole = false
+        continue
+      }
       if row.cells[0].inlines.allSatisfy(\.isBlank) {
         findings.report(.emptyChoice, at: row.cells[0].place)
       }
@@ -26,7 +30,7 @@ extension AnswerReader {
           id: Identifier(position: rows.count), response: row.cells[0].inlines, key: key ?? [],
           feedback: why.isEmpty ? [] : [.paragraph(why)]))
     }
-    if rows.count < 2 {
+    if rows.count < 2, isWhole {
       findings.report(.tooFewChoices(question, rows.count), at: Place(place.offset))
     } else if isWhole, rows.allSatisfy(\.key.isEmpty) {
       findings.report(.nothingRated(question), at: Place(place.offset))
@@ -56,12 +60,12 @@ extension AnswerReader {
 func ratings(in words: String) -> Set<Rating>? {
   // Most cells hold exactly one of the four.
   for rating in Rating.allCases where rating.words == words { return [rating] }
-  if ["—", "–", "-", "--"].contains(words) { return [] }
+  if ["—", "–", "-", "--", "---", "−", "―"].contains(words) { return [] }
   var terms = [RatingTerm()]
-  for word in words.lowercased().utf8.split(separator: .space) {
-    if word.elementsEqual("or".utf8) {
+  for word in words.lowercased().split(whereSeparator: \.isWhitespace) {
+    if word == "or" {
       terms.append(RatingTerm())
-    } else if !terms[terms.count - 1].take(word) {
+    } else if !terms[terms.count - 1].take(word.utf8) {
       return nil
     }
   }

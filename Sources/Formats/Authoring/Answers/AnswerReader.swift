@@ -5,6 +5,8 @@ struct AnswerReader {
   /// How findings name the question: by its id, or by its lead-in if it has none.
   let question: String
   let options: QuestionOptions
+  /// A block quote between the lead-in and the answers.
+  var quoteAbove: Place?
 
   /// The form of the question; `nil` if its answers cannot be read.
   func form(of draft: QuestionDraft, _ findings: inout Findings) -> Question.Form? {
@@ -24,17 +26,21 @@ struct AnswerReader {
     }
   }
 
-  /// An item's text and feedback: one paragraph, then at most one block quote.
+  /// An item's text and feedback: paragraphs, lists and code, then at most one block quote.
   func parts(of item: PositionedList.Item, _ findings: inout Findings) -> ItemParts {
     var parts = ItemParts(place: item.place)
     for (index, block) in item.blocks.enumerated() {
       switch block.content {
-      case .paragraph(let prose) where index == 0:
-        parts.text = prose.inlines
-        parts.place = block.place
-      case .blockQuote(let blocks) where parts.feedback == nil:
-        parts.feedback = prose(blocks, &findings)
+      case .blockQuote(let blocks):
+        parts.feedback = (parts.feedback ?? []) + prose(blocks, &findings)
       case .comment(let comment): findings.checkUnread(comment, at: block.place)
+      case .paragraph, .list, .codeBlock:
+        guard parts.feedback == nil else {
+          findings.report(.textBehindFeedback, at: block.place)
+          continue
+        }
+        if index == 0 { parts.place = block.place }
+        parts.text += (parts.text.isEmpty ? [] : [.lineBreak]) + lines(of: block, &findings)
       default: findings.report(.strayChoiceContent, at: block.place)
       }
     }
@@ -42,15 +48,45 @@ struct AnswerReader {
     return parts
   }
 
+  /// A block of an item's text as lines of running text.
+  private func lines(of block: PositionedBlock, _ findings: inout Findings) -> [Inline] {
+    switch block.content {
+    case .paragraph(let prose): return prose.inlines
+    case .codeBlock(let code):
+      let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+      return Array(lines.map { [Inline.code(String($0))] }.joined(separator: [.lineBreak]))
+    case .list(let list):
+      let items = list.items.enumerated().map { index, item in
+        [Inline.text(list.start.map { "\($0 + index). " } ?? "• ")]
+          + item.blocks.map { lines(of: $0, &findings) }.joined(separator: [.lineBreak])
+      }
+      return Array(items.joined(separator: [.lineBreak]))
+    case .comment: return []
+    default:
+      findings.report(.strayChoiceContent, at: block.place)
+      return []
+    }
+  }
+
   struct ItemParts {
     var text: [Inline] = []
     var feedback: [Block]?
     var place: Place
 
-    /// Reports missing feedback.
-    func checkFeedback(_ findings: inout Findings) {
-      guard feedback?.isEmpty ?? true, !text.isEmpty else { return }
-      findings.report(.missingFeedback(words(text)), at: place)
+    var lacksFeedback: Bool { (feedback ?? []).isEmpty && !text.isEmpty }
+  }
+
+  /// Reports missing feedback: of each item that has none, or once if there is none at all.
+  func checkFeedback(_ items: [ItemParts], _ findings: inout Findings) {
+    let lacking = items.filter(\.lacksFeedback)
+    if lacking.count > 1, lacking.count == items.count {
+      if let quoteAbove {
+        findings.report(.feedbackAbove, at: quoteAbove)
+      } else {
+        findings.report(.noFeedback(question), at: lacking[0].place)
+      }
+      return
     }
+    for item in lacking { findings.report(.missingFeedback(words(item.text)), at: item.place) }
   }
 }

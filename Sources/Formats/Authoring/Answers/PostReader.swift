@@ -38,7 +38,8 @@ struct PostReader {
     }
     for item in feedback?.items ?? [] { struck.match(item, &findings) }
     struck.shareFeedback()
-    for phrase in struck.phrases where phrase.phrase.feedback.isEmpty {
+    for (index, phrase) in struck.phrases.enumerated()
+    where phrase.phrase.feedback.isEmpty && !struck.mayBeServed(index) {
       findings.report(.missingFeedback(phrase.text), at: phrase.place)
     }
     let either = found.filter { !$0.mark.mustGo }.map(\.phrase)
@@ -79,17 +80,26 @@ private struct StruckPhrases {
     }
   }
 
+  /// The phrases that reasons may be meant for that name other words; `nil` stands for all of them.
+  private var meant: Set<String>? = []
+
+  /// Whether a reason that could not be matched may be meant for a phrase.
+  func mayBeServed(_ index: Int) -> Bool { meant?.contains(phrases[index].text) ?? true }
+
   /// Gives an item's feedback to the first phrase of its words that has none yet.
   mutating func match(_ item: PositionedList.Item, _ findings: inout Findings) {
     guard let struck = item.struckWords else {
       findings.report(.feedbackWithoutWords, at: Place(item.place.offset))
+      meant = nil
       return
     }
     let like = likeness(struck)
     let twins = indexes[like, default: []].dropFirst(served[like, default: 0])
     guard let index = twins.first(where: { phrases[$0].phrase.feedback.isEmpty }) else {
+      let texts = phrases.map(\.text)
+      if let near = nearest(to: struck, among: texts) { meant?.insert(near) }
       findings.report(
-        .unmatchedFeedback(struck, phrases: phrases.map(\.text)), at: Place(item.place.offset))
+        .unmatchedFeedback(struck, phrases: texts), at: Place(item.place.offset))
       return
     }
     phrases[index].phrase.feedback = prose(item.withoutStruckWords, &findings)

@@ -23,8 +23,10 @@ extension CourseChecks {
   }
 
   /// Compares stated minutes with the time that reading and answering take.
+  ///
+  /// A module with errors is left out: what could not be read takes time too.
   mutating func checkMinutes() {
-    for index in modules.indices {
+    for index in modules.indices where !modules[index].findings.hasErrors {
       guard let module = modules[index].module, let place = modules[index].minutes else { continue }
       let time = StudyTime(of: module.pages)
       if !time.agrees(with: module.minutes) {
@@ -34,16 +36,20 @@ extension CourseChecks {
         modules[index].findings.report(.longModule(time), at: place)
       }
     }
-    if let module = twins?.module, let place = twins?.minutes {
+    if let module = twins?.module, let place = twins?.minutes, twins?.findings.hasErrors == false {
       // A learner meets one twin of each pair at a time.
       let time = StudyTime(of: module.pages).half
       if !time.agrees(with: module.minutes) {
         twins?.findings.report(.minutesOff(module.minutes, time), at: place)
       }
     }
-    guard var course = courseFile.course, modules.allSatisfy({ $0.module != nil }) else { return }
+    guard var course = courseFile.course,
+      modules.allSatisfy({ $0.module != nil && !$0.findings.hasErrors })
+    else { return }
     course.modules = modules.compactMap(\.module)
-    for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes) {
+    let known = Set(course.modules.map(\.id))
+    for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes)
+    where courseFile.knowsModules && track.parts.allSatisfy({ known.contains($0.module) }) {
       let time = StudyTime(of: course.selecting(track).modules)
       if !time.agrees(with: track.minutes) {
         courseFile.findings.report(.minutesOff(track.minutes, time), at: place)

@@ -98,13 +98,16 @@ struct CourseChecks {
     forEachFile { file, courseFile in
       for source in file.sources {
         used.insert(source.value)
-        guard !known.contains(source.value) else { continue }
+        guard !known.contains(source.value), courseFile.knowsSources else { continue }
         file.findings.report(
           .unknownSource(source.value.text, known: courseFile.sourceIDs.map(\.value.text)),
           at: source.place)
       }
     }
-    for source in courseFile.sourceIDs where !used.contains(source.value) {
+    // A page that could not be read may rest on it.
+    let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
+    for source in courseFile.sourceIDs
+    where isRead && courseFile.knowsModules && !used.contains(source.value) {
       courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
     }
   }
@@ -113,7 +116,8 @@ struct CourseChecks {
   /// known then.
   private mutating func checkSelections() {
     let read = modules.compactMap(\.module)
-    guard read.count == modules.count else { return }
+    guard read.count == modules.count, modules.allSatisfy(\.knowsPages), courseFile.knowsModules
+    else { return }
     for part in courseFile.trackParts { checkPart(part, of: read) }
     guard !courseFile.formScenarios.isEmpty else { return }
     let scenarios = read.flatMap { $0.scenarios.map(\.id) }
@@ -167,7 +171,9 @@ struct CourseChecks {
     coverage = CoverageFile(content, file: prefix + CoverageFile.name)
     let read = modules.compactMap(\.module)
     // The pages of a module that could not be read are not known.
-    if read.count == modules.count { coverage?.checkPlaces(in: read) }
+    if read.count == modules.count, modules.allSatisfy(\.knowsPages) {
+      coverage?.checkPlaces(in: read)
+    }
   }
 
   /// Applies the rules about all items together, if every module's items were checked.
@@ -198,7 +204,7 @@ struct CourseChecks {
         && !listed.contains(path)
     }
     // Without a readable list of modules every file would count as unlisted.
-    guard courseFile.course != nil || !listed.isEmpty else { return }
+    guard courseFile.knowsModules else { return }
     for path in strangers.sorted() {
       var findings = Findings(about: .empty, in: prefix + safeText(path).text)
       findings.report(.unlistedFile)

@@ -27,7 +27,8 @@ extension CourseFile {
     let name = "modules"
     guard let node = fields.node(name) else { return nil }
     guard case .sequence(let nodes) = node.content else {
-      findings.report(.wrongType(name, wanted: "a list, as in `[a, b]`"), at: node.place)
+      findings.report(
+        .wrongType(name, wanted: "a list", help: "write each entry as `- module`"), at: node.place)
       return nil
     }
     if nodes.isEmpty { findings.report(.emptyField(name), at: node.place) }
@@ -46,7 +47,8 @@ extension CourseFile {
     }
     guard let entry = entries.first, entries.count == 1 else {
       findings.report(
-        .wrongType(name, wanted: "one module to each entry, as in `- boundaries: [a-page]`"),
+        .wrongType(
+          name, wanted: "one module to each entry", help: "write `- boundaries: [a-page]`"),
         at: node.place)
       return nil
     }
@@ -87,7 +89,8 @@ extension CourseFile {
     }
     guard let pairs = fields.node("pairs") else { return }
     guard case .sequence(let nodes) = pairs.content else {
-      findings.report(.wrongType("pairs", wanted: Self.wantedPairs), at: pairs.place)
+      findings.report(
+        .wrongType("pairs", wanted: "a list of pairs", help: Self.wantedPairs), at: pairs.place)
       return
     }
     if nodes.isEmpty { findings.report(.emptyField("pairs"), at: pairs.place) }
@@ -104,11 +107,12 @@ extension CourseFile {
     forms = Record.forms.fields.map { Form(id: Identifier($0.name), scenarios: cases) }
   }
 
-  private static let wantedPairs = "a list of pairs, as in `- [ward-photo, theatre-photo]`"
+  private static let wantedPairs = "write `- [ward-photo, theatre-photo]`"
 
   private mutating func readPair(_ node: YAMLNode) -> PlacedPair? {
     guard case .sequence(let twins) = node.content, twins.count == 2 else {
-      findings.report(.wrongType("pairs", wanted: Self.wantedPairs), at: node.place)
+      findings.report(
+        .wrongType("pairs", wanted: "a list of pairs", help: Self.wantedPairs), at: node.place)
       return nil
     }
     let ids: [Placed<Identifier<Scenario>>?] = twins.map {

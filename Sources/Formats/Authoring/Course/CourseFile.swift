@@ -26,6 +26,12 @@ struct CourseFile {
   var sources: [Placed<Source>] = []
   /// The ids of all sources, including those with missing fields.
   var sourceIDs: [Placed<Identifier<Source>>] = []
+  /// The details of scenarios that the course leaves out.
+  var leavesOut: Set<String> = []
+  /// Whether every module that is listed is known.
+  var knowsModules = false
+  /// Whether the fields could be read, so that pages can be compared with the sources.
+  var knowsSources = false
 
   init(_ content: FileContent, file: String) {
     let (findings, isText, _) = Findings.taking(content, named: file)
@@ -38,6 +44,7 @@ struct CourseFile {
   }
 
   private mutating func read(_ fields: Fields) {
+    knowsSources = true
     let id: Placed<Identifier<Course>>? = fields.identifier("id", &findings)
     let title = fields.text("title", &findings)
     let version = fields.text("version", &findings)
@@ -48,6 +55,7 @@ struct CourseFile {
     if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
       school = School(fields, findings: &findings)
     }
+    readLeftOut(fields)
     lint = fields.text("lint", &findings)
     readTracks(fields)
     readForms(fields)
@@ -74,10 +82,21 @@ struct CourseFile {
     return nil
   }
 
-  private mutating func readModules(_ fields: Fields) {
-    modules = (fields.texts("modules", mayBeEmpty: false, &findings) ?? []).filter {
-      checkFileName($0, of: "modules")
+  private mutating func readLeftOut(_ fields: Fields) {
+    for name in fields.texts("leaves-out", mayBeEmpty: false, &findings) ?? [] {
+      if Record.mayBeLeftOut.contains(name.value) {
+        leavesOut.insert(name.value)
+      } else {
+        findings.report(
+          .unknownWord(name.value, of: "leaves-out", known: Record.mayBeLeftOut), at: name.place)
+      }
     }
+  }
+
+  private mutating func readModules(_ fields: Fields) {
+    let names = fields.texts("modules", mayBeEmpty: false, &findings) ?? []
+    modules = names.filter { checkFileName($0, of: "modules") }
+    knowsModules = !names.isEmpty && modules.count == names.count
   }
 
   /// Whether a name is that of a Markdown file in the course folder; reports it if not.

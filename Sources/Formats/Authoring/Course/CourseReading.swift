@@ -44,9 +44,11 @@ public func readCourse(
   let names = (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value)
   let school = courseFile.school
   let lints = purpose != .study
+  let leavesOut = courseFile.leavesOut
   let modules = readModules(names.count) { index in
     ModuleReading(
-      files.read(names[index]), file: prefix + names[index], school: school, lints: lints)
+      files.read(names[index]), file: prefix + names[index], school: school, leavesOut: leavesOut,
+      lints: lints)
   }
   var checks = CourseChecks(
     courseFile, Array(modules.prefix(courseFile.modules.count)),

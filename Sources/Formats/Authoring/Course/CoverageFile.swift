@@ -4,6 +4,9 @@ internal import Curriculum
 struct CoverageFile {
   static let name = "coverage.yaml"
 
+  /// The most places that are listed one by one.
+  private static let mostUnknownPlaces = 5
+
   private(set) var findings: Findings
   private(set) var points: [Placed<Entry>] = []
 
@@ -27,7 +30,9 @@ struct CoverageFile {
     guard let node = fields.node("points") else { return }
     guard case .mapping(let entries) = node.content else {
       findings.report(
-        .wrongType("points", wanted: "ids with `point` and `places`"), at: node.place)
+        .wrongType(
+          "points", wanted: "ids with `point` and `places`",
+          help: "write an id and a colon, and both fields further in below it"), at: node.place)
       return
     }
     for entry in entries {
@@ -84,11 +89,20 @@ extension CoverageFile {
   mutating func checkPlaces(in modules: [Module]) {
     let pages = PageNames(modules)
     let known = Set(pages.lessons.flatMap(\.names) + pages.scenarios)
+    var unknown: [(place: CoveragePlace, position: Place)] = []
     for entry in points.map(\.value) {
       for (place, position) in zip(entry.point.places, entry.places)
       where !known.contains(place.description) {
-        findings.report(.unknownPlace(place, among: pages), at: position)
+        unknown.append((place, position))
       }
+    }
+    // Many at once have one cause: a module that the course has no longer, or another course.
+    if unknown.count > Self.mostUnknownPlaces {
+      findings.report(.unknownPlaces(unknown.count), at: unknown[0].position)
+      return
+    }
+    for (place, position) in unknown {
+      findings.report(.unknownPlace(place, among: pages), at: position)
     }
   }
 }

@@ -14,6 +14,14 @@ extension Finding {
       help: "name a lesson page, as `module/page`, or a scenario in its `places`")
   }
 
+  static func unknownPlaces(_ count: Int) -> Finding {
+    Finding(
+      .unknownPlace, "\(count) places from here on are not in the course",
+      help:
+        "take them out if their modules are gone; a course of your own may do without `coverage.yaml`"
+    )
+  }
+
   static func unknownPlace(_ place: CoveragePlace, among pages: PageNames) -> Finding {
     let what: String
     let candidates: [String]

@@ -1,3 +1,48 @@
+/// Wording: YAML that is read as it was meant.
+extension Finding {
+  private static func readAs(_ what: String, _ meant: String, _ help: String) -> Finding {
+    Finding(.readAsMeant, "\(what) is read as \(meant)", help: help)
+  }
+
+  static func yamlQuotes(_ name: String, _ words: String) -> Finding {
+    let mark = words.contains("'") ? "\"" : "'"
+    let help =
+      words.contains("'") && words.contains("\"")
+      ? "put it in `'` and write each `'` inside twice"
+      : "put it in quotes: \(quoted("\(name): \(mark)\(words)\(mark)"))"
+    return readAs("the value of `\(name)`, which needs quotes,", "text", help)
+  }
+
+  static func yamlOneFieldALine(_ name: String) -> Finding {
+    readAs("`\(name)` behind another field", "a field of its own", "put `\(name):` on its own line")
+  }
+
+  static func yamlColon(_ name: String) -> Finding {
+    readAs(
+      "`\(name)` without a colon and a space", "a field", "type `: ` behind `\(name)`")
+  }
+
+  static let yamlDash = readAs("the mark of this entry", "`-`", "type `- ` before it")
+
+  static func yamlIndent(_ name: String) -> Finding {
+    readAs(
+      "`\(name)` at another column than its neighbours", "one of them",
+      "begin it in the same column, with spaces")
+  }
+
+  static func yamlContinuation(_ column: Int) -> Finding {
+    readAs(
+      "a line that is no field", "the rest of the value above",
+      "put \(column) spaces before it, or put the value on one line")
+  }
+
+  static let yamlSeveralLists = readAs(
+    "a list in several brackets", "one list", "write one pair of brackets: `[a, b]`")
+
+  static let yamlOpenList = readAs(
+    "a list without its `]`", "closed at the end of its line", "type `]`")
+}
+
 /// Wording: YAML and its fields.
 extension Finding {
   static let missingFrontMatter = Finding(
@@ -5,21 +50,36 @@ extension Finding {
     help: "begin with a line `---`, then `id:`, `title:`, `minutes:` and `objectives:`, then `---`")
 
   static let unclosedFrontMatter = Finding(
-    .unclosedFrontMatter, "the front matter is not closed", help: "end it with a line `---`")
+    .unclosedFrontMatter, "the front matter is not closed",
+    help: "type a line `---` below this line")
+
+  static let missingFrontMatterLine = readAs(
+    "front matter without a line `---` above it", "front matter",
+    "type a line `---` above this line")
+
+  static func frontMatterLine(_ words: String) -> Finding {
+    words == "---"
+      ? readAs("an indented `---`", "`---`", "delete the spaces before it")
+      : readAs(quoted(words), "`---`", "type three dashes, and nothing else on the line")
+  }
+
+  static let linesBeforeFrontMatter = readAs(
+    "front matter below empty lines", "the beginning", "delete the empty lines above it")
 
   static func unreadableYAML(_ problem: String) -> Finding {
-    Finding(.unreadableYAML, "the YAML cannot be read: \(problem)")
+    Finding(
+      .unreadableYAML, "the fields cannot be read from here on (\(problem))",
+      help: "write one field to a line, as `name: value`, and put text in quotes: `'…'`")
   }
 
   static let tabIndentation = Finding(
-    .unreadableYAML, "the YAML cannot be read: a tab where YAML wants spaces",
-    help: "indent with spaces")
+    .unreadableYAML, "a tab where only spaces may stand", help: "indent with spaces")
 
   static let yamlKeyNotText = Finding(
-    .unreadableYAML, "the YAML cannot be read: the name of a field must be text")
+    .unreadableYAML, "the name of a field must be a word", help: "write `name: value`")
 
   static let severalDocuments = Finding(
-    .unreadableYAML, "the YAML cannot be read: it holds a second document")
+    .unreadableYAML, "a line `---` among the fields ends them", help: "delete the line `---`")
 
   static let yamlAlias = Finding(
     .yamlAlias, "YAML anchors and aliases (`&`, `*`) are not part of the format",
@@ -37,7 +97,8 @@ extension Finding {
   }
 
   static func duplicateField(_ name: String) -> Finding {
-    Finding(.duplicateField, "\(quoted(name)) is given twice")
+    Finding(
+      .duplicateField, "\(quoted(name)) is given twice", help: "delete one of the two")
   }
 
   static func unknownField(_ name: String, in record: Record) -> Finding {
@@ -53,11 +114,18 @@ extension Finding {
   }
 
   static func emptyField(_ name: String) -> Finding {
-    Finding(.emptyField, "\(quoted(name)) is empty")
+    Finding(
+      .emptyField, "\(quoted(name)) is empty", help: "write its value behind `\(name):`")
   }
 
-  static func wrongType(_ name: String, wanted: String) -> Finding {
-    Finding(.wrongType, "\(quoted(name)) should be \(wanted)")
+  static func wrongType(_ name: String, wanted: String, help: String) -> Finding {
+    Finding(.wrongType, "\(quoted(name)) should be \(wanted)", help: help)
+  }
+
+  static func notIndented(_ name: String, below field: String) -> Finding {
+    Finding(
+      .unknownField, "\(quoted(name)) seems to belong to `\(field)`, and is not further in",
+      help: "put two spaces before each line that belongs to `\(field)`")
   }
 
   static func notARecord(_ record: Record) -> Finding {
@@ -83,6 +151,8 @@ extension Finding {
   }
 
   static func repeatedEntry(_ value: String, in name: String) -> Finding {
-    Finding(.repeatedEntry, "\(quoted(value)) stands twice in `\(name)`")
+    Finding(
+      .repeatedEntry, "\(quoted(value)) stands twice in `\(name)`",
+      help: "delete one of the two")
   }
 }

@@ -57,8 +57,34 @@ extension Finding {
 
 /// Wording: links, and HTML and other Markdown that a terminal cannot show.
 extension Finding {
-  static let html = Finding(
-    .html, "raw HTML is not shown", help: "write it in Markdown; only comments may be HTML")
+  /// HTML, by the name of its element; empty if it has none.
+  static func html(_ element: String) -> Finding {
+    let help =
+      switch element {
+      case "br": "end the line above with `\\` to break it there, or leave an empty line"
+      case "p", "div", "center": "leave an empty line between paragraphs"
+      case "b", "strong": "write `**words**`"
+      case "i", "em": "write `*words*`"
+      case "del", "s", "strike": "write `~~words~~`"
+      case "u", "mark", "font", "span", "big", "small": "write `*words*` for what is to stand out"
+      case "hr": "write `---` with an empty line above it"
+      case "a": "write `[words](https://…)`"
+      case "img": "say in words what the picture shows"
+      case "ul", "ol", "li": "begin each item with `- ` or `1. `"
+      case "table", "tr", "td", "th": "write rows as `| a | b |`, with `|---|---|` under the first"
+      case "sup", "sub": "write the characters on the line, such as `m²`"
+      case "blockquote": "begin each line with `> `"
+      case "code", "pre": "write `` `words` ``"
+      case "h1", "h2", "h3", "h4": "write `## …` to begin a page"
+      case "details", "summary": "write the words as a paragraph; nothing can be folded away"
+      default: "write it in Markdown, or `\\<` for the sign; only comments may be HTML"
+      }
+    return Finding(.html, "raw HTML is not shown", help: help)
+  }
+
+  static let textBehindComment = Finding(
+    .html, "text behind a comment, on its last line, is not shown",
+    help: "put it on a line of its own")
 
   static let unclosedComment = Finding(
     .unclosedComment, "the comment is not closed, so the rest of the file belongs to it",
@@ -70,6 +96,10 @@ extension Finding {
 
   static let image = Finding(
     .image, "an image cannot be shown in a terminal; its description stands in for it",
+    help: "say in words what the picture shows")
+
+  static let imageWithoutWords = Finding(
+    .image, "an image cannot be shown in a terminal, and this one has no description",
     help: "say in words what the picture shows")
 
   static func unknownMarkdown(_ type: String) -> Finding {
@@ -102,6 +132,12 @@ extension Finding {
   }
 
   static func brokenLink(_ address: String) -> Finding {
-    Finding(.brokenLink, "the file \(quoted(address)) is not in the course folder")
+    let host = address.split(separator: "/").first ?? ""
+    let isHost = host.contains(".") && !host.hasSuffix(".md")
+    return Finding(
+      .brokenLink, "the file \(quoted(address)) is not in the course folder",
+      help: isHost
+        ? "begin an address of the web with `https://`"
+        : "correct the name, or put the file in the course folder")
   }
 }

@@ -11,10 +11,12 @@ extension Finding {
     .headingLevel, "a `#` heading is not part of a module",
     help: "the title stands in the front matter; begin a page with `##`")
 
-  static let emptyHeading = Finding(.emptyHeading, "the page has no title")
+  static let emptyHeading = Finding(
+    .emptyHeading, "the page has no title", help: "write the title behind `##`")
 
   static func emptyPage(_ title: String) -> Finding {
-    Finding(.emptyPage, "page \(quoted(title)) is empty")
+    Finding(
+      .emptyPage, "page \(quoted(title)) is empty", help: "write its text, or delete its heading")
   }
 
   static func missingDetails(_ title: String) -> Finding {
@@ -34,7 +36,9 @@ extension Finding {
   }
 
   static func duplicateSection(_ title: String) -> Finding {
-    Finding(.duplicateSection, "the scenario has a second section `\(title)`")
+    Finding(
+      .duplicateSection, "the scenario has a second section `\(title)`",
+      help: "put both under one heading")
   }
 
   static func missingDebrief(_ scenario: String) -> Finding {
@@ -56,6 +60,46 @@ extension Finding {
         + "a paragraph that asks nothing should not be wholly **strong**")
   }
 
+  static let choicesWithoutBoxes = Finding(
+    .questionWithoutAnswers, "the choices of this question have no boxes",
+    help: "begin each with `- [ ]`, and what is right with `- [x]`; to put in order, with `1.`")
+
+  static let answersAsCode = Finding(
+    .questionWithoutAnswers, "these answers are so far in that they are code",
+    help: "begin each answer in the first column")
+
+  static func plainLeadIn(_ words: String) -> Finding {
+    Finding(
+      .answersWithoutQuestion, "answers follow here, and this is no lead-in",
+      help: "write it wholly in **strong**: \(quoted("**\(words)**"))")
+  }
+
+  static let feedbackOutside = Finding(
+    .strayContent, "this block quote belongs to none of the choices around it",
+    help: "put two spaces before each `>`, and no empty line above")
+
+  static let brokenList = Finding(
+    .strayContent, "a new list begins here, in the middle of the choices",
+    help: "begin all choices with the same mark, in the same column")
+
+  static func leadInAsHeading(_ title: String) -> Finding {
+    Finding(
+      .unknownSection, "answers stand under the heading \(quoted(title))",
+      help: "write the lead-in as a paragraph wholly in **strong**: \(quoted("**\(title)**"))")
+  }
+
+  static func sectionMark(_ title: String) -> Finding {
+    Finding(
+      .readAsMeant, "`\(title)` in other marks is read as the section `### \(title)`",
+      help: "write `### \(title)`")
+  }
+
+  static func scenarioHeading(_ title: String) -> Finding {
+    Finding(
+      .readAsMeant, "this heading is read as that of a scenario",
+      help: "write \(quoted("## Scenario: \(title)"))")
+  }
+
   static let answersWithoutQuestion = Finding(
     .answersWithoutQuestion, "these answers belong to no question",
     help: "put the lead-in, a paragraph wholly in **strong**, right before them")
@@ -63,6 +107,10 @@ extension Finding {
   static let misplacedQuestion = Finding(
     .misplacedQuestion, "a question stands here, where none is asked",
     help: "questions belong to a page `## Scenario: …`, before its `### Debrief`")
+
+  static let missingDebriefHeading = Finding(
+    .strayText, "this stands after the last question, where no learner sees it",
+    help: "put `### Debrief` above it, or move it before a question")
 
   static let strayText = Finding(
     .strayText, "this stands after the last question, where no learner sees it",
@@ -124,7 +172,9 @@ extension Finding {
   }
 
   static func unusedSource(_ id: String) -> Finding {
-    Finding(.unusedSource, "no page rests on source \(quoted(id))")
+    Finding(
+      .unusedSource, "no page rests on source \(quoted(id))",
+      help: "name it in the `sources` of a page, or delete it")
   }
 
   static func sourcePastReview(_ id: String, _ day: String) -> Finding {

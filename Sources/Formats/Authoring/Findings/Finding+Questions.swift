@@ -9,7 +9,8 @@ extension Finding {
   }
 
   static func misplacedOption(_ option: String, _ reason: String) -> Finding {
-    Finding(.misplacedOption, "`\(option)` does not belong here: \(reason)")
+    Finding(
+      .misplacedOption, "`\(option)` does not belong here: \(reason)", help: "delete `\(option)`")
   }
 
   static func misplacedPole(_ name: String) -> Finding {
@@ -98,25 +99,54 @@ extension Finding {
       help: "offer \(mostChoices) or fewer; three to eight read best")
   }
 
-  static let mixedList = Finding(
-    .mixedList, "this item has no box in a list where others have one",
-    help: "begin it with `[ ]` or `[x]` and a space")
+  static func mixedList(_ words: String) -> Finding {
+    let help =
+      words.hasPrefix("[")
+      ? "there are two boxes: `[ ]`, and `[x]` for what is right"
+      : "begin it with `- [ ]`, or with `- [x]` if it is right"
+    return Finding(
+      .mixedList, "\(quoted(words)) has no box, and other choices of the list have one", help: help)
+  }
 
-  static let emptyChoice = Finding(.emptyChoice, "there is no text here")
+  static let emptyChoice = Finding(
+    .emptyChoice, "there is no text here", help: "write the text, or delete the mark")
 
   static let strayChoiceContent = Finding(
-    .strayContent, "this is neither the text nor the feedback",
-    help: "an item holds one paragraph, then its feedback as one block quote")
+    .strayContent, "a choice cannot hold this",
+    help: "a choice holds paragraphs, lists and code, then its feedback as a block quote")
+
+  static let textBehindFeedback = Finding(
+    .strayContent, "this stands behind the feedback of the choice",
+    help: "put it above the feedback, or begin its lines with `>`")
 
   static let strayPostContent = Finding(
-    .strayContent, "a post to mark holds paragraphs alone")
+    .strayContent, "a post to mark holds paragraphs alone",
+    help: "write each line of the post as a paragraph of the block quote")
+
+  static func severalBest(_ question: String, keyed: Int) -> Finding {
+    Finding(
+      .choiceCount,
+      "question \(quoted(question)) has `choose: best` and \(keyed) marked with `[x]`",
+      help: "mark the one best answer, or take `choose: best` out")
+  }
+
+  static let feedbackAbove = Finding(
+    .missingFeedback, "no answer has feedback, and this is read before the question is answered",
+    help: "put what explains an answer below it, with spaces and `> ` before each line")
+
+  static func noFeedback(_ question: String) -> Finding {
+    Finding(
+      .missingFeedback, "no answer of question \(quoted(question)) has feedback",
+      help: "below each, begin a line with spaces and `> `, and say why it is right or wrong")
+  }
 
   static func missingFeedback(_ thing: String) -> Finding {
     Finding(.missingFeedback, "\(quoted(thing)) has no feedback", help: "say why, and who says so")
   }
 
   static let ratingHeader = Finding(
-    .ratingHeader, "the header of a rating table is `| Response | Rating | Why |`")
+    .ratingHeader, "the header of this table is not that of a rating table",
+    help: "write the header as `| Response | Rating | Why |`")
 
   static func unknownRating(_ words: String) -> Finding {
     let near = nearest(to: words, among: Rating.allCases.map(\.words))
@@ -133,7 +163,9 @@ extension Finding {
     help: "take the `=` away")
 
   static func allTied(_ question: String) -> Finding {
-    Finding(.allTied, "every entry of question \(quoted(question)) is tied, so any order is right")
+    Finding(
+      .allTied, "every entry of question \(quoted(question)) is tied, so any order is right",
+      help: "take `=` away from those that come later")
   }
 
   static func nothingStruck(_ question: String) -> Finding {

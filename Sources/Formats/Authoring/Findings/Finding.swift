@@ -39,6 +39,28 @@ struct Findings: Sendable {
     add(finding(), at: place)
   }
 
+  /// Takes out what is said about lines that were read as meant if an error stands on the same line: it says more.
+  mutating func keepBackNotes() {
+    let note = FindingCode.readAsMeant.rawValue
+    guard diagnostics.contains(where: { $0.code == note }), hasErrors else { return }
+    let lines = Set(diagnostics.lazy.filter { $0.severity == .error }.compactMap(\.range?.line))
+    diagnostics.removeAll { $0.code == note && lines.contains($0.range?.line ?? 0) }
+  }
+
+  /// Takes out what rules for items say about lines that were read as meant: their words are not the author's.
+  mutating func keepBackRules() {
+    let note = FindingCode.readAsMeant.rawValue
+    let lines = Set(diagnostics.lazy.filter { $0.code == note }.compactMap(\.range?.line))
+    guard !lines.isEmpty else { return }
+    diagnostics.removeAll { $0.code.hasPrefix("L") && lines.contains($0.range?.line ?? 0) }
+  }
+
+  /// Whether an error stands on the line of a place.
+  func hasError(onLineOf place: Place) -> Bool {
+    let line = text.line(at: place.offset)
+    return diagnostics.contains { $0.severity == .error && $0.range?.line == line }
+  }
+
   private mutating func add(_ finding: Finding, at place: Place?) {
     let range = place.map(text.range(of:))
     let excerpt = range.map(text.excerpt(for:))

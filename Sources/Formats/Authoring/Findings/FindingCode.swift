@@ -29,6 +29,13 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case repeatedEntry = "repeated-entry"
   case conflictingFields = "conflicting-fields"
 
+  // What is read as it was meant, and what would hide the rest of a file.
+  case readAsMeant = "read-as-meant"
+  case mergeConflict = "merge-conflict"
+  case unclosedCode = "unclosed-code"
+  case underlinedHeading = "underlined-heading"
+  case unreadMark = "unread-mark"
+
   // Markdown.
   case html
   case unclosedComment = "unclosed-comment"
@@ -140,7 +147,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
       .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
       .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
-      .longModule, .twinBlueprint, .unpairedPage:
+      .longModule, .twinBlueprint, .unpairedPage, .readAsMeant:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

@@ -37,7 +37,7 @@ extension Findings {
       (.nestingTooDeep(SourceScan.deepestNesting), scan.deepNesting),
       (.tooManyCells, scan.manyCells),
       (.tooManyColumns(SourceScan.mostColumns), scan.manyColumns),
-      (.tooManyLines(SourceScan.mostLines), scan.manyLines), (.html, scan.manyDeclarations),
+      (.tooManyLines(SourceScan.mostLines), scan.manyLines), (.html(""), scan.manyDeclarations),
     ]
     for case (let finding, let place?) in limits {
       findings.report(finding, at: place)

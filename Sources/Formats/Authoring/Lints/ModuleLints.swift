@@ -3,12 +3,15 @@ internal import Curriculum
 extension Module {
   /// Applies the rules to every item, and returns what the rules about all items need to know.
   ///
-  /// `places` has one entry for each scenario. The module must be without errors.
-  func lint(_ places: [ScenarioPlaces], _ findings: inout Findings) -> ItemBank {
+  /// `places` has one entry for each scenario. The module must be without errors. `asksForSources` is false for a course that
+  /// names none.
+  func lint(
+    _ places: [ScenarioPlaces], asksForSources: Bool = true, _ findings: inout Findings
+  ) -> ItemBank {
     var bank = ItemBank()
     for (scenario, places) in zip(scenarios, places) {
       var exceptions = LintExceptions(places.lint, &findings)
-      if scenario.lacksSource, !exceptions.allow(.itemMetadata) {
+      if asksForSources, scenario.lacksSource, !exceptions.allow(.itemMetadata) {
         findings.report(.scoredWithoutSource(scenario.id.text), at: places.place)
       }
       for (question, places) in zip(scenario.questions, places.questions) {

@@ -8,7 +8,7 @@ internal import Synchronization
 func withMarkdown<Result>(
   of text: SourceText, from bodyStart: Int, _ walk: (MarkdownNode) -> Result
 ) -> Result? {
-  guard isRegistered, let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+  guard isRegistered, let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
   defer { unsafe cmark_parser_free(parser) }
   for name in ["table", "strikethrough", "tasklist"] {
     unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
@@ -47,7 +47,13 @@ private let inlineParsing = Mutex<Void>(())
 
   /// The node's type by name: once extensions are attached, the numbers differ from run to run.
   var typeName: String {
-    unsafe cmark_node_get_type_string(pointer).map { unsafe String(cString: $0) } ?? ""
+    // cmark-gfm 0.29 has no names for the two types of notes.
+    switch unsafe cmark_node_get_type(pointer) {
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return "footnote_definition"
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return "footnote_reference"
+    default: break
+    }
+    return unsafe cmark_node_get_type_string(pointer).map { unsafe String(cString: $0) } ?? ""
   }
 
   /// A number for the type that holds as long as the document; list items with and without a box share one.

@@ -7,6 +7,7 @@ extension MarkdownWalk {
       quotes: container.quotes)
     marks = []
     let inlines = inlines(of: node, depth: 0)
+    checkLeftovers(inlines, in: node)
     return Prose(inlines: inlines, marks: marks)
   }
 
@@ -27,13 +28,7 @@ extension MarkdownWalk {
   private mutating func append(_ node: MarkdownNode, to inlines: inout [Inline], depth: Int) {
     switch kind(of: node) {
     case .text:
-      let literal = prose(node)
-      // Two texts are neighbours if a comment between them was dropped.
-      if case .text(let before)? = inlines.last {
-        inlines[inlines.count - 1] = .text(before + literal)
-      } else {
-        inlines.append(.text(literal))
-      }
+      append(.text(prose(node)), to: &inlines)
     case .softbreak: inlines.append(.softBreak)
     case .linebreak: inlines.append(.lineBreak)
     case .code: inlines.append(.code(code(node)))
@@ -51,12 +46,27 @@ extension MarkdownWalk {
       inlines.append(
         .link(self.inlines(of: node, depth: depth + 1), destination: destination))
     case .image:
-      findings.report(.image, at: inlinePlace(of: node))
-      inlines += self.inlines(of: node, depth: depth + 1)
+      let description = self.inlines(of: node, depth: depth + 1)
+      let isBlank = description.allSatisfy(\.isBlank)
+      findings.report(isBlank ? .imageWithoutWords : .image, at: inlinePlace(of: node))
+      inlines += description
     case .htmlInline: checkHTML(node)
+    case .footnoteReference:
+      // The number that the parser gives counts from the beginning of the file.
+      guard let number = Int(node.literal) else { return }
+      append(.text(PageNotes.mark(number)), to: &inlines)
     default:
       let type = node.typeName
       findings.report(.unknownMarkdown(type), at: inlinePlace(of: node))
+    }
+  }
+
+  /// Two texts are neighbours if a comment between them was dropped, or if one names a note.
+  private func append(_ inline: Inline, to inlines: inout [Inline]) {
+    if case .text(let before)? = inlines.last, case .text(let text) = inline {
+      inlines[inlines.count - 1] = .text(before + text)
+    } else {
+      inlines.append(inline)
     }
   }
 
@@ -64,7 +74,13 @@ extension MarkdownWalk {
   private mutating func checkHTML(_ node: MarkdownNode) {
     let html = node.literal
     guard html.utf8.starts(with: "<!--".utf8) else {
-      findings.report(.html, at: inlinePlace(of: node))
+      // The tag that it closes was reported.
+      if html.utf8.starts(with: "</".utf8), findings.hasError(onLineOf: inlinePlace(of: node)) {
+        return
+      }
+      let tag = html.utf8.dropFirst().drop { $0 == UInt8(ascii: "/") }
+      let name = String(decoding: Array(tag.prefix(while: \.isFieldNameByte)), as: UTF8.self)
+      findings.report(.html(name.lowercased()), at: inlinePlace(of: node))
       return
     }
     if looksLikeFields(html.utf8.dropFirst(4)) {
@@ -85,7 +101,7 @@ extension MarkdownWalk {
       case .text(let plain): result += cleaned(plain, keepingLines: false, node)
       case .word(let word):
         hasPlaceholders = true
-        let place = search.next(word, in: text)
+        let place = search.next(word, in: findings.text)
         if Placeholder(word) == nil { findings.report(.unknownPlaceholder(word), at: place) }
         result += Braces.mark(word)
       }

@@ -1,5 +1,9 @@
 extension MarkdownWalk {
-  func place(of node: MarkdownNode) -> Place {
+  /// The place of a block in the file.
+  func place(of node: MarkdownNode) -> Place { readText.origin(of: readPlace(of: node)) }
+
+  /// The place of a block in the text that was parsed.
+  func readPlace(of node: MarkdownNode) -> Place {
     let line = node.startLine
     let start = text.offset(line: line, column: node.startColumn)
     guard node.endLine == line else { return Place(start) }
@@ -21,7 +25,8 @@ extension MarkdownWalk {
     let start = text.offset(line: line, column: column)
     let length = node.endColumn - node.startColumn + 1
     let isOneLine = node.endLine == line
-    return Place(start, length: isOneLine ? max(0, min(length, content.upperBound - start)) : 0)
+    return readText.origin(
+      of: Place(start, length: isOneLine ? max(0, min(length, content.upperBound - start)) : 0))
   }
 
   private func contentColumn(of line: Range<Int>) -> Int {

@@ -6,12 +6,13 @@ extension MarkdownWalk {
     var child = node.firstChild
     while let row = child {
       rows.append(self.row(row, container))
+      if rows.count > 1, cellCount(ofRowAt: readPlace(of: row)) > rows[0].cells.count {
+        rows[rows.count - 1].hasExtraCells = true
+        findings.report(.extraCells, at: rows[rows.count - 1].place)
+      }
       child = row.next
     }
     let header = rows.isEmpty ? [] : rows.removeFirst().cells
-    for row in rows where cellCount(ofRowAt: row.place) > header.count {
-      findings.report(.extraCells, at: row.place)
-    }
     return PositionedTable(header: header, rows: rows)
   }
 
@@ -24,7 +25,7 @@ extension MarkdownWalk {
       cells.append(
         PositionedTable.Cell(
           inlines: prose(of: cell, container).inlines,
-          place: isThere ? trimmed(place(of: cell)) : rowPlace))
+          place: isThere ? readText.origin(of: trimmed(readPlace(of: cell))) : rowPlace))
       child = cell.next
     }
     return PositionedTable.Row(cells: cells, place: rowPlace)

@@ -6,24 +6,40 @@ struct ParsedMarkdown {
   var links: [LinkPlace] = []
   /// Whether a placeholder stands in it.
   var hasPlaceholders = false
+  /// What notes say, in the order in which the text first names them.
+  var notes: [PageNote] = []
+}
+
+/// A note at the end of a page.
+struct PageNote {
+  var blocks: [PositionedBlock]
 }
 
 /// Parses the text from the line that begins at `bodyStart`.
 func parseMarkdown(from bodyStart: Int, findings: inout Findings) -> ParsedMarkdown {
-  var walk = MarkdownWalk(findings)
-  let blocks = withMarkdown(of: findings.text, from: bodyStart) { document in
+  let text = ReadText(mending: findings.text, from: bodyStart, findings: &findings)
+  var walk = MarkdownWalk(text, findings)
+  let blocks = withMarkdown(of: text.text, from: bodyStart) { document in
     walk.blocks(of: document, in: MarkdownWalk.Container())
   }
+  let notes = walk.finishedNotes(text.definitions)
   findings = walk.findings
   return ParsedMarkdown(
-    blocks: blocks ?? [], links: walk.links, hasPlaceholders: walk.hasPlaceholders)
+    blocks: blocks ?? [], links: walk.links, hasPlaceholders: walk.hasPlaceholders,
+    notes: notes)
 }
 
 /// One walk through cmark's tree.
 struct MarkdownWalk {
   var findings: Findings
+  /// The text that was parsed. Lines and columns of nodes are those of this text.
+  let readText: ReadText
   var links: [LinkPlace] = []
   var hasPlaceholders = false
+  /// What the definitions of notes hold, by the line that begins each.
+  var noteBlocks: [(line: Int, blocks: [PositionedBlock])] = []
+  /// Whether the text names a note that is not there.
+  var namesUnknownNote = false
   private var kinds: [(type: UInt32, kind: Kind)] = []
   /// The marks of the prose being walked.
   var marks: [Place] = []
@@ -52,12 +68,17 @@ struct MarkdownWalk {
     case htmlBlock = "html_block"
     case htmlInline = "html_inline"
     case thematicBreak = "thematic_break"
+    case footnote = "footnote_definition"
+    case footnoteReference = "footnote_reference"
     case unknown
   }
 
-  init(_ findings: Findings) { self.findings = findings }
+  init(_ text: ReadText, _ findings: Findings) {
+    readText = text
+    self.findings = findings
+  }
 
-  var text: SourceText { findings.text }
+  var text: SourceText { readText.text }
 
   mutating func kind(of node: MarkdownNode) -> Kind {
     let type = node.typeNumber
@@ -100,10 +121,16 @@ extension MarkdownWalk {
       inner.quotes += 1
       return PositionedBlock(content: .blockQuote(blocks(of: node, in: inner)), place: place)
     case .codeBlock:
+      if !"`~".utf8.contains(text.byte(at: readPlace(of: node).offset)) {
+        findings.report(.indentedCode, at: place)
+      }
       return PositionedBlock(content: .codeBlock(codeBlock(node)), place: place)
     case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
     case .table: return PositionedBlock(content: .table(table(node, container)), place: place)
     case .htmlBlock: return comment(node, at: place)
+    case .footnote:
+      noteBlocks.append((node.startLine, blocks(of: node, in: inner)))
+      return nil
     default:
       let type = node.typeName
       findings.report(.unknownMarkdown(type), at: place)
@@ -127,21 +154,31 @@ extension MarkdownWalk {
   private mutating func comment(_ node: MarkdownNode, at place: Place) -> PositionedBlock? {
     // cmark gives the line before the one with `-->` as the last.
     let lastLine = text.content(ofLine: node.endLine + 1)
-    let start = text.skippingSpace(in: place.offset..<text.bytes.count)
+    let start = text.skippingSpace(in: readPlace(of: node).offset..<text.bytes.count)
     guard text.first("<!--", in: start..<min(start + 4, text.bytes.count)) != nil else {
-      findings.report(.html, at: place)
+      let tag = tag(at: start)
+      findings.report(.html(tag), at: place)
       return nil
     }
     guard let end = text.first("-->", in: (start + 2)..<max(start + 2, lastLine.upperBound)) else {
-      findings.report(.unclosedComment, at: Place(start, length: 4))
+      findings.report(.unclosedComment, at: readText.origin(of: Place(start, length: 4)))
       return nil
     }
     let lineEnd = text.content(ofLine: text.line(at: end)).upperBound
     let rest = text.skippingSpace(in: min(end + 3, lineEnd)..<lineEnd)
-    if rest < lineEnd { findings.report(.html, at: Place(rest)) }
-    let content = min(start + 4, end)..<end
+    if rest < lineEnd { findings.report(.textBehindComment, at: readText.origin(of: Place(rest))) }
+    // `<!---` and `--->` are as good as two dashes.
+    let content = text.trimmingDashes(min(start + 4, end)..<end)
     return PositionedBlock(
-      content: .comment(content), place: Place(start, length: end + 3 - start))
+      content: .comment(
+        readText.origin(of: content.lowerBound)..<readText.origin(of: content.upperBound)),
+      place: readText.origin(of: Place(start, length: end + 3 - start)))
+  }
+
+  /// The name of the HTML element that begins at an offset: `br` for `<br/>`.
+  private func tag(at start: Int) -> String {
+    let name = text.bytes[min(start + 1, text.bytes.count)...].prefix(20)
+    return String(decoding: name.prefix(while: \.isFieldNameByte), as: UTF8.self).lowercased()
   }
 
   private mutating func codeBlock(_ node: MarkdownNode) -> String {

@@ -50,6 +50,8 @@ struct PositionedTable {
     /// As many as the header has.
     var cells: [Cell]
     var place: Place
+    /// Whether the author wrote more, which was reported.
+    var hasExtraCells = false
   }
 
   struct Cell {

@@ -11,6 +11,8 @@ public struct ModuleReading: Sendable {
   var scenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
+  /// Whether every page of the module is known by its name.
+  var knowsPages = false
   /// What the front matter says its scenarios serve.
   var objectives: [Placed<Identifier<Objective>>] = []
   /// One for each scenario of the module.
@@ -22,30 +24,36 @@ public struct ModuleReading: Sendable {
 
   /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders. If `lints` is true and the
   /// module has no errors, its items are checked too.
-  init(_ content: FileContent, file: String, school: School, lints: Bool = false) {
+  ///
+  /// `leavesOut` names the details that the course's scenarios need not have.
+  init(
+    _ content: FileContent, file: String, school: School, leavesOut: Set<String> = [],
+    lints: Bool = false
+  ) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
       self.findings = findings
       return
     }
     var head = ModuleHead()
-    var bodyStart: Int? = findings.text.start
+    var bodyStart = findings.text.start
     if let frontMatter = FrontMatter(of: findings.text, findings: &findings) {
       head = ModuleHead(frontMatter, findings: &findings)
       bodyStart = frontMatter.bodyStart
-    } else if findings.diagnostics.last?.code == FindingCode.unclosedFrontMatter.rawValue {
-      bodyStart = nil
     }
     var hasPlaceholders = false
-    var pages = PageReader(findings, objectives: head.objectives)
-    if isMarkdown, let bodyStart {
+    var pages = PageReader(findings, head, details: .scenario(leavingOut: leavesOut))
+    if isMarkdown {
       let markdown = parseMarkdown(from: bodyStart, findings: &pages.findings)
+      pages.notes = PageNotes(markdown.notes)
       pages.read(markdown.blocks)
       links = markdown.links
       hasPlaceholders = markdown.hasPlaceholders
     }
     pages.findings.checkLinks(links)
+    pages.findings.keepBackNotes()
     self.findings = pages.findings
+    knowsPages = pages.knowsPages
     id = head.id
     scenarios = pages.scenarios
     sources = pages.sources
@@ -60,7 +68,9 @@ public struct ModuleReading: Sendable {
     minutes = head.minutes?.place
     objectives = head.objectives.map { Placed($0.value.id, $0.place) }
     if lints, !self.findings.hasErrors {
-      bank = module?.lint(pages.places, &self.findings)
+      bank = module?.lint(
+        pages.places, asksForSources: !leavesOut.contains("sources"), &self.findings)
+      self.findings.keepBackRules()
     }
   }
 }
@@ -68,6 +78,7 @@ public struct ModuleReading: Sendable {
 /// What a module that is shown alone needs from its course: the words for placeholders, and the sources.
 public struct ModuleSurroundings: Sendable {
   var school = School()
+  var leavesOut: Set<String> = []
   public private(set) var sources: [Source] = []
 
   /// For a module outside a course: placeholders get their ordinary wording, as if no school were named.
@@ -77,6 +88,7 @@ public struct ModuleSurroundings: Sendable {
   public init(courseFile: [UInt8]) {
     let file = CourseFile(.bytes(courseFile), file: CourseFile.name)
     school = file.school
+    leavesOut = file.leavesOut
     sources = file.sources.map(\.value)
   }
 }
@@ -89,7 +101,9 @@ public func readModule(
   _ bytes: [UInt8], file: String, in surroundings: ModuleSurroundings = ModuleSurroundings(),
   lints: Bool = false
 ) -> (Module?, [Diagnostic]) {
-  let reading = ModuleReading(.bytes(bytes), file: file, school: surroundings.school, lints: lints)
+  let reading = ModuleReading(
+    .bytes(bytes), file: file, school: surroundings.school, leavesOut: surroundings.leavesOut,
+    lints: lints)
   return (
     reading.findings.hasErrors ? nil : reading.module, reading.findings.diagnostics.sorted()
   )

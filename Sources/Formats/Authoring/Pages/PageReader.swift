@@ -9,13 +9,28 @@ struct PageReader {
   private(set) var places: [ScenarioPlaces] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
   private let objectives: [Placed<Objective>]
+  /// Whether what scenarios name can be compared with the objectives.
+  private let knowsObjectives: Bool
+  /// Whether a scenario's details could not be read, so that its objectives are not known.
+  private var missesDetails = false
+  /// The notes that pages name.
+  var notes = PageNotes([])
+  /// Whether every scenario has an id that could be read.
+  private(set) var knowsPages = true
+  /// Whether a comment with a scenario's details stood above the heading.
+  private var sawLooseDetails = false
   private let known: Set<Identifier<Objective>>
   private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
-  init(_ findings: Findings, objectives: [Placed<Objective>]) {
+  /// What scenarios say about themselves.
+  private let details: Record
+
+  init(_ findings: Findings, _ head: ModuleHead, details: Record) {
     self.findings = findings
-    self.objectives = objectives
+    self.details = details
+    objectives = head.objectives
+    knowsObjectives = head.knowsObjectives
     known = Set(objectives.map(\.value.id))
   }
 
@@ -25,12 +40,15 @@ struct PageReader {
     skipToFirstPage(&rest)
     if rest.isEmpty { findings.report(.noPages, at: Place(findings.text.start)) }
     while let heading = rest.popFirst() {
-      let body = rest.prefix { !$0.beginsPage }
+      var title = PageTitle(
+        heading.titleWords, hasDetails: findings.holdsScenarioDetails(rest.first))
+      if heading.isNearScenario { title.kind = .nearScenario }
+      let body = rest.prefix { !$0.beginsPage || title.isScenario && $0.section != nil }
       rest = rest.dropFirst(body.count)
-      guard case .heading(_, let title) = heading.content else { continue }
-      read(words(title.inlines), at: heading.place, body)
+      read(title, at: heading.place, body)
     }
     nameLessons()
+    guard !missesDetails else { return }
     for objective in objectives where !served.contains(objective.value.id) {
       findings.report(.unservedObjective(objective.value.id.text), at: objective.place)
     }
@@ -50,41 +68,36 @@ struct PageReader {
   }
 
   private mutating func read(
-    _ heading: String, at place: Place, _ body: ArraySlice<PositionedBlock>
+    _ title: PageTitle, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     for block in body {
       if case .heading(1, _) = block.content { findings.report(.headingLevel, at: block.place) }
     }
-    let scenarioTitle = scenarioTitle(in: heading)
-    if (scenarioTitle ?? heading).isEmpty { findings.report(.emptyHeading, at: place) }
-    if let scenarioTitle {
-      readScenario(scenarioTitle, at: place, body)
-    } else {
-      readLesson(heading, at: place, body)
+    if title.words.isEmpty { findings.report(.emptyHeading, at: place) }
+    notes.check(title.words, at: place, &findings)
+    switch title.kind {
+    case .lesson: readLesson(title.words, at: place, body)
+    case .scenario: readScenario(title.words, at: place, body)
+    case .nearScenario:
+      findings.report(.scenarioHeading(title.words), at: place)
+      readScenario(title.words, at: place, body)
     }
-  }
-
-  /// What follows `Scenario:` in a heading; `nil` for a lesson's heading.
-  private func scenarioTitle(in heading: String) -> String? {
-    guard let colon = heading.firstIndex(of: ":") else { return nil }
-    let before = heading[..<colon].filter { $0 != " " }
-    guard before.lowercased() == "scenario" else { return nil }
-    return String(heading[colon...].dropFirst().drop { $0 == " " })
+    if let last = body.last, let comment = last.comment {
+      sawLooseDetails = looksLikeFields(findings.text.bytes[comment])
+    } else {
+      sawLooseDetails = false
+    }
   }
 
   private mutating func readLesson(
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var body = body
-    var sources: [Placed<Identifier<Source>>] = []
-    if let block = body.first, let comment = block.comment {
-      body.removeFirst()
-      let fields = findings.fields(in: comment, .lesson, at: block.place)
-      sources = fields?.identifiers("sources", &findings) ?? []
-      self.sources += sources
-    }
+    let fields = findings.details(of: .lesson, from: &body).fields
+    let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
+    self.sources += sources
     findings.checkNoQuestions(in: body)
-    let blocks = prose(body, &findings)
+    let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
     pages.append(
       .lesson(
@@ -94,10 +107,15 @@ struct PageReader {
   private mutating func readScenario(
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
-    var reader = ScenarioReader(title: title, place: place, findings: findings)
+    var reader = ScenarioReader(
+      title: title, place: place, details: self.details, findings: findings)
+    reader.hasLooseDetails = sawLooseDetails
+    reader.notes = notes
     let scenario = reader.read(body)
     findings = reader.findings
     let details = reader.details
+    if !details.isRead || details.objectives.isEmpty { missesDetails = true }
+    if scenario == nil { knowsPages = false }
     if let id = details.id {
       if scenarioIDs.insert(id.value).inserted {
         scenarios.append(id)
@@ -108,8 +126,12 @@ struct PageReader {
     sources += details.sources
     for objective in details.objectives {
       served.insert(objective.value)
-      if !known.contains(objective.value) {
+      if knowsObjectives, !known.contains(objective.value) {
         let names = objectives.map(\.value.id.text)
+        // A misspelt objective is served all the same.
+        if let near = nearest(to: objective.value.text, among: names) {
+          served.insert(Identifier(near))
+        }
         findings.report(
           .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
@@ -151,7 +173,15 @@ func slug(of title: String) -> String {
 
 extension PositionedBlock {
   fileprivate var beginsPage: Bool {
-    if case .heading(2, _) = content { true } else { false }
+    if case .heading(2, _) = content { true } else { isNearScenario }
+  }
+
+  fileprivate var titleWords: String {
+    if case .heading(_, let title) = content {
+      words(title.inlines)
+    } else {
+      leadIn.map { words($0) } ?? ""
+    }
   }
 }
 

@@ -12,8 +12,13 @@ struct QuestionOptions {
   /// The fields `cautious` and `bold` that the comment has.
   var poles: [Pole] = []
   var lint: Placed<String>?
+  /// Whether there is a comment that could not be read, so that nothing is known of it.
+  var isUnread = false
+  /// Whether a comment stands under the lead-in.
+  var isThere = false
 
   enum Choose {
+    case best
     case one
     case exactly(Int)
   }
@@ -29,12 +34,15 @@ struct QuestionOptions {
   init() {}
 
   init(_ fields: Fields, findings: inout Findings) {
-    hasID = fields.node("id") != nil
+    isThere = true
+    hasID = fields.node("id") != nil || fields.hasUnknown
     id = fields.identifier("id", &findings)
     if let kind = fields.text("kind", &findings) {
       if kind.value == "poll" {
         poll = kind.place
       } else {
+        // It may be a poll: then there is no key to ask for.
+        isUnread = true
         findings.report(
           .malformedValue(
             kind.value, of: "kind",
@@ -43,13 +51,15 @@ struct QuestionOptions {
       }
     }
     if let choose = fields.text("choose", &findings) {
-      if choose.value == "one" {
+      if choose.value == "best" {
+        self.choose = Placed(.best, choose.place)
+      } else if choose.value == "one" {
         self.choose = Placed(.one, choose.place)
       } else if let number = Int(choose.value), (1...99).contains(number) {
         self.choose = Placed(.exactly(number), choose.place)
       } else {
         findings.report(
-          .malformedValue(choose.value, of: "choose", wanted: "`one` or a whole number"),
+          .malformedValue(choose.value, of: "choose", wanted: "`best`, `one` or a whole number"),
           at: choose.place)
       }
     }

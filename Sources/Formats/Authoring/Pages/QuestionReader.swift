@@ -11,6 +11,8 @@ struct QuestionDraft {
   var answers: AnswerBlock?
   /// The list of reasons under a post to mark.
   var feedback: PositionedList?
+  /// What stands between the lead-in and the answers. A learner reads it above the lead-in.
+  var between: [PositionedBlock] = []
 }
 
 /// The block under a lead-in, by the kind of answer it asks for.
@@ -32,28 +34,55 @@ enum AnswerBlock {
   }
 }
 
+extension Question.Form {
+  /// All that an author wrote for the answers.
+  fileprivate var allText: String {
+    switch self {
+    case .choice(let list):
+      list.choices.map { $0.text.plainText + $0.feedback.map(\.plainText).joined() }.joined()
+    case .rating(let rows):
+      rows.map { $0.response.plainText + $0.feedback.map(\.plainText).joined() }.joined()
+    case .ordering(let entries):
+      entries.map { $0.text.plainText + $0.feedback.map(\.plainText).joined() }.joined()
+    case .marking(let post):
+      post.words.map(\.text).joined()
+        + post.phrases.flatMap(\.feedback).map(\.plainText).joined()
+    }
+  }
+}
+
+extension PositionedBlock {
+  var isQuote: Bool {
+    if case .blockQuote = content { true } else { false }
+  }
+}
+
 /// Turns the drafts of one scenario into questions.
 enum QuestionReader {
   /// The questions that could be read, in order. Ids are checked among them.
-  static func read(_ drafts: [QuestionDraft], _ findings: inout Findings)
-    -> (questions: [Question], places: [QuestionPlaces])
-  {
+  static func read(
+    _ drafts: [QuestionDraft], _ notes: PageNotes, _ findings: inout Findings
+  ) -> (questions: [Question], places: [QuestionPlaces]) {
     var taken: Set<Identifier<Question>> = []
     var questions: [Question] = []
     var places: [QuestionPlaces] = []
     for draft in drafts {
-      if !draft.options.hasID, drafts.count > 1 {
+      if !draft.options.hasID, drafts.count > 1, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
       }
       let id = draft.options.id?.value ?? Identifier("question")
       if let place = draft.options.id?.place, !taken.insert(id).inserted {
         findings.report(.duplicateID(id.text, of: "question"), at: place)
       }
-      let stem = prose(draft.stem, &findings)
+      let stem = notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      // Without its comment nothing is known of a question: it may be a poll.
+      if draft.options.isUnread { continue }
       let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
-      let reader = AnswerReader(question: name, options: draft.options)
+      var reader = AnswerReader(question: name, options: draft.options)
+      reader.quoteAbove = draft.between.first { $0.isQuote }?.place
       guard let form = reader.form(of: draft, &findings) else { continue }
       places.append(draft.places)
+      notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
       question.poles = reader.poles(of: form, &findings)
       questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))

@@ -9,10 +9,13 @@ struct ScenarioDetails {
   var levels: [Level] = []
   var isContested = false
   var lint: Placed<String>?
+  /// Whether there are details that could be read.
+  var isRead = false
 
   init() {}
 
   init(_ fields: Fields, findings: inout Findings) {
+    isRead = true
     id = fields.identifier("id", &findings)
     objectives = fields.identifiers("objectives", mayBeEmpty: false, &findings) ?? []
     sources = fields.identifiers("sources", &findings) ?? []

@@ -5,132 +5,145 @@ struct ScenarioReader {
   private(set) var findings: Findings
   private(set) var details = ScenarioDetails()
   private(set) var places: [QuestionPlaces] = []
+  /// The notes that pages name.
+  var notes = PageNotes([])
+  /// Whether a comment with details stands above the heading, which was reported.
+  var hasLooseDetails = false
   private let title: String
   private let place: Place
-  private var drafts: [QuestionDraft] = []
-  /// The prose read since the last question: the stem of the next one.
-  private var stem: [PositionedBlock] = []
-  private var sections: [Section: [PositionedBlock]] = [:]
+  private var questions: QuestionBlocks
+  private var sections: [ScenarioSection: [PositionedBlock]] = [:]
+  /// Whether the questions may stand under a heading that is no section.
+  private var hasUnknownSection = false
 
-  private enum Section: String {
-    case debrief = "Debrief"
-    case facilitator = "Facilitator"
-  }
+  /// The details that scenarios of the course have.
+  private let record: Record
 
-  init(title: String, place: Place, findings: Findings) {
+  init(title: String, place: Place, details record: Record, findings: Findings) {
+    self.record = record
     self.title = title
     self.place = place
     self.findings = findings
+    questions = QuestionBlocks(findings)
   }
 
   /// The scenario, as far as it could be read; `nil` if it has no id.
   mutating func read(_ body: ArraySlice<PositionedBlock>) -> Scenario? {
     var body = body
     readDetails(&body)
-    readQuestions(body.prefix { $0.sectionTitle == nil })
-    readSections(body.drop { $0.sectionTitle == nil })
-    let questions: [Question]
-    (questions, places) = QuestionReader.read(drafts, &findings)
+    let blocks = body.prefix { !$0.beginsSection }
+    questions.findings = findings
+    questions.read(blocks)
+    findings = questions.findings
+    readSections(body.dropFirst(blocks.count))
+    let read = QuestionReader.read(questions.drafts, notes, &findings)
+    places = read.places
     let name = details.id?.value.text ?? title
-    if drafts.isEmpty { findings.report(.noQuestions(name), at: place) }
-    if sections[.debrief] == nil { findings.report(.missingDebrief(name), at: place) }
+    if questions.drafts.isEmpty, !hasUnknownSection {
+      findings.report(.noQuestions(name), at: place)
+    }
+    if let stray = questions.stray {
+      let mayBeDebrief = sections[.debrief] == nil && !hasUnknownSection
+      findings.report(mayBeDebrief ? .missingDebriefHeading : .strayText, at: stray)
+    } else if sections[.debrief] == nil, !hasUnknownSection {
+      findings.report(.missingDebrief(name), at: place)
+    }
+    let (debrief, facilitator) = (section(.debrief), section(.facilitator))
     guard let id = details.id else { return nil }
     return Scenario(
       id: id.value, title: title, objectives: details.objectives.map(\.value),
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
-      isContested: details.isContested, questions: questions,
-      debrief: prose(sections[.debrief] ?? [], &findings),
-      facilitator: prose(sections[.facilitator] ?? [], &findings))
+      isContested: details.isContested, questions: read.questions,
+      debrief: debrief, facilitator: facilitator)
+  }
+
+  private mutating func section(_ section: ScenarioSection) -> [Block] {
+    notes.placing(prose(sections[section] ?? [], &findings), &findings)
   }
 
   private mutating func readDetails(_ body: inout ArraySlice<PositionedBlock>) {
-    guard let block = body.first, let comment = block.comment else {
-      findings.report(.missingDetails(title), at: place)
-      return
-    }
-    body.removeFirst()
-    if let fields = findings.fields(in: comment, .scenario, at: block.place) {
+    let (fields, isUnread) = findings.details(of: record, from: &body)
+    if let fields {
       details = ScenarioDetails(fields, findings: &findings)
+    } else if let index = body.firstIndex(where: { findings.holdsScenarioDetails($0) }) {
+      // The details stand further below.
+      findings.report(.misplacedComment, at: body[index].place)
+      var rest = body[index...(index)]
+      details =
+        findings.details(of: record, from: &rest).fields.map {
+          ScenarioDetails($0, findings: &findings)
+        } ?? details
+      body = body[..<index] + body[(index + 1)...]
+    } else if !isUnread, !hasLooseDetails {
+      findings.report(.missingDetails(title), at: place)
     }
-  }
-
-  private mutating func readQuestions(_ blocks: ArraySlice<PositionedBlock>) {
-    var rest = blocks
-    while let block = rest.popFirst() {
-      if let comment = block.comment {
-        findings.checkUnread(comment, at: block.place)
-      } else if let leadIn = block.leadIn {
-        readQuestion(leadIn, at: block.place, &rest)
-      } else if block.looksLikeAnswers {
-        findings.report(.answersWithoutQuestion, at: Place(block.place.offset))
-      } else {
-        stem.append(block)
-      }
-    }
-    if let stray = stem.first, !drafts.isEmpty { findings.report(.strayText, at: stray.place) }
-  }
-
-  /// Reads what follows a lead-in: a comment, if there is one, the answers, and the list of reasons under a post.
-  private mutating func readQuestion(
-    _ leadIn: [Inline], at place: Place, _ rest: inout ArraySlice<PositionedBlock>
-  ) {
-    var options = QuestionOptions()
-    if let block = rest.first, let comment = block.comment {
-      rest.removeFirst()
-      if let fields = findings.fields(in: comment, .question, at: block.place) {
-        options = QuestionOptions(fields, findings: &findings)
-      }
-    }
-    guard let answers = rest.first, let kind = AnswerBlock(answers) else {
-      findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
-      // The lead-in still counts as a question, so that the scenario is not reported as asking nothing.
-      drafts.append(
-        QuestionDraft(leadIn: leadIn, place: place, stem: stem, options: options, answers: nil))
-      stem = []
-      return
-    }
-    rest.removeFirst()
-    var draft = QuestionDraft(
-      leadIn: leadIn, place: place, stem: stem, options: options, answers: kind)
-    if case .post = kind, let list = rest.first?.feedbackList {
-      draft.feedback = list
-      rest.removeFirst()
-    }
-    drafts.append(draft)
-    stem = []
   }
 
   private mutating func readSections(_ blocks: ArraySlice<PositionedBlock>) {
     var rest = blocks
     while let heading = rest.popFirst() {
-      let body = rest.prefix { $0.sectionTitle == nil }
+      let body = rest.prefix { !$0.beginsSection }
       rest = rest.dropFirst(body.count)
       findings.checkNoQuestions(in: body)
-      let title = heading.sectionTitle ?? ""
-      let known = [Section.debrief, .facilitator].first {
-        $0.rawValue.lowercased() == title.lowercased()
-      }
-      guard let section = known else {
-        findings.report(.unknownSection(title), at: heading.place)
+      guard let section = heading.sectionMark ?? heading.section else {
+        hasUnknownSection = true
+        let asksByTitle = heading.sectionTitle.last.map { "?:".contains($0) } ?? false
+        let asks = body.contains { block in
+          block.looksLikeAnswers || asksByTitle && AnswerBlock(block) != nil
+        }
+        findings.report(
+          asks ? .leadInAsHeading(heading.sectionTitle) : .unknownSection(heading.sectionTitle),
+          at: heading.place)
         continue
+      }
+      if case .heading(3, _) = heading.content {
+      } else {
+        findings.report(.sectionMark(section.rawValue), at: heading.place)
       }
       if sections[section] != nil {
         findings.report(.duplicateSection(section.rawValue), at: heading.place)
       }
-      sections[section, default: []] += body
+      sections[section, default: []] += heading.behindSectionMark + body
     }
   }
 }
 
 extension PositionedBlock {
-  /// The words of a `###` heading.
-  fileprivate var sectionTitle: String? {
-    if case .heading(3, let title) = content { words(title.inlines) } else { nil }
+  /// Whether a section begins here: with `###`, with a heading of another level that names one, or with its name alone.
+  fileprivate var beginsSection: Bool {
+    if case .heading(let level, let title) = content {
+      return level == 3 || section != nil || isNearSection(words(title.inlines))
+    }
+    return sectionMark != nil
   }
 
-  /// A bullet list with an item that begins with struck words.
-  fileprivate var feedbackList: PositionedList? {
-    guard case .list(let list) = content, list.start == nil else { return nil }
-    return list.items.contains { $0.struckWords != nil } ? list : nil
+  /// Whether a heading is one letter or two away from a section's name: a learner would read what is for others.
+  private func isNearSection(_ title: String) -> Bool {
+    let word = title.lowercased()
+    return word.utf8.count < 16 && (word.hasPrefix("facil") || word.hasPrefix("debri"))
+  }
+
+  fileprivate var sectionTitle: String {
+    if case .heading(_, let title) = content { words(title.inlines) } else { "" }
+  }
+
+  /// The section that a paragraph names in its first line: `**Facilitator**`.
+  fileprivate var sectionMark: ScenarioSection? {
+    guard case .paragraph(let prose) = content else { return nil }
+    return ScenarioSection(words: words(Array(prose.inlines.firstLine)))
+  }
+
+  /// What stands below the name in a paragraph.
+  fileprivate var behindSectionMark: [PositionedBlock] {
+    guard case .paragraph(var prose) = content else { return [] }
+    prose.inlines.removeFirst(min(prose.inlines.count, prose.inlines.firstLine.count + 1))
+    return prose.inlines.isEmpty
+      ? [] : [PositionedBlock(content: .paragraph(prose), place: place)]
+  }
+}
+
+extension [Inline] {
+  fileprivate var firstLine: ArraySlice<Inline> {
+    prefix { $0 != .softBreak && $0 != .lineBreak }
   }
 }

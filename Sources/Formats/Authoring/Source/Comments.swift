@@ -5,25 +5,96 @@ func looksLikeFields(_ comment: some Collection<UInt8>) -> Bool {
   let names = [Record.scenario, .question, .lesson].flatMap { $0.fields.map(\.name) }
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
-    let trimmed = line.drop { $0.isSpace }
+    let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
     guard let colon = trimmed.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return names.contains(String(decoding: trimmed[..<colon], as: UTF8.self))
+  }
+}
+
+/// Whether a comment right below a heading or a lead-in was meant to hold fields, even if their names are not known.
+func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
+  let names = [Record.scenario, .question, .lesson].flatMap { $0.fields.map(\.name) }
+  if comment.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return true }
+  let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
+  return lines.contains { line in
+    // Blanks beyond ASCII stand before names too.
+    let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
+    let name = String(decoding: trimmed.prefix(while: \.isFieldNameByte), as: UTF8.self)
+    let next = trimmed.dropFirst(name.utf8.count).drop { $0.isSpace }
+    guard !name.isEmpty, let sign = next.first else { return false }
+    if names.contains(name) { return true }
+    let isColon = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=") || sign == 0xEF
+    return isColon && (name == name.lowercased() || nearest(to: name, among: names) != nil)
   }
 }
 
 extension Findings {
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
-    if looksLikeFields(text.bytes[comment]) { report(.misplacedComment, at: place) }
+    guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }
+    report(.misplacedComment, at: place)
+  }
+
+  /// Takes the comments off that stand right below a heading or a lead-in, and reads the fields in them together.
+  ///
+  /// Comments without fields are passed over. `fields` is `nil` if there are none, or none that can be read; `isUnread` tells
+  /// the two apart.
+  mutating func details(of record: Record, from blocks: inout ArraySlice<PositionedBlock>)
+    -> (fields: Fields?, isUnread: Bool)
+  {
+    var comments: [(content: Range<Int>, place: Place)] = []
+    while let block = blocks.first, let comment = block.comment {
+      comments.append((comment, block.place))
+      blocks.removeFirst()
+    }
+    let details = comments.filter { wasMeantAsFields(text.bytes[$0.content]) }
+    let read = details.isEmpty ? Array(comments.prefix(1)) : details
+    guard let first = read.first else { return (nil, false) }
+    guard read.count > 1 else {
+      // A comment of words alone is no attempt at fields, unless fields have to be there.
+      if details.isEmpty, !record.isRequired { return (nil, false) }
+      let fields = fields(in: first.content, record, at: first.place)
+      return (fields, fields == nil)
+    }
+    var nodes: [YAMLNode] = []
+    for comment in read {
+      guard let node = node(in: comment.content, record, at: comment.place) else {
+        return (nil, true)
+      }
+      nodes.append(node)
+    }
+    let fields = Fields(joining(nodes), record, findings: &self)
+    return (fields, fields == nil)
+  }
+
+  /// The fields of several records as those of one.
+  private mutating func joining(_ nodes: [YAMLNode]) -> YAMLNode {
+    var entries: [YAMLNode.Entry] = []
+    for case .mapping(let more) in nodes.map(\.content) {
+      for entry in more {
+        if entries.contains(where: { $0.name == entry.name }) {
+          report(.duplicateField(entry.name), at: entry.namePlace)
+        } else {
+          entries.append(entry)
+        }
+      }
+    }
+    return YAMLNode(content: .mapping(entries), place: nodes[0].place)
   }
 
   /// The fields of a comment, checked; `nil` if they cannot be read.
   mutating func fields(in comment: Range<Int>, _ record: Record, at place: Place) -> Fields? {
+    node(in: comment, record, at: place).flatMap { Fields($0, record, findings: &self) }
+  }
+
+  /// A comment's YAML; `nil` if it cannot be read.
+  private mutating func node(in comment: Range<Int>, _ record: Record, at place: Place) -> YAMLNode?
+  {
     let known = diagnostics.count
-    guard let node = YAMLReader.read(comment, findings: &self) else {
+    guard let node = YAMLReader.read(comment, of: record, findings: &self) else {
       if diagnostics.count == known { report(.notARecord(record), at: place) }
       return nil
     }
-    return Fields(node, record, findings: &self)
+    return node
   }
 }

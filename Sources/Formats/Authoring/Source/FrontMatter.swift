@@ -6,26 +6,106 @@ struct FrontMatter {
   /// The offset of the first line after it.
   var bodyStart: Int
 
-  /// Splits it off; `nil` and a finding if it is missing or does not end.
+  /// Splits it off; `nil` and a finding if it is missing. Lines that can only be meant as `---` are read as such, and front matter
+  /// that does not end is read up to the first page.
   init?(of text: SourceText, findings: inout Findings) {
-    guard Self.isFence(text.content(ofLine: 1), in: text) else {
-      findings.report(.missingFrontMatter, at: Place(text.start))
-      return nil
+    let lines = FrontMatterLines(text)
+    let first = lines.firstText
+    var start = first
+    switch lines.fence(first) {
+    case .exact where first > 1: findings.report(.linesBeforeFrontMatter, at: lines.place(first))
+    case .exact: break
+    case .near: findings.report(.frontMatterLine(lines.words(first)), at: lines.place(first))
+    case nil:
+      guard lines.isField(first) else {
+        findings.report(.missingFrontMatter, at: Place(text.start))
+        return nil
+      }
+      findings.report(.missingFrontMatterLine, at: lines.place(first))
+      start = first - 1
     }
-    let lines = text.lineStarts.count
-    guard
-      let end = (2..<(lines + 1)).first(where: { Self.isFence(text.content(ofLine: $0), in: text) })
-    else {
-      findings.report(.unclosedFrontMatter, at: Place(text.start, length: 3))
-      return nil
+    let end = lines.end(from: start + 1)
+    switch end.fence {
+    case .exact: break
+    case .near: findings.report(.frontMatterLine(lines.words(end.line)), at: lines.place(end.line))
+    case nil:
+      let last = lines.lastText(before: end.line)
+      findings.report(.unclosedFrontMatter, at: lines.place(last))
     }
-    yaml = text.content(ofLine: 2).lowerBound..<text.content(ofLine: end).lowerBound
-    bodyStart = end < lines ? Int(text.lineStarts[end]) : text.bytes.count
+    let yamlStart = text.content(ofLine: start + 1).lowerBound
+    yaml = yamlStart..<max(yamlStart, text.content(ofLine: end.line).lowerBound)
+    bodyStart = text.content(ofLine: end.fence == nil ? end.line : end.line + 1).lowerBound
+  }
+}
+
+/// The lines at the head of a module.
+private struct FrontMatterLines {
+  let text: SourceText
+
+  init(_ text: SourceText) { self.text = text }
+
+  enum Fence {
+    case exact
+    /// Dashes that can only be meant as `---`.
+    case near
   }
 
-  private static func isFence(_ line: Range<Int>, in text: SourceText) -> Bool {
-    line.count >= 3 && text.bytes[line].starts(with: "---".utf8)
-      && text.bytes[line].dropFirst(3).allSatisfy(\.isSpace)
+  private var count: Int { text.lineStarts.count }
+
+  private func line(_ number: Int) -> BodyLine { BodyLine(text.content(ofLine: number), in: text) }
+
+  /// The first line that is not blank, counted from 1; 1 if there is none.
+  var firstText: Int { (1..<(count + 1)).first { !line($0).isBlank } ?? 1 }
+
+  func lastText(before number: Int) -> Int {
+    (1..<max(2, number)).last { !line($0).isBlank } ?? 1
+  }
+
+  func place(_ number: Int) -> Place {
+    let line = line(number)
+    return Place(line.start, length: line.end - line.start)
+  }
+
+  func words(_ number: Int) -> String { text.string(text.trimmingBlanks(line(number).range)) }
+
+  func fence(_ number: Int) -> Fence? {
+    let content = text.content(ofLine: number)
+    if content.count >= 3, text.bytes[content].starts(with: "---".utf8),
+      text.bytes[content].dropFirst(3).allSatisfy(\.isSpace)
+    {
+      return .exact
+    }
+    let words = text.trimmingBlanks(content)
+    var offset = words.lowerBound
+    var dashes = 0
+    while offset < words.upperBound {
+      let known = ["-"] + LookAlike.dashes
+      guard let dash = text.firstHeld(of: known, at: offset, before: words.upperBound) else {
+        return text.string(words) == "..." || text.string(words) == "+++" ? .near : nil
+      }
+      // Word processors make one long dash of two or three.
+      dashes += dash == "-" ? 1 : 2
+      offset += dash.utf8.count
+    }
+    return dashes >= 2 ? .near : nil
+  }
+
+  /// Whether a line is a field that front matter has.
+  func isField(_ number: Int) -> Bool {
+    let line = line(number)
+    return Record.frontMatter.fields.contains { field in
+      text.holds(field.name + ":", at: line.start, before: line.end)
+    }
+  }
+
+  /// The line that ends the front matter: `---`, or without it the first page, or the end of the file.
+  func end(from number: Int) -> (line: Int, fence: Fence?) {
+    for next in number..<max(number, count + 1) {
+      if let fence = fence(next) { return (next, fence) }
+      let line = line(next)
+      if text.holds("##", at: line.range.lowerBound, before: line.end) { return (next, nil) }
+    }
+    return (count + 1, nil)
   }
 }
 
@@ -35,6 +115,8 @@ struct ModuleHead {
   var title: String?
   var minutes: Placed<Int>?
   var objectives: [Placed<Objective>] = []
+  /// Whether the objectives are known: if not, the pages cannot be compared with them.
+  var knowsObjectives = false
 
   init() {}
 
@@ -46,6 +128,7 @@ struct ModuleHead {
     id = fields.identifier("id", &findings)
     title = fields.text("title", &findings)?.value
     minutes = fields.placedNumber("minutes", in: 1...600, &findings)
+    if case .mapping? = fields.node("objectives")?.content { knowsObjectives = true }
     let named: [(id: Placed<Identifier<Objective>>, value: YAMLNode)] = fields.named(
       "objectives", &findings)
     objectives = named.compactMap { id, node in

@@ -23,6 +23,11 @@ struct SourceScan {
   /// Whether a brace stands behind a backslash.
   private(set) var hasEscapedBraces = false
 
+  /// Whether a Markdown parser could take very long.
+  var isHeavy: Bool {
+    [deepNesting, manyCells, manyColumns, manyLines, manyDeclarations].contains { $0 != nil }
+  }
+
   /// The depth of quotes and lists that is refused.
   static let deepestNesting = 20
   private static let mostControls = 100

@@ -80,6 +80,16 @@ extension SourceText {
   }
 }
 
+extension SourceText {
+  /// A range without the dashes at its ends.
+  func trimmingDashes(_ range: Range<Int>) -> Range<Int> {
+    let dash = UInt8(ascii: "-")
+    let start = range.first { bytes[$0] != dash } ?? range.upperBound
+    let end = range.last { bytes[$0] != dash }.map { $0 + 1 } ?? start
+    return start..<max(start, end)
+  }
+}
+
 extension UInt8 {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A

@@ -15,18 +15,39 @@ struct Fields {
     self.record = record
     self.entries = entries
     place = node.place
-    for entry in entries where !record.fields.contains(where: { $0.name == entry.name }) {
-      findings.report(.unknownField(entry.name, in: record), at: entry.namePlace)
+    let names = record.fields.map(\.name)
+    var misspelt: Set<String> = []
+    var open: YAMLNode.Entry?
+    for entry in entries {
+      if names.contains(entry.name) {
+        open = entry.value.isEmpty ? entry : nil
+      } else if let field = open {
+        // What stands below a field without a value was meant to be its value.
+        if unread.insert(field.name).inserted {
+          findings.report(.notIndented(entry.name, below: field.name), at: entry.namePlace)
+        }
+      } else {
+        findings.report(.unknownField(entry.name, in: record), at: entry.namePlace)
+        hasUnknown = true
+        if let near = nearest(to: entry.name, among: names) { misspelt.insert(near) }
+      }
     }
-    for field in record.fields where field.isRequired {
+    for field in record.fields where field.isRequired && !misspelt.contains(field.name) {
       if !entries.contains(where: { $0.name == field.name }) {
         findings.report(.missingField(field.name, in: record), at: Place(place.offset))
       }
     }
   }
 
+  /// Whether a field is there that nobody knows; it may be any of those that are missing.
+  private(set) var hasUnknown = false
+  /// Fields whose values stand where they cannot be read.
+  private var unread: Set<String> = []
+
   /// The value of a field as written.
-  func node(_ name: String) -> YAMLNode? { entries.first { $0.name == name }?.value }
+  func node(_ name: String) -> YAMLNode? {
+    unread.contains(name) ? nil : entries.first { $0.name == name }?.value
+  }
 
   /// The place of a field's name.
   func namePlace(_ name: String) -> Place? { entries.first { $0.name == name }?.namePlace }
@@ -111,7 +132,9 @@ struct Fields {
     guard let node = node(name) else { return [] }
     guard case .mapping(let entries) = node.content else {
       findings.report(
-        .wrongType(name, wanted: "ids with their values, each on a line of its own"),
+        .wrongType(
+          name, wanted: "ids with their values, each on a line of its own",
+          help: "write each as `  id: words`, with two spaces before it"),
         at: node.place)
       return []
     }
@@ -140,7 +163,8 @@ extension Fields {
     -> Placed<String>?
   {
     guard case .scalar(let text) = node.content else {
-      findings.report(.wrongType(name, wanted: "text"), at: node.place)
+      findings.report(
+        .wrongType(name, wanted: "text", help: "put it in quotes: `\(name): '…'`"), at: node.place)
       return nil
     }
     guard text.utf8.contains(where: { !$0.isSpace }) else {
@@ -155,7 +179,11 @@ extension Fields {
     _ node: YAMLNode, _ name: String, mayBeEmpty: Bool, _ findings: inout Findings
   ) -> [Placed<String>]? {
     guard case .sequence(let nodes) = node.content else {
-      findings.report(.wrongType(name, wanted: "a list, as in `[a, b]`"), at: node.place)
+      var words = if case .scalar(let text) = node.content { text } else { "a, b" }
+      words = String(words.drop { !$0.isLetter && !$0.isNumber })
+      findings.report(
+        .wrongType(name, wanted: "a list", help: "write \(quoted("\(name): [\(words)]"))"),
+        at: node.place)
       return nil
     }
     if nodes.isEmpty, !mayBeEmpty { findings.report(.emptyField(name), at: node.place) }

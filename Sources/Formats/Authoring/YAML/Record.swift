@@ -10,6 +10,9 @@ struct Record {
     var example: String
   }
 
+  /// Whether some of its fields have to be there.
+  var isRequired: Bool { fields.contains(where: \.isRequired) }
+
   func example(of name: String) -> String? { fields.first { $0.name == name }?.example }
 }
 
@@ -21,6 +24,7 @@ extension Record {
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
       optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
+      optional("leaves-out", "[level, place, sources]"),
       optional("lint", "allow L20 because …"),
     ])
 
@@ -79,6 +83,19 @@ extension Record {
       optional("shuffle", "no"), optional("cautious", "b"), optional("bold", "none"),
       optional("lint", "allow L05 because …"),
     ])
+
+  /// The details that a course may leave out as a whole.
+  static let mayBeLeftOut = ["level", "place", "sources"]
+
+  /// The details of scenarios in a course that leaves some of them out: those need not be there.
+  static func scenario(leavingOut names: Set<String>) -> Record {
+    guard !names.isEmpty else { return scenario }
+    var record = scenario
+    for index in record.fields.indices where names.contains(record.fields[index].name) {
+      record.fields[index].isRequired = false
+    }
+    return record
+  }
 
   private static func required(_ name: String, _ example: String) -> Field {
     Field(name: name, isRequired: true, example: example)

@@ -3,6 +3,11 @@ struct YAMLNode {
   var content: Content
   var place: Place
 
+  /// Whether it is text without a character.
+  var isEmpty: Bool {
+    if case .scalar(let text) = content { text.isEmpty } else { false }
+  }
+
   indirect enum Content {
     /// Text as decoded; nothing is taken for a number, a date or a truth value before a field asks for one.
     case scalar(String)

@@ -1,7 +1,8 @@
 /// Builds a tree from the events of one stretch of a file, and says what the format does not allow.
 struct YAMLReader {
   private let text: SourceText
-  private let range: Range<Int>
+  /// What is parsed: the bytes of a range of the file, or a mended copy of them.
+  private let yaml: EditedBytes
   private let isASCII: Bool
   private var findings: Findings
   private var isBroken = false
@@ -13,27 +14,59 @@ struct YAMLReader {
   private static let largestInKiB = 1024
 
   /// The value of the YAML in `range`; `nil` if there is none, or none that can be read.
-  static func read(_ range: Range<Int>, findings: inout Findings) -> YAMLNode? {
+  ///
+  /// YAML that cannot be read is mended where it has one meaning, and read again; what was mended is reported.
+  static func read(_ range: Range<Int>, of record: Record, findings: inout Findings) -> YAMLNode? {
     guard range.count <= largestInKiB * 1024 else {
       findings.report(.yamlTooLarge(largestInKiB), at: Place(range.lowerBound))
       return nil
     }
-    var reader = YAMLReader(range, findings)
-    let node = reader.document()
-    findings = reader.findings
-    return reader.isBroken ? nil : node
+    let bytes = findings.text.bytes
+    let (node, refused) = read(Edits().applied(to: bytes, in: range), findings)
+    if let node, case .mapping = node.content, !hasOddIndent(range, findings.text) {
+      findings = refused
+      return node
+    }
+    var mending = YAMLMending(range, of: record, in: findings.text)
+    mending.run()
+    if !mending.edits.isEmpty {
+      var reported = findings
+      mending.notes.report(&reported)
+      let (node, mended) = read(mending.edits.applied(to: bytes, in: range), reported)
+      if let node, case .mapping = node.content {
+        findings = mended
+        return node
+      }
+    }
+    findings = refused
+    return node
   }
 
-  private init(_ range: Range<Int>, _ findings: Findings) {
+  /// Whether a line begins with a blank beyond ASCII, which YAML takes for a part of the name behind it.
+  private static func hasOddIndent(_ range: Range<Int>, _ text: SourceText) -> Bool {
+    guard text.bytes[range].contains(where: { $0 >= 0x80 }) else { return false }
+    let lines =
+      text.line(at: range.lowerBound)...text.line(at: max(range.lowerBound, range.upperBound - 1))
+    return lines.contains {
+      BodyLine(text.content(ofLine: $0).clamped(to: range), in: text).hasOddIndent
+    }
+  }
+
+  private static func read(_ yaml: EditedBytes, _ findings: Findings) -> (YAMLNode?, Findings) {
+    var reader = YAMLReader(yaml, findings)
+    let node = reader.document()
+    return (reader.isBroken ? nil : node, reader.findings)
+  }
+
+  private init(_ yaml: EditedBytes, _ findings: Findings) {
     text = findings.text
-    self.range = range
+    self.yaml = yaml
     self.findings = findings
-    isASCII = text.bytes[range].allSatisfy { $0 < 0x80 }
-    lastByte = range.lowerBound
+    isASCII = yaml.bytes.allSatisfy { $0 < 0x80 }
   }
 
   private mutating func document() -> YAMLNode? {
-    var events = YAMLEvents(text.bytes[range])
+    var events = YAMLEvents(yaml.bytes)
     var root: YAMLNode?
     while !isBroken {
       let event = events.next()
@@ -144,16 +177,16 @@ extension YAMLReader {
 
   /// libyaml counts characters from the start of the YAML; files are measured in bytes.
   private mutating func byteOffset(ofCharacter index: Int) -> Int {
-    if isASCII { return min(range.lowerBound + index, range.upperBound) }
+    if isASCII { return yaml.origin(of: min(index, yaml.bytes.count)) }
     if index < lastCharacter {
       lastCharacter = 0
-      lastByte = range.lowerBound
+      lastByte = 0
     }
-    while lastCharacter < index, lastByte < range.upperBound {
+    while lastCharacter < index, lastByte < yaml.bytes.count {
       lastByte += 1
-      while lastByte < range.upperBound, text.bytes[lastByte].continuesCharacter { lastByte += 1 }
+      while lastByte < yaml.bytes.count, yaml.bytes[lastByte].continuesCharacter { lastByte += 1 }
       lastCharacter += 1
     }
-    return lastByte
+    return yaml.origin(of: lastByte)
   }
 }

@@ -1,0 +1,210 @@
+/// Wording: lines that are read as they were meant, though they are written otherwise.
+extension Finding {
+  private static func readAs(_ what: String, _ meant: String, _ help: String) -> Finding {
+    Finding(.readAsMeant, "\(what) is read as \(meant)", help: help)
+  }
+
+  static func headingMark(_ mark: String, _ slip: HeadingSlip) -> Finding {
+    switch slip {
+    case .noBlank:
+      readAs(
+        "`\(mark)` without a space behind it", "the mark of a heading",
+        "type a space behind `\(mark)`")
+    case .oddBlank:
+      readAs(
+        "a blank behind `\(mark)` that is no ordinary space", "a space",
+        "delete the blank, and type a space")
+    case .wideMark:
+      readAs("a wide sign before a heading", "`\(mark)`", "type `\(mark)` and a space")
+    }
+  }
+
+  /// What is wrong with the mark of a heading.
+  enum HeadingSlip { case noBlank, oddBlank, wideMark }
+
+  static let indentedHeading = readAs(
+    "an indented heading", "the heading it looks like", "delete the spaces before it")
+
+  static func underlinedHeading(_ line: String) -> Finding {
+    Finding(
+      .underlinedHeading, "\(quoted(line)) right under text would make a heading of the text",
+      help: "put an empty line above it for a rule, or write `## …` to begin a page")
+  }
+
+  static func mergeConflict(lines: ClosedRange<Int>?) -> Finding {
+    guard let lines else {
+      return Finding(
+        .mergeConflict, "a mark of a merge conflict was left here",
+        help: "delete this line, and of the two versions the one that is wrong")
+    }
+    return Finding(
+      .mergeConflict,
+      "a merge conflict was left in lines \(lines.lowerBound) to \(lines.upperBound)",
+      help: "keep one of the two versions, and delete the other and the three marks")
+  }
+
+  static let unclosedCode = Finding(
+    .unclosedCode, "the code that begins here is not closed",
+    help: "end it with another line of the same marks, or delete this line")
+
+  static func commentMark(_ written: String, _ meant: String) -> Finding {
+    readAs(quoted(written), "`\(meant)`", "type `\(meant)`")
+  }
+
+  static func unclosedDetails(line: Int) -> Finding {
+    Finding(
+      .unclosedComment, "the comment that line \(line) opens is not closed",
+      help: "type `-->` behind this line")
+  }
+
+  static let fieldsOutsideComment = Finding(
+    .readAsMeant, "these fields stand outside a comment, and are read as one",
+    help: "put a line `<!--` above them, and a line `-->` below")
+
+  static let indentedComment = readAs(
+    "an indented comment", "the comment that belongs here", "delete the spaces before it")
+
+  static let indentedItem = readAs(
+    "an item so far in that it would be text", "an item",
+    "begin it below the text of the item above")
+
+  static let indentedRow = readAs(
+    "an indented row", "a row of the table", "delete the spaces before it")
+
+  static let lazyLine = readAs(
+    "a line right below a list or a block quote", "a part of it",
+    "leave an empty line above it, or begin it like the line above")
+
+  static let indentedCode = readAs(
+    "text with four spaces before it", "code",
+    "delete the spaces, or put a line of three backticks above and below")
+
+  static func orderStart(_ number: Int) -> Finding {
+    readAs(
+      "a list that begins with \(number)", "all entries there are",
+      "begin with `1.`, and see that no entry is lost above it")
+  }
+
+  static let indentedChoice = readAs(
+    "a choice further in than the others", "one of them",
+    "begin it in the same column as the others")
+
+  static let letteredItem = readAs(
+    "a list with letters", "a list with `-`", "type `- ` before each item")
+
+  static func itemMark(_ written: String, _ meant: String) -> Finding {
+    guard !written.isEmpty else {
+      return readAs(
+        "a box without a mark before it", "a choice", "begin the choice with `\(meant)` and a space"
+      )
+    }
+    let name = written == "\u{F0B7}" ? "a bullet of a word processor" : quoted(written)
+    return readAs(name, "`\(meant)`", "begin the item with `\(meant)` and a space")
+  }
+
+  static func numberMark(_ written: String) -> Finding {
+    readAs(
+      "\(quoted(written)) in a list with numbers", "a number",
+      "begin the item with its number: `2.`")
+  }
+
+  static func boxMark(_ written: String, isTicked: Bool) -> Finding {
+    let meant = isTicked ? "[x]" : "[ ]"
+    if written.lowercased() == meant {
+      return readAs(
+        "`\(meant)` without a space behind it", "a box", "type a space behind `\(meant)`")
+    }
+    let looksSame = written.filter { !$0.isWhitespace } == meant.filter { $0 != " " } && !isTicked
+    let name = looksSame && written.count == 3 ? "a box with another blank in it" : quoted(written)
+    return readAs(name, "`\(meant)`", "type `\(meant)` and a space")
+  }
+
+  static func blankBehindMark(_ mark: String) -> Finding {
+    readAs(
+      "a blank behind \(quoted(mark)) that is no ordinary space", "a space",
+      "delete the blank, and type a space")
+  }
+
+  static func noBlankBehindMark(_ mark: String) -> Finding {
+    readAs(
+      "\(quoted(mark)) without a space behind it", "the mark of an item",
+      "type a space behind \(quoted(mark))")
+  }
+
+  static func tabBehindMark(_ mark: String) -> Finding {
+    readAs("a tab behind \(quoted(mark))", "a space", "delete the tab, and type a space")
+  }
+
+  static func quoteMark(_ written: String) -> Finding {
+    readAs(quoted(written), "`>`, which begins feedback", "type `>`")
+  }
+
+  static func feedbackIndent(_ column: Int) -> Finding {
+    readAs(
+      "a block quote that is not below the text of its choice", "the choice's feedback",
+      "put \(column) spaces before `>`")
+  }
+
+  static func missingBlankLine(_ what: String) -> Finding {
+    readAs(
+      "a lead-in right below other text", "the beginning of a question",
+      "leave an empty line above \(what)")
+  }
+
+  static func leadInMark(_ words: String) -> Finding {
+    readAs(
+      "a line above answers that is not wholly strong", "the lead-in",
+      "write \(quoted("**\(words)**"))")
+  }
+
+  static func tableBar(_ written: String) -> Finding {
+    readAs(quoted(written), "`|`", "type `|`")
+  }
+
+  static let tableRule = readAs(
+    "another sign than `-` under the header of a table", "`-`", "type `|---|---|---|`")
+
+  static let tableRuleWidth = readAs(
+    "a line under the header with another number of cells", "one as wide as the header",
+    "type one `---|` for each cell of the header")
+
+  static let missingTableRule = readAs(
+    "a table without a line under its header", "a table", "type `|---|---|---|` under the header")
+
+  static let splitTable = readAs(
+    "an empty line between rows", "no line", "delete the empty line above this row")
+
+  static let misplacedNote = Finding(
+    .unreadMark, "a note cannot stand in a lead-in, in answers or in feedback",
+    help: "name it in the case, the debrief or a page, or write its words here")
+
+  static let unnamedNote = Finding(
+    .unreadMark, "no text names this note, so no learner sees it",
+    help: "name it where it belongs, as `[^1]`, or delete it")
+
+  /// Marks that a learner would see.
+  static func leftover(_ leftover: Leftover, _ mark: String) -> Finding {
+    let (what, help) =
+      switch leftover {
+      case .box:
+        (
+          "makes no choice here",
+          "begin a choice on a line of its own: `- [ ]`, or `- [x]` if it is right"
+        )
+      case .link:
+        (
+          "makes no link here",
+          "write `[words](https://…)`, without a blank between or inside the brackets"
+        )
+      case .footnote:
+        (
+          "names no note here",
+          "write the note on a line of its own, as `[^1]: words`, on the same page"
+        )
+      case .strong:
+        ("makes nothing strong here", "write `**words**`, without blanks inside the marks")
+      case .struck: ("strikes nothing here", "write `~~words~~`, without blanks inside the marks")
+      }
+    return Finding(.unreadMark, "\(quoted(mark)) \(what)", help: help)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Curriculum
+
+/// Marks that stayed in running text because they mark nothing there: a learner would see them.
+enum Leftover: CaseIterable {
+  case box, link, footnote, strong, struck
+
+  /// The first of them that a text holds, with the characters it shows by.
+  static func first(in text: String) -> (Leftover, mark: String)? {
+    let bytes = text.utf8.span
+    var mayHold = false
+    for index in bytes.indices
+    where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "[")
+      || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "*")
+      || bytes[index] == UInt8(ascii: "~")
+    {
+      mayHold = true
+      break
+    }
+    guard mayHold else { return nil }
+    if text.contains("(http"), text.contains("[") || text.contains("]") { return (.link, "(http") }
+    for leftover in allCases {
+      if let mark = leftover.marks.first(where: text.contains) { return (leftover, mark) }
+    }
+    return nil
+  }
+
+  private var marks: [String] {
+    switch self {
+    case .box: ["[x]", "[X]", "[ ]"]
+    case .link: ["](", "] (http", "]\u{A0}(http", "] (mailto:", ")[http", ")(http", "][http"]
+    case .footnote: ["[^"]
+    case .strong: [" **", "** "]
+    case .struck: ["~~"]
+    }
+  }
+}
+
+extension MarkdownWalk {
+  /// Reports marks that mark nothing in the text of a block.
+  mutating func checkLeftovers(_ inlines: [Inline], in node: MarkdownNode) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text):
+        guard let (leftover, mark) = Leftover.first(in: text), let place = place(of: mark, in: node)
+        else { continue }
+        if leftover == .strong && !isPair(text) || leftover == .box && text == mark { continue }
+        if leftover == .footnote { namesUnknownNote = true }
+        findings.report(.leftover(leftover, mark), at: place)
+        return
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner, _):
+        checkLeftovers(inner, in: node)
+      case .code, .softBreak, .lineBreak: continue
+      }
+    }
+  }
+
+  /// Whether two marks stand in a text: one alone may be part of a word.
+  private func isPair(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).count > 4
+  }
+
+  /// Where a mark stands in a block; `nil` if the author wrote it otherwise, as behind a backslash.
+  private func place(of mark: String, in node: MarkdownNode) -> Place? {
+    let start = text.offset(line: node.startLine, column: node.startColumn)
+    let end = text.content(ofLine: node.endLine).upperBound
+    guard start < end, let found = text.first(mark, in: start..<end) else { return nil }
+    let isEscaped = found > start && text.bytes[found - 1] == UInt8(ascii: "\\")
+    return isEscaped ? nil : readText.origin(of: Place(found, length: mark.utf8.count))
+  }
+}

@@ -1,0 +1,169 @@
+/// One line of a module's body, by what stands in front of its text.
+struct BodyLine {
+  /// The bytes of the line without its line end.
+  var range: Range<Int>
+  /// The offset of the first byte that is no blank.
+  var start: Int
+  /// The column of that byte, counted from 0, with tabs as Markdown counts them.
+  var indent: Int
+  /// Whether a blank beyond ASCII stands in the indentation.
+  var hasOddIndent: Bool
+
+  var isBlank: Bool { start == range.upperBound }
+  var end: Int { range.upperBound }
+
+  init(_ range: Range<Int>, in text: SourceText) {
+    self.range = range
+    var offset = range.lowerBound
+    var column = 0
+    var isOdd = false
+    while true {
+      let length = text.blankLength(at: offset, before: range.upperBound)
+      guard length > 0 else { break }
+      column += text.bytes[offset] == .tab ? 4 - column % 4 : 1
+      if length > 1 { isOdd = true }
+      offset += length
+    }
+    start = offset
+    indent = column
+    hasOddIndent = isOdd
+  }
+}
+
+/// The body of a module, line by line, before the Markdown parser reads it. It mends what has one meaning, so that the parser
+/// reads what the author meant, and remembers what to say about it.
+struct BodyMending {
+  let text: SourceText
+  /// The lines of the body.
+  let lines: [BodyLine]
+  /// The number of the first of them in the file.
+  let firstLine: Int
+  var edits = Edits()
+  var notes = MendingNotes()
+  var context = Context()
+
+  /// What stands above the line that is looked at.
+  struct Context {
+    /// What the line above is.
+    var above = Above.blank
+    /// The latest item of the outermost list that the line may still belong to.
+    var item: Item?
+    /// Whether the heading above begins a scenario.
+    var isScenario = false
+    /// Whether a lead-in stands above, so that choices may follow.
+    var isAfterLeadIn = false
+    /// The line of a heading or a lead-in, if nothing but blank lines and comments followed it yet.
+    var opening: Opening?
+
+    enum Above { case blank, heading, leadIn, comment, item, quote, table, prose }
+    enum Opening { case scenario, question }
+
+    struct Item {
+      /// How the author wrote its mark.
+      var written: String
+      var indent: Int
+      /// The column at which the item's text begins for the parser.
+      var content: Int
+      /// `-`, `*` or `+`, or the `.` or `)` behind a number.
+      var mark: UInt8
+      var isNumbered: Bool
+      var hasBox: Bool
+    }
+  }
+
+  /// For the marks of a fence: the shortest that was seen not to be closed.
+  var shortestUnclosed: [UInt8: Int] = [:]
+  /// The lines that define notes, by their offsets.
+  var definitions: [Int] = []
+  /// Whether a list within the latest item of the outermost list has begun.
+  var hasInnerItem = false
+  /// The first row of the table that was met last.
+  var tableStart = 0
+  /// Whether no comment ends from here on.
+  var endsNoComment = false
+  /// Whether no merge conflict ends from here on.
+  var endsNoConflict = false
+
+  init(_ text: SourceText, from bodyStart: Int) {
+    self.text = text
+    firstLine = text.line(at: bodyStart)
+    let isEmpty = bodyStart >= text.bytes.count
+    lines =
+      isEmpty
+      ? []
+      : (firstLine...text.lineStarts.count).map { BodyLine(text.content(ofLine: $0), in: text) }
+  }
+
+  /// Goes through all lines.
+  mutating func run() {
+    var index = 0
+    while index < lines.count {
+      index = max(index + 1, read(index))
+    }
+  }
+
+  /// Reads the line at `index`, and what belongs to it. Returns the index of the next line to read.
+  mutating func read(_ index: Int) -> Int {
+    let line = lines[index]
+    if let next = mendConflict(at: index) { return next }
+    if line.isBlank {
+      if line.hasOddIndent { edits.replace(line.range, with: "") }
+      context.above = .blank
+      return index + 1
+    }
+    if let next = readFence(at: index) { return next }
+    if let next = readComment(at: index) { return next }
+    if let next = readFields(at: index) { return next }
+    if readHeading(at: index) { return index + 1 }
+    if mendUnderline(at: index) { return index + 1 }
+    if let next = readLeadIn(at: index) { return next }
+    context.opening = nil
+    if let next = readQuote(at: index) { return next }
+    if let next = readTable(at: index) { return next }
+    if readItem(at: index) { return index + 1 }
+    readProse(at: index)
+    return index + 1
+  }
+
+  private mutating func readProse(at index: Int) {
+    let line = lines[index]
+    if text.holds("[^", at: line.start, before: line.end), line.indent <= 3,
+      text.first("]:", in: line.start..<line.end) != nil
+    {
+      definitions.append(line.start)
+      if let close = text.first("]:", in: line.start..<line.end) {
+        mendBlank(behind: close + 2, ":", line)
+      }
+      context.item = nil
+      context.above = .quote
+      return
+    }
+    let isOutside = context.item.map { line.indent < $0.content } ?? false
+    switch context.above {
+    case .blank: if isOutside { context.item = nil }
+    case .item, .quote:
+      if isOutside || context.item == nil { notes.add(.lazyLine, at: place(of: line)) }
+    default: break
+    }
+    context.above = .prose
+  }
+
+  /// The first line from `index` on that is not blank; `nil` if there is none.
+  func nextText(from index: Int) -> Int? {
+    var index = index
+    while index < lines.count {
+      if !lines[index].isBlank { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Puts an item, a quote or a heading at another column.
+  mutating func indent(_ line: BodyLine, to column: Int) {
+    edits.replace(
+      line.range.lowerBound..<line.start, with: String(repeating: " ", count: max(0, column)))
+  }
+
+  /// The number of a line in the file.
+  func number(_ index: Int) -> Int { firstLine + index }
+}

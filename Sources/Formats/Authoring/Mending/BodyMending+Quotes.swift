@@ -1,0 +1,53 @@
+/// Feedback: block quotes that belong to an item.
+extension BodyMending {
+  /// Reads a line of a block quote. Feedback right below its choice is put where the choice's text begins.
+  mutating func readQuote(at index: Int) -> Int? {
+    let line = lines[index]
+    let isQuote = text.byte(at: line.start) == UInt8(ascii: ">")
+    let item = context.item.flatMap { takesFeedback($0) ? $0 : nil }
+    guard isQuote || item != nil && context.above != .blank else { return nil }
+    if isQuote { mendBlank(behind: line.start + 1, ">", line) }
+    if !isQuote {
+      guard let sign = text.firstHeld(of: LookAlike.quoteMarks, at: line.start, before: line.end)
+      else { return nil }
+      edits.replace(line.start..<(line.start + sign.utf8.count), with: ">")
+      notes.add(.quoteMark(sign), at: Place(line.start, length: sign.utf8.count))
+    }
+    guard let item else {
+      if context.above == .blank, line.indent < context.item?.content ?? 0 { context.item = nil }
+      context.above = .quote
+      return index + 1
+    }
+    let belongs = (item.content..<(item.content + 4)).contains(line.indent) && !line.hasOddIndent
+    if !belongs, context.above != .blank || line.indent >= item.content || isBetweenItems(index) {
+      if line.hasOddIndent || line.indent < item.content || line.indent >= item.content + 4 {
+        notes.add(.feedbackIndent(item.content), at: place(of: line))
+      }
+      indent(line, to: item.content)
+    } else if !belongs {
+      context.item = nil
+    }
+    context.above = .quote
+    return index + 1
+  }
+
+  private func takesFeedback(_ item: Context.Item) -> Bool {
+    item.hasBox || context.isAfterLeadIn && item.isNumbered
+  }
+
+  /// Whether another choice follows the block quote that begins at a line.
+  private func isBetweenItems(_ index: Int) -> Bool {
+    var next = index
+    while next < lines.count, !lines[next].isBlank,
+      text.byte(at: lines[next].start) == UInt8(ascii: ">")
+    {
+      next += 1
+    }
+    guard let following = nextText(from: next), let mark = mark(of: lines[following]) else {
+      return false
+    }
+    if mark.box != nil { return true }
+    if case .number = mark.kind { return context.item?.isNumbered == true }
+    return false
+  }
+}

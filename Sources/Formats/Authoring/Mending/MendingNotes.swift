@@ -1,0 +1,91 @@
+/// What is to be said about lines that were mended. Lines of one kind below one heading or lead-in are said together.
+struct MendingNotes {
+  private var notes: [Note] = []
+  private var indexes: [Group: Int] = [:]
+  private var region = 0
+
+  private struct Note {
+    var finding: Finding
+    var place: Place
+    var more = 0
+  }
+
+  private struct Group: Hashable {
+    var region: Int
+    var message: String
+  }
+
+  var isEmpty: Bool { notes.isEmpty }
+
+  /// Begins another page, section or question.
+  mutating func beginRegion() { region += 1 }
+
+  /// Adds a note about a line. One that says the same as an earlier one of the region is counted there.
+  mutating func add(_ finding: Finding, at place: Place) {
+    let group = Group(region: region, message: finding.message)
+    if let index = indexes[group] {
+      notes[index].more += 1
+    } else {
+      indexes[group] = notes.count
+      notes.append(Note(finding: finding, place: place))
+    }
+  }
+
+  /// Reports all of them.
+  func report(_ findings: inout Findings) {
+    for note in notes {
+      var finding = note.finding
+      if note.more > 0 {
+        finding.message += ", here and on \(note.more) more line\(note.more == 1 ? "" : "s")"
+      }
+      findings.report(finding, at: note.place)
+    }
+  }
+}
+
+/// The text of a module as a Markdown parser reads it.
+struct ReadText {
+  /// The file's own text, or a mended copy of it.
+  private(set) var text: SourceText
+  /// Where the bytes of the copy come from; `nil` for the file's own text.
+  private var edited: EditedBytes?
+  /// The lines of `text` that define notes, each with its place in the file.
+  private(set) var definitions: [(line: Int, place: Place)] = []
+
+  /// The text as it is, or mended if there is something to mend.
+  init(mending original: SourceText, from bodyStart: Int, findings: inout Findings) {
+    var mending = BodyMending(original, from: bodyStart)
+    mending.run()
+    mending.notes.report(&findings)
+    text = original
+    edited = nil
+    defer { definitions = mending.definitions.map { definition(at: $0, in: original) } }
+    guard !mending.edits.isEmpty else { return }
+    let edited = mending.edits.applied(to: original.bytes, in: original.bytes.indices)
+    let scan = SourceScan(edited.bytes)
+    guard !scan.isHeavy else { return }
+    text = SourceText(
+      bytes: edited.bytes, lineStarts: scan.lineStarts,
+      mayHoldUnsafeCharacters: original.mayHoldUnsafeCharacters,
+      hasControls: original.hasControls, hasBraces: original.hasBraces,
+      hasEscapedBraces: original.hasEscapedBraces)
+    self.edited = edited
+  }
+
+  /// The line of `text` and the place of a definition that stands at an offset of the file.
+  private func definition(at offset: Int, in original: SourceText) -> (line: Int, place: Place) {
+    // Lines that were put in or taken out move those below.
+    let numbers = text.lineStarts.indices.lazy.map { $0 + 1 }
+    let line = numbers.first { number in
+      let content = text.content(ofLine: number)
+      return origin(of: content.lowerBound) <= offset && offset <= origin(of: content.upperBound)
+    }
+    return (line ?? 0, Place(offset))
+  }
+
+  /// The place in the file of a place in `text`.
+  func origin(of place: Place) -> Place { edited?.origin(of: place) ?? place }
+
+  /// The offset in the file of an offset in `text`.
+  func origin(of offset: Int) -> Int { edited?.origin(of: offset) ?? offset }
+}

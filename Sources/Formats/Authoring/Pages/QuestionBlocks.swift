@@ -1,0 +1,219 @@
+internal import Curriculum
+
+/// Finds the questions among the blocks of a scenario, each with the prose before it.
+struct QuestionBlocks {
+  var findings: Findings
+  private(set) var drafts: [QuestionDraft] = []
+  /// The prose read since the last question: the stem of the next one.
+  private var stem: [PositionedBlock] = []
+  /// Whether a comment with an id stands where none is read: the next question's, above its lead-in.
+  private var hasLooseID = false
+  /// The first text behind the last question.
+  private(set) var stray: Place?
+
+  init(_ findings: Findings) { self.findings = findings }
+
+  mutating func read(_ blocks: ArraySlice<PositionedBlock>) {
+    var rest = blocks
+    while let block = rest.popFirst() {
+      if block.comment != nil {
+        rest = blocks[(rest.startIndex - 1)..<rest.endIndex]
+        readLooseComments(&rest)
+      } else if let leadIn = block.leadIn {
+        readQuestion(leadIn, at: block.place, &rest)
+      } else if block.looksLikeAnswers {
+        readLooseAnswers(block, QuestionOptions())
+      } else {
+        stem.append(block)
+      }
+    }
+    if let first = stem.first, !drafts.isEmpty { stray = first.place }
+  }
+
+  /// Reads comments that stand under no lead-in. If answers follow, the paragraph above was meant as one.
+  private mutating func readLooseComments(_ rest: inout ArraySlice<PositionedBlock>) {
+    let comments = rest.prefix { $0.comment != nil }
+    let behind = rest.dropFirst(comments.count)
+    if let answers = behind.first, answers.looksLikeAnswers, lastParagraph != nil {
+      let options = options(&rest)
+      rest.removeFirst()
+      readLooseAnswers(answers, options)
+      return
+    }
+    rest = behind
+    for block in comments {
+      guard let comment = block.comment, looksLikeFields(findings.text.bytes[comment]) else {
+        continue
+      }
+      findings.report(.misplacedComment, at: block.place)
+      hasLooseID = true
+      if let last = drafts.indices.last, !drafts[last].options.isThere {
+        drafts[last].options.hasID = true
+      }
+    }
+  }
+
+  private var lastParagraph: PositionedBlock? {
+    guard let last = stem.last else { return nil }
+    switch last.content {
+    case .paragraph: return last
+    case .heading(let level, _) where level > 3: return last
+    default: return nil
+    }
+  }
+
+  /// Reads answers without a lead-in before them, so that what is found about them is found at once.
+  private mutating func readLooseAnswers(_ block: PositionedBlock, _ options: QuestionOptions) {
+    if let last = drafts.indices.last, case .choices(var list)? = drafts[last].answers,
+      case .list(let more) = block.content,
+      stem.allSatisfy({ if case .blockQuote = $0.content { true } else { false } })
+    {
+      // A block quote between choices, or a list that goes on with another mark.
+      findings.report(
+        stem.isEmpty ? .brokenList : .feedbackOutside, at: (stem.first ?? block).place)
+      list.items += more.items
+      drafts[last].answers = .choices(list)
+      stem = []
+      return
+    }
+    guard let paragraph = lastParagraph, let prose = paragraph.runningText else {
+      findings.report(.answersWithoutQuestion, at: Place(block.place.offset))
+      stem = []
+      return
+    }
+    if !findings.hasError(onLineOf: paragraph.place) {
+      findings.report(.plainLeadIn(words(prose.inlines)), at: paragraph.place)
+    }
+    stem.removeLast()
+    var options = options
+    options.hasID = true
+    add(
+      QuestionDraft(
+        leadIn: prose.inlines, place: paragraph.place, stem: stem, options: options,
+        answers: AnswerBlock(block)))
+  }
+
+  /// Reads what follows a lead-in: comments, what the answers are about, the answers, and the list of reasons under a post.
+  private mutating func readQuestion(
+    _ leadIn: [Inline], at place: Place, _ rest: inout ArraySlice<PositionedBlock>
+  ) {
+    let options = options(&rest)
+    var draft = QuestionDraft(
+      leadIn: leadIn, place: place, stem: stem, options: options, answers: nil)
+    guard let count = blocksBeforeAnswers(rest, asks(leadIn, options)) else {
+      reportMissingAnswers(leadIn, at: place, &rest)
+      add(draft)
+      return
+    }
+    draft.between = Array(rest.prefix(count))
+    rest = rest.dropFirst(count)
+    draft.answers = rest.popFirst().flatMap(AnswerBlock.init)
+    if case .post? = draft.answers, let list = rest.first?.feedbackList {
+      draft.feedback = list
+      rest.removeFirst()
+    }
+    takeLastFeedback(into: &draft, &rest)
+    add(draft)
+  }
+
+  private mutating func options(_ rest: inout ArraySlice<PositionedBlock>) -> QuestionOptions {
+    let (fields, isUnread) = findings.details(of: .question, from: &rest)
+    var options = fields.map { QuestionOptions($0, findings: &findings) } ?? QuestionOptions()
+    options.isUnread = options.isUnread || isUnread
+    if isUnread || hasLooseID && fields == nil { options.hasID = true }
+    return options
+  }
+
+  private mutating func add(_ draft: QuestionDraft) {
+    drafts.append(draft)
+    stem = []
+    hasLooseID = false
+  }
+
+  /// Whether a strong paragraph is a question for sure: it ends like one, or has its comment.
+  private func asks(_ leadIn: [Inline], _ options: QuestionOptions) -> Bool {
+    options.isThere || options.isUnread || words(leadIn).last.map { "?:".contains($0) } ?? false
+  }
+
+  /// How many blocks stand between a lead-in and its answers; `nil` if there are no answers.
+  private func blocksBeforeAnswers(_ rest: ArraySlice<PositionedBlock>, _ asks: Bool) -> Int? {
+    let reach = rest.prefix { $0.leadIn == nil && $0.comment == nil }
+    let certain = reach.firstIndex { $0.looksLikeAnswers || $0.isPost }
+    if let certain, certain == rest.startIndex || asks { return certain - rest.startIndex }
+    if let first = reach.first, AnswerBlock(first) != nil { return 0 }
+    guard asks else { return nil }
+    return reach.firstIndex {
+      if case .ordering? = AnswerBlock($0) { true } else { false }
+    }.map { $0 - rest.startIndex }
+  }
+
+  /// Reports a lead-in without answers, at what was meant as answers.
+  private mutating func reportMissingAnswers(
+    _ leadIn: [Inline], at place: Place, _ rest: inout ArraySlice<PositionedBlock>
+  ) {
+    switch rest.first?.content {
+    case .list? where rest.first?.leadIn == nil:
+      findings.report(.choicesWithoutBoxes, at: Place(rest.first?.place.offset ?? 0))
+      rest.removeFirst()
+    case .codeBlock?:
+      findings.report(.answersAsCode, at: Place(rest.first?.place.offset ?? 0))
+      rest.removeFirst()
+    default: findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
+    }
+  }
+
+  /// A block quote right behind the last choice is its feedback, if it has none and the others have.
+  private mutating func takeLastFeedback(
+    into draft: inout QuestionDraft, _ rest: inout ArraySlice<PositionedBlock>
+  ) {
+    guard let block = rest.first, case .blockQuote = block.content, !block.isPost else { return }
+    var list: PositionedList
+    switch draft.answers {
+    case .choices(let choices)?: list = choices
+    case .ordering(let entries)?: list = entries
+    case .rating?, .post?, nil: return
+    }
+    guard let last = list.items.indices.last, !list.items[last].hasQuote,
+      list.items.dropLast().contains(where: \.hasQuote)
+    else { return }
+    rest.removeFirst()
+    findings.report(.feedbackOutside, at: block.place)
+    list.items[last].blocks.append(block)
+    if case .choices? = draft.answers {
+      draft.answers = .choices(list)
+    } else {
+      draft.answers = .ordering(list)
+    }
+  }
+}
+
+extension PositionedBlock {
+  /// The text of a paragraph or a heading.
+  fileprivate var runningText: Prose? {
+    switch content {
+    case .paragraph(let prose), .heading(_, let prose): prose
+    default: nil
+    }
+  }
+
+  /// A bullet list with an item that begins with struck words.
+  fileprivate var feedbackList: PositionedList? {
+    guard case .list(let list) = content, list.start == nil else { return nil }
+    return list.items.contains { $0.struckWords != nil } ? list : nil
+  }
+
+  /// Whether it is a block quote with struck words: a post to mark.
+  fileprivate var isPost: Bool {
+    guard case .blockQuote(let blocks) = content else { return false }
+    return blocks.contains { block in
+      guard case .paragraph(let prose) = block.content else { return false }
+      return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
+    }
+  }
+}
+
+extension PositionedList.Item {
+  fileprivate var hasQuote: Bool {
+    blocks.contains { if case .blockQuote = $0.content { true } else { false } }
+  }
+}

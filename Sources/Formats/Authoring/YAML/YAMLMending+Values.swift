@@ -1,0 +1,220 @@
+/// Values that YAML reads otherwise than they look.
+extension YAMLMending {
+  /// Mends the value of a field. Returns the index of the next line to read.
+  mutating func mendValue(_ field: Field, at index: Int, column: Int) -> Int {
+    let value = field.value
+    guard !value.isEmpty else { return index + 1 }
+    let first = text.bytes[value.lowerBound]
+    switch first {
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): return endOfBlock(index)
+    case UInt8(ascii: "#"): return index + 1
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return mendFlow(field, first, at: index)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return mendQuoted(field, first, at: index)
+    // Emphasis is text; anchors, aliases and tags are findings of their own.
+    case UInt8(ascii: "*")
+    where text.first("*", in: (value.lowerBound + 1)..<value.upperBound) != nil:
+      quote(value, as: text.string(value), field)
+      return index + 1
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return index + 1
+    default: break
+    }
+    if let second = secondField(in: value) {
+      split(field, second, column: column)
+      return index + 1
+    }
+    let plain = withoutComment(value)
+    let words = text.string(plain)
+    let isRefused =
+      words.contains(": ") || words.hasSuffix(":") || words.contains(":\u{A0}")
+      || "@`%?-,]}".utf8.contains(first) && !isPlain(words)
+    guard isRefused else { return index + 1 }
+    let isSmart = words.hasPrefix("“") && words.hasSuffix("”")
+    let last = lastLine(ofValueAt: index)
+    guard last > index else {
+      quote(plain, as: isSmart ? String(words.dropFirst().dropLast()) : words, field)
+      return index + 1
+    }
+    let rest = lines[(index + 1)...last].map { text.string(text.trimmingBlanks($0.range)) }
+    quote(plain.lowerBound..<lines[last].end, as: ([words] + rest).joined(separator: " "), field)
+    return last + 1
+  }
+
+  /// The last of the lines that continue the value of a line: those that are no fields and stand further in.
+  private func lastLine(ofValueAt index: Int) -> Int {
+    var last = index
+    while last + 1 < lines.count, !lines[last + 1].isBlank,
+      lines[last + 1].indent > lines[index].indent, field(of: lines[last + 1]) == nil
+    {
+      last += 1
+    }
+    return last
+  }
+
+  /// Whether `-` and `?` begin a word, which YAML takes for text.
+  private func isPlain(_ words: String) -> Bool {
+    guard let first = words.first, first == "-" || first == "?" else { return false }
+    return words.dropFirst().first.map { $0 != " " } ?? false
+  }
+
+  private func endOfBlock(_ index: Int) -> Int {
+    var next = index + 1
+    while next < lines.count, lines[next].isBlank || lines[next].indent > lines[index].indent {
+      next += 1
+    }
+    return next
+  }
+
+  /// The value without a comment behind it.
+  private func withoutComment(_ value: Range<Int>) -> Range<Int> {
+    guard let sign = text.first(" #", in: value) else { return value }
+    return text.trimmingBlanks(value.lowerBound..<sign)
+  }
+
+  private mutating func quote(_ range: Range<Int>, as words: String, _ field: Field) {
+    let quoted = "'" + words.replacing("'", with: "''") + "'"
+    edits.replace(range, with: quoted)
+    notes.add(
+      .yamlQuotes(field.name, words), at: Place(range.lowerBound, length: range.count))
+  }
+
+  /// Another field of the record behind a comma, a semicolon or a blank: `id: x, kind: poll`.
+  private func secondField(in value: Range<Int>) -> (separator: Range<Int>, Field)? {
+    for offset in value.dropFirst() where text.blankLength(at: offset, before: value.upperBound) > 0
+    {
+      let start = text.skippingBlanks(from: offset, before: value.upperBound)
+      let line = BodyLine(start..<value.upperBound, in: text)
+      guard let field = field(of: line), record.fields.contains(where: { $0.name == field.name })
+      else {
+        continue
+      }
+      var end = offset
+      while end > value.lowerBound,
+        [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text.bytes[end - 1])
+      {
+        end -= 1
+      }
+      return (end..<start, field)
+    }
+    return nil
+  }
+
+  /// Puts a second field of a line on a line of its own, and the third, and so on.
+  private mutating func split(
+    _ field: Field, _ second: (separator: Range<Int>, field: Field), column: Int
+  ) {
+    notes.add(
+      .yamlOneFieldALine(second.field.name),
+      at: Place(second.field.start, length: second.field.name.utf8.count))
+    var next: (separator: Range<Int>, field: Field)? = second
+    var count = 0
+    while let (separator, field) = next, count < 20 {
+      edits.replace(separator, with: "\n" + String(repeating: " ", count: column))
+      mendColonQuietly(field)
+      next = secondField(in: field.value)
+      count += 1
+    }
+  }
+
+  private mutating func mendColonQuietly(_ field: Field) {
+    if !field.isExact { edits.replace(field.colon, with: ": ") }
+  }
+
+  /// A list or a mapping on one line: closes it, or quotes what is text.
+  private mutating func mendFlow(_ field: Field, _ open: UInt8, at index: Int) -> Int {
+    let value = withoutComment(field.value)
+    let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    if let end = text.bytes[value].lastIndex(of: close) {
+      let isOne = text.bytes[value].firstIndex(of: close) == end
+      guard end + 1 < value.upperBound || !isOne else { return index + 1 }
+      if let second = secondField(in: (end)..<value.upperBound) {
+        split(field, second, column: lines[index].indent)
+      } else if open == UInt8(ascii: "["), joinLists(in: value) {
+        return index + 1
+      } else if record.isText(field.name) {
+        quote(value, as: text.string(value), field)
+      }
+      return index + 1
+    }
+    var next = index + 1
+    while next < lines.count, !lines[next].isBlank, self.field(of: lines[next]) == nil {
+      if text.bytes[lines[next].range].contains(close) { return next + 1 }
+      next += 1
+    }
+    guard open == UInt8(ascii: "["), next == index + 1 else { return next }
+    edits.insert("]", at: value.upperBound)
+    notes.add(.yamlOpenList, at: Place(value.lowerBound, length: value.count))
+    return next
+  }
+
+  /// Joins lists that stand behind one another: `[a], [b]` → `[a, b]`.
+  private mutating func joinLists(in value: Range<Int>) -> Bool {
+    var seams: [Range<Int>] = []
+    var offset = value.lowerBound
+    while let close = text.first("]", in: offset..<value.upperBound), close + 1 < value.upperBound {
+      let next = (close + 1..<value.upperBound).first {
+        text.bytes[$0] != UInt8(ascii: ",") && !text.bytes[$0].isSpace
+      }
+      guard let next, text.bytes[next] == UInt8(ascii: "[") else { return false }
+      seams.append(close..<(next + 1))
+      offset = next
+    }
+    guard !seams.isEmpty else { return false }
+    for seam in seams { edits.replace(seam, with: ", ") }
+    notes.add(.yamlSeveralLists, at: Place(value.lowerBound, length: value.count))
+    return true
+  }
+
+  /// Quotes that close too early, or not at all.
+  private mutating func mendQuoted(_ field: Field, _ mark: UInt8, at index: Int) -> Int {
+    let value = field.value
+    if let close = closing(mark, in: value) {
+      let rest = text.skippingBlanks(from: close + 1, before: value.upperBound)
+      if rest == value.upperBound || text.bytes[rest] == UInt8(ascii: "#"),
+        rest > close + 1 || rest == value.upperBound
+      {
+        return index + 1
+      }
+      let isAround = text.bytes[value.upperBound - 1] == mark
+      let words = text.string(value)
+      quote(
+        value,
+        as: isAround && !words.dropFirst().dropLast().contains(", ")
+          ? String(words.dropFirst().dropLast()) : words, field)
+      return index + 1
+    }
+    var next = index + 1
+    while next < lines.count, !lines[next].isBlank, self.field(of: lines[next]) == nil {
+      if text.bytes[lines[next].range].contains(mark) { return next + 1 }
+      next += 1
+    }
+    quote(value, as: String(text.string(value).dropFirst()), field)
+    return index + 1
+  }
+
+  /// The offset of the mark that closes a quoted value.
+  private func closing(_ mark: UInt8, in value: Range<Int>) -> Int? {
+    var offset = value.lowerBound + 1
+    while offset < value.upperBound {
+      let byte = text.bytes[offset]
+      if mark == UInt8(ascii: "\""), byte == UInt8(ascii: "\\") {
+        offset += 1
+      } else if byte == mark {
+        let isDoubled =
+          mark == UInt8(ascii: "'") && text.byte(at: offset + 1) == mark
+          && offset + 1 < value.upperBound
+        guard isDoubled else { return offset }
+        offset += 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
+
+extension Record {
+  /// Whether a field holds one line of text.
+  func isText(_ name: String) -> Bool {
+    ["title", "point", "name", "concerns", "privacy", "organisation", "lint"].contains(name)
+      || self.fields.contains { $0.name == name && $0.example == "…" }
+  }
+}

@@ -1,0 +1,205 @@
+/// Mends YAML that cannot be read, line by line, where a line has one meaning only.
+///
+/// It looks at YAML only after libyaml has refused it, so it never changes what sound YAML says.
+struct YAMLMending {
+  let text: SourceText
+  let record: Record
+  let lines: [BodyLine]
+  var edits = Edits()
+  var notes = MendingNotes()
+  /// The column of each line's name after mending, for the lines that may be the parents of the next.
+  private var levels: [Level] = []
+
+  private struct Level {
+    /// The column in the file, and after mending.
+    var written: Int
+    var meant: Int
+    /// Whether a value stands on the line, so that nothing can stand below it.
+    var hasValue: Bool
+  }
+
+  init(_ range: Range<Int>, of record: Record, in text: SourceText) {
+    self.text = text
+    self.record = record
+    let first = text.line(at: range.lowerBound)
+    let last = text.line(at: max(range.lowerBound, range.upperBound - 1))
+    lines = (first...max(first, last)).map { number in
+      BodyLine(text.content(ofLine: number).clamped(to: range), in: text)
+    }
+  }
+
+  /// Goes through all lines.
+  mutating func run() {
+    alignFirstLine()
+    var index = 0
+    while index < lines.count { index = max(index + 1, read(index)) }
+  }
+
+  /// A field behind `<!-- ` belongs to the same column as the fields below it.
+  private mutating func alignFirstLine() {
+    guard let first = lines.first, !first.isBlank, first.range.lowerBound > 0,
+      text.bytes[first.range.lowerBound - 1] == UInt8(ascii: "-"),
+      let next = lines.dropFirst().first(where: { !$0.isBlank })
+    else { return }
+    let column = field(of: first)?.value.isEmpty == true ? 0 : next.indent
+    edits.replace(
+      first.range.lowerBound..<first.start, with: String(repeating: " ", count: column))
+    aligned = column
+  }
+
+  /// The column of the first line, if it was put at another.
+  private var aligned: Int?
+
+  private mutating func read(_ index: Int) -> Int {
+    let line = lines[index]
+    if line.isBlank || text.bytes[line.start] == UInt8(ascii: "#") { return index + 1 }
+    if let next = mendConflict(at: index) { return next }
+    let written = index == 0 ? aligned ?? line.indent : line.indent
+    let dash = dash(of: line)
+    guard let field = field(of: line, behind: dash) else {
+      if dash == nil { mendContinuation(line, at: index) } else { mendDash(dash, line) }
+      return index + 1
+    }
+    let meant = column(for: written)
+    if meant != written || line.hasOddIndent || hasTab(line) {
+      let isTab = hasTab(line)
+      edits.replace(
+        line.range.lowerBound..<line.start, with: String(repeating: " ", count: meant))
+      notes.add(isTab ? .tabIndentation : .yamlIndent(field.name), at: place(line))
+    }
+    mendDash(dash, line)
+    mendColon(field)
+    levels.removeAll { $0.written >= written }
+    let name = written + (field.start - line.start)
+    levels.append(
+      Level(written: name, meant: meant + (name - written), hasValue: !field.value.isEmpty))
+    return mendValue(field, at: index, column: meant)
+  }
+
+  /// Where a field belongs that stands at a column: below a field with a value there can be none.
+  private func column(for written: Int) -> Int {
+    guard let above = levels.last(where: { $0.written < written }) else {
+      if let same = levels.last(where: { $0.written == written }) { return same.meant }
+      return levels.first?.meant ?? written
+    }
+    if above.hasValue { return above.meant }
+    if let same = levels.last(where: { $0.written == written }) { return same.meant }
+    // Further left than its neighbours, further right than their parent: a neighbour.
+    if let deeper = levels.first(where: { $0.written > written && $0.written > above.written }) {
+      return deeper.meant
+    }
+    return max(above.meant + 1, written)
+  }
+
+  private func hasTab(_ line: BodyLine) -> Bool {
+    text.bytes[line.range.lowerBound..<line.start].contains(.tab)
+  }
+}
+
+extension YAMLMending {
+  /// A name, a colon or what looks like one, and a value.
+  struct Field {
+    var name: String
+    var start: Int
+    /// The colon, with the blanks around it.
+    var colon: Range<Int>
+    var isExact: Bool
+    /// The value without the blanks at its ends.
+    var value: Range<Int>
+  }
+
+  private func dash(of line: BodyLine) -> Range<Int>? {
+    let dashes = ["-", "•"] + LookAlike.dashes
+    guard let dash = text.firstHeld(of: dashes, at: line.start, before: line.end) else {
+      return nil
+    }
+    let end = line.start + dash.utf8.count
+    let next = text.skippingBlanks(from: end, before: line.end)
+    return next > end || next == line.end ? line.start..<next : nil
+  }
+
+  private mutating func mendDash(_ dash: Range<Int>?, _ line: BodyLine) {
+    guard let dash, !text.string(dash).hasPrefix("- "), dash.upperBound < line.end else { return }
+    edits.replace(dash, with: "- ")
+    notes.add(.yamlDash, at: Place(dash.lowerBound, length: dash.count))
+  }
+
+  func field(of line: BodyLine, behind dash: Range<Int>? = nil) -> Field? {
+    let start = dash?.upperBound ?? line.start
+    var end = start
+    while end < line.end, text.bytes[end].isFieldNameByte || text.bytes[end] == UInt8(ascii: "_") {
+      end += 1
+    }
+    guard end > start else { return nil }
+    let name = text.string(start..<end)
+    let isKnown = record.knows(name)
+    let sign = text.skippingBlanks(from: end, before: line.end)
+    let signs = [":"] + (isKnown ? LookAlike.colons + ["="] : [])
+    guard let colon = text.firstHeld(of: signs, at: sign, before: line.end) else { return nil }
+    let behind = sign + colon.utf8.count
+    let value = text.skippingBlanks(from: behind, before: line.end)
+    let blank = behind..<value
+    let isExact =
+      colon == ":" && (value == line.end || !blank.isEmpty && !text.hasOddBlank(in: blank))
+    // `10:30` and `https://…` are no fields; `title:Words` is one.
+    guard isExact || isKnown || !blank.isEmpty else { return nil }
+    return Field(
+      name: name, start: start, colon: end..<value, isExact: isExact,
+      value: text.trimmingBlanks(value..<line.end))
+  }
+
+  mutating func mendColon(_ field: Field) {
+    guard !field.isExact else { return }
+    edits.replace(field.colon, with: ": ")
+    notes.add(
+      .yamlColon(field.name), at: Place(field.start, length: field.colon.upperBound - field.start))
+  }
+
+  /// A line that is no field continues the value above it, and has to stand further in.
+  mutating func mendContinuation(_ line: BodyLine, at index: Int) {
+    guard let above = levels.last, !text.holds("---", at: line.start, before: line.end),
+      line.indent <= above.written, index > 0,
+      text.byte(at: line.start) != UInt8(ascii: "]"),
+      text.byte(at: line.start) != UInt8(ascii: "}"),
+      above.hasValue, !lines[index - 1].isBlank
+    else { return }
+    edits.replace(
+      line.range.lowerBound..<line.start, with: String(repeating: " ", count: above.meant + 2))
+    notes.add(.yamlContinuation(above.meant + 2), at: place(line))
+  }
+
+  func place(_ line: BodyLine) -> Place {
+    Place(line.start, length: line.end - line.start)
+  }
+
+  mutating func mendConflict(at index: Int) -> Int? {
+    let (lines, text) = (lines, text)
+    let holds = { (mark: String, index: Int) in
+      MergeConflict.holds(mark, in: lines[index].range, of: text)
+    }
+    guard holds(MergeConflict.begin, index) else { return nil }
+    guard let conflict = MergeConflict(from: index, count: lines.count, holds: holds) else {
+      edits.replace(lines[index].range, with: "")
+      notes.add(.mergeConflict(lines: nil), at: place(lines[index]))
+      return index + 1
+    }
+    let numbers = [conflict.first, conflict.last].map { text.line(at: lines[$0].range.lowerBound) }
+    notes.add(.mergeConflict(lines: numbers[0]...numbers[1]), at: place(lines[index]))
+    for gone in [conflict.first] + Array(conflict.middle...conflict.last) {
+      edits.replace(lines[gone].range, with: "")
+    }
+    var next = index + 1
+    while next < conflict.middle { next = max(next + 1, read(next)) }
+    return conflict.last + 1
+  }
+}
+
+extension Record {
+  /// Whether a name is one of its fields, or of a record that may stand inside of it.
+  func knows(_ name: String) -> Bool {
+    let inner: [Record] =
+      fields.contains { $0.name == "modules" }
+      ? [.track, .school, .source, .forms, .pairedForms] : [.point]
+    return ([self] + inner).contains { $0.fields.contains { $0.name == name } }
+  }
+}

@@ -1,0 +1,77 @@
+import Authoring
+import Curriculum
+import Glibc
+import TestSupport
+import Testing
+
+/// What authors mistake, and what they are told. `Mistakes/*.txt` hold the mistakes, each with all its findings; with
+/// `UPDATE_GOLDENS=1` the findings are rewritten, and the run fails.
+struct MistakeTests {
+  @Test(arguments: tables)
+  func mistakesAreFoundAsExpected(_ name: String) throws {
+    var table = try #require(text(of: folder + name).map { MistakeTable($0) })
+    for index in table.mistakes.indices {
+      let fault = table.mistakes[index].run(on: base)
+      #expect(fault == nil, "\(table.mistakes[index].title)")
+    }
+    expectGolden(table.written, name, in: "Mistakes")
+  }
+
+  /// The measure of the findings: one mistake, one finding, with what to do. It must not fall.
+  @Test func almostEveryMistakeHasOneFindingWithARemedy() throws {
+    var mistakes: [Mistake] = []
+    for name in tables where name != "silent.txt" {
+      mistakes += try #require(text(of: folder + name).map { MistakeTable($0) }).mistakes
+    }
+    for index in mistakes.indices { _ = mistakes[index].run(on: base) }
+    let others = mistakes.filter { !$0.isOneWithRemedy }.map(\.title)
+    let share = 100 * (mistakes.count - others.count) / max(1, mistakes.count)
+    print(
+      "\(mistakes.count - others.count) of \(mistakes.count) mistakes have one finding with a remedy (\(share) %)"
+    )
+    #expect(mistakes.count >= 200)
+    #expect(share >= 98, "\(others)")
+  }
+
+  /// What looks odd and is right: nothing is said, and the course opens.
+  @Test func whatIsAllowedIsNotFound() throws {
+    for mistake in try #require(text(of: folder + "silent.txt").map { MistakeTable($0) }).mistakes {
+      var mistake = mistake
+      #expect(mistake.run(on: base) == nil)
+      #expect(mistake.found == [], "\(mistake.title)")
+    }
+  }
+
+  @Test func theCourseWithoutAMistakeHasNoFinding() {
+    let tree = FileTree(base.mapValues { Array($0.utf8) })
+    let reading = readCourse(tree, named: "", for: .check(today: "2026-11-22"))
+    #expect(reading.diagnostics == [])
+  }
+}
+
+/// Every construct of the format, written nearly as it should be: it is read as meant, or something is said.
+struct NearMissTests {
+  @Test(arguments: NearMiss.Construct.allCases)
+  func nothingChangesSilently(_ construct: NearMiss.Construct) throws {
+    let source = try #require(base["cases.md"])
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let sound = readModule(Array(source.utf8), file: "m.md").0
+    let misses = NearMiss.all(in: lines).filter { $0.construct == construct }
+    #expect(!misses.isEmpty)
+    for miss in misses where miss.outcome(on: lines, sound).0 == .silent {
+      Issue.record("\(miss) changes the module, and nothing is said")
+    }
+  }
+}
+
+private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "Mistakes/"
+
+private let tables = [
+  "answers.txt", "choices.txt", "comments.txt", "course.txt", "feedback.txt", "fields.txt",
+  "headings.txt", "lead-ins.txt", "silent.txt", "text.txt",
+]
+
+private let base: [String: String] = Dictionary(
+  uniqueKeysWithValues: ["cases.md", "course.yaml", "coverage.yaml"].compactMap { name in
+    text(of: folder + "base/" + name).map { (name, $0) }
+  })
