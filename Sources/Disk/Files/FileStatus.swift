@@ -88,6 +88,20 @@ package func resolvedPath(_ path: String) -> String? {
   return text
 }
 
+/// What a symbolic link holds; `nil` if the path is no link.
+///
+/// Throws `EILSEQ` if that is not UTF-8, for the same reason as `resolvedPath`.
+func linkTarget(of path: String) throws(FileError) -> String? {
+  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+  let count = unsafe readlink(path, &buffer, buffer.count)
+  guard count >= 0 else { return nil }
+  let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw FileError(.openFile, path, code: EILSEQ)
+  }
+  return text
+}
+
 /// Removes a file or link. What is not there need not be removed.
 package func removeFile(_ path: String) {
   _ = unsafe unlink(path)

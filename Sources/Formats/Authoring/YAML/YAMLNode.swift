@@ -2,6 +2,8 @@
 struct YAMLNode {
   var content: Content
   var place: Place
+  /// The comment on the same line behind a text without quotes.
+  var comment: Place?
 
   indirect enum Content {
     /// Text as decoded; nothing is taken for a number, a date or a truth value before a field asks for one.

@@ -9,13 +9,14 @@ internal import Seat
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only answers given in this session: its folder, or its id.", valueName: "dir|id"))
+      "Only answers given in this session: its folder, or its id.", valueName: "dir|id"),
+    completion: .directory)
   var session: String?
 
   @Option(
     help: ArgumentHelp(
       "Only answers to the cases asked before (pre) or after (post) the course.",
-      valueName: "pre|post"))
+      valueName: "pre|post"), completion: .list(formNames))
   var form: String?
 
   func validate() throws {
@@ -46,3 +47,6 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 }
+
+/// The forms of a course: the cases asked before the course, and those asked after it.
+let formNames = ["pre", "post"]
