@@ -3,6 +3,7 @@ import Curriculum
 import Curses
 import Glibc
 import Pages
+import Scoring
 import Screen
 import Seat
 import TrainerUI

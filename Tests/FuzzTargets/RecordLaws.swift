@@ -16,7 +16,8 @@ func problemsOfJournal(_ bytes: [UInt8]) -> [String] {
         case .answer(let attempt): RecordLine.encode(attempt)
         case .report(let report): RecordLine.encode(report)
         }
-      let again = try? RecordReader.read(written.dropLast().span)
+      let line = Array(written.dropLast())
+      let again = try? RecordReader.read(line.span)
       problems += broken([
         (again?.content == record.content, "a record is read back as another"),
         (written.count { $0 == 0x0A } == 1 && written.last == 0x0A, "a record is not one line"),
@@ -30,13 +31,16 @@ func problemsOfJournal(_ bytes: [UInt8]) -> [String] {
 }
 
 func problemsOfDelivery(_ bytes: [UInt8]) -> [String] {
-  let sealed = bytes.split(separator: 0x0A, maxSplits: 200).flatMap { sealing($0) + [0x0A] }
+  var sealed: [UInt8] = []
+  for line in bytes.split(separator: 0x0A, maxSplits: 200) { sealed += sealing(line) + [0x0A] }
   return problemsOfFile(bytes) + problemsOfFile(sealed)
 }
 
 private func problemsOfFile(_ bytes: [UInt8]) -> [String] {
-  let header = DeliveryHeader(bytes.prefix { $0 != 0x0A }.span)
-  let again = header.map { DeliveryHeader($0.line.dropLast().span) } ?? nil
+  let first = Array(bytes.prefix { $0 != 0x0A })
+  let header = DeliveryHeader(first.span)
+  let line = header.map { Array($0.line.dropLast()) } ?? []
+  let again = DeliveryHeader(line.span)
   let name = sha256(bytes) + ".jsonl"
   guard let inbox else { return ["no folder for deliveries"] }
   let path = inbox + "/" + name

@@ -20,7 +20,7 @@ public func readRoster(_ bytes: [UInt8]) -> (roster: Roster?, findings: [RosterF
   }
   let columns = RosterColumns(header)
   guard let id = columns.id, let name = columns.name else {
-    return (nil, findings + columns.findings)
+    return (nil, (findings + columns.findings).sorted { $0.line < $1.line })
   }
   var reading = RosterReading(findings: findings + columns.findings)
   for row in rows.dropFirst() {
