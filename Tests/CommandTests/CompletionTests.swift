@@ -27,7 +27,8 @@ import Testing
   @Test(
     arguments: [
       // Files and folders.
-      (["check", "Cou"], ["Course"]), (["check", "Course/"], ["Course/01 a.md", "Course/course.yaml"]),
+      (["check", "Cou"], ["Course"]),
+      (["check", "Course/"], ["Course/01 a.md", "Course/course.yaml"]),
       (["preview", "Course/"], ["Course/01 a.md"]), (["preview", "C"], ["Course"]),
       (["cohort", "collect", "a", "b", "ro"], ["roster.csv"]),
       (["cohort", "collect", "a", "--roster", "ro"], ["roster.csv"]),
@@ -40,7 +41,8 @@ import Testing
       (["session", "join", "C"], ["Course"]), (["session", "live", "C"], ["Course"]),
       (["study", "--course", ""], ["Course"]), (["progress", "--course", ""], ["Course"]),
       // Words of which there is a list.
-      (["study", "--form", ""], ["post", "pre"]), (["cohort", "items", "x", "--form", ""], ["post", "pre"]),
+      (["study", "--form", ""], ["post", "pre"]),
+      (["cohort", "items", "x", "--form", ""], ["post", "pre"]),
       (["session", "create", "x", "--form", ""], ["learn", "post", "pre"]),
       (["session", "create", "x", "--feedback", ""], ["after", "immediate", "none"]),
       (["check", "--format", ""], ["json", "text"]),
@@ -50,7 +52,8 @@ import Testing
       (["preview", "x", "--focus", ""], ["bar", "cursor", "marker"]),
       // Options of the command that is meant if none is named.
       (["--pl"], ["--plain"]), (["--plain", "--the"], ["--theme"]),
-      (["--theme", ""], ["auto", "contrast", "dark", "light", "mono"]), (["--course", "C"], ["Course"]),
+      (["--theme", ""], ["auto", "contrast", "dark", "light", "mono"]),
+      (["--course", "C"], ["Course"]),
       (["--plain", "--form", "po"], ["post"]), (["--vers"], ["--version"]),
       // Commands.
       (["se"], ["session"]), (["cohort", "co"], ["collect", "completion"]),

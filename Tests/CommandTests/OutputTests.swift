@@ -25,7 +25,8 @@ import Testing
 
   @Test func anOpenPipeIsWrittenToByItsNumber() throws {
     let outcome = try collected().shell(
-      "{ $webside cohort scores cohort --output /dev/fd/3 3>&1 >other | cut -c 1-3 | head -n 1; }; cat other")
+      "{ $webside cohort scores cohort --output /dev/fd/3 3>&1 >other | cut -c 1-3 | head -n 1; }; cat other"
+    )
     #expect(outcome == Outcome(output: "id,\n"))
   }
 
@@ -36,12 +37,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "check", "check --format json", "check --counts", "check --strategies", "check '\(Program.fixture("broken"))'",
+    "check", "check --format json", "check --counts", "check --strategies",
+    "check '\(Program.fixture("broken"))'",
     "preview '\(Program.fixture("kinds/02-short.md"))' --plain", "study --plain", "--plain",
-    "progress --learner amina", "progress --learner amina --format json", "progress --learner amina --format csv",
+    "progress --learner amina", "progress --learner amina --format json",
+    "progress --learner amina --format csv",
     "session create s2", "session join s --plain", "session live s --plain",
-    "cohort collect '\(Program.fixture("stores/north"))' --into other", "cohort scores cohort", "cohort scores cohort --output -",
-    "cohort scores cohort --format xlsx", "cohort items cohort", "cohort answers cohort", "cohort matrix cohort",
+    "cohort collect '\(Program.fixture("stores/north"))' --into other", "cohort scores cohort",
+    "cohort scores cohort --output -",
+    "cohort scores cohort --format xlsx", "cohort items cohort", "cohort answers cohort",
+    "cohort matrix cohort",
     "cohort completion cohort", "cohort debrief cohort", "cohort reports cohort",
     "--help", "help", "help cohort scores", "cohort scores --help", "--version",
     "--generate-completion-script zsh",

@@ -59,7 +59,9 @@ func problemsOfCourse(_ bytes: [UInt8]) -> [String] {
   return problems(of: studied.diagnostics) + problems(of: checked.diagnostics)
     + broken([
       ((checked.course == nil) == !errors.isEmpty, "a course without errors, or one with errors"),
-      (checked.course == nil || studied.course != nil, "a course that is checked cannot be studied"),
+      (
+        checked.course == nil || studied.course != nil, "a course that is checked cannot be studied"
+      ),
     ])
 }
 

@@ -25,7 +25,11 @@ func problemsOfJournal(_ bytes: [UInt8]) -> [String] {
     }
   }
   var lines = 0
-  forEachRecord(in: bytes.span) { _ in lines += 1 } refuse: { _, _ in lines += 1 }
+  forEachRecord(in: bytes.span) { _ in
+    lines += 1
+  } refuse: { _, _ in
+    lines += 1
+  }
   let expected = bytes.count { $0 == 0x0A } + (bytes.last.map { $0 != 0x0A } ?? false ? 1 : 0)
   return problems + broken([(lines == expected, "a line is neither read nor refused")])
 }
@@ -69,4 +73,6 @@ private let inbox: String? = {
 }()
 
 /// The line with the checksum that it should have, without a line feed.
-private func sealing(_ line: ArraySlice<UInt8>) -> [UInt8] { CheckedLine.seal(Array(line)).dropLast() }
+private func sealing(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  CheckedLine.seal(Array(line)).dropLast()
+}

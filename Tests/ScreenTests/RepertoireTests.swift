@@ -9,8 +9,10 @@ struct RepertoireTests {
       ("en_US.ISO-8859-1", "xterm", .ascii), ("de_DE.ISO-8859-15@euro", "xterm", .ascii),
       ("ja_JP.EUC-JP", "tmux-256color", .ascii), ("ru_RU.KOI8-R", "linux", .ascii),
       (nil, "xterm-256color", .ascii), ("C", "screen", .ascii), ("POSIX", "tmux-256color", .ascii),
-      ("en_US", "xterm", .ascii), ("", "xterm", .ascii), ("C", "linux", .ascii), (".", "xterm", .ascii),
-      ("C.utf-8", "", .unicode), ("UTF-8", "xterm", .unicode), ("C.UTF-8", "vte-256color", .unicode),
+      ("en_US", "xterm", .ascii), ("", "xterm", .ascii), ("C", "linux", .ascii),
+      (".", "xterm", .ascii),
+      ("C.utf-8", "", .unicode), ("UTF-8", "xterm", .unicode),
+      ("C.UTF-8", "vte-256color", .unicode),
     ] as [(String?, String, Repertoire)])
   func onlyALocaleOfUTF8GetsUnicode(
     locale: String?, terminal: String, expected: Repertoire

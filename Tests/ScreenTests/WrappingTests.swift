@@ -58,7 +58,9 @@ func linesBreakWhereAReaderExpects(_ each: Wrapped) {
 
 /// In one style and in several, among letters, at every width: no line ends within a flag, and no line begins within one.
 @Test func aFlagIsNeverSplitAtTheEndOfALine() {
-  let flags = ["🇫🇷", "🇩🇪", "🇬🇧", "🏳\u{FE0F}\u{200D}🌈", "🏴\u{200D}☠\u{FE0F}", "🏴\u{E0067}\u{E0062}\u{E007F}"]
+  let flags = [
+    "🇫🇷", "🇩🇪", "🇬🇧", "🏳\u{FE0F}\u{200D}🌈", "🏴\u{200D}☠\u{FE0F}", "🏴\u{E0067}\u{E0062}\u{E007F}",
+  ]
   let pieces = flags + ["a", "分", " ", "é"]
   var random = SplitMix64(seed: 7)
   for _ in 0..<400 {

@@ -39,7 +39,8 @@ extension Record {
   static let school = Record(
     words: "the school",
     fields: [
-      prose("name", isRequired: false), optional("policy", "https://…"), prose("concerns", isRequired: false),
+      prose("name", isRequired: false), optional("policy", "https://…"),
+      prose("concerns", isRequired: false),
       prose("privacy", isRequired: false),
     ])
 

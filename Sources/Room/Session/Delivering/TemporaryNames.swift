@@ -51,6 +51,8 @@ struct TemporaryNames {
 
   /// Whether a file is known to be gone. A share that cannot be reached has no files either, and proves nothing.
   private func isGone(_ path: String) -> Bool {
-    do throws(FileError) { return try Folder.isFolder(inbox) && !exists(path) } catch { return false }
+    do throws(FileError) { return try !exists(path) && Folder.isFolder(inbox) } catch {
+      return false
+    }
   }
 }

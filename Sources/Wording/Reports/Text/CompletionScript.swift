@@ -42,7 +42,8 @@ package struct CompletionScript {
       case .zsh: ("_\(program)() {\n", inZsh)
       case .fish:
         (
-          "__\(program)_parse_tokens -S\n    set -l unparsed_tokens (__\(program)_tokens -pc)\n", inFish
+          "__\(program)_parse_tokens -S\n    set -l unparsed_tokens (__\(program)_tokens -pc)\n",
+          inFish
         )
       }
     guard let range = generated.firstRange(of: place) else { return nil }

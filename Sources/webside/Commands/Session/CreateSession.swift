@@ -18,7 +18,8 @@ struct CreateSession: ParsableCommand {
       + "A folder that already holds a session is left as it is.")
 
   @Argument(
-    help: ArgumentHelp("The folder to make, on a share that all seats can reach.", valueName: "dir"),
+    help: ArgumentHelp(
+      "The folder to make, on a share that all seats can reach.", valueName: "dir"),
     completion: .directory)
   var folder: String
 
@@ -126,7 +127,8 @@ struct CreateSession: ParsableCommand {
 }
 
 /// The words that a plan knows, for completion.
-private func words<Word: RawRepresentable<String> & CaseIterable>(of _: Word.Type) -> CompletionKind {
+private func words<Word: RawRepresentable<String> & CaseIterable>(of _: Word.Type) -> CompletionKind
+{
   .list(Word.allCases.map(\.rawValue))
 }
 
