@@ -6,7 +6,7 @@ import Glibc
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let problems = target.problems(with: Array(UnsafeBufferPointer(start: start, count: count)))
   guard problems.isEmpty else {
-    fputs("does not hold: " + problems.joined(separator: "; ") + "\n", stderr)
+    say("does not hold: " + problems.joined(separator: "; "))
     abort()
   }
   return 0
@@ -16,8 +16,13 @@ private let target: FuzzTarget = {
   let name = getenv("WEBSIDE_FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget(rawValue: name) else {
     let known = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
-    fputs("WEBSIDE_FUZZ_TARGET is one of \(known)\n", stderr)
+    say("WEBSIDE_FUZZ_TARGET is one of \(known)")
     exit(64)
   }
   return target
 }()
+
+private func say(_ text: String) {
+  let bytes = Array((text + "\n").utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
+}

@@ -87,11 +87,15 @@ extension Unicode.Scalar {
   /// another width. A test compares this with what the screen does.
   fileprivate var isReplacedOnScreen: Bool {
     switch value {
-    case 0x3164, 0xFFA0, 0xFFF9...0xFFFB, 0x1171E, 0x13430...0x13438: return true
+    case 0x3164, 0xFFA0, 0x1171E: return true
     case 0x2630...0x2637, 0x268A...0x268F, 0x1D300...0x1D356, 0x1D360...0x1D376: return true
     default: break
     }
-    guard let age = properties.age else { return true }
-    return age.major > 14
+    switch properties.generalCategory {
+    case .unassigned: return true
+    // Left out altogether, as nobody sees them.
+    case .format: return false
+    default: return properties.age.map { $0.major > 14 } ?? true
+    }
   }
 }
