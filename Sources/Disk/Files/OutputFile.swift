@@ -15,10 +15,21 @@ public struct OutputFile: Sendable {
   ///
   /// A reader that goes away is no error: it has read what it wanted.
   public func write(_ bytes: [UInt8]) throws(FileError) {
+    try naming { () throws(FileError) in try put(bytes) }
+  }
+
+  /// Makes a file that everybody may read. A file of that name stays as it is, and `FileError.Cause.exists` is thrown.
+  public func create(_ bytes: [UInt8]) throws(FileError) {
+    try naming { () throws(FileError) in
+      try NewFile.create(bytes, at: path, permissions: 0o644)
+    }
+  }
+
+  /// Lets an error speak of the path: the person who named it knows nothing of temporary names.
+  private func naming(_ work: () throws(FileError) -> Void) throws(FileError) {
     do throws(FileError) {
-      try put(bytes)
+      try work()
     } catch {
-      // The person who named this path knows nothing of temporary names.
       throw FileError(error.operation, path, code: error.code)
     }
   }
