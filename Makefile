@@ -12,11 +12,14 @@ SWIFT ?= swift
 ARGUMENTS ?=
 # How many seats a rehearsal has.
 SEATS ?= 8
+# How long all fuzz targets together take, in seconds.
+SECONDS ?= 60
 # The version of Debian that the set-up is tried on.
 DEBIAN ?= 12
 
 library_packages := binutils libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
 rehearsal_packages := python3
+fault_packages := python3 strace
 # The pictures of the README are drawn by python3.
 test_packages := tmux yasr python3
 # Debian's lookatme does not start without python3-mistune0 and does not ask for it.
@@ -27,7 +30,11 @@ bench_packages := python3 less mdp lookatme python3-mistune0
 # repeat glibc's warnings about functions that only FoundationEssentials mentions.
 #
 # Each function has a section of its own, so that the linker can leave out those that nothing calls.
+#
+# The program is loaded at a place that differs each time (PIE), and what is fixed once it is loaded cannot be written to (RELRO,
+# which is lld's default): harder to attack through a file or a delivery. Packed relocations keep it as small as without.
 release_flags := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+	-Xswiftc -Xclang-linker -Xswiftc -static-pie -Xlinker --pack-dyn-relocs=relr \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections
 size_limit_in_bytes := 24000000
 
@@ -43,7 +50,7 @@ completions := \
 # Folders too: they change when a file is removed.
 sources := Package.swift $(shell find Sources 2>/dev/null)
 
-.PHONY: help run test build check lint size bench rehearsal setup-rehearsal pictures install uninstall clean packages test-packages bench-packages swift
+.PHONY: help run test build check lint size bench rehearsal fuzz faults setup-rehearsal pictures install uninstall clean packages test-packages bench-packages swift
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +80,13 @@ bench: $(program) bench-packages ## Measure speed and memory beside less, mdp an
 rehearsal: $(program) ## Rehearse a session: make rehearsal SEATS=200
 	@.ci/install-packages $(rehearsal_packages)
 	python3 Benchmarks/rehearsal.py --program $(program) --course Tests/CommandTests/Fixtures/kinds --seats $(SEATS) $(ARGUMENTS)
+
+fuzz: packages ## Try inputs until something does not hold: make fuzz SECONDS=600
+	@.ci/fuzz "$(SECONDS)" $(ARGUMENTS)
+
+faults: $(program) ## Let system calls fail, one at a time, and prove that nothing is called saved that is not
+	@.ci/install-packages $(fault_packages)
+	python3 Benchmarks/faults.py --program $(program) --courses Tests/CommandTests/Fixtures $(ARGUMENTS)
 
 setup-rehearsal: ## Try `make run` and `make test` on a bare Debian: make setup-rehearsal DEBIAN=13 (as root)
 	@.ci/rehearse-setup $(DEBIAN)

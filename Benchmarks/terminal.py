@@ -47,7 +47,7 @@ class Terminal:
         self.master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         inherited = {"PATH", "HOME", "LANG", "LC_ALL"}
-        variables = {key: value for key, value in os.environ.items() if key in inherited}
+        variables = {"LANG": "C.UTF-8"} | {key: value for key, value in os.environ.items() if key in inherited}
         variables |= {"TERM": "xterm-256color"} | (environment or {})
         self.cause = time.perf_counter()
         # Every start contains this fork, as it does under a shell; the table prints what the fork alone costs.

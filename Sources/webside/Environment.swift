@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 internal import Screen
 
@@ -24,7 +25,22 @@ enum Environment {
     get throws(Failure) {
       if let home = try folder("WEBSIDE_HOME") { return home }
       if let data = try folder("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/webside" }
-      return (try folder("HOME") ?? ".") + "/.local/share/webside"
+      return try home + "/.local/share/webside"
+    }
+  }
+
+  /// The home of this user: `$HOME`, or the home in the user's line of `/etc/passwd` if `$HOME` is no path from the root.
+  ///
+  /// Throws if there is neither. The current folder never takes its place: answers would be kept wherever somebody happened to be.
+  private static var home: String {
+    get throws(Failure) {
+      if let home = try folder("HOME"), home.hasPrefix("/") { return home }
+      // `getpwuid` in a static program loads libraries of the machine, which need the C library that the program was built with.
+      let users = (try? WholeFile.read("/etc/passwd", limit: 16 << 20, followingLinks: true)) ?? []
+      if let home = homeFolder(ofUser: getuid(), in: users) { return home }
+      throw Failure(
+        text: "HOME is not set, and /etc/passwd names no home for user \(getuid()); "
+          + "set HOME, or set WEBSIDE_HOME to the folder for answers. Nothing was written")
     }
   }
 
@@ -76,7 +92,7 @@ enum Environment {
     }
   }
 
-  /// The locale of characters, such as `en_CA.UTF-8`.
+  /// The locale of characters, such as `en_CA.UTF-8`: the first of three variables that is set and not empty; `nil` if none is.
   static var locale: String? { variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") }
 
   /// Whether no screen can be drawn here: standard output is not a terminal, or one that cannot place a cursor.

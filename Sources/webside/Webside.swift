@@ -52,6 +52,9 @@ struct Webside: ParsableCommand {
     letWritesFail()
     do {
       try refuseUndecodableArguments()
+      if let script = completionScript(for: Array(CommandLine.arguments.dropFirst())) {
+        return try Console.write(script + "\n")
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

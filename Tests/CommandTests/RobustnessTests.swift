@@ -19,11 +19,10 @@ import Testing
     #expect(visit.transcript.hasSuffix("ended 0\r\n"))
     #expect(visit.leftBehind == [])
     #expect(try visit.seat.records().count == 1)
-    // Older terminals get UTF-8 if the locale names it; marks are ASCII, as the console's font has no others.
-    let isOld = ["vt220", "vt100", "ansi"].contains(terminal)
+    // Any terminal gets UTF-8 if the locale names it; marks are ASCII on the console, as its font has no others.
     #expect(
       visit.transcript.unicodeScalars.allSatisfy(\.isASCII)
-        == (terminal == "linux" || isOld && locale == "C"))
+        == (terminal == "linux" || locale == "C"))
   }
 
   @Test(arguments: ["xterm-256color", "linux", "vt100"])

@@ -16,7 +16,9 @@ struct WordsTests {
   @Test(arguments: [
     ("/srv/share", "/srv/share"), ("a-b_c.9", "a-b_c.9"), ("", "''"),
     ("My Documents", "'My Documents'"), ("it's", #"'it'\''s'"#), ("$HOME;rm", "'$HOME;rm'"),
-    ("a\u{1B}[2J", "'a�[2J'"),
+    ("zoë/李", "'zoë/李'"), ("-x", "./-x"), ("a\nb c", #"$'a\nb c'"#),
+    ("it's\\a\t\u{1B}[2J", #"$'it\'s\\a\t\033[2J'"#),
+    ("👩\u{200D}⚕\u{202E}", #"$'👩\342\200\215⚕\342\200\256'"#),
   ])
   func aPathIsOneWordForAShell(_ path: String, _ word: String) {
     #expect(shellWord(path) == word)

@@ -31,6 +31,7 @@ struct Reduction: Sendable, CustomTestStringConvertible {
   Reduction("a family", "👨\u{200D}👩\u{200D}👧", "👨"),
   Reduction("the rainbow flag", "🏳\u{FE0F}\u{200D}🌈", "🏳"),
   Reduction("a flag of letters", "🇫🇷", "🇫🇷"),
+  Reduction("a flag of letters with a variation selector", "🇫🇷\u{FE0F}", "🇫🇷"),
   Reduction("a flag of tags", "🏴\u{E0067}\u{E0062}\u{E007F}", "🏴"),
   Reduction("an emoji newer than the table", "a🪿b", "a\u{FFFD}b"),
   Reduction("an Indic cluster", "क्षि", "क्षि"),
@@ -76,7 +77,9 @@ func asciiTextKeepsTheWidth(text: String, expected: String) {
 @Test(arguments: [
   ("plain", "plain"), ("👩\u{200D}⚕\u{FE0F}", "👩\u{200D}⚕\u{FE0F}"),
   ("👨\u{200D}👩\u{200D}👧", "👨\u{200D}👩\u{200D}👧"), ("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
-  ("👍\u{1F3FD}", "👍\u{1F3FD}"), ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("a\tb\nc", "a b c"),
+  ("👍\u{1F3FD}", "👍\u{1F3FD}"), ("🏳\u{FE0F}\u{200D}🌈🇫🇷", "🏳\u{FE0F}\u{200D}🌈🇫🇷"),
+  ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴\u{E0067}\u{E0062}\u{E007F}"), ("a\u{E0067}\u{E0062}b", "ab"),
+  ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("a\tb\nc", "a b c"),
   ("\u{1B}[31m\u{202E}a\u{AD}b\0\u{FEFF}", "\u{FFFD}[31mab\u{FFFD}"), ("\u{200D}a", "a"),
   ("a" + String(repeating: "\u{301}", count: 99), "a" + String(repeating: "\u{301}", count: 4)),
 ])

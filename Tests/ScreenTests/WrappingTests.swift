@@ -56,6 +56,30 @@ func linesBreakWhereAReaderExpects(_ each: Wrapped) {
   #expect(wrap([Run(each.text)], to: each.columns).map(\.text) == each.lines)
 }
 
+/// In one style and in several, among letters, at every width: no line ends within a flag, and no line begins within one.
+@Test func aFlagIsNeverSplitAtTheEndOfALine() {
+  let flags = [
+    "🇫🇷", "🇩🇪", "🇬🇧", "🏳\u{FE0F}\u{200D}🌈", "🏴\u{200D}☠\u{FE0F}", "🏴\u{E0067}\u{E0062}\u{E007F}",
+  ]
+  let pieces = flags + ["a", "分", " ", "é"]
+  var random = SplitMix64(seed: 7)
+  for _ in 0..<400 {
+    let text = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+      pieces.randomElement(using: &random) ?? ""
+    }.joined()
+    // A run may end anywhere, also within a flag; its two parts then take up to three columns.
+    let cut = text.unicodeScalars.indices.randomElement(using: &random) ?? text.startIndex
+    let runs = [Run(String(text[..<cut])), Run(String(text[cut...]), .strong)]
+    for (runs, columns) in [([Run(text)], 2), ([Run(text)], 5), (runs, 3), (runs, 6)] {
+      let lines = wrap(runs, to: columns).map(\.text)
+      #expect(
+        lines.joined().filter { $0 != " " } == text.filter { $0 != " " }
+          && lines.flatMap { $0.filter { $0 != " " } } == text.filter { $0 != " " }.map { $0 },
+        "\(runs) in \(columns): \(lines)")
+    }
+  }
+}
+
 /// Searched again for each line, this would take hours.
 @Test func aWordWithoutABreakIsSearchedForAnAddressOnce() {
   let word = String(repeating: "x", count: 2_000_000)

@@ -52,4 +52,14 @@ struct TemporaryNamesTests {
     #expect(Folder.isFolder(seat.store.root + "/delivering"))
     #expect(try Folder.names(in: seat.store.root + "/delivering") == [])
   }
+
+  /// The note is what the file is found by when it can be removed.
+  @Test func aNoteStaysAsLongAsTheFileThatItIsAbout() throws {
+    let names = TemporaryNames(folder: seat.store.root + "/delivering", inbox: seat.inbox)
+    try names.noting("kept") { seat.folder.write("", to: "share/inbox/.tmp-kept") }
+    #expect(try Folder.names(in: seat.store.root + "/delivering") == ["kept"])
+    seat.outbox.removeAbandoned()
+    #expect(try Folder.names(in: seat.inbox) == [])
+    #expect(try Folder.names(in: seat.store.root + "/delivering") == [])
+  }
 }

@@ -94,6 +94,20 @@ package func resolvedPath(_ path: String) -> String? {
   return text
 }
 
+/// What a symbolic link holds; `nil` if the path is no link.
+///
+/// Throws `EILSEQ` if that is not UTF-8, for the same reason as `resolvedPath`.
+func linkTarget(of path: String) throws(FileError) -> String? {
+  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+  let count = unsafe readlink(path, &buffer, buffer.count)
+  guard count >= 0 else { return nil }
+  let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw FileError(.openFile, path, code: EILSEQ)
+  }
+  return text
+}
+
 /// Sets the permissions of a file or folder. A file system that has none, or that refuses, leaves them as they are.
 package func setPermissions(_ permissions: UInt32, of path: String) {
   _ = unsafe chmod(path, permissions)

@@ -1,6 +1,9 @@
 internal import Glibc
 
-/// A file that somebody named for a result to go to. It appears complete or not at all.
+/// A place that somebody named for a result to go to.
+///
+/// A regular file appears complete or not at all. What cannot be replaced, such as a device or a pipe, is written to, and so is
+/// what the program has open already: `/dev/stdout` behind `>> log` adds to the log.
 public struct OutputFile: Sendable {
   public var path: String
 
@@ -8,8 +11,9 @@ public struct OutputFile: Sendable {
     self.path = path
   }
 
-  /// Writes the bytes. If the path is a link, the file that it leads to is replaced and the link stays; a device or a pipe,
-  /// which cannot be replaced, is written to.
+  /// Writes the bytes. If the path is a link, the link stays, and the file that it leads to is replaced or made.
+  ///
+  /// A reader that goes away is no error: it has read what it wanted.
   public func write(_ bytes: [UInt8]) throws(FileError) {
     try naming { () throws(FileError) in try put(bytes) }
   }
@@ -31,22 +35,45 @@ public struct OutputFile: Sendable {
   }
 
   private func put(_ bytes: [UInt8]) throws(FileError) {
-    guard let status = try? FileStatus(of: path, followingLinks: true) else {
-      return try NewFile.write(bytes, to: path)
+    let target = try LinkTarget(of: path)
+    if let number = target.ownDescriptor { return try send(bytes, to: number) }
+    guard try exists(target.path) else { return try NewFile.write(bytes, to: target.path) }
+    guard try FileStatus(of: target.path, followingLinks: true).kind == .file else {
+      let file = try Descriptor(sendingTo: target.path)
+      return try send(bytes, to: file.number)
     }
-    guard status.kind == .file else { return try send(bytes) }
-    guard let resolved = resolvedPath(path) else {
-      throw FileError(.openFile, path, code: errno)
-    }
-    try NewFile.write(bytes, to: resolved)
+    try NewFile.write(bytes, to: target.path)
   }
 
-  private func send(_ bytes: [UInt8]) throws(FileError) {
-    let file = try Descriptor(sendingTo: path)
-    do throws(WriteFailure) {
-      try file.write(bytes)
-    } catch {
-      throw error.error
+  private func send(_ bytes: [UInt8], to number: Int32) throws(FileError) {
+    guard let code = writeAll(bytes, to: number).failure, code != EPIPE else { return }
+    throw FileError(.writeFile, path, code: code)
+  }
+}
+
+/// What a path leads to, however many links are on the way.
+private struct LinkTarget {
+  /// The path without a link at its end, unless the link is one of the system's own, which stand for open files.
+  var path: String
+  /// The number of the open file of this process that the path stands for, as `/dev/stdout` and `/proc/self/fd/1` do.
+  var ownDescriptor: Int32?
+
+  /// As many links as the system follows.
+  private static let mostLinks = 40
+
+  init(of path: String) throws(FileError) {
+    self.path = path
+    for _ in 0...Self.mostLinks {
+      // The folder is followed by the system, so that `/dev/fd` and `/proc/self/fd` have one name.
+      let folder = resolvedPath(Folder.parent(of: self.path))
+      if folder == "/proc/\(getpid())/fd" {
+        ownDescriptor = Int32(Folder.name(of: self.path))
+        return
+      }
+      let isForeign = folder.map { $0.hasPrefix("/proc/") && $0.hasSuffix("/fd") } ?? false
+      guard !isForeign, let target = try linkTarget(of: self.path) else { return }
+      self.path = target.hasPrefix("/") ? target : Folder.parent(of: self.path) + "/" + target
     }
+    throw FileError(.openFile, path, code: ELOOP)
   }
 }

@@ -18,6 +18,9 @@ struct Cluster {
   var end: UInt32
   var width: UInt16
   var kind: Kind
+  /// Whether it goes on a character that the run before it began, as the second half of a flag does if the two halves differ in
+  /// style. No line breaks before it.
+  var isGlued = false
 }
 
 /// The clusters of `runs`, in order.
@@ -25,16 +28,33 @@ func clusters(of runs: [Run]) -> [Cluster] {
   var result: [Cluster] = []
   result.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
   for (index, run) in runs.enumerated() {
-    appendClusters(of: Array(run.text.utf8), run: UInt32(clamping: index), to: &result)
+    let bytes = Array(run.text.utf8)
+    // Only a character beyond ASCII goes on one of the run before.
+    let beginsAnew = (bytes.first ?? 0) < 0x80
+    appendClusters(
+      of: bytes, behind: beginsAnew ? "" : lastCharacter(of: runs[..<index]),
+      run: UInt32(clamping: index), to: &result)
   }
   return result
 }
 
-/// Appends the clusters of one run.
+/// The last character, which may have begun some runs before; empty if there is none.
+private func lastCharacter(of runs: ArraySlice<Run>) -> String {
+  var text = ""
+  for run in runs.reversed() {
+    text = run.text + text
+    if !text.dropLast().isEmpty { break }
+  }
+  return text.last.map(String.init) ?? ""
+}
+
+/// Appends the clusters of one run. `before` is the last character of the runs before it, as far as it may go on in this one.
 ///
 /// Two ASCII bytes always have a boundary between them, except CR LF. So the slow segmentation into graphemes is needed only
 /// around other bytes.
-private func appendClusters(of bytes: [UInt8], run: UInt32, to result: inout [Cluster]) {
+private func appendClusters(
+  of bytes: [UInt8], behind before: String, run: UInt32, to result: inout [Cluster]
+) {
   var offset = 0
   while offset < bytes.count {
     let byte = bytes[offset]
@@ -49,8 +69,22 @@ private func appendClusters(of bytes: [UInt8], run: UInt32, to result: inout [Cl
     while end < bytes.count, !(isPrintableASCII(bytes[end - 1]) && isPrintableASCII(bytes[end])) {
       end += 1
     }
-    for character in String(decoding: bytes[offset..<end], as: UTF8.self) {
-      offset += character.utf8.count
+    // The bytes of a character that belong to the runs before.
+    var drawn = offset == 0 ? before.utf8.count : 0
+    let text = (drawn > 0 ? before : "") + String(decoding: bytes[offset..<end], as: UTF8.self)
+    for character in text {
+      let length = character.utf8.count
+      defer { drawn = max(0, drawn - length) }
+      guard length > drawn else { continue }
+      offset += length - drawn
+      guard drawn == 0 else {
+        let rest = String(decoding: character.utf8.dropFirst(drawn), as: UTF8.self)
+        let width = UInt16(clamping: displayWidth(of: rest))
+        result.append(
+          Cluster(
+            run: run, end: UInt32(clamping: offset), width: width, kind: .letter, isGlued: true))
+        continue
+      }
       let width = character.displayWidth
       result.append(
         Cluster(
@@ -77,7 +111,7 @@ private func kind(of character: Character, width: Int) -> Cluster.Kind {
     default: break
     }
   }
-  let isFlag = (0x1F1E6...0x1F1FF).contains(first.value)
+  let isFlag = first.isFlagLetter
   guard width > 1, isFlag || Screen.width(of: first) == 2 else { return .letter }
   switch first.properties.generalCategory {
   case .openPunctuation, .initialPunctuation: return .wideOpener

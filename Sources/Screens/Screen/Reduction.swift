@@ -29,11 +29,15 @@ public func spelled(_ text: String) -> String {
     }
     var hasLetter = false
     var marks = 0
-    for scalar in character.unicodeScalars where scalar.isJoiner || !scalar.isUnsendable {
+    // Behind any other letter tags are text that nobody sees.
+    let takesTags = character.unicodeScalars.first == "\u{1F3F4}"
+    for scalar in character.unicodeScalars {
+      let joins = scalar.isJoiner || takesTags && scalar.isFlagTag
+      guard joins || !scalar.isUnsendable else { continue }
       let columns = scalar.value == 0 ? -1 : width(of: scalar)
-      if scalar.isJoiner || columns == 0 {
+      if joins || columns == 0 {
         // As many marks as `reduced` sends, because a tall pile of them would cover the lines above.
-        if !scalar.isJoiner { marks += 1 }
+        if !joins { marks += 1 }
         if hasLetter, marks <= 4 { scalars.append(scalar) }
         continue
       }
@@ -76,7 +80,8 @@ extension Character {
   /// a keycap or a skin tone. Flags and the joined letters of Indic scripts are no such emoji.
   fileprivate var isEmojiSequence: Bool {
     let scalars = unicodeScalars
-    guard let first = scalars.first else { return false }
+    // Two letters make a flag whatever follows them.
+    guard let first = scalars.first, !first.isFlagLetter else { return false }
     for scalar in scalars.dropFirst() {
       switch scalar.value {
       case 0x1F3FB...0x1F3FF: return true
@@ -89,6 +94,9 @@ extension Character {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar is one of the letters that make a flag in pairs: a regional indicator.
+  var isFlagLetter: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+
   /// Whether the scalar decides how the scalars beside it are drawn: a joiner, a variation selector, or the keycap.
   fileprivate var isJoiner: Bool {
     switch value {
@@ -96,6 +104,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether the scalar is one of the tags that make the flags of England, Scotland and Wales of a black one.
+  fileprivate var isFlagTag: Bool { (0xE0020...0xE007F).contains(value) }
 
   /// Whether the scalar is never sent, because terminals do not agree on its width: format characters (joiners, direction
   /// marks, soft hyphens, tags), variation selectors, and the keycap.

@@ -26,20 +26,17 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
 
   /// What a terminal can probably show, judged without asking it.
   ///
-  /// If the locale names an encoding, that decides. If it names none, as over many network connections, only terminals older
-  /// than UTF-8 get ASCII. The Linux console takes UTF-8, but its font has only 256 or 512 glyphs.
+  /// Only a locale that names UTF-8 gets Unicode. `C`, `POSIX`, other encodings, and no locale at all get ASCII. The Linux
+  /// console takes UTF-8, but its font has only 256 or 512 glyphs.
   ///
   /// - Parameters:
   ///   - locale: The first of the values of `LC_ALL`, `LC_CTYPE` and `LANG` that is set, such as `en_CA.UTF-8`.
   ///   - terminal: The value of `TERM`.
   public static func usual(locale: String?, terminal: String) -> Repertoire {
-    let encoding = locale?.split(separator: "@").first?.split(separator: ".").dropFirst().first
-    if let encoding {
-      let name = encoding.lowercased().filter { $0.isLetter || $0.isNumber }
-      guard name == "utf8" else { return .ascii }
-    } else if isOlderThanUTF8(terminal) {
-      return .ascii
-    }
+    // Some systems set `UTF-8` alone, without a language in front.
+    let encoding = locale?.split(separator: "@").first?.split(separator: ".").last
+    let name = encoding?.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard name == "utf8" else { return .ascii }
     return terminal == "linux" || terminal.hasPrefix("linux-") ? .letters : .unicode
   }
 
@@ -53,12 +50,6 @@ public enum Repertoire: Hashable, Sendable, CaseIterable {
       case false?: .unicode
       case nil: usual
       }
-  }
-
-  private static func isOlderThanUTF8(_ terminal: String) -> Bool {
-    if terminal.hasPrefix("vt"), terminal.dropFirst(2).first?.isNumber ?? false { return true }
-    return ["ansi", "pcansi", "wyse", "wy50", "wy60", "sun", "cons25"]
-      .contains { terminal == $0 || terminal.hasPrefix($0 + "-") }
   }
 }
 

@@ -100,8 +100,9 @@ private struct LineBreaker {
       return position + 1
     }
     if start < position {
-      finish(at: position, next: position)
-      return position
+      let end = characterStart(before: position)
+      finish(at: end, next: end)
+      return end
     }
     append(Line("\u{FFFD}", runs[Int(cluster.run)].style))
     begin(at: position + 1)
@@ -121,8 +122,15 @@ private struct LineBreaker {
     return searchedHoldsAddress ? searched.upperBound : start
   }
 
+  /// The start of the character that the cluster at `position` belongs to; `position` if that character alone is wider than a line.
+  private func characterStart(before position: Int) -> Int {
+    var first = position
+    while first > start, clusters[first].isGlued { first -= 1 }
+    return first > start ? first : position
+  }
+
   private func mayBreak(before position: Int) -> Bool {
-    guard position > start else { return false }
+    guard position > start, !clusters[position].isGlued else { return false }
     let previous = clusters[position - 1].kind
     let kind = clusters[position].kind
     return (previous == .wide || previous == .wideCloser) && (kind == .wide || kind == .wideOpener)

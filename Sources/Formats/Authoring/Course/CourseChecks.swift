@@ -56,6 +56,7 @@ struct CourseChecks {
 
   /// The checks for authors alone.
   mutating func runThorough(_ files: FileTree, today: String) {
+    courseFile.findings.checkShownCharacters()
     checkReviews(today: today)
     checkEvidence()
     checkMinutes()

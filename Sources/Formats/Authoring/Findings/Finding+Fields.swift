@@ -96,6 +96,12 @@ extension Finding {
     Finding(.yamlTooLarge, "the YAML is longer than \(limitInKiB) KiB")
   }
 
+  static func commentBehindText(_ comment: String, in name: String) -> Finding {
+    Finding(
+      .yamlComment, "\(quoted(name)) ends here: \(quoted(comment)) is a comment to YAML",
+      help: "put the text in quotes, or the comment on a line of its own")
+  }
+
   static func duplicateField(_ name: String) -> Finding {
     Finding(
       .duplicateField, "\(quoted(name)) is given twice", help: "delete one of the two")

@@ -19,10 +19,35 @@ extension Finding {
     .notUTF8, "the file is not UTF-8 from here on", help: "save it as UTF-8 in your editor")
 
   static func controlCharacter(_ scalar: UInt32) -> Finding {
+    Finding(
+      .controlCharacter, "control character \(name(of: scalar))",
+      help: "delete it; it cannot be shown")
+  }
+
+  /// A character as Unicode writes it, such as `U+00A0`.
+  private static func name(of scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-    return Finding(
-      .controlCharacter, "control character \(name)", help: "delete it; it cannot be shown")
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  static func shownInPart(_ part: String) -> Finding {
+    Finding(
+      .reducedOnScreen, "the screen shows this joined sign as \(quoted(part))",
+      help: "terminals do not agree on its width; plain mode sends it whole")
+  }
+
+  static func shownWithoutJoiners(_ count: Int) -> Finding {
+    Finding(
+      .reducedOnScreen,
+      "the screen leaves out the joiner in this word"
+        + (count > 1 ? ", and \(count - 1) more in this file" : ""),
+      help: "terminals do not agree on its width; plain mode sends it")
+  }
+
+  static func notShown(_ scalar: UInt32) -> Finding {
+    Finding(
+      .reducedOnScreen, "the screen shows `\u{FFFD}` instead of \(name(of: scalar))",
+      help: "terminals do not agree on its width; use another character")
   }
 
   static func nestingTooDeep(_ limit: Int) -> Finding {

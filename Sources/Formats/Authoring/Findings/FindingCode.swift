@@ -11,6 +11,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case nestingTooDeep = "nesting-too-deep"
   case tooManyCells = "too-many-cells"
   case tooManyFindings = "too-many-findings"
+  case reducedOnScreen = "reduced-on-screen"
 
   // YAML and its fields.
   case missingFrontMatter = "missing-front-matter"
@@ -19,6 +20,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case yamlAlias = "yaml-alias"
   case yamlTag = "yaml-tag"
   case yamlTooLarge = "yaml-too-large"
+  case yamlComment = "yaml-comment"
   case duplicateField = "duplicate-field"
   case unknownField = "unknown-field"
   case missingField = "missing-field"
@@ -147,7 +149,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
       .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
       .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
-      .longModule, .twinBlueprint, .unpairedPage, .readAsMeant:
+      .longModule, .twinBlueprint, .unpairedPage, .readAsMeant, .yamlComment, .reducedOnScreen:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

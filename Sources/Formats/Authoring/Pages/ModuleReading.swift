@@ -67,6 +67,7 @@ public struct ModuleReading: Sendable {
     places = pages.places
     minutes = head.minutes?.place
     objectives = head.objectives.map { Placed($0.value.id, $0.place) }
+    if lints { self.findings.checkShownCharacters() }
     if lints, !self.findings.hasErrors {
       bank = module?.lint(
         pages.places, asksForSources: !leavesOut.contains("sources"), &self.findings)

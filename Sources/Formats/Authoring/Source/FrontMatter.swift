@@ -132,7 +132,7 @@ struct ModuleHead {
     let named: [(id: Placed<Identifier<Objective>>, value: YAMLNode)] = fields.named(
       "objectives", &findings)
     objectives = named.compactMap { id, node in
-      guard let text = Fields.text(node, id.value.text, &findings) else { return nil }
+      guard let text = Fields.prose(node, id.value.text, &findings) else { return nil }
       return Placed(Objective(id: id.value, text: text.value), id.place)
     }
     if let node = fields.node("objectives"), case .mapping(let entries) = node.content,

@@ -55,7 +55,8 @@ struct Fields {
   /// One line of text, not empty.
   func text(_ name: String, _ findings: inout Findings) -> Placed<String>? {
     guard let node = node(name) else { return nil }
-    return Self.text(node, name, &findings)
+    let isProse = record.fields.contains { $0.name == name && $0.isProse }
+    return isProse ? Self.prose(node, name, &findings) : Self.text(node, name, &findings)
   }
 
   /// A slug.
@@ -172,6 +173,18 @@ extension Fields {
       return nil
     }
     return Placed(text, node.place)
+  }
+
+  /// A node as one line of the author's own words. Warns if words were lost because YAML takes ` #` for the start of a comment.
+  static func prose(_ node: YAMLNode, _ name: String, _ findings: inout Findings)
+    -> Placed<String>?
+  {
+    if let comment = node.comment {
+      let bytes = findings.text.bytes[comment.offset..<(comment.offset + comment.length)]
+      findings.report(
+        .commentBehindText(String(decoding: bytes, as: UTF8.self), in: name), at: comment)
+    }
+    return text(node, name, &findings)
   }
 
   /// A node as a list of texts, none twice.

@@ -8,6 +8,8 @@ struct Record {
     var name: String
     var isRequired: Bool
     var example: String
+    /// Whether its value is the author's own words.
+    var isProse = false
   }
 
   /// Whether some of its fields have to be there.
@@ -20,17 +22,17 @@ extension Record {
   static let course = Record(
     words: "`course.yaml`",
     fields: [
-      required("id", "social-media-professionalism"), required("title", "…"),
+      required("id", "social-media-professionalism"), prose("title"),
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
       optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
       optional("leaves-out", "[level, place, sources]"),
-      optional("lint", "allow L20 because …"),
+      prose("lint", "allow L20 because …", isRequired: false),
     ])
 
   static let track = Record(
     words: "a track",
-    fields: [required("title", "…"), required("minutes", "90"), required("modules", "[…]")])
+    fields: [prose("title"), required("minutes", "90"), required("modules", "[…]")])
 
   static let forms = Record(
     words: "the forms", fields: [required("pre", "[…]"), required("post", "[…]")])
@@ -41,14 +43,15 @@ extension Record {
   static let school = Record(
     words: "the school",
     fields: [
-      optional("name", "…"), optional("policy", "https://…"), optional("concerns", "…"),
-      optional("privacy", "…"),
+      prose("name", isRequired: false), optional("policy", "https://…"),
+      prose("concerns", isRequired: false),
+      prose("privacy", isRequired: false),
     ])
 
   static let source = Record(
     words: "a source",
     fields: [
-      required("title", "…"), required("organisation", "…"), required("year", "2026"),
+      prose("title"), prose("organisation"), required("year", "2026"),
       required("url", "https://…"), required("accessed", "2026-11-21"),
       required("review-by", "2027-11-21"), optional("read", "text"),
     ])
@@ -56,7 +59,7 @@ extension Record {
   static let frontMatter = Record(
     words: "the front matter",
     fields: [
-      required("id", "boundaries"), required("title", "…"), required("minutes", "20"),
+      required("id", "boundaries"), prose("title"), required("minutes", "20"),
       required("objectives", "…"),
     ])
 
@@ -65,7 +68,7 @@ extension Record {
     fields: [
       required("id", "friend-request"), required("objectives", "[…]"),
       required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
-      optional("contested", "true"), optional("lint", "allow L05 because …"),
+      optional("contested", "true"), prose("lint", "allow L05 because …", isRequired: false),
     ])
 
   static let lesson = Record(
@@ -74,14 +77,14 @@ extension Record {
   static let coverage = Record(words: "`coverage.yaml`", fields: [required("points", "…")])
 
   static let point = Record(
-    words: "a point", fields: [required("point", "…"), required("places", "[…]")])
+    words: "a point", fields: [prose("point"), required("places", "[…]")])
 
   static let question = Record(
     words: "the question's details",
     fields: [
       optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
       optional("shuffle", "no"), optional("cautious", "b"), optional("bold", "none"),
-      optional("lint", "allow L05 because …"),
+      prose("lint", "allow L05 because …", isRequired: false),
     ])
 
   /// The details that a course may leave out as a whole.
@@ -99,6 +102,12 @@ extension Record {
 
   private static func required(_ name: String, _ example: String) -> Field {
     Field(name: name, isRequired: true, example: example)
+  }
+
+  static func prose(
+    _ name: String, _ example: String = "…", isRequired: Bool = true
+  ) -> Field {
+    Field(name: name, isRequired: isRequired, example: example, isProse: true)
   }
 
   private static func optional(_ name: String, _ example: String) -> Field {

@@ -2,6 +2,8 @@
 struct YAMLNode {
   var content: Content
   var place: Place
+  /// The comment on the same line behind a text without quotes.
+  var comment: Place?
 
   /// Whether it is text without a character.
   var isEmpty: Bool {

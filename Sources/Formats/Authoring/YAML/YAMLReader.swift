@@ -89,9 +89,11 @@ struct YAMLReader {
       return nil
     }
     switch event.kind {
-    case .scalar(let value, _):
+    case .scalar(let value, let isPlain):
       let place = place(event.characters)
-      return YAMLNode(content: .scalar(clean(value, at: place)), place: place)
+      return YAMLNode(
+        content: .scalar(clean(value, at: place)), place: place,
+        comment: isPlain ? comment(behind: place.offset + place.length) : nil)
     case .sequenceStart: return sequence(from: event, &events, depth: depth)
     case .mappingStart: return mapping(from: event, &events, depth: depth)
     case .alias: fail(.yamlAlias, event)
@@ -169,6 +171,15 @@ struct YAMLReader {
 }
 
 extension YAMLReader {
+  /// The rest of the line from the `#` behind a text that ends at `offset`; `nil` if the line ends without one.
+  private func comment(behind offset: Int) -> Place? {
+    let line = text.content(ofLine: text.line(at: offset))
+    guard offset < line.upperBound else { return nil }
+    let start = text.skippingSpace(in: offset..<line.upperBound)
+    return start > offset && text.byte(at: start) == UInt8(ascii: "#")
+      ? Place(start, length: line.upperBound - start) : nil
+  }
+
   private mutating func place(_ characters: Range<Int>) -> Place {
     let start = byteOffset(ofCharacter: characters.lowerBound)
     let end = byteOffset(ofCharacter: characters.upperBound)

@@ -25,7 +25,7 @@ struct TemporaryNames {
     }
     // If this fails, another process takes the note for an abandoned one and removes it: nothing is written yet.
     let isLocked = flock(note.number, LOCK_EX | LOCK_NB) == 0
-    defer { if isLocked { removeFile(path) } }
+    defer { if isLocked, isGone(temporary(mark)) { removeFile(path) } }
     try body()
   }
 
@@ -39,13 +39,20 @@ struct TemporaryNames {
       do throws(FileError) {
         let note = try Descriptor(opening: path, O_RDONLY, for: .openFile)
         guard flock(note.number, LOCK_EX | LOCK_NB) == 0 else { continue }
-        let temporary = inbox + "/.tmp-" + mark
-        removeFile(temporary)
-        // A share that is gone has no files either.
-        if Folder.isFolder(inbox), try !exists(temporary) { removeFile(path) }
+        removeFile(temporary(mark))
+        if isGone(temporary(mark)) { removeFile(path) }
       } catch {
         continue
       }
+    }
+  }
+
+  private func temporary(_ mark: String) -> String { inbox + "/.tmp-" + mark }
+
+  /// Whether a file is known to be gone. A share that cannot be reached has no files either, and proves nothing.
+  private func isGone(_ path: String) -> Bool {
+    do throws(FileError) { return try !exists(path) && Folder.isFolder(inbox) } catch {
+      return false
     }
   }
 }

@@ -12,7 +12,9 @@ struct Check: ParsableCommand {
     discussion: "Prints each finding as path:line:column: severity: message [code]. "
       + "Exits with 1 if there are errors; warnings alone exit with 0.")
 
-  @Argument(help: ArgumentHelp("The course's folder, or one module's file.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The course's folder, or one module's file.", valueName: "path"),
+    completion: .file())
   var path: String?
 
   @Option(help: "text or json.")

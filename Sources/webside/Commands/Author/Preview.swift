@@ -15,7 +15,9 @@ struct Preview: ParsableCommand {
     commandName: "preview",
     abstract: "Show one module as a learner will see it; nothing is recorded.")
 
-  @Argument(help: ArgumentHelp("The module's Markdown file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The module's Markdown file.", valueName: "file"),
+    completion: .file(extensions: ["md"]))
   var file: String
 
   @OptionGroup

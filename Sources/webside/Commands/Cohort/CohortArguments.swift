@@ -11,7 +11,7 @@ internal import Seat
 
 /// What every report on a cohort's answers asks for: the cohort, which of its answers, and where to write.
 struct CohortArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @OptionGroup var selection: SelectionOptions

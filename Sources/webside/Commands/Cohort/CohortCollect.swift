@@ -19,19 +19,25 @@ extension Cohorts {
         "Collecting again, in another order, or from sources that overlap gives the same cohort. "
         + "Exits with 1 if something was set aside, and says what and why.")
 
-    @Argument(help: ArgumentHelp("Stores, folders or journal files.", valueName: "source"))
+    @Argument(
+      help: ArgumentHelp("Stores, folders or journal files.", valueName: "source"),
+      completion: .file())
     var sources: [String]
 
-    @Option(help: ArgumentHelp("The cohort's folder; made if it is missing.", valueName: "dir"))
+    @Option(
+      help: ArgumentHelp("The cohort's folder; made if it is missing.", valueName: "dir"),
+      completion: .directory)
     var into: String
 
     @Option(
-      help: ArgumentHelp("Say who is not on this list, and who is missing.", valueName: "csv"))
+      help: ArgumentHelp("Say who is not on this list, and who is missing.", valueName: "csv"),
+      completion: .file())
     var roster: String?
 
     @Option(
       help: ArgumentHelp(
-        "Say which questions are worded or keyed differently in this course.", valueName: "dir"))
+        "Say which questions are worded or keyed differently in this course.", valueName: "dir"),
+      completion: .directory)
     var course: String?
 
     func run() throws {

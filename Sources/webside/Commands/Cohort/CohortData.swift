@@ -83,8 +83,14 @@ struct PseudonymOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Replace ids by random ones, and keep the list of who is who in this file. A list that exists is used again.",
-      valueName: "csv"))
+      valueName: "csv"),
+    completion: .file())
   var pseudonyms: String?
+
+  func validate() throws {
+    // The list is read again the next time, so it has to be a file.
+    if pseudonyms == "-" { throw ValidationError("--pseudonyms needs the name of a file") }
+  }
 
   /// The name that each learner appears under, by position.
   func names(of learners: [CohortLearner]) throws -> [String] {

@@ -14,7 +14,8 @@ extension Cohorts {
       commandName: "forms",
       abstract: "Compare what learners reached in the cases asked before and after the course.")
 
-    @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
+    @Argument(
+      help: ArgumentHelp("The cohort's folder.", valueName: "dir"), completion: .directory)
     var folder: String
 
     @Option(help: "csv, json, ndjson or xlsx.")

@@ -13,7 +13,8 @@ extension Cohorts {
     static let configuration = CommandConfiguration(
       commandName: "reports", abstract: "Print what learners reported about questions.")
 
-    @Argument(help: ArgumentHelp("The cohort's folder.", valueName: "dir"))
+    @Argument(
+      help: ArgumentHelp("The cohort's folder.", valueName: "dir"), completion: .directory)
     var folder: String
 
     @Option(help: "text, csv or json.")
@@ -21,7 +22,8 @@ extension Cohorts {
 
     @Option(
       help: ArgumentHelp(
-        "Only reports from this session: its folder, or its id.", valueName: "dir|id"))
+        "Only reports from this session: its folder, or its id.", valueName: "dir|id"),
+      completion: .directory)
     var session: String?
 
     @Flag(help: "Show names beside ids.")

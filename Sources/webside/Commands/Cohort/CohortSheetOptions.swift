@@ -6,10 +6,12 @@ internal import Reports
 
 /// The options of every report on a cohort: the course that was answered, and where to write the report.
 struct CohortSheetOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
-  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   var coursePath: String {
@@ -30,7 +32,9 @@ struct CohortSheetOptions: ParsableArguments {
 
 /// The further options of a report with a row for each learner: who is in it, and whether by name.
 struct CohortTableOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Learners to list even without answers.", valueName: "csv"))
+  @Option(
+    help: ArgumentHelp("Learners to list even without answers.", valueName: "csv"),
+    completion: .file())
   var roster: String?
 
   @Flag(help: "Show names and sections beside ids.")

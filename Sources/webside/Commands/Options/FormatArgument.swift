@@ -22,6 +22,7 @@ struct FormatArgument<Report: FormattedReport>: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Report.formats.map(\.key.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   var defaultValueDescription: String { format.rawValue }
 
   func bytes(of report: Report) -> [UInt8] { write(report) }

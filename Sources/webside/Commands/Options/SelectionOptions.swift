@@ -18,13 +18,14 @@ func checkAnswers(of session: String, in cohort: String, knowing others: [String
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only answers given in this session: its folder, or its id.", valueName: "dir|id"))
+      "Only answers given in this session: its folder, or its id.", valueName: "dir|id"),
+    completion: .directory)
   var session: String?
 
   @Option(
     help: ArgumentHelp(
       "Only answers to the cases asked before (pre) or after (post) the course.",
-      valueName: "pre|post"))
+      valueName: "pre|post"), completion: .list(formNames))
   var form: String?
 
   func validate() throws {
@@ -56,3 +57,6 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 }
+
+/// The forms of a course: the cases asked before the course, and those asked after it.
+let formNames = ["pre", "post"]

@@ -21,8 +21,9 @@ struct CreateSession: ParsableCommand {
       + "A folder that already holds a session is left as it is.")
 
   @Argument(
-    help: ArgumentHelp("The folder to make, on a share that all seats can reach.", valueName: "dir")
-  )
+    help: ArgumentHelp(
+      "The folder to make, on a share that all seats can reach.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(help: "What the session is called; by default, what the folder is called.")
@@ -38,14 +39,14 @@ struct CreateSession: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "learn, or pre or post to ask the cases before or after the course.", valueName: "form"),
-    transform: { try word($0) })
+    completion: words(of: SessionPlan.Form.self), transform: { try word($0) })
   var form = SessionPlan.Form.learn
 
   @Option(
     help: ArgumentHelp(
       "When learners get feedback: immediate, after the session has closed, or none.",
       valueName: "when"),
-    transform: { try word($0) })
+    completion: words(of: SessionPlan.Feedback.self), transform: { try word($0) })
   var feedback: SessionPlan.Feedback?
 
   @Option(help: ArgumentHelp("When answering begins.", valueName: "time"))
@@ -62,13 +63,15 @@ struct CreateSession: ParsableCommand {
       "How the pass mark was set; without this, it is called provisional.", valueName: "text"))
   var passMarkBasis: String?
 
-  @Option(help: ArgumentHelp("Only learners on this list may sign in.", valueName: "csv"))
+  @Option(
+    help: ArgumentHelp("Only learners on this list may sign in.", valueName: "csv"),
+    completion: .file())
   var roster: String?
 
   @Flag(help: "Let learners go on at another seat; every seat can then read all answers.")
   var resumeAnywhere = false
 
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
   func run() throws {
@@ -168,6 +171,12 @@ struct CreateSession: ParsableCommand {
     }
     return closes
   }
+}
+
+/// The words that a plan knows, for completion.
+private func words<Word: RawRepresentable<String> & CaseIterable>(of _: Word.Type) -> CompletionKind
+{
+  .list(Word.allCases.map(\.rawValue))
 }
 
 /// One of the words that a plan knows.

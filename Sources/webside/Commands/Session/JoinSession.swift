@@ -20,13 +20,13 @@ struct JoinSession: ParsableCommand {
       "Answers are kept on this machine first, and delivered to the session's folder as soon "
       + "as it can be reached; nobody waits for it.")
 
-  @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Option(help: "What the board calls this seat; by default, this machine's name.")
   var seat: String?
 
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
   @OptionGroup

@@ -19,13 +19,13 @@ struct LiveSession: ParsableCommand {
     discussion:
       "What was answered stays hidden until you open it. The board changes nothing in the folder.")
 
-  @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The session's folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Flag(help: "Show people's names; otherwise their ids are shown.")
   var names = false
 
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
   @OptionGroup

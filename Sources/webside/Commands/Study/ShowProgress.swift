@@ -15,7 +15,7 @@ struct ShowProgress: ParsableCommand {
   @Option(help: "Whose progress; by default, that of the only learner there is.")
   var learner: String?
 
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
   @Option(help: "text, json or csv.")

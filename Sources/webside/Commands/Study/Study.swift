@@ -17,7 +17,7 @@ struct Study: ParsableCommand {
   @Option(help: "Who is learning: letters, digits, `.`, `_`, `-`.")
   var learner: String?
 
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
   @Option(
@@ -28,7 +28,7 @@ struct Study: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Answer the cases asked before (pre) or after (post) the course; feedback waits for the end of post.",
-      valueName: "pre|post"))
+      valueName: "pre|post"), completion: .list(formNames))
   var form: String?
 
   @Option(help: ArgumentHelp("Open this module, by its id or its number.", valueName: "id|n"))
