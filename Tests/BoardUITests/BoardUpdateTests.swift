@@ -96,6 +96,22 @@ struct BoardUpdateTests {
     }
   }
 
+  @Test func whatThereIsToSayOfTheFolderIsShown() {
+    var room = Room()
+    room.send(.folder(BoardFolder(risks: ["It is open."], changes: ["The inbox is gone."])))
+    #expect(room.screen.contains("warnings about the folder 1"))
+    #expect(room.screen.contains("The inbox is gone."))
+    #expect(!room.screen.contains("It is open."))
+    room.press("a")
+    #expect(room.screen.contains("It is open."))
+    room.send(.reportWritten("r.md"))
+    room.send(.remark("A file was replaced."))
+    #expect(room.model.notice?.text == "The report is in r.md. A file was replaced.")
+    room.press("a")
+    room.send(.folder(BoardFolder()))
+    #expect(!room.screen.contains("The inbox is gone."))
+  }
+
   @Test func whatIsSetAsideIsShownWithItsReason() {
     var room = Room()
     room.send(

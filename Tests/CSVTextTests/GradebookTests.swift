@@ -45,8 +45,7 @@ private func learner(
   _ id: String, _ name: String? = nil, section: String? = nil, mail: String? = nil
 ) -> CohortLearner {
   guard let learner = LearnerID(id) else { preconditionFailure("\(id) is a learner id") }
-  return CohortLearner(
-    id: learner, name: name, section: section, writtenID: id == learner.text ? nil : id, mail: mail)
+  return CohortLearner(id: learner, spelling: id, name: name, section: section, mail: mail)
 }
 
 @Suite struct GradebookFileTests {

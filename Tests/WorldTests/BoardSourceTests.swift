@@ -1,6 +1,7 @@
 import BoardUI
 import Cohort
 import Curriculum
+import Glibc
 import Journal
 import Reports
 import Scoring
@@ -81,6 +82,31 @@ struct BoardSourceTests {
         .sessionRefused(
           "the folder now holds another session (two-y1); close the board and open it again for that one"
         )))
+  }
+
+  @Test func whatBecomesOfTheFolderIsNews() throws {
+    let (share, clock) = (Share(), TestClock().running)
+    let source = BoardSource(
+      try share.open(), showsNames: false, clock: clock, read: readFile)
+    defer { source.stop() }
+    source.settle(withinMilliseconds: 10_000)
+    _ = source.news()
+    unlink(share.folder.planFile)
+    #expect(
+      news(source, clock) == [
+        .folder(
+          BoardFolder(changes: [
+            "`session.yaml` is gone from the session's folder; the session goes on as it was."
+          ]))
+      ])
+    share.write(makePlan())
+    #expect(
+      news(source, clock) == [
+        .folder(BoardFolder()),
+        .remark(
+          "`session.yaml` is another file than before, of the same account, as some editors save it."
+        ),
+      ])
   }
 
   @Test func aFileThatIsNoDeliveryIsSetAside() throws {

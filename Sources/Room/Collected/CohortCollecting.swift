@@ -1,3 +1,4 @@
+package import Cohort
 package import Files
 package import Session
 
@@ -11,11 +12,16 @@ package struct CohortCollecting: Sendable {
 
   /// Collects. The cohort's folder is made if it is missing, even if the sources hold no record: what is wrong with them is
   /// kept in it.
-  package init(of sources: [String], into cohort: String) throws(FileError) {
+  ///
+  /// `roster` says how ids are spelt, and so do the rosters in the sources.
+  package init(of sources: [String], into cohort: String, roster: Roster? = nil)
+    throws(FileError)
+  {
     self.cohort = cohort
     collection = try UnfinishedCollection(of: sources, into: cohort)
     report = try collect(sources: sources, into: cohort)
     kept = try CohortPlans(cohort: cohort).keep(report.plans, of: sources)
+    try CohortSpellings.keep(roster, of: sources, in: cohort)
   }
 
   /// Notes that everything was collected. Returns the collections of other sources that have not finished.

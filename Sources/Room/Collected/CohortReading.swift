@@ -22,6 +22,7 @@ package func readCohort<Part: Sendable>(
 ) throws(FileError) -> CohortReading<Part> {
   let store = Store(root: folder)
   let all = try store.learnerIDs()
+  let spellings = CohortSpellings(cohort: folder).spellings
   let read = computeOnThreads(all.count) { index in
     Result { () throws(FileError) in
       var history = try store.readHistory(of: all[index])
@@ -33,7 +34,7 @@ package func readCohort<Part: Sendable>(
       }
       return (
         part: part(all[index], history), notes: history.notes, isWhole: history.isWhole,
-        learner: CohortLearner(id: all[index], name: name)
+        learner: CohortLearner(id: all[index], spelling: spellings[all[index]], name: name)
       )
     }
   }
@@ -43,4 +44,12 @@ package func readCohort<Part: Sendable>(
   return CohortReading(
     parts: each.map(\.part), learners: each.map(\.learner), notes: each.flatMap(\.notes),
     unfinished: unfinished, isWhole: each.allSatisfy(\.isWhole))
+}
+
+/// Whether a cohort has an answer or a report that was given in a session.
+package func hasAnswers(ofSession session: String, in cohort: String) throws(FileError) -> Bool {
+  try readCohort(cohort) { _, history in
+    history.attempts.contains { $0.context.session == session }
+      || history.reports.contains { $0.context?.session == session }
+  }.parts.contains(true)
 }

@@ -21,7 +21,7 @@ package final class SeatDelivery: Sendable {
       permissions: SessionFolder.delivery(isReadByAll: session.plan.seatsReadInbox),
       session: session.plan.id.text, seat: seat)
     let shareClock = ShareClock(clock)
-    let watch = SessionWatch(of: session, read: read)
+    let watch = SessionWatch(of: session, ticks: clock.ticks, read: read)
     var work = DeliveryThread.Work(
       pending: { () throws(FileError) in try outbox.pending(at: clock.now()) },
       deliver: { (delivery) throws(FileError) in

@@ -36,7 +36,7 @@ package struct SessionOrder: Sendable {
     else { throw .noID(name) }
     var plan = SessionPlan(id: id, title: title, course: course.id, digest: course.digest)
     plan.form = form
-    plan.selection = try selection()
+    plan.selection = try selection(in: course)
     (plan.opens, plan.closes) = (opens, closes)
     plan.feedback = feedback ?? (form == .learn ? .immediate : .none)
     plan.passMark = try passMark(for: course)
@@ -48,7 +48,7 @@ package struct SessionOrder: Sendable {
     return plan
   }
 
-  private func selection() throws(OrderFault) -> SessionPlan.Selection {
+  private func selection(in course: Course) throws(OrderFault) -> SessionPlan.Selection {
     if modules != nil, track != nil { throw .modulesAndTrack }
     guard let modules else {
       guard let track, track != "all" else { return .all }
@@ -59,7 +59,11 @@ package struct SessionOrder: Sendable {
       guard let id = Identifier<Module>(slug: name.filter { $0 != " " }) else {
         throw .noModuleName(String(name))
       }
-      ids.append(id)
+      do throws(CourseFault) {
+        ids.append(course.modules[try course.position(ofModule: id.text)].id)
+      } catch {
+        throw .course(error)
+      }
     }
     return .modules(ids)
   }

@@ -1,4 +1,5 @@
 package import BoardUI
+internal import Cohort
 internal import Curriculum
 internal import Files
 internal import Journal
@@ -23,7 +24,8 @@ package final class BoardSource {
     self.session = session
     self.showsNames = showsNames
     self.clock = clock
-    changes = SessionWatch(of: session, read: read)
+    changes = SessionWatch(
+      of: session, account: thisAccount, ticks: clock.ticks, read: read)
     inbox = Self.watch(session, changes, clock)
   }
 
@@ -51,7 +53,9 @@ package final class BoardSource {
 
   /// What came since the last time.
   package func news() -> [BoardMessage] {
-    [changes.takeNews().map(follow), arrived().map { .news($0) }].compactMap { $0 }
+    let files = changes.takeFiles().map(follow)
+    let folder = changes.takeFolderNews().map(messages) ?? []
+    return [files].compactMap { $0 } + folder + [arrived().map { .news($0) }].compactMap { $0 }
   }
 
   /// Does what an effect asks, and says what came of it. A report goes into `folder`, by default the current one; one of the same
@@ -88,6 +92,16 @@ package final class BoardSource {
       )
     case .unusable(let fault): return .sessionRefused(fault.finding ?? fault.words)
     }
+  }
+
+  /// What the board is told about the folder.
+  private func messages(about news: FolderNews) -> [BoardMessage] {
+    let people = session.roster?.learners.count ?? 0
+    let folder = BoardFolder(
+      risks: news.weaknesses.map(\.words),
+      changes: news.changes.map(\.words)
+        + [news.shortRoster.map { wordsForShortRoster($0, former: people) }].compactMap { $0 })
+    return [.folder(folder)] + news.saved.map { .remark($0.wordsForSaved) }
   }
 
   private func arrived() -> BoardNews? {

@@ -107,7 +107,7 @@ package struct OpenSeat {
 
   /// Takes up what the instructor changed, for the learners to come.
   private mutating func follow() {
-    guard let files = delivery.watch.takeNews() else { return }
+    guard let files = delivery.watch.takeFiles() else { return }
     switch session.followed(by: files) {
     case .changed(let news):
       if news.plan.seatsReadInbox != session.plan.seatsReadInbox {
@@ -146,7 +146,7 @@ package struct OpenSeat {
   }
 
   private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
-    if let profile = Profile(name: learner.name ?? learner.id.text),
+    if let profile = Profile(name: learner.name ?? learner.spelling),
       store.readProfile(of: learner.id) == nil
     {
       // Without a profile only the id is delivered; if the disk cannot take it, the first answer says so.
@@ -171,7 +171,8 @@ package struct OpenSeat {
 
   private func status(since agreed: SessionPlan) -> SessionStatus {
     hours.status(
-      since: agreed, delivery.status, minutesBehind: delivery.shareClock.minutesBehind)
+      since: agreed, delivery.status, folder: delivery.watch.folderChanges,
+      minutesBehind: delivery.shareClock.minutesBehind)
   }
 
   /// A world that takes answers while the session is open, and delivers them.

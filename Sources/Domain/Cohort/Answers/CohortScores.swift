@@ -71,7 +71,8 @@ public struct CohortScores: Hashable, Sendable {
     for learner in (roster?.learners ?? []) + known + answering.map({ CohortLearner(id: $0) }) {
       let former = result[learner.id]
       result[learner.id] = CohortLearner(
-        id: learner.id, name: former?.name ?? learner.name,
+        id: learner.id, spelling: former?.spelling ?? learner.spelling,
+        name: former?.name ?? learner.name,
         section: former?.section ?? learner.section)
     }
     return result.values.sorted { $0.id < $1.id }

@@ -60,7 +60,7 @@ public enum GradebookDialect: Hashable, Sendable {
   private func refusal(
     of entry: GradebookMarks.Entry, sharedMails: Set<String>
   ) -> GradebookFinding.Kind? {
-    let id = Self.id(of: entry.learner)
+    let id = entry.learner.spelling
     if !entry.isOnRoster { return .notOnRoster }
     if entry.hundredths == nil { return .unfinished }
     switch self {
@@ -90,7 +90,7 @@ public enum GradebookDialect: Hashable, Sendable {
   }
 
   private func row(of learner: CohortLearner, points: String, withMail: Bool) -> [String] {
-    let id = Self.id(of: learner)
+    let id = learner.spelling
     return switch self {
     case .moodle: [id] + (withMail ? [Self.safe(learner.mail)] : []) + [points]
     case .canvas:
@@ -102,10 +102,6 @@ public enum GradebookDialect: Hashable, Sendable {
 
   private func hasMail(_ marks: GradebookMarks) -> Bool {
     marks.entries.contains { $0.learner.mail != nil }
-  }
-
-  private static func id(of learner: CohortLearner) -> String {
-    learner.writtenID ?? learner.id.text
   }
 
   /// A text that no importer goes by. One that could be a formula or an escape is left out, because a changed one is no better.

@@ -25,6 +25,8 @@ public struct BoardModel: Sendable {
   public private(set) var problem: String?
   /// Why the board does not follow the session's files as they are now; `nil` if it does.
   public private(set) var sessionProblem: String?
+  /// What there is to say of the session's folder.
+  public internal(set) var folder = BoardFolder()
   /// What just happened. The next key removes it.
   public internal(set) var notice: Notice?
   /// Whether the help page lies over the place.
@@ -32,8 +34,8 @@ public struct BoardModel: Sendable {
   /// The position in the page that is wanted at the top of the window.
   var top = DocumentPosition.start
 
-  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
-  private(set) var listed: [LearnerID: String]?
+  /// Everybody on the roster; `nil` without a roster.
+  private(set) var listed: [LearnerID: CohortLearner]?
 
   public init(_ session: BoardSession, now: Timestamp, size: Size) {
     self.session = session

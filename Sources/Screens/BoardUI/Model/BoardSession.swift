@@ -37,11 +37,11 @@ extension BoardSession {
     course == other.course && context == other.context
   }
 
-  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
-  var listed: [LearnerID: String]? {
+  /// Everybody on the roster; `nil` without a roster.
+  var listed: [LearnerID: CohortLearner]? {
     roster.map { roster in
       Dictionary(
-        roster.learners.map { ($0.id, $0.name ?? $0.id.text) },
+        roster.learners.map { ($0.id, $0) },
         uniquingKeysWith: { first, _ in first })
     }
   }

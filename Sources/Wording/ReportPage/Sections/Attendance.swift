@@ -47,7 +47,7 @@ extension CohortPage {
       rows: report.learners.map { row in
         let reached = row.required
         return [
-          .words(row.learner.id.text), .words(row.learner.name ?? ""),
+          .words(row.learner.spelling), .words(row.learner.name ?? ""),
           .words(row.learner.section ?? ""), .text("\(reached.done) of \(reached.scenarios)"),
           .text(percent(reached.score.map { Double($0.numerator) / Double($0.denominator) })),
         ] + (passMark.map { [.text(reached.verdict(at: $0)?.rawValue ?? "–")] } ?? [])

@@ -24,7 +24,7 @@ extension DataTable {
           case (_, row.required.scenarios): "finished"
           default: "on the way"
           }
-        return [.text(row.learner.id.text)]
+        return [.text(row.learner.spelling)]
           + (includingNames ? [row.learner.name, row.learner.section].map(Self.words) : [])
           + [
             .text(state), .integer(row.required.done), .integer(row.required.scenarios),

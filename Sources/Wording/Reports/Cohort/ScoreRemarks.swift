@@ -1,3 +1,4 @@
+internal import Authoring
 package import Cohort
 package import Scoring
 internal import Screen
@@ -36,4 +37,26 @@ package func wordsForNoPlan(of session: String, in cohort: String, knowing other
     + (others.isEmpty ? "" : "; it has those of \(others.joined(separator: ", "))")
     + ". Cases are counted over the whole course, and nobody is said to have passed. "
     + "Collect the session's folder too, or name the folder instead of the id"
+}
+
+/// Why there is nothing to report of a session that was named by its id.
+package func wordsForNoAnswers(of session: String, in cohort: String, knowing others: [String])
+  -> String
+{
+  "\(reduced(cohort)) has neither a plan nor an answer of session `\(reduced(session))`"
+    + knownInstead(of: session, among: others)
+}
+
+/// Why a source cannot be collected. `names` are those of what lies beside it.
+package func wordsForNoSource(_ source: String, beside names: [String]) -> String {
+  let name = source.split(separator: "/").last.map(String.init) ?? source
+  let near = nearest(to: name, among: names)
+  return "\(reduced(source)): no such file or directory; nothing was collected"
+    + (near.map { "; did you mean `\(reduced($0))`?" } ?? "")
+}
+
+/// What somebody may have meant: the name that is like a mistyped one, or else all names there are.
+func knownInstead(of name: String, among known: [String]) -> String {
+  if let near = nearest(to: name, among: known) { return "; did you mean `\(reduced(near))`?" }
+  return known.isEmpty ? "" : "; it has \(known.map(reduced).joined(separator: ", "))"
 }
