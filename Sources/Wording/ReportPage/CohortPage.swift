@@ -9,16 +9,23 @@ package struct CohortPage: Sendable {
   let includesNames: Bool
   /// Whether all that was collected could be read.
   let isWhole: Bool
+  /// What is unusual about the marks, as `Marking.basis` says; `nil` if nothing is.
+  let basis: String?
   let time: LocalTime
 
   /// - Parameters:
   ///   - includingNames: Whether each learner is listed with name and score.
   ///   - isWhole: Whether all that was collected could be read. If not, the page says that answers may be missing.
+  ///   - basis: What is unusual about the marks, as `Marking.basis` says; `nil` if nothing is.
   ///   - time: The clock by which times are printed.
-  package init(_ report: CohortReport, includingNames: Bool, isWhole: Bool, time: LocalTime) {
+  package init(
+    _ report: CohortReport, includingNames: Bool, isWhole: Bool, basis: String? = nil,
+    time: LocalTime
+  ) {
     self.report = report
     includesNames = includingNames
     self.isWhole = isWhole
+    self.basis = basis
     self.time = time
   }
 
@@ -60,6 +67,7 @@ package struct CohortPage: Sendable {
         .caution("\(people) answered. Below 30, figures on single questions are unstable."))
     case .enough: break
     }
+    if let basis { nodes.append(.caution("Marks: \(basis).")) }
     if !isWhole {
       nodes.append(
         .caution(

@@ -15,7 +15,7 @@ extension CohortPage {
       (
         left.otherVersions,
         {
-          "\($0) to an earlier wording or key of a question, in figures on single questions. Scores keep them, as they were marked then"
+          "\($0) to an earlier wording or key of a question, in figures on single questions, though not in scores"
         }
       ),
       (left.atFormerQuestions, { "\($0) to questions that the course no longer has" }),

@@ -24,14 +24,15 @@ extension Cohorts {
 
     func run() throws {
       let roster = try table.readRoster()
-      let fold = CohortReportFold(
-        of: try cohort.selected(), in: try cohort.sheet.openCourse())
-      let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) { learner, history in
+      let request = try cohort.request()
+      let fold = CohortReportFold(of: request.selected, in: request.course)
+      let (read, _) = try request.readAll(mayBeEmpty: roster != nil) { learner, history in
         fold.part(of: learner, attempts: history.attempts, reports: history.reports)
       }
       let report = fold.report(of: read.parts, roster: roster, known: read.learners)
       let page = CohortPage(
         report, includingNames: table.names, isWhole: read.isWhole && read.unfinished.isEmpty,
+        basis: request.marking.basis,
         time: LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC))
       try cohort.sheet.put(page.bytes)
       try read.checkWhole()
