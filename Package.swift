@@ -118,6 +118,10 @@ let package = Package(
         "Courses", "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
       ]),
 
+    house(
+      "ReportPage", on: "Wording",
+      ["Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Reports"]),
+
     // What performs the effects of trainer, seat and board.
     house(
       "World", on: "Running",
@@ -132,7 +136,7 @@ let package = Package(
       dependencies: [
         "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
         "Session", "Seat", "Collected", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI",
-        "Curses", "Reports", "World",
+        "Curses", "Reports", "ReportPage", "World",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -151,7 +155,7 @@ let package = Package(
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
     tests("SpreadsheetsTests", ["Spreadsheets"]),
-    tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
+    tests("CSVTextTests", ["Curriculum", "Scoring", "Cohort", "CSVText"]),
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),
     tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),
@@ -192,6 +196,8 @@ let package = Package(
         "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Journal", "Session",
         "Seat", "Collected", "Courses", "BoardUI", "Reports",
       ]),
+    tests(
+      "ReportPageTests", ["Curriculum", "Scoring", "Cohort", "Reports", "ReportPage"]),
     tests(
       "WorldTests",
       [

@@ -60,6 +60,9 @@ let arrows = [
       "Courses", "Journal", "Session", "Seat", "Collected", "Screen", "TrainerUI", "BoardUI",
     ], system: ["Glibc"]),
   Arrow(
+    module: "ReportPage",
+    declared: ["Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Reports"]),
+  Arrow(
     module: "World",
     declared: [
       "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
@@ -70,7 +73,7 @@ let arrows = [
     declared: [
       "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
       "Session", "Seat", "Collected", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI",
-      "Curses", "Reports", "World", "ArgumentParser",
+      "Curses", "Reports", "ReportPage", "World", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

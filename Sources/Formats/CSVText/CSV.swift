@@ -4,7 +4,8 @@
 /// Comma-separated values as RFC 4180 defines them.
 ///
 /// Lines are written with a line feed alone, which every reader takes, and without a byte order mark. What is read may have any
-/// line end and any one separator, and quoted fields may contain both.
+/// line end and any one separator, and quoted fields may contain both. A field with a comma, a semicolon or a tab is quoted, so the
+/// separator of what is written may be any of them.
 public enum CSV {
   /// A row, and the number of the line on which it begins, counted from 1.
   public struct Row: Hashable, Sendable {
@@ -29,8 +30,8 @@ public enum CSV {
   }
 
   /// One line of a table, ended by a line feed.
-  public static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\n"
+  public static func line(_ fields: [String], separator: String = ",") -> String {
+    fields.map(quoted).joined(separator: separator) + "\n"
   }
 
   private static func quoted(_ field: String) -> String {

@@ -8,6 +8,7 @@ struct RosterColumns {
   private(set) var givenName: Int?
   private(set) var familyName: Int?
   private(set) var section: Int?
+  private(set) var mail: Int?
   private(set) var findings: [RosterFinding] = []
 
   /// Whether Canvas wrote the table: below the header stand rows that are no people.
@@ -23,6 +24,7 @@ struct RosterColumns {
   private static let names = ["name", "full name", "student name", "display name", "student"]
   private static let givenNames = ["first name", "given name", "given names", "forename"]
   private static let familyNames = ["last name", "surname", "family name"]
+  private static let mails = ["email", "mail", "email address", "e-mail", "e-mail address"]
   private static let sections = ["section", "group", "groups", "class"]
 
   /// Finds the columns by the header. Of several columns for ids, the first that is not empty in all `rows` is taken.
@@ -39,6 +41,7 @@ struct RosterColumns {
     id = ids.first { column in rows.contains { !isBlank($0, column) } } ?? ids.first
     name = positions(Self.names).first
     section = positions(Self.sections).first
+    mail = positions(Self.mails).first
     givenName = positions(Self.givenNames).first
     familyName = positions(Self.familyNames).first
     for (column, index) in [(RosterFinding.Column.id, id), (.name, name), (.section, section)] {

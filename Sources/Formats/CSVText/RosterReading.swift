@@ -126,7 +126,8 @@ private struct RosterReading {
     }
     learners.append(
       CohortLearner(
-        id: learner, spelling: text, name: name, section: field(columns.section)))
+        id: learner, spelling: text, name: name, section: field(columns.section),
+        mail: field(columns.mail)))
   }
 
   private mutating func report(

@@ -68,6 +68,9 @@ public struct ItemAnalysis: Sendable {
   public struct Option: Hashable, Sendable {
     public let option: ItemOptions.Option
     public let statistics: OptionStatistics
+    /// Which share of each fifth took it, the lowest fifth of the sums of the other items first. Empty if nothing about the
+    /// question is flagged, or if fewer than `Fifths.fewestLearners` answered every item.
+    public internal(set) var fifths: [Double] = []
   }
 
   public struct Part: Hashable, Sendable {
@@ -142,21 +145,27 @@ extension ItemAnalysis.Item {
     certain = (said.count, said.count { $0.certainty == .sure && $0.mark < 1 })
 
     let takers = Takers(number: number, in: whole)
-    let options = item.options.options.enumerated().map { index, option in
+    var options = item.options.options.enumerated().map { index, option in
       ItemAnalysis.Option(option: option, statistics: takers.statistics(of: index))
-    }
-    self.options = options
-    parts = item.options.parts.map { part in
-      let statistics = takers.statistics(of: part)
-      return ItemAnalysis.Part(
-        part: part, statistics: statistics, options: Array(options[part.options]),
-        flags: ItemFlag.flags(of: statistics))
     }
     let isList = item.options.parts.isEmpty
     let distractors = isList ? options.filter { $0.option.isKeyed == false } : []
     flags = ItemFlag.flags(
       of: statistics, idleDistractors: distractors.count { !$0.statistics.isWorkingDistractor },
       distractors: distractors.count)
+    let figures = item.options.parts.map { part in
+      let statistics = takers.statistics(of: part)
+      return (part: part, statistics: statistics, flags: ItemFlag.flags(of: statistics))
+    }
+    if !flags.isEmpty || figures.contains(where: { !$0.flags.isEmpty }) {
+      let fifths = takers.fifths(ofOptions: options.count)
+      for (option, shares) in fifths.enumerated() { options[option].fifths = shares }
+    }
+    self.options = options
+    parts = figures.map { part, statistics, flags in
+      ItemAnalysis.Part(
+        part: part, statistics: statistics, options: Array(options[part.options]), flags: flags)
+    }
   }
 }
 
@@ -182,6 +191,15 @@ private struct Takers {
       count: answers.count { $0.taken.contains(option) }, of: answers.count,
       isChosen: complete.map { $0.answer.taken.contains(option) }, rest: complete.map(\.rest),
       groups: groups)
+  }
+
+  /// Which share of each fifth took each option; empty if too few answered every item.
+  func fifths(ofOptions count: Int) -> [[Double]] {
+    guard let fifths = Fifths(sums: complete.map(\.rest)) else { return [] }
+    return (0..<count).map { option in
+      let option = UInt16(clamping: option)
+      return fifths.shares(of: complete.map { $0.answer.taken.contains(option) })
+    }
   }
 
   func statistics(of part: ItemOptions.Part) -> ItemStatistics {

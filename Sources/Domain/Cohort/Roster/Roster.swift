@@ -20,13 +20,17 @@ public struct CohortLearner: Hashable, Sendable {
   /// The name as it was written. Whatever writes it down makes it safe.
   public var name: String?
   public var section: String?
+  /// The mail address, if the roster has it.
+  public var mail: String?
 
   public init(
-    id: LearnerID, spelling: String? = nil, name: String? = nil, section: String? = nil
+    id: LearnerID, spelling: String? = nil, name: String? = nil, section: String? = nil,
+    mail: String? = nil
   ) {
     self.id = id
     self.spelling = spelling ?? id.text
     self.name = name
     self.section = section
+    self.mail = mail
   }
 }

@@ -108,8 +108,8 @@ private struct WeaknessSearch {
         named.insert(status.owner)
       }
       if permissions & 0o1000 != 0 {
-        // In a sticky folder, an entry is changed by its owner alone.
-        reportOwner(of: step.path, step.status)
+        // In a sticky folder, an entry is changed by its owner alone. A folder is the next step, and looked at there.
+        if step.status.kind != .folder { reportOwner(of: step.path, step.status) }
         continue
       }
       if everybodyPasses, permissions & 0o003 == 0o003 {

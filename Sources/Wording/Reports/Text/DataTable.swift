@@ -119,7 +119,7 @@ public struct DataTable: Hashable, Sendable {
   }
 
   /// The cell as a text of CSV.
-  fileprivate static func text(_ cell: Cell) -> String {
+  static func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): SafeText.notAFormula(text)
     case .integer(let number): String(number)

@@ -12,8 +12,7 @@ extension Cohorts {
     static let configuration = CommandConfiguration(
       abstract: "Print one row of first-attempt scores for each learner.")
 
-    @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<DataTable>.usual
+    @OptionGroup var gradebook: GradebookOptions
 
     @OptionGroup var table: CohortTableOptions
 
@@ -38,8 +37,10 @@ extension Cohorts {
       let report = DataTable(
         scores, includingNames: table.names, passMark: selection.passMark
       ).saying(request.marking.basis)
-      try cohort.sheet.put(format.bytes(of: report))
+      let isComplete = try gradebook.put(
+        scores, as: report, of: selection, roster: roster, to: cohort.sheet)
       try read.checkWhole()
+      if !isComplete { throw ExitCode(Failure.findings) }
     }
   }
 

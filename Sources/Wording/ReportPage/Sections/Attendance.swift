@@ -1,0 +1,58 @@
+internal import Cohort
+internal import Reports
+internal import Scoring
+
+extension CohortPage {
+  /// Who took part.
+  var attendance: Section {
+    let attendance = report.attendance
+    var nodes: [Node] = []
+    if let listed = attendance.listed {
+      nodes.append(.paragraph("\(counted(listed, "person is", "people are")) on the roster."))
+    }
+    guard report.sample.showsTotals else {
+      return Section(
+        id: "people", title: "Who took part",
+        nodes: nodes + [.paragraph("\(counted(attendance.people, "person", "people")) took part.")])
+    }
+    let all = attendance.people + attendance.absent
+    let states = [
+      ("finished all \(counted(attendance.cases, "case", "cases"))", attendance.finished, true),
+      ("on the way", attendance.onTheWay, false), ("never came", attendance.absent, false),
+    ]
+    nodes.append(
+      NumberTable(
+        "People by how far they came",
+        [.text("State"), .number("People"), .number("Share"), .text("")],
+        rows: states.map { name, count, isRight in
+          let share = all == 0 ? nil : Double(count) / Double(all)
+          return [
+            .text(name), .text(String(count)), .text(percent(share, places: 0)),
+            .bar(share ?? 0, isRight: isRight),
+          ]
+        }
+      ).node)
+    return Section(id: "people", title: "Who took part", nodes: nodes)
+  }
+
+  /// Each learner by name, for reports that stay with the teachers; `nil` unless names are asked for.
+  var people: Section? {
+    guard includesNames else { return nil }
+    let passMark = report.passMark
+    let table = NumberTable(
+      "What each person reached",
+      [
+        .text("Id"), .text("Name"), .text("Section"), .number("Cases done"), .number("Score"),
+      ] + (passMark == nil ? [] : [.text("Passed")]),
+      rows: report.learners.map { row in
+        let reached = row.required
+        return [
+          .words(row.learner.spelling), .words(row.learner.name ?? ""),
+          .words(row.learner.section ?? ""), .text("\(reached.done) of \(reached.scenarios)"),
+          .text(percent(reached.score.map { Double($0.numerator) / Double($0.denominator) })),
+        ] + (passMark.map { [.text(reached.verdict(at: $0)?.rawValue ?? "–")] } ?? [])
+      }
+    )
+    return Section(id: "each", title: "Each person", nodes: [table.node])
+  }
+}
