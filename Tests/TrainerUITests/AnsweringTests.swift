@@ -66,17 +66,19 @@ struct UndoTests {
 /// Leaving while an answer is begun.
 struct LeavingTests {
   @Test func anAnswerBegunIsNotLostWithoutAWord() {
-    var play = Play.at(.single, "b q")
+    var play = Play.at(.single, "b")
+    play.send(.storeFailed("The disk is full."))
+    play.press("q")
     #expect(!play.model.isLeaving)
     #expect(
-      play.model.notice?.text == "q again leaves; the answer you began is not kept.")
+      play.model.notice?.text == "Once more leaves; the answer you began cannot be kept.")
     play.press("Down q")
     #expect(!play.model.isLeaving)
     play.press("q")
     #expect(play.model.isLeaving)
   }
 
-  @Test(arguments: ["", "b Enter", "b u"]) func nothingIsAskedWhereNothingWouldBeLost(
+  @Test(arguments: ["", "b", "b Enter", "b u"]) func nothingIsAskedWhereNothingWouldBeLost(
     _ keys: String
   ) {
     let play = Play.at(.single, keys + " q")

@@ -79,6 +79,7 @@ package struct TrainerWorld {
       remember(
         Visit(at: clock.now(), course: course.id, module: module, page: page, isMarked: isMarked))
       return []
+    case .keep(let drafts): return keep(drafts)
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     }
@@ -135,7 +136,8 @@ package struct TrainerWorld {
       sitting = Sitting(in: store, of: id, started: clock.now(), random: clock.random)
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: clock.now(), isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
+        now: clock.now(), isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
+        drafts: store.readDrafts(of: id))
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -154,6 +156,17 @@ package struct TrainerWorld {
   private mutating func remember(_ visit: Visit) {
     guard remembersPages, let sitting else { return }
     do { try sitting.append(visit) } catch { remembersPages = false }
+  }
+
+  /// Keeps the answers that were begun, so that they survive the end of the program.
+  private func keep(_ drafts: [Draft]) -> [Message] {
+    guard let sitting else { return [] }
+    do throws(FileError) {
+      try store.writeDrafts(drafts, of: sitting.learner)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
   }
 
   private mutating func report(
