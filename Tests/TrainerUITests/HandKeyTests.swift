@@ -46,7 +46,7 @@ struct HandKeyTests {
 
   @Test(arguments: [
     (SampleState.single, "b Enter b"), (.single, "a Enter a"), (.several, "a c Enter a c"),
-    (.poll, "b Enter End Enter b"), (.single, "b Enter End Enter a"),
+    (.single, "b Enter End Enter a"),
   ])
   func aLetterThatAnsweredIsNoCommandAfterwards(_ state: SampleState, _ keys: String) {
     let before = keys.split(separator: " ").dropLast().joined(separator: " ")

@@ -61,7 +61,7 @@ struct PlainTests {
   func helpTheWayBackAndTheWayOutAreEverywhere(typed: String) {
     let before = typed.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let said = { Self.conversation(typed.isEmpty ? [$0, "q"] : before + [$0, "q"]) }
-    #expect(said("?").contains("Help. Answer with numbers"))
+    #expect(said("?").contains("Help. Answer with the letters or numbers"))
     #expect(said("?").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
     #expect(!said("b").contains(/Type (a number|[0-9]|numbers)/))
     #expect(said("b").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))

@@ -51,11 +51,14 @@ struct ReadingOnTests {
   }
 
   @Test func readingBackKeepsTheAnswerBegun() {
-    var play = Play.at(.single, rows: 12, columns: 40)
-    play.press("Enter")
+    var play = TwoColumnTests.play(rows: 14, columns: 80, stem: TwoColumnTests.long)
     while play.model.isReading { play.press("Enter") }
-    play.press("b Backspace")
-    #expect(UndoTests.answering(play)?.exercise.response == .choices([PlainInputTests.b]))
+    let read = play.model.place.top
+    play.press("1 Backspace")
+    #expect(play.model.place.top < read)
+    #expect(
+      UndoTests.answering(play)?.exercise.response
+        == .ratings([PlainInputTests.a: .veryAppropriate]))
   }
 
   @Test func theSummaryIsReadToItsEndBeforeEnterDoesAStep() {

@@ -99,7 +99,7 @@ struct ScoreExplanationTests {
     let question = SampleCourse.post.questions[0]
     let remarks = Remark.remarks(on: .marks([0, 1, 8, 9, 13]), to: question, shown: [])
     let wrong = remarks.filter { $0.outcome.contains("may stay") }
-    #expect(wrong.map(\.text.plainText) == ["Just off \u{B7} captain walked \u{B7} this"])
-    #expect(wrong.map(\.outcome) == ["Marked, but these 5 words may stay."])
+    #expect(wrong.map(\.text.plainText) == ["Just off \u{B7} captain \u{B7} this"])
+    #expect(wrong.map(\.outcome) == ["Marked, but these 4 words may stay."])
   }
 }

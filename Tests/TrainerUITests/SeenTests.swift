@@ -59,7 +59,7 @@ struct SeenTests {
   }
 
   @Test func whatIsAboveIsShownToo() {
-    var play = Self.long()
+    var play = Self.long(rows: 14)
     play.press("End")
     let atEnd = play.model.window.first
     play.press("j Enter")

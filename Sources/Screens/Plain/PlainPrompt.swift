@@ -28,7 +28,7 @@ extension PlainText {
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
-    case .summary(let index): return "Press Enter to \(firstStep(of: index)), \(Self.ways): "
+    case .summary(let index): return "Press Enter \(firstStep(of: index)), \(Self.ways): "
     case .scenario(let state):
       switch state.phase {
       case .feedback, .debrief:
@@ -56,10 +56,10 @@ extension PlainText {
 
   /// What Enter does at the end of a summary, and that a number does another step if there is one.
   private func firstStep(of index: Int) -> String {
-    guard let module = model.module(index) else { return "go on" }
+    guard let module = model.module(index) else { return "to go on" }
     let steps = model.review(of: module).openSteps
-    let first = steps.first.map { $0.action } ?? "go on"
-    return first + (steps.count > 1 ? ", a number for another" : "")
+    let first = steps.first.map { $0.action } ?? "to go on"
+    return first + (steps.count > 1 ? ", a number for more" : "")
   }
 
   /// The page to which Enter leads, in words.

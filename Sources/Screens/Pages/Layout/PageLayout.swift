@@ -76,6 +76,7 @@ extension PageLayout {
 
   /// The name of the key that the footer shows at a cell of the screen, with its hint; `nil` beside the keys.
   public func keyLabel(at position: Position) -> String? {
+    guard (0..<display.size.rows).contains(position.row) else { return nil }
     let row = position.row - (display.size.rows - footer.count)
     guard footer.indices.contains(row) else { return nil }
     var end = margin

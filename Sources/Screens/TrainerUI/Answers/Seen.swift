@@ -79,11 +79,10 @@ extension Model {
   /// Scrolls on to an item that the learner has not seen yet, and says why nothing was submitted. Does nothing, and returns
   /// `false`, if all were seen.
   mutating func readsOnToUnseen(_ answering: Answering) -> Bool {
-    guard !answering.hasSeenAll, let sight = answering.sightOfUnseen(in: window) else {
-      return false
-    }
-    scroll(sight == .above ? .pageUp : .pageDown)
+    guard !answering.hasSeenAll, answering.sightOfUnseen(in: window) != nil else { return false }
+    // The notice takes rows from the window, so it comes first.
     notice = Notice(Self.readsOnFirst)
+    scroll(answering.sightOfUnseen(in: window) == .above ? .pageUp : .pageDown)
     return true
   }
 

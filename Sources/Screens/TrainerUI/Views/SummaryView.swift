@@ -218,13 +218,13 @@ extension ModuleReview.Step {
     }
   }
 
-  /// What the step does, as part of a sentence: `go to the course page`.
+  /// What a key is for that does the step, as in `Press Enter for the course page`.
   package var action: String {
     switch self {
-    case .answer: "answer the rest"
-    case .goOn: "go to the course page"
-    case .retry: "answer once more"
-    case .lookAgain, .see, .seePutRight: "look again"
+    case .answer: "to answer the rest"
+    case .goOn: "for the course page"
+    case .retry: "to answer once more"
+    case .lookAgain, .see, .seePutRight: "to look again"
     }
   }
 
