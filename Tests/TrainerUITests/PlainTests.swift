@@ -16,13 +16,13 @@ struct PlainTests {
     ("plain-second-module", ["Amina", "2", "", "2", "", "2", "", "", "", "", "q"]),
     (
       "plain-coming-back",
-      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "r", "c", "q"]
+      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "r", "course", "q"]
     ),
     ("plain-mistakes", ["", "?", "Amina", "", "9", "x", "", "", "", "5", "u", "1", "q", "q"]),
   ]
 
   static let firstModule = [
-    "Amina", "", "", "1", "3", "3", "", "2", "", "", "1 3", "", "1, 3", "", "3-1", "1 2 3", "", "",
+    "Amina", "", "", "1", "3", "3", "", "2", "", "", "1 3", "", "1, 3", "", "4", "1 2 3", "", "",
     "0", "", "", "", "q",
   ]
 
@@ -216,7 +216,10 @@ struct PlainInputTests {
     (.rating, "", "u", .messages([.undo])),
     (.rating, "a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
     (.rating, "a 1 1 1", "", .messages([.forward])),
-    (.rating, "a 1 1 1", "4", .reply("Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")),
+    (
+      .rating, "a 1 1 1", "4",
+      .reply("Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
+    ),
     (.single, "", "2", .messages([.pick(1), .forward])),
     (.single, "", "b", .messages([.pick(1), .forward])),
     (.single, "", "back", .messages([.backward])),

@@ -32,7 +32,8 @@ struct PointingTests {
   @Test(
     arguments: [
       ("course", "Name, pseudonym", [.point(1)]), ("course", "Patients, friends", [.forward]),
-      ("course", "quit", [.quit]), ("single", "? help", [.help]), ("single", "choose", []), ("lesson", "Why a friend request", []),
+      ("course", "quit", [.quit]), ("single", "? help", [.help]), ("single", "choose", []),
+      ("lesson", "Why a friend request", []),
       ("single", "It is against", [.pick(0)]), ("single", "What is the best", []),
       ("several", "No patients", [.pick(0)]), ("help", "Scroll", []), ("name", "Name", []),
       ("single-feedback", "Saved", []),

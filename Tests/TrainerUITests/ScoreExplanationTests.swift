@@ -28,7 +28,7 @@ struct ScoreExplanationTests {
       words: "Any of the 2 accepted answers earns the mark; yours is not among them."),
     Case(
       name: "several, too few", form: RemarkTests.list(.several, keyed: "ab"),
-      response: .choices([b]), words: "1 right mark of 2, and nothing taken away."),
+      response: .choices([b]), words: "You found 1 of 2 right marks; nothing is taken away."),
     Case(
       name: "several, one wrong", form: RemarkTests.list(.several, keyed: "ab"),
       response: .choices([a, b, c]),
@@ -58,10 +58,10 @@ struct ScoreExplanationTests {
     Case(
       name: "marking", form: RemarkTests.post, response: .marks([0, 1, 3]),
       words:
-        "A wrong mark takes a right one away: 1 phrase found less 1 word that may stay leaves 0."),
+        "A wrong mark takes a right one away: 1 phrase less 1 word that may stay leaves 0."),
     Case(
       name: "marking, nothing wrong", form: RemarkTests.post, response: .marks([0]),
-      words: "1 phrase found of 2, and nothing taken away."),
+      words: "You found 1 of 2 phrases; nothing is taken away."),
     Case(
       name: "an answer to another kind of question", form: RemarkTests.post,
       response: .choices([a]), words: nil),

@@ -71,7 +71,9 @@ struct ScreenGoldenTests {
     Scene("progress-empty", .course, [.showProgress]),
     Scene("progress", .summary, [.leave, .showProgress]),
     Scene("hint", .rating, [.pick(0), .rate(.veryAppropriate), .forward]),
-    Scene("alert", .several, [.pick(0), .pick(1), .quit]),
+    Scene(
+      "alert", .several,
+      [.pick(0), .pick(1), .storeFailed("Answers cannot be saved: the disk is full."), .quit]),
   ]
 
   static let sizes = [

@@ -64,7 +64,8 @@ extension PlainInput {
     if ratings.count == rows.count {
       return text.isEmpty
         ? .messages([.forward])
-        : .reply("Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
+        : .reply(
+          "Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
     }
     guard let rating = Int(text).flatMap({ Rating(rawValue: $0) }) else {
       return .reply("Type 1, 2, 3 or 4, or the letter of a row.")
@@ -86,7 +87,8 @@ extension PlainInput {
 
   private func order(_ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
-    guard let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count, mayFall: true),
+    guard
+      let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count, mayFall: true),
       Set(numbers).count == count, numbers.count == count
     else {
       return .reply("Type each number from 1 to \(count) once, best first.")

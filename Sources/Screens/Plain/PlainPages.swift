@@ -104,7 +104,8 @@ extension PlainText {
           + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
           + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
           + "page r answers what is due for review, n changes your name, and w lets somebody else "
-          + "sign in. For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4.")
+          + "sign in. For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
+      )
       + wrapped(model.promise)
   }
 }

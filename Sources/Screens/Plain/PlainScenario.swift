@@ -58,7 +58,8 @@ extension PlainText {
     case .marking(let post, _):
       let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
       return wrapped(model.guide(for: answering.exercise))
-        + prose([.blockQuote(post.paragraphs)]) + wrapped("Each word with its number: " + words.joined(separator: " | "))
+        + prose([.blockQuote(post.paragraphs)])
+        + wrapped("Each word with its number: " + words.joined(separator: " | "))
     }
   }
 

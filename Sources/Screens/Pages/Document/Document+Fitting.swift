@@ -12,7 +12,9 @@ extension Document {
       let excess = lines.count - first - height
       guard (1...Self.mostLeftOut).contains(excess) else { continue }
       let blanks = blankRowsToSpare(after: first)
-      if blanks.count >= excess { return blanks.prefix(excess).forEach { removeRow($0) } }
+      guard blanks.count >= excess else { continue }
+      for row in blanks.prefix(excess) { removeRow(row) }
+      return
     }
   }
 

@@ -87,7 +87,8 @@ public struct Document: Sendable {
     lines.remove(at: row)
     positions.remove(at: row)
     func shifted(_ rows: Range<Int>) -> Range<Int> {
-      (rows.lowerBound - (rows.lowerBound > row ? 1 : 0))..<(rows.upperBound
+      (rows.lowerBound - (rows.lowerBound > row ? 1 : 0))
+      ..<(rows.upperBound
         - (rows.upperBound > row ? 1 : 0))
     }
     for index in items.indices where items[index].rows.lowerBound > row {

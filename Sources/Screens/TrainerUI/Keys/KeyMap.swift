@@ -88,7 +88,8 @@ extension KeyContext {
         + .alongAnswers + .ends
     case .several:
       [
-        .submit, .space("mark", "Mark or unmark the answer that the cursor is on."), .before, .leave,
+        .submit, .space("mark", "Mark or unmark the answer that the cursor is on."), .before,
+        .leave,
         .move("choose", .amongLetters), .letters("Mark or unmark the answer with that letter."),
         .undo, .numbers("Mark or unmark the answer with that number, counted from the top"), .page,
       ]
@@ -101,7 +102,8 @@ extension KeyContext {
     case .ordering:
       [
         .submit,
-        .space("carry", "Pick up the entry that the cursor is on, or put it down."), .before, .leave,
+        .space("carry", "Pick up the entry that the cursor is on, or put it down."), .before,
+        .leave,
         .move("move"), .numbers("Go to the entry at that place, or carry the one you hold there"),
         .undo, .page,
       ] + .along + .ends

@@ -20,7 +20,8 @@ extension Model {
     guard let found = hits else { return [] }
     let next = found.position + count
     guard found.search.hits.indices.contains(next) else {
-      notice = Notice(count > 0 ? "That was the last page found." : "That was the first page found.")
+      notice = Notice(
+        count > 0 ? "That was the last page found." : "That was the first page found.")
       return []
     }
     if backToHits() == nil {
@@ -55,7 +56,8 @@ extension Model {
   /// Scrolls to the first place on the page where the words stand that were searched.
   mutating func showFoundWords() {
     let window = self.window
-    guard let row = window.content.document.firstFoundRow, window.sight(ofRow: row) != .inView else {
+    guard let row = window.content.document.firstFoundRow, window.sight(ofRow: row) != .inView
+    else {
       return
     }
     place.top = window.content.document.position(ofRow: max(0, row - 2))

@@ -54,7 +54,8 @@ extension Model {
     var line = TypedLine(draft.text, behind: place.behindCaret)
     if let change = line.change(by: message, atMost: Report.longestText) {
       if change == .full { notice = Notice("A report can be no longer than this.") }
-      set(reporting, change == .empty ? nil : Reporting.Draft(reason: draft.reason, text: line.text))
+      set(
+        reporting, change == .empty ? nil : Reporting.Draft(reason: draft.reason, text: line.text))
       place.behindCaret = line.behind
       return []
     }

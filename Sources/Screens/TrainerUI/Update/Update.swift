@@ -35,7 +35,8 @@ extension Model {
   }
 
   private static func meansNothing(_ text: String) -> String {
-    let name = text == " " ? "Space" : text.count == 1 ? "\u{201C}\(text)\u{201D}" : "What was pasted"
+    let name =
+      text == " " ? "Space" : text.count == 1 ? "\u{201C}\(text)\u{201D}" : "What was pasted"
     return name + " means nothing here; ? shows the keys."
   }
 

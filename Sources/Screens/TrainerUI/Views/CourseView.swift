@@ -41,7 +41,8 @@ extension Model {
 
   /// As many of the goals as have room in some rows, after a blank row, or two if there is room for all.
   private func goals(in room: Int) -> [Line] {
-    guard let (title, objectives) = nextGoals, case .bulletList(let items)? = objectives.first else {
+    guard let (title, objectives) = nextGoals, case .bulletList(let items)? = objectives.first
+    else {
       return []
     }
     let heading = blocks.wrapped(title, .strong)

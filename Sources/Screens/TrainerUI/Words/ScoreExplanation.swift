@@ -26,7 +26,8 @@ extension Question {
     let halves = rows.filter { !$0.key.isEmpty }.map { row in
       ratings[row.id].map { Scoring.halves(for: $0, keyed: row.key) } ?? 0
     }
-    return "The best rating earns a mark, the one beside it on the same side of the scale half a mark, "
+    return
+      "The best rating earns a mark, the one beside it on the same side of the scale half a mark, "
       + "any other none: \(halves.count { $0 == 2 }) best, \(halves.count { $0 == 1 }) beside, "
       + "\(halves.count { $0 == 0 }) other."
   }
@@ -44,13 +45,13 @@ extension ChoiceList {
     let keyed = choices.count(where: \.isKeyed)
     switch rule {
     case .single: return "Only the best answer earns the mark."
-    case .oneOf: return "Any of the \(keyed) accepted answers earns the mark; yours is not among them."
+    case .oneOf:
+      return "Any of the \(keyed) accepted answers earns the mark; yours is not among them."
     case .poll: return "Not scored."
     case .choose(let count):
       return "Each of the \(count) that belong earns a mark: you picked \(hits) of them."
     case .several:
-      return balance(
-        hits, counted(hits, "right mark"), less: wrong, counted(wrong, "wrong mark"), of: keyed)
+      return balance(hits, "right mark", less: wrong, counted(wrong, "wrong mark"), of: keyed)
     }
   }
 }
@@ -63,16 +64,17 @@ extension MarkablePost {
       words.indices.contains(index) && !phrases.contains { $0.words.contains(index) }
     }
     return balance(
-      found, counted(found, "phrase") + " found", less: wrong,
-      counted(wrong, "word") + " that may stay", of: struck.count)
+      found, "phrase", less: wrong, counted(wrong, "word") + " that may stay", of: struck.count)
   }
 }
 
 /// How right and wrong marks add up: `2 right marks less 1 wrong mark: 1 of 3.`
 private func balance(
-  _ right: Int, _ rightWords: String, less wrong: Int, _ wrongWords: String, of possible: Int
+  _ right: Int, _ noun: String, less wrong: Int, _ wrongWords: String, of possible: Int
 ) -> String {
-  if wrong == 0 { return "\(rightWords) of \(possible), and nothing taken away." }
-  let sum = "A wrong mark takes a right one away: \(rightWords) less \(wrongWords)"
+  if wrong == 0 {
+    return "You found \(right) of \(counted(possible, noun)); nothing is taken away."
+  }
+  let sum = "A wrong mark takes a right one away: \(counted(right, noun)) less \(wrongWords)"
   return right < wrong ? sum + " would be below 0, so it is 0." : sum + " leaves \(right - wrong)."
 }
