@@ -86,17 +86,16 @@ public struct Document: Sendable {
   mutating func removeRow(_ row: Int) {
     lines.remove(at: row)
     positions.remove(at: row)
+    func shifted(_ bound: Int) -> Int { bound > row ? bound - 1 : bound }
     func shifted(_ rows: Range<Int>) -> Range<Int> {
-      (rows.lowerBound - (rows.lowerBound > row ? 1 : 0))
-      ..<(rows.upperBound
-        - (rows.upperBound > row ? 1 : 0))
+      shifted(rows.lowerBound)..<shifted(rows.upperBound)
     }
     for index in items.indices where items[index].rows.lowerBound > row {
       items[index].rows = shifted(items[index].rows)
       items[index].cursor.row -= 1
     }
-    pinned = pinned.map(shifted)
-    headingRow = headingRow.map { $0 > row ? $0 - 1 : $0 }
+    pinned = pinned.map { shifted($0) }
+    headingRow = headingRow.map { shifted($0) }
   }
 
   /// Shows some characters of a row, by their positions in it, in another style.
