@@ -27,6 +27,7 @@ extension PlainText {
     switch state.phase {
     case .answering(let answering), .saving(let answering):
       return lines + wrapped(question.leadIn) + self.question(answering)
+        + (answering.soFar.map { wrapped($0) } ?? [])
     case .feedback, .debrief: return lines + feedback(on: question, of: scenario)
     }
   }

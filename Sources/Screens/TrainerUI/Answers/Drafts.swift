@@ -38,7 +38,7 @@ extension Model {
       guard let exercise = answering.exercise.answered(draft.response) else { continue }
       answering.exercise = exercise
       answering.certainty = draft.certainty
-      begun[draft.address] = BegunAnswer(answering: answering, focus: answering.firstPicked)
+      begun[draft.address] = BegunAnswer(answering: answering, focus: answering.goingOn)
     }
     self.drafts = drafts
   }
@@ -77,9 +77,31 @@ enum Loss {
 }
 
 extension Answering {
-  /// The position of the first choice that is picked; 0 without one.
-  fileprivate var firstPicked: Int {
-    guard case .choice(_, let picked) = exercise else { return 0 }
-    return order.firstIndex(where: picked.contains) ?? 0
+  /// Where to go on: at the first choice that is picked, or at the first row without a rating; otherwise at the beginning.
+  fileprivate var goingOn: Int {
+    switch exercise {
+    case .choice(_, let picked): order.firstIndex(where: picked.contains) ?? 0
+    case .rating(_, let ratings): order.firstIndex { ratings[$0] == nil } ?? 0
+    case .ordering, .marking: 0
+    }
+  }
+
+  /// What is answered so far, in a sentence: `So far: a 1, c 3.`; `nil` if nothing is.
+  package var soFar: String? {
+    guard !isBlank else { return nil }
+    let letters = order.indices.map { Identifier<Choice>(position: $0).text }
+    let parts: [String]
+    switch exercise {
+    case .choice(_, let picked):
+      parts = order.indices.filter { picked.contains(order[$0]) }.map { letters[$0] }
+    case .rating(_, let ratings):
+      parts = order.indices.compactMap { position in
+        ratings[order[position]].map { "\(letters[position]) \($0.rawValue)" }
+      }
+    case .ordering(_, let now, _):
+      parts = now.compactMap { id in order.firstIndex(of: id).map { "\($0 + 1)" } }
+    case .marking(_, let marked): parts = marked.sorted().map { "\($0 + 1)" }
+    }
+    return "So far: " + parts.joined(separator: ", ") + "."
   }
 }

@@ -53,7 +53,7 @@ struct TypedLine: Hashable, Sendable {
       let shown = character.isWhitespace ? " " : character.nameable
       guard text.utf8.count + shown.utf8.count <= most else { return .full }
       text.insert(contentsOf: shown, at: caret)
-      // A mark may join the character before it, so what stands behind the caret is counted anew.
+      // A mark may join the character before it, so what stands behind the caret is counted again.
       behind = min(behind, text.count)
     }
     return .changed

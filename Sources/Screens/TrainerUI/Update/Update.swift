@@ -6,7 +6,10 @@ internal import Screen
 /// Changes a model by a message, and returns the effects that this asks for. A message that means nothing here changes
 /// nothing.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  // News may need rows for a notice, which must not push out of view what the learner is at.
+  let isWatched = !message.isInput && model.place.answering != nil && model.watchesFocus
   let effects = model.respond(to: message)
+  if isWatched, model.place.answering != nil { model.keepFocusInView() }
   model.noteItemsInView()
   return effects + model.keptDrafts()
 }
@@ -119,6 +122,7 @@ extension Model {
     }
     confirmation = .leaving
     notice = Notice(loss.warning, isAlert: true)
+    if place.answering != nil { keepFocusInView() }
     return []
   }
 
