@@ -7,7 +7,7 @@ internal import Screen
 /// nothing.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   // News may need rows for a notice, which must not push out of view what the learner is at.
-  let isWatched = !message.isInput && model.place.answering != nil && model.watchesFocus
+  let isWatched = message.isNews && model.place.answering != nil && model.watchesFocus
   let effects = model.respond(to: message)
   if isWatched, model.place.answering != nil { model.keepFocusInView() }
   model.noteItemsInView()
@@ -61,6 +61,14 @@ extension Message {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
     default: true
+    }
+  }
+
+  /// Whether the message comes from outside and only changes what a notice says.
+  fileprivate var isNews: Bool {
+    switch self {
+    case .storeFailed, .session: true
+    default: false
     }
   }
 
