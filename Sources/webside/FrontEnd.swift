@@ -34,7 +34,10 @@ struct FrontEnd {
       try checkLines()
       return end
     }
-    return try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
+    let end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
+    // A seat says more when it signs its learner out.
+    if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
+    return end
   }
 
   /// Runs a board until it ends. The terminal is given back before this returns or throws.

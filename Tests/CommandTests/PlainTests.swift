@@ -37,7 +37,7 @@ import Testing
       + ["1", "1 1", "1 2 3", "u", "1-2", "", "", "4", "2", "", ""]
       // Ratings, an order, words.
       + ["5", "", "1", "u", "1", "0", "4", "?", "", "3", "2", "", "", "1 2 3", "1 2 3 3", "u"]
-      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "a", "a", "q"]
+      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "r", "r", "q"]
     let outcome = try seat.run(input: typed(lines))
     expectGolden(outcome.output, "wandering.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))
@@ -50,8 +50,8 @@ import Testing
     #expect(
       outcome.output.hasSuffix(
         """
-        Your answer, 1 to 3; b back, ? help, q leave: There is nothing to take back.
-        Your answer, 1 to 3; b back, ? help, q leave: Goodbye. Nothing is lost; Webside goes on here next time.
+        Your answer, a to c; back, ? help, q leave: There is nothing to take back.
+        Your answer, a to c; back, ? help, q leave: Goodbye. Nothing is lost; Webside goes on here next time.
 
         """))
   }

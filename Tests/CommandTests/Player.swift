@@ -60,10 +60,7 @@ struct Player {
       return said.contains("Finished: 2.") ? "q" : ""
     }
     if prompt.hasPrefix("Press Enter") { return "" }
-    if prompt.hasPrefix("Your rating") {
-      let row = lines.last { $0.dropFirst().hasPrefix(". ") }
-      return row?.first.flatMap { Self.ratings[$0] } ?? ""
-    }
+    if prompt.contains("your rating") { return prompt.first.flatMap { Self.ratings[$0] } ?? "" }
     return Self.answers[question] ?? ""
   }
 }

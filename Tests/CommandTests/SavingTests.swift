@@ -109,7 +109,8 @@ import Testing
     child.say("3")
     #expect(try child.hearPrompt().contains("Not saved."))
     child.say("q")
-    #expect(try child.hearPrompt().contains("q again leaves; the answer you began is not kept."))
+    #expect(
+      try child.hearPrompt().contains("Once more leaves; the answer you began cannot be kept."))
     child.say("q")
     #expect(
       try child.finish()

@@ -98,7 +98,7 @@ import Testing
     try seat.stage()
     let child = try seat.open()
     child.type("s1\nAmina\n1\n")
-    try child.hear("Your answer, 1 to 2; b back, ? help, q leave: ")
+    try child.hear("Your answer, a to b; back, ? help, q leave: ")
     seat.folder.write("", to: "later")
     child.type("1\n")
     try child.hear("Not saved: the session closed at ")

@@ -157,7 +157,7 @@ import Testing
     let seat = try Seat.inRoom()
     let child = try seat.open()
     child.type("s1\nAmina\n1\n")
-    try child.hear("Your answer, 1 to 2; b back, ? help, q leave: ")
+    try child.hear("Your answer, a to b; back, ? help, q leave: ")
     _ = try seat.shell("sed -i 's/^seats-read-inbox: .*/seats-read-inbox: yes/' s/session.yaml")
     child.type("1\nq\n")
     try child.hear("Press Enter for the next learner: ")

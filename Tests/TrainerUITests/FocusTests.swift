@@ -67,12 +67,12 @@ struct FocusTests {
     }
   }
 
-  @Test func thePageBeforeIsOfferedWhereThereIsOne() {
+  @Test func theWayBackAndTheCoursePageAreOfferedOnEveryPage() {
     var play = Play.signedIn()
-    play.press("Enter")
-    #expect(!play.text.contains("Backspace back"))
-    play.press("Enter")
-    #expect(play.text.contains("Esc course"))
+    for _ in 0..<3 {
+      play.press("Enter")
+      #expect(play.text.contains("Backspace back   Esc course   ? help   q quit"))
+    }
   }
 
   @Test func theScreenSaysThatTextGoesOnAboveAndBelow() {
@@ -90,6 +90,8 @@ struct FocusTests {
     play.press("Enter End Enter")
     #expect(play.text.contains("Enter read on") && !play.text.contains("Enter submit"))
     play.press("a")
+    #expect(play.text.contains("Enter read on"), "not all responses were in view")
+    play.press("PageDown PageDown PageDown")
     #expect(!play.text.contains("Enter read on") && play.text.contains("Enter submit"))
   }
 
@@ -102,11 +104,8 @@ struct FocusTests {
   }
 
   @Test func theReasonsBetweenTwoScenariosAreScrolledThroughAndNotSkipped() {
-    var play = Play.signedIn(rows: 12, columns: 40)
-    play.press("Enter End Enter a 1 3 3 Enter End Enter c Enter End Enter End Enter")
-    play.press(
-      "a b Enter End Enter a b Enter End Enter a Space Down Space Enter End Enter End Enter")
-    play.press("End Space Enter End Enter End Enter")
+    let answers = SampleAnswers(several: "ab", choose: "ab", marks: [0])
+    var play = Play.at(.summary, answers: answers, rows: 12, columns: 40)
     #expect(ScenarioTests.place(play) == "summary 0")
     var firsts: [Int] = []
     for _ in 0..<120 {

@@ -68,7 +68,7 @@ struct FormTests {
     var play = Self.play("post")
     play.press("b Enter b Enter Down Enter")
     let before = play.effects.count
-    play.press("a a End a")
+    play.press("r r End r")
     #expect(play.effects.count == before)
   }
 

@@ -26,13 +26,13 @@ struct LookUpTests {
     effects.compactMap { if case .visit(_, let page) = $0 { page } else { nil } }
   }
 
-  @Test(arguments: ways, ["", "Esc"]) func escComesBackToWhereStudyGoesOn(
+  @Test(arguments: ways, ["", "Esc"]) func theCoursePageStandsAtWhereStudyGoesOn(
     _ way: String, _ first: String
   ) {
     var play = Self.play()
-    #expect(Self.visits(play.effects(of: first + " " + way + " Esc")) == [])
+    #expect(Self.visits(play.effects(of: first + " " + way + " C")) == [])
     #expect(ScenarioTests.place(play) == "course 0")
-    #expect(play.text.contains("you are on page 1 of 4"))
+    #expect(play.text.contains("about 20 min"))
     #expect(play.text.contains("about 25 min"))
     #expect(play.effects(of: "Enter") == [.visit(module: UpdateTests.boundaries, page: "why")])
   }

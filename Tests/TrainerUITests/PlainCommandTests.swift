@@ -22,7 +22,7 @@ struct PlainCommandTests {
     (["g 9"], "search"), (["g 9", "b"], "course 0"), (["2", "m", "c", "M", "1"], "lesson 0"),
     (["M", "b"], "course 0"), (["g 2.2", "!", "2", ""], "ask 1.0"),
     (["g 2.2", "!", "5", "odd"], "ask 1.0"), (["g 2.2", "!", "b"], "ask 1.0"),
-    (["/priya", "", "b"], "search"), (["/priya", "", "b", "b"], "course 0"),
+    (["/priya", "", "back"], "search"), (["/priya", "", "back", "b"], "course 0"),
   ])
   func aCommandLeads(_ lines: [String], _ place: String) {
     #expect(ScenarioTests.place(Self.play("", lines)) == place)

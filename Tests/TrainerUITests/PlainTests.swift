@@ -16,13 +16,13 @@ struct PlainTests {
     ("plain-second-module", ["Amina", "2", "", "2", "", "2", "", "", "", "", "q"]),
     (
       "plain-coming-back",
-      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "a", "c", "q"]
+      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "r", "course", "q"]
     ),
     ("plain-mistakes", ["", "?", "Amina", "", "9", "x", "", "", "", "5", "u", "1", "q", "q"]),
   ]
 
   static let firstModule = [
-    "Amina", "", "", "1", "3", "3", "", "2", "", "", "1 3", "", "1, 3", "", "3-1", "1 2 3", "", "",
+    "Amina", "", "", "1", "3", "3", "", "2", "", "", "1 3", "", "1, 3", "", "4", "1 2 3", "", "",
     "0", "", "", "", "q",
   ]
 
@@ -61,7 +61,7 @@ struct PlainTests {
   func helpTheWayBackAndTheWayOutAreEverywhere(typed: String) {
     let before = typed.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let said = { Self.conversation(typed.isEmpty ? [$0, "q"] : before + [$0, "q"]) }
-    #expect(said("?").contains("Help. Answer with numbers"))
+    #expect(said("?").contains("Help. Answer with the letters or numbers"))
     #expect(said("?").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
     #expect(!said("b").contains(/Type (a number|[0-9]|numbers)/))
     #expect(said("b").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
@@ -111,9 +111,10 @@ struct PlainTests {
     #expect(lines.filter { displayWidth(of: String($0)) > 80 && !$0.contains("://") } == [])
   }
 
-  /// Except for the rows of a rating, which are said one at a time, and for help, which has words of its own.
+  /// Except for a rating that was begun, for help, which has words of its own, and for a summary, whose lines name only what was
+  /// missed.
   @Test func everyWordOfAScreenIsSaid() {
-    let left: Set = ["help", "rating", "hint"]
+    let left: Set = ["help", "rating", "hint", "summary"]
     for scene in ScreenGoldenTests.scenes where !left.contains(scene.name) {
       var play = scene.play(rows: 250)
       play.model.notice = nil
@@ -157,7 +158,7 @@ struct PlainPromptTests {
   ) {
     let play = Play.at(place.state, place.keys, asksCertainty: asksCertainty)
     let prompt = Self.prompt(of: play.model)
-    #expect(prompt.hasSuffix("b back, ? help, q leave: "), "\(prompt)")
+    #expect(prompt.hasSuffix("back, ? help, q leave: "), "\(prompt)")
     #expect(displayWidth(of: prompt) <= 80)
   }
 
@@ -192,36 +193,54 @@ struct PlainInputTests {
     (.course, "", "?", .messages([.help])),
     (.course, "?", "", .messages([.help])),
     (.course, "?", "anything", .messages([.help])),
+    (.course, "?", "2", .messages([.help, .pick(1), .forward])),
+    (.lesson, "?", "g 1.3", .messages([.help, .find(.titles), .type("1.3"), .forward])),
     (.course, "?", "q", .messages([.quit])),
     (.lesson, "", "", .messages([.forward])),
     (.lesson, "", "b", .messages([.backward])),
-    (.lesson, "", "c", .messages([.leave])),
+    (.lesson, "", "c", .messages([.toCourse])),
+    (.lesson, "", "course", .messages([.toCourse])),
+    (.lesson, "", "again", .sayAgain),
     (
       .lesson, "", "a",
       .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
     ),
     (.rating, "", "3", .messages([.rate(.fairlyInappropriate)])),
-    (.rating, "", "0", .reply("Type 1, 2, 3 or 4.")),
-    (.rating, "", "", .reply("Type 1, 2, 3 or 4.")),
+    (.rating, "", "0", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
+    (.rating, "", "", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
+    (.rating, "", "b", .messages([.pick(1)])),
+    (.rating, "", "b 3", .messages([.pick(1), .rate(.fairlyInappropriate)])),
+    (.rating, "", "b3", .messages([.pick(1), .rate(.fairlyInappropriate)])),
+    (.rating, "", "back", .messages([.backward])),
+    (.rating, "", "course", .messages([.toCourse])),
     (.rating, "", "u", .messages([.undo])),
     (.rating, "a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
     (.rating, "a 1 1 1", "", .messages([.forward])),
-    (.rating, "a 1 1 1", "4", .reply("Press Enter to submit, u to take the last rating back.")),
+    (
+      .rating, "a 1 1 1", "4",
+      .reply("Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
+    ),
     (.single, "", "2", .messages([.pick(1), .forward])),
-    (.single, "", "1 2", .reply("Type one number.")),
-    (.single, "", "", .reply("Type a number from 1 to 3.")),
-    (.single, "", "4", .reply("Type a number from 1 to 3.")),
+    (.single, "", "b", .messages([.pick(1), .forward])),
+    (.single, "", "back", .messages([.backward])),
+    (.single, "", "again", .sayAgain),
+    (.single, "", "d", .reply("Type a letter from a to c.")),
+    (.single, "", "1 2", .reply("Type one letter.")),
+    (.single, "", "", .reply("Type a letter from a to c.")),
+    (.single, "", "4", .reply("Type a letter from a to c.")),
     (.single, "b", "", .messages([.forward])),
     (.single, "", "u", .messages([.undo])),
     (.several, "", "3,1", .messages([.answer(.choices([a, c])), .forward])),
+    (.several, "", "ac", .messages([.answer(.choices([a, c])), .forward])),
+    (.several, "", "c, a", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "1-3", .messages([.answer(.choices([a, b, c])), .forward])),
-    (.several, "", "3-1", .reply("Type numbers from 1 to 3.")),
-    (.several, "", "1-", .reply("Type numbers from 1 to 3.")),
-    (.several, "", "-", .reply("Type numbers from 1 to 3.")),
-    (.several, "", "1-2-3", .reply("Type numbers from 1 to 3.")),
-    (.several, "", "1-9999999999", .reply("Type numbers from 1 to 3.")),
-    (.choose, "", "1", .reply("Type exactly 2 numbers.")),
-    (.choose, "", "1 1", .reply("Type exactly 2 numbers.")),
+    (.several, "", "3-1", .reply("Type letters from a to c.")),
+    (.several, "", "1-", .reply("Type letters from a to c.")),
+    (.several, "", "-", .reply("Type letters from a to c.")),
+    (.several, "", "1-2-3", .reply("Type letters from a to c.")),
+    (.several, "", "1-9999999999", .reply("Type letters from a to c.")),
+    (.choose, "", "1", .reply("Type exactly 2 letters.")),
+    (.choose, "", "1 1", .reply("Type exactly 2 letters.")),
     (.choose, "", "1 3", .messages([.answer(.choices([a, c])), .forward])),
     (.ordering, "", "1 2", .reply("Type each number from 1 to 3 once, best first.")),
     (.ordering, "", "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),

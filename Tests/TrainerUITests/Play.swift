@@ -8,6 +8,8 @@ import TrainerUI
 struct Play {
   var model: Model
   var effects: [Effect] = []
+  /// The begun answers that the store has. Keeping them is not among the effects, because nearly every key does.
+  var drafts: [Draft] = []
   /// Why the store refuses answers; `nil` saves them.
   var refusal: String?
   private var answers = 0
@@ -48,6 +50,10 @@ struct Play {
   }
 
   mutating func perform(_ effect: Effect) -> [Message] {
+    if case .keep(let drafts) = effect {
+      self.drafts = drafts
+      return []
+    }
     effects.append(effect)
     switch effect {
     case .createLearner(let name):
@@ -65,7 +71,7 @@ struct Play {
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
-    case .visit, .startClock, .mark: return []
+    case .visit, .startClock, .mark, .keep: return []
     }
   }
 
@@ -109,9 +115,14 @@ struct Play {
     case "Tab": .tab
     case "BackTab": .backTab
     case "Esc": .escape
+    case "F1": .f1
+    case "Delete": .delete
     case "Backspace": .backspace
     case "Space": .character(" ")
-    default: .character(Character(name))
+    default:
+      // `^U` is Ctrl-U.
+      name.count == 2 && name.hasPrefix("^")
+        ? .control(Character(name.dropFirst().lowercased())) : .character(Character(name))
     }
   }
 }

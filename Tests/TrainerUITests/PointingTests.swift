@@ -32,7 +32,8 @@ struct PointingTests {
   @Test(
     arguments: [
       ("course", "Name, pseudonym", [.point(1)]), ("course", "Patients, friends", [.forward]),
-      ("course", "quit", []), ("lesson", "Why a friend request", []),
+      ("course", "quit", [.quit]), ("single", "? help", [.help]), ("single", "choose", []),
+      ("lesson", "Why a friend request", []),
       ("single", "It is against", [.pick(0)]), ("single", "What is the best", []),
       ("several", "No patients", [.pick(0)]), ("help", "Scroll", []), ("name", "Name", []),
       ("single-feedback", "Saved", []),
@@ -62,7 +63,7 @@ struct PointingTests {
     var play = Play.at(.marking, "End")
     #expect(try messages("Riverside", in: play).count == 2)
     try click("Riverside", in: &play)
-    #expect(play.text.contains("1 marked."))
+    #expect(play.text.contains("1 phrase marked."))
     let end = try #require(cell(of: "Riverside", in: play)).row
     #expect(play.model.messages(forClickAt: Position(row: end, column: 79)) == [])
   }

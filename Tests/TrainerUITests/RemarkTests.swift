@@ -150,9 +150,9 @@ struct RemarkTests {
       verdict: "Saved. Not right: 0 of 2.",
       remarks: [
         (nil, "Mrs Riverside", "Found.", .right),
-        (nil, "a", "Marked, but it may stay.", .wrong),
         (nil, "rash", "Either way is fine.", .neutral),
         (nil, "today", "Missed. It must go.", .wrong),
+        (nil, "a", "Marked, but it may stay.", .wrong),
       ]),
     Case(
       name: "marking, nothing marked", form: post, response: .marks([]),
@@ -176,7 +176,7 @@ struct RemarkTests {
             position: position, text: [.text(text)], outcome: outcome, result: result, feedback: [])
         })
     var model = Model(course: SampleCourse.course, size: Size(rows: 24, columns: 80))
-    let attempt = attempt(given.response, question)
+    let attempt = Self.attempt(given.response, question)
     #expect(model.verdict(on: attempt, remarks, label: label) == given.verdict)
     model.settings.keepsAnswers = false
     #expect(
@@ -195,7 +195,7 @@ struct RemarkTests {
 
   private func label(_ position: Int) -> String { Identifier<Choice>(position: position).text }
 
-  private func attempt(_ response: Response, _ question: Question) -> Attempt {
+  static func attempt(_ response: Response, _ question: Question) -> Attempt {
     Attempt(
       id: "1", at: Timestamp(milliseconds: 0), learner: LearnerID("amina")!,
       course: Identifier("c"), module: Identifier("m"),

@@ -59,9 +59,12 @@ extension Play {
     var play = Play()
     play.model.settings.asksCertainty = asksCertainty
     if state != .welcome { play.signIn() }
+    // A window that shows everything at once, so that every answer is submitted at once.
+    play.send(.resized(Size(rows: 1000, columns: 80)))
     play.answerQuestions(before: state, answers)
     play.model.display.size = Size(rows: rows, columns: columns)
     play.enter(state)
+    play.send(.resized(Size(rows: rows, columns: columns)))
     play.effects = []
     play.press(keys)
     return play

@@ -59,7 +59,7 @@ struct SavingTests {
   @Test func theFirstAnswerStaysTheOneThatCounts() {
     var play = Play.signedIn()
     play.press(
-      Self.toReason + " Enter End Enter c Enter End Enter a a 1 2 4 Enter End Enter b Enter")
+      Self.toReason + " Enter End Enter c Enter End Enter r r a 1 2 4 Enter End Enter b Enter")
     let module = SampleCourse.boundaries
     #expect(play.model.progress.share(of: module) == Fraction(1, 4))
   }

@@ -32,7 +32,6 @@ struct UpdateTests {
     ("Down Enter C", "course 1", []),
     ("Down Enter Enter Space Down", "ask 1.0", []),
     ("Down Enter Enter Space C", "course 1", []),
-    ("Down Enter Enter p", "ask 1.0", []),
   ]
 
   @Test(arguments: steps) func aKeyAsksForExactlyThis(

@@ -67,7 +67,7 @@ struct WithheldTests {
     play.press("Backspace")
     #expect(!play.text.contains("again"))
     #expect(
-      play.effects(of: "a a Enter").allSatisfy { if case .record = $0 { false } else { true } })
+      play.effects(of: "r r Enter").allSatisfy { if case .record = $0 { false } else { true } })
   }
 
   @Test func whatWasRightIsSaidOnceTheSessionHasClosed() {

@@ -56,10 +56,11 @@ static ct_event key_event(int code) {
     case KEY_BTAB: return event(CT_KEY, CT_BACK_TAB);
     case KEY_BACKSPACE: return event(CT_KEY, CT_BACKSPACE);
     case KEY_DC: return event(CT_KEY, CT_DELETE);
+    case KEY_F(1): return event(CT_KEY, CT_F1);
     case CT_KEY_PASTE_BEGIN: is_pasting = 1; return event(CT_PASTE_BEGIN, 0);
     case CT_KEY_PASTE_END: is_pasting = 0; return event(CT_PASTE_END, 0);
     case CT_KEY_MOUSE: return mouse_event();
-    // Function keys, which mean nothing; and KEY_RESIZE from `resizeterm`, after `ct_resize` has reported the new size.
+    // Other function keys, which mean nothing; and KEY_RESIZE from `resizeterm`, after `ct_resize` has reported the new size.
     default: return event(CT_NOTHING, 0);
   }
 }

@@ -98,7 +98,7 @@ static void define_keys(void) {
     {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},
     {"\033[F", KEY_END}, {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END},
     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
-    {"\033OM", KEY_ENTER},
+    {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)}, {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)},
     {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END}, {"\033[<", CT_KEY_MOUSE},
   };
   // Curses would read mouse reports in another form than the one that was asked for.

@@ -6,10 +6,18 @@ public enum NewFile {
   /// Writes `bytes` beside `path` under a hidden temporary name, syncs the file, renames it to `path`, and syncs the folder.
   ///
   /// A file of that name is replaced in one step. The folder must exist.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  ///
+  /// - Parameter isSynced: Whether to wait for the disk. Without, a power cut may take the file.
+  public static func write(_ bytes: [UInt8], to path: String, isSynced: Bool = true)
+    throws(FileError)
+  {
     let temporary = temporaryName(for: path)
     do throws(FileError) {
-      try fillAndSync(temporary, with: bytes)
+      if isSynced {
+        try fillAndSync(temporary, with: bytes)
+      } else {
+        _ = try fill(temporary, with: bytes)
+      }
       guard unsafe rename(temporary, path) == 0 else {
         throw FileError(.nameFile, path, code: errno)
       }
@@ -17,7 +25,7 @@ public enum NewFile {
       removeFile(temporary)
       throw error
     }
-    try Folder.sync(Folder.parent(of: path))
+    if isSynced { try Folder.sync(Folder.parent(of: path)) }
   }
 
   /// The same, but a file of that name stays as it is, and `FileError.Cause.exists` is thrown.

@@ -124,8 +124,10 @@ extension Progress {
     {
       return .done(nil)
     }
+    // Opening the first page and leaving again begins nothing.
     let hasBegun =
-      lastVisit[module.id] != nil || scenarios.contains { answeredCount(in: $0) > 0 }
+      module.pages.dropFirst().contains { hasVisited($0, of: module) }
+      || scenarios.contains { answeredCount(in: $0) > 0 }
     return hasBegun ? .inProgress(page: resumeIndex(in: module)) : .notBegun
   }
 

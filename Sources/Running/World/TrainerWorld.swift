@@ -82,6 +82,7 @@ package struct TrainerWorld {
     case .mark(let module, let page, let isMarked):
       remember(module, page, isMarked: isMarked)
       return []
+    case .keep(let drafts): return keep(drafts)
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     }
@@ -144,7 +145,8 @@ package struct TrainerWorld {
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
+        now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
+        drafts: store.readDrafts(of: id))
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -173,16 +175,8 @@ package struct TrainerWorld {
     do { try sitting.append(visit) } catch { remembersPages = false }
   }
 
-  /// The time by the clock that counts, of which this machine's reads `reading`.
-  private func counting(_ reading: Timestamp) -> Timestamp {
-    Timestamp(milliseconds: reading.milliseconds + clockDifference())
-  }
-
-  /// The stamp of a record that is made now.
-  private mutating func stamp() -> RecordStamp {
-    let stamp = clock.stamp(after: newest)
-    newest = stamp
-    return stamp
+        now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
+        drafts: store.readDrafts(of: id))
   }
 
   private mutating func report(

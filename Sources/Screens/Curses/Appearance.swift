@@ -46,7 +46,7 @@ extension Theme {
     case .emphasis: .italic
     case .link: .underline
     case .struck, .muted, .ornament, .left: .dim
-    case .bar: .reverse
+    case .bar, .found: .reverse
     }
   }
 
@@ -68,7 +68,7 @@ extension Theme {
     case .strong, .heading, .title, .code, .key, .chosen, .correct, .done: .bold
     case .emphasis, .link: .underline
     case .incorrect: [.bold, .underline]
-    case .struck, .bar: .reverse
+    case .struck, .bar, .found: .reverse
     case .focus, .alert: [.bold, .reverse]
     }
   }

@@ -16,6 +16,7 @@ func key(forCode code: Int32) -> Key? {
   case CT_BACK_TAB: .backTab
   case CT_BACKSPACE: .backspace
   case CT_DELETE: .delete
+  case CT_F1: .f1
   default: nil
   }
 }

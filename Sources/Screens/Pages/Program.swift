@@ -82,7 +82,7 @@ extension Program {
     switch event {
     case .key(let key): [message(for: key)].compactMap { $0 }
     // Pasted text is only ever text; it never presses keys.
-    case .pasted(let text): [keys.typed?(text)].compactMap { $0 }
+    case .pasted(let text): [(keys.typed ?? keys.unknown)?(text)].compactMap { $0 }
     case .clicked(let position): messages(forClickAt: position)
     case .wheel(let rows): messages(forWheelBy: rows)
     case .resized(let size): [message(forSize: size)]

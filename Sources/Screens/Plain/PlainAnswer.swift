@@ -7,8 +7,11 @@ internal import TrainerUI
 extension PlainInput {
   func answer(_ answering: Answering, _ state: ScenarioState, _ text: String) -> Meaning {
     switch text {
-    case "b": return .messages([.backward])
-    case "c": return .messages([.leave])
+    case "back": return .messages([.backward])
+    case "course": return .messages([.toCourse])
+    case "undo": return .messages([.undo])
+    case "b" where !namesAnswer("b"): return .messages([.backward])
+    case "c" where !namesAnswer("c"): return .messages([.toCourse])
     default: break
     }
     // If an answer could not be saved, Enter tries again.
@@ -23,7 +26,7 @@ extension PlainInput {
       return choice(list, answering, text)
     case .rating(let rows, let ratings):
       return text == "u" ? .messages([.undo]) : rating(rows, ratings, text)
-    case .ordering: return order(answering, text)
+    case .ordering: return text == "u" ? .messages([.undo]) : order(answering, text)
     case .marking(let post, _): return marks(post, text)
     }
   }
@@ -35,12 +38,15 @@ extension PlainInput {
 
   private func choice(_ list: ChoiceList, _ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
-    guard let numbers = numbers(in: text, upTo: count), !numbers.isEmpty else {
-      return .reply("Type \(list.rule.picks == 1 ? "a number" : "numbers") from 1 to \(count).")
+    guard let numbers = letters(in: text, upTo: count) ?? numbers(in: text, upTo: count),
+      !numbers.isEmpty
+    else {
+      return .reply(
+        "Type \(list.rule.picks == 1 ? "a letter" : "letters") from a to \(letter(count - 1)).")
     }
     let ids = Set(numbers.map { answering.order[$0 - 1] })
     if let picks = list.rule.picks, ids.count != picks {
-      return .reply(picks == 1 ? "Type one number." : "Type exactly \(picks) numbers.")
+      return .reply(picks == 1 ? "Type one letter." : "Type exactly \(picks) letters.")
     }
     if list.rule.picks == 1 {
       let pick = Message.pick(numbers[0] - 1)
@@ -54,21 +60,36 @@ extension PlainInput {
   private func rating(
     _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ text: String
   ) -> Meaning {
+    if let row = row(in: text, upTo: rows.count) { return .messages(row) }
     if ratings.count == rows.count {
       return text.isEmpty
-        ? .messages([.forward]) : .reply("Press Enter to submit, u to take the last rating back.")
+        ? .messages([.forward])
+        : .reply(
+          "Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
     }
     guard let rating = Int(text).flatMap({ Rating(rawValue: $0) }) else {
-      return .reply("Type 1, 2, 3 or 4.")
+      return .reply("Type 1, 2, 3 or 4, or the letter of a row.")
     }
     let isLast = ratings.count == rows.count - 1
     return .messages([.rate(rating)] + (isLast ? [.forward] : []))
   }
 
+  /// The messages that go to a row: `b`; or that rate it: `b 3` or `b3`. `nil` if the line begins with no row's letter.
+  private func row(in text: String, upTo count: Int) -> [Message]? {
+    let letters = text.prefix { $0.isLetter }
+    guard let row = self.letters(in: String(letters), upTo: count)?.first, letters.count == 1 else {
+      return nil
+    }
+    let rest = text.dropFirst().drop { $0 == " " }
+    if rest.isEmpty { return [.pick(row - 1)] }
+    return Int(rest).flatMap { Rating(rawValue: $0) }.map { [.pick(row - 1), .rate($0)] }
+  }
+
   private func order(_ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
-    guard let numbers = numbers(in: text, upTo: count), Set(numbers).count == count,
-      numbers.count == count
+    guard
+      let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count, mayFall: true),
+      Set(numbers).count == count, numbers.count == count
     else {
       return .reply("Type each number from 1 to \(count) once, best first.")
     }
@@ -85,16 +106,41 @@ extension PlainInput {
     return .messages([.answer(.marks(Set(numbers.map { $0 - 1 }).sorted())), .forward])
   }
 
+  /// The letter of an answer, by its position.
+  func letter(_ position: Int) -> String { Identifier<Choice>(position: max(0, position)).text }
+
+  /// The numbers of the answers that are named by letters, with or without blanks or commas between them: `c`, `a c` or `ac`.
+  /// `nil` if anything else is typed, or a letter that names no answer.
+  func letters(in text: String, upTo most: Int) -> [Int]? {
+    let letters = text.lowercased().filter { $0 != " " && $0 != "," }
+    let numbers = letters.map { character in
+      (0..<most).first { letter($0) == String(character) }.map { $0 + 1 } ?? 0
+    }
+    return numbers.isEmpty || numbers.contains(0) || text != text.lowercased() ? nil : numbers
+  }
+
+  /// The digits of one word as numbers, one for each entry: `532641`. `nil` for anything else, and if there are ten entries or
+  /// more.
+  private func digits(in text: String, upTo most: Int) -> [Int]? {
+    guard most < 10, text.count == most, most > 1 else { return nil }
+    let digits = text.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
+    return digits.count == most ? digits : nil
+  }
+
   /// The numbers in a line, with blanks or commas between them; `3-5` stands for 3 4 5. `nil` if anything else is typed, if a
   /// number is not from 1 to `most`, or if there are far too many.
-  private func numbers(in text: String, upTo most: Int) -> [Int]? {
+  ///
+  /// - Parameter mayFall: Whether `5-3` may stand for 5 4 3.
+  private func numbers(in text: String, upTo most: Int, mayFall: Bool = false) -> [Int]? {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first >= 1,
-        first <= last, last <= most, numbers.count <= 2 * most
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1],
+        min(first, last) >= 1, max(first, last) <= most, mayFall || first <= last,
+        numbers.count <= 2 * most
       else { return nil }
-      numbers += Array(first...last)
+      let range = Array(min(first, last)...max(first, last))
+      numbers += first <= last ? range : range.reversed()
     }
     return numbers
   }

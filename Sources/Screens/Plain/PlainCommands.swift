@@ -14,6 +14,8 @@ extension PlainInput {
     case "g": return offered(.find(.titles))
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
+    case "n" where model.isAtPage: return offered(.nextHit)
+    case "N" where model.isAtPage: return offered(.previousHit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
     }

@@ -9,18 +9,20 @@ struct PlainInput {
 
   enum Meaning: Hashable {
     case messages([Message])
+    /// The page is said once more.
+    case sayAgain
     /// The line means nothing here; the text says what to type instead.
     case reply(String)
   }
 
   func meaning(of line: String) -> Meaning {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if text == "q" { return .messages([.quit]) }
-    if text == "?" || model.help != nil { return .messages([.help]) }
+    if text == "q" || text == "quit" && !isTyping { return .messages([.quit]) }
+    if text == "?" { return .messages([.help]) }
+    if model.help != nil { return meaningUnderHelp(of: text) }
+    if text == "again", !isTyping { return .sayAgain }
     if case .reporting(let state) = model.place.page { return reporting(state, text) }
-    if !isTyping, !isAskedForCertainty || text != "g", let meaning = command(text) {
-      return meaning
-    }
+    if !isTyping, !namesAnswer(text), let meaning = command(text) { return meaning }
     switch model.place.page {
     case .search(let state): return search(state, text)
     case .marks: return marks(text)
@@ -41,9 +43,28 @@ struct PlainInput {
     }
   }
 
+  /// Closes the help page. A command is obeyed at the page below; anything else only goes back there.
+  private func meaningUnderHelp(of text: String) -> Meaning {
+    var below = model
+    below.help = nil
+    guard !text.isEmpty, case .messages(let messages) = PlainInput(model: below).meaning(of: text)
+    else { return .messages([.help]) }
+    return .messages([.help] + messages)
+  }
+
   /// Whether a name is being typed.
   private var isTyping: Bool {
     if case .signIn(let state) = model.place.page { state.name != nil } else { false }
+  }
+
+  /// Whether a line is an answer at the prompt, and so no command: letters of choices or rows, or how sure the learner is.
+  func namesAnswer(_ text: String) -> Bool {
+    guard let answering = model.place.answering else { return false }
+    if isAskedForCertainty, text == "g" { return true }
+    return switch answering.exercise {
+    case .choice, .rating: letters(in: text, upTo: answering.order.count) != nil
+    case .ordering, .marking: false
+    }
   }
 
   /// Whether the prompt asks how sure the learner is.
@@ -84,12 +105,11 @@ struct PlainInput {
   }
 
   private func summary(_ index: Int, _ text: String) -> Meaning {
-    let steps = model.module(index).map { model.review(of: $0).steps }
-    let count = steps?.count ?? 0
+    let count = model.module(index).map { model.review(of: $0).openSteps.count } ?? 0
     switch text {
     case "": return .messages([.pick(0)])
-    case "b": return .messages([.backward])
-    case "c": return .messages([.leave])
+    case "b", "back": return .messages([.backward])
+    case "c", "course": return .messages([.leave])
     case "n" where model.offers(.nextModule): return .messages([.nextModule])
     default:
       return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
@@ -101,9 +121,9 @@ struct PlainInput {
   private func page(_ text: String, of scenario: Scenario? = nil) -> Meaning {
     switch text {
     case "": return .messages([.forward])
-    case "b": return .messages([.backward])
-    case "c": return .messages([.leave])
-    case "a" where scenario.map(model.progress.isDone) ?? false: return .messages([.again])
+    case "b", "back": return .messages([.backward])
+    case "c", "course": return .messages([.toCourse])
+    case "r" where scenario.map(model.progress.isDone) ?? false: return .messages([.again])
     default:
       return .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
     }

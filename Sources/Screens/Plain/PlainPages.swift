@@ -62,11 +62,16 @@ extension PlainText {
     var lines =
       [""] + wrapped("Summary. \(sentence(module.title))") + wrapped(model.summaryLine(of: module))
     lines += model.outcomeLines(of: module).flatMap { wrapped($0) }
-    for (position, step) in review.steps.enumerated() {
+    // What was missed is said first, so that the steps stand together at the end, where the prompt asks for one.
+    for step in review.openSteps {
+      guard case .lookAgain(_, let scenario) = step else { continue }
+      lines += wrapped("Look again: " + model.words(for: step, in: index)) + missed(in: scenario)
+    }
+    lines += wrapped("What next?")
+    for (position, step) in review.openSteps.enumerated() {
       let words = model.words(for: step, in: index)
       lines += wrapped(
         "\(position + 1). " + (opening(of: step).map { "\($0): \(words)" } ?? words))
-      if case .lookAgain(_, let scenario) = step { lines += missed(in: scenario) }
     }
     return lines
   }
@@ -75,9 +80,7 @@ extension PlainText {
   private func opening(of step: ModuleReview.Step) -> String? {
     switch step {
     case .goOn, .retry: nil
-    case .see: "Kept"
-    case .seePutRight: "Put right"
-    default: step.group
+    case .answer, .lookAgain, .see, .seePutRight: step.group
     }
   }
 
@@ -95,12 +98,14 @@ extension PlainText {
   var help: [String] {
     [""]
       + wrapped(
-        "Help. Answer with numbers and press Enter. Enter alone goes on. b goes back a page, c to "
-          + "the course page, p there shows your progress, u takes back the last thing you did in this "
-          + "question, a on a finished scenario answers it again, q leaves. /words searches, g 5.3 goes to page 3 of module 5, "
+        "Help. Answer with the letters or numbers that stand before the answers, and press Enter. Enter alone goes on. "
+          + "b or back goes back a page, c or course to the course page, p there shows your progress, u or undo takes back "
+          + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
+          + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
           + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
           + "page r answers what is due for review, n changes your name, and w lets somebody else "
-          + "sign in.")
+          + "sign in. For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
+      )
       + wrapped(model.promise)
   }
 }

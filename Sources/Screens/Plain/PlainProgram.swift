@@ -57,19 +57,12 @@ public func runPlain(
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { model.send(message, perform: perform) }
+    case .sayAgain: said = nil
     case .reply(let reply):
       model.notice = nil
       terminal.write(reply + "\n")
     }
   }
-  terminal.write(goodbye(model) + "\n")
+  terminal.write(model.goodbye + "\n")
   return .left
-}
-
-private func goodbye(_ model: Model) -> String {
-  if model.session != nil { return "Signed out." }
-  if !model.settings.keepsAnswers { return "Goodbye. Nothing was recorded." }
-  return model.losesAnswers
-    ? "Goodbye. What could not be saved is not kept."
-    : "Goodbye. Nothing is lost; Webside goes on here next time."
 }

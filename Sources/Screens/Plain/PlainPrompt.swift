@@ -28,14 +28,15 @@ extension PlainText {
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
-    case .summary: return "Press Enter for 1, a number for another, \(Self.ways): "
+    case .summary(let index): return "Press Enter \(firstStep(of: index)), \(Self.ways): "
     case .scenario(let state):
       switch state.phase {
       case .feedback, .debrief:
-        let again = isFinished(state) ? "a try again, " : ""
+        let again = isFinished(state) ? "r try again, " : ""
         return "Press Enter for \(onward), \(again)\(Self.ways): "
       case .saving: return ""
-      case .answering(let answering): return prompt(for: answering) + "; \(Self.ways): "
+      case .answering(let answering):
+        return prompt(for: answering) + "; \(waysFromQuestion(answering)): "
       }
     }
   }
@@ -43,12 +44,35 @@ extension PlainText {
   /// The commands that work on every page that has a page before it.
   private static let ways = "b back, ? help, q leave"
 
+  /// The commands at a question. A letter that names an answer is no command there, so the whole word is.
+  private func waysFromQuestion(_ answering: Answering) -> String {
+    let namesAnswers =
+      switch answering.exercise {
+      case .choice, .rating: answering.order.count > 1
+      case .ordering, .marking: false
+      }
+    return namesAnswers ? "back, ? help, q leave" : Self.ways
+  }
+
+  /// What Enter does at the end of a summary, and that a number does another step if there is one.
+  private func firstStep(of index: Int) -> String {
+    guard let module = model.module(index) else { return "to go on" }
+    let steps = model.review(of: module).openSteps
+    let first = steps.first.map { $0.action } ?? "to go on"
+    return first + (steps.count > 1 ? ", a number for more" : "")
+  }
+
   /// The page to which Enter leads, in words.
   private var onward: String { (model.wayOn ?? .nextPage).words }
 
   /// Whether the scenario can be answered once more.
   private func isFinished(_ state: ScenarioState) -> Bool {
     model.offers(.again) && model.scenario(of: state).map(model.progress.isDone) ?? false
+  }
+
+  /// The letter of the last of some answers.
+  private func lastLetter(of count: Int) -> String {
+    Identifier<Choice>(position: max(0, count - 1)).text
   }
 
   /// What to type as an answer.
@@ -60,13 +84,14 @@ extension PlainText {
         return "How sure? s sure, f fairly, g guessing, Enter skips"
       }
       switch list.rule.picks {
-      case 1?: return "Your answer, 1 to \(count)"
-      case let picks?: return "Your \(picks) answers, numbers with spaces between"
-      case nil: return "Your answers, numbers with spaces between"
+      case 1?: return "Your answer, a to \(lastLetter(of: count))"
+      case let picks?: return "Your \(picks) answers, letters such as ac"
+      case nil: return "Your answers, letters such as ac"
       }
     case .rating(let rows, let ratings):
       return ratings.count == rows.count
-        ? "Press Enter to submit, u to take the last rating back" : "Your rating, 1 to 4"
+        ? "Press Enter to submit, u to take the last rating back"
+        : "\(lastLetter(of: model.place.focus + 1)), your rating, 1 to 4"
     case .ordering: return "Your order, all \(count) numbers, best first"
     case .marking: return "Numbers of the words that must go, 0 for none"
     }

@@ -18,7 +18,8 @@ extension PlainText {
       unheard = before.question == state.question ? [] : isAgain ? unheard : unheard.suffix(1)
     } else {
       lines =
-        place(state.at) + wrapped("Scenario: \(scenario.title)")
+        place(state.at) + (model.roundWords(at: state.at).map { wrapped($0) } ?? [])
+        + wrapped("Scenario: \(scenario.title)")
         + scenario.cautions.flatMap { wrapped($0) } + [""]
     }
     for question in unheard { lines += prose(question.stem) }
@@ -26,6 +27,7 @@ extension PlainText {
     switch state.phase {
     case .answering(let answering), .saving(let answering):
       return lines + wrapped(question.leadIn) + self.question(answering)
+        + (answering.soFar.map { wrapped($0) } ?? [])
     case .feedback, .debrief: return lines + feedback(on: question, of: scenario)
     }
   }
@@ -42,25 +44,33 @@ extension PlainText {
   private func question(_ answering: Answering) -> [String] {
     switch answering.exercise {
     case .choice(let list, _):
-      return wrapped(model.instruction(for: answering.exercise))
-        + numbered(answering.order, list.choices.map { ($0.id, $0.text) })
+      return wrapped(model.guide(for: answering.exercise))
+        + listed(answering.order, list.choices.map { ($0.id, $0.text) }) {
+          Identifier<Choice>(position: $0).text
+        }
     case .ordering(let entries, _, _):
-      return numbered(answering.order, entries.map { ($0.id, $0.text) })
+      return listed(answering.order, entries.map { ($0.id, $0.text) }) { "\($0 + 1)" }
     case .rating(let rows, _):
       let scale = Rating.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: ", ")
       return wrapped("\(rows.count) responses to rate: \(scale).")
+        + listed(rows.map(\.id), rows.map { ($0.id, $0.response) }) {
+          Identifier<Choice>(position: $0).text
+        }
     case .marking(let post, _):
       let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
-      return prose([.blockQuote(post.paragraphs)])
+      return wrapped(model.guide(for: answering.exercise))
+        + prose([.blockQuote(post.paragraphs)])
         + wrapped("Each word with its number: " + words.joined(separator: " | "))
     }
   }
 
-  private func numbered(
-    _ order: [Identifier<Choice>], _ texts: [(Identifier<Choice>, [Inline])]
+  /// Answers in the order shown, each after the sign that it has on the screen.
+  private func listed(
+    _ order: [Identifier<Choice>], _ texts: [(Identifier<Choice>, [Inline])],
+    sign: (Int) -> String
   ) -> [String] {
     order.enumerated().flatMap { position, id in
-      wrapped(texts.first { $0.0 == id }?.1 ?? [], after: "\(position + 1). ")
+      wrapped(texts.first { $0.0 == id }?.1 ?? [], after: sign(position) + ". ")
     }
   }
 
@@ -70,8 +80,10 @@ extension PlainText {
       return leadIn
     }
     let remarks = model.remarks(on: attempt, to: question)
-    let verdict = model.verdict(on: attempt, remarks) { String($0 + 1) }
-    return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
+    let verdict = model.verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
+    return leadIn + wrapped(verdict)
+      + (model.explanation(of: attempt, to: question).map { wrapped($0) } ?? [])
+      + remarks.flatMap { lines(of: $0, in: question) }
       + sources(of: scenario)
   }
 
@@ -83,8 +95,8 @@ extension PlainText {
   private func lines(of remark: Remark, in question: Question) -> [String] {
     let label = remark.position.map { position in
       switch question.form {
-      case .rating: Identifier<Choice>(position: position).text + ". "
-      case .choice, .ordering, .marking: "\(position + 1). "
+      case .choice, .rating: Identifier<Choice>(position: position).text + ". "
+      case .ordering, .marking: "\(position + 1). "
       }
     }
     return wrapped(remark.text, after: label ?? "")

@@ -11,7 +11,8 @@ struct PlainText {
 
   private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
 
-  /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed.
+  /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed. Without
+  /// `earlier`, the whole page is said.
   func news(since earlier: Model?) -> String {
     var lines: [String] = []
     if let notice = model.notice { lines += wrapped(notice.text) }
@@ -70,9 +71,9 @@ struct PlainText {
     guard let now = ratingInProgress(of: model), now.rows.indices.contains(now.focus),
       now.ratings.count < now.rows.count
     else { return [] }
-    if let earlier, isSamePage(earlier), let old = ratingInProgress(of: earlier),
-      old.focus == now.focus, old.ratings == now.ratings
-    {
+    // A page that was just said has named all its rows.
+    guard let earlier, isSamePage(earlier) else { return [] }
+    if let old = ratingInProgress(of: earlier), old.focus == now.focus, old.ratings == now.ratings {
       return []
     }
     let letter = Identifier<Choice>(position: now.focus).text

@@ -22,6 +22,8 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case focus
   /// The whole of that item, if a bar shows it.
   case bar
+  /// Words that were searched.
+  case found
   case correct
   case incorrect
   /// Something the learner should know now, such as an answer that could not be saved.
@@ -49,6 +51,7 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
     case .chosen: "c"
     case .focus: "F"
     case .bar: "B"
+    case .found: "f"
     case .correct: "+"
     case .incorrect: "-"
     case .alert: "!"

@@ -26,6 +26,8 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right
   case pageUp, pageDown, home, end
   case enter, tab, backTab, backspace, delete, escape
+  /// The key that asks for help.
+  case f1
   /// Ctrl with a letter, which is given in lower case, such as `l`.
   case control(Character)
 }

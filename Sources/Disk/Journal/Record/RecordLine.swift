@@ -78,7 +78,7 @@ public enum RecordLine {
     writer.member("key", string: subject.key)
   }
 
-  private static func write(_ response: Response, to writer: inout JSONWriter) {
+  static func write(_ response: Response, to writer: inout JSONWriter) {
     switch response {
     case .choices(let choices), .order(let choices):
       write(choices, to: &writer)
@@ -95,7 +95,7 @@ public enum RecordLine {
     }
   }
 
-  private static func write(_ choices: [Identifier<Choice>], to writer: inout JSONWriter) {
+  static func write(_ choices: [Identifier<Choice>], to writer: inout JSONWriter) {
     writer.array { writer in
       for choice in choices { writer.string(choice.text) }
     }

@@ -109,7 +109,7 @@ extension BoardModel {
     case .pageDown: selected += page
     case .top: selected = 0
     case .bottom: selected = last
-    case .rows: break
+    case .halfPageUp, .halfPageDown, .rows: break
     }
     selected = min(max(0, selected), last)
     // The rows above the first item are in view again as soon as that has the focus.

@@ -12,6 +12,8 @@ public struct Content: Sendable {
   public var top: DocumentPosition
   /// Whether the window scrolls on from `top`, as little as possible, until the focused item is in view.
   public var followsFocus: Bool
+  /// Whether the rows are moved together if only one or two of them do not fit in the window.
+  public var isFitted: Bool
 
   public init(
     title: String, trailing: String = "", done: (part: Int, whole: Int)? = nil,
@@ -24,5 +26,6 @@ public struct Content: Sendable {
     self.focus = focus
     top = .start
     followsFocus = false
+    isFitted = false
   }
 }

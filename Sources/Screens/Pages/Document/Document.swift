@@ -18,7 +18,7 @@ public struct Document: Sendable {
   /// Rows that stay in view while the rows that they head are scrolled.
   public private(set) var pinned: Range<Int>?
   /// The row of a heading that may stand at the top of the window even if the rows below it do not fill the window.
-  private var headingRow: Int?
+  private(set) var headingRow: Int?
 
   public init() {}
 
@@ -80,6 +80,43 @@ public struct Document: Sendable {
   /// Makes an item of rows that were added before.
   public mutating func addItem(rows: Range<Int>, cursor: Position, form: Item.Form) {
     items.append(Item(rows: rows, cursor: cursor, form: form))
+  }
+
+  /// Takes out a row that belongs to no item. The positions of the other rows stay the same.
+  mutating func removeRow(_ row: Int) {
+    lines.remove(at: row)
+    positions.remove(at: row)
+    func shifted(_ bound: Int) -> Int { bound > row ? bound - 1 : bound }
+    func shifted(_ rows: Range<Int>) -> Range<Int> {
+      shifted(rows.lowerBound)..<shifted(rows.upperBound)
+    }
+    for index in items.indices where items[index].rows.lowerBound > row {
+      items[index].rows = shifted(items[index].rows)
+      items[index].cursor.row -= 1
+    }
+    pinned = pinned.map { shifted($0) }
+    headingRow = headingRow.map { shifted($0) }
+  }
+
+  /// Shows some characters of a row, by their positions in it, in another style.
+  mutating func restyle(row: Int, charactersAt places: Set<Int>, _ style: Style) {
+    var runs: [Run] = []
+    var position = 0
+    for run in lines[row].runs {
+      var piece = ""
+      var isRestyled = false
+      for character in run.text {
+        if places.contains(position) != isRestyled, !piece.isEmpty {
+          runs.append(Run(piece, isRestyled ? style : run.style))
+          piece = ""
+        }
+        isRestyled = places.contains(position)
+        piece.append(character)
+        position += 1
+      }
+      if !piece.isEmpty { runs.append(Run(piece, isRestyled ? style : run.style)) }
+    }
+    lines[row] = Line(runs)
   }
 
   /// Makes a left column of everything that was added so far; what is added next stands at its right.

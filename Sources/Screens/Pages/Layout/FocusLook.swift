@@ -28,7 +28,8 @@ extension Window {
     return switch item.form {
     case .rows:
       line.drawn(after: isFirst ? glyphs.focus : nil, barColumns: look == .bar ? columns : nil)
-    case .word: line.styled(runAt: isFirst ? item.cursor.column : 0, look == .bar ? .bar : .focus)
+    // A word has no room for a marker, and a marked word already has the look of what is chosen.
+    case .word: line.styled(runAt: isFirst ? item.cursor.column : 0, .bar)
     case .field: line
     }
   }

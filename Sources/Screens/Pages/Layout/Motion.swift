@@ -2,6 +2,7 @@
 public enum Motion: Hashable, Sendable {
   case up, down
   case pageUp, pageDown
+  case halfPageUp, halfPageDown
   /// To the first row, and to the last.
   case top, bottom
   /// Down by some rows; up if the number is negative.

@@ -6,7 +6,7 @@ extension PageLayout {
     let indent = Line.blank(margin)
     return Frame(
       size: display.size,
-      lines: (header + body + status + footer).map { $0.runs.isEmpty ? $0 : indent + $0 },
+      lines: (header + bodyAndStatus + footer).map { $0.runs.isEmpty ? $0 : indent + $0 },
       cursor: cursor)
   }
 
@@ -34,6 +34,19 @@ extension PageLayout {
       return right.runs.isEmpty ? left : left.padded(to: measure + Geometry.gap) + right
     }
   }
+
+  /// The rows in view and the notice. If many rows below the text are empty, the notice stands close to the text and not at the
+  /// edge of the window, where nobody looks.
+  private var bodyAndStatus: [Line] {
+    let body = self.body
+    let text = body.lastIndex { !$0.runs.isEmpty }.map { $0 + 1 } ?? 0
+    guard !notice.isEmpty, body.count - text >= Self.farAway else { return body + status }
+    let blank = [Line](repeating: Line(), count: body.count - text - 1)
+    return body[..<text] + [Line()] + status + blank
+  }
+
+  /// How many empty rows between the text and the edge of the window are too many for a notice at the edge.
+  private static var farAway: Int { 12 }
 
   /// The notice, and whether the text goes on beyond the window.
   private var status: [Line] {

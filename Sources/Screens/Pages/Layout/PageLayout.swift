@@ -46,7 +46,7 @@ public struct PageLayout: Sendable {
       rows = footer(keysBeforeEnd)
       shown = window(above: rows)
     }
-    self.content = content
+    self.content = shown.content
     self.display = display
     self.window = shown
     self.margin = margin
@@ -72,6 +72,25 @@ extension PageLayout {
     public var line: Line
     /// The cell's column within the line.
     public var column: Int
+  }
+
+  /// The name of the key that the footer shows at a cell of the screen, with its hint; `nil` beside the keys.
+  public func keyLabel(at position: Position) -> String? {
+    guard (0..<display.size.rows).contains(position.row) else { return nil }
+    let row = position.row - (display.size.rows - footer.count)
+    guard footer.indices.contains(row) else { return nil }
+    var end = margin
+    var label: String?
+    for run in footer[row].runs {
+      switch run.style {
+      case .key: label = run.text
+      case .hint: break
+      default: label = nil
+      }
+      end += displayWidth(of: run.text)
+      if position.column < end { return position.column < margin ? nil : label }
+    }
+    return nil
   }
 
   /// The item that a cell of the screen shows; `nil` if it shows none, and on a page without a focus.

@@ -15,7 +15,7 @@ extension Window {
       switch motion {
       case .up: next(isDown: false)
       case .down: next(isDown: true)
-      case .pageUp, .pageDown, .top, .bottom, .rows: nil
+      case .pageUp, .pageDown, .halfPageUp, .halfPageDown, .top, .bottom, .rows: nil
       }
     guard let item else { return scrolled(by: motion) }
     var window = self
@@ -32,7 +32,8 @@ extension Window {
     case .up, .down: break
     case .pageUp, .top: window.content.focus = window.firstItemInView ?? content.focus
     case .pageDown, .bottom: window.content.focus = window.lastItemInView ?? content.focus
-    case .rows: window.content.focus = window.sight == .inView ? content.focus : window.itemInView
+    case .halfPageUp, .halfPageDown, .rows:
+      window.content.focus = window.sight == .inView ? content.focus : window.itemInView
     }
     return window
   }
@@ -48,6 +49,8 @@ extension Window {
       // A page stops at the end of the left column, so that the right one is read from its beginning.
       case .pageUp: first > leftOverflow ? max(first - page, leftOverflow) : first - page
       case .pageDown: first < leftOverflow ? min(first + page, leftOverflow) : first + page
+      case .halfPageUp: first - max(1, page / 2)
+      case .halfPageDown: first + max(1, page / 2)
       case .top: 0
       case .bottom: document.lines.count
       case .rows(let rows): first + min(max(-1000, rows), 1000)

@@ -15,7 +15,8 @@ public struct Window: Sendable {
   public init(_ content: Content, height: Int) {
     self.content = content
     self.height = height
-    first = content.document.firstRow(for: content.top, height: height)
+    if content.isFitted { self.content.document.fit(in: height) }
+    first = self.content.document.firstRow(for: content.top, height: height)
     if content.followsFocus { first = rowShowingFocus }
   }
 
@@ -48,7 +49,12 @@ public struct Window: Sendable {
   /// Where the focus is. A document without a focus counts as in view once it is scrolled to its end.
   public var sight: Sight {
     guard let focus else { return isAtEnd ? .inView : .below }
-    return focus.cursor.row < firstVisible ? .above : focus.cursor.row < end ? .inView : .below
+    return sight(ofRow: focus.cursor.row)
+  }
+
+  /// Where a row of the document is.
+  public func sight(ofRow row: Int) -> Sight {
+    row < firstVisible ? .above : row < end ? .inView : .below
   }
 
   public var isAtStart: Bool { first <= 0 }

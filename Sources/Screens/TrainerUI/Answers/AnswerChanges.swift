@@ -37,8 +37,16 @@ extension Answering {
     case .choice(let list, let picked): return choose(from: list, picked, message, &focus)
     case .rating(let rows, let ratings): return rate(rows, ratings, message, &focus)
     case .ordering(let entries, let order, let isHolding):
-      if message == .mark {
-        exercise = .ordering(entries, order: order, isHolding: !isHolding)
+      switch message {
+      case .mark: exercise = .ordering(entries, order: order, isHolding: !isHolding)
+      case .pick(let place) where order.indices.contains(place):
+        if isHolding, order.indices.contains(focus) {
+          var carried = order
+          carried.insert(carried.remove(at: focus), at: place)
+          exercise = .ordering(entries, order: carried, isHolding: true)
+        }
+        focus = place
+      default: break
       }
     case .marking(let post, let marked): mark(post, marked, message, &focus)
     }
@@ -88,7 +96,10 @@ extension Answering {
     case .pick(let position):
       if order.indices.contains(position) { focus = position }
       return nil
-    case .left: return rate(order[focus], (given?.rawValue ?? 5) - 1, of: rows, ratings)
+    case .left:
+      // On a row without a rating there is nothing to its left.
+      guard let given else { return Notice("Not rated yet: press 1 to 4, or \u{2192} to begin.") }
+      return rate(order[focus], given.rawValue - 1, of: rows, ratings)
     case .right: return rate(order[focus], (given?.rawValue ?? 0) + 1, of: rows, ratings)
     case .rate(let rating):
       let row = order[focus]

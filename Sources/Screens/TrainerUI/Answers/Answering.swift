@@ -11,6 +11,8 @@ public struct Answering: Hashable, Sendable {
   public var hasMoved = false
   /// Whether the learner was warned of an unusual answer, so that the next Enter submits it.
   public var isWarned = false
+  /// What the learner has had in view since the question was asked.
+  var seen = Seen()
   /// How sure the learner claims to be; `nil` until they say.
   public var certainty: Certainty?
   /// The states before each change, the newest last.
@@ -30,6 +32,9 @@ public struct Answering: Hashable, Sendable {
 
   /// Whether nothing is answered yet.
   package var isBlank: Bool { exercise.isBlank(shown: order) }
+
+  /// Whether the arrows carry an entry.
+  var isHolding: Bool { exercise.isHolding }
 
   /// How many changes can be taken back.
   private static let longestPast = 200

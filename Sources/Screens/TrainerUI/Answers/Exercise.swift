@@ -35,6 +35,11 @@ extension Exercise {
     }
   }
 
+  /// Whether the arrows carry an entry.
+  var isHolding: Bool {
+    if case .ordering(_, _, let isHolding) = self { isHolding } else { false }
+  }
+
   /// The same answer with no entry held.
   var atRest: Exercise {
     switch self {

@@ -131,6 +131,15 @@ extension Model {
     isInRound(state) && round?.purpose == .review && progress.firstAttempt(at: address) != nil
   }
 
+  /// That a question is asked once more, and how much of the round is left, in a sentence; `nil` outside a round.
+  package func roundWords(at index: PageIndex) -> String? {
+    guard let round, round.current?.at == index else { return nil }
+    let purpose = round.purpose == .review ? "Review" : "Once more"
+    return round.rest.isEmpty
+      ? "\(purpose): this is the last case."
+      : "\(purpose): \(counted(round.rest.count, "case")) to follow this one."
+  }
+
   /// The page number in the module, or how much of the round is left.
   func trailing(_ index: PageIndex, of module: Module) -> String {
     let mark = isMarked(index) ? "marked, " : ""

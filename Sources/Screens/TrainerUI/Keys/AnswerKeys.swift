@@ -9,9 +9,17 @@ extension Binding<Message> {
       "Enter", "submit", "Submit your answer.", [.init(.enter, .forward)])
   }
 
-  static func space(_ hint: String) -> Self {
-    Self("Space", hint, "Mark or unmark what the cursor is on.", [.init(.character(" "), .mark)])
+  static func space(_ hint: String, _ help: String) -> Self {
+    Self("Space", hint, help, [.init(.character(" "), .mark)])
   }
+
+  /// Space where answers are given with digits.
+  static var spaceReadsOn: Self {
+    Self("Space", nil, "Scroll by a page; it rates nothing.", [.init(.character(" "), .pageDown)])
+  }
+
+  /// Digits where they have no meaning, so that the help page says so.
+  static func noDigits(_ help: String) -> Self { Self("0-9", nil, help, []) }
 
   static var digits: Self {
     Self(

@@ -34,14 +34,19 @@ extension KeyContext {
   /// Whether letters are text on such a page.
   var isTyping: Bool { self == .name || self == .finding || self == .words }
 
-  /// The keys of a kind of place. If letters name answers, there are as many of these letters as answers.
+  /// Whether letters that named answers a moment ago are no commands, so that one typed twice does nothing.
+  var isAfterAnswer: Bool { self == .feedback || self == .finished }
+
+  /// The keys of a kind of place. If letters name answers, or did so on the page before, there are as many of these letters as
+  /// answers.
   public func keys(answers count: Int = mostAnswers) -> KeyTable<Message> {
     var keys = KeyTable(allBindings, essential: [.help, .quit, .leave, .forward])
-    if isTyping { keys.typed = { .type($0) } }
-    return keys.namingItems(count)
+    if isTyping { keys.typed = { .type($0) } } else { keys.unknown = { .meansNothing($0) } }
+    return isAfterAnswer ? keys.withoutLetters(count) : keys.namingItems(count)
   }
 
-  /// The most useful first.
+  /// The most useful first. Every page of a module begins with Enter, a key of its own, Backspace and Esc, so that its footer looks
+  /// like that of the page before.
   private var allBindings: [Binding<Message>] {
     switch self {
     case .name:
@@ -51,8 +56,7 @@ extension KeyContext {
         Binding(
           "Esc", "leave",
           "Go back to where you came from; if nothing is typed, Backspace does the same. Before the first name, leave Webside.",
-          [.init(.escape, .leave)]),
-        .helpPage, .stop,
+          [.init(.escape, .leave)]), .moveCaret, .eraseMore, .helpPage, .stop,
       ]
     case .learners:
       [
@@ -65,50 +69,58 @@ extension KeyContext {
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
         .changeLearner, .changeName, .nameAgain,
       ] + .ends
-    case .progress: [.toCourse, .scroll, .page, .pageDown] + .ends
+    case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
-      [.next, .back, .scroll, .mark(), .search, .leave, .goTo, .marks, .page] + .ends
+      [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
     case .reading:
       [
-        .readOn, .move("scroll", .amongLetters), .leave, .before,
-        .letters("Go to the answer with that letter."), .page,
+        .readOn, .move("scroll", .amongLetters), .before, .leave,
+        .letters("Go to the answer with that letter."),
+        .noDigits("Nothing yet: first read on to the question."), .page,
       ] + .alongAnswers + .ends
     case .single:
       [
-        .submit, .move("choose", .amongLetters), .letters("Pick the answer with that letter."),
-        .space("pick"), .certainty, .undo, .leave, .before,
+        .submit, .move("choose", .amongLetters), .before, .leave,
+        .letters("Pick the answer with that letter."),
+        .space("pick", "Pick the answer that the cursor is on."), .certainty, .undo,
         .numbers("Pick the answer with that number, counted from the top"), .page,
       ]
         + .alongAnswers + .ends
     case .several:
       [
-        .submit, .space("mark"), .move("choose", .amongLetters),
-        .letters("Mark or unmark the answer with that letter."), .undo, .leave, .before,
-        .numbers("Mark or unmark the answer with that number, counted from the top"), .page,
+        .submit, .space("mark", "Mark or unmark the answer that the cursor is on."), .before,
+        .leave,
+        .move("choose", .amongLetters), .letters("Mark or unmark the answer with that letter."),
+        .undo, .numbers("Mark or unmark the answer with that number, counted from the top"), .page,
       ]
         + .alongAnswers + .ends
     case .rating:
       [
-        .digits, .submit, .move("response", .amongLetters),
-        .rating,
-        .letters("Go to the response with that letter."), .undo, .leave, .before, .page,
+        .submit, .digits, .before, .leave, .move("response", .amongLetters), .rating,
+        .letters("Go to the response with that letter."), .spaceReadsOn, .undo, .page,
       ] + .alongAnswers + .ends
     case .ordering:
       [
-        .space("pick up, put down"), .move("move"), .submit, .undo, .leave, .before, .page,
+        .submit,
+        .space("carry", "Pick up the entry that the cursor is on, or put it down."), .before,
+        .leave,
+        .move("move"), .numbers("Go to the entry at that place, or carry the one you hold there"),
+        .undo, .page,
       ] + .along + .ends
     case .marking:
       [
-        .space("mark"), .words,
-        .lines, .submit, .undo, .leave, .before, .page,
+        .submit, .space("mark", "Mark or unmark the word that the cursor is on."), .before, .leave,
+        .words, .lines, .noDigits("Nothing: words have no numbers here."), .undo, .page,
       ]
         + .along + .ends
-    case .feedback: [.next, .back, .scroll, .leave, .page] + .along + .ends
-    case .finished: [.next, .back, .again, .scroll, .leave, .page] + .along + .ends
+    case .feedback:
+      [.nextAfterAnswer, .scroll, .backAfterAnswer, .leave, .page] + .along + .ends
+    case .finished:
+      [.nextAfterAnswer, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
     case .summary:
       [
-        .open("go on", "Do what is selected."), .move("choose"), .nextModule, .leave, .back, .page,
-        .search, .goTo, .marks,
+        .open("go on", "Read on; at the end, or once you chose, do what is selected."),
+        .move("choose"), .back, .leave, .nextModule, .page, .search, .goTo, .marks,
       ]
         + .ends
     case .finding:
@@ -118,7 +130,7 @@ extension KeyContext {
           [.init(.enter, .forward)]),
         .moveWhileTyping,
         .abandon("Go back to where you were; if nothing is typed, Backspace does the same."),
-        .erase, .page, .stop,
+        .erase, .moveCaret, .eraseMore, .pageWhileTyping, .helpWhileTyping, .stop,
       ]
     case .marks:
       [
@@ -135,29 +147,40 @@ extension KeyContext {
     case .words:
       [
         Binding("Enter", "report", "Report it.", [.init(.enter, .forward)]), .erase,
-        .abandon("Go back to the reasons; if nothing is typed, Backspace does the same."), .stop,
+        .abandon("Go back to the reasons; if nothing is typed, Backspace does the same."),
+        .moveCaret, .eraseMore, .helpWhileTyping, .stop,
       ]
     case .help:
       [
         Binding(
-          "Enter", "back", "Go back to where you were; Esc, Backspace and ? do the same.",
+          "Enter", "back", "Go back to where you were; Esc, Backspace, ?, F1 and q do the same.",
           [
             .init(.enter, .help), .init(.escape, .help), .init(.character("?"), .help),
-            .init(.backspace, .help),
+            .init(.f1, .help), .init(.backspace, .help), .init(.character("q"), .help),
           ]), .scroll, .page,
-        .pageDown, .quit,
+        .pageDown, .stop,
       ]
     }
   }
 }
 
+extension KeyTable<Message> {
+  /// The table without the first `count` letters, which named answers on the page before.
+  fileprivate func withoutLetters(_ count: Int) -> Self {
+    let letters = Binding<Message>.letters("").limited(to: count).messages.map(\.key)
+    var table = self
+    table.bindings = bindings.map { $0.without(letters) }
+    return table
+  }
+}
+
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .search, .goTo, .marks] }
+  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .hits] }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks]
+    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .hits]
   }
 
   /// What every table ends with.

@@ -9,9 +9,14 @@ extension Model {
 
   /// The keys of a context that do something now.
   func keys(of context: KeyContext) -> KeyTable<Message> {
+    // The window says that q quits, whatever page is under it.
+    if display.geometry.isTooSmall { return KeyTable([.quit], essential: [.quit]) }
     var keys = context.keys(answers: answerCount)
     keys.bindings.removeAll { binding in
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
+    }
+    if help == nil, leadsBackToHits {
+      keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("pages found") : $0 }
     }
     if context == .name, case .signIn(let state) = place.page, state.hasPlaceBefore {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("back") : $0 }
@@ -22,9 +27,11 @@ extension Model {
   /// Whether a message has an effect here. A key whose messages have none is not in force.
   package func offers(_ message: Message) -> Bool {
     switch message {
-    case .forward, .up, .down, .pageUp, .pageDown, .top, .bottom: !isEmptyList
+    case .forward, .up, .down, .pageUp, .pageDown: !isEmptyList
+    case .top, .bottom, .halfPageUp, .halfPageDown: isSearching || !isEmptyList
     case .nextCertainty: asksForCertainty
     case .nextModule: course.sitting == nil && !isAtLastModule
+    case .nextHit, .previousHit: hits != nil
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
@@ -32,7 +39,7 @@ extension Model {
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
-    case .leave: !isSigningIn || learner != nil || keyContext == .name
+    case .leave, .toCourse: !isSigningIn || learner != nil || keyContext == .name
     default: true
     }
   }
@@ -51,10 +58,20 @@ extension Model {
     }
   }
 
+  private var isSearching: Bool { if case .search = place.page { true } else { false } }
+
   private var isSigningIn: Bool { if case .signIn = place.page { true } else { false } }
 
-  /// How many answers of the question letters name.
-  private var answerCount: Int { place.answering?.order.count ?? 0 }
+  /// How many answers of the question letters name, or named on the page before.
+  private var answerCount: Int {
+    if let answering = place.answering { return answering.order.count }
+    guard let state = place.scenario else { return 0 }
+    return switch question(of: state)?.form {
+    case .choice(let list)?: list.choices.count
+    case .rating(let rows)?: rows.count
+    case .ordering?, .marking?, nil: 0
+    }
+  }
 
   /// The kind of page that is shown now.
   public var keyContext: KeyContext { keyContext(showing: nil) }

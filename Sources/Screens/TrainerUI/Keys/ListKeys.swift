@@ -41,12 +41,14 @@ extension Binding<Message> {
 
   static var goTo: Self {
     Self(
-      "g", "go to", "Go to a module or a page.", [.init(.character("g"), .find(.titles))])
+      "g", "go to", "Go to a module or a page; gg goes to the beginning of this one.",
+      [.init(.character("g"), .find(.titles))])
   }
 
   static var goToAmongLetters: Self {
     Self(
-      "g", nil, "Go to a module or a page, unless an answer has that letter.",
+      "g", nil,
+      "Go to a module or a page, and with gg to the beginning of this one, unless an answer has that letter.",
       [.init(.character("g"), .find(.titles))])
   }
 
@@ -58,6 +60,13 @@ extension Binding<Message> {
 
   static func mark(_ hint: String?, _ help: String) -> Self {
     Self("m", hint, help, [.init(.character("m"), .toggleMark)])
+  }
+
+  /// Goes from page to page of those that the last search found.
+  static var hits: Self {
+    Self(
+      "n N", nil, "Go to the next page that the last search found, or to the one before.",
+      [.init(.character("n"), .nextHit), .init(.character("N"), .previousHit)])
   }
 
   static var marks: Self {
@@ -86,6 +95,24 @@ extension Binding<Message> {
 
   static var erase: Self {
     Self(
-      "Backspace", "erase", "Erase a letter.", [.init(.backspace, .erase)])
+      "Backspace", "erase", "Erase the letter before the cursor.", [.init(.backspace, .erase)])
+  }
+
+  static var moveCaret: Self {
+    Self(
+      "←→", nil, "Move the cursor in the line; Home and End go to its ends.",
+      [
+        .init(.left, .left), .init(.right, .right), .init(.home, .top), .init(.end, .bottom),
+      ])
+  }
+
+  static var eraseMore: Self {
+    Self(
+      "Ctrl-W", nil,
+      "Erase the word before the cursor; Ctrl-U erases all before it, and Delete the letter behind it.",
+      [
+        .init(.control("w"), .eraseWord), .init(.control("u"), .eraseLine),
+        .init(.delete, .eraseNext),
+      ])
   }
 }

@@ -7,8 +7,9 @@ extension Model {
   /// What a click on a cell of the screen means.
   ///
   /// On a question it picks a choice, marks a word, rates a response at a point of the scale, or carries the entry that is
-  /// held. In lists it selects, and it opens what is already selected.
+  /// held. In lists it selects, and it opens what is already selected. In the footer it does what the key does that it names.
   public func messages(forClickAt position: Position) -> [Message] {
+    if let message = message(forFooterAt: position) { return [message] }
     guard let hit = hit(at: position) else { return [] }
     switch place.page {
     case .signIn, .course, .summary, .search, .marks, .reporting:
@@ -27,6 +28,16 @@ extension Model {
         return [Message](repeating: way < 0 ? .up : .down, count: abs(way)) + [.mark]
       }
     }
+  }
+
+  /// What the key means whose name or hint stands at a cell; `nil` if none does, or if several keys are named together.
+  private func message(forFooterAt position: Position) -> Message? {
+    let layout = layout(of: content)
+    guard !display.geometry.isTooSmall, let label = layout.keyLabel(at: position),
+      let binding = keys.bindings.first(where: { display.glyphs.label($0.label) == label }),
+      !["↑↓", "←→", "1-4"].contains(binding.label)
+    else { return nil }
+    return binding.messages.first?.message
   }
 
   /// Gives the focus to an item, if the page has such an item.

@@ -12,6 +12,15 @@ extension Binding<Message> {
       ])
   }
 
+  /// Reads on where letters named answers a moment ago.
+  static var nextAfterAnswer: Self {
+    Self(
+      "Enter", "next", "Read on, then turn to the next page; Space and → do the same.",
+      [
+        .init(.enter, .forward), .init(.right, .forward), .init(.character(" "), .forward),
+      ])
+  }
+
   static var readOn: Self {
     Self(
       "Enter", "read on", "Read on to the question; Space does the same.",
@@ -20,17 +29,26 @@ extension Binding<Message> {
 
   static var back: Self {
     Self(
-      "Backspace", "back", "Go to the page before; ←, h and b do the same.",
+      "Backspace", "back",
+      "Undo the last Enter: go back to what you read before, or to where you came from; ←, h and b do the same.",
       [
         .init(.backspace, .backward), .init(.left, .backward), .init(.character("b"), .backward),
         .init(.character("h"), .backward),
       ])
   }
 
+  /// Goes back where letters named answers a moment ago.
+  static var backAfterAnswer: Self {
+    Self(
+      "Backspace", "back",
+      "Undo the last Enter: go back to what you read before, or to where you came from; ← does the same.",
+      [.init(.backspace, .backward), .init(.left, .backward)])
+  }
+
   /// Goes back from a question, where letters and arrows mean something else.
   static var before: Self {
     Self(
-      "Backspace", "back", "Go to what came before; your answer so far is kept.",
+      "Backspace", "back", "Go back to what you read before; your answer so far is kept.",
       [.init(.backspace, .backward)])
   }
 
@@ -45,9 +63,9 @@ extension Binding<Message> {
 
   static var again: Self {
     Self(
-      "a", "try again",
+      "r", "try again",
       "Answer the scenario once more; the first answer stays the one that counts.",
-      [.init(.character("a"), .again)])
+      [.init(.character("r"), .again)])
   }
 
   static var review: Self {
@@ -71,11 +89,20 @@ extension Binding<Message> {
 
   static var page: Self {
     Self(
-      "PgUp PgDn", nil, "Scroll by a page; Home and End go to the beginning and the end.",
-      [
-        .init(.pageUp, .pageUp), .init(.pageDown, .pageDown), .init(.home, .top),
-        .init(.end, .bottom),
+      "PgUp PgDn", nil,
+      "Scroll by a page, as Ctrl-B and Ctrl-F do; Ctrl-U and Ctrl-D scroll by half a page. Home and End, or gg and G, go to the beginning and the end.",
+      pages + [
+        .init(.control("b"), .pageUp), .init(.control("f"), .pageDown),
+        .init(.control("u"), .halfPageUp), .init(.control("d"), .halfPageDown),
+        .init(.home, .top), .init(.end, .bottom), .init(.character("G"), .bottom),
       ])
+  }
+
+  /// Scrolls a list under a line that is being typed.
+  static var pageWhileTyping: Self { Self("PgUp PgDn", nil, "Scroll by a page.", pages) }
+
+  private static var pages: [Pair] {
+    [.init(.pageUp, .pageUp), .init(.pageDown, .pageDown)]
   }
 
   static var pageDown: Self {
@@ -88,16 +115,19 @@ extension Binding<Message> {
 extension Binding<Message> {
   static var leave: Self {
     Self(
-      "Esc", "course", "Go to the course page; C does the same.",
-      [.init(.escape, .leave), .init(.character("C"), .leave)])
+      "Esc", "course",
+      "Go to the course page, or back to the pages found if a search led here; C always goes to the course page.",
+      [.init(.escape, .leave), .init(.character("C"), .toCourse)])
   }
 
-  static var toCourse: Self {
+  static var toCoursePage: Self {
     Self(
-      "Enter", "course page", "Go back to the course page; Esc, Backspace, C and p do the same.",
+      "Enter", "course page",
+      "Go back to the course page; Esc, Backspace, C, p and q do the same.",
       [
         .init(.enter, .leave), .init(.escape, .leave), .init(.backspace, .leave),
         .init(.character("C"), .leave), .init(.character("p"), .leave),
+        .init(.character("q"), .leave),
       ])
   }
 
@@ -115,7 +145,13 @@ extension Binding<Message> {
 
   static var helpPage: Self {
     Self(
-      "?", "help", "Show the keys of the page you are on.", [.init(.character("?"), .help)])
+      "?", "help", "Show the keys of the page you are on; F1 does the same.",
+      [.init(.character("?"), .help), .init(.f1, .help)])
+  }
+
+  /// Asks for help on a page where every letter is text.
+  static var helpWhileTyping: Self {
+    Self("F1", "help", "Show the keys of the page you are on.", [.init(.f1, .help)])
   }
 
   static var quit: Self {

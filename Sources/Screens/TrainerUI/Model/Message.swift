@@ -10,18 +10,22 @@ public enum Message: Hashable, Sendable {
   /// Go back to the page before.
   case backward
   case up, down, left, right
-  case pageUp, pageDown, top, bottom
+  case pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   /// Scroll down by a number of rows, or up if it is negative; the focus stays.
   case scroll(rows: Int)
   /// Give the focus to an item, by its position.
   case point(Int)
   /// Open the next module.
   case nextModule
-  /// Go back to the course page.
+  /// Leave the page: go back to the list or the page under it, or to the course page.
   case leave
+  /// Go to the course page, wherever the learner came from.
+  case toCourse
   case showProgress
   case help
   case quit
+  /// Say that what was typed means nothing here.
+  case meansNothing(String)
 
   // Answering.
   /// Mark, pick up or put down the item that has the focus.
@@ -48,6 +52,8 @@ public enum Message: Hashable, Sendable {
   // Searching, marking and reporting.
   /// Search for text, or for a page by its number or title.
   case find(Search.Scope)
+  /// Go to the next page that the last search found, or to the one before.
+  case nextHit, previousHit
   /// Mark the page to come back to, or remove its mark.
   case toggleMark
   case listMarks
@@ -61,7 +67,10 @@ public enum Message: Hashable, Sendable {
   case changeName
   /// Type letters of a name, of a search or of a report.
   case type(String)
-  case erase
+  /// Erase the letter before the caret, or the one behind it.
+  case erase, eraseNext
+  /// Erase the word before the caret, or everything before it.
+  case eraseWord, eraseLine
 
   // News from outside.
   case resized(Size)
@@ -91,10 +100,13 @@ public struct SignedIn: Hashable, Sendable {
   public var isNew = false
   /// The course as this learner is asked it; `nil` if it is the same for everybody.
   public var course: Course?
+  /// The answers that the learner began and did not submit.
+  public var drafts: [Draft] = []
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
-    isGuess: Bool = false, isNew: Bool = false, course: Course? = nil
+    isGuess: Bool = false, isNew: Bool = false, course: Course? = nil,
+    drafts: [Draft] = []
   ) {
     self.learner = learner
     self.progress = progress
@@ -103,6 +115,7 @@ public struct SignedIn: Hashable, Sendable {
     self.isGuess = isGuess
     self.isNew = isNew
     self.course = course
+    self.drafts = drafts
   }
 }
 
@@ -118,6 +131,9 @@ public enum Effect: Hashable, Sendable {
   case startClock
   /// A page was marked to come back to, or its mark was removed.
   case mark(module: Identifier<Module>, page: String, Bool)
+  /// Keep these answers, which were begun and not submitted, in place of those kept before; reply with `storeFailed` if that
+  /// fails.
+  case keep([Draft])
   /// Save a report, and reply with `reported` or `notSaved`.
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.

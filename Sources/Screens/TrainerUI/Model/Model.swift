@@ -34,13 +34,20 @@ public struct Model: Sendable {
   /// One line for the learner about what just happened; gone after the next key.
   public var notice: Notice?
   var trail = Trail()
-  /// Answers begun and not submitted, so that leaving a question to look something up costs nothing. They last as long as the
-  /// program runs.
+  /// Answers begun and not submitted, so that leaving a question to look something up costs nothing.
   public var begun: [QuestionAddress: BegunAnswer] = [:]
+  /// The words of reports that were begun and not made.
+  var reportWords: [QuestionAddress: String] = [:]
+  /// Answers that were begun outside of this course, or of this part of it; they are kept as they are.
+  var foreignDrafts: [Draft] = []
+  /// The begun answers that the learner's store has.
+  var drafts: [Draft] = []
   /// The questions being asked once more; `nil` unless the learner asked for it.
   public var round: Round?
   /// The course's text in the form in which it is searched; `nil` until somebody searches.
   var searchIndex: SearchIndex?
+  /// The pages that the last search found, once one of them was opened; `nil` before, and on the course page.
+  var hits: FoundPages?
   /// The number whose last digit was typed just now; `nil` after any other key.
   var typedNumber: TypedNumber?
   /// What the learner asked for a moment ago; it is done if they ask for it again at once.
@@ -85,7 +92,4 @@ extension Model {
     case .several, .choose, .poll, .rating, .ordering, .marking: false
     }
   }
-
-  /// Whether answers were begun that leaving would lose.
-  var hasBegunAnswers: Bool { begun.values.contains { !$0.answering.isBlank } }
 }

@@ -7,6 +7,11 @@ public struct Place: Hashable, Sendable {
   public var focus: Int
   /// The position in the text that stands at the top of the window, unless the window is too short for that.
   public var top: DocumentPosition
+  /// Whether the learner went to an item of the page themselves, and so is choosing and no longer reading. A question keeps this
+  /// with its answer.
+  var hasMoved = false
+  /// How many characters of the line being typed stand behind the caret.
+  var behindCaret = 0
 
   public init(_ page: Page, focus: Int = 0, top: DocumentPosition = .start) {
     self.page = page

@@ -8,6 +8,8 @@ public struct Reporting: Hashable, Sendable {
   public var subject: Report.Subject
   /// The reason and the words being typed; `nil` while the reason is being chosen.
   public var draft: Draft?
+  /// Words that were typed before the learner went back; they are offered again.
+  var kept = ""
 
   /// A report before it is sent.
   public struct Draft: Hashable, Sendable {
@@ -41,17 +43,23 @@ extension Model {
   mutating func beginReport() -> [Effect] {
     guard let subject = subjectAtHand else { return [] }
     layOver()
-    place = Place(.reporting(Reporting(subject: subject)))
+    var reporting = Reporting(subject: subject)
+    reporting.kept = reportWords[subject.address] ?? ""
+    place = Place(.reporting(reporting))
     return []
   }
 
   mutating func updateReporting(_ reporting: Reporting, _ message: Message) -> [Effect] {
     guard let draft = reporting.draft else { return chooseReason(reporting, message) }
+    var line = TypedLine(draft.text, behind: place.behindCaret)
+    if let change = line.change(by: message, atMost: Report.longestText) {
+      if change == .full { notice = Notice("A report can be no longer than this.") }
+      set(
+        reporting, change == .empty ? nil : Reporting.Draft(reason: draft.reason, text: line.text))
+      place.behindCaret = line.behind
+      return []
+    }
     switch message {
-    case .type(let more): set(reporting, typing: more, after: draft)
-    case .erase where draft.text.isEmpty: set(reporting, nil)
-    case .erase:
-      set(reporting, Reporting.Draft(reason: draft.reason, text: String(draft.text.dropLast())))
     case .leave, .backward: set(reporting, nil)
     case .forward:
       let words = draft.text.split(separator: " ").joined(separator: " ")
@@ -69,7 +77,10 @@ extension Model {
     switch message {
     case .forward:
       let reasons = Report.Reason.allCases
-      set(reporting, Reporting.Draft(reason: reasons[min(max(0, place.focus), reasons.count - 1)]))
+      set(
+        reporting,
+        Reporting.Draft(
+          reason: reasons[min(max(0, place.focus), reasons.count - 1)], text: reporting.kept))
     case .pick(let position): setFocus(min(max(0, position), Report.Reason.allCases.count - 1))
     case .leave, .backward: return comeBack()
     default: moveInList(message)
@@ -77,30 +88,21 @@ extension Model {
     return []
   }
 
-  private mutating func set(
-    _ reporting: Reporting, typing more: String, after draft: Reporting.Draft
-  ) {
-    var longer = draft
-    for character in more {
-      let shown = character.isWhitespace ? " " : character.nameable
-      guard longer.text.utf8.count + shown.utf8.count <= Report.longestText else {
-        notice = Notice("A report can be no longer than this.")
-        break
-      }
-      longer.text += shown
-    }
-    set(reporting, longer)
-  }
-
+  /// Shows the reasons, or the words being typed. The words are kept until the report is made.
   private mutating func set(_ reporting: Reporting, _ draft: Reporting.Draft?) {
     var changed = reporting
+    if let draft = draft ?? reporting.draft {
+      changed.kept = draft.text
+      reportWords[reporting.subject.address] = draft.text
+    }
     changed.draft = draft
     place.page = .reporting(changed)
   }
 
   /// The report is on the disk.
   mutating func noteReported() -> [Effect] {
-    guard case .reporting = place.page else { return [] }
+    guard case .reporting(let reporting) = place.page else { return [] }
+    reportWords[reporting.subject.address] = nil
     let effects = comeBack()
     notice = Notice("Reported. " + Reporting.promise)
     return effects

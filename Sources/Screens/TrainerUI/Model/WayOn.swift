@@ -10,12 +10,11 @@ package enum WayOn: Hashable, Sendable {
   case summary
   case coursePage
 
-  /// The name of the page, for the footer.
+  /// The name of the page, for the footer; what comes next page after page is just next.
   var hint: String {
     switch self {
     case .nextPage: "next"
-    case .nextQuestion: "next question"
-    case .nextCase: "next case"
+    case .nextQuestion, .nextCase: "next"
     case .debrief: "debrief"
     case .summary: "summary"
     case .coursePage: "course page"
@@ -23,7 +22,14 @@ package enum WayOn: Hashable, Sendable {
   }
 
   /// The name of the page as part of a sentence: `the next page`.
-  package var words: String { "the " + (self == .nextPage ? "next page" : hint) }
+  package var words: String {
+    switch self {
+    case .nextPage: "the next page"
+    case .nextQuestion: "the next question"
+    case .nextCase: "the next case"
+    case .debrief, .summary, .coursePage: "the " + hint
+    }
+  }
 
   /// The footer's word for Enter while the page goes on below.
   static let readOnHint = "read on"

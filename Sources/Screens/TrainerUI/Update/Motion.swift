@@ -8,6 +8,8 @@ extension Message {
     case .down: .down
     case .pageUp: .pageUp
     case .pageDown: .pageDown
+    case .halfPageUp: .halfPageUp
+    case .halfPageDown: .halfPageDown
     case .top: .top
     case .bottom: .bottom
     case .scroll(let rows): .rows(rows)

@@ -32,14 +32,14 @@ extension Model {
     return help != nil || window.content.document.split == nil || !isUntouched
   }
 
-  /// Scrolls the document. A whole page takes the focus along.
-  mutating func scroll(_ message: Message) {
+  /// Scrolls the document. A whole page takes the focus along, unless `isReading`.
+  mutating func scroll(_ message: Message, isReading: Bool = false) {
     guard let motion = message.motion else { return }
     let window = self.window
     let moved = window.scrolled(by: motion)
     show(row: moved.first, in: window)
     let isPage = [.pageUp, .pageDown, .top, .bottom].contains(message)
-    if isPage, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
+    if isPage, !isReading, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
       let item = message == .top ? moved.firstItemInView : moved.itemInView
     {
       setFocus(item, isChoosing: false)
@@ -97,6 +97,7 @@ extension Model {
       if isChoosing { answering.hasMoved = true }
       place.answering = answering
     }
+    if isChoosing { place.hasMoved = true }
     place.focus = index
   }
 }

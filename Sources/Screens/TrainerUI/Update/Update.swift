@@ -6,31 +6,53 @@ internal import Screen
 /// Changes a model by a message, and returns the effects that this asks for. A message that means nothing here changes
 /// nothing.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  if message.isInput {
-    // Nobody can see what a key does in a window that is too small to show it.
-    if model.display.geometry.isTooSmall, message != .quit { return [] }
-    if message != model.confirmation?.message { model.confirmation = nil }
-    if case .digit = message {} else { model.typedNumber = nil }
+  // News may need rows for a notice, which must not push out of view what the learner is at.
+  let isWatched = message.isNews && model.place.answering != nil && model.watchesFocus
+  let effects = model.respond(to: message)
+  if isWatched, model.place.answering != nil { model.keepFocusInView() }
+  model.noteItemsInView()
+  return effects + model.keptDrafts()
+}
+
+extension Model {
+  fileprivate mutating func respond(to message: Message) -> [Effect] {
+    if message.isInput, !hears(message) { return [] }
+    switch message {
+    case .quit: return quit()
+    case .resized(let size): resize(to: size)
+    case .meansNothing(let text): notice = Notice(Self.meansNothing(text))
+    case .help: help = help == nil ? .start : nil
+    case .signedIn(let signedIn): return signIn(signedIn)
+    case .storeFailed(let reason):
+      storage.problem = reason
+      if case .signIn = place.page { return enter() }
+    case .session(let status): take(status)
+    case .saved(let attempt): return save(attempt)
+    case .notSaved(let reason): takeBack(because: reason)
+    case .scroll: return scrolled(by: message)
+    case .point(let item): point(at: item)
+    case .reported: return noteReported()
+    default: return help == nil ? updatePlace(message) : scrolled(by: message)
+    }
+    return []
+  }
+
+  private static func meansNothing(_ text: String) -> String {
+    let name =
+      text == " " ? "Space" : text.count == 1 ? "\u{201C}\(text)\u{201D}" : "What was pasted"
+    return name + " means nothing here; ? shows the keys."
+  }
+
+  /// Ends what holds only until the next key. Returns whether the key counts: nobody can see what it does in a window that is too
+  /// small to show it.
+  private mutating func hears(_ message: Message) -> Bool {
+    if display.geometry.isTooSmall, message != .quit { return false }
+    if message != confirmation?.message { confirmation = nil }
+    if case .digit = message {} else { typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
-    if model.display.focusLook != .cursor || !message.movesFocus { model.notice = nil }
+    if display.focusLook != .cursor || !message.movesFocus { notice = nil }
+    return true
   }
-  switch message {
-  case .quit: return model.quit()
-  case .resized(let size): model.resize(to: size)
-  case .help: model.help = model.help == nil ? .start : nil
-  case .signedIn(let signedIn): return model.signIn(signedIn)
-  case .storeFailed(let reason):
-    model.storage.problem = reason
-    if case .signIn = model.place.page { return model.enter() }
-  case .session(let status): model.take(status)
-  case .saved(let attempt): return model.save(attempt)
-  case .notSaved(let reason): model.takeBack(because: reason)
-  case .scroll: return model.scrolled(by: message)
-  case .point(let item): model.point(at: item)
-  case .reported: return model.noteReported()
-  default: return model.help == nil ? model.updatePlace(message) : model.scrolled(by: message)
-  }
-  return []
 }
 
 extension Message {
@@ -39,6 +61,14 @@ extension Message {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
     default: true
+    }
+  }
+
+  /// Whether the message comes from outside and only changes what a notice says.
+  fileprivate var isNews: Bool {
+    switch self {
+    case .storeFailed, .session: true
+    default: false
     }
   }
 
@@ -62,11 +92,22 @@ extension Model {
     case .changeLearner: changeLearner()
     case .changeName: changeName()
     case .digit(let digit): take(digit: digit)
+    case .nextHit: goToHit(after: 1)
+    case .previousHit: goToHit(after: -1)
     default: updateHere(message)
     }
   }
 
+  /// Acts on a message, and notes the way back if the message led on.
   private mutating func updateHere(_ message: Message) -> [Effect] {
+    guard message.mayLeadOn else { return updatePage(message) }
+    let (from, studied, round) = (place, trail.studied, round)
+    let effects = updatePage(message)
+    if round == self.round { noteWayBack(to: from, after: message, studying: studied) }
+    return effects
+  }
+
+  private mutating func updatePage(_ message: Message) -> [Effect] {
     switch place.page {
     case .signIn(let state): updateSignIn(state, message)
     case .course: updateCourse(message)
@@ -80,15 +121,16 @@ extension Model {
     }
   }
 
-  /// Leaves; if an answer was begun, only when the learner asks for it twice.
+  /// Leaves; if something would be lost, only when the learner asks for it twice.
   fileprivate mutating func quit() -> [Effect] {
-    guard hasBegunAnswers, confirmation != .leaving, !display.geometry.isTooSmall else {
+    guard let loss = wouldLose, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
       // The page that the learner leaves is the one to go on with.
       return studyHere()
     }
     confirmation = .leaving
-    notice = Notice("q again leaves; the answer you began is not kept.", isAlert: true)
+    notice = Notice(loss.warning, isAlert: true)
+    if place.answering != nil { keepFocusInView() }
     return []
   }
 
@@ -112,8 +154,10 @@ extension Model {
       searchIndex = nil
     }
     progress = signedIn.progress
-    begun = [:]
+    takeUp(signedIn.drafts)
     trail = Trail()
+    hits = nil
+    reportWords = [:]
     now = signedIn.now
     storage.problem = nil
     let effects = enter()

@@ -17,7 +17,9 @@ extension Model {
     case .up, .down: move(message, answering)
     case .forward:
       // A learner who has not seen the choices yet is still reading, so Enter reads on.
-      return isReading ? scrolled(by: .pageDown) : submit(state, answering)
+      if isReading { return scrolled(by: .pageDown) }
+      if !answering.isHolding, readsOnToUnseen(answering) { return [] }
+      return submit(state, answering)
     // Nobody means to change an item that is out of sight: Space reads on to it, and the other keys bring it into view.
     case .mark where window.sight == .below: scroll(.pageDown)
     case .mark, .left, .right, .rate:
@@ -31,7 +33,7 @@ extension Model {
     return []
   }
 
-  private mutating func change(_ answering: Answering, by message: Message) {
+  mutating func change(_ answering: Answering, by message: Message) {
     var changed = answering
     notice = changed.change(by: message, &place.focus)
     set(changed)
@@ -40,13 +42,16 @@ extension Model {
   /// Keeps an answer being made, here and for when the learner comes back to the question.
   private mutating func set(_ answering: Answering) {
     place.answering = answering
-    if let state = place.scenario, let scenario = scenario(of: state),
-      let question = question(of: state)
-    {
-      begun[scenario.address(of: question)] = BegunAnswer(
-        answering: answering, focus: place.focus)
-    }
+    remember(answering)
     keepFocusInView()
+  }
+
+  /// Keeps an answer for when the learner comes back to the question at hand.
+  mutating func remember(_ answering: Answering) {
+    guard let state = place.scenario, let scenario = scenario(of: state),
+      let question = question(of: state)
+    else { return }
+    begun[scenario.address(of: question)] = BegunAnswer(answering: answering, focus: place.focus)
   }
 
   /// Moves the focus to the item, or the row of words, above or below; an entry that is held moves with it.

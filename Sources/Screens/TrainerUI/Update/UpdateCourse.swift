@@ -11,6 +11,7 @@ extension Model {
   mutating func openCourse(selecting module: Int) {
     trail.clear()
     round = nil
+    hits = nil
     due = course.sitting == nil ? now.map { progress.dueReviews(of: course, at: $0) } ?? [] : []
     place = Place(.course, focus: module)
     keepFocusInView()
@@ -53,15 +54,28 @@ extension Model {
       return []
     }
     switch message {
-    case .forward: return take(place.focus, ofSummary: index)
+    case .forward:
+      // Until the learner chooses, Enter reads on: what was missed stands below the first steps.
+      if readsSummary {
+        scroll(.pageDown, isReading: true)
+        return []
+      }
+      return take(place.focus, ofSummary: index)
     case .pick(let position): return take(position, ofSummary: index)
     case .nextModule: return openModule(index + 1)
-    case .backward: return open(PageIndex(module: index, page: module.pages.count - 1))
-    case .leave: openCourse(selecting: index)
+    case .backward:
+      return goBack() ?? openBefore(PageIndex(module: index, page: module.pages.count))
+    case .leave, .toCourse: openCourse(selecting: index)
     case .up, .down: moveFocus(message)
     default: scroll(message)
     }
     return []
+  }
+
+  /// Whether Enter reads on in a module's summary, because there is more below and the learner has chosen nothing.
+  var readsSummary: Bool {
+    guard help == nil, case .summary = place.page else { return false }
+    return !place.hasMoved && !window.isAtEnd
   }
 
   /// Takes a step that a module's summary offers.

@@ -85,9 +85,9 @@ extension Model {
   mutating func updateLesson(_ index: PageIndex, _ message: Message) -> [Effect] {
     switch message {
     case .forward: readOn { $0.open(PageIndex(module: index.module, page: index.page + 1)) }
-    case .backward:
-      comeBack(from: index) ?? open(PageIndex(module: index.module, page: index.page - 1))
-    case .leave: leaveToCourse(from: index)
+    case .backward: goBack() ?? openBefore(index)
+    case .leave: backToHits() ?? leaveToCourse(from: index)
+    case .toCourse: leaveToCourse(from: index)
     default: scrolled(by: message)
     }
   }

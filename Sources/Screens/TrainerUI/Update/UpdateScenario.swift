@@ -5,7 +5,7 @@ internal import Screen
 
 extension Model {
   mutating func updateScenario(_ state: ScenarioState, _ message: Message) -> [Effect] {
-    if message == .leave { return leaveToCourse(from: state.at) }
+    if message == .leave || message == .toCourse { return leave(state, message) }
     switch (state.phase, message) {
     case (.answering(let answering), _): return updateAnswering(state, answering, message)
     case (.saving, _): return []
@@ -13,12 +13,24 @@ extension Model {
     case (.feedback, .backward): return before(state)
     case (.debrief, .forward): return readOn { $0.afterDebrief(state) }
     case (.debrief, .backward):
+      if let effects = goBack() { return effects }
       show(.feedback, of: state, question: max(0, questionCount(of: state) - 1))
+      scroll(.bottom)
       return []
     case (_, .again):
       return answerAgain(state)
     default: return scrolled(by: message)
     }
+  }
+
+  /// Goes to the course page, or with Esc back to the pages found; if an entry is held, only puts it down.
+  private mutating func leave(_ state: ScenarioState, _ message: Message) -> [Effect] {
+    guard case .answering(let answering) = state.phase, answering.isHolding else {
+      return (message == .leave ? backToHits() : nil) ?? leaveToCourse(from: state.at)
+    }
+    change(answering, by: .mark)
+    notice = Notice("Put down. Once more leaves the page.")
+    return []
   }
 
   /// Asks a finished scenario once more. The learner has to ask for it twice, because it hides what they are reading.
@@ -29,7 +41,7 @@ extension Model {
     guard confirmation == .answeringAgain else {
       confirmation = .answeringAgain
       notice = Notice(
-        "a once more asks this case again; your first answers stay the ones that count.")
+        "r once more asks this case again; your first answers stay the ones that count.")
       return []
     }
     confirmation = nil
@@ -103,17 +115,19 @@ extension Model {
 
   /// Goes back to the feedback on the question before; from the first question, back to the page the learner came from.
   mutating func before(_ state: ScenarioState) -> [Effect] {
-    if isInRound(state), state.question == round?.current?.questions.first { return endRound() }
+    let isFirstInRound = isInRound(state) && state.question == round?.current?.questions.first
+    if isFirstInRound, !hasReadOn(in: state) { return endRound() }
+    if let effects = goBack() { return effects }
     if state.question > 0, showsAnswered {
       show(.feedback, of: state, question: state.question - 1)
+      scroll(.bottom)
       return []
     }
-    if let effects = comeBack(from: state.at) { return effects }
     if state.isFromSummary {
       openSummary(of: state.at.module)
       return []
     }
-    return open(PageIndex(module: state.at.module, page: state.at.page - 1))
+    return openBefore(state.at)
   }
 
   /// Shows the feedback, now that the record is on the disk.
@@ -125,6 +139,7 @@ extension Model {
     storage.problem = nil
     guard let state = place.scenario, case .saving = state.phase else { return [] }
     let visits = studyHere()
+    forgetWaysBack(to: state)
     if course.sitting != nil || withholdsFeedback {
       notice = Notice("Saved.")
       return visits + goOn(after: state)

@@ -13,13 +13,15 @@ extension Model {
   }
 
   mutating func updateSearch(_ search: Search, _ message: Message) -> [Effect] {
+    // `g` opened this page, so a second one makes the `gg` that goes to the beginning of the page below.
+    if search.scope == .titles, search.query.isEmpty, message == .type("g") { return goToTop() }
+    var line = TypedLine(search.query, behind: place.behindCaret)
+    if let change = line.change(by: message, atMost: Search.longestQuery) {
+      if change == .empty { return comeBack() }
+      show(search, typing: line)
+      return []
+    }
     switch message {
-    case .type(let text): show(search, typing: text)
-    case .erase:
-      if search.query.isEmpty { return comeBack() }
-      var shorter = search
-      shorter.query.removeLast()
-      show(shorter)
     case .leave, .backward: return comeBack()
     case .pick(let position): return open(position, of: search)
     case .forward: return open(max(0, place.focus - 1), of: search)
@@ -28,14 +30,18 @@ extension Model {
     return []
   }
 
-  private mutating func show(_ search: Search, typing text: String) {
-    var longer = search
-    for character in text {
-      let shown = character.isWhitespace ? " " : character.nameable
-      guard longer.query.utf8.count + shown.utf8.count <= Search.longestQuery else { break }
-      longer.query += shown
-    }
-    show(longer)
+  /// Goes back to the page below, and to its beginning.
+  private mutating func goToTop() -> [Effect] {
+    let effects = comeBack()
+    return effects + updatePlace(.top)
+  }
+
+  private mutating func show(_ search: Search, typing line: TypedLine) {
+    var changed = search
+    changed.query = line.text
+    if changed.query == search.query { place.focus = 0 } else { show(changed) }
+    place.behindCaret = line.behind
+    keepFocusInView()
   }
 
   /// Searches and shows the hits, with the focus on the line being typed.
@@ -54,7 +60,7 @@ extension Model {
     place = Place(.search(found))
   }
 
-  private mutating func open(_ position: Int, of search: Search) -> [Effect] {
+  mutating func open(_ position: Int, of search: Search) -> [Effect] {
     // If nothing was found, the page says why.
     guard search.hits.indices.contains(position) else { return [] }
     let hit = search.hits[position]
@@ -64,7 +70,10 @@ extension Model {
     }
     let target = hit.title == nil ? hit.at : nil
     guard search.scope == .titles, let origin = trail.removeLast() else {
-      return go(to: target, by: opening)
+      hits = FoundPages(search: search, position: position)
+      let effects = go(to: target, by: opening)
+      showFoundWords()
+      return effects
     }
     // A learner who named the page has no list to come back to.
     place = origin.place
@@ -97,12 +106,6 @@ extension Model {
     }
   }
 
-  /// Goes back to the place from which the learner came to this page; `nil` if they turned pages to get here.
-  mutating func comeBack(from page: PageIndex) -> [Effect]? {
-    guard let step = trail.steps.last, step.arrived == page else { return nil }
-    return comeBack()
-  }
-
   /// Goes back to the place that was left last.
   mutating func comeBack() -> [Effect] {
     guard let step = trail.removeLast() else {
@@ -117,12 +120,22 @@ extension Model {
       return open(state.at, .lookUp) + goOn(from: step)
     }
     place = step.place
+    takeUpBegunAnswer()
     if case .search(let search) = place.page, search.scope == .words {
       let focus = place.focus
       show(search)
       setFocus(focus)
     }
     return goOn(from: step)
+  }
+
+  /// Shows an answer as far as it was made in the meantime, on another way to the question.
+  private mutating func takeUpBegunAnswer() {
+    guard let state = place.scenario, let answering = place.answering,
+      let scenario = scenario(of: state), let question = question(of: state),
+      let begun = begun[scenario.address(of: question)]?.answering, begun.order == answering.order
+    else { return }
+    place.answering = begun
   }
 
   /// Lets study go on with the page it went on with when the place was left.

@@ -4,10 +4,18 @@ internal import Screen
 extension Model {
   mutating func updateSignIn(_ state: SignIn, _ message: Message) -> [Effect] {
     guard let name = state.name else { return chooseLearner(state, message) }
+    var line = TypedLine(name, behind: place.behindCaret)
+    if let change = line.change(by: message, atMost: Self.longestName) {
+      if change == .full { notice = Notice(Self.nameIsFull) }
+      if change == .empty {
+        if state.hasPlaceBefore { leave(state) }
+      } else {
+        setName(line.text)
+        place.behindCaret = line.behind
+      }
+      return []
+    }
     switch message {
-    case .type(let text): type(text, after: name)
-    case .erase where name.isEmpty: if state.hasPlaceBefore { leave(state) }
-    case .erase: setName(String(name.dropLast()))
     case .leave: leave(state)
     case .forward:
       let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -62,20 +70,6 @@ extension Model {
     guard case .signIn(var state) = place.page else { return }
     state.name = name
     place.page = .signIn(state)
-  }
-
-  /// Adds typed or pasted text while there is room. Control characters are left out.
-  private mutating func type(_ text: String, after name: String) {
-    var longer = name
-    for character in text {
-      let shown = character.isWhitespace ? " " : character.nameable
-      guard longer.utf8.count + shown.utf8.count <= Self.longestName else {
-        notice = Notice(Self.nameIsFull)
-        break
-      }
-      longer += shown
-    }
-    setName(longer)
   }
 
   package static let nameIsFull = "A name can be no longer than this."

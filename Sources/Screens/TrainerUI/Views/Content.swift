@@ -1,10 +1,15 @@
 internal import Pages
+internal import Screen
 
 extension Model {
   /// What the current page, or the help page over it, shows at the model's size.
   var content: Content {
     var content = help == nil ? pageContent : helpContent
+    if help == nil, let hits, hits.page == currentPage {
+      content.document.showFound(phrase: folded(hits.search.query), words: hits.words)
+    }
     content.top = top
+    content.isFitted = true
     content.followsFocus = help == nil && place.page.followsFocus
     return content
   }

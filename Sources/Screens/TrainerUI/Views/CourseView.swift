@@ -18,12 +18,11 @@ extension Model {
       if !geometry.isShort { document.addBlank() }
     }
     let items = course.modules.indices.map { item(ofModule: $0, geometry) }
-    let next = goals
     let room = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
     let rows = document.lines.count + items.reduce(0) { $0 + $1.count }
     // No blank rows between modules: a screen reader speaks the row that the cursor moves to only if it is the next row.
     for rows in items { document.addItem(focusRows(rows), cursorColumn: 2) }
-    if !geometry.isShort, rows + next.count <= room { document.add(next) }
+    if !geometry.isShort { document.add(goals(in: room - rows)) }
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
       document: document, focus: place.focus)
@@ -40,9 +39,22 @@ extension Model {
     return ("After module \(nextModule + 1), \(module.title), you will be able to:", [list])
   }
 
-  private var goals: [Line] {
-    guard let (title, objectives) = nextGoals else { return [] }
-    return [Line(), Line()] + blocks.wrapped(title, .strong) + blocks.rows(of: objectives)
+  /// As many of the goals as have room in some rows, after a blank row, or two if there is room for all.
+  private func goals(in room: Int) -> [Line] {
+    guard let (title, objectives) = nextGoals, case .bulletList(let items)? = objectives.first
+    else {
+      return []
+    }
+    let heading = blocks.wrapped(title, .strong)
+    for count in (1...max(1, items.count)).reversed() {
+      let left = items.count - count
+      let rows =
+        heading + blocks.rows(of: .bulletList(Array(items.prefix(count))))
+        + (left > 0 ? [Line("and \(left) more", .muted)] : [])
+      if left == 0, rows.count + 2 <= room { return [Line(), Line()] + rows }
+      if rows.count < room { return [Line()] + rows }
+    }
+    return []
   }
 
   /// The rows of a module: its number, its title, and how far the learner has come in it.

@@ -14,6 +14,9 @@ extension Model {
     let remarks = self.remarks(on: attempt, to: question)
     let verdict = verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
     document.add(blocks.wrapped(verdict, verdictStyle(of: attempt)))
+    if let explanation = explanation(of: attempt, to: question) {
+      document.add(blocks.wrapped(explanation, .muted))
+    }
     for remark in remarks {
       document.addBlank()
       document.add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
@@ -83,12 +86,16 @@ extension Model {
     }
   }
 
-  /// `First answers: 25 %.`, or `First answers: 25 %. Newest answers: 100 %.` if those differ; `nil` if nothing is scored.
+  /// `First answers: 25 %, the mean of 2 questions.`, and `Newest answers: 100 %.` if those differ; `nil` if nothing is scored.
   package func shares(of scenario: Scenario) -> String? {
     guard let first = progress.share(of: scenario),
       let newest = progress.newestShare(of: scenario)
     else { return nil }
-    return "First answers: \(first.percent) %."
+    let scored = scenario.questions.count {
+      progress.firstAttempt(at: scenario.address(of: $0))?.score != nil
+    }
+    return "First answers: \(first.percent) %"
+      + (scored > 1 ? ", the mean of \(scored) questions." : ".")
       + (first == newest ? "" : " Newest answers: \(newest.percent) %.")
   }
 
@@ -118,6 +125,11 @@ extension Model {
   ) -> String {
     (settings.keepsAnswers ? "Saved. " : "Not recorded. ") + earned(by: attempt, remarks, label)
       + (attempt.certainty.map { " You said: \($0.words)." } ?? "")
+  }
+
+  /// How the score of an answer came about, in a sentence; `nil` if no marks were lost, or if feedback is withheld.
+  package func explanation(of attempt: Attempt, to question: Question) -> String? {
+    withholdsFeedback ? nil : question.explanation(of: attempt)
   }
 
   private func earned(

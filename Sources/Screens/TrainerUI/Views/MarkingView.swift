@@ -4,14 +4,17 @@ internal import Scoring
 internal import Screen
 
 extension MarkablePost {
-  /// The phrases and single words to which the marked words belong, in reading order.
-  func units(in marked: Set<Int>) -> [Range<Int>] {
-    var units: [Range<Int>] = []
-    for index in marked.sorted() where words.indices.contains(index) {
-      let unit = unit(at: index)
-      if units.last != unit { units.append(unit) }
+  /// The marked words in reading order, those that stand side by side in one range. A range ends with its line.
+  func runs(of marked: Set<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in words.indices where marked.contains(index) {
+      if let last = runs.last, last.upperBound == index, !words[index - 1].endsLine {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
     }
-    return units
+    return runs
   }
 
   /// The words of a range without the full stop or comma at their end.
@@ -23,23 +26,25 @@ extension MarkablePost {
 }
 
 extension Model {
-  /// Adds the post, with brackets round the marked words; every word is an item.
+  /// Adds the post, with brackets round each phrase that is marked; every word is an item.
   func addPost(
     _ post: MarkablePost, _ marked: Set<Int>, to document: inout Document
   ) {
+    let runs = post.runs(of: marked)
+    let (first, last) = (Set(runs.map(\.lowerBound)), Set(runs.map { $0.upperBound - 1 }))
     var layout = PostLayout(columns: measure)
     for (index, word) in post.words.enumerated() {
-      let isMarked = marked.contains(index)
-      layout.add(Run(isMarked ? "[" + word.text + "]" : word.text, isMarked ? .chosen : .body))
+      let text = (first.contains(index) ? "[" : "") + word.text + (last.contains(index) ? "]" : "")
+      layout.add(Run(text, marked.contains(index) ? .chosen : .body))
       if word.endsLine { layout.endLine() }
     }
     layout.endLine()
-    let first = document.lines.count
+    let top = document.lines.count
     document.add(layout.lines)
     for item in layout.items {
       document.addItem(
-        rows: (first + item.rows.lowerBound)..<(first + item.rows.upperBound),
-        cursor: Position(row: first + item.cursor.row, column: item.cursor.column), form: .word)
+        rows: (top + item.rows.lowerBound)..<(top + item.rows.upperBound),
+        cursor: Position(row: top + item.cursor.row, column: item.cursor.column), form: .word)
     }
   }
 }

@@ -123,23 +123,45 @@ extension Model {
   }
 
   /// How to answer, and how far the learner has come.
-  package func instruction(for exercise: Exercise) -> String {
+  func instruction(for exercise: Exercise) -> String {
+    [guide(for: exercise), count(of: exercise)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// How to answer, and what takes marks away; empty if the lead-in says it.
+  package func guide(for exercise: Exercise) -> String {
     switch exercise {
-    case .choice(let list, let picked):
+    case .choice(let list, _):
       switch list.rule {
       case .single: "Choose the best answer."
       case .oneOf: "Choose one. There is more than one good answer."
       case .poll: "Choose what is nearest to your view. Not scored."
-      case .several:
-        "Mark all that apply; a wrong mark takes one right mark away. \(picked.count) marked."
-      case .choose(let count): "Mark exactly \(count). \(picked.count) of \(count) marked."
+      case .several: "Mark all that apply; a wrong mark takes one right mark away."
+      case .choose(let count): "Mark exactly \(count)."
       }
-    case .rating(let rows, let ratings): "\(ratings.count) of \(rows.count) rated."
+    case .rating: ""
     case .ordering(_, _, let isHolding):
       isHolding
         ? "Moving: the arrows carry the entry, Space puts it down."
         : "Best first. Space picks an entry up, the arrows carry it."
-    case .marking(_, let marked): "Mark every word that must go. \(marked.count) marked."
+    case .marking:
+      "Mark what must go: a word, or the words of a phrase side by side. One word of a phrase is "
+        + "enough; each word that may stay takes one right mark away."
+    }
+  }
+
+  /// How far the learner has come; empty if the answer has no parts to count.
+  private func count(of exercise: Exercise) -> String {
+    switch exercise {
+    case .choice(let list, let picked):
+      switch list.rule {
+      case .single, .oneOf, .poll: ""
+      case .several: "\(picked.count) marked."
+      case .choose(let count): "\(picked.count) of \(count) marked."
+      }
+    case .rating(let rows, let ratings): "\(ratings.count) of \(rows.count) rated."
+    case .ordering: ""
+    case .marking(let post, let marked):
+      "\(counted(post.runs(of: marked).count, "phrase")) marked."
     }
   }
 

@@ -41,17 +41,24 @@ extension Model {
       + "What shall we call you? Type a name and press Enter."
   }
 
-  /// Adds a line being typed, with the cursor behind its last letter.
+  /// Adds a line being typed, with the cursor at its caret.
   func addField(_ text: String, after label: String, to document: inout Document) {
-    // The cursor needs a cell of its own. Wrapping the text with a mark in that cell leaves room for it in the last row.
-    let rows = wrap([Run(label, .muted), Run(text + "_", .chosen)], to: measure)
+    let caret = text.index(text.endIndex, offsetBy: -min(place.behindCaret, text.count))
+    // The cursor needs a cell of its own. Wrapping the text with a mark in that cell leaves room for it in the last row. The text
+    // behind the caret has another style until its first cell is found.
+    let rows = wrap(
+      [
+        Run(label, .muted), Run(String(text[..<caret]), .chosen), Run(text[caret...] + "_", .focus),
+      ], to: measure)
     let first = document.lines.count
-    document.add(rows.dropLast() + rows.suffix(1).map { $0.prefix(columns: $0.width - 1) })
-    let last = max(0, rows.count - 1)
+    let shown = rows.dropLast() + rows.suffix(1).map { $0.prefix(columns: $0.width - 1) }
+    document.add(
+      shown.map { Line($0.runs.map { $0.style == .focus ? Run($0.text, .chosen) : $0 }) })
+    let row = rows.firstIndex { $0.runs.contains { $0.style == .focus } } ?? 0
+    let before = rows.isEmpty ? [] : rows[row].runs.prefix { $0.style != .focus }
     document.addItem(
       rows: first..<(first + rows.count),
-      cursor: Position(row: first + last, column: max(0, (rows.last?.width ?? 1) - 1)),
-      form: .field)
+      cursor: Position(row: first + row, column: Line(Array(before)).width), form: .field)
   }
 }
 

@@ -65,6 +65,16 @@ package struct ModuleReview {
     unanswered + [.goOn] + (open.words.isEmpty ? [] : [.retry(open)])
       + sureAndMissed + missed + putRight + kept
   }
+
+  /// The steps without the scenarios that are right by now; they come first among all steps.
+  package var openSteps: [Step] {
+    steps.filter { step in
+      switch step {
+      case .see, .seePutRight: false
+      case .answer, .goOn, .retry, .lookAgain: true
+      }
+    }
+  }
 }
 
 extension Model {
@@ -205,6 +215,16 @@ extension ModuleReview.Step {
     case .see: "Kept: every answer right the first time"
     case .seePutRight: "Put right: every newest answer right"
     case .lookAgain: "Look again"
+    }
+  }
+
+  /// What a key is for that does the step, as in `Press Enter for the course page`.
+  package var action: String {
+    switch self {
+    case .answer: "to answer the rest"
+    case .goOn: "for the course page"
+    case .retry: "to answer once more"
+    case .lookAgain, .see, .seePutRight: "to look again"
     }
   }
 

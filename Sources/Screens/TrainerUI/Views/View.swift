@@ -22,10 +22,10 @@ extension Model {
   /// The layout of a page on the model's screen.
   func layout(of content: Content) -> PageLayout {
     var keys = self.keys(of: keyContext(showing: content))
-    if !hasPageBefore { keys.bindings.removeAll { $0.means(.backward) } }
     let isPaging = Binding<Message>.Pair(.character(" "), .pageDown)
     keys.keyForMore = keys.bindings.first { $0.messages.contains(isPaging) }?.label
     guard let wayOn else {
+      if readsOn(in: content) { keys = keys.leadingOn(WayOn.readOnHint) }
       return PageLayout(content, on: display, notice: shownNotice, keys: keys)
     }
     return PageLayout(
@@ -39,17 +39,15 @@ extension Model {
   /// What just happened, or why answers cannot be saved.
   var shownNotice: Notice? { notice ?? storage.problem.map { Notice($0, isAlert: true) } }
 
-  /// Whether there is something to go back to: a page of the module, a question of the scenario, or the list in which this
-  /// page was found.
-  private var hasPageBefore: Bool {
-    guard help == nil, trail.steps.isEmpty else { return true }
-    switch place.page {
-    case .lesson(let index): return index.page > 0
-    case .scenario(let state):
-      return state.at.page > 0 || state.isFromSummary || state.phase == .debrief
-        || (state.question > 0 && showsAnswered)
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return true
-    }
+  /// Whether Enter reads on although it does something else at the end: while answers were not seen yet, and in a summary.
+  private func readsOn(in content: Content) -> Bool {
+    guard help == nil else { return false }
+    if let answering = place.answering { return !answering.hasSeenAll && !answering.isHolding }
+    guard case .summary = place.page, !place.hasMoved else { return false }
+    let geometry = display.geometry
+    let height = geometry.bodyRows(
+      notice: geometry.rows(of: shownNotice).count, footer: geometry.mostFooterRows)
+    return !Window(content, height: height).isAtEnd
   }
 }
 

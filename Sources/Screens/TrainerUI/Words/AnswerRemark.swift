@@ -38,10 +38,10 @@ extension Remark {
         entries.first { $0.id == id }.map { said("", of: $0.text, at: position) }
       }
     case .marking(let post):
-      // Word by word: joining the words that belong together by the key would give the key away.
-      return (response.marked ?? []).filter(post.words.indices.contains).map { word in
-        said("Marked.", of: [.text(post.words[word].text)], at: nil)
-      }
+      // Joined as the learner marked them: joining the words that belong together by the key would give the key away.
+      let runs = post.runs(of: Set(response.marked ?? [])).map(post.phrase(of:))
+      return runs.isEmpty
+        ? [] : [said("Marked.", of: [.text(runs.joined(separator: " \u{B7} "))], at: nil)]
     }
   }
 

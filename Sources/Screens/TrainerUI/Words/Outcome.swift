@@ -40,8 +40,12 @@ package struct OutcomeCounts: Hashable, Sendable {
 }
 
 extension Progress {
-  /// One sentence on how the first answers to some scenarios turned out, and one on the newest answers if they turned out
-  /// differently. Empty if no scored question was answered.
+  /// How first answers are counted, and where the percentages come from.
+  private static let howItIsCounted =
+    "Only the first answer to a question counts. A case's percentage is the mean of its questions, a module's the mean of its finished cases."
+
+  /// One sentence on how the first answers to some scenarios turned out, one on the newest answers if they turned out
+  /// differently, and one on how first answers are counted. Empty if no scored question was answered.
   package func outcomeSums(of scenarios: [Scenario]) -> [String] {
     let addresses = scenarios.flatMap { scenario in
       scenario.questions.map(scenario.address(of:))
@@ -50,6 +54,7 @@ extension Progress {
     let newest = OutcomeCounts(of: addresses.compactMap { latestAttempt(at: $0)?.score })
     guard !first.words.isEmpty else { return [] }
     return ["First answers: \(first.words)."]
-      + (first == newest ? [] : ["Newest answers: \(newest.words). The first ones count."])
+      + (first == newest ? [] : ["Newest answers: \(newest.words)."])
+      + [Self.howItIsCounted]
   }
 }

@@ -128,31 +128,30 @@ package struct Remark: Hashable, Sendable {
     let phrases = post.phrases.filter { phrase in
       phrase.mustGo || phrase.words.contains(where: marked.contains)
     }
-    let alarms = post.units(in: marked).filter { unit in
-      !post.phrases.contains { $0.words == unit }
-    }
-    let remarks = phrases.map { phrase in
+    return phrases.map { phrase in
       let isMarked = phrase.words.contains(where: marked.contains)
       let (outcome, result): (String, Result) =
         !phrase.mustGo
         ? ("Either way is fine.", .neutral)
         : isMarked ? ("Found.", .right) : ("Missed. It must go.", .wrong)
-      return (
-        phrase.words.lowerBound,
-        Remark(
-          position: nil, text: [.text(post.phrase(of: phrase.words))], outcome: outcome,
-          result: result,
-          feedback: phrase.feedback)
-      )
+      return Remark(
+        position: nil, text: [.text(post.phrase(of: phrase.words))], outcome: outcome,
+        result: result, feedback: phrase.feedback)
+    } + (remark(onWordsThatMayStay: marked, of: post).map { [$0] } ?? [])
+  }
+
+  /// One remark on all marked words that may stay; `nil` if there are none. Words side by side stand together.
+  private static func remark(onWordsThatMayStay marked: Set<Int>, of post: MarkablePost) -> Remark?
+  {
+    let wrong = marked.filter { index in
+      post.words.indices.contains(index) && !post.phrases.contains { $0.words.contains(index) }
     }
-    let stayed = alarms.map { unit in
-      (
-        unit.lowerBound,
-        Remark(
-          position: nil, text: [.text(post.phrase(of: unit))],
-          outcome: "Marked, but it may stay.", result: .wrong, feedback: [])
-      )
-    }
-    return (remarks + stayed).sorted { $0.0 < $1.0 }.map(\.1)
+    guard !wrong.isEmpty else { return nil }
+    let texts = post.runs(of: wrong).map(post.phrase(of:))
+    return Remark(
+      position: nil, text: [.text(texts.joined(separator: " \u{B7} "))],
+      outcome: wrong.count == 1
+        ? "Marked, but it may stay." : "Marked, but these \(wrong.count) words may stay.",
+      result: .wrong, feedback: [])
   }
 }
