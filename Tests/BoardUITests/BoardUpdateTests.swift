@@ -215,4 +215,17 @@ struct BoardUpdateTests {
     room.send(.tick(Room.minutes(minute)))
     #expect(room.screen.contains("Orientation 2026 · \(words)"))
   }
+
+  @Test func eachTimeIsByTheClockOfItsOwnDate() {
+    let start = Room.start.milliseconds
+    var plan = SessionPlan(
+      id: Identifier("spring-x3f9"), title: "Spring", course: Room.course.id, digest: "")
+    // Clocks go forward by an hour on the day before it closes.
+    plan.closes = Timestamp(milliseconds: start + 48 * 3_600_000)
+    let model = BoardModel(
+      BoardSession(plan, course: Room.course, roster: nil), now: Room.start,
+      size: Size(rows: 24, columns: 80),
+      minutesEastOfUTC: { $0.milliseconds < start + 24 * 3_600_000 ? -300 : -240 })
+    #expect(view(model).lines.contains { $0.text.contains("open until 2026-11-25 05:00") })
+  }
 }

@@ -90,13 +90,3 @@ package enum OrderFault: Error, Hashable, Sendable {
   /// The course lacks what the plan would ask.
   case course(CourseFault)
 }
-
-extension Identifier {
-  /// An identifier made of the ASCII letters and digits of a text, and an end: `Orientation 2026` → `orientation-2026-x3f9`.
-  fileprivate init?(wordsOf text: String, _ end: String) {
-    let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let slug = words.joined(separator: "-").lowercased().prefix(50)
-    guard !slug.isEmpty else { return nil }
-    self.init(slug: (slug.hasSuffix("-") ? slug.dropLast() : slug) + "-" + end)
-  }
-}

@@ -45,7 +45,6 @@ package final class BoardSource {
   package var board: BoardSession {
     var board = BoardSession(session.plan, course: session.course.course, roster: session.roster)
     board.showsNames = showsNames
-    board.minutesEastOfUTC = clock.minutesEastOfUTC(clock.now())
     return board
   }
 
@@ -151,7 +150,8 @@ extension Arrival {
     self.init(
       learner: header.learner, name: header.name, seat: header.seat,
       event: Event(header.event),
-      at: (header.at, min(now, delivered.changed ?? now)), attempts: delivered.attempts)
+      at: (header.shareTime(of: header.at) ?? header.at, min(now, delivered.changed ?? now)),
+      attempts: delivered.attempts)
   }
 }
 

@@ -181,6 +181,7 @@ package struct OpenSeat {
       course: session.course.course, store: store, clock: clock, context: session.plan.context)
     world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
     world.refusal = { hours.refusal }
+    world.clockDifference = { delivery.shareClock.difference }
     world.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }
     return world
@@ -191,10 +192,16 @@ package struct OpenSeat {
     lines.say("Looking up what you answered at other seats …\n")
     let inbox = session.folder.inbox
     let found = computeWithin(milliseconds: 5000) {
-      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
+      Result { () throws(FileError) in try DeliveredAttempts(by: learner, to: inbox) }
     }
     switch found {
-    case .success(let attempts)?: return attempts
+    case .success(let delivered)?:
+      if delivered.unread > 0 {
+        lines.say(
+          "Some deliveries cannot be read (\(delivered.unread)); cases that you answered in those start again "
+            + "here.\n")
+      }
+      return delivered.attempts
     case .failure(let error)?:
       lines.say(
         "The answers cannot be read (\(errorText(error.code))); your cases start again here.\n")
@@ -218,16 +225,20 @@ package struct OpenSeat {
   }
 
   private func close() {
-    if delivery.status.waiting > 0 { lines.say("Delivering what is left …\n") }
+    if !delivery.status.isDelivered { lines.say("Delivering what is left …\n") }
     let status = delivery.settle(withinMilliseconds: 15_000)
     lines.say(
-      status.waiting == 0
+      status.isDelivered
         ? "Everything is delivered. Goodbye.\n"
-        : "\(answers(status.waiting)) on this machine (\(status.reason ?? "not yet delivered")); "
+        : "\(left(status)); "
           + "join again to deliver, or collect \(reduced(store.root)).\n")
   }
 
-  private func answers(_ waiting: Int) -> String {
-    waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
+  private func left(_ status: DeliveryStatus) -> String {
+    guard status.waiting > 0 else {
+      return "Not everything may be delivered: \(status.reason ?? "")"
+    }
+    let answers = status.waiting == 1 ? "1 answer waits" : "\(status.waiting) answers wait"
+    return "\(answers) on this machine (\(status.reason ?? "not yet delivered"))"
   }
 }

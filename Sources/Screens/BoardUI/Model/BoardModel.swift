@@ -9,6 +9,8 @@ public struct BoardModel: Sendable {
   public private(set) var session: BoardSession
   public private(set) var board: Board
   public var now: Timestamp
+  /// How many minutes the clocks in the room are ahead of UTC at an instant.
+  let minutesEastOfUTC: @Sendable (Timestamp) -> Int
   /// The screen that the board's pages are drawn on.
   public var display: Display
   /// Whether amounts are drawn as bars as well as written.
@@ -37,8 +39,12 @@ public struct BoardModel: Sendable {
   /// Everybody on the roster; `nil` without a roster.
   private(set) var listed: [LearnerID: CohortLearner]?
 
-  public init(_ session: BoardSession, now: Timestamp, size: Size) {
+  public init(
+    _ session: BoardSession, now: Timestamp, size: Size,
+    minutesEastOfUTC: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }
+  ) {
     self.session = session
+    self.minutesEastOfUTC = minutesEastOfUTC
     listed = session.listed
     self.now = now
     display = Display(size: size, format: .board)

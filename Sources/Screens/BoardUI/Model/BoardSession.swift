@@ -15,8 +15,6 @@ public struct BoardSession: Hashable, Sendable {
   public var roster: Roster?
   /// Whether learners are shown by their names; otherwise by their ids.
   public var showsNames: Bool
-  /// How many minutes the clocks in the room are ahead of UTC.
-  public var minutesEastOfUTC: Int
 
   /// The session of a plan, with the part of the course that it asks.
   public init(_ plan: SessionPlan, course: Course, roster: Roster?) {
@@ -27,7 +25,6 @@ public struct BoardSession: Hashable, Sendable {
     closes = plan.closes
     self.roster = roster
     showsNames = false
-    minutesEastOfUTC = 0
   }
 }
 

@@ -20,8 +20,8 @@ extension BoardModel {
 
   /// `10:30`; with the day before it if that is not today.
   private func clock(_ instant: Timestamp) -> String {
-    let text = instant.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC)
-    let today = now.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC).prefix(10)
+    let text = instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC(instant))
+    let today = now.rfc3339(minutesEastOfUTC: minutesEastOfUTC(now)).prefix(10)
     let time = text.dropFirst(11).prefix(5)
     return text.prefix(10) == today ? String(time) : "\(text.prefix(10)) \(time)"
   }

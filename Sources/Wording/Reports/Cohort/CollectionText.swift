@@ -52,6 +52,13 @@ package struct CollectionText {
       + report.accounts.map { learner in
         "learner \(check.spelling(of: learner)): deliveries come from different accounts; one may be somebody else's\n"
       }.joined()
+      + report.clocks.map { clock in
+        "seat \(clock.seat.isEmpty ? "?" : reduced(clock.seat)): its clock was \(span(ofSeconds: clock.seconds)) "
+          + "\(clock.seconds < 0 ? "ahead of" : "behind") the share's; its answers are put in order by the share's\n"
+      }.joined()
+      + report.untimely.map { untimely in
+        "learner \(untimely.learner): \(counted(untimely.answers, "answer")) \(untimely.cause.words)\n"
+      }.joined()
       + report.gaps.map { gap in
         "learner \(check.spelling(of: gap.learner)): \(words(of: gap.missing)) of a sitting at seat "
           + "\(gap.seat.isEmpty ? "?" : reduced(gap.seat)) did not arrive; collect that seat's own store\n"
@@ -88,6 +95,19 @@ package struct CollectionText {
     case 0: ""
     case 1: "1 new report, "
     default: "\(report.newReports) new reports, "
+    }
+  }
+}
+
+extension CollectionReport.Untimely.Cause {
+  /// When answers were given, to follow their number.
+  fileprivate var words: String {
+    switch self {
+    case .beforeOpening(let session, let opens):
+      "given before session \(reduced(session)) opened (\(opens.rfc3339))"
+    case .afterClosing(let session, let closes):
+      "given after session \(reduced(session)) had closed (\(closes.rfc3339))"
+    case .inFuture: "from the future, by the clock of this machine"
     }
   }
 }

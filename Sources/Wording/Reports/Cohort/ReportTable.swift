@@ -37,7 +37,7 @@ public struct ReportTable: Sendable {
     [
       report.address.scenario.text, report.address.question.text, report.module.text,
       report.course.text, report.revision, report.key, report.reason.rawValue,
-      SafeText.withoutControls(report.text), report.at.rfc3339, spelling(of: report),
+      SafeText.withoutControls(report.text), report.moment.rfc3339, spelling(of: report),
     ]
       + (includesNames ? [SafeText.withoutControls(names[report.learner] ?? "")] : [])
   }
@@ -80,7 +80,7 @@ public struct ReportTable: Sendable {
       let who = spelling(of: report) + (name.isEmpty ? "" : ", \(name)")
       let words = report.text.isEmpty ? "" : ": " + report.text
       text +=
-        "  \(report.at.rfc3339.prefix(10))  "
+        "  \(report.moment.rfc3339.prefix(10))  "
         + SafeText.withoutControls("\(report.reason.words)\(words) [\(who)]") + "\n"
     }
     return text.isEmpty ? "No reports.\n" : text

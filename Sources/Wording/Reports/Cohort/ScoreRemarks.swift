@@ -1,11 +1,15 @@
 internal import Authoring
 package import Cohort
+package import Curriculum
 package import Scoring
 internal import Screen
 
 extension CohortScores {
   /// What somebody who reads a table of these scores has to know: which answers are not in it, and how the pass mark was set.
-  package func remarks(passMark: SessionPlan.PassMark?) -> [String] {
+  /// `former` are scenarios that the course no longer has, which are listed apart.
+  package func remarks(
+    passMark: SessionPlan.PassMark?, former: Set<Identifier<Scenario>> = []
+  ) -> [String] {
     var remarks: [String] = []
     if attemptsAtOtherCourses > 0 {
       remarks.append(Self.leftOut(attemptsAtOtherCourses, "to other courses"))
@@ -13,6 +17,15 @@ extension CohortScores {
     if attemptsAtFormerQuestions > 0 {
       remarks.append(
         Self.leftOut(attemptsAtFormerQuestions, "to questions that the course no longer has"))
+    }
+    let notAsked = attemptsAtOtherScenarios.filter { !former.contains($0.key) }
+    if !notAsked.isEmpty {
+      let answers = notAsked.values.reduce(0, +)
+      let names = notAsked.keys.sorted().prefix(5).map(\.text).joined(separator: ", ")
+      remarks.append(
+        Self.leftOut(
+          answers,
+          "to scenarios that are not asked here (\(names)\(notAsked.count > 5 ? " …" : ""))"))
     }
     if let passMark {
       let caution =

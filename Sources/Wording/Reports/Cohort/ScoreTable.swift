@@ -34,7 +34,7 @@ extension DataTable {
     }
     cells.append(row.lastActivity.map { .time($0) } ?? .empty)
     if let passMark {
-      cells += [word(for: row.required.verdict(at: passMark)), words(passMark.words)]
+      cells += [word(for: row.total.verdict(at: passMark)), words(passMark.words)]
     }
     return cells
   }

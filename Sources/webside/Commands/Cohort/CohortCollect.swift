@@ -39,7 +39,10 @@ extension Cohorts {
       let roster = try self.roster.map(readRosterFile)
       let course = try self.course.map { try openCourse($0) }
       let collecting: CohortCollecting
-      do { collecting = try CohortCollecting(of: sources, into: into, roster: roster) } catch {
+      do {
+        collecting = try CohortCollecting(
+          of: sources, into: into, at: Clock.system.now(), roster: roster)
+      } catch {
         throw Failure.file(error)
       }
       var check = CohortCheck(

@@ -20,10 +20,11 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let selection = try cohort.selected()
-      let book = ItemBook(selection.course)
-      let read = try cohort.read(selection) { book.answers(of: $1) }
-      let report = ItemReport(ItemAnalysis(of: book, learners: read.parts))
+      let request = try cohort.request()
+      let book = ItemBook(request.selected.course)
+      let read = try request.read { book.answers(of: $1) }
+      let report = ItemReport(
+        ItemAnalysis(of: book, learners: read.parts), basis: request.marking.basis)
       Console.complain(report.caution)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
@@ -43,10 +44,11 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let read = try cohort.read(try cohort.selected()) { $1 }
+      let request = try cohort.request()
+      let read = try request.read { $1 }
       let names = try pseudonyms.names(of: read.learners)
       let table = DataTable(answers: zip(names, read.parts).map { (id: $0, attempts: $1) })
-      try cohort.sheet.put(format.bytes(of: table))
+      try cohort.sheet.put(format.bytes(of: table.saying(request.marking.basis)))
       try read.checkWhole()
     }
   }
@@ -64,13 +66,13 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let selection = try cohort.selected()
-      let book = ItemBook(selection.course)
-      let read = try cohort.read(selection) { book.answers(of: $1) }
+      let request = try cohort.request()
+      let book = ItemBook(request.selected.course)
+      let read = try request.read { book.answers(of: $1) }
       let names = try pseudonyms.names(of: read.learners)
       let table = DataTable(
         matrixOf: zip(names, read.parts).map { (id: $0, answers: $1) }, in: book)
-      try cohort.sheet.put(format.bytes(of: table))
+      try cohort.sheet.put(format.bytes(of: table.saying(request.marking.basis)))
       try read.checkWhole()
     }
   }

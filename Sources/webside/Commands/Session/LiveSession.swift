@@ -47,7 +47,8 @@ struct LiveSession: ParsableCommand {
     // What is there already is shown at once, unless reading it takes long.
     source.settle(withinMilliseconds: 5000)
     var model = BoardModel(
-      source.board, now: Clock.system.now(), size: Size(rows: 24, columns: 80))
+      source.board, now: Clock.system.now(), size: Size(rows: 24, columns: 80),
+      minutesEastOfUTC: Clock.system.minutesEastOfUTC)
     let world = BoardWorld(
       now: Clock.system.now, news: { source.news() },
       perform: { source.perform($0) })
