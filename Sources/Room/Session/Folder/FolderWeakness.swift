@@ -57,10 +57,15 @@ extension SessionFolder {
 }
 
 extension SessionFolder {
+  /// Whether the permissions that this machine sees decide who may do what in the folder; if not, they say nothing of it.
+  public var decidesHere: Bool { FileSystem(of: path)?.decidesHere ?? true }
+
   /// The plan, the roster and the inbox, as far as they belong to another account than the folder does. A seat does not know the
   /// instructor's account; the folder's is the best guess.
   public var foreignFiles: [FolderWeakness] {
-    guard let folder = try? FileStatus(of: path, followingLinks: true) else { return [] }
+    guard decidesHere, let folder = try? FileStatus(of: path, followingLinks: true) else {
+      return []
+    }
     return [planFile, rosterFile, inbox].compactMap { path in
       guard let owner = (try? FileStatus(of: path, followingLinks: true))?.owner,
         owner != folder.owner, owner != 0
