@@ -133,7 +133,8 @@ private func report(
           ]
       }, knows: { _ in true })
     let leftOut = CohortReport.LeftOut(
-      atOtherCourses: 1, atFormerQuestions: 0, otherVersions: 1, inReview: 1, outside: 1,
+      atOtherCourses: 1, atFormerQuestions: 0, atOtherCases: 0, otherVersions: 1, inReview: 1,
+      outside: 1,
       incomplete: 1)
     #expect(report.leftOut == leftOut)
   }

@@ -29,7 +29,7 @@ public struct GradebookMarks: Hashable, Sendable {
       let known = listed[row.learner.id]
       return Entry(
         learner: known ?? row.learner, isOnRoster: roster == nil || known != nil,
-        hundredths: row.required.finishedScore.map {
+        hundredths: row.total.finishedScore.map {
           Self.hundredths(of: $0, maximum: maximum, passMark: passMark)
         })
     }

@@ -60,6 +60,8 @@ public struct CohortReport: Sendable {
   public struct LeftOut: Hashable, Sendable {
     public let atOtherCourses: Int
     public let atFormerQuestions: Int
+    /// Answers to cases that were not among what was to be answered.
+    public let atOtherCases: Int
     /// First answers to another wording or another key.
     public let otherVersions: Int
     /// Answers in review, after the feedback was seen.

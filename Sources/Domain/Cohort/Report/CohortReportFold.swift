@@ -70,6 +70,7 @@ public struct CohortReportFold: Sendable {
       leftOut: CohortReport.LeftOut(
         atOtherCourses: scores.attemptsAtOtherCourses,
         atFormerQuestions: scores.attemptsAtFormerQuestions,
+        atOtherCases: scores.attemptsAtOtherScenarios.values.reduce(0, +),
         otherVersions: parts.reduce(0) { $0 + $1.answers.otherVersions.count },
         inReview: parts.reduce(0) { $0 + $1.inReview },
         outside: parts.reduce(0) { $0 + $1.outside },
@@ -83,7 +84,7 @@ public struct CohortReportFold: Sendable {
     let activity = parts.compactMap(\.activity)
     let active = Set(activity.map(\.learner))
     let finished = scores.rows.count {
-      active.contains($0.learner.id) && $0.required.done == $0.required.scenarios
+      active.contains($0.learner.id) && $0.total.done == $0.total.scenarios
     }
     return CohortReport.Attendance(
       listed: roster?.learners.count, finished: finished, onTheWay: active.count - finished,

@@ -20,7 +20,7 @@ public struct ScoreDistribution: Hashable, Sendable {
 
   /// `nil` if fewer than five people have finished.
   public init?(of rows: [CohortScores.Row], passMark: SessionPlan.PassMark?) {
-    let reached = rows.map(\.required)
+    let reached = rows.map(\.total)
     let scores = reached.compactMap(\.finishedScore)
     guard ItemAnalysis.Sample(people: scores.count).showsTotals else { return nil }
     moments = Moments(of: scores.map(\.value))

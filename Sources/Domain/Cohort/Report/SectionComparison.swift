@@ -21,7 +21,7 @@ public struct SectionComparison: Hashable, Sendable {
     var scores: [String: [Double]] = [:]
     var others: [Double] = []
     for row in rows {
-      guard let score = row.required.finishedScore?.value else { continue }
+      guard let score = row.total.finishedScore?.value else { continue }
       if let section = row.learner.section, !section.isEmpty {
         scores[section, default: []].append(score)
       } else {

@@ -50,10 +50,13 @@ struct NumberTable {
 
   struct Column {
     let title: String
-    let isNumber: Bool
+    /// The class of its cells; `nil` for words.
+    let look: String?
 
-    static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
-    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+    static func text(_ title: String) -> Column { Column(title: title, look: nil) }
+    static func number(_ title: String) -> Column { Column(title: title, look: "number") }
+    /// Bars, which say the same as a column of numbers. A narrow page leaves them out of tables with many columns.
+    static let bar = Column(title: "", look: "bar")
   }
 
   enum Cell {
@@ -83,13 +86,14 @@ struct NumberTable {
           index == 0
             ? .element(
               "th", [.init("scope", "row")] + Self.look(of: pair.0), [Self.content(of: pair.1)])
-            : .element("td", Self.look(of: pair.0, pair.1), [Self.content(of: pair.1)])
+            : .element("td", Self.look(of: pair.0), [Self.content(of: pair.1)])
         })
     }
     return .element(
       "div",
       [
-        .class(columns.count < 4 ? "wide few" : "wide"), .init("role", "region"),
+        .class(columns.count < 4 ? "wide few" : columns.count < 5 ? "wide" : "wide many"),
+        .init("role", "region"),
         .init("tabindex", "0"),
         .init("aria-label", caption),
       ],
@@ -103,9 +107,8 @@ struct NumberTable {
       ])
   }
 
-  private static func look(of column: Column, _ cell: Cell? = nil) -> [Node.Attribute] {
-    if case .bar = cell { return [.class("bar")] }
-    return column.isNumber ? [.class("number")] : []
+  private static func look(of column: Column) -> [Node.Attribute] {
+    column.look.map { [.class($0)] } ?? []
   }
 
   private static func content(of cell: Cell) -> Node {

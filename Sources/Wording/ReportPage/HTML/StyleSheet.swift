@@ -30,6 +30,7 @@ let styleSheet: StaticString = """
   thead .number { white-space: normal; }
   .bar { width: 20%; min-width: 4rem; vertical-align: middle; }
   .bar svg { display: block; width: 100%; height: 0.8rem; background: var(--band); }
+  @media (max-width: 34rem) { .many .bar { display: none; } tbody th { min-width: 6rem; } }
   dt { font-weight: 600; margin-top: 0.6rem; }
   dd { margin: 0; }
   .mass { fill: var(--mass); }

@@ -23,7 +23,7 @@ extension CohortPage {
     nodes.append(
       NumberTable(
         "People by how far they came",
-        [.text("State"), .number("People"), .number("Share"), .text("")],
+        [.text("State"), .number("People"), .number("Share"), .bar],
         rows: states.map { name, count, isRight in
           let share = all == 0 ? nil : Double(count) / Double(all)
           return [
@@ -45,7 +45,7 @@ extension CohortPage {
         .text("Id"), .text("Name"), .text("Section"), .number("Cases done"), .number("Score"),
       ] + (passMark == nil ? [] : [.text("Passed")]),
       rows: report.learners.map { row in
-        let reached = row.required
+        let reached = row.total
         return [
           .words(row.learner.spelling), .words(row.learner.name ?? ""),
           .words(row.learner.section ?? ""), .text("\(reached.done) of \(reached.scenarios)"),

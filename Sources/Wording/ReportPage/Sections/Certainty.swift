@@ -14,7 +14,7 @@ extension CohortPage {
         "Answers by how sure people were",
         [
           .text("They said"), .number("People"), .number("Answers"), .number("Wholly right"),
-          .number("Mean mark"), .text(""),
+          .number("Mean mark"), .bar,
         ],
         rows: report.certainty.map { level in
           [

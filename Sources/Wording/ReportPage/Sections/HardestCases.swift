@@ -11,7 +11,7 @@ extension CohortPage {
     let cases = report.cases
     let rows: [[NumberTable.Cell]] = cases.enumerated().map { index, result in
       [
-        .words("\(index + 1). \(result.scenario.title)"), .words(result.module.title),
+        .words("\(index + 1). \(result.scenario.title)"),
         .text(String(result.items.map(\.statistics.count).max() ?? 0)),
         .text(percent(result.mean, places: 0)), .bar(result.mean, isRight: true),
         .words(
@@ -23,7 +23,7 @@ extension CohortPage {
     let table = NumberTable(
       "All cases, hardest first",
       [
-        .text("Case"), .text("Module"), .number("People"), .number("Mean mark"), .text(""),
+        .text("Case"), .number("People"), .number("Mean mark"), .bar,
         .text("Most tempting wrong answer"),
       ], rows: rows)
     let shown = min(Self.shownInFull, cases.count)
@@ -38,7 +38,10 @@ extension CohortPage {
   }
 
   private func nodes(of result: CaseResult, number: Int) -> [Node] {
-    [.element("h3", [.text("\(number). "), .words(result.scenario.title)])]
+    [
+      .element("h3", [.text("\(number). "), .words(result.scenario.title)]),
+      .element("p", [.class("quiet")], [.text("In the module "), .words(result.module.title)]),
+    ]
       + result.items.flatMap { item -> [Node] in
         let statistics = item.statistics
         let interval = statistics.facilityInterval
@@ -62,7 +65,7 @@ extension CohortPage {
     }
     return NumberTable(
       "What was chosen",
-      [.text("Answer"), .text("Right"), .number("People"), .number("Share"), .text("")],
+      [.text("Answer"), .text("Right"), .number("People"), .number("Share"), .bar],
       rows: options.map { option in
         [
           .words(name(of: option.option)),

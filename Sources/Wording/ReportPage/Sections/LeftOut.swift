@@ -18,6 +18,7 @@ extension CohortPage {
           "\($0) to an earlier wording or key of a question, in figures on single questions, though not in scores"
         }
       ),
+      (left.atOtherCases, { "\($0) to cases that were not to be answered" }),
       (left.atFormerQuestions, { "\($0) to questions that the course no longer has" }),
       (left.atOtherCourses, { "\($0) to other courses" }),
     ]
