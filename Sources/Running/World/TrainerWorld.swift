@@ -175,8 +175,15 @@ package struct TrainerWorld {
     do { try sitting.append(visit) } catch { remembersPages = false }
   }
 
-        now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
-        drafts: store.readDrafts(of: id))
+  /// Keeps the answers that were begun, so that they survive the end of the program.
+  private func keep(_ drafts: [Draft]) -> [Message] {
+    guard let sitting else { return [] }
+    do throws(FileError) {
+      try store.writeDrafts(drafts, of: sitting.learner)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
   }
 
   private mutating func report(
