@@ -175,6 +175,18 @@ package struct TrainerWorld {
     do { try sitting.append(visit) } catch { remembersPages = false }
   }
 
+  /// The time by the clock that counts, of which this machine's reads `reading`.
+  private func counting(_ reading: Timestamp) -> Timestamp {
+    Timestamp(milliseconds: reading.milliseconds + clockDifference())
+  }
+
+  /// The stamp of a record that is made now.
+  private mutating func stamp() -> RecordStamp {
+    let stamp = clock.stamp(after: newest)
+    newest = stamp
+    return stamp
+  }
+
   /// Keeps the answers that were begun, so that they survive the end of the program.
   private func keep(_ drafts: [Draft]) -> [Message] {
     guard let sitting else { return [] }
