@@ -51,6 +51,21 @@ struct TrainerWorldTests {
     #expect(world.known.map(\.name) == ["Amina Diallo"])
   }
 
+  @Test func whatWasBegunIsThereAtTheNextStartAndGoesWithItsAnswer() throws {
+    let submission = try Self.submission()
+    let draft = Draft(
+      course: course.id, address: submission.address, revision: submission.revision,
+      kind: submission.kind, order: [], response: submission.response)
+    var first = world()
+    _ = first.perform(.createLearner(name: "Ada"))
+    #expect(first.perform(.keep([draft])) == [])
+    var second = world()
+    #expect(try signedIn(second.begin(with: learner("ada"))).drafts == [draft])
+    #expect(second.perform(.keep([])) == [])
+    var third = world()
+    #expect(try signedIn(third.begin(with: learner("ada"))).drafts == [])
+  }
+
   @Test func theOnlyLearnerIsSignedInUnlessAnotherIsChosen() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Ada"))
