@@ -65,7 +65,7 @@ struct Play {
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
-    case .visit, .startClock, .mark: return []
+    case .visit, .startClock, .mark, .callForHelp: return []
     }
   }
 

@@ -135,6 +135,8 @@ extension Arrival.Event {
     case .signIn: self = .signIn
     case .answers: self = .answers
     case .signOut: self = .signOut
+    case .help: self = .help
+    case .helpEnded: self = .helpEnded
     }
   }
 }

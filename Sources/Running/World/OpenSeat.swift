@@ -154,6 +154,7 @@ package struct OpenSeat {
     }
     delivery.signIn(learner.id)
     var world = makeWorld()
+    world.helpWasCalled = { delivery.callForHelp(learner.id, isCalling: $0) }
     var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
     let agreed = delivery.watch.plan
     // A notice is given once the learner is there to read it.

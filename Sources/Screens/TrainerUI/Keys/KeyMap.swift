@@ -161,5 +161,5 @@ extension [Binding<Message>] {
   }
 
   /// What every table ends with.
-  static var ends: Self { [.helpPage, .quit] }
+  static var ends: Self { [.callForHelp, .helpPage, .quit] }
 }

@@ -23,7 +23,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.storage.problem = reason
     if case .signIn = model.place.page { return model.enter() }
   case .session(let status): model.take(status)
-  case .saved(let attempt): return model.save(attempt)
+  case .saved(let attempt):
+    model.callsForHelp = false
+    return model.save(attempt)
   case .notSaved(let reason): model.takeBack(because: reason)
   case .scroll: return model.scrolled(by: message)
   case .point(let item): model.point(at: item)
@@ -58,6 +60,7 @@ extension Model {
     case .listMarks: listMarks()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
+    case .callForHelp: callForHelp()
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
@@ -113,6 +116,7 @@ extension Model {
     }
     progress = signedIn.progress
     begun = [:]
+    callsForHelp = false
     trail = Trail()
     now = signedIn.now
     storage.problem = nil

@@ -122,10 +122,3 @@ struct CreateSession: ParsableCommand {
       exitCode: Failure.usage)
   }
 }
-
-/// One of the words that a plan knows.
-private func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String) throws -> Word {
-  if let word = Word(rawValue: text) { return word }
-  throw ValidationError(
-    "`\(reduced(text))` is not one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
-}
