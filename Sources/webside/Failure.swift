@@ -45,6 +45,7 @@ extension Failure {
     case .session(let fault): self.init(fault)
     case .plan(let fault): self.init(text: fault.words)
     case .file(let error): self = .file(error)
+    case .otherCases, .otherPassMark: self.init(text: fault.wordsForDifference)
     }
   }
 }

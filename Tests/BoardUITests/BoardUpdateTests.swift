@@ -192,6 +192,22 @@ struct BoardUpdateTests {
   }
 
   @Test(arguments: [
+    (0, "open until 10:30, for 2 people until 11:00"),
+    (90, "closed at 10:30, for 2 people until 11:00"),
+    (110, "closed at 10:30, for 1 person until 11:00"), (120, "closed at 10:30"),
+  ]) func theTitleSaysForWhomTheSessionClosesLater(minute: Int, words: String) {
+    var room = Room(columns: 100)
+    var session = room.model.session
+    session.extensions = [("ada", 120), ("grace", 105)].map {
+      SessionPlan.Extension(learner: Room.learner($0), closes: Room.minutes($1))
+    }
+    room.send(.sessionChanged(session))
+    #expect(room.screen.contains("The session was changed: open until 10:30, for 2 people"))
+    room.send(.tick(Room.minutes(minute)))
+    #expect(room.screen.contains("Orientation 2026 · \(words) "))
+  }
+
+  @Test(arguments: [
     (0, "open until 10:30"), (89, "open until 10:30"), (90, "closed at 10:30"),
     (-1, "opens 09:00"), (-1440, "opens 2026-11-23 09:00"),
   ]) func theTitleSaysWhetherTheSessionIsOpen(minute: Int, words: String) {

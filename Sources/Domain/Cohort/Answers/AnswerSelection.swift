@@ -5,10 +5,13 @@ public import Scoring
 public enum AnswerSelection: Hashable, Sendable {
   /// Those given in study and in sessions: everything but the forms.
   case learning
-  /// Those of one session, a form's too.
-  case session(String)
+  /// Those of some sessions, by their ids, a form's too: a session and the one that makes up for it.
+  case sessions(Set<String>)
   /// Those to the cases asked before or after the course.
   case form(Form)
+
+  /// Those of one session.
+  public static func session(_ id: String) -> Self { .sessions([id]) }
 
   /// The selected answers, each as if it had been given in study.
   public func answers(of attempts: [Attempt]) -> [Attempt] {
@@ -38,7 +41,7 @@ public enum AnswerSelection: Hashable, Sendable {
     let isSelected: Bool
     switch self {
     case .learning: return context
-    case .session(let id): isSelected = context.session == id
+    case .sessions(let ids): isSelected = context.session.map(ids.contains) ?? false
     case .form(let form): isSelected = context.form == form.id.text
     }
     // Answers to a form would otherwise be left out of scores.
@@ -49,7 +52,7 @@ public enum AnswerSelection: Hashable, Sendable {
   public func reports(of reports: [Report]) -> [Report] {
     switch self {
     case .learning: reports.filter { $0.context?.isForm != true }
-    case .session(let id): reports.filter { $0.context?.session == id }
+    case .sessions(let ids): reports.filter { $0.context?.session.map(ids.contains) ?? false }
     case .form(let form): reports.filter { $0.context?.form == form.id.text }
     }
   }

@@ -9,7 +9,7 @@ public struct SelectedAnswers: Hashable, Sendable {
   public var outline: CohortOutline
   /// `nil` if nobody said what passes.
   public var passMark: SessionPlan.PassMark?
-  /// The title of the session; `nil` if the answers are not those of one session.
+  /// The titles of the sessions; `nil` if the answers are not those of sessions.
   public var title: String?
 
   /// Selects answers to a course. What passes is not known.
@@ -19,10 +19,12 @@ public struct SelectedAnswers: Hashable, Sendable {
     outline = answers.outline(of: course)
   }
 
-  /// Selects the answers of a session, to the part of the course that it asks.
-  public init(of plan: SessionPlan, in part: Course) {
-    self.init(.session(plan.id.text), in: part)
-    passMark = plan.passMark
-    title = plan.title
+  /// Selects the answers of sessions, to the part of the course that they all ask. They pass at one mark.
+  public init(of plans: [SessionPlan], in part: Course) {
+    self.init(.sessions(Set(plans.map(\.id.text))), in: part)
+    passMark = plans.first?.passMark
+    var titles: [String] = []
+    for plan in plans where !titles.contains(plan.title) { titles.append(plan.title) }
+    title = titles.isEmpty ? nil : titles.joined(separator: ", ")
   }
 }

@@ -13,7 +13,7 @@ public func readSession(_ content: FileContent, file: String)
 }
 
 /// A `session.yaml` that is being read.
-private struct SessionReading {
+struct SessionReading {
   var findings: Findings
 
   mutating func plan() -> SessionPlan? {
@@ -31,6 +31,7 @@ private struct SessionReading {
     let seatsReadInbox = fields.flag("seats-read-inbox", &findings)
     let selection = selection(fields, in: form)
     let (opens, closes) = times(fields, feedback)
+    let extensions = extensions(fields, opens: opens)
     let passMark = passMark(fields)
     guard let id, let title, let course, let digest, let form, let feedback, let signIn,
       let seatsReadInbox
@@ -42,6 +43,7 @@ private struct SessionReading {
     plan.feedback = feedback
     plan.opens = opens
     plan.closes = closes
+    plan.extensions = extensions
     plan.passMark = passMark
     plan.signIn = signIn
     plan.seatsReadInbox = seatsReadInbox
@@ -103,7 +105,7 @@ private struct SessionReading {
     return (opens, closes)
   }
 
-  private mutating func time(_ name: String, _ fields: Fields) -> Timestamp? {
+  mutating func time(_ name: String, _ fields: Fields) -> Timestamp? {
     guard let text = fields.text(name, &findings) else { return nil }
     if let instant = Timestamp(rfc3339: Array(text.value.utf8)) { return instant }
     findings.report(
@@ -149,6 +151,12 @@ extension SessionPlan {
     for (name, instant) in [("opens", opens), ("closes", closes)] {
       guard let instant else { continue }
       lines.append("\(name): \(instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC(instant)))")
+    }
+    if !extensions.isEmpty { lines.append("extensions:") }
+    for one in extensions {
+      lines.append("  - id: \(quotedYAML(one.learner.text))")
+      lines.append(
+        "    closes: \(one.closes.rfc3339(minutesEastOfUTC: minutesEastOfUTC(one.closes)))")
     }
     if let passMark {
       lines.append("pass-mark: \(passMark.percent)")

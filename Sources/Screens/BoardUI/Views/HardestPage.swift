@@ -36,7 +36,8 @@ extension BoardModel {
 
   /// Whether nobody answers any more: everybody who came has finished or left, or the session has closed.
   var isOver: Bool {
-    if let closes = session.closes, now >= closes { return true }
+    let last = (session.extensions.map(\.closes) + [session.closes].compactMap { $0 }).max()
+    if session.closes != nil, let last, now >= last { return true }
     return !board.attendees.isEmpty
       && board.attendees.allSatisfy { [.finished, .left].contains($0.state(at: now)) }
   }

@@ -12,10 +12,17 @@ extension BoardModel {
   var momentWords: String {
     switch (session.opens, session.closes) {
     case (let opens?, _) where now < opens: "opens \(clock(opens))"
-    case (_, let closes?) where now >= closes: "closed at \(clock(closes))"
-    case (_, let closes?): "open until \(clock(closes))"
-    default: "open"
+    case (_, let closes?) where now >= closes: "closed at \(clock(closes))\(extensionWords)"
+    case (_, let closes?): "open until \(clock(closes))\(extensionWords)"
+    default: "open\(extensionWords)"
     }
+  }
+
+  /// `, for 2 people until 11:00`: how many have a closing time of their own that is still to come, and the last of these times.
+  private var extensionWords: String {
+    let open = session.extensions.filter { now < $0.closes }
+    guard let last = open.map(\.closes).max() else { return "" }
+    return ", for \(open.count == 1 ? "1 person" : "\(open.count) people") until \(clock(last))"
   }
 
   /// `10:30`; with the day before it if that is not today.
@@ -29,7 +36,9 @@ extension BoardModel {
   /// What has changed: `The session was changed: open until 11:00; the list has 33 people.`
   func words(since former: BoardSession) -> String {
     var parts: [String] = []
-    if (session.opens, session.closes) != (former.opens, former.closes) {
+    if (session.opens, session.closes) != (former.opens, former.closes)
+      || session.extensions != former.extensions
+    {
       parts.append(momentWords)
     }
     if session.roster != former.roster {

@@ -124,6 +124,7 @@ extension Model {
     learners.hasJustSignedIn = signedIn.isNew && effects.isEmpty
     notice =
       signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
+      ?? (session == nil ? nil : Notice("H calls your instructor to your seat."))
     return effects
   }
 
