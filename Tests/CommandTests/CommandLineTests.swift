@@ -32,7 +32,7 @@ import Testing
         "study", "progress", "check", "preview", "session create", "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
-        "cohort forms", "cohort debrief", "cohort reports",
+        "cohort forms", "cohort debrief", "cohort reports", "cohort panel",
       ])
     for usage in documented {
       let help = try Seat().shell("$webside \(usage.command) --help").output

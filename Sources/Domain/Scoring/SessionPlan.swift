@@ -46,9 +46,9 @@ public struct SessionPlan: Hashable, Sendable {
     case track(Identifier<Track>)
   }
 
-  /// Whether the modules are studied, or the form before or after them is asked.
+  /// Whether the modules are studied, the form before or after them is asked, or a panel of experts answers their cases.
   public enum Form: String, Hashable, Sendable, CaseIterable {
-    case learn, pre, post
+    case learn, pre, post, panel
   }
 
   /// When a learner is told what was right.

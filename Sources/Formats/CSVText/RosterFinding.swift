@@ -33,6 +33,7 @@ public struct RosterFinding: Hashable, Sendable {
     case id
     case name
     case section
+    case mail
   }
 
   /// Whether the file is no roster because of this.

@@ -1,7 +1,7 @@
 public import Cohort
 internal import Scoring
 
-/// Reads a roster: a table with a header that names the columns `id` and `name`, and perhaps `section`.
+/// Reads a roster: a table with a header that names the columns `id` and `name`, and perhaps `section` and `email`.
 ///
 /// Upper and lower case are the same in headings; `student id` and `id number` are `id` too. Columns may be separated by commas,
 /// semicolons or tabs: the separator that finds most of the headings is taken. Without an `id` or a `name` column there is no
@@ -24,7 +24,7 @@ public func readRoster(_ bytes: [UInt8]) -> (roster: Roster?, findings: [RosterF
   }
   var reading = RosterReading(findings: findings + columns.findings)
   for row in rows.dropFirst() {
-    reading.add(row, id: id, name: name, section: columns.section)
+    reading.add(row, id: id, name: name, section: columns.section, mail: columns.mail)
   }
   return (Roster(learners: reading.learners), reading.findings.sorted { $0.line < $1.line })
 }
@@ -51,12 +51,14 @@ private struct RosterColumns {
   private(set) var id: Int?
   private(set) var name: Int?
   private(set) var section: Int?
+  private(set) var mail: Int?
   private(set) var findings: [RosterFinding] = []
 
   init(_ header: CSV.Row) {
     id = column(.id, headed: ["id", "student id", "id number"], in: header)
     name = column(.name, headed: ["name", "full name"], in: header)
     section = column(.section, headed: ["section"], in: header)
+    mail = column(.mail, headed: ["email", "mail", "email address"], in: header)
     for (column, index) in [(RosterFinding.Column.id, id), (.name, name)] where index == nil {
       findings.append(RosterFinding(line: header.line, kind: .missingColumn(column)))
     }
@@ -85,7 +87,7 @@ private struct RosterReading {
     self.findings = findings
   }
 
-  mutating func add(_ row: CSV.Row, id: Int, name: Int, section: Int?) {
+  mutating func add(_ row: CSV.Row, id: Int, name: Int, section: Int?, mail: Int?) {
     let fields = row.fields.map(trimmed)
     // Spreadsheets write an empty line as separators alone.
     if fields.allSatisfy(\.isEmpty) { return }
@@ -96,7 +98,10 @@ private struct RosterReading {
     guard let text = field(id) else { return report(row.line, .blankID) }
     guard let learner = LearnerID(text) else { return report(row.line, .malformedID(text)) }
     guard seen.insert(learner).inserted else { return report(row.line, .repeatedID(learner)) }
-    learners.append(CohortLearner(id: learner, name: field(name), section: field(section)))
+    learners.append(
+      CohortLearner(
+        id: learner, name: field(name), section: field(section),
+        writtenID: text == learner.text ? nil : text, mail: field(mail)))
   }
 
   private mutating func report(_ line: Int, _ kind: RosterFinding.Kind) {

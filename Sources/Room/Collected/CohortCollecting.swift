@@ -16,6 +16,7 @@ package struct CohortCollecting: Sendable {
     collection = try UnfinishedCollection(of: sources, into: cohort)
     report = try collect(sources: sources, into: cohort)
     kept = try CohortPlans(cohort: cohort).keep(report.plans, of: sources)
+    try CohortAttendance(cohort: cohort).keep(report.signInsAndOuts, besidePlans: report.plans)
   }
 
   /// Notes that everything was collected. Returns the collections of other sources that have not finished.

@@ -18,10 +18,19 @@ public struct CohortLearner: Hashable, Sendable {
   /// The name as it was written. Whatever writes it down makes it safe.
   public var name: String?
   public var section: String?
+  /// The id as the roster writes it, if it differs from `id`: upper and lower case make a difference to some gradebooks.
+  public var writtenID: String?
+  /// The mail address, if the roster has it.
+  public var mail: String?
 
-  public init(id: LearnerID, name: String? = nil, section: String? = nil) {
+  public init(
+    id: LearnerID, name: String? = nil, section: String? = nil, writtenID: String? = nil,
+    mail: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.section = section
+    self.writtenID = writtenID
+    self.mail = mail
   }
 }

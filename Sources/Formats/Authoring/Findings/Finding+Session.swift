@@ -41,6 +41,9 @@ extension Finding {
       help: "leave it out, or write `form: learn`")
   }
 
+  static let feedbackInPanel = Finding(
+    .conflictingFields, "a panel of experts gets no feedback", help: "write `feedback: none`")
+
   static let feedbackWithoutClosing = Finding(
     .conflictingFields, "`feedback: after` waits for a session that never closes",
     help: "add `closes`, or write `feedback: immediate` or `feedback: none`")

@@ -29,7 +29,7 @@ struct SessionReading {
     let feedback: SessionPlan.Feedback? = word("feedback", fields)
     let signIn: SessionPlan.SignIn? = word("sign-in", fields)
     let seatsReadInbox = fields.flag("seats-read-inbox", &findings)
-    let selection = selection(fields, in: form)
+    let selection = selection(fields, in: form, feedback)
     let (opens, closes) = times(fields, feedback)
     let extensions = extensions(fields, opens: opens)
     let passMark = passMark(fields)
@@ -73,14 +73,19 @@ struct SessionReading {
     return nil
   }
 
-  private mutating func selection(_ fields: Fields, in form: SessionPlan.Form?)
-    -> SessionPlan.Selection
-  {
+  private mutating func selection(
+    _ fields: Fields, in form: SessionPlan.Form?, _ feedback: SessionPlan.Feedback?
+  ) -> SessionPlan.Selection {
     let modules: [Placed<Identifier<Module>>]? = fields.identifiers(
       "modules", mayBeEmpty: false, &findings)
     let track: Placed<Identifier<Track>>? = fields.identifier("track", &findings)
     if modules != nil, let place = fields.namePlace("track") {
       findings.report(.modulesBesideTrack, at: place)
+    }
+    if form == .panel, feedback != nil, feedback != SessionPlan.Feedback.none,
+      let place = fields.namePlace("feedback")
+    {
+      findings.report(.feedbackInPanel, at: place)
     }
     if form == .pre || form == .post {
       for name in ["modules", "track"] {

@@ -28,7 +28,7 @@ extension Cohorts {
       let course = try sheet.openCourse()
       let roster = try table.readRoster()
       let read = try readLearners(folder, mayBeEmpty: roster != nil) { _, history in
-        history.attempts.filter(\.context.isForm)
+        history.attempts.filter { $0.context.isForm && !$0.context.isPanel }
       }
       guard
         let comparison = FormComparison(

@@ -26,47 +26,16 @@ extension Cohorts {
       let answers = selection.answers
       // All answers are folded, because those to other courses are counted too.
       let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
-        fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary)))
+        (
+          part: fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary))),
+          isExpert: $1.isOfPanelAlone && answers != .panel
+        )
       }
-      let scores = fold.scores(of: read.parts, roster: roster, known: read.learners)
+      let known = zip(read.learners, read.parts).filter { !$1.isExpert }.map(\.0)
+      let scores = fold.scores(of: read.parts.map(\.part), roster: roster, known: known)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       let report = DataTable(
         scores, includingNames: table.names, passMark: selection.passMark)
-      try cohort.sheet.put(format.bytes(of: report))
-      try read.checkWhole()
-    }
-  }
-
-  /// Completion: who has finished, and who has not.
-  struct Completion: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Print who has finished, who is on the way and where, and who never came.")
-
-    @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<DataTable>.usual
-
-    @OptionGroup var table: CohortTableOptions
-
-    @OptionGroup var cohort: CohortArguments
-
-    func run() throws {
-      let roster = try table.readRoster()
-      let selection = try cohort.selected()
-      let fold = CohortFold(to: selection.outline)
-      let course = selection.course.id
-      let read = try cohort.read(selection, mayBeEmpty: roster != nil) {
-        learner, attempts in
-        let answers = attempts.map(\.summary)
-        return (
-          part: fold.part(of: learner, answers: answers),
-          activity: CohortActivity(of: learner, in: course, answers: answers)
-        )
-      }
-      let scores = fold.scores(
-        of: read.parts.map(\.part), roster: roster, known: read.learners)
-      let report = DataTable(
-        completionOf: scores, activity: read.parts.compactMap(\.activity),
-        includingNames: table.names)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
     }

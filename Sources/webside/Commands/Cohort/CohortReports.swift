@@ -29,15 +29,8 @@ extension Cohorts {
     var names = false
 
     func run() throws {
-      let ids = try session.map { name in
-        do throws(SelectionFault) {
-          return try sessionPlan(named: name, in: folder, note: { Console.note($0.text) })?.id.text
-            ?? name
-        } catch {
-          throw Failure(error)
-        }
-      }
-      let selection = AnswerSelection.sessions(Set(ids))
+      let ids = try sessionIDs(session, in: folder)
+      let selection = AnswerSelection.sessions(ids)
       let read = try readLearners(folder) { _, history in
         ids.isEmpty ? history.reports : selection.reports(of: history.reports)
       }

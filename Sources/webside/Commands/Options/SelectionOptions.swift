@@ -15,8 +15,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only answers to the cases asked before (pre) or after (post) the course.",
-      valueName: "pre|post"))
+      "Only answers to the cases asked before (pre) or after (post) the course, or those of a panel of experts.",
+      valueName: "pre|post|panel"))
   var form: String?
 
   func validate() throws {
@@ -27,6 +27,7 @@ struct SelectionOptions: ParsableArguments {
   func selected(in course: Course, of cohort: String) throws -> SelectedAnswers {
     if !session.isEmpty { return try Self.select(session, of: course, in: cohort) }
     guard let form else { return SelectedAnswers(.learning, in: course) }
+    if form == Course.panelForm.text { return SelectedAnswers(.panel, in: course) }
     do { return SelectedAnswers(.form(try course.form(named: form)), in: course) } catch {
       throw Failure(error)
     }

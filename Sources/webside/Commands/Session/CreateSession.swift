@@ -33,7 +33,8 @@ struct CreateSession: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "learn, or pre or post to ask the cases before or after the course.", valueName: "form"),
+      "learn; pre or post to ask the cases before or after the course; or panel to ask experts, without feedback.",
+      valueName: "form"),
     transform: { try word($0) })
   var form = SessionPlan.Form.learn
 
