@@ -27,7 +27,7 @@ struct CohortAttendanceTests {
 
   private func collect(_ sources: String..., into cohort: String = "cohort") throws {
     _ = try CohortCollecting(
-      of: sources.map { root.path + "/" + $0 }, into: root.path + "/" + cohort
+      of: sources.map { root.path + "/" + $0 }, into: root.path + "/" + cohort, at: Self.at(100)
     )
     .finish()
   }

@@ -79,6 +79,8 @@ package enum SelectionFault: Error, Hashable, Sendable {
   case otherCases(Identifier<SessionPlan>, Identifier<SessionPlan>)
   /// Two sessions that pass at different marks cannot be reported on as one.
   case otherPassMark(SessionPlan, SessionPlan)
+  /// The cohort has neither a plan nor an answer of the session. `known` are the sessions whose plans it has.
+  case noAnswers(String, cohort: String, known: [String])
 }
 
 /// The plan of a session that is named by its folder, or by its id if the cohort knows it.

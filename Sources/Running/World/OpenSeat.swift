@@ -107,7 +107,7 @@ package struct OpenSeat {
 
   /// Takes up what the instructor changed, for the learners to come.
   private mutating func follow() {
-    guard let files = delivery.watch.takeNews() else { return }
+    guard let files = delivery.watch.takeFiles() else { return }
     switch session.followed(by: files) {
     case .changed(let news):
       if news.plan.seatsReadInbox != session.plan.seatsReadInbox {
@@ -147,7 +147,7 @@ package struct OpenSeat {
   }
 
   private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
-    if let profile = Profile(name: learner.name ?? learner.id.text),
+    if let profile = Profile(name: learner.name ?? learner.spelling),
       store.readProfile(of: learner.id) == nil
     {
       // Without a profile only the id is delivered; if the disk cannot take it, the first answer says so.
@@ -173,7 +173,8 @@ package struct OpenSeat {
 
   private func status(of learner: LearnerID, since agreed: SessionPlan) -> SessionStatus {
     hours(for: learner).status(
-      since: agreed, delivery.status, minutesBehind: delivery.shareClock.minutesBehind)
+      since: agreed, delivery.status, folder: delivery.watch.folderChanges,
+      minutesBehind: delivery.shareClock.minutesBehind)
   }
 
   /// A world that takes answers while the session is open, and delivers them.
@@ -182,6 +183,7 @@ package struct OpenSeat {
       course: session.course.course, store: store, clock: clock, context: session.plan.context)
     world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
     world.refusal = { hours(for: learner).refusal }
+    world.clockDifference = { delivery.shareClock.difference }
     world.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }
     return world
@@ -192,10 +194,16 @@ package struct OpenSeat {
     lines.say("Looking up what you answered at other seats …\n")
     let inbox = session.folder.inbox
     let found = computeWithin(milliseconds: 5000) {
-      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
+      Result { () throws(FileError) in try DeliveredAttempts(by: learner, to: inbox) }
     }
     switch found {
-    case .success(let attempts)?: return attempts
+    case .success(let delivered)?:
+      if delivered.unread > 0 {
+        lines.say(
+          "Some deliveries cannot be read (\(delivered.unread)); cases that you answered in those start again "
+            + "here.\n")
+      }
+      return delivered.attempts
     case .failure(let error)?:
       lines.say(
         "The answers cannot be read (\(errorText(error.code))); your cases start again here.\n")
@@ -219,16 +227,20 @@ package struct OpenSeat {
   }
 
   private func close() {
-    if delivery.status.waiting > 0 { lines.say("Delivering what is left …\n") }
+    if !delivery.status.isDelivered { lines.say("Delivering what is left …\n") }
     let status = delivery.settle(withinMilliseconds: 15_000)
     lines.say(
-      status.waiting == 0
+      status.isDelivered
         ? "Everything is delivered. Goodbye.\n"
-        : "\(answers(status.waiting)) on this machine (\(status.reason ?? "not yet delivered")); "
+        : "\(left(status)); "
           + "join again to deliver, or collect \(reduced(store.root)).\n")
   }
 
-  private func answers(_ waiting: Int) -> String {
-    waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
+  private func left(_ status: DeliveryStatus) -> String {
+    guard status.waiting > 0 else {
+      return "Not everything may be delivered: \(status.reason ?? "")"
+    }
+    let answers = status.waiting == 1 ? "1 answer waits" : "\(status.waiting) answers wait"
+    return "\(answers) on this machine (\(status.reason ?? "not yet delivered"))"
   }
 }

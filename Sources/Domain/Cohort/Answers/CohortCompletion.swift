@@ -61,7 +61,7 @@ public struct CohortCompletion: Hashable, Sendable {
     rows = scores.rows.map { row in
       let activity = active[row.learner.id]
       let attendance = attendance[row.learner.id]
-      let (done, cases) = (row.required.done, row.required.scenarios)
+      let (done, cases) = (row.total.done, row.total.scenarios)
       let state: State =
         activity == nil && attendance == nil
         ? .neverCame : done == cases && activity != nil ? .finished : .onTheWay

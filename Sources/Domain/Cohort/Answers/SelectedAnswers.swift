@@ -27,4 +27,12 @@ public struct SelectedAnswers: Hashable, Sendable {
     for plan in plans where !titles.contains(plan.title) { titles.append(plan.title) }
     title = titles.isEmpty ? nil : titles.joined(separator: ", ")
   }
+
+  /// The same answers without those to some questions, which then were not there to answer.
+  public func leavingOut(_ questions: Set<QuestionAddress>) -> SelectedAnswers {
+    var selected = self
+    selected.course = course.leavingOut(questions)
+    selected.outline = answers.outline(of: selected.course)
+    return selected
+  }
 }

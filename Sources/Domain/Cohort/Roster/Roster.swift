@@ -15,22 +15,22 @@ public struct Roster: Hashable, Sendable {
 /// A learner of a cohort, with what is known about them.
 public struct CohortLearner: Hashable, Sendable {
   public var id: LearnerID
+  /// The id as it was written: `AB123` for the id `ab123`. It is what people are shown.
+  public var spelling: String
   /// The name as it was written. Whatever writes it down makes it safe.
   public var name: String?
   public var section: String?
-  /// The id as the roster writes it, if it differs from `id`: upper and lower case make a difference to some gradebooks.
-  public var writtenID: String?
   /// The mail address, if the roster has it.
   public var mail: String?
 
   public init(
-    id: LearnerID, name: String? = nil, section: String? = nil, writtenID: String? = nil,
+    id: LearnerID, spelling: String? = nil, name: String? = nil, section: String? = nil,
     mail: String? = nil
   ) {
     self.id = id
+    self.spelling = spelling ?? id.text
     self.name = name
     self.section = section
-    self.writtenID = writtenID
     self.mail = mail
   }
 }

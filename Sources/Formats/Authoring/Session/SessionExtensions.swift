@@ -7,7 +7,9 @@ internal import Scoring
 ///       - id: s1234567
 ///         closes: 2026-11-23T11:00:00-05:00
 extension SessionReading {
-  mutating func extensions(_ fields: Fields, opens: Timestamp?) -> [SessionPlan.Extension] {
+  mutating func extensions(
+    _ fields: Fields, opens: Timestamp?, by clock: LocalClock?
+  ) -> [SessionPlan.Extension] {
     guard let node = fields.node("extensions") else { return [] }
     guard case .sequence(let nodes) = node.content else {
       findings.report(.extensionsWithoutList, at: node.place)
@@ -20,7 +22,7 @@ extension SessionReading {
         continue
       }
       guard let fields = Fields(node, .sessionExtension, findings: &findings),
-        let learner = learner(fields), let closes = time("closes", fields)
+        let learner = learner(fields), let closes = time("closes", fields, by: clock)
       else { continue }
       if let opens, closes <= opens, let place = fields.namePlace("closes") {
         findings.report(.extensionEndsBeforeOpening(learner.value.text), at: place)

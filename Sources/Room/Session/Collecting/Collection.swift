@@ -1,6 +1,6 @@
 public import Files
 internal import Journal
-internal import Scoring
+public import Scoring
 
 /// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
 ///
@@ -11,16 +11,28 @@ internal import Scoring
 /// off is simply begun again.
 ///
 /// Throws if `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
-public func collect(sources: [String], into folder: String) throws(FileError) -> CollectionReport {
+///
+/// - Parameters:
+///   - now: Answers that were given later are reported.
+///   - plans: Given the paths of the plans that were met, says what is known of sessions, by id. Answers that were given while a
+///     session took none are reported.
+public func collect(
+  sources: [String], into folder: String, at now: Timestamp? = nil,
+  plans: ([String]) throws(FileError) -> [String: SessionPlan] = { _ in [:] }
+) throws(FileError) -> CollectionReport {
   var collection = Collection(into: Store(root: folder))
   NewFiles.removeAbandoned(below: folder)
   try collection.readStore()
   var walk = SourceWalk()
   for source in sources { walk.add(source) }
+  collection.timeliness.now = now
+  collection.timeliness.plans = try plans(walk.plans)
+  collection.readTimes(beside: walk.journals)
   try collection.read(walk.journals, as: .journal)
   try collection.read(walk.deliveries, as: .delivery)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
+  try collection.keepTimes()
   try collection.finishFiles()
   var report = collection.finish(rejected: walk.rejected)
   report.plans = walk.plans
@@ -40,6 +52,11 @@ struct Collection: ~Copyable {
   private var known = KnownRecords()
   private var people = CollectedPeople()
   private var coverage = Coverage()
+  private var times = CollectedTimes()
+  private var untimely = UntimelyAnswers()
+  /// The offset of each seat whose clock is wrong.
+  private var clocks: [String: Int] = [:]
+  var timeliness = Timeliness()
   /// The names that deliveries give, and the accounts of this machine that they belong to.
   private var names: [LearnerID: Set<String>] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
@@ -55,7 +72,9 @@ struct Collection: ~Copyable {
   /// reports them. A file that cannot be read is set aside.
   mutating func readStore() throws(FileError) {
     var files: [SourceWalk.Found] = []
+    var faults: [Note] = []
     for learner in try store.learnerIDs() {
+      timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
       for path in try store.journalFiles(of: learner) {
         files.append(SourceWalk.Found(ofStore: path, learner: learner))
       }
@@ -67,12 +86,27 @@ struct Collection: ~Copyable {
         if known.add(record.id, check: record.check, of: person) { people.count(person) }
       }
     }
+    reject(faults)
+  }
+
+  /// Reads when records were made whose clocks were wrong, as far as stores among the sources know.
+  mutating func readTimes(beside journals: [SourceWalk.Found]) {
+    var faults: [Note] = []
+    times.read(beside: journals, noting: &faults)
+    for notes in times.times.values { timeliness.times.add(notes) }
+    reject(faults)
+  }
+
+  private mutating func reject(_ faults: [Note]) {
+    for case (let file, .file(let obstacle)) in faults.map({ ($0.file, $0.kind) }) {
+      report.reject(file, .file(obstacle))
+    }
   }
 
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
     throws(FileError)
   {
-    try SourceReading.forEach(files, as: kind) { file throws(FileError) in
+    try SourceReading.forEach(files, as: kind, timeliness) { file throws(FileError) in
       if let problem = file.problem { return report.reject(file.found.path, problem) }
       if let header = file.header { note(header, of: file) } else { note(file) }
       take(file)
@@ -98,6 +132,9 @@ struct Collection: ~Copyable {
     if let name = header.name, Profile(name: name) != nil {
       names[header.learner, default: []].insert(name)
     }
+    if let offset = header.offset, offset.magnitude > (clocks[header.seat]?.magnitude ?? 0) {
+      clocks[header.seat] = offset
+    }
     if let account = delivery.account { accounts[header.learner, default: []].insert(account) }
   }
 
@@ -109,6 +146,8 @@ struct Collection: ~Copyable {
         refused.add(record.line, .otherLearner(learner))
         continue
       }
+      times.note(record, in: file.found)
+      untimely.note(record)
       let person = people.number(of: learner)
       guard known.add(record.id, check: record.check, of: person) else {
         report.duplicates += 1
@@ -175,10 +214,22 @@ struct Collection: ~Copyable {
     }
   }
 
+  /// Keeps when records were made whose clocks were wrong.
+  mutating func keepTimes() throws(FileError) {
+    times.settle()
+    for (learner, notes) in times.times.sorted(by: { $0.key < $1.key }) {
+      try store.keep(notes, of: learner, among: &written)
+    }
+  }
+
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
     report.rejected = (report.rejected + rejected).sorted()
     report.records = people.records
     report.conflicts = conflicts
+    report.untimely = untimely.all
+    report.clocks = clocks.sorted { $0.key < $1.key }.map {
+      CollectionReport.SeatClock(seat: $0.key, seconds: $0.value)
+    }
     report.gaps = coverage.gaps
     report.accounts = accounts.filter { $0.value.count > 1 }.keys.sorted()
     return report

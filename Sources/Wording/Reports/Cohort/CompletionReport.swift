@@ -46,7 +46,7 @@ package struct CompletionReport: Sendable {
       rows: completion.rows.map { row in
         let names: [DataTable.Cell] =
           includesNames ? [row.learner.name, row.learner.section].map(DataTable.words) : []
-        return [.text(row.learner.id.text)] + names + [
+        return [.text(row.learner.spelling)] + names + [
           .text(row.state.words), .integer(row.done), .integer(row.cases),
           row.activity.map { .text($0.lastCase.text) } ?? .empty,
           row.attendance?.signedIn.map { .time($0) } ?? .empty,

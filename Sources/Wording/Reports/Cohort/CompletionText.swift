@@ -35,7 +35,7 @@ extension CompletionReport {
 
   private func cells(of row: CohortCompletion.Row) -> [String] {
     let name = includesNames ? row.learner.name.map(SafeText.withoutControls) : nil
-    let who = "  " + row.learner.id.text + (name.map { ", " + $0 } ?? "")
+    let who = "  " + row.learner.spelling + (name.map { ", " + $0 } ?? "")
     guard row.state != .neverCame else { return [who] }
     return [
       who, "\(row.done) of \(row.cases) cases",

@@ -22,6 +22,7 @@ struct DebriefText {
 
   func text(of debrief: Debrief) -> String {
     var lines = heading(debrief.title + ": debrief", 1)
+    if let basis = debrief.basis { lines += [""] + prose.broken("Marks: \(basis).") }
     if debrief.modules.isEmpty {
       lines += ["", "No answers yet."]
     } else {

@@ -35,13 +35,19 @@ extension Cohorts {
     var course: String?
 
     func run() throws {
+      try checkSources()
       let roster = try self.roster.map(readRosterFile)
       let course = try self.course.map { try openCourse($0) }
       let collecting: CohortCollecting
-      do { collecting = try CohortCollecting(of: sources, into: into) } catch {
+      do {
+        collecting = try CohortCollecting(
+          of: sources, into: into, at: Clock.system.now(), roster: roster)
+      } catch {
         throw Failure.file(error)
       }
-      var check = CohortCheck(records: collecting.report.records, roster: roster)
+      var check = CohortCheck(
+        records: collecting.report.records, roster: roster,
+        spellings: CohortSpellings(cohort: into).spellings)
       var isWhole = true
       if let course {
         let questions = CourseQuestions(of: course)
@@ -63,6 +69,17 @@ extension Cohorts {
       Console.note(text.findings)
       try Console.write(text.summary + sessions)
       if text.hasFindings || !isWhole { throw ExitCode(Failure.findings) }
+    }
+
+    /// Throws if a source is not there, before anything is made: most likely its name was mistyped.
+    private func checkSources() throws(Failure) {
+      // What cannot be looked at may be there; collecting says why it cannot.
+      for source in sources where !((try? exists(source)) ?? true) {
+        let path = source.split(separator: "/", omittingEmptySubsequences: false)
+        let trimmed = path.reversed().drop { $0.isEmpty }.reversed().joined(separator: "/")
+        let names = (try? Folder.names(in: Folder.parent(of: trimmed))) ?? []
+        throw Failure(text: wordsForNoSource(source, beside: names))
+      }
     }
 
     /// The sessions of the cohort, and how to get the scores of each.

@@ -31,10 +31,11 @@ extension Cohorts {
 
     func run() throws {
       let roster = try table.readRoster()
-      let selection = try cohort.selected()
+      let request = try cohort.request()
+      let selection = request.selected
       let fold = CohortFold(to: selection.outline)
       let (course, answers) = (selection.course.id, selection.answers)
-      let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) { learner, history in
+      let read = try request.readAll(mayBeEmpty: roster != nil) { learner, history in
         let selected = answers.answers(of: history.attempts.map(\.summary))
           .filter { $0.course == course }
         return (
@@ -42,7 +43,7 @@ extension Cohorts {
           activity: CohortActivity(of: learner, in: course, answers: selected),
           isExpert: history.isOfPanelAlone && answers != .panel
         )
-      }
+      }.reading
       let attendance: [LearnerID: Attendance]
       do throws(FileError) {
         attendance = try CohortAttendance(cohort: cohort.folder)

@@ -21,11 +21,12 @@ extension Cohorts {
 
     func run() throws {
       let roster = try table.readRoster()
-      let selection = try cohort.selected()
+      let request = try cohort.request()
+      let selection = request.selected
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
       // All answers are folded, because those to other courses are counted too.
-      let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
+      let (read, marks) = try request.readAll(mayBeEmpty: roster != nil) {
         (
           part: fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary))),
           isExpert: $1.isOfPanelAlone && answers != .panel
@@ -33,9 +34,14 @@ extension Cohorts {
       }
       let known = zip(read.learners, read.parts).filter { !$1.isExpert }.map(\.0)
       let scores = fold.scores(of: read.parts.map(\.part), roster: roster, known: known)
-      for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
+      for remark in scores.remarks(
+        passMark: selection.passMark, former: Set(marks.former.keys))
+      {
+        Console.complain(remark)
+      }
       let report = DataTable(
-        scores, includingNames: table.names, passMark: selection.passMark)
+        scores, includingNames: table.names, passMark: selection.passMark
+      ).saying(request.marking.basis)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
     }
