@@ -44,6 +44,7 @@ extension Failure {
     case .session(let fault): self.init(fault)
     case .plan(let fault): self.init(text: fault.words)
     case .file(let error): self = .file(error)
+    case .otherCases, .otherPassMark: self.init(text: fault.wordsForDifference)
     case .noAnswers(let session, let cohort, let known):
       self.init(text: wordsForNoAnswers(of: session, in: cohort, knowing: known))
     }

@@ -46,7 +46,7 @@ private var plan: SessionPlan {
 }
 
 @Test(arguments: [0, -300, 330, 765])
-func aSessionThatWasWrittenReadsAsItself(minutes: Int) {
+func aSessionThatWasWrittenReadsAsItself(minutes: Int) throws {
   var plans = [plan]
   plans.append(plan)
   plans[1].selection = .track(Identifier("orientation"))
@@ -55,6 +55,10 @@ func aSessionThatWasWrittenReadsAsItself(minutes: Int) {
   var bare = SessionPlan(
     id: Identifier("a"), title: "# no: comment", course: Identifier("c"), digest: "000000000000")
   bare.form = .pre
+  bare.extensions = [
+    SessionPlan.Extension(
+      learner: try #require(LearnerID("0012345")), closes: try #require(plan.closes))
+  ]
   bare.feedback = .none
   plans.append(bare)
   for plan in plans {
@@ -141,12 +145,72 @@ struct SessionNonsense: Sendable, CustomTestStringConvertible {
 func nonsenseInASessionIsNamedWithItsPlace(_ nonsense: SessionNonsense) {
   let (read, diagnostics) = read(whole.replacing(nonsense.line, with: nonsense.becomes))
   #expect(read == nil)
-  #expect(
-    diagnostics.map { diagnostic in
-      let range = diagnostic.range
-      return "\(range?.line ?? 0):\(range?.columnInBytes ?? 0) \(diagnostic.message) "
-        + "[\(diagnostic.code)] \(diagnostic.help ?? "")"
-    } == nonsense.findings)
+  #expect(diagnostics.map(described) == nonsense.findings)
+}
+
+/// `1:5 message [code] help`
+private func described(_ diagnostic: Diagnostic) -> String {
+  let range = diagnostic.range
+  return "\(range?.line ?? 0):\(range?.columnInBytes ?? 0) \(diagnostic.message) "
+    + "[\(diagnostic.code)] \(diagnostic.help ?? "")"
+}
+
+private let extensionHelp =
+  "write `  - id: s1234567` on the line below `extensions:`, and `    closes: 2026-11-23T11:00:00Z` below that"
+
+/// What stands in `extensions`, and the findings.
+@Test(arguments: [
+  SessionNonsense(
+    "", " s1",
+    "14:13 `extensions` should be a list of learners with their closing times [wrong-type] "
+      + extensionHelp),
+  SessionNonsense(
+    "", " [s1]",
+    "14:14 an extension should say whose it is and when the session closes for them [wrong-type] "
+      + extensionHelp),
+  SessionNonsense(
+    "", "\n  - id: s1",
+    "15:5 field `closes` is missing in an extension [missing-field] "
+      + "add `closes: 2026-11-23T11:00:00Z`"),
+  SessionNonsense(
+    "", "\n  - closes: 2026-11-23T16:00:00Z",
+    "15:5 field `id` is missing in an extension [missing-field] add `id: s1234567`"),
+  SessionNonsense(
+    "", "\n  - id: two words\n    closes: 2026-11-23T16:00:00Z",
+    "15:9 `two words` cannot be `id` [malformed-value] "
+      + "write the id that the learner signs in with: letters, digits, `.`, `_` and `-`"),
+  SessionNonsense(
+    "", "\n  - id: s1\n    closes: later",
+    "16:13 `later` cannot be `closes` [malformed-value] "
+      + "write day, time and distance from UTC: `2026-11-23T09:00:00-05:00`"),
+  SessionNonsense(
+    "", "\n  - id: s1\n    closes: 2026-11-23T13:00:00Z",
+    "16:5 the session closes for `s1` before it opens [conflicting-fields] "
+      + "make this `closes` later than `opens`, or leave the extension out"),
+  SessionNonsense(
+    "",
+    "\n  - {id: s1, closes: 2026-11-23T16:00:00Z}\n  - {id: s1, closes: 2026-11-23T17:00:00Z}",
+    "16:10 `s1` has an extension already [repeated-entry] "
+      + "keep the one with the right `closes`, and leave the other out"),
+])
+func anExtensionThatMakesNoSenseSaysWhatToType(_ nonsense: SessionNonsense) {
+  let (read, diagnostics) = read(whole + "extensions:" + nonsense.becomes + "\n")
+  #expect(read == nil)
+  #expect(diagnostics.map(described) == nonsense.findings)
+}
+
+@Test func anExtensionIsReadAsItWasMeant() throws {
+  let (read, diagnostics) = read(
+    whole + "extensions:\n  - id: 0012345\n    closes: 2026-11-23T11:00:00-05:00\n")
+  #expect(diagnostics == [])
+  let (learner, other) = (try #require(LearnerID("0012345")), try #require(LearnerID("s1")))
+  let late = try #require(Timestamp(rfc3339: "2026-11-23T16:00:00Z".utf8))
+  #expect(read?.extensions == [SessionPlan.Extension(learner: learner, closes: late)])
+  #expect(read?.closes(for: learner) == late)
+  #expect(read?.closes(for: other) == plan.closes)
+  let between = try #require(Timestamp(rfc3339: "2026-11-23T15:45:00Z".utf8))
+  #expect(read?.moment(at: between, for: learner) == .within)
+  #expect(read?.moment(at: between, for: other) == .after)
 }
 
 @Test(arguments: [

@@ -33,6 +33,7 @@ struct BoardGoldenTests {
       room.send(.tick(Room.minutes(8)))
       room.model.display.focusLook = focus
       room.model.place = place
+      if place == .hardest { room.model.hardest = room.model.hardestNow }
       room.model.selected = selected
       room.model.opened = opened
       room.model.showsHelp = showsHelp
@@ -55,6 +56,11 @@ struct BoardGoldenTests {
     Scene(name: "ordering", place: talk(1)), Scene(name: "marking", place: talk(2)),
     Scene(name: "key", place: talk(0, page: 1, showsKey: true)),
     Scene(name: "prompts", place: talk(0, page: 4, showsKey: true)),
+    Scene(name: "marking-key", place: talk(2, showsKey: true)),
+    Scene(name: "ordering-key", place: talk(1, showsKey: true)),
+    Scene(name: "hardest", place: .hardest),
+    Scene(name: "calls", news: .news(calls)),
+    Scene(name: "seats-calls", place: .seats, news: .news(calls)),
     Scene(name: "few", place: talk(0), people: 4), Scene(name: "help", showsHelp: true),
     Scene(name: "set-aside", place: .setAside),
     Scene(name: "seats-by-section", place: .seats, people: 9, sections: true),
@@ -71,6 +77,16 @@ struct BoardGoldenTests {
         BoardNews(
           problem: "The session's folder does not answer; the board shows what came before."))),
   ]
+
+  /// Two people call for help.
+  private static var calls: BoardNews {
+    BoardNews(
+      arrivals: ["s103", "s104"].map { id in
+        Arrival(
+          learner: Room.learner(id), seat: "lab-\(id.suffix(2))", event: .help,
+          at: (Room.minutes(7), Room.minutes(7)))
+      })
+  }
 
   /// The session of the room, half an hour longer and with a roster.
   private static var prolonged: BoardSession {

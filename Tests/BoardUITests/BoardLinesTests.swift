@@ -37,7 +37,7 @@ struct BoardLinesTests {
   }
 
   private static let help =
-    "Type open 1, debrief 1, seats, aside, report, table, help or q, and Enter. Lines that change are shown again.\n"
+    "Type open 1, debrief 1, hardest, seats, aside, report, table, help or q, and Enter. Lines that change are shown again.\n"
 
   @Test func theTableIsSaidOnceAndThenWhatChanges() {
     let said = play(
@@ -47,6 +47,7 @@ struct BoardLinesTests {
       said == """
         Orientation 2026, open until 10:30. 0 signed in.
         finished 0, answering 0.
+        Nobody calls for help.
         Module 1, Patients, friends and followers: 0 % of answers in
         1. A friend request from a patient?: 0 answered, hidden
         2. The kind note: 0 answered, hidden
@@ -77,7 +78,7 @@ struct BoardLinesTests {
 
         5 answered
 
-        Riverside General.
+        Riverside General
              5 of 5, 100 %
 
         """), "\(said)")

@@ -30,16 +30,15 @@ struct BoardUpdateTests {
     var room = Room.full(6, rows: 60)
     room.press("d")
     var titles: [String] = []
-    for _ in 0..<8 {
+    for _ in 0..<5 {
       titles.append(String(room.screen.split(separator: "\n")[0].suffix(9)))
       room.press("Enter")
     }
     #expect(
-      titles.prefix(6).map { $0.filter { $0 != " " } }
-        == ["1of5", "2of5", "3of5", "4of5", "5of5", "signedin"])
+      titles.prefix(4).map { $0.filter { $0 != " " } } == ["1of3", "2of3", "3of3", "signedin"])
     room = Room.full(6, rows: 60)
     room.press("d Enter Enter Backspace")
-    #expect(room.screen.contains("2 of 5"))
+    #expect(room.screen.contains("2 of 3"))
     room.press("Backspace Backspace")
     #expect(room.model.place == .scenarios)
   }
@@ -74,7 +73,8 @@ struct BoardUpdateTests {
     #expect(
       report.rows.first
         == BoardReport.Row(
-          who: "s100 (lab-00)", answered: "5 of 5", reached: "2.1 A draft", state: "finished"))
+          who: "s100 (lab-00)", answered: "5 of 5", reached: "2.1 A draft", heard: "09:05",
+          state: "finished"))
     #expect(report.debrief.title == "Orientation 2026")
     #expect(!report.rows.contains { $0.who.contains("S100") })
     room.send(.reportWritten("here.md"))
@@ -190,7 +190,7 @@ struct BoardUpdateTests {
   }
 
   @Test func anyKeyAtAnySizeIsSafe() {
-    let keys = "Enter Down Up d s a w ? Esc End PageDown Backspace x".split(separator: " ")
+    let keys = "Enter Down Up d s a w h ? Esc End PageDown Backspace x".split(separator: " ")
     var generator = SplitMix64(seed: 3)
     var room = Room.full(9)
     for _ in 0..<600 {
@@ -205,6 +205,22 @@ struct BoardUpdateTests {
       let frame = view(room.model)
       #expect(frame.lines.count == max(0, room.model.display.size.rows))
     }
+  }
+
+  @Test(arguments: [
+    (0, "open until 10:30, for 2 people until 11:00"),
+    (90, "closed at 10:30, for 2 people until 11:00"),
+    (110, "closed at 10:30, for 1 person until 11:00"), (120, "closed at 10:30"),
+  ]) func theTitleSaysForWhomTheSessionClosesLater(minute: Int, words: String) {
+    var room = Room(columns: 100)
+    var session = room.model.session
+    session.extensions = [("ada", 120), ("grace", 105)].map {
+      SessionPlan.Extension(learner: Room.learner($0), closes: Room.minutes($1))
+    }
+    room.send(.sessionChanged(session))
+    #expect(room.screen.contains("The session was changed: open until 10:30, for 2 people"))
+    room.send(.tick(Room.minutes(minute)))
+    #expect(room.screen.contains("Orientation 2026 · \(words) "))
   }
 
   @Test(arguments: [

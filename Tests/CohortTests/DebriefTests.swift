@@ -91,14 +91,14 @@ private func room() throws -> [Attempt] {
     (
       order, .order([Identifier("b"), Identifier("a")]),
       [
-        "a First: in its place 0 true", "a First: elsewhere 5 false",
-        "b Second: in its place 0 true", "b Second: elsewhere 5 false",
+        " First: in its place 0 true", " First: elsewhere 5 false",
+        " Second: in its place 0 true", " Second: elsewhere 5 false",
       ]
     ),
     (
       post, .marks([2, 3, 4, 99, -1]),
       [
-        " Riverside General 5 true", " now: may stay 5 false",
+        " Riverside General 5 true", " now 5 false",
       ]
     ),
   ]

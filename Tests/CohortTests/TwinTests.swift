@@ -94,7 +94,7 @@ struct TwinTests {
     // Of a session that nobody knows the plan of, too.
     let unknown = CohortScores(
       attempts: selection.answers(of: attempts),
-      outline: SelectedAnswers(ofUnknownSession: "room", in: course).outline)
+      outline: SelectedAnswers(ofUnknownSessions: ["room"], in: course).outline)
     #expect(unknown.rows.map(\.total.done) == [2, 1])
     #expect(unknown.rows.map(\.total.scenarios) == [3, 3])
   }

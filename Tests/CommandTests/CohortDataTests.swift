@@ -61,12 +61,44 @@ import Testing
     let seat = try collected()
     seat.folder.write("id,name\nnobody,Nobody Yet\n", to: "roster.csv")
     let rows = lines(
-      try seat.run("cohort", "completion", "cohort", "--roster", "roster.csv", "--names").output)
+      try seat.run(
+        "cohort", "completion", "cohort", "--roster", "roster.csv", "--names", "--format", "csv"
+      ).output)
     #expect(
       rows.first
-        == "id,name,section,state,cases done,cases,last case,first activity,last activity")
+        == "id,name,section,state,cases done,cases,last case,signed in,signed out,first activity,last activity"
+    )
     #expect(rows.contains { $0.hasPrefix("nobody,Nobody Yet,,never came,0,") })
     #expect(rows.count == 1 + 1 + 3)
+  }
+
+  @Test func thoseWhoHaveNotFinishedCanBeMailedTo() throws {
+    let seat = try Seat.inRoom("--roster roster.csv")
+    _ = try seat.join("s1\n\n1\n1\nq\n\nq\n")
+    seat.folder.write(
+      "id,name,email\ns1,Amina,a@example.org\ns2,Bo,b@example.org\ns3,Cy,\n", to: "mine.csv")
+    let outcome = try seat.shell(
+      """
+      $webside cohort collect s --into out > collected
+      $webside cohort completion out --session s --roster mine.csv --format mail
+      $webside cohort completion out --session s --roster mine.csv --state finished --format csv \\
+        | sed 's/20..-..-..T[0-9:.]*Z/TIME/g'
+      $webside cohort completion out --session s --roster roster.csv --format mail
+      """)
+    #expect(
+      outcome.output == """
+        b@example.org
+        id,state,cases done,cases,last case,signed in,signed out,first activity,last activity
+        s1,finished,1,1,last-word,TIME,TIME,TIME,TIME
+
+        """)
+    #expect(
+      outcome.errors.hasSuffix(
+        """
+        webside: no mail address in the roster: s3
+        webside: nobody here has a mail address; name your own list by --roster, with the column `email`
+
+        """), "\(outcome.errors)")
   }
 
   @Test func aTableCanBeAWorkbookAndADashIsStandardOutput() throws {

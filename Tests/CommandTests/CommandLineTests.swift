@@ -33,7 +33,7 @@ import Testing
         "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
-        "cohort forms", "cohort debrief", "cohort report", "cohort reports",
+        "cohort forms", "cohort debrief", "cohort report", "cohort reports", "cohort panel",
       ])
     for usage in documented {
       let help = try Seat().shell("$webside \(usage.command) --help").output

@@ -54,6 +54,34 @@ import Testing
     try seat.shell("sed -n 's/^id: //p' \(folder)/session.yaml").output.dropLast()
   }
 
+  @Test func aSessionAndTheOneThatMakesUpForItAreOneTable() throws {
+    let seat = try room("")
+    #expect(
+      try scores(seat, "--session first --session second").output == """
+        \(header),passed,pass mark
+        elsewhere,100.0,1,1,100.0,1,1,yes,"50 %, provisional"
+        s1,100.0,1,1,100.0,1,1,yes,"50 %, provisional"
+        s2,0.0,1,1,0.0,1,1,no,"50 %, provisional"
+
+        """)
+    let sheet = try seat.shell(
+      "$webside cohort debrief out --session first --session second | head -n 3")
+    #expect(sheet.output.hasPrefix("# s: debrief\n\n3 people answered 1 case."))
+  }
+
+  @Test func sessionsThatPassAtDifferentMarksAreRefused() throws {
+    let seat = try room("--pass-mark 60")
+    let (one, other) = (try id(seat, "first"), try id(seat, "second"))
+    #expect(
+      try seat.shell("$webside cohort scores out --session first --session second")
+        == Outcome(
+          errors: """
+            webside: sessions \(one) (60 %) and \(other) (50 %) pass at different marks; \
+            write the same `pass-mark` into both files `session.yaml`, or give the sessions one at a time
+
+            """, ending: .exited(2)))
+  }
+
   @Test func theIdIsEnoughWhereTheSessionWasCollected() throws {
     let seat = try room("--pass-mark 60 --pass-mark-basis 'Angoff, 9 judges'")
     let byFolder = try scores(seat, "--session first")

@@ -15,10 +15,12 @@ struct BoardReportTextTests {
       debrief: Self.debrief, summary: "2 signed in: 1 finished.",
       rows: [
         BoardReport.Row(
-          who: "s1 (lab)", answered: "5 of 5", reached: "2.1 A draft", state: "finished"),
+          who: "s1 (lab)", answered: "5 of 5", reached: "2.1 A draft", heard: "10:12",
+          state: "finished"),
         // A name is text, whatever it looks like.
         BoardReport.Row(
-          who: "![x](http://a)|*b*", answered: "0 of 5", reached: "", state: "here"),
+          who: "![x](http://a)|*b*", answered: "0 of 5", reached: "", heard: "10:13",
+          state: "here"),
       ])
     #expect(
       report.markdown == #"""
@@ -30,10 +32,10 @@ struct BoardReportTextTests {
 
         2 signed in: 1 finished.
 
-        | Who | Answered | Reached | State |
-        |---|---|---|---|
-        | s1 (lab) | 5 of 5 | 2.1 A draft | finished |
-        | !\[x\](http://a)\|\*b\* | 0 of 5 |  | here |
+        | Who | Answered | Reached | Heard | State |
+        |---|---|---|---|---|
+        | s1 (lab) | 5 of 5 | 2.1 A draft | 10:12 | finished |
+        | !\[x\](http://a)\|\*b\* | 0 of 5 |  | 10:13 | here |
 
         """#)
   }

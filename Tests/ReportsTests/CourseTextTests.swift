@@ -86,6 +86,8 @@ struct CourseTextTests {
     #expect(ProgressReport.formats.map(\.key) == [.text, .json, .csv])
     #expect(DataTable.formats.map(\.key) == [.csv, .json, .ndjson, .xlsx])
     #expect(ReportTable.formats.map(\.key) == [.text, .csv, .json])
+    #expect(
+      CompletionReport.formats.map(\.key) == [.text, .csv, .json, .ndjson, .xlsx, .mail])
     let report = CheckReport(diagnostics: Self.diagnostics)
     #expect(
       CheckReport.formats.map { String(decoding: $0.value(report), as: UTF8.self) }

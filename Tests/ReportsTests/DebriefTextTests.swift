@@ -76,22 +76,43 @@ private func room() throws -> [Attempt] {
       A COURSE: DEBRIEF
       =================
 
-      Patients & friends
-      ------------------
+      6 people answered 1 case. The mean of the cases is 40 %.
+
+      The hardest cases:
+
+      1. 40 %: A request.
+         Most tempting (2 of 5): The law forbids it.
+
+      Reported by learners: A request (1).
+
+      How to read this sheet:
+
+      - A mean is the mean mark of everybody's first answer; a case's is the mean of
+        its questions.
+      - * stands before what the key accepts, and before what must go from a post.
+      - A bar of 24 # is everybody who answered.
+      - Most tempting is the wrong answer that the largest share gave. Of several
+        that tie three are named.
+      - In a post, words that may stay are listed if at least two people marked
+        them, and at least a tenth.
+      - Sure, and not right: people who said that they were sure, and earned less
+        than the full mark.
 
       A request
       ---------
+
+      Module: Patients & friends.
 
       Why decline?
 
       5 answered, mean 40 %
       1 answered an earlier version of the question and are left out.
 
-        a The law forbids it.                             2 ##########
-      * b It protects his care.                           2 ##########
-        c It looks bad.                                   1 #####
+          The law forbids it.                             2 ##########
+      *   It protects his care.                           2 ##########
+          It looks bad.                                   1 #####
 
-      Most common error (2): a, The law forbids it.
+      Most common error (2): The law forbids it.
       Sure, and not right: 2 of 5
 
       For the talk:
@@ -109,10 +130,80 @@ private func room() throws -> [Attempt] {
 
       """)
   let markdown = debrief.markdown
-  #expect(markdown.hasPrefix("# A course: debrief\n\n## Patients \\& friends\n\n### A request\n"))
+  #expect(
+    markdown.hasPrefix(
+      """
+      # A course: debrief
+
+      6 people answered 1 case. The mean of the cases is 40 %.
+
+      #### The hardest cases
+
+      1. 40 %: A request.\("  ")
+         Most tempting (2 of 5): The law forbids it.
+
+      """))
+  #expect(markdown.contains("\n## A request\n\nModule: Patients \\& friends.\n"))
   #expect(markdown.contains("\n**Why decline?**\n"))
   #expect(markdown.contains("\n- reason: unclear: \\<b\\>what\\</b\\> \\# is \\*this\\*\\[2J\n"))
   for id in 1...7 { #expect(!(markdown + debrief.text).contains("p\(id)")) }
+}
+
+@Test func inTheCoursesOrderASheetHasItsModules() throws {
+  var debrief = Debrief(of: course, attempts: try room(), reports: [])
+  debrief.order = .course
+  #expect(
+    debrief.text.contains(
+      """
+
+      Patients & friends
+      ------------------
+
+      A request
+      ---------
+
+      Why decline?
+
+      """))
+}
+
+@Test func thePhrasesOfAPostStandApartByWhatBecomesOfThem() throws {
+  var course = course
+  guard case .scenario(var scenario) = course.modules[0].pages[0] else { return }
+  scenario.questions[0].form = .marking(
+    MarkablePost(
+      words: "Off to Riverside General on Monday, with cake. Back on monday!".split(separator: " ")
+        .map { MarkablePost.Word(String($0)) },
+      phrases: [
+        MarkablePost.Phrase(words: 2..<4, mustGo: true),
+        MarkablePost.Phrase(words: 7..<8, mustGo: false),
+      ]))
+  course.modules[0].pages[0] = .scenario(scenario)
+  let marks: [[Int]] = [[2, 3], [2, 3, 5], [5, 7], [0], [2, 3]]
+  let attempts = try marks.enumerated().map { number, marks in
+    var attempt = try answer("p\(number)", "a")
+    attempt.response = .marks(marks)
+    return attempt
+  }
+  let text = Debrief(of: course, attempts: attempts, reports: []).text
+  #expect(
+    text.contains(
+      """
+      > Off to Riverside General on Monday, with cake. Back on monday!
+
+      5 answered, mean 0 %
+
+        Must go:
+      *   Riverside General                               3 ###############
+        May go or stay:
+          cake                                            1 #####
+        May stay, and was marked:
+          Monday (1st of 2)                               2 ##########
+      Words that few marked are left out; 1 marked some.
+
+      Most common errors (2 each): Monday (1st of 2); left in: Riverside General.
+
+      """), "\(text)")
 }
 
 @Test func aSmallGroupIsNotBrokenDown() throws {

@@ -32,9 +32,10 @@ import Testing
       row(
         .integer(7), .number(0.12345, places: 3), .share(0.825),
         .time(milliseconds: 1_795_737_600_000),
-        .empty, .number(.nan, places: 1))
+        .empty, .number(.nan, places: 1), .exactShare(0.6997))
         == #"<c r="A2" s="0"><v>7</v></c><c r="B2" s="7"><v>0.123</v></c>"#
-        + #"<c r="C2" s="3"><v>0.825</v></c><c r="D2" s="4"><v>46353.0</v></c>"#)
+        + #"<c r="C2" s="3"><v>0.825</v></c><c r="D2" s="4"><v>46353.0</v></c>"#
+        + #"<c r="G2" s="8"><v>0.6997</v></c>"#)
   }
 
   @Test func theHeaderStaysInViewAndColumnsAreWideEnough() {

@@ -34,7 +34,7 @@ struct ProgressOverviewTests {
     let overview = Self.overview(after: "Enter End Enter a 1 3 3 Enter")
     #expect(overview.objectiveSum == "0 mastered, 0 in progress, 1 weak, 0 not tried yet.")
     #expect(overview.weak.map(\.text) == ["Compose a courteous decline"])
-    #expect(overview.weak.map(\.percent) == [50])
+    #expect(overview.weak.map(\.percent) == ["50"])
     #expect(overview.modules.map(\.objectiveWords) == ["0 of 1 objective mastered", nil])
   }
 

@@ -7,9 +7,10 @@ import World
 
 /// A session from 9:00 to 10:30 by a clock five hours behind UTC.
 private func hours(
-  at utc: String, feedback: SessionPlan.Feedback = .immediate, closes: String? = nil
+  at utc: String, feedback: SessionPlan.Feedback = .immediate, closes: String? = nil,
+  for id: String = "s1"
 ) -> SessionHours {
-  SessionHours(plan: plan(feedback, closes), now: instant(utc), time: time)
+  SessionHours(plan: plan(feedback, closes), for: learner(id), now: instant(utc), time: time)
 }
 
 private let time = LocalTime { _ in -300 }
@@ -21,6 +22,9 @@ private func plan(_ feedback: SessionPlan.Feedback = .immediate, _ closes: Strin
     plan.opens = instant("2026-11-23T14:00:00Z")
     plan.closes = instant(closes ?? "2026-11-23T15:30:00Z")
     plan.feedback = feedback
+    plan.extensions = [
+      SessionPlan.Extension(learner: learner("late"), closes: instant("2026-11-23T16:00:00Z"))
+    ]
   }
 }
 
@@ -65,6 +69,27 @@ struct SessionHoursTests {
     #expect(hours.isOpen == example.isOpen)
     #expect(hours.greeting == example.greeting)
     #expect(hours.refusal == example.refusal)
+  }
+
+  @Test func whoHasAnExtensionMayAnswerUntilTheirOwnTime() {
+    let late = hours(at: after, feedback: .after, for: "late")
+    #expect(late.isOpen && late.greeting == nil && late.refusal == nil)
+    #expect(
+      late.status(since: plan(.after), DeliveryStatus(), minutesBehind: nil).withholdsFeedback)
+    let over = hours(at: "2026-11-23T16:00:00Z", for: "late")
+    #expect(!over.isOpen)
+    #expect(
+      over.refusal
+        == "Not saved: the session closed at 2026-11-23 11:00. What you answered before is safe.")
+  }
+
+  @Test func anExtensionThatIsGivenMeanwhileIsToldToItsLearnerAlone() {
+    let former = makePlan { $0.closes = instant("2026-11-23T15:30:00Z") }
+    for (id, notice) in [("late", "The session now closes at 2026-11-23 11:00."), ("s1", nil)] {
+      let status = hours(at: within, for: id)
+        .status(since: former, DeliveryStatus(), minutesBehind: nil)
+      #expect(status.notice == notice)
+    }
   }
 
   @Test(

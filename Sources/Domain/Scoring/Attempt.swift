@@ -132,6 +132,9 @@ public struct Attempt: Hashable, Sendable {
     /// Whether the answer was given in a form. Such answers are compared with each other and do not count as progress.
     public var isForm: Bool { form != nil }
 
+    /// Whether the answer is an expert's, given for a panel. It counts in nothing but the panel.
+    public var isPanel: Bool { form == Course.panelForm.text }
+
     /// The form in which the answer was given; `nil` if it was given outside a form.
     public var form: String? { if case .form(let id, _) = self { id } else { nil } }
 

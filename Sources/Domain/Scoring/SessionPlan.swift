@@ -16,6 +16,8 @@ public struct SessionPlan: Hashable, Sendable {
   public var opens: Timestamp?
   /// When answering ends, which is later than `opens`; `nil` if it never ends.
   public var closes: Timestamp?
+  /// Learners for whom answering ends at another time, each named once.
+  public var extensions: [Extension]
   public var passMark: PassMark?
   public var signIn: SignIn
   /// Whether a seat may read what other seats delivered, so that a learner can go on at another seat.
@@ -31,6 +33,7 @@ public struct SessionPlan: Hashable, Sendable {
     selection = .all
     form = .learn
     feedback = .immediate
+    extensions = []
     signIn = .open
     seatsReadInbox = false
   }
@@ -43,9 +46,9 @@ public struct SessionPlan: Hashable, Sendable {
     case track(Identifier<Track>)
   }
 
-  /// Whether the modules are studied, or the form before or after them is asked.
+  /// Whether the modules are studied, the form before or after them is asked, or a panel of experts answers their cases.
   public enum Form: String, Hashable, Sendable, CaseIterable {
-    case learn, pre, post
+    case learn, pre, post, panel
   }
 
   /// When a learner is told what was right.
@@ -61,6 +64,18 @@ public struct SessionPlan: Hashable, Sendable {
     case roster
     /// Anybody who gives a name.
     case open
+  }
+
+  /// A closing time for one learner alone.
+  public struct Extension: Hashable, Sendable {
+    public var learner: LearnerID
+    /// Later than the plan's `opens`.
+    public var closes: Timestamp
+
+    public init(learner: LearnerID, closes: Timestamp) {
+      self.learner = learner
+      self.closes = closes
+    }
   }
 
   /// The share of marks that passes.
@@ -88,10 +103,15 @@ extension SessionPlan {
     case before, within, after
   }
 
-  /// Whether the session has yet to open, is open, or has closed. At the instant `closes` it is closed.
-  public func moment(at instant: Timestamp) -> Moment {
+  /// When answering ends for a learner; `nil` if it never does.
+  public func closes(for learner: LearnerID) -> Timestamp? {
+    extensions.first { $0.learner == learner }?.closes ?? closes
+  }
+
+  /// Whether the session has yet to open, is open, or has closed for a learner. At the instant it closes it is closed.
+  public func moment(at instant: Timestamp, for learner: LearnerID) -> Moment {
     if let opens, instant < opens { return .before }
-    if let closes, instant >= closes { return .after }
+    if let closes = closes(for: learner), instant >= closes { return .after }
     return .within
   }
 }

@@ -44,7 +44,9 @@ struct RosterColumns {
     mail = positions(Self.mails).first
     givenName = positions(Self.givenNames).first
     familyName = positions(Self.familyNames).first
-    for (column, index) in [(RosterFinding.Column.id, id), (.name, name), (.section, section)] {
+    for (column, index) in [
+      (RosterFinding.Column.id, id), (.name, name), (.section, section), (.mail, mail),
+    ] {
       guard let index else { continue }
       if headings.count(where: { $0 == headings[index] }) > 1 {
         findings.append(RosterFinding(line: line, kind: .repeatedColumn(column)))

@@ -42,6 +42,7 @@ public struct RosterFinding: Hashable, Sendable {
     case id
     case name
     case section
+    case mail
   }
 
   /// What may be wrong with a row, so that it is left out.

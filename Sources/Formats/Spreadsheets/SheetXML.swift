@@ -41,6 +41,9 @@ struct SheetXML {
       case .share(let value):
         guard value.isFinite else { continue }
         add("\(value)", at: place, .share)
+      case .exactShare(let value):
+        guard value.isFinite else { continue }
+        add("\(value)", at: place, .exactShare)
       case .time(let milliseconds):
         // Days since 30 December 1899, as spreadsheets count them.
         add("\(Double(milliseconds) / 86_400_000 + 25_569)", at: place, .time)
@@ -79,6 +82,7 @@ struct SheetXML {
       case .integer(let value): String(value).count
       case .time: 16
       case .number, .share: 8
+      case .exactShare: 14
       case .empty: 0
       }
     }

@@ -31,6 +31,8 @@ public struct Workbook: Hashable, Sendable {
     case number(Double, places: Int)
     /// A share from 0 to 1, shown as a percentage with one decimal.
     case share(Double)
+    /// A share from 0 to 1, shown as a percentage with all its decimals, up to nine.
+    case exactShare(Double)
     /// A time in UTC, in milliseconds since 1970.
     case time(milliseconds: Int64)
     case empty
@@ -110,7 +112,8 @@ public struct Workbook: Hashable, Sendable {
   /// Two fills, although one is used: openpyxl refuses a file with fewer.
   private static let styles =
     declaration + "<styleSheet xmlns=\"\(main)\">"
-    + #"<numFmts count="2"><numFmt numFmtId="164" formatCode="0.0%"/>"#
+    + #"<numFmts count="3"><numFmt numFmtId="164" formatCode="0.0%"/>"#
+    + #"<numFmt numFmtId="166" formatCode="0.0########%"/>"#
     + #"<numFmt numFmtId="165" formatCode="yyyy\-mm\-dd\ hh:mm"/></numFmts>"#
     + #"<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>"#
     + #"<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>"#
@@ -126,7 +129,7 @@ public struct Workbook: Hashable, Sendable {
 
 /// How cells look, by their place in the table of styles.
 enum CellStyle: Int, CaseIterable {
-  case general, text, header, share, time, oneDecimal, twoDecimals, threeDecimals
+  case general, text, header, share, time, oneDecimal, twoDecimals, threeDecimals, exactShare
 
   init(places: Int) {
     self =
@@ -145,6 +148,7 @@ enum CellStyle: Int, CaseIterable {
       case .text: (49, 0)
       case .header: (49, 1)
       case .share: (164, 0)
+      case .exactShare: (166, 0)
       case .time: (165, 0)
       // 2 is `0.00`. Formats with one and three decimals are not built in; the number is rounded, so `General` shows it.
       case .oneDecimal, .threeDecimals: (0, 0)

@@ -28,6 +28,7 @@ package struct CohortCollecting: Sendable {
     }
     self.kept = kept
     try CohortSpellings.keep(roster, of: sources, in: cohort)
+    try CohortAttendance(cohort: cohort).keep(report.signInsAndOuts, besidePlans: report.plans)
   }
 
   /// Notes that everything was collected. Returns the collections of other sources that have not finished.

@@ -6,31 +6,67 @@ package import Scoring
 package import Seat
 internal import Session
 
-/// The answers of one session, found for a report on a cohort.
+/// The answers of one session, or of several as one, found for a report on a cohort.
 package struct SessionSelection: Sendable {
   package let answers: SelectedAnswers
-  /// The sessions whose plans the cohort knows, if it does not know the plan of this one; otherwise `nil`.
-  package let knownInstead: [String]?
+  /// The sessions that were named and whose plans the cohort does not know.
+  package let unknown: [String]
+  /// The sessions whose plans the cohort knows, if it does not know one that was named; otherwise empty.
+  package let known: [String]
 
-  /// Selects a session by its folder or its id. Its plan says what it was about and what passes; without a plan, all of the course
-  /// is asked, and nobody is said to have passed.
+  /// Selects sessions by their folders or their ids. A plan says what a session was about and what passes. If no plan is known,
+  /// all of the course is asked, and nobody is said to have passed.
+  ///
+  /// Several sessions are one if they ask the same cases and pass at the same mark: a session and one that makes up for it.
   package init(
-    _ session: String, of course: Course, in cohort: String, note: (SessionNote) -> Void
+    _ sessions: [String], of course: Course, in cohort: String, note: (SessionNote) -> Void
   ) throws(SelectionFault) {
-    guard let plan = try sessionPlan(named: session, in: cohort, note: note) else {
-      answers = SelectedAnswers(ofUnknownSession: session, in: course)
-      do { knownInstead = try CohortPlans(cohort: cohort).all().map(\.id.text) } catch {
+    var plans: [SessionPlan] = []
+    var unknown: [String] = []
+    for session in sessions {
+      guard let plan = try sessionPlan(named: session, in: cohort, note: note) else {
+        unknown.append(session)
+        continue
+      }
+      if !plans.contains(where: { $0.id == plan.id }) { plans.append(plan) }
+    }
+    self.unknown = unknown
+    if unknown.isEmpty {
+      known = []
+    } else {
+      do { known = try CohortPlans(cohort: cohort).all().map(\.id.text) } catch {
         throw .plan(error)
       }
-      return
     }
-    do throws(CourseFault) {
-      let part = try SessionCourse(plan: plan, course: course).course
-      answers = SelectedAnswers(of: plan, in: part)
-    } catch {
+    var answers = try Self.answers(of: plans, in: course)
+    answers.answers = .sessions(Set(plans.map(\.id.text) + unknown))
+    self.answers = answers
+  }
+
+  private static func answers(
+    of plans: [SessionPlan], in course: Course
+  ) throws(SelectionFault) -> SelectedAnswers {
+    guard let first = plans.first else {
+      return SelectedAnswers(ofUnknownSessions: [], in: course)
+    }
+    let part = try part(of: first, in: course)
+    for other in plans.dropFirst() {
+      guard try Self.part(of: other, in: course) == part, other.form == first.form else {
+        throw .otherCases(first.id, other.id)
+      }
+      guard other.passMark?.percent == first.passMark?.percent else {
+        throw .otherPassMark(first, other)
+      }
+    }
+    return SelectedAnswers(of: plans, in: part)
+  }
+
+  private static func part(
+    of plan: SessionPlan, in course: Course
+  ) throws(SelectionFault) -> Course {
+    do throws(CourseFault) { return try SessionCourse(plan: plan, course: course).course } catch {
       throw .session(.course(error))
     }
-    knownInstead = nil
   }
 }
 
@@ -41,6 +77,10 @@ package enum SelectionFault: Error, Hashable, Sendable {
   /// A plan that the cohort keeps.
   case plan(PlanFault)
   case file(FileError)
+  /// Two sessions that ask different cases cannot be reported on as one.
+  case otherCases(Identifier<SessionPlan>, Identifier<SessionPlan>)
+  /// Two sessions that pass at different marks cannot be reported on as one.
+  case otherPassMark(SessionPlan, SessionPlan)
   /// The cohort has neither a plan nor an answer of the session. `known` are the sessions whose plans it has.
   case noAnswers(String, cohort: String, known: [String])
 }

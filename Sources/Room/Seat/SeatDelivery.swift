@@ -59,6 +59,11 @@ package final class SeatDelivery: Sendable {
     thread.post(outbox.notice(.signOut, of: learner, at: clock.now()))
   }
 
+  /// Tells the board that a learner calls for help, or no longer needs it.
+  package func callForHelp(_ learner: LearnerID, isCalling: Bool) {
+    thread.post(outbox.notice(isCalling ? .help : .helpEnded, of: learner, at: clock.now()))
+  }
+
   /// Waits until everything is delivered, at most so long.
   package func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
     thread.settle(withinMilliseconds: limit)

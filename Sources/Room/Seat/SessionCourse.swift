@@ -19,6 +19,7 @@ package struct SessionCourse: Hashable, Sendable {
       switch plan.form {
       case .pre, .post: try whole.sitting(formNamed: plan.form.rawValue)
       case .learn: try whole.selecting(plan.selection)
+      case .panel: try whole.selecting(plan.selection).panelSitting
       }
   }
 }
@@ -34,6 +35,22 @@ package enum CourseFault: Error, Hashable, Sendable {
 }
 
 extension Course {
+  /// What experts are asked, after a page that says what for. The twins that forms ask are asked too if the panel is asked all of
+  /// the course.
+  fileprivate var panelSitting: Course {
+    let paragraphs = [
+      "You are asked as an expert. Answer each question as you judge it yourself, without asking anybody. No answer of yours is "
+        + "called right or wrong, and you get no feedback.",
+      "What the panel says is compared with the key that the authors wrote. It changes no key by itself.",
+    ]
+    let about = Lesson(
+      anchor: "about", title: "Before you begin",
+      blocks: paragraphs.map { .paragraph([.text($0)]) })
+    let asked = (modules + [pairs?.module].compactMap { $0 }).flatMap(\.scenarios)
+      .count { $0.questions.contains(where: \.isForPanel) }
+    return panelSitting(titled: "\(asked) cases for the panel", about: about)
+  }
+
   fileprivate func selecting(_ selection: SessionPlan.Selection) throws(CourseFault) -> Course {
     switch selection {
     case .all: return self
@@ -41,6 +58,7 @@ extension Course {
     case .modules(let ids):
       var course = self
       course.modules = []
+      course.pairs = nil
       for id in ids { course.modules.append(modules[try position(ofModule: id.text)]) }
       return course
     }

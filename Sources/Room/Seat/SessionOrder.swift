@@ -39,6 +39,7 @@ package struct SessionOrder: Sendable {
     plan.selection = try selection(in: course)
     (plan.opens, plan.closes) = (opens, closes)
     plan.feedback = feedback ?? (form == .learn ? .immediate : .none)
+    if form == .panel, plan.feedback != .none { throw .feedbackInPanel }
     plan.passMark = try passMark(for: course)
     plan.signIn = hasRoster ? .roster : .open
     plan.seatsReadInbox = seatsReadInbox
@@ -85,6 +86,8 @@ package enum OrderFault: Error, Hashable, Sendable {
   case noModuleName(String)
   case basisWithoutPassMark
   case passMarkOutOfRange
+  /// A panel gets no feedback.
+  case feedbackInPanel
   /// The plan would not be read back; what is wrong with it.
   case unusable(Diagnostic?)
   /// The course lacks what the plan would ask.

@@ -161,6 +161,8 @@ extension Arrival.Event {
     case .signIn: self = .signIn
     case .answers: self = .answers
     case .signOut: self = .signOut
+    case .help: self = .help
+    case .helpEnded: self = .helpEnded
     }
   }
 }

@@ -72,7 +72,7 @@ package struct OpenSeat {
       )
     }
     while let learner = next() {
-      guard isOpen() else { continue }
+      guard isOpen(for: learner.id) else { continue }
       switch try sit(learner) {
       case .terminated(let signal):
         _ = delivery.settle(withinMilliseconds: 1000)
@@ -134,13 +134,14 @@ package struct OpenSeat {
     }
   }
 
-  /// Whether the session takes answers now; that may change while somebody studies.
-  private var hours: SessionHours {
-    SessionHours(plan: delivery.watch.plan, now: delivery.shareClock.now, time: time)
+  /// Whether the session takes a learner's answers now; that may change while they study.
+  private func hours(for learner: LearnerID) -> SessionHours {
+    SessionHours(
+      plan: delivery.watch.plan, for: learner, now: delivery.shareClock.now, time: time)
   }
 
-  private func isOpen() -> Bool {
-    let hours = self.hours
+  private func isOpen(for learner: LearnerID) -> Bool {
+    let hours = hours(for: learner)
     if let greeting = hours.greeting { lines.say(greeting + "\n") }
     return hours.isOpen
   }
@@ -153,15 +154,16 @@ package struct OpenSeat {
       try? store.createLearner(learner.id, profile: profile)
     }
     delivery.signIn(learner.id)
-    var world = makeWorld()
+    var world = makeWorld(for: learner.id)
+    world.helpWasCalled = { delivery.callForHelp(learner.id, isCalling: $0) }
     var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
     let agreed = delivery.watch.plan
     // A notice is given once the learner is there to read it.
-    model.session = status(since: agreed)
+    model.session = status(of: learner.id, since: agreed)
     model.session?.notice = nil
     for message in world.open(learner.id) { model.send(message) { world.perform($0) } }
     let end = try front.run(
-      &model, { world.perform($0) }, { [.session(status(since: agreed))] })
+      &model, { world.perform($0) }, { [.session(status(of: learner.id, since: agreed))] })
     delivery.signOut(learner.id)
     // A signal ends the program without waiting for anybody to press Enter.
     if case .terminated = end { return end }
@@ -169,18 +171,18 @@ package struct OpenSeat {
     return end
   }
 
-  private func status(since agreed: SessionPlan) -> SessionStatus {
-    hours.status(
+  private func status(of learner: LearnerID, since agreed: SessionPlan) -> SessionStatus {
+    hours(for: learner).status(
       since: agreed, delivery.status, folder: delivery.watch.folderChanges,
       minutesBehind: delivery.shareClock.minutesBehind)
   }
 
   /// A world that takes answers while the session is open, and delivers them.
-  private func makeWorld() -> TrainerWorld {
+  private func makeWorld(for learner: LearnerID) -> TrainerWorld {
     var world = TrainerWorld(
       course: session.course.course, store: store, clock: clock, context: session.plan.context)
     world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
-    world.refusal = { hours.refusal }
+    world.refusal = { hours(for: learner).refusal }
     world.clockDifference = { delivery.shareClock.difference }
     world.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }

@@ -7,17 +7,20 @@ package import TrainerUI
 package struct SessionHours {
   /// The session as the instructor has it now.
   private let plan: SessionPlan
+  /// Whom the seat speaks to.
+  private let learner: LearnerID
   /// By the clock that counts.
   private let now: Timestamp
   private let time: LocalTime
 
-  package init(plan: SessionPlan, now: Timestamp, time: LocalTime) {
+  package init(plan: SessionPlan, for learner: LearnerID, now: Timestamp, time: LocalTime) {
     self.plan = plan
+    self.learner = learner
     self.now = now
     self.time = time
   }
 
-  private var moment: SessionPlan.Moment { plan.moment(at: now) }
+  private var moment: SessionPlan.Moment { plan.moment(at: now, for: learner) }
 
   /// Whether somebody may sign in: while answers are taken, and afterwards if there is feedback to read.
   package var isOpen: Bool {
@@ -81,8 +84,9 @@ package struct SessionHours {
   }
 
   private func moved(since agreed: SessionPlan) -> String? {
-    guard plan.closes != agreed.closes else { return nil }
-    return plan.closes == nil
+    let isTheSame = plan.closes(for: learner) == agreed.closes(for: learner)
+    guard !isTheSame else { return nil }
+    return plan.closes(for: learner) == nil
       ? "The session no longer closes by itself." : "The session now closes at \(closes)."
   }
 
@@ -91,5 +95,5 @@ package struct SessionHours {
   }
 
   private var opens: String { plan.opens.map(time.text) ?? "" }
-  private var closes: String { plan.closes.map(time.text) ?? "" }
+  private var closes: String { plan.closes(for: learner).map(time.text) ?? "" }
 }

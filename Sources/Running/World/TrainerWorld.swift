@@ -35,6 +35,8 @@ package struct TrainerWorld {
   package var clockDifference: () -> Int64 = { 0 }
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
+  /// Called when the learner calls for help, or no longer needs it.
+  package var helpWasCalled: (_ isCalling: Bool) -> Void = { _ in }
 
   /// The world of a course, whose answers are given for `context`: by default for the form that the course is a sitting of, else
   /// for study.
@@ -85,6 +87,9 @@ package struct TrainerWorld {
     case .keep(let drafts): return keep(drafts)
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
+    case .callForHelp(let isCalling):
+      helpWasCalled(isCalling)
+      return []
     }
   }
 

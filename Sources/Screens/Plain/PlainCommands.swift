@@ -3,7 +3,7 @@ internal import Pages
 internal import Scoring
 internal import TrainerUI
 
-/// The commands that work while no text is being typed: search, go to, marks, reports.
+/// The commands that work while no text is being typed: search, go to, marks, reports, calls for help.
 extension PlainInput {
   /// The meaning of a line as a command; `nil` if it is no command, or one that does nothing here.
   func command(_ text: String) -> Meaning? {
@@ -16,6 +16,7 @@ extension PlainInput {
     case "M": return offered(.listMarks)
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
+    case "H": return offered(.callForHelp)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
     }

@@ -5,10 +5,20 @@ public import Scoring
 public enum AnswerSelection: Hashable, Sendable {
   /// Those given in study and in sessions: everything but the forms.
   case learning
-  /// Those of one session, a form's too.
-  case session(String)
+  /// Those of some sessions, by their ids, a form's too: a session and the one that makes up for it.
+  case sessions(Set<String>)
   /// Those to the cases asked before or after the course.
   case form(Form)
+  /// Those of experts, which no other selection has.
+  case panel
+
+  /// The sessions that are selected; empty if the selection is not by session.
+  public var sessions: Set<String> {
+    if case .sessions(let ids) = self { ids } else { [] }
+  }
+
+  /// Those of one session.
+  public static func session(_ id: String) -> Self { .sessions([id]) }
 
   /// The selected answers, each as if it had been given in study.
   public func answers(of attempts: [Attempt]) -> [Attempt] {
@@ -24,7 +34,7 @@ public enum AnswerSelection: Hashable, Sendable {
   /// The selected answers, as far as scores need them. Answers to a form stay among those of learning, where they only count as
   /// activity.
   public func answers(of answers: [AttemptSummary]) -> [AttemptSummary] {
-    if case .learning = self { return answers }
+    if case .learning = self { return answers.filter { !$0.context.isPanel } }
     return answers.compactMap { answer in
       var answer = answer
       guard let context = context(lookedAt: answer.context) else { return nil }
@@ -43,8 +53,10 @@ public enum AnswerSelection: Hashable, Sendable {
     let isSelected: Bool
     switch self {
     case .learning: return context
-    case .session(let id): isSelected = context.session == id
+    case .sessions(let ids):
+      isSelected = !context.isPanel && context.session.map(ids.contains) ?? false
     case .form(let form): isSelected = context.form == form.id.text
+    case .panel: isSelected = context.isPanel
     }
     // Answers to a form would otherwise be left out of scores.
     return isSelected ? (context.isForm ? .study : context) : nil
@@ -54,8 +66,9 @@ public enum AnswerSelection: Hashable, Sendable {
   public func reports(of reports: [Report]) -> [Report] {
     switch self {
     case .learning: reports.filter { $0.context?.isForm != true }
-    case .session(let id): reports.filter { $0.context?.session == id }
+    case .sessions(let ids): reports.filter { $0.context?.session.map(ids.contains) ?? false }
     case .form(let form): reports.filter { $0.context?.form == form.id.text }
+    case .panel: reports.filter { $0.context?.isPanel == true }
     }
   }
 

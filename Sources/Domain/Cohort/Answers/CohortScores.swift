@@ -70,11 +70,11 @@ public struct CohortScores: Hashable, Sendable {
   ) -> [CohortLearner] {
     var result: [LearnerID: CohortLearner] = [:]
     for learner in (roster?.learners ?? []) + known + answering.map({ CohortLearner(id: $0) }) {
-      let former = result[learner.id]
-      result[learner.id] = CohortLearner(
-        id: learner.id, spelling: former?.spelling ?? learner.spelling,
-        name: former?.name ?? learner.name,
-        section: former?.section ?? learner.section)
+      var known = result[learner.id] ?? learner
+      known.name = known.name ?? learner.name
+      known.section = known.section ?? learner.section
+      known.mail = known.mail ?? learner.mail
+      result[learner.id] = known
     }
     return result.values.sorted { $0.id < $1.id }
   }

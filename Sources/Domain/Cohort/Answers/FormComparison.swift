@@ -82,7 +82,7 @@ public struct FormComparison: Sendable {
     let (firsts, seconds) = (Set(pairs.map(\.first)), Set(pairs.map(\.second)))
     var found: [LearnerID: Set<FirstTwins>] = [:]
     for attempt in attempts where attempt.course == course.id {
-      guard let form = attempt.context.form else { continue }
+      guard let form = attempt.context.form, !attempt.context.isPanel else { continue }
       let scenario = attempt.address.scenario
       if firsts.contains(scenario) {
         found[attempt.learner, default: []].insert(form == before ? .a : .b)

@@ -9,7 +9,7 @@ public struct SelectedAnswers: Hashable, Sendable {
   public var outline: CohortOutline
   /// `nil` if nobody said what passes.
   public var passMark: SessionPlan.PassMark?
-  /// The title of the session; `nil` if the answers are not those of one session.
+  /// The titles of the sessions; `nil` if the answers are not those of sessions.
   public var title: String?
   /// Whether the cases of the forms are among what there was to answer.
   private var mayAskForms = false
@@ -21,18 +21,20 @@ public struct SelectedAnswers: Hashable, Sendable {
     outline = answers.outline(of: course)
   }
 
-  /// Selects the answers of a session of which nobody knows what it asked: the modules, or the cases of a form.
-  public init(ofUnknownSession id: String, in course: Course) {
-    self.init(.session(id), in: course)
+  /// Selects the answers of sessions of which nobody knows what they asked: the modules, or the cases of a form.
+  public init(ofUnknownSessions ids: Set<String>, in course: Course) {
+    self.init(.sessions(ids), in: course)
     mayAskForms = true
     outline = CohortOutline(course.withTwins)
   }
 
-  /// Selects the answers of a session, to the part of the course that it asks.
-  public init(of plan: SessionPlan, in part: Course) {
-    self.init(.session(plan.id.text), in: part)
-    passMark = plan.passMark
-    title = plan.title
+  /// Selects the answers of sessions, to the part of the course that they all ask. They pass at one mark.
+  public init(of plans: [SessionPlan], in part: Course) {
+    self.init(.sessions(Set(plans.map(\.id.text))), in: part)
+    passMark = plans.first?.passMark
+    var titles: [String] = []
+    for plan in plans where !titles.contains(plan.title) { titles.append(plan.title) }
+    title = titles.isEmpty ? nil : titles.joined(separator: ", ")
   }
 
   /// The same answers without those to some questions, which then were not there to answer.

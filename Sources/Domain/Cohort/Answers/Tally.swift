@@ -3,13 +3,25 @@ internal import Curriculum
 /// Counts what was answered to one question.
 struct Tally {
   private(set) var bars: [QuestionDebrief.Bar] = []
+  /// What should have been done and was not: a phrase of a post that must go and that somebody left in.
+  private(set) var omissions: [QuestionDebrief.Bar] = []
+  /// In a post, how many people marked words that are not among the bars.
+  private(set) var markedOtherWords = 0
 
   init(of question: Question, _ responses: [Response]) {
     switch question.form {
     case .choice(let list): bars = Self.choices(list, responses)
     case .rating(let rows): bars = Self.ratings(rows, responses)
     case .ordering(let entries): bars = Self.orders(entries, responses)
-    case .marking(let post): bars = Self.marks(post, responses)
+    case .marking(let post):
+      let phrases = MarkedPhrases(in: post, responses: responses.map { $0.marked ?? [] })
+      bars = Self.bars(of: phrases)
+      markedOtherWords = phrases.markedOtherWords
+      omissions = phrases.entries.filter { $0.kind == .mustGo }.map { entry in
+        QuestionDebrief.Bar(
+          letter: "", text: "left in: " + entry.text, count: responses.count - entry.count,
+          isKeyed: false, phrase: .mustGo)
+      }
     }
   }
 
@@ -19,7 +31,7 @@ struct Tally {
     list.choices.map { choice in
       let count = responses.count { $0.picked?.contains(choice.id) ?? false }
       return QuestionDebrief.Bar(
-        letter: choice.id.text, text: choice.text.plainText, count: count,
+        letter: list.shuffles ? "" : choice.id.text, text: choice.text.plainText, count: count,
         isKeyed: choice.isKeyed || list.rule == .poll)
     }
   }
@@ -32,7 +44,7 @@ struct Tally {
       Rating.allCases.map { rating in
         let count = responses.count { $0.ratingByRow?[row.id] == rating }
         return QuestionDebrief.Bar(
-          letter: row.id.text, text: "\(row.response.plainText): \(rating.words)", count: count,
+          letter: row.id.text, text: "\(row.response.label): \(rating.words)", count: count,
           isKeyed: row.key.isEmpty || row.key.contains(rating))
       }
     }
@@ -47,41 +59,30 @@ struct Tally {
       let highest = entries.count { $0.tier <= entry.tier }
       let places = responses.compactMap { $0.ordered?.firstIndex(of: entry.id) }
       let right = places.count { $0 >= lowest && $0 < highest }
-      let text = entry.text.plainText
+      let text = entry.text.label
       return [
         QuestionDebrief.Bar(
-          letter: entry.id.text, text: text + ": in its place", count: right, isKeyed: true),
+          letter: "", text: text + ": in its place", count: right, isKeyed: true),
         QuestionDebrief.Bar(
-          letter: entry.id.text, text: text + ": elsewhere", count: places.count - right,
+          letter: "", text: text + ": elsewhere", count: places.count - right,
           isKeyed: false),
       ]
     }
   }
 
-  /// One bar for each phrase that was to be found, and one for each word or phrase that was marked and may stay.
-  private static func marks(_ post: MarkablePost, _ responses: [Response])
-    -> [QuestionDebrief.Bar]
-  {
-    let marked = responses.map { response in
-      Set((response.marked ?? []).map(post.unit(at:)).filter { !$0.isEmpty })
-    }
-    func text(_ words: Range<Int>) -> String {
-      post.words[words].map(\.text).joined(separator: " ")
-    }
-    let keyed = post.phrases.map { phrase in
+  /// One bar for each phrase of the author, and one for each stretch of other words that many marked.
+  private static func bars(of phrases: MarkedPhrases) -> [QuestionDebrief.Bar] {
+    phrases.entries.map { entry in
       QuestionDebrief.Bar(
-        letter: "", text: text(phrase.words),
-        count: marked.count { $0.contains(phrase.words) }, isKeyed: true)
+        letter: "", text: entry.text, count: entry.count, isKeyed: entry.kind != .mayStay,
+        phrase: entry.kind)
     }
-    let known = Set(post.phrases.map(\.words))
-    let alarms = Set(marked.flatMap { $0 }).subtracting(known).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
-    return keyed
-      + alarms.map { unit in
-        QuestionDebrief.Bar(
-          letter: "", text: text(unit) + ": may stay",
-          count: marked.count { $0.contains(unit) }, isKeyed: false)
-      }
+  }
+}
+
+extension [Inline] {
+  /// The text without a full stop at its end, to be followed by a colon.
+  fileprivate var label: String {
+    plainText.hasSuffix(".") ? String(plainText.dropLast()) : plainText
   }
 }

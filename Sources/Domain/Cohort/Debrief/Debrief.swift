@@ -9,7 +9,20 @@ public struct Debrief: Hashable, Sendable {
   public var title: String
   /// What is unusual about the marks, as `Marking.basis` says; `nil` if nothing is.
   public var basis: String?
+  /// In the course's order.
   public var modules: [ModuleDebrief] = []
+  /// How many people gave the answers.
+  public var people = 0
+  /// The order in which a sheet goes through the cases.
+  public var order = Order.hardest
+
+  /// An order of cases.
+  public enum Order: String, Hashable, Sendable, CaseIterable {
+    /// By the mean, the lowest first.
+    case hardest
+    /// As the course has them.
+    case course
+  }
 
   public struct ModuleDebrief: Hashable, Sendable {
     public var module: Module
@@ -51,6 +64,17 @@ public struct Debrief: Hashable, Sendable {
         modules.append(ModuleDebrief(module: module, scenarios: scenarios))
       }
     }
+    let shown = Set(modules.flatMap(\.scenarios).map(\.scenario.id))
+    people = Set(first.filter { shown.contains($0.key.scenario) }.flatMap(\.value.keys)).count
+  }
+
+  /// All cases with their modules, in the order of the sheet.
+  public var cases: [(module: Module, debrief: ScenarioDebrief)] {
+    let all = modules.flatMap { module in module.scenarios.map { (module.module, $0) } }
+    return switch order {
+    case .course: all
+    case .hardest: CaseSummary.hardestFirst(all.map(\.1.summary)).map { all[$0] }
+    }
   }
 }
 
@@ -65,18 +89,33 @@ public struct QuestionDebrief: Hashable, Sendable {
   public var bars: [Bar] = []
   /// `nil` if too few answered, or nothing is scored.
   public var mean: Fraction?
-  /// The commonest wrong answer; `nil` if too few answered or nobody was wrong.
-  public var commonestError: Bar?
+  /// The wrong answer that most people gave, or several that equally many gave; empty if too few answered or nobody was wrong.
+  public var commonestErrors: [Bar] = []
+  /// In a post, how many people marked words that are not among the bars; 0 for every other question.
+  public var markedOtherWords = 0
   /// How many were sure of an answer that was not wholly right; `nil` if too few answered or nobody said how sure they were.
   public var sureAndWrong: Int?
 
   public struct Bar: Hashable, Sendable {
-    /// `a`, `b` …; empty if there is no letter.
+    /// `a`, `b` …; empty if there is no letter that everybody saw.
     public var letter: String
     public var text: String
     public var count: Int
     /// Whether it is among the right ones.
     public var isKeyed: Bool
+    /// What becomes of it in a post; `nil` for an answer to any other question.
+    public var phrase: MarkedPhrases.Kind?
+
+    public init(
+      letter: String, text: String, count: Int, isKeyed: Bool,
+      phrase: MarkedPhrases.Kind? = nil
+    ) {
+      self.letter = letter
+      self.text = text
+      self.count = count
+      self.isKeyed = isKeyed
+      self.phrase = phrase
+    }
   }
 
   /// `all` are the answers to this question, one from each learner.
@@ -86,12 +125,14 @@ public struct QuestionDebrief: Hashable, Sendable {
     answers = current.count
     otherVersions = all.count - current.count
     guard current.count >= Debrief.smallestGroup else { return }
-    bars = Tally(of: question, current.map(\.response)).bars
+    let tally = Tally(of: question, current.map(\.response))
+    bars = tally.bars
+    markedOtherWords = tally.markedOtherWords
     mean = Fraction.mean(of: current.compactMap { $0.score?.share })
     let isScored = mean != nil
-    let wrong = bars.filter { !$0.isKeyed && $0.count > 0 }
+    let wrong = (bars + tally.omissions).filter { !$0.isKeyed && $0.count > 0 }
     if isScored, let most = wrong.map(\.count).max() {
-      commonestError = wrong.first { $0.count == most }
+      commonestErrors = wrong.filter { $0.count == most }
     }
     if isScored, current.contains(where: { $0.certainty != nil }) {
       sureAndWrong = current.count { $0.certainty == .sure && $0.score?.share != .one }

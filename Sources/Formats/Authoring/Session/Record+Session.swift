@@ -13,9 +13,17 @@ extension Record {
       Field(name: "opens", isRequired: false, example: "2026-11-23T09:00:00Z"),
       Field(name: "closes", isRequired: false, example: "2026-11-23T10:30:00Z"),
       Field(name: "clock", isRequired: false, example: "\"-05:00\""),
+      Field(name: "extensions", isRequired: false, example: "…"),
       Field(name: "pass-mark", isRequired: false, example: "70"),
       prose("pass-mark-basis", "provisional", isRequired: false),
       Field(name: "sign-in", isRequired: true, example: "open"),
       Field(name: "seats-read-inbox", isRequired: true, example: "no"),
+    ])
+
+  static let sessionExtension = Record(
+    words: "an extension",
+    fields: [
+      Field(name: "id", isRequired: true, example: "s1234567"),
+      Field(name: "closes", isRequired: true, example: "2026-11-23T11:00:00Z"),
     ])
 }

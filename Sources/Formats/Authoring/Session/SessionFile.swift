@@ -13,7 +13,7 @@ public func readSession(_ content: FileContent, file: String)
 }
 
 /// A `session.yaml` that is being read.
-private struct SessionReading {
+struct SessionReading {
   var findings: Findings
 
   mutating func plan() -> SessionPlan? {
@@ -29,8 +29,10 @@ private struct SessionReading {
     let feedback: SessionPlan.Feedback? = word("feedback", fields)
     let signIn: SessionPlan.SignIn? = word("sign-in", fields)
     let seatsReadInbox = fields.flag("seats-read-inbox", &findings)
-    let selection = selection(fields, in: form)
-    let (opens, closes) = times(fields, feedback)
+    let selection = selection(fields, in: form, feedback)
+    let clock = clock(fields)
+    let (opens, closes) = times(fields, feedback, by: clock)
+    let extensions = extensions(fields, opens: opens, by: clock)
     let passMark = passMark(fields)
     guard let id, let title, let course, let digest, let form, let feedback, let signIn,
       let seatsReadInbox
@@ -42,6 +44,7 @@ private struct SessionReading {
     plan.feedback = feedback
     plan.opens = opens
     plan.closes = closes
+    plan.extensions = extensions
     plan.passMark = passMark
     plan.signIn = signIn
     plan.seatsReadInbox = seatsReadInbox
@@ -71,14 +74,19 @@ private struct SessionReading {
     return nil
   }
 
-  private mutating func selection(_ fields: Fields, in form: SessionPlan.Form?)
-    -> SessionPlan.Selection
-  {
+  private mutating func selection(
+    _ fields: Fields, in form: SessionPlan.Form?, _ feedback: SessionPlan.Feedback?
+  ) -> SessionPlan.Selection {
     let modules: [Placed<Identifier<Module>>]? = fields.identifiers(
       "modules", mayBeEmpty: false, &findings)
     let track: Placed<Identifier<Track>>? = fields.identifier("track", &findings)
     if modules != nil, let place = fields.namePlace("track") {
       findings.report(.modulesBesideTrack, at: place)
+    }
+    if form == .panel, feedback != nil, feedback != SessionPlan.Feedback.none,
+      let place = fields.namePlace("feedback")
+    {
+      findings.report(.feedbackInPanel, at: place)
     }
     if form == .pre || form == .post {
       for name in ["modules", "track"] {
@@ -89,10 +97,9 @@ private struct SessionReading {
     return modules.map { .modules($0.map(\.value)) } ?? .all
   }
 
-  private mutating func times(_ fields: Fields, _ feedback: SessionPlan.Feedback?)
-    -> (opens: Timestamp?, closes: Timestamp?)
-  {
-    let clock = clock(fields)
+  private mutating func times(
+    _ fields: Fields, _ feedback: SessionPlan.Feedback?, by clock: LocalClock?
+  ) -> (opens: Timestamp?, closes: Timestamp?) {
     let opens = time("opens", fields, by: clock)
     let closes = time("closes", fields, by: clock)
     if let opens, let closes, closes <= opens, let place = fields.namePlace("closes") {
@@ -116,8 +123,7 @@ private struct SessionReading {
     return nil
   }
 
-  private mutating func time(_ name: String, _ fields: Fields, by clock: LocalClock?) -> Timestamp?
-  {
+  mutating func time(_ name: String, _ fields: Fields, by clock: LocalClock?) -> Timestamp? {
     guard let text = fields.text(name, &findings) else { return nil }
     let distant = "`2026-11-23T09:00:00-05:00`"
     guard let clock else {
@@ -184,6 +190,13 @@ extension SessionPlan {
       lines.append(
         "# Times may also be written like 2026-11-23 09:00; they are by this clock then.")
       lines.append("clock: \(quotedYAML(clock.text))")
+    }
+    if !extensions.isEmpty { lines.append("extensions:") }
+    for one in extensions {
+      lines.append("  - id: \(quotedYAML(one.learner.text))")
+      lines.append(
+        "    closes: \(one.closes.rfc3339(minutesEastOfUTC: minutesEastOfUTC?(one.closes) ?? clock?.minutesEastOfUTC(at: one.closes) ?? 0))"
+      )
     }
     if let passMark {
       lines.append("pass-mark: \(passMark.percent)")

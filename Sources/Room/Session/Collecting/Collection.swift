@@ -128,6 +128,7 @@ struct Collection: ~Copyable {
         delivery.found.path, .otherCount(said: header.count, found: delivery.count))
     }
     coverage.add(header, lines: min(delivery.count, header.count))
+    report.signInsAndOuts.add(header)
     if let name = header.name, Profile(name: name) != nil {
       names[header.learner, default: []].insert(name)
     }

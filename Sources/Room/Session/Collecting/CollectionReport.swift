@@ -31,6 +31,8 @@ public struct CollectionReport: Hashable, Sendable {
 
   /// The deliveries that were read.
   public var deliveriesRead = 0
+  /// Who signed in and out, as these deliveries tell it.
+  public var signInsAndOuts = SignInsAndOuts()
   /// How many different records each learner now has.
   public var records: [LearnerID: Int] = [:]
   /// What is missing of sittings, by learner, then sitting.

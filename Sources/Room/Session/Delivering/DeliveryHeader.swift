@@ -44,10 +44,33 @@ public struct DeliveryHeader: Hashable, Sendable {
     attempt = 0
   }
 
-  public enum Event: String, Hashable, Sendable, CaseIterable {
-    case signIn = "sign-in"
-    case answers
-    case signOut = "sign-out"
+  /// What happened at the seat.
+  public enum Event: Hashable, Sendable, CaseIterable {
+    case signIn, answers, signOut
+    /// The learner called for help, or no longer needs it. Boards that know nothing of calls take such a delivery for one of
+    /// answers, without any.
+    case help, helpEnded
+
+    /// The words of the fields `event` and `help`; without a call there is no field `help`.
+    fileprivate var words: (event: String, help: String?) {
+      switch self {
+      case .signIn: ("sign-in", nil)
+      case .answers: ("answers", nil)
+      case .signOut: ("sign-out", nil)
+      case .help: ("answers", "called")
+      case .helpEnded: ("answers", "ended")
+      }
+    }
+
+    /// Reads the fields. A word in `help` that is not known counts as none.
+    fileprivate init?(event: String?, help: String?) {
+      guard let event else { return nil }
+      let known = Self.allCases.first { $0.words == (event, help) }
+      guard let found = known ?? Self.allCases.first(where: { $0.words == (event, nil) }) else {
+        return nil
+      }
+      self = found
+    }
   }
 
   /// The most lines a file can claim: far above any sitting, and far from overflow.
@@ -71,7 +94,8 @@ extension DeliveryHeader {
       writer.member("learner", string: learner.text)
       if let name { writer.member("name", string: name) }
       writer.member("seat", string: seat)
-      writer.member("event", string: event.rawValue)
+      writer.member("event", string: event.words.event)
+      if let help = event.words.help { writer.member("help", string: help) }
       writer.member("at", string: at.rfc3339)
       writer.member("sitting", string: sitting)
       writer.member("first", integer: first)
@@ -137,7 +161,7 @@ private struct HeaderFields {
       let learnerText = texts["learner"], let learner = LearnerID(learnerText),
       learner.text == learnerText, let seat = texts["seat"], seat.utf8.count <= 200,
       (texts["name"] ?? "").utf8.count <= Profile.longestName,
-      let event = texts["event"].flatMap(DeliveryHeader.Event.init(rawValue:)),
+      let event = DeliveryHeader.Event(event: texts["event"], help: texts["help"]),
       let at = texts["at"].flatMap({ Timestamp(rfc3339: Array($0.utf8)) }),
       let sitting = texts["sitting"], sitting.utf8.count <= 100, let first = numbers["first"],
       let count = numbers["count"], (1...most).contains(first), (0...most).contains(count)

@@ -61,7 +61,7 @@ public struct Outbox: Sendable {
     return pending
   }
 
-  /// A delivery without lines that says that a learner came or went. If they went, it tells how many lines there are, so that
+  /// A delivery without lines that says that a learner came, went or calls for help. If they went, it tells how many lines there are, so that
   /// missing ones are noticed.
   public func notice(_ event: DeliveryHeader.Event, of learner: LearnerID, at now: Timestamp)
     -> [Delivery]

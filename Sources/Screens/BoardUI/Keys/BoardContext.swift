@@ -5,6 +5,7 @@ internal import Screen
 /// the help page and the list of keys in the documents all come from it.
 public enum BoardContext: String, Hashable, Sendable, CaseIterable {
   case scenarios = "The board"
+  case hardest = "The board: the hardest cases first"
   case seats = "The board: seats, and what was set aside"
   case answers = "The board: a scenario opened for discussion"
   case debrief = "The board: debrief"
@@ -19,26 +20,10 @@ extension BoardContext {
   private var bindings: [Binding<BoardMessage>] {
     switch self {
     case .scenarios:
-      [
-        .init(
-          "Enter", "open for discussion",
-          "Show the answers to the selected scenario without the key; Space does the same.",
-          [.init(.enter, .forward), .init(.character(" "), .forward)]),
-        .seats,
-        .init(
-          "d", "debrief",
-          "Show the selected scenario with its key, the author's feedback and what to ask the room.",
-          [.init(.character("d"), .debrief)]),
-        .report,
-        .init(
-          "↑↓", nil, "Select a scenario; k and j do the same.",
-          [
-            .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
-            .init(.character("j"), .down),
-          ]),
-        .aside, .page, .helpPage, .quit,
-      ]
-    case .seats: [.board, .scroll, .seats, .aside, .report, .page, .helpPage, .quit]
+      [.open, .seats, .debrief, .report, .hardest, .select, .aside, .page, .helpPage, .quit]
+    case .hardest:
+      [.open, .debrief, .board, .select, .seats, .report, .aside, .page, .helpPage, .quit]
+    case .seats: [.board, .scroll, .seats, .hardest, .aside, .report, .page, .helpPage, .quit]
     case .answers:
       [
         .next, .back,
@@ -70,6 +55,33 @@ extension BoardContext {
 }
 
 extension Binding<BoardMessage> {
+  fileprivate static var open: Self {
+    Self(
+      "Enter", "open for discussion",
+      "Show the answers to the selected scenario without the key; Space does the same.",
+      [.init(.enter, .forward), .init(.character(" "), .forward)])
+  }
+  fileprivate static var debrief: Self {
+    Self(
+      "d", "debrief",
+      "Show the selected scenario with its key, the author's feedback and what to ask the room.",
+      [.init(.character("d"), .debrief)])
+  }
+  fileprivate static var hardest: Self {
+    Self(
+      "h", "hardest",
+      "Show the cases with their means and the most tempting wrong answers, the hardest first. "
+        + "While people are answering, press it twice.",
+      [.init(.character("h"), .hardest)])
+  }
+  fileprivate static var select: Self {
+    Self(
+      "↑↓", nil, "Select a scenario; k and j do the same.",
+      [
+        .init(.up, .up), .init(.down, .down), .init(.character("k"), .up),
+        .init(.character("j"), .down),
+      ])
+  }
   fileprivate static var next: Self {
     Self(
       "Enter", "next", "Read on, then go to the next page; Space and → do the same.",
@@ -82,7 +94,7 @@ extension Binding<BoardMessage> {
   }
   fileprivate static var board: Self {
     Self(
-      "Esc", "board", "Go back to the board; Tab does the same.",
+      "Esc", "board", "Go back to where you came from; Tab does the same.",
       [.init(.escape, .leave), .init(.tab, .leave)])
   }
   fileprivate static var scroll: Self {
@@ -136,6 +148,7 @@ extension BoardModel {
     if showsHelp { return .help }
     return switch place {
     case .scenarios: .scenarios
+    case .hardest: .hardest
     case .seats, .setAside: .seats
     case .talk(let talk): talk.showsKey ? .debrief : .answers
     }

@@ -29,7 +29,10 @@ public struct Arrival: Hashable, Sendable {
 
   /// What happened at the seat. Of two events at the same time, the later case counts.
   public enum Event: Int, Hashable, Sendable, Comparable {
-    case signIn, answers, signOut
+    case signIn, answers
+    /// The learner called for help, or no longer needs it.
+    case help, helpEnded
+    case signOut
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }

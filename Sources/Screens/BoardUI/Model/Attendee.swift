@@ -19,6 +19,10 @@ public struct Attendee: Hashable, Sendable {
   /// When the latest delivery arrived, by the board's clock.
   private(set) var lastHeard: Timestamp
   private var lastAnswer: Attempt?
+  /// The latest call for help, or the end of one.
+  private var lastCall: (made: Timestamp, received: Timestamp, isCalling: Bool)?
+  /// When the learner last came or went.
+  private var lastMove: Timestamp?
   private var lastEvent: (made: Timestamp, event: Arrival.Event)
 
   /// How long after their latest delivery a learner counts as quiet, in milliseconds.
@@ -42,6 +46,7 @@ public struct Attendee: Hashable, Sendable {
     lastEvent = (arrival.made, arrival.event)
     seat = arrival.seat
     name = arrival.name
+    note(arrival)
   }
 
   public func state(at now: Timestamp) -> State {
@@ -57,7 +62,27 @@ public struct Attendee: Hashable, Sendable {
     return silence.partialValue / 60_000
   }
 
+  /// Since when the learner has been calling for help, by the board's clock; `nil` if they are not. A call ends when it is taken
+  /// back, with the next answer, and when the learner signs in or out.
+  public var callsSince: Timestamp? {
+    guard let call = lastCall, call.isCalling else { return nil }
+    if let answer = lastAnswer?.at, answer > call.made { return nil }
+    if let move = lastMove, move > call.made { return nil }
+    return call.received
+  }
+
+  private mutating func note(_ arrival: Arrival) {
+    switch arrival.event {
+    case .help, .helpEnded:
+      guard lastCall.map({ $0.made <= arrival.made }) ?? true else { return }
+      lastCall = (arrival.made, arrival.received, arrival.event == .help)
+    case .signIn, .signOut: lastMove = max(lastMove ?? arrival.made, arrival.made)
+    case .answers: break
+    }
+  }
+
   mutating func hear(_ arrival: Arrival) {
+    note(arrival)
     lastHeard = max(lastHeard, arrival.received)
     guard (lastEvent.made, lastEvent.event) <= (arrival.made, arrival.event) else { return }
     lastEvent = (arrival.made, arrival.event)

@@ -27,6 +27,10 @@ public struct BoardModel: Sendable {
   public private(set) var problem: String?
   /// Why the board does not follow the session's files as they are now; `nil` if it does.
   public private(set) var sessionProblem: String?
+  /// The cases, the hardest first, as of when they were last asked for or something arrived while they were shown.
+  var hardest: [RankedCase] = []
+  /// Whether the board has just warned that people are still answering; asking for the hardest cases again shows them.
+  var hasWarned = false
   /// What there is to say of the session's folder.
   public internal(set) var folder = BoardFolder()
   /// What just happened. The next key removes it.
@@ -62,7 +66,7 @@ public struct BoardModel: Sendable {
     sessionProblem = nil
     guard !session.asksTheSame(as: former) else { return }
     board = Board(session)
-    (place, selected, opened, top) = (.scenarios, 0, [], .start)
+    (place, selected, opened, top, hardest) = (.scenarios, 0, [], .start, [])
   }
 
   /// Goes on with the session as it was before a change that makes no sense.
@@ -74,6 +78,7 @@ public struct BoardModel: Sendable {
   mutating func take(_ news: BoardNews) {
     board.add(news.arrivals)
     board.setMissing(news.missing)
+    if place == .hardest { hardest = hardestNow }
     setAside = news.setAside
     problem = news.problem
   }
@@ -82,6 +87,8 @@ public struct BoardModel: Sendable {
 /// Which page of the board is shown.
 public enum BoardPlace: Hashable, Sendable {
   case scenarios
+  /// The scenarios that were answered, the hardest first.
+  case hardest
   case seats
   case setAside
   case talk(Talk)
@@ -93,6 +100,11 @@ public struct Talk: Hashable, Sendable {
   public var scenario: Int
   public var page = 0
   public var showsKey: Bool
+  /// Whether it was opened from the list of the hardest scenarios, and leads back there.
+  public var isOfHardest = false
+
+  /// The list that the talk was opened from.
+  var list: BoardPlace { isOfHardest ? .hardest : .scenarios }
 
   /// One page of a talk.
   enum Page: Hashable {
@@ -100,6 +112,8 @@ public struct Talk: Hashable, Sendable {
     case answers(Int)
     /// The key of that question, with the reasons.
     case key(Int)
+    /// Both, if one screen holds them.
+    case answersAndKey(Int)
     /// What to ask the room.
     case prompts
   }
@@ -112,7 +126,9 @@ extension BoardModel {
     let part = board.outline.scenarios[talk.scenario]
     let scenario = part.scenario
     let questions = part.questionsToTalkAbout.indices.flatMap { index -> [Talk.Page] in
-      talk.showsKey ? [.answers(index), .key(index)] : [.answers(index)]
+      guard talk.showsKey else { return [.answers(index)] }
+      return fitsOnOnePage(question: index, of: part)
+        ? [.answersAndKey(index)] : [.answers(index), .key(index)]
     }
     let hasPrompts = !scenario.facilitator.isEmpty || !scenario.debrief.isEmpty
     let pages = questions + (talk.showsKey && hasPrompts ? [.prompts] : [])

@@ -11,6 +11,8 @@ public struct BoardSession: Hashable, Sendable {
   public var context: Attempt.Context
   public var opens: Timestamp?
   public var closes: Timestamp?
+  /// Learners for whom the session closes at another time.
+  public var extensions: [SessionPlan.Extension]
   /// Who may sign in; `nil` if anybody may.
   public var roster: Roster?
   /// Whether learners are shown by their names; otherwise by their ids.
@@ -23,6 +25,7 @@ public struct BoardSession: Hashable, Sendable {
     context = plan.context
     opens = plan.opens
     closes = plan.closes
+    extensions = plan.extensions
     self.roster = roster
     showsNames = false
   }

@@ -12,6 +12,8 @@ public enum BoardMessage: Hashable, Sendable {
   case leave
   /// Shows a scenario with its key; in a discussion, shows or hides the key.
   case debrief
+  /// Shows the cases that were answered, the hardest first.
+  case hardest
   case seats
   case setAside
   case writeReport

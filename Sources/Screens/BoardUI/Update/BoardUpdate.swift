@@ -17,6 +17,7 @@ public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [Board
   case .reportNotWritten(let reason): model.notice = Notice(reason, isAlert: true)
   default:
     model.notice = nil
+    if message != .hardest { model.hasWarned = false }
     return model.obey(message)
   }
   return []
@@ -32,7 +33,8 @@ extension BoardModel {
     case .up, .down, .pageUp, .pageDown, .top, .bottom: move(message)
     case .writeReport: return [.writeReport(report)]
     case .pick(let position):
-      if board.outline.scenarios.indices.contains(position) { selected = position }
+      let list = listed(in: place)
+      if list.indices.contains(position) { selected = list[position] }
     default: turn(message)
     }
     return []
@@ -41,11 +43,13 @@ extension BoardModel {
   /// Goes to another page.
   private mutating func turn(_ message: BoardMessage) {
     switch (message, place) {
+    case (.hardest, _): showHardest()
     case (.seats, _): show { $0.place = .seats }
     case (.setAside, _): show { $0.place = .setAside }
+    case (.leave, .talk(let talk)): show { $0.place = talk.list }
     case (.leave, _): show { $0.place = .scenarios }
-    case (.forward, .scenarios): open(showingKey: false)
-    case (.debrief, .scenarios): open(showingKey: true)
+    case (.forward, .scenarios), (.forward, .hardest): open(showingKey: false)
+    case (.debrief, .scenarios), (.debrief, .hardest): open(showingKey: true)
     case (.debrief, .talk(let talk)): toggleKey(of: talk)
     case (.forward, .talk(let talk)): readOn(in: talk)
     case (.backward, .talk(let talk)): readBack(in: talk)
@@ -62,9 +66,29 @@ extension BoardModel {
 
   private mutating func open(showingKey: Bool) {
     let scenario = selected
-    guard board.outline.scenarios.indices.contains(scenario) else { return }
+    guard listed(in: place).contains(scenario) else { return }
     opened.insert(scenario)
-    show { $0.place = .talk(Talk(scenario: scenario, showsKey: showingKey)) }
+    let isOfHardest = place == .hardest
+    show {
+      $0.place = .talk(
+        Talk(scenario: scenario, showsKey: showingKey, isOfHardest: isOfHardest))
+    }
+  }
+
+  /// Shows the hardest cases. While people are answering, only if it is asked for twice.
+  private mutating func showHardest() {
+    let answering = board.count(.answering, at: now) + board.count(.quiet, at: now)
+    guard answering == 0 || hasWarned || isOver else {
+      hasWarned = true
+      notice = Notice(
+        "\(answering == 1 ? "1 is" : "\(answering) are") still answering, and what they see here would change it. "
+          + "h again shows the hardest cases.", isAlert: true)
+      return
+    }
+    hasWarned = false
+    hardest = hardestNow
+    selected = hardest.first?.scenario ?? selected
+    show { $0.place = .hardest }
   }
 
   /// Shows or hides the key, and stays at the question.
@@ -72,12 +96,13 @@ extension BoardModel {
     var talk = talk
     let question: Int? =
       switch page(of: talk) {
-      case .answers(let index), .key(let index): index
+      case .answers(let index), .key(let index), .answersAndKey(let index): index
       case .prompts: nil
       }
     talk.showsKey.toggle()
-    let wanted = question.map { talk.showsKey ? Talk.Page.key($0) : .answers($0) }
-    talk.page = pages(of: talk).firstIndex { $0 == wanted } ?? 0
+    let wanted: [Talk.Page] =
+      question.map { talk.showsKey ? [.key($0), .answersAndKey($0)] : [.answers($0)] } ?? []
+    talk.page = pages(of: talk).firstIndex { wanted.contains($0) } ?? 0
     show { $0.place = .talk(talk) }
   }
 
@@ -86,13 +111,13 @@ extension BoardModel {
     var talk = talk
     talk.page += 1
     let isOver = talk.page >= pages(of: talk).count
-    show { $0.place = isOver ? .scenarios : .talk(talk) }
+    show { $0.place = isOver ? talk.list : .talk(talk) }
   }
 
   private mutating func readBack(in talk: Talk) {
     var talk = talk
     talk.page -= 1
-    show { $0.place = talk.page < 0 ? .scenarios : .talk(talk) }
+    show { $0.place = talk.page < 0 ? talk.list : .talk(talk) }
   }
 
   /// Moves the selection on a page with items; scrolls any other page.
@@ -100,20 +125,22 @@ extension BoardModel {
     guard let motion = message.motion else { return }
     let window = layout.window
     guard window.content.focus != nil else { return scroll(motion) }
-    let last = max(0, board.outline.scenarios.count - 1)
+    let list = listed(in: place)
+    var position = list.firstIndex(of: selected) ?? 0
     let page = max(1, window.height / 2)
     switch motion {
-    case .up: selected -= 1
-    case .down: selected += 1
-    case .pageUp: selected -= page
-    case .pageDown: selected += page
-    case .top: selected = 0
-    case .bottom: selected = last
+    case .up: position -= 1
+    case .down: position += 1
+    case .pageUp: position -= page
+    case .pageDown: position += page
+    case .top: position = 0
+    case .bottom: position = list.count - 1
     case .halfPageUp, .halfPageDown, .rows: break
     }
-    selected = min(max(0, selected), last)
+    position = min(max(0, position), list.count - 1)
+    if list.indices.contains(position) { selected = list[position] }
     // The rows above the first item are in view again as soon as that has the focus.
-    top = selected == 0 ? .start : layout.window.position
+    top = position == 0 ? .start : layout.window.position
   }
 
   private mutating func scroll(_ motion: Motion) {

@@ -55,13 +55,14 @@ public func runPlain(
 
 extension BoardModel {
   static let plainHelp =
-    "Type open 1, debrief 1, seats, aside, report, table, help or q, and Enter. Lines that change are shown again."
+    "Type open 1, debrief 1, hardest, seats, aside, report, table, help or q, and Enter. Lines that change are shown again."
 
   /// The board as lines.
   var table: [String] {
     var lines = [
       "\(reduced(session.title)), \(momentWords). \(signedIn).",
       summary(separatedBy: ", ") + ".",
+      callWords ?? "Nobody calls for help.",
     ]
     for module in board.outline.modules {
       lines.append(
@@ -85,6 +86,10 @@ extension BoardModel {
     switch words.first {
     case "q": receive(.quit, world)
     case nil, "table": return table.map { $0 + "\n" }.joined()
+    case "h", "hardest":
+      receive(.hardest, world)
+      guard place == .hardest else { return (notice?.text ?? "") + "\n" }
+      return saidHere(world)
     case "s", "seats": return said(.seats, world)
     case "a", "aside": return said(.setAside, world)
     case "w", "report":
@@ -102,9 +107,14 @@ extension BoardModel {
     return ""
   }
 
-  /// All pages that a message leads to, as lines; afterwards the board is back at the list of scenarios.
+  /// All pages that a message leads to, as lines.
   private mutating func said(_ message: BoardMessage, _ world: BoardWorld) -> String {
     receive(message, world)
+    return saidHere(world)
+  }
+
+  /// The pages of the place where the board is, as lines; afterwards the board is back at the list of scenarios.
+  private mutating func saidHere(_ world: BoardWorld) -> String {
     defer { receive(.leave, world) }
     var shown = [content]
     if case .talk(let talk) = place {

@@ -13,6 +13,7 @@ extension BoardModel {
       } else {
         switch place {
         case .scenarios: scenariosPage
+        case .hardest: hardestPage
         case .seats: seatsPage
         case .setAside: setAsidePage
         case .talk(let talk): page(showing: talk)
@@ -26,6 +27,10 @@ extension BoardModel {
   private var scenariosPage: Content {
     var document = Document()
     document.add(wrap([Run(summary, .muted)], to: measure))
+    addCalls(to: &document)
+    if isOver, !board.attendees.isEmpty {
+      document.add(Line("Nobody is answering any more: h shows the hardest cases first.", .muted))
+    }
     if board.outline.scenarios.isEmpty {
       document.addBlank()
       document.add(Line("This session asks nothing."))
@@ -42,6 +47,10 @@ extension BoardModel {
     return Content(
       title: titleLine, trailing: signedIn, document: document,
       focus: board.outline.scenarios.isEmpty ? nil : selected)
+  }
+
+  private func addCalls(to document: inout Document) {
+    if let callWords { document.add(wrap([Run(callWords, .alert)], to: measure)) }
   }
 
   /// The share of the expected answers that are there, as a bar and in words.
@@ -67,7 +76,11 @@ extension BoardModel {
   private var seatsPage: Content {
     var document = Document()
     document.add(wrap([Run(summary, .muted)], to: measure))
+    addCalls(to: &document)
     document.addBlank()
+    if !isNarrow, !board.attendees.isEmpty {
+      document.add(seatRow(("Who", "Last case"), "Answered", "Heard", Run("Now", .muted)))
+    }
     for section in sections {
       if let title = section.title {
         document.addBlank()
@@ -88,21 +101,37 @@ extension BoardModel {
   }
 
   private func row(of attendee: Attendee) -> Line {
-    let state = Run(stateWords(of: attendee).padded(to: isNarrow ? 12 : 16), style(of: attendee))
+    let state = Run(stateWords(of: attendee), style(of: attendee))
+    let heard = heardWords(of: attendee)
     guard !isNarrow else {
-      return Line.joined(
-        left: Line(label(of: attendee)), right: Line([state]), columns: measure)
+      let right = Line([Run(heard.padded(to: 7), .muted), padded(state, to: 12)])
+      return Line.joined(left: Line(label(of: attendee)), right: right, columns: measure)
     }
-    let room = max(8, (measure - 26) * 3 / 5)
-    let left =
-      Line(label(of: attendee)).shortened(to: room - 1).padded(to: room)
-      + Line(reachedWords(of: attendee), .muted)
-    let done = Run(doneWords(of: attendee).padded(to: 10), .muted)
-    return Line.joined(left: left, right: Line([done, state]), columns: measure)
+    return seatRow(
+      (label(of: attendee), reachedWords(of: attendee)), doneWords(of: attendee), heard, state)
+  }
+
+  /// A row of the table of seats.
+  private func seatRow(
+    _ left: (who: String, reached: String), _ done: String, _ heard: String, _ state: Run
+  ) -> Line {
+    let room = max(8, (measure - 34) * 2 / 3)
+    let who =
+      Line(left.who).shortened(to: room - 1).padded(to: room) + Line(left.reached, .muted)
+    let right = Line([
+      Run("  " + done.padded(to: 10), .muted), Run(heard.padded(to: 7), .muted),
+      padded(state, to: 15),
+    ])
+    return Line.joined(left: who, right: right, columns: measure)
+  }
+
+  private func padded(_ run: Run, to columns: Int) -> Run {
+    Run(run.text.padded(to: columns), run.style)
   }
 
   private func style(of attendee: Attendee) -> Style {
-    attendee.state(at: now) == .quiet || attendee.missing > 0 ? .alert : .muted
+    attendee.state(at: now) == .quiet || attendee.missing > 0 || attendee.callsSince != nil
+      ? .alert : .muted
   }
 
   private var setAsidePage: Content {

@@ -21,8 +21,10 @@ extension BoardModel {
       }
     case .key(let index):
       if let distribution = distribution(ofQuestion: index, in: part) {
-        addKey(distribution, isContested: part.scenario.isContested, to: &document)
+        addKey(distribution, of: part, withBars: false, to: &document)
       }
+    case .answersAndKey(let index):
+      document = answersAndKey(ofQuestion: index, of: part)
     case .prompts:
       for scenario in [part.scenario, part.twin].compactMap({ $0 }) {
         addPrompts(of: scenario, to: &document)
@@ -45,65 +47,119 @@ extension BoardModel {
       })
   }
 
+  /// Whether one screen holds the answers to a question together with its key.
+  func fitsOnOnePage(question index: Int, of part: BoardOutline.ScenarioPart) -> Bool {
+    let geometry = display.geometry
+    let rows = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
+    return answersAndKey(ofQuestion: index, of: part).lines.count <= rows
+  }
+
+  /// The answers to a question with its key: with the case before them if one screen holds all of it, else without.
+  private func answersAndKey(ofQuestion index: Int, of part: BoardOutline.ScenarioPart) -> Document
+  {
+    var document = Document()
+    guard let distribution = distribution(ofQuestion: index, in: part) else { return document }
+    let geometry = display.geometry
+    let rows = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
+    for hasCase in [true, false] {
+      document = Document()
+      if hasCase {
+        document.add(blocks.rows(of: distribution.question.stem))
+        document.addBlank()
+      }
+      addKey(distribution, of: part, withBars: true, to: &document)
+      if document.lines.count <= rows { break }
+    }
+    return document
+  }
+
   private func addAnswers(_ distribution: Distribution, to document: inout Document) {
     let question = distribution.question
     document.add(blocks.rows(of: question.stem))
     document.addBlank()
     document.add(blocks.wrapped(question.leadIn, .strong))
-    switch question.form {
-    case .marking(let post):
-      document.addBlank()
-      document.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
-    case .choice, .rating, .ordering: break
-    }
+    addPost(of: question, to: &document)
     document.addBlank()
     document.add(Line(distribution.summary, .muted))
-    for group in distribution.groups {
+    // A phrase that nobody marked would tell that it is one.
+    for group in distribution.groups where group.phrase == nil || group.bars[0].count > 0 {
       document.addBlank()
+      document.add(heading(of: group.letter, group.text))
       document.add(rows(of: group))
     }
+    addOtherWords(of: distribution, to: &document)
   }
 
-  /// Something that can be answered, and below it how many gave that answer, as bars and in words.
+  private func addPost(of question: Question, to document: inout Document) {
+    guard case .marking(let post) = question.form else { return }
+    document.addBlank()
+    document.add(blocks.wrapped(reduced(post.text(of: post.words.indices))))
+  }
+
+  private func addOtherWords(of distribution: Distribution, to document: inout Document) {
+    guard let words = distribution.otherWords else { return }
+    document.addBlank()
+    document.add(wrap([Run(words, .muted)], to: measure))
+  }
+
+  /// Something that can be answered, with its letter if it has one.
+  private func heading(of letter: String, _ text: String) -> [Line] {
+    let label = letter.isEmpty ? "" : letter + "  "
+    return wrap([Run(label, .muted), Run(reduced(text), .strong)], to: measure, indent: 3)
+  }
+
+  /// How many gave an answer, as bars and in words.
   private func rows(of group: Distribution.Group) -> [Line] {
-    let label = group.letter.isEmpty ? "" : group.letter + "  "
-    var rows = wrap(
-      [Run(label, .muted), Run(reduced(group.text), .strong)], to: measure, indent: 3)
     let widest = group.bars.map { displayWidth(of: $0.words) }.max() ?? 0
     let columns = max(4, min(48, measure - 3 - widest - 24))
-    for bar in group.bars {
+    return group.bars.map { bar in
       let words = bar.words.isEmpty ? "" : bar.words.padded(to: widest + 2)
-      rows.append(
-        Line([Run("   " + words)]) + self.bar(bar.count, of: group.whole, columns: columns)
-          + Line(
-            "  \(number(bar.count, like: group.whole)) of \(group.whole), "
-              + "\(percent((bar.count, group.whole))) %"))
+      return Line([Run("   " + words)]) + self.bar(bar.count, of: group.whole, columns: columns)
+        + Line(
+          "  \(number(bar.count, like: group.whole)) of \(group.whole), "
+            + "\(percent((bar.count, group.whole))) %")
     }
-    return rows
   }
 
+  /// The key of a question with the reasons, and if wanted with the bars of what was answered.
   private func addKey(
-    _ distribution: Distribution, isContested: Bool, to document: inout Document
+    _ distribution: Distribution, of part: BoardOutline.ScenarioPart, withBars: Bool,
+    to document: inout Document
   ) {
-    document.add(blocks.wrapped(distribution.question.leadIn, .strong))
+    let question = distribution.question
+    document.add(blocks.wrapped(question.leadIn, .strong))
+    if withBars { addPost(of: question, to: &document) }
     document.addBlank()
     document.add(wrap([Run(distribution.verdict, .muted)], to: measure))
-    if isContested {
+    if part.scenario.isContested {
       document.addBlank()
       document.add(
         blocks.wrapped("Thoughtful colleagues differ here; a stance is not scored.", .muted))
     }
-    for entry in KeyEntry.entries(of: distribution.question) {
+    let groups = Dictionary(
+      distribution.groups.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+    var last: MarkedPhrases.Kind?
+    for entry in KeyEntry.entries(of: question, with: distribution) {
       document.addBlank()
-      let label = entry.letter.isEmpty ? "" : entry.letter + "  "
-      document.add(
-        wrap([Run(label, .muted), Run(reduced(entry.text), .strong)], to: measure, indent: 3))
+      if let kind = entry.phrase, kind != last {
+        document.add(Line(kind.words, .heading))
+        last = kind
+      }
+      document.add(heading(of: entry.letter, entry.text))
+      if withBars, let group = groups[entry.text] { document.add(rows(of: group)) }
+      add(entry, to: &document)
+    }
+    addOtherWords(of: distribution, to: &document)
+  }
+
+  private func add(_ entry: KeyEntry, to document: inout Document) {
+    // What must go stands below a heading that says so.
+    if entry.phrase == nil {
       let verdict = wrap([Run(entry.verdict, entry.style)], to: measure - 3)
       document.add(verdict.map { Line.blank(3) + $0 })
-      let inner = BlockLayout(columns: measure - 3, glyphs: glyphs)
-      document.add(
-        inner.rows(of: entry.feedback).map { $0.runs.isEmpty ? $0 : Line.blank(3) + $0 })
     }
+    let inner = BlockLayout(columns: measure - 3, glyphs: glyphs)
+    document.add(inner.rows(of: entry.feedback).map { $0.runs.isEmpty ? $0 : Line.blank(3) + $0 })
   }
 
   private func addPrompts(of scenario: Scenario, to document: inout Document) {

@@ -17,12 +17,15 @@ public struct BoardReport: Hashable, Sendable {
     public var answered: String
     /// The last page the learner answered.
     public var reached: String
+    /// When the learner was last heard of: `10:12`
+    public var heard: String
     public var state: String
 
-    public init(who: String, answered: String, reached: String, state: String) {
+    public init(who: String, answered: String, reached: String, heard: String, state: String) {
       self.who = who
       self.answered = answered
       self.reached = reached
+      self.heard = heard
       self.state = state
     }
   }
@@ -45,7 +48,8 @@ extension BoardModel {
       rows: board.attendees.sorted { $0.id < $1.id }.map { attendee in
         BoardReport.Row(
           who: label(of: attendee), answered: doneWords(of: attendee),
-          reached: reachedWords(of: attendee), state: stateWords(of: attendee))
+          reached: reachedWords(of: attendee), heard: heardWords(of: attendee),
+          state: stateWords(of: attendee))
       })
   }
 

@@ -12,10 +12,17 @@ extension BoardModel {
   var momentWords: String {
     switch (session.opens, session.closes) {
     case (let opens?, _) where now < opens: "opens \(clock(opens))"
-    case (_, let closes?) where now >= closes: "closed at \(clock(closes))"
-    case (_, let closes?): "open until \(clock(closes))"
-    default: "open"
+    case (_, let closes?) where now >= closes: "closed at \(clock(closes))\(extensionWords)"
+    case (_, let closes?): "open until \(clock(closes))\(extensionWords)"
+    default: "open\(extensionWords)"
     }
+  }
+
+  /// `, for 2 people until 11:00`: how many have a closing time of their own that is still to come, and the last of these times.
+  private var extensionWords: String {
+    let open = session.extensions.filter { now < $0.closes }
+    guard let last = open.map(\.closes).max() else { return "" }
+    return ", for \(open.count == 1 ? "1 person" : "\(open.count) people") until \(clock(last))"
   }
 
   /// `10:30`; with the day before it if that is not today.
@@ -29,7 +36,9 @@ extension BoardModel {
   /// What has changed: `The session was changed: open until 11:00; the list has 33 people.`
   func words(since former: BoardSession) -> String {
     var parts: [String] = []
-    if (session.opens, session.closes) != (former.opens, former.closes) {
+    if (session.opens, session.closes) != (former.opens, former.closes)
+      || session.extensions != former.extensions
+    {
       let isClosed = session.closes.map { now >= $0 } ?? false
       parts.append((isClosed ? "already " : "") + momentWords)
     }
@@ -68,6 +77,7 @@ extension BoardModel {
     let states: [(String, Int)] = [
       ("finished", board.count(.finished, at: now)),
       ("answering", board.count(.answering, at: now)),
+      ("calling for help", callers.count),
       ("waiting to deliver", board.waiting),
       ("quiet for 5 min", board.count(.quiet, at: now)),
       ("left early", board.count(.left, at: now)),
@@ -116,7 +126,32 @@ extension BoardModel {
     return "\(part.number) \(reduced(part.scenario.title))"
   }
 
+  /// Who is calling for help, the longest first.
+  var callers: [Attendee] {
+    board.attendees.compactMap { attendee in attendee.callsSince.map { ($0, attendee) } }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+  }
+
+  /// `Calling for help: s1234567 (lab-07) since 10:12.`; `nil` if nobody is.
+  var callWords: String? {
+    guard !callers.isEmpty else { return nil }
+    let words = callers.map { attendee in
+      label(of: attendee) + (attendee.callsSince.map { " since \(shortClock($0))" } ?? "")
+    }
+    return "Calling for help: \(words.joined(separator: ", "))."
+  }
+
+  /// When the latest delivery of a learner arrived: `10:12`.
+  func heardWords(of attendee: Attendee) -> String { shortClock(attendee.lastHeard) }
+
+  /// `10:12`, or the month and the day if that is not today: `11-22`.
+  private func shortClock(_ instant: Timestamp) -> String {
+    let words = clock(instant)
+    return words.utf8.count > 5 ? String(words.dropFirst(5).prefix(5)) : words
+  }
+
   func stateWords(of attendee: Attendee) -> String {
+    if attendee.callsSince != nil { return "calls for help" }
     if attendee.missing > 0 { return "waiting (\(attendee.missing))" }
     return switch attendee.state(at: now) {
     case .answering: "answering"

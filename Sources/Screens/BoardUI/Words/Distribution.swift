@@ -6,17 +6,19 @@ internal import Scoring
 struct Distribution: Sendable {
   var question: Question
   /// What the key and the answers tell together.
-  private var debrief: QuestionDebrief
+  let debrief: QuestionDebrief
   /// One group for each thing that can be answered; no group if too few have answered.
   private(set) var groups: [Group] = []
 
   struct Group: Hashable, Sendable {
-    /// `a`, `b` …; empty if it has no letter.
+    /// `a`, `b` …; empty unless everybody saw the same letter.
     var letter: String
     var text: String
     var bars: [Bar]
     /// How many answered.
     var whole: Int
+    /// What becomes of it in a post; `nil` in any other question.
+    var phrase: MarkedPhrases.Kind?
   }
 
   struct Bar: Hashable, Sendable {
@@ -33,11 +35,16 @@ struct Distribution: Sendable {
       .map(\.response)
     groups =
       switch question.form {
-      case .choice(let list): Self.groups(of: list, debrief)
+      case .choice, .marking: Self.groups(of: debrief)
       case .rating(let rows): Self.groups(of: rows, debrief)
       case .ordering(let entries): Self.groups(of: entries, responses)
-      case .marking(let post): Self.groups(of: post, responses)
       }
+  }
+
+  /// In a post, that people marked words that are not in the list; `nil` if nobody did.
+  var otherWords: String? {
+    guard debrief.markedOtherWords > 0 else { return nil }
+    return "Words that few marked are left out; \(debrief.markedOtherWords) marked some."
   }
 
   /// How many answered.
@@ -56,19 +63,17 @@ struct Distribution: Sendable {
   /// How well the room did.
   var verdict: String {
     var parts = [summary + (debrief.mean.map { ", mean \($0.percent) %" } ?? "") + "."]
-    if let error = debrief.commonestError {
-      let letter = error.letter.isEmpty ? "" : error.letter + ", "
-      parts.append("Most common error (\(error.count)): \(letter)\(error.text).")
-    }
+    if let errors = debrief.commonestErrorWords { parts.append(errors) }
     if let sure = debrief.sureAndWrong { parts.append("Sure, and not right: \(sure).") }
     return parts.joined(separator: " ").replacing("..", with: ".")
   }
 
-  private static func groups(of list: ChoiceList, _ debrief: QuestionDebrief) -> [Group] {
-    zip(list.choices, debrief.bars).map { choice, bar in
+  /// One bar for each choice, or for each phrase of a post.
+  private static func groups(of debrief: QuestionDebrief) -> [Group] {
+    debrief.bars.map { bar in
       Group(
-        letter: choice.id.text, text: choice.text.plainText,
-        bars: [Bar(words: "", count: bar.count)], whole: debrief.answers)
+        letter: bar.letter, text: bar.text, bars: [Bar(words: "", count: bar.count)],
+        whole: debrief.answers, phrase: bar.phrase)
     }
   }
 
@@ -88,24 +93,11 @@ struct Distribution: Sendable {
     let orders = responses.compactMap(\.ordered)
     return entries.map { entry in
       Group(
-        letter: entry.id.text, text: entry.text.plainText,
+        letter: "", text: entry.text.plainText,
         bars: [
           Bar(words: "put first", count: orders.count { $0.first == entry.id }),
           Bar(words: "put last", count: orders.count { $0.last == entry.id }),
         ], whole: responses.count)
-    }
-  }
-
-  /// Everything that was marked, right or wrong, in reading order.
-  private static func groups(of post: MarkablePost, _ responses: [Response]) -> [Group] {
-    let marked = responses.map { response in
-      Set((response.marked ?? []).map(post.unit(at:)).filter { !$0.isEmpty })
-    }
-    let units = Set(marked.flatMap { $0 }).sorted { $0.lowerBound < $1.lowerBound }
-    return units.map { unit in
-      Group(
-        letter: "", text: post.text(of: unit),
-        bars: [Bar(words: "", count: marked.count { $0.contains(unit) })], whole: responses.count)
     }
   }
 }

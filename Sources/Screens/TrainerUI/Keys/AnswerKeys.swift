@@ -66,6 +66,16 @@ extension Binding<Message> {
   }
 }
 
+/// Keys for a session in a room.
+extension Binding<Message> {
+  static var callForHelp: Self {
+    Self(
+      "H", "call for help",
+      "In a session: call the instructor to your seat; once more ends the call, and so does your next answer.",
+      [.init(.character("H"), .callForHelp)])
+  }
+}
+
 /// Keys that name answers.
 extension Binding<Message> {
   /// Whether letters may name answers on a page.

@@ -184,5 +184,5 @@ extension [Binding<Message>] {
   }
 
   /// What every table ends with.
-  static var ends: Self { [.helpPage, .quit] }
+  static var ends: Self { [.callForHelp, .helpPage, .quit] }
 }

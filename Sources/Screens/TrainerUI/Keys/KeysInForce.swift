@@ -36,6 +36,7 @@ extension Model {
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
     case .report: settings.keepsAnswers
+    case .callForHelp: session != nil && learner != nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil

@@ -59,6 +59,8 @@ public enum Message: Hashable, Sendable {
   case listMarks
   /// Report a problem with the question at hand.
   case report
+  /// In a session, call the instructor to this seat, or end the call.
+  case callForHelp
 
   // Signing in.
   /// Let somebody else sign in.
@@ -138,6 +140,8 @@ public enum Effect: Hashable, Sendable {
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
+  /// Tell the instructor that the learner calls for help, or no longer needs it.
+  case callForHelp(Bool)
 }
 
 /// An answer before its surroundings add the time, the id and the duration.

@@ -27,6 +27,8 @@ public struct Model: Sendable {
   public var storage = Storage()
   /// The session that the learner takes part in; `nil` for a learner who studies alone.
   public var session: SessionStatus?
+  /// Whether the learner has called for help. A call ends when they end it, or with the next answer that is saved.
+  public internal(set) var callsForHelp = false
 
   public var place: Place
   /// The scroll position of the help page, which lies over the place; `nil` while it is closed.

@@ -35,3 +35,17 @@ extension Model {
     session = status
   }
 }
+
+extension Model {
+  /// Calls the instructor, or ends the call.
+  mutating func callForHelp() -> [Effect] {
+    callsForHelp.toggle()
+    let problem = session?.reason.map { " But \($0), so raise your hand too." } ?? ""
+    notice = Notice(
+      callsForHelp
+        ? "You have called for help; your instructor sees it. H again, or your next answer, ends the call."
+          + problem
+        : "Your call for help is over.", isAlert: callsForHelp && !problem.isEmpty)
+    return [.callForHelp(callsForHelp)]
+  }
+}

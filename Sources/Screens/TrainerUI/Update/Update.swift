@@ -27,7 +27,9 @@ extension Model {
       storage.problem = reason
       if case .signIn = place.page { return enter() }
     case .session(let status): take(status)
-    case .saved(let attempt): return save(attempt)
+    case .saved(let attempt):
+      callsForHelp = false
+      return save(attempt)
     case .notSaved(let reason): takeBack(because: reason)
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
@@ -88,6 +90,7 @@ extension Model {
     case .listMarks: listMarks()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
+    case .callForHelp: callForHelp()
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
@@ -155,6 +158,7 @@ extension Model {
     }
     progress = signedIn.progress
     takeUp(signedIn.drafts)
+    callsForHelp = false
     trail = Trail()
     hits = nil
     reportWords = [:]
@@ -164,6 +168,7 @@ extension Model {
     learners.hasJustSignedIn = signedIn.isNew && effects.isEmpty
     notice =
       signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
+      ?? (session == nil ? nil : Notice("H calls your instructor to your seat."))
     return effects
   }
 

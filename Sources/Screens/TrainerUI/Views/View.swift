@@ -6,7 +6,8 @@ public func view(_ model: Model) -> Frame {
   if let frame = model.display.geometry.frameIfTooSmall { return frame }
   var layout = model.layout(of: model.content)
   if let session = model.session {
-    let before = layout.content.trailing + (layout.content.trailing.isEmpty ? "" : " · ")
+    let call = model.callsForHelp ? "help called · " : ""
+    let before = layout.content.trailing + (layout.content.trailing.isEmpty ? "" : " · ") + call
     // The place in the course matters more than the reason why answers wait.
     let room = layout.columns - displayWidth(of: before + session.deliveryWords)
     layout.content.trailing =

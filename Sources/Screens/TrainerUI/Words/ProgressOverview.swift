@@ -83,11 +83,16 @@ extension ProgressOverview {
       + "In progress: so far in one of several. Weak: less. Not tried yet: nothing answered."
   }
 
-  /// The weak objectives, each with the number of its module.
-  package var weak: [(module: Int, text: String, percent: Int)] {
+  /// The weak objectives, each with the number of its module, and its percentage, which never looks like the pass mark that it does
+  /// not reach.
+  package var weak: [(module: Int, text: String, percent: String)] {
     objectives.filter { $0.mastery == .weak }.map {
-      ($0.module + 1, $0.objective.text, $0.share?.percent ?? 0)
+      ($0.module + 1, $0.objective.text, percent(of: $0))
     }
+  }
+
+  private func percent(of objective: ObjectiveMastery) -> String {
+    (objective.share ?? .zero).percentage(apartFrom: passMark).text
   }
 
   /// `56 answers on 6 days, the most on 2026-11-18: 20. The last on 2026-11-21.`

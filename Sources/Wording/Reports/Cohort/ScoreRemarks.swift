@@ -1,5 +1,6 @@
 internal import Authoring
 package import Cohort
+package import Collected
 package import Curriculum
 package import Scoring
 internal import Screen
@@ -43,13 +44,35 @@ extension CohortScores {
 }
 
 /// That a cohort has no plan of a session; what follows from that, and what to do.
-package func wordsForNoPlan(of session: String, in cohort: String, knowing others: [String])
-  -> String
-{
+///
+/// `others` are the sessions whose plans it has. `isBesideOthers` says that another session was named whose plan it has.
+package func wordsForNoPlan(
+  of session: String, in cohort: String, knowing others: [String], isBesideOthers: Bool = false
+) -> String {
   "\(reduced(cohort)) has no plan of session `\(reduced(session))`"
     + (others.isEmpty ? "" : "; it has those of \(others.joined(separator: ", "))")
-    + ". Cases are counted over the whole course, and nobody is said to have passed. "
+    + (!isBesideOthers
+      ? ". Cases are counted over the whole course, and nobody is said to have passed. "
+      : ". It is taken to ask the same cases and to pass at the same mark as the others. ")
     + "Collect the session's folder too, or name the folder instead of the id"
+}
+
+extension SelectionFault {
+  /// Why two sessions are not one; empty for every other fault.
+  package var wordsForDifference: String {
+    switch self {
+    case .otherCases(let one, let other):
+      "sessions \(one) and \(other) ask different cases, so they are not one session; give them one at a time"
+    case .otherPassMark(let one, let other):
+      "sessions \(one.id) (\(Self.words(for: one))) and \(other.id) (\(Self.words(for: other))) pass at different marks; "
+        + "write the same `pass-mark` into both files `session.yaml`, or give the sessions one at a time"
+    case .session, .plan, .file, .noAnswers: ""
+    }
+  }
+
+  private static func words(for plan: SessionPlan) -> String {
+    plan.passMark.map { "\($0.percent) %" } ?? "no pass mark"
+  }
 }
 
 /// Why there is nothing to report of a session that was named by its id.

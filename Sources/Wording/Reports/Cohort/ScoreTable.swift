@@ -7,8 +7,8 @@ extension DataTable {
   ///
   /// The columns are `id`, then `name` and `section` if names are asked for, then for each module `<id> score`, `<id> done` and
   /// `<id> scenarios`, then `total score`, `scenarios done`, `scenarios` and `last activity`; with a pass mark, `passed` and
-  /// `pass mark` too. Scores are percentages with one decimal, halves rounded up, and empty if nothing is scored. Without
-  /// `includingNames` learners appear by id alone, without name or section.
+  /// `pass mark` too. Scores are percentages with one decimal, halves rounded up, and empty if nothing is scored. A total that
+  /// misses the pass mark by less than that has as many decimals as show it. Without `includingNames` learners appear by id alone, without name or section.
   public init(
     _ scores: CohortScores, includingNames: Bool = false, passMark: SessionPlan.PassMark? = nil
   ) {
@@ -29,9 +29,13 @@ extension DataTable {
   ) -> [Cell] {
     var cells: [Cell] = [.text(row.learner.spelling)]
     if includingNames { cells += [words(row.learner.name), words(row.learner.section)] }
-    for reached in row.modules + [row.total] {
+    for reached in row.modules {
       cells += [percent(reached.score), .integer(reached.done), .integer(reached.scenarios)]
     }
+    cells += [
+      percent(row.total.score, apartFrom: passMark?.percent), .integer(row.total.done),
+      .integer(row.total.scenarios),
+    ]
     cells.append(row.lastActivity.map { .time($0) } ?? .empty)
     if let passMark {
       cells += [word(for: row.total.verdict(at: passMark)), words(passMark.words)]

@@ -123,7 +123,12 @@ package struct ProgressReport {
       writer.member("id", string: objective.objective.id.text)
       writer.member("text", string: objective.objective.text)
       writer.member("state", string: state(of: objective))
-      writer.member("percent", optional: objective.share?.percent)
+      writer.name("percent")
+      if let percent = objective.share?.percentage(apartFrom: course.passMark) {
+        writer.decimal(percent.scaled, places: percent.places)
+      } else {
+        writer.null()
+      }
     }
   }
 

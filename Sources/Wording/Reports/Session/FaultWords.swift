@@ -69,6 +69,7 @@ extension OrderFault {
     case .noModuleName(let name): "`\(reduced(name))` cannot be the name of a module"
     case .basisWithoutPassMark: "--pass-mark-basis needs the --pass-mark it is about"
     case .passMarkOutOfRange: "--pass-mark is a share in percent, from 0 to 100"
+    case .feedbackInPanel: "a panel gets no feedback; leave --feedback out"
     case .unusable(let diagnostic):
       diagnostic.map { "\($0.message); \($0.help ?? "")" } ?? "the session would not be readable"
     case .course(let fault): fault.words

@@ -28,7 +28,7 @@ extension CohortPlans {
     get throws(PlanFault) {
       try all().map { plan in
         "Session \(plan.id), \(reduced(plan.title)): "
-          + "webside cohort scores \(shellWord(cohort)) --session \(plan.id)\n"
+          + "webside cohort \(plan.form == .panel ? "panel" : "scores") \(shellWord(cohort)) --session \(plan.id)\n"
       }.joined()
     }
   }

@@ -57,8 +57,7 @@ package struct SessionWords {
     At each seat:           webside session join THIS-FOLDER
     The instructor's board: webside session live THIS-FOLDER
     Afterwards:             webside cohort collect THIS-FOLDER --into results
-                            webside cohort scores results --session THIS-FOLDER
-                            webside cohort debrief results --session THIS-FOLDER
+                            \(reports(of: "THIS-FOLDER").joined(separator: "\n" + String(repeating: " ", count: 24)))
 
     session.yaml  what is asked, and when. It may be edited; seats that are open follow.
     \(plan.signIn == .roster ? "roster.csv    who may sign in.\n" : "")\
@@ -68,6 +67,16 @@ package struct SessionWords {
     Each seat keeps its answers on its own disk too; nothing is lost when this folder cannot be reached.
 
     """
+  }
+
+  /// The commands for what comes of the session.
+  private func reports(of path: String) -> [String] {
+    plan.form == .panel
+      ? ["webside cohort panel results --session \(path)"]
+      : [
+        "webside cohort scores results --session \(path)",
+        "webside cohort debrief results --session \(path)",
+      ]
   }
 
   /// What to do now, and how well the folder is protected.
@@ -80,9 +89,7 @@ package struct SessionWords {
         "", "At each seat:", "", "  webside session join \(path)", "",
         "At your own computer:", "", "  webside session live \(path)", "",
         "Afterwards:", "", "  webside cohort collect \(path) --into results",
-        "  webside cohort scores results --session \(path)",
-        "  webside cohort debrief results --session \(path)", "",
-      ] + paragraphs(protection(at: place))
+      ] + reports(of: path).map { "  " + $0 } + [""] + paragraphs(protection(at: place))
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -101,7 +108,12 @@ package struct SessionWords {
     case (.learn, .modules(let modules)):
       "Modules: \(modules.map(\.text).joined(separator: ", "))."
     case (.learn, .track(let track)): "Track: \(track)."
-    case (let form, _): "The cases asked \(form == .pre ? "before" : "after") the course."
+    case (.panel, .all): "For a panel of experts: all of the course's ratings, orders and choices."
+    case (.panel, .modules(let modules)):
+      "For a panel of experts, modules: \(modules.map(\.text).joined(separator: ", "))."
+    case (.panel, .track(let track)): "For a panel of experts, track: \(track)."
+    case (.pre, _): "The cases asked before the course."
+    case (.post, _): "The cases asked after the course."
     }
   }
 

@@ -15,6 +15,8 @@ public struct DataTable: Hashable, Sendable {
     case integer(Int)
     /// A percentage in tenths; it may be negative.
     case tenths(Int)
+    /// A percentage with as many decimals as it needs.
+    case percentage(Percentage)
     /// A number that is written with at most this many decimals.
     case number(Double, places: Int)
     case time(Timestamp)
@@ -70,6 +72,7 @@ public struct DataTable: Hashable, Sendable {
           case .text(let text): .text(text)
           case .integer(let number): .integer(number)
           case .tenths(let number): .share(Double(number) / 1000)
+          case .percentage(let percentage): .exactShare(percentage.share)
           case .number(let number, let places): .number(number, places: places)
           case .time(let time): .time(milliseconds: time.milliseconds)
           case .boolean(let value): .text(value ? "yes" : "no")
@@ -103,6 +106,13 @@ public struct DataTable: Hashable, Sendable {
     share.map { .tenths(tenths($0)) } ?? .empty
   }
 
+  /// A share beside a pass mark, in percent: with more than one decimal if it does not reach the mark and would seem to.
+  static func percent(_ share: Fraction?, apartFrom mark: Int?) -> Cell {
+    guard let share else { return .empty }
+    let percentage = share.percentage(places: 1, apartFrom: mark)
+    return percentage.places == 1 ? .tenths(percentage.scaled) : .percentage(percentage)
+  }
+
   /// A share from 0 to 1 as a percentage.
   static func percent(_ share: Double?) -> Cell {
     share.map { .tenths(Int(($0 * 1000).rounded())) } ?? .empty
@@ -125,6 +135,7 @@ public struct DataTable: Hashable, Sendable {
     case .integer(let number): String(number)
     case .tenths(let number):
       "\(number < 0 ? "-" : "")\(number.magnitude / 10).\(number.magnitude % 10)"
+    case .percentage(let percentage): percentage.text
     case .number(let value, let places): decimalText(scaled(value, places), places: places)
     case .time(let time): time.rfc3339
     case .boolean(let value): value ? "yes" : "no"
@@ -137,6 +148,8 @@ public struct DataTable: Hashable, Sendable {
     case .text(let text): writer.string(text)
     case .integer(let number): writer.integer(number)
     case .tenths(let number): writer.decimal(number, places: 1)
+    case .percentage(let percentage):
+      writer.decimal(percentage.scaled, places: percentage.places)
     case .number(let value, let places): writer.decimal(scaled(value, places), places: places)
     case .time(let time): writer.string(time.rfc3339)
     case .boolean(let value): writer.boolean(value)
@@ -156,7 +169,7 @@ extension DataTable.Cell {
   var shown: String {
     switch self {
     case .text(let text): text
-    case .tenths: DataTable.text(self) + " %"
+    case .tenths, .percentage: DataTable.text(self) + " %"
     case .empty: "–"
     case .integer, .number, .time, .boolean: DataTable.text(self)
     }
@@ -169,5 +182,12 @@ extension DataTable {
     var writer = JSONWriter()
     writer.string(text)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+extension Percentage {
+  /// The percentage as a share from 0 to 1.
+  fileprivate var share: Double {
+    (0..<places + 2).reduce(Double(scaled)) { value, _ in value / 10 }
   }
 }

@@ -95,6 +95,11 @@ func readLearners<Part: Sendable>(
   return reading
 }
 
+extension History {
+  /// Whether everything that somebody answered was for a panel of experts. They are no learner of the cohort.
+  var isOfPanelAlone: Bool { !attempts.isEmpty && attempts.allSatisfy(\.context.isPanel) }
+}
+
 extension CohortReading {
   /// Ends the command with the exit code for findings if answers may be missing. Called once everything is written.
   func checkWhole() throws {

@@ -16,6 +16,12 @@ extension Cohorts {
     @Option(help: "markdown or text.")
     var format = FormatArgument<Debrief>.usual
 
+    @Option(
+      help: ArgumentHelp(
+        "Which cases come first: hardest, or course for the course's order.",
+        valueName: "order"), transform: { try word($0) })
+    var order = Debrief.Order.hardest
+
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
@@ -32,6 +38,7 @@ extension Cohorts {
       var debrief = Debrief(
         of: course, attempts: read.parts.flatMap(\.attempts),
         reports: read.parts.flatMap(\.reports))
+      debrief.order = order
       debrief.basis = request.marking.basis
       try cohort.sheet.put(format.bytes(of: debrief))
       try read.checkWhole()

@@ -34,7 +34,7 @@ extension Cohorts {
       let roster = try table.readRoster()
       let (read, _) = try readMarked(folder, marking, nil, mayBeEmpty: roster != nil) {
         _, history in
-        history.attempts.filter(\.context.isForm)
+        history.attempts.filter { $0.context.isForm && !$0.context.isPanel }
       }
       guard
         let comparison = FormComparison(

@@ -26,9 +26,13 @@ extension Cohorts {
       let answers = selection.answers
       // All answers are folded, because those to other courses are counted too.
       let (read, marks) = try request.readAll(mayBeEmpty: roster != nil) {
-        fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary)))
+        (
+          part: fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary))),
+          isExpert: $1.isOfPanelAlone && answers != .panel
+        )
       }
-      let scores = fold.scores(of: read.parts, roster: roster, known: read.learners)
+      let known = zip(read.learners, read.parts).filter { !$1.isExpert }.map(\.0)
+      let scores = fold.scores(of: read.parts.map(\.part), roster: roster, known: known)
       for remark in scores.remarks(
         passMark: selection.passMark, former: Set(marks.former.keys))
       {
@@ -41,42 +45,6 @@ extension Cohorts {
         scores, as: report, of: selection, roster: roster, to: cohort.sheet)
       try read.checkWhole()
       if !isComplete { throw ExitCode(Failure.findings) }
-    }
-  }
-
-  /// Completion: who has finished, and who has not.
-  struct Completion: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Print who has finished, who is on the way and where, and who never came.")
-
-    @Option(help: "csv, json, ndjson or xlsx.")
-    var format = FormatArgument<DataTable>.usual
-
-    @OptionGroup var table: CohortTableOptions
-
-    @OptionGroup var cohort: CohortArguments
-
-    func run() throws {
-      let roster = try table.readRoster()
-      let request = try cohort.request()
-      let fold = CohortFold(to: request.selected.outline)
-      let course = request.selected.course.id
-      let read = try request.read(mayBeEmpty: roster != nil) {
-        learner, attempts in
-        let answers = attempts.map(\.summary)
-        return (
-          part: fold.part(of: learner, answers: answers),
-          activity: CohortActivity(of: learner, in: course, answers: answers)
-        )
-      }
-      let scores = fold.scores(
-        of: read.parts.map(\.part), roster: roster, known: read.learners)
-      let report = DataTable(
-        completionOf: scores, activity: read.parts.compactMap(\.activity),
-        includingNames: table.names
-      ).saying(request.marking.basis)
-      try cohort.sheet.put(format.bytes(of: report))
-      try read.checkWhole()
     }
   }
 }

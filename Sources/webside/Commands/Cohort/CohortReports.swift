@@ -22,25 +22,19 @@ extension Cohorts {
 
     @Option(
       help: ArgumentHelp(
-        "Only reports from this session: its folder, or its id.", valueName: "dir|id"),
+        "Only reports from this session: its folder, or its id. Give it again for more sessions.",
+        valueName: "dir|id"),
       completion: .directory)
-    var session: String?
+    var session: [String] = []
 
     @Flag(help: "Show names beside ids.")
     var names = false
 
     func run() throws {
-      let selection = try session.map { name in
-        do throws(SelectionFault) {
-          let plan = try sessionPlan(named: name, in: folder, note: { Console.note($0.text) })
-          if plan == nil { try checkAnswers(of: name, in: folder, knowing: []) }
-          return AnswerSelection.session(plan?.id.text ?? name)
-        } catch {
-          throw Failure(error)
-        }
-      }
+      let ids = try sessionIDs(session, in: folder)
+      let selection = AnswerSelection.sessions(ids)
       let read = try readLearners(folder) { _, history in
-        selection?.reports(of: history.reports) ?? history.reports
+        ids.isEmpty ? history.reports : selection.reports(of: history.reports)
       }
       let table = ReportTable(
         read.parts.flatMap { $0 }, of: read.learners, includingNames: names)

@@ -3,7 +3,7 @@ internal import Reports
 
 /// One of the formats of a report, as it is asked for.
 struct FormatArgument<Report: FormattedReport>: ExpressibleByArgument {
-  private let format: Format
+  let format: Format
   private let write: (Report) -> [UInt8]
 
   private init(_ entry: (key: Format, value: (Report) -> [UInt8])) {

@@ -18,38 +18,43 @@ func checkAnswers(of session: String, in cohort: String, knowing others: [String
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only answers given in this session: its folder, or its id.", valueName: "dir|id"),
+      "Only answers given in this session: its folder, or its id. Give it again for a session that makes up for it.",
+      valueName: "dir|id"),
     completion: .directory)
-  var session: String?
+  var session: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only answers to the cases asked before (pre) or after (post) the course.",
-      valueName: "pre|post"), completion: .list(formNames))
+      "Only answers to the cases asked before (pre) or after (post) the course, or those of a panel of experts.",
+      valueName: "pre|post|panel"), completion: .list(formNames + ["panel"]))
   var form: String?
 
   func validate() throws {
-    if session != nil, form != nil { throw ValidationError("give --session or --form, not both") }
+    if !session.isEmpty, form != nil { throw ValidationError("give --session or --form, not both") }
   }
 
   /// What the options pick out of a course, for a cohort in a folder.
   func selected(in course: Course, of cohort: String) throws -> SelectedAnswers {
-    if let session { return try Self.select(session, of: course, in: cohort) }
+    if !session.isEmpty { return try Self.select(session, of: course, in: cohort) }
     guard let form else { return SelectedAnswers(.learning, in: course) }
+    if form == Course.panelForm.text { return SelectedAnswers(.panel, in: course) }
     do { return SelectedAnswers(.form(try course.form(named: form)), in: course) } catch {
       throw Failure(error)
     }
   }
 
-  private static func select(_ session: String, of course: Course, in cohort: String) throws
+  private static func select(_ sessions: [String], of course: Course, in cohort: String) throws
     -> SelectedAnswers
   {
     do throws(SelectionFault) {
       let found = try SessionSelection(
-        session, of: course, in: cohort, note: { Console.note($0.text) })
-      if let others = found.knownInstead {
-        try checkAnswers(of: session, in: cohort, knowing: others)
-        Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others))
+        sessions, of: course, in: cohort, note: { Console.note($0.text) })
+      for session in found.unknown {
+        try checkAnswers(of: session, in: cohort, knowing: found.known)
+        Console.complain(
+          wordsForNoPlan(
+            of: session, in: cohort, knowing: found.known,
+            isBesideOthers: found.answers.title != nil))
       }
       return found.answers
     } catch {

@@ -38,7 +38,8 @@ struct CreateSession: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "learn, or pre or post to ask the cases before or after the course.", valueName: "form"),
+      "learn; pre or post to ask the cases before or after the course; or panel to ask experts, without feedback.",
+      valueName: "form"),
     completion: words(of: SessionPlan.Form.self), transform: { try word($0) })
   var form = SessionPlan.Form.learn
 
@@ -177,11 +178,4 @@ struct CreateSession: ParsableCommand {
 private func words<Word: RawRepresentable<String> & CaseIterable>(of _: Word.Type) -> CompletionKind
 {
   .list(Word.allCases.map(\.rawValue))
-}
-
-/// One of the words that a plan knows.
-private func word<Word: RawRepresentable<String> & CaseIterable>(_ text: String) throws -> Word {
-  if let word = Word(rawValue: text) { return word }
-  throw ValidationError(
-    "`\(reduced(text))` is not one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
 }

@@ -10,12 +10,10 @@ extension Debrief {
   public var text: String { DebriefText(isMarkdown: false).text(of: self) }
 }
 
-/// Writes a debrief sheet.
+/// Writes a debrief sheet: a page that sums it up, then the cases.
 struct DebriefText {
-  private let isMarkdown: Bool
-  private let prose: ProseText
-  /// The longest bar, in characters.
-  private static let longestBar = 24
+  let isMarkdown: Bool
+  let prose: ProseText
 
   init(isMarkdown: Bool) {
     self.isMarkdown = isMarkdown
@@ -25,16 +23,26 @@ struct DebriefText {
   func text(of debrief: Debrief) -> String {
     var lines = heading(debrief.title + ": debrief", 1)
     if let basis = debrief.basis { lines += [""] + prose.broken("Marks: \(basis).") }
-    if debrief.modules.isEmpty { lines += ["", "No answers yet."] }
-    for module in debrief.modules {
-      lines += [""] + heading(module.module.title, 2)
-      for scenario in module.scenarios { lines += [""] + self.lines(of: scenario) }
+    if debrief.modules.isEmpty {
+      lines += ["", "No answers yet."]
+    } else {
+      lines += [""] + summary(of: debrief)
+    }
+    var module: Identifier<Module>?
+    for (one, scenario) in debrief.cases {
+      if debrief.order == .course, one.id != module {
+        lines += [""] + heading(one.title, 2)
+        module = one.id
+      }
+      lines += [""] + self.lines(of: scenario, in: debrief.order == .course ? nil : one)
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func lines(of debrief: Debrief.ScenarioDebrief) -> [String] {
-    var lines = heading(debrief.scenario.title, 3)
+  /// The lines of a case. Without headings of modules above it, it says which module it is in.
+  private func lines(of debrief: Debrief.ScenarioDebrief, in module: Module?) -> [String] {
+    var lines = heading(debrief.scenario.title, module == nil ? 3 : 2)
+    if let module { lines += [""] + prose.broken("Module: \(module.title).") }
     if debrief.scenario.isContested {
       lines += ["", "Thoughtful colleagues differ here; a stance is not scored."]
     }
@@ -60,16 +68,20 @@ struct DebriefText {
   private func lines(of debrief: QuestionDebrief) -> [String] {
     let leadIn = prose.broken(debrief.question.leadIn.plainText)
     var lines = isMarkdown ? leadIn.map { "**\($0)**" } : leadIn
+    if case .marking(let post) = debrief.question.form {
+      lines += [""] + prose.lines(of: [.blockQuote([.paragraph([.text(post.wholeText)])])])
+    }
     lines += ["", summary(of: debrief)]
     if debrief.otherVersions > 0 {
       lines.append(
         "\(debrief.otherVersions) answered an earlier version of the question and are left out.")
     }
-    if !debrief.bars.isEmpty { lines += [""] + table(of: debrief) }
-    if let error = debrief.commonestError {
-      let letter = error.letter.isEmpty ? "" : error.letter + ", "
-      lines += [""] + prose.broken("Most common error (\(error.count)): \(letter)\(error.text)")
+    if !debrief.bars.isEmpty { lines += [""] + BarText(of: debrief).lines(inMarkdown: isMarkdown) }
+    if debrief.markedOtherWords > 0 {
+      lines += prose.broken(
+        "Words that few marked are left out; \(debrief.markedOtherWords) marked some.")
     }
+    if let errors = debrief.commonestErrorWords { lines += [""] + prose.broken(errors) }
     if let sure = debrief.sureAndWrong {
       lines.append("Sure, and not right: \(sure) of \(debrief.answers)")
     }
@@ -85,28 +97,7 @@ struct DebriefText {
     return "\(debrief.answers) answered" + (debrief.mean.map { ", mean \($0.percent) %" } ?? "")
   }
 
-  /// The bars, each beside what it counts, with the right ones marked. In Markdown they are a code block, which keeps columns
-  /// aligned.
-  private func table(of debrief: QuestionDebrief) -> [String] {
-    let plain = ProseText(width: 44, isMarkdown: false)
-    let rows = debrief.bars.flatMap { bar -> [String] in
-      let mark = bar.isKeyed ? "*" : " "
-      let letter =
-        bar.letter.isEmpty
-        ? "  " : bar.letter + String(repeating: " ", count: max(0, 2 - bar.letter.count))
-      let text = plain.broken(bar.text)
-      let length = (bar.count * Self.longestBar + debrief.answers - 1) / max(1, debrief.answers)
-      let count = String(bar.count)
-      let first = text.first ?? ""
-      let gap = String(repeating: " ", count: max(1, 46 - first.count) + max(0, 3 - count.count))
-      let filled = String(repeating: "#", count: max(0, min(length, Self.longestBar)))
-      return ["\(mark) \(letter)\(first)\(gap)\(count) \(filled)"]
-        + text.dropFirst().map { "    " + $0 }
-    }.map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }
-    return isMarkdown ? ["```text"] + rows + ["```"] : rows
-  }
-
-  private func heading(_ text: String, _ level: Int) -> [String] {
+  func heading(_ text: String, _ level: Int) -> [String] {
     guard !isMarkdown else {
       return [String(repeating: "#", count: level) + " " + prose.safe(text)]
     }
@@ -114,4 +105,8 @@ struct DebriefText {
     guard level < 4, let longest = lines.map(\.count).max() else { return lines.map { $0 + ":" } }
     return lines + [String(repeating: level == 1 ? "=" : "-", count: longest)]
   }
+}
+
+extension MarkablePost {
+  fileprivate var wholeText: String { text(of: words.indices) }
 }
