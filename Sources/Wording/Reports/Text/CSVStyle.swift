@@ -38,7 +38,7 @@ extension DataTable {
   private func text(of cell: Cell, _ style: CSVStyle) -> String {
     let text = Self.text(cell)
     switch cell {
-    case .tenths, .number:
+    case .tenths, .percentage, .number:
       return style.separator == .semicolon ? text.replacing(".", with: ",") : text
     case .text, .integer, .time, .boolean, .empty: return text
     }
