@@ -11,6 +11,7 @@ and chromium. Prints each check with the version of the other program; the exit 
 import argparse
 import csv
 import glob
+import json
 import math
 import os
 import shutil
@@ -88,18 +89,17 @@ def complete_rows(folder):
 
 
 def items_of(folder):
-    return {f"{row['scenario']}.{row['question']}": row for row in rows(os.path.join(folder, "items.csv")) if not row["part"]}
+    with open(os.path.join(folder, "items.json"), encoding="utf-8") as file:
+        items = json.load(file)["items"]
+    return {f"{row['scenario']}.{row['question']}": row for row in items if not row["part"]}
 
 
-def check_items(checks, folder, names, source, figures):
-    """Compares correlations and alphas of another program, which are given by question, to the decimals of the table."""
+def check_items(checks, folder, source, figures):
+    """Compares a figure of another program, which is given by question, with the program's own."""
     items = items_of(folder)
     for column, values in figures.items():
-        differ = [
-            name for name in names
-            if values[name] is not None and items[name][column] != "" and abs(float(items[name][column]) - values[name]) > 0.00050001
-        ]  # fmt: skip
-        checks.say(f"{source}: {column} of {len(names)} questions", not differ, ", ".join(differ[:5]))
+        worst = max(abs(items[name][column] - value) for name, value in values.items())
+        checks.say(f"{source}: {column} of {len(values)} questions to 1e-9", worst <= TOLERANCE, f"largest difference {worst:.1e}")
 
 
 IN_R = r"""
@@ -115,7 +115,8 @@ def check_r(checks, options, names, marks):
     """Compares with psych, which leaves out questions that everybody answered alike."""
     if not shutil.which("Rscript"):
         return checks.skip("R", "not here")
-    kept = [place for place, column in enumerate(zip(*marks)) if variance(column) > 0]
+    columns = list(zip(*marks))
+    kept = [place for place, column in enumerate(columns) if variance(column) > 0]
     names, marks = [names[place] for place in kept], [[row[place] for place in kept] for row in marks]
     script = os.path.join(options.scratch, "alpha.R")
     with open(script, "w") as file:
@@ -127,17 +128,18 @@ def check_r(checks, options, names, marks):
     version, alpha, *lines = ended.stdout.strip().splitlines()
     figures = {name: (float(rest), float(alpha)) for name, rest, alpha in (line.split("\t") for line in lines)}
     folder = os.path.join(options.scratch, "exports")
-    check_items(checks, folder, list(figures), version.strip(), {"rest r": {name: rest for name, (rest, _) in figures.items()}})
+    check_items(checks, folder, version.strip(), {"rest r": {name: rest for name, (rest, _) in figures.items()}})
+    if len(kept) == len(columns):
+        check_items(checks, folder, version.strip(), {"alpha if deleted": {name: alpha for name, (_, alpha) in figures.items()}})
+        check_alpha(checks, folder, version.strip(), float(alpha))
     exact(checks, names, marks, version.strip(), float(alpha), figures)
 
 
 def check_alpha(checks, folder, source, alpha):
-    import json
-
     with open(os.path.join(folder, "items.json"), encoding="utf-8") as file:
         test = {row["figure"]: row["value"] for row in json.load(file)["test"]}
     ours = test["Cronbach's alpha"]
-    checks.say(f"{source}: alpha {alpha:.3f}", ours is not None and abs(ours - alpha) < 0.00050001, f"{ours} here")
+    checks.say(f"{source}: alpha to 1e-9", ours is not None and abs(ours - alpha) <= TOLERANCE, f"{alpha:.12f}, {ours} here")
 
 
 def exact(checks, names, marks, source, alpha, figures):

@@ -187,5 +187,8 @@ func aRosterInUTF16WithoutAMarkIsRead(isLittle: Bool) {
   let (roster, _) = readRoster(
     Array("id,mail,name,section\nAB1,a@b,\"Berg, Ann\",A\n0012,c@d,,\n".utf8))
   #expect(roster?.csv == "id,name,section\nAB1,\"Berg, Ann\",A\n0012,,\n")
-  #expect(readRoster(Array((roster?.csv ?? "").utf8)).roster == roster)
+  #expect(roster?.learners.map(\.mail) == ["a@b", "c@d"])
+  var withoutMail = roster
+  for index in roster?.learners.indices ?? 0..<0 { withoutMail?.learners[index].mail = nil }
+  #expect(readRoster(Array((roster?.csv ?? "").utf8)).roster == withoutMail)
 }

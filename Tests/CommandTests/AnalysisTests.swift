@@ -15,4 +15,12 @@ import Testing
     #expect(outcome.output.hasSuffix(" figures agree, 0 differ\n"), "\(outcome)")
     #expect(Int(outcome.output.prefix(while: \.isNumber)).map { $0 >= 12 * 2 + 7 * 2 } == true)
   }
+
+  @Test func jsonHasAllDecimalsOfAFigureAndCSVThree() throws {
+    let seat = try Room.answered()
+    let json = try seat.run("cohort", "items", seat.store, "--format", "json").output
+    #expect(json.contains(/"rest r":-?0\.[0-9]{9,12}[,}]/))
+    let csv = try seat.run("cohort", "items", seat.store, "--format", "csv").output
+    #expect(!csv.contains(/[0-9]\.[0-9]{4}/))
+  }
 }

@@ -150,7 +150,10 @@ public struct DataTable: Hashable, Sendable {
     case .tenths(let number): writer.decimal(number, places: 1)
     case .percentage(let percentage):
       writer.decimal(percentage.scaled, places: percentage.places)
-    case .number(let value, let places): writer.decimal(scaled(value, places), places: places)
+    case .number(let value, let places):
+      // Programs compute with what they read, so JSON has all decimals that are of use.
+      let places = abs(value) < 1e6 ? max(places, 12) : places
+      writer.decimal(scaled(value, places), places: places)
     case .time(let time): writer.string(time.rfc3339)
     case .boolean(let value): writer.boolean(value)
     case .empty: writer.null()
