@@ -33,8 +33,9 @@ bench_packages := python3 less mdp lookatme python3-mistune0
 #
 # The program is loaded at a place that differs each time (PIE), and what is fixed once it is loaded cannot be written to (RELRO,
 # which is lld's default): harder to attack through a file or a delivery. Packed relocations keep it as small as without.
+# --disable-local-rpath: otherwise it would name a folder for shared libraries, and glibc's start of a static PIE crashes then.
 release_flags := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
-	-Xswiftc -Xclang-linker -Xswiftc -static-pie -Xlinker --pack-dyn-relocs=relr \
+	-Xswiftc -Xclang-linker -Xswiftc -static-pie -Xlinker --pack-dyn-relocs=relr --disable-local-rpath \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections
 size_limit_in_bytes := 24000000
 

@@ -19,7 +19,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   /// What a terminal sends.
   case keys
 
-  /// What did not hold of an input, in words; nothing if all is well. An input that ends the process is another kind of answer.
+  /// What does not hold of an input, in words; nothing if all is well. The worst inputs end the process before there are any words.
   public func problems(with bytes: [UInt8]) -> [String] {
     switch self {
     case .modules: problemsOfModule(bytes)

@@ -1,7 +1,7 @@
 internal import Curriculum
 
 extension Findings {
-  /// Reports what the screen shows otherwise than it is written: joined emoji, joiners in words, and characters that it replaces.
+  /// Reports what the screen does not show as it is written: joined emoji, joiners in words, and characters that it replaces.
   ///
   /// Each sequence is reported where it first stands, and joiners once, because a text in Persian has them in most lines.
   mutating func checkShownCharacters() {

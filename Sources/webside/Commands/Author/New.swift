@@ -21,7 +21,8 @@ struct NewCourseCommand: ParsableCommand {
     abstract: "Make a small complete course, with every kind of question in it.",
     discussion: "A folder that holds a course already is left as it is.")
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var folder: String
 
   func run() throws {
