@@ -73,7 +73,7 @@ let package = Package(
 
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
-    house("CSVText", on: "Formats", ["Scoring", "Cohort"]),
+    house("CSVText", on: "Formats", ["Curriculum", "Scoring", "Cohort"]),
     house("Spreadsheets", on: "Formats"),
     house("Digest", on: "Formats", ["CSodium"]),
     house(
@@ -121,8 +121,8 @@ let package = Package(
     house(
       "World", on: "Running",
       [
-        "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
-        "TrainerUI", "Plain", "BoardUI", "Reports",
+        "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat", "Screen",
+        "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
       ]),
 
     // Arguments in, effects out.
@@ -142,7 +142,7 @@ let package = Package(
     tests("JSONTextTests", ["JSONText"]),
     tests("ScoringTests", ["Curriculum", "Scoring"], exclude: ["Vectors"]),
     tests("SpreadsheetsTests", ["Spreadsheets"]),
-    tests("CSVTextTests", ["Scoring", "Cohort", "CSVText"]),
+    tests("CSVTextTests", ["Curriculum", "Scoring", "Cohort", "CSVText"]),
     tests(
       "CohortTests", ["Curriculum", "Scoring", "Cohort", "JSONText"], exclude: ["Vectors"]),
     tests("ScreenTests", ["Screen", "CTerminal"], exclude: ["Data"]),

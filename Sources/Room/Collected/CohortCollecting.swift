@@ -11,10 +11,11 @@ package struct CohortCollecting: Sendable {
 
   /// Collects. The cohort's folder is made if it is missing, even if the sources hold no record: what is wrong with them is
   /// kept in it.
-  package init(of sources: [String], into cohort: String) throws(FileError) {
+  package init(of sources: [String], into cohort: String, rules: IDRules) throws(FileError) {
     self.cohort = cohort
     collection = try UnfinishedCollection(of: sources, into: cohort)
-    report = try collect(sources: sources, into: cohort)
+    report = try collect(sources: sources, into: cohort, rules: rules)
+    try CohortRemarks(in: cohort).keep(report)
     kept = try CohortPlans(cohort: cohort).keep(report.plans, of: sources)
   }
 

@@ -8,9 +8,12 @@ package import Session
 package final class SeatDelivery: Sendable {
   package let watch: SessionWatch
   package let shareClock: ShareClock
+  private let presence: SeatPresence
   private let outbox: Outbox
   private let thread: DeliveryThread
   private let clock: Clock
+  /// Held as long as the seat is open; `nil` if the seat's disk cannot take it, which also means that nothing is removed there.
+  private let lock: SeatLock?
 
   /// Delivers what is in `store` to the folder of a session, and begins at once.
   package init(
@@ -22,17 +25,19 @@ package final class SeatDelivery: Sendable {
       session: session.plan.id.text, seat: seat)
     let shareClock = ShareClock(clock)
     let watch = SessionWatch(of: session, read: read)
+    let presence = SeatPresence(inbox: session.folder.inbox, session: session.plan.id.text)
     var work = DeliveryThread.Work(
       pending: { () throws(FileError) in try outbox.pending(at: clock.now()) },
       deliver: { (delivery) throws(FileError) in
         let start = clock.now()
         var outbox = outbox
         outbox.permissions = SessionFolder.delivery(isReadByAll: watch.seatsReadInbox)
-        try outbox.deliver(delivery, mark: clock.mark)
+        let delivered = try outbox.deliver(delivery, mark: clock.mark)
         // A file of answers may have been there already; that of a sign-in is always new.
         if delivery.header.event == .signIn {
-          shareClock.compare(with: outbox.inbox + "/" + delivery.name, madeSince: start)
+          shareClock.compare(with: outbox.inbox + "/" + delivered.name, madeSince: start)
         }
+        return delivered
       },
       remember: { (delivery) throws(FileError) in try outbox.remember(delivery) },
       ticks: { clock.ticks() })
@@ -40,7 +45,10 @@ package final class SeatDelivery: Sendable {
       outbox.removeAbandoned()
       shareClock.look(in: outbox.inbox)
       watch.look()
+      presence.look()
     }
+    self.presence = presence
+    lock = try? SeatLock(of: store, alone: false)
     self.outbox = outbox
     self.watch = watch
     self.clock = clock
@@ -52,11 +60,16 @@ package final class SeatDelivery: Sendable {
 
   package func answerWasSaved() { thread.recordWasSaved() }
 
+  /// Whether the learner at this seat is signed in at another one too.
+  package var isElsewhere: Bool { presence.isElsewhere }
+
   package func signIn(_ learner: LearnerID) {
+    presence.enter(learner)
     thread.post(outbox.notice(.signIn, of: learner, at: clock.now()))
   }
 
   package func signOut(_ learner: LearnerID) {
+    presence.leave()
     thread.post(outbox.notice(.signOut, of: learner, at: clock.now()))
   }
 

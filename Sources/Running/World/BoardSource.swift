@@ -126,6 +126,7 @@ extension Arrival {
       learner: header.learner, name: header.name, seat: header.seat,
       event: Event(header.event),
       at: (header.at, min(now, delivered.changed ?? now)), attempts: delivered.attempts)
+    mark = header.mark ?? ""
   }
 }
 

@@ -146,12 +146,7 @@ package struct OpenSeat {
   }
 
   private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
-    if let profile = Profile(name: learner.name ?? learner.id.text),
-      store.readProfile(of: learner.id) == nil
-    {
-      // Without a profile only the id is delivered; if the disk cannot take it, the first answer says so.
-      try? store.createLearner(learner.id, profile: profile)
-    }
+    keepProfile(of: learner)
     delivery.signIn(learner.id)
     var world = makeWorld()
     var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
@@ -169,9 +164,28 @@ package struct OpenSeat {
     return end
   }
 
+  /// Keeps who the learner is, and whether they are on the list. Without a profile only the id is delivered; if the disk cannot
+  /// take it, the first answer says so.
+  private func keepProfile(of learner: CohortLearner) {
+    let isListed = session.roster?.learners.contains { $0.id == learner.id } ?? true
+    let origin = isListed ? Profile.Origin.given : .walkIn
+    if var known = store.readProfile(of: learner.id) {
+      guard known.origin != origin else { return }
+      known.origin = origin
+      try? store.writeProfile(known, of: learner.id)
+    } else if let profile = Profile(
+      name: learner.name ?? learner.id.text, mark: Profile.mark(clock.random()), origin: origin)
+    {
+      try? store.createLearner(learner.id, profile: profile)
+    }
+  }
+
   private func status(since agreed: SessionPlan) -> SessionStatus {
-    hours.status(
-      since: agreed, delivery.status, minutesBehind: delivery.shareClock.minutesBehind)
+    var status = hours.status(
+      since: agreed, delivery.status, minutesBehind: delivery.shareClock.minutesBehind,
+      isElsewhere: delivery.isElsewhere)
+    status.ticks = clock.ticks()
+    return status
   }
 
   /// A world that takes answers while the session is open, and delivers them.

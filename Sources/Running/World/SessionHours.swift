@@ -51,9 +51,10 @@ package struct SessionHours {
   }
 
   /// What the screen says to a learner. `agreed` is the plan as it was when they signed in; `minutesBehind` is how far the seat's
-  /// clock is behind the one that counts.
+  /// clock is behind the one that counts; `isElsewhere` tells whether the learner is signed in at another seat too.
   package func status(
-    since agreed: SessionPlan, _ delivery: DeliveryStatus, minutesBehind: Int?
+    since agreed: SessionPlan, _ delivery: DeliveryStatus, minutesBehind: Int?,
+    isElsewhere: Bool = false
   ) -> SessionStatus {
     let withholds =
       switch plan.feedback {
@@ -63,8 +64,12 @@ package struct SessionHours {
       }
     return SessionStatus(
       delivery: delivery.words, reason: delivery.reason, withholdsFeedback: withholds,
-      notice: closed ?? moved(since: agreed) ?? minutesBehind.map(clockIsWrong))
+      notice: closed ?? (isElsewhere ? Self.elsewhere : nil) ?? moved(since: agreed)
+        ?? minutesBehind.map(clockIsWrong))
   }
+
+  private static let elsewhere =
+    "Somebody is signed in with your number at another seat. If that is not you, tell the instructor."
 
   private var closed: String? {
     moment == .after ? "The session has closed. What you answered is safe." : nil

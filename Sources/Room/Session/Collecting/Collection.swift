@@ -11,8 +11,13 @@ internal import Scoring
 /// off is simply begun again.
 ///
 /// Throws if `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
-public func collect(sources: [String], into folder: String) throws(FileError) -> CollectionReport {
-  var collection = Collection(into: Store(root: folder))
+///
+/// People whom nothing shows to be one are kept apart: the first of an id stands in the folder itself, and each other in a store of
+/// their own, `<folder>/apart/<mark>`. `rules` says which ids are one person's for certain.
+public func collect(sources: [String], into folder: String, rules: IDRules = IDRules())
+  throws(FileError) -> CollectionReport
+{
+  var collection = Collection(into: folder, rules)
   NewFiles.removeAbandoned(below: folder)
   try collection.readStore()
   var walk = SourceWalk()
@@ -36,19 +41,33 @@ struct Collection: ~Copyable {
   static let finishSize = 256 << 20
 
   private let store: Store
+  private let apart: ApartStores
+  private let rules: IDRules
+  /// Who each learner of the cohort's own store is.
+  private var firstClaims: [LearnerID: Claim] = [:]
+  /// Who answered as a learner in a source's store.
+  private var claims: [Place: Claim] = [:]
   private var report = CollectionReport()
   private var known = KnownRecords()
   private var people = CollectedPeople()
   private var coverage = Coverage()
-  /// The names that deliveries give, and the accounts of this machine that they belong to.
-  private var names: [LearnerID: Set<String>] = [:]
+  private var seatTimes = SeatTimes()
+  /// The profiles that deliveries give, and the accounts of this machine that they belong to.
+  private var profiles: [CollectedPeople.Key: Set<Profile>] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
   private var written: NewFiles
   private var writtenSize = 0
 
-  init(into store: Store) {
-    self.store = store
-    written = NewFiles(below: store.root)
+  private struct Place: Hashable {
+    var learner: LearnerID
+    var store: String
+  }
+
+  init(into folder: String, _ rules: IDRules) {
+    store = Store(root: folder)
+    apart = ApartStores(of: folder)
+    self.rules = rules
+    written = NewFiles(below: folder)
   }
 
   /// Notes the records that are there already. Damaged lines in the store are not a fault of the sources; reading the store
@@ -56,24 +75,63 @@ struct Collection: ~Copyable {
   mutating func readStore() throws(FileError) {
     var files: [SourceWalk.Found] = []
     for learner in try store.learnerIDs() {
-      for path in try store.journalFiles(of: learner) {
-        files.append(SourceWalk.Found(ofStore: path, learner: learner))
+      let claim = Claim(of: learner, in: store, by: rules)
+      firstClaims[learner] = claim
+      files += try self.files(of: learner, claim, in: store)
+    }
+    for (claim, store) in try apart.all() {
+      // What is one person's after all goes to the cohort's own store, when it is met in a source again.
+      for learner in try store.learnerIDs() where !rules.onePerson.contains(learner) {
+        files += try self.files(of: learner, claim, in: store)
       }
     }
     try SourceReading.forEach(files, as: .journal) { file in
       if let problem = file.problem { report.reject(file.found.path, problem) }
+      let claim = claim(of: file.found)
       for record in file.records where record.learner == file.found.learner {
-        let person = people.number(of: record.learner)
-        if known.add(record.id, check: record.check, of: person) { people.count(person) }
+        let person = people.number(of: record.learner, claim)
+        note(known.add(record.id, check: record.check, of: people.owner(person)), of: person)
       }
     }
+  }
+
+  /// The journal files of somebody in a store of the cohort.
+  private mutating func files(of learner: LearnerID, _ claim: Claim, in store: Store)
+    throws(FileError) -> [SourceWalk.Found]
+  {
+    claims[Place(learner: learner, store: store.root)] = claim
+    return try store.journalFiles(of: learner).map {
+      SourceWalk.Found(ofStore: $0, learner: learner, store.root)
+    }
+  }
+
+  /// Notes that a person has a record.
+  private mutating func note(_ met: KnownRecords.Met, of person: Int) {
+    switch met {
+    case .first: people.note(person, isCounted: true)
+    case .shared: people.note(person, isCounted: false)
+    case .again: break
+    }
+  }
+
+  /// Who answered what a file holds.
+  private mutating func claim(of file: SourceWalk.Found) -> Claim {
+    guard let learner = file.learner, let root = file.store else { return .given }
+    let place = Place(learner: learner, store: root)
+    if let claim = claims[place] { return claim }
+    let claim = Claim(of: learner, in: Store(root: root), by: rules)
+    claims[place] = claim
+    return claim
   }
 
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
     throws(FileError)
   {
     try SourceReading.forEach(files, as: kind) { file throws(FileError) in
-      if let problem = file.problem { return report.reject(file.found.path, problem) }
+      if let problem = file.problem {
+        if let learner = file.namedIn { report.doubted.insert(learner) }
+        return report.reject(file.found.path, problem)
+      }
       if let header = file.header { note(header, of: file) } else { note(file) }
       take(file)
       if people.newSize > Self.flushSize { try flush() }
@@ -94,27 +152,40 @@ struct Collection: ~Copyable {
         delivery.found.path, .otherCount(said: header.count, found: delivery.count))
     }
     coverage.add(header, lines: min(delivery.count, header.count))
-    if let name = header.name, Profile(name: name) != nil {
-      names[header.learner, default: []].insert(name)
+    seatTimes.add(header)
+    let origin = header.isWalkIn ? Profile.Origin.walkIn : .given
+    if header.isWalkIn { report.walkIns.insert(header.learner) }
+    if let name = header.name,
+      let profile = Profile(name: name, mark: header.mark, origin: origin)
+    {
+      profiles[.init(learner: header.learner, claim: .given), default: []].insert(profile)
     }
+    // Some lines are no records of this learner, so that the others may not be either.
+    if !delivery.refused.isEmpty { report.doubted.insert(header.learner) }
     if let account = delivery.account { accounts[header.learner, default: []].insert(account) }
   }
 
   private mutating func take(_ file: SourceReading) {
     var refused = file.refused
+    let claim = file.header == nil ? claim(of: file.found) : .given
     for record in file.records {
       let learner = record.learner
       if let owner = file.found.learner, owner != learner {
         refused.add(record.line, .otherLearner(learner))
+        if file.header != nil { report.doubted.formUnion([owner, learner]) }
         continue
       }
-      let person = people.number(of: learner)
-      guard known.add(record.id, check: record.check, of: person) else {
+      let person = people.number(of: learner, claim)
+      let met = known.add(record.id, check: record.check, of: people.owner(person))
+      note(met, of: person)
+      switch met {
+      case .again:
         report.duplicates += 1
         continue
+      case .shared: report.duplicates += 1
+      case .first where record.isReport: report.newReports += 1
+      case .first: report.newRecords += 1
       }
-      if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
-      people.count(person)
       // A line that is a record is complete: its line feed is behind it.
       people.add(file.lines[record.bytes.lowerBound...record.bytes.upperBound], to: person)
     }
@@ -125,12 +196,13 @@ struct Collection: ~Copyable {
   mutating func flush() throws(FileError) {
     guard people.newSize > 0 else { return }
     writtenSize += people.newSize
-    let (new, store) = (people.takeNew(), store)
+    let new = people.takeNew()
     var places: [NewFiles.Place] = []
     for _ in new { places.append(try written.place()) }
+    let folders = new.map { store(of: $0.key).journal(of: $0.key.learner) }
     let names = computeOnThreads(new.count) { [places] index in
       Result { () throws(FileError) in
-        let folder = store.journal(of: new[index].learner)
+        let folder = folders[index]
         try Folder.makeUnsynced(folder)
         // If a file of this name exists it is damaged, since its records would be known otherwise. It is made whole again.
         return folder + "/" + (try new[index].lines.write(to: places[index]))
@@ -140,38 +212,64 @@ struct Collection: ~Copyable {
     if writtenSize > Self.finishSize { try finishFiles() }
   }
 
+  /// Where a person's answers are kept. The first of an id has the cohort's own store.
+  private mutating func store(of person: CollectedPeople.Key) -> Store {
+    let first = firstClaims[person.learner] ?? person.claim
+    firstClaims[person.learner] = first
+    return first == person.claim ? store : apart.store(of: person.claim)
+  }
+
   /// Gives the files that were written their names.
   mutating func finishFiles() throws(FileError) {
     try written.finish()
     writtenSize = 0
   }
 
-  /// Copies the names of learners who have none in the store: of several names, the one that sorts first.
+  /// Copies the profiles of people who have none in the store: of several names, the one that sorts first.
   mutating func copyProfiles(_ paths: [String]) throws(FileError) {
-    var found = names
     for path in paths {
       do throws(FileObstacle) {
         let bytes = try WholeFile.read(path, limit: Profile.largestFile)
         guard let (profile, owner) = Profile.read(bytes), let owner else { continue }
-        found[owner, default: []].insert(profile.name)
+        if profile.origin == .walkIn { report.walkIns.insert(owner) }
+        let person = CollectedPeople.Key(learner: owner, claim: claim(ofProfile: path, of: owner))
+        profiles[person, default: []].insert(profile)
       } catch {
         report.reject(path, .file(error))
       }
     }
-    for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
-      let known: Set<String>
-      do throws(FileObstacle) {
-        known = try store.findProfile(of: learner).map { [$0.name] } ?? []
-      } catch {
-        report.reject(store.profile(of: learner), .file(error))
-        continue
-      }
-      if names.union(known).count > 1 { report.namesakes.append(learner) }
-      guard let name = names.min(), let profile = Profile(name: name) else { continue }
-      if try store.createLearner(learner, profile: profile, among: &written) {
-        report.newProfiles += 1
-      }
+    for (person, found) in profiles.sorted(by: { $0.key < $1.key }) {
+      try keep(found, of: person)
     }
+  }
+
+  private mutating func keep(_ found: Set<Profile>, of person: CollectedPeople.Key)
+    throws(FileError)
+  {
+    let store = store(of: person)
+    let known: Profile?
+    do throws(FileObstacle) { known = try store.findProfile(of: person.learner) } catch {
+      return report.reject(store.profile(of: person.learner), .file(error))
+    }
+    let names = Set(found.map(\.name)).union(known.map { [$0.name] } ?? [])
+    // People who are kept apart have a name each, and one mark may have had several names.
+    if names.count > 1, person.claim == .given, !report.namesakes.contains(person.learner) {
+      report.namesakes.append(person.learner)
+    }
+    // Somebody who has answered nothing need not be kept apart from anybody.
+    guard store == self.store || people.hasRecords(person) else { return }
+    let first = found.min { ($0.name, $0.mark ?? "") < ($1.name, $1.mark ?? "") }
+    guard let first,
+      try store.createLearner(person.learner, profile: first, among: &written)
+    else { return }
+    report.newProfiles += 1
+  }
+
+  /// Whose the profile at `<store>/learners/<id>/profile.json` is.
+  private mutating func claim(ofProfile path: String, of learner: LearnerID) -> Claim {
+    let folder = Folder.parent(of: resolvedPath(path) ?? path)
+    let root = Folder.parent(of: Folder.parent(of: folder))
+    return claim(of: SourceWalk.Found(path: path, learner: learner, store: root))
   }
 
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
@@ -179,6 +277,7 @@ struct Collection: ~Copyable {
     report.records = people.records
     report.conflicts = conflicts
     report.gaps = coverage.gaps
+    report.twoSeats = seatTimes.overlaps
     report.accounts = accounts.filter { $0.value.count > 1 }.keys.sorted()
     return report
   }
@@ -187,7 +286,7 @@ struct Collection: ~Copyable {
   private var conflicts: [CollectionReport.Conflict] {
     known.conflicts.sorted { $0.key < $1.key }.map { id, numbers in
       CollectionReport.Conflict(
-        id: id.text, learners: numbers.map { people.learner($0) }.sorted())
+        id: id.text, learners: Set(numbers.map { people.learner($0) }).sorted())
     }
   }
 }
@@ -199,7 +298,8 @@ extension CollectionReport {
 }
 
 extension SourceWalk.Found {
-  fileprivate init(ofStore path: String, learner: LearnerID) {
-    self.init(path: path, learner: learner, size: (try? FileStatus(of: path))?.size ?? 0)
+  fileprivate init(ofStore path: String, learner: LearnerID, _ store: String) {
+    self.init(
+      path: path, learner: learner, store: store, size: (try? FileStatus(of: path))?.size ?? 0)
   }
 }

@@ -19,7 +19,19 @@ public struct Attendee: Hashable, Sendable {
   /// When the latest delivery arrived, by the board's clock.
   private(set) var lastHeard: Timestamp
   private var lastAnswer: (at: Timestamp, id: String)?
+  /// The latest event at each seat.
+  private var seats: [Seat: Stay] = [:]
   private var lastEvent: (made: Timestamp, event: Arrival.Event)
+
+  private struct Seat: Hashable {
+    var name: String
+    var mark: String
+  }
+
+  private struct Stay: Hashable {
+    var made: Timestamp
+    var event: Arrival.Event
+  }
 
   /// How long after their latest delivery a learner counts as quiet, in milliseconds.
   static let patience: Int64 = 5 * 60_000
@@ -42,6 +54,21 @@ public struct Attendee: Hashable, Sendable {
     lastEvent = (arrival.made, arrival.event)
     seat = arrival.seat
     name = arrival.name
+    note(arrival)
+  }
+
+  /// The other seats at which they have signed in and not out, sorted.
+  public var otherSeats: [String] {
+    let latest = seats.max { ($0.value.made, $0.value.event) < ($1.value.made, $1.value.event) }
+    return seats.filter { $0.key != latest?.key && $0.value.event != .signOut }.keys
+      .map(\.name).sorted()
+  }
+
+  private mutating func note(_ arrival: Arrival) {
+    let seat = Seat(name: arrival.seat, mark: arrival.mark)
+    let stay = Stay(made: arrival.made, event: arrival.event)
+    let known = seats[seat] ?? stay
+    if (known.made, known.event) <= (stay.made, stay.event) { seats[seat] = stay }
   }
 
   public func state(at now: Timestamp) -> State {
@@ -58,6 +85,7 @@ public struct Attendee: Hashable, Sendable {
   }
 
   mutating func hear(_ arrival: Arrival) {
+    note(arrival)
     lastHeard = max(lastHeard, arrival.received)
     guard (lastEvent.made, lastEvent.event) <= (arrival.made, arrival.event) else { return }
     lastEvent = (arrival.made, arrival.event)
@@ -89,7 +117,7 @@ public struct Attendee: Hashable, Sendable {
     (left.id, left.name, left.seat, left.missing)
       == (right.id, right.name, right.seat, right.missing)
       && left.answers == right.answers && left.reached == right.reached
-      && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
+      && left.seats == right.seats && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }

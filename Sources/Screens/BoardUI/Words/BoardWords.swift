@@ -71,6 +71,7 @@ extension BoardModel {
       ("quiet for 5 min", board.count(.quiet, at: now)),
       ("left early", board.count(.left, at: now)),
       ("not listed", strangers),
+      ("at two seats", board.attendees.count { !$0.otherSeats.isEmpty }),
       ("files set aside", setAside.count),
     ]
     // The first two are always of interest, the others only if they are not 0.
@@ -85,8 +86,9 @@ extension BoardModel {
   /// Who a learner is, and at which seat. The name is shown only if the instructor asked for names.
   func label(of attendee: Attendee) -> String {
     let name = session.showsNames ? listed?[attendee.id] ?? attendee.name : nil
-    let notes = [reduced(attendee.seat), isListed(attendee) ? "" : "not listed"]
-      .filter { !$0.isEmpty }
+    let others = attendee.otherSeats.map { "also at " + reduced($0) }
+    let notes = [reduced(attendee.seat)].filter { !$0.isEmpty } + others
+      + (isListed(attendee) ? [] : ["not listed"])
     return reduced(name ?? attendee.id.text)
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }

@@ -32,7 +32,7 @@ extension Model {
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
-    case .leave: !isSigningIn || learner != nil || keyContext == .name
+    case .leave: !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
     default: true
     }
   }
@@ -49,6 +49,11 @@ extension Model {
     case .marks: markedPages.isEmpty
     default: false
     }
+  }
+
+  /// Whether somebody typed a name that a learner has, and is asked whether they are this learner.
+  private var isAskedWhetherKnown: Bool {
+    if case .signIn(let state) = place.page { state.typed != nil } else { false }
   }
 
   private var isSigningIn: Bool { if case .signIn = place.page { true } else { false } }

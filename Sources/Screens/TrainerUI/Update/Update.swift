@@ -10,6 +10,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     // Nobody can see what a key does in a window that is too small to show it.
     if model.display.geometry.isTooSmall, message != .quit { return [] }
     if message != model.confirmation?.message { model.confirmation = nil }
+    if let ticks = model.session?.ticks { model.attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { model.typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if model.display.focusLook != .cursor || !message.movesFocus { model.notice = nil }
@@ -113,6 +114,7 @@ extension Model {
     }
     progress = signedIn.progress
     begun = [:]
+    attendance = Attendance()
     trail = Trail()
     now = signedIn.now
     storage.problem = nil

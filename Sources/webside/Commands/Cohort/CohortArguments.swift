@@ -1,12 +1,16 @@
 internal import ArgumentParser
+internal import Authoring
+internal import CSVText
 internal import Cohort
 internal import Collected
+internal import Courses
 internal import Curriculum
 internal import Files
 internal import Journal
 internal import Reports
 internal import Scoring
 internal import Screen
+internal import Seat
 
 /// What every report on a cohort's answers asks for: the cohort, which of its answers, and where to write.
 struct CohortArguments: ParsableArguments {
@@ -40,9 +44,15 @@ func readLearners<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool = false, isCollecting: Bool = false,
   _ part: @escaping @Sendable (LearnerID, History) -> Part
 ) throws -> CohortReading<Part> {
+  let corrections = try readCorrectionsFile(of: folder)
   let reading: CohortReading<Part>
-  do { reading = try readCohort(folder, part) } catch { throw Failure.file(error) }
+  do { reading = try readCohort(folder, by: corrections, part) } catch {
+    throw Failure.file(error)
+  }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
+  let text = CorrectionsText(of: folder)
+  for finding in text.findings(on: reading.made) { Console.note(DiagnosticText(diagnostic: finding).text) }
+  if let summary = text.summary(of: reading.made) { Console.complain(summary) }
   for collection in isCollecting ? [] : reading.unfinished {
     Console.complain(collection.words(in: folder))
   }
@@ -51,6 +61,22 @@ func readLearners<Part: Sendable>(
       text: "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`")
   }
   return reading
+}
+
+/// Reads what was decided about a cohort's answers. A line that makes no sense may be meant to withdraw somebody, so that nothing
+/// is written until it is mended.
+func readCorrectionsFile(of folder: String) throws(Failure) -> Corrections {
+  let path = CorrectionsText.file(of: folder)
+  let content = Courses.content(of: path)
+  if case .missing = content { return Corrections() }
+  guard case .bytes(let bytes) = content else { throw Failure(text: content.reason(at: path)) }
+  let time = LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC)
+  let (corrections, findings) = readCorrections(bytes, file: path) { time.instant($0) }
+  for finding in findings { Console.note(DiagnosticText(diagnostic: finding).text) }
+  guard findings.isEmpty else {
+    throw Failure(text: CorrectionsText(of: folder).refusal(findings.count))
+  }
+  return corrections
 }
 
 extension CohortReading {

@@ -8,6 +8,7 @@ internal import Reports
 internal import Scoring
 internal import Seat
 internal import Session
+internal import World
 
 extension Cohorts {
   /// Collect: merge journals from folders and files.
@@ -35,13 +36,22 @@ extension Cohorts {
     var course: String?
 
     func run() throws {
-      let roster = try self.roster.map(readRosterFile)
+      let corrections = try readCorrectionsFile(of: into)
+      let roster = try self.roster.map(readRosterFile).map(corrections.applied)
+      let rules = IDRules(
+        onePerson: corrections.onePerson.union(roster?.learners.map(\.id) ?? []),
+        isMade: LearnerID.isMade)
       let course = try self.course.map { try openCourse($0) }
       let collecting: CohortCollecting
-      do { collecting = try CohortCollecting(of: sources, into: into) } catch {
+      do { collecting = try CohortCollecting(of: sources, into: into, rules: rules) } catch {
         throw Failure.file(error)
       }
-      var check = CohortCheck(records: collecting.report.records, roster: roster)
+      let report = collecting.report.without(corrections.withdrawn)
+      let people: CohortPeople
+      do { people = try CohortPeople(of: into, by: corrections) } catch {
+        throw Failure.file(error)
+      }
+      var check = CohortCheck(records: report.records, roster: roster)
       var isWhole = true
       if let course {
         let questions = CourseQuestions(of: course)
@@ -52,8 +62,8 @@ extension Cohorts {
         isWhole = others.isWhole
       }
       let text = CollectionText(
-        report: collecting.report, check: check,
-        unusablePlans: collecting.kept.faults.map(\.words))
+        report: report, check: check, unusablePlans: collecting.kept.faults.map(\.words),
+        apart: people.words(in: into))
       // All work is done before anything is printed, because the reader may go away or be slow.
       try OutputFile(path: into + "/report.txt").write(text.file)
       let unfinished: [UnfinishedCollection]

@@ -28,10 +28,12 @@ extension Cohorts {
       let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
         fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary)))
       }
-      let scores = fold.scores(of: read.parts, roster: roster, known: read.learners)
+      let scores = fold.scores(
+        of: read.parts, roster: roster.map(read.corrections.applied), known: read.learners)
       for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
       let report = DataTable(
-        scores, includingNames: table.names, passMark: selection.passMark)
+        scores, includingNames: table.names, passMark: selection.passMark,
+        remarks: read.remarks)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
     }
@@ -63,7 +65,8 @@ extension Cohorts {
         )
       }
       let scores = fold.scores(
-        of: read.parts.map(\.part), roster: roster, known: read.learners)
+        of: read.parts.map(\.part), roster: roster.map(read.corrections.applied),
+        known: read.learners)
       let report = DataTable(
         completionOf: scores, activity: read.parts.compactMap(\.activity),
         includingNames: table.names)
