@@ -121,8 +121,8 @@ let package = Package(
     house(
       "World", on: "Running",
       [
-        "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat", "Screen",
-        "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
+        "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat",
+        "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
       ]),
 
     // Arguments in, effects out.

@@ -17,7 +17,8 @@ struct LearnerNameTests {
   }
 
   @Test(arguments: [
-    ("Amina Diallo", " amina  DIALLO"), ("Chloé", "Chloe\u{301}"), ("Nguyễn", "Nguye\u{302}\u{303}n"),
+    ("Amina Diallo", " amina  DIALLO"), ("Chloé", "Chloe\u{301}"),
+    ("Nguyễn", "Nguye\u{302}\u{303}n"),
   ])
   func oneNameHasOneIDHoweverItIsTyped(_ name: String, _ other: String) {
     #expect(id(name) == id(other))

@@ -108,7 +108,8 @@ private struct CorrectionsReading {
     if text.isEmpty {
       report(
         column, in: row, "missing-id", "the line has no `\(column.rawValue)`",
-        column == .id ? "write the id that the table of scores shows" : "write whose answers they are")
+        column == .id
+          ? "write the id that the table of scores shows" : "write whose answers they are")
     } else {
       report(
         column, in: row, "malformed-id", "`\(text)` cannot be a learner id",

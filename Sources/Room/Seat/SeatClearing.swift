@@ -45,7 +45,8 @@ package struct SeatClearing: Sendable {
   }
 
   /// Looks at a seat's own store of a session. Throws if it cannot be read, and `FileError.Cause.exists` if a seat is open.
-  package init(of session: String, in sessions: String, read: @escaping ReadFile) throws(FileError) {
+  package init(of session: String, in sessions: String, read: @escaping ReadFile) throws(FileError)
+  {
     self.session = session
     store = Store(root: sessions + "/" + session)
     lock = try SeatLock(of: store, alone: true)
@@ -65,7 +66,8 @@ package struct SeatClearing: Sendable {
       let receipts = try DeliveryReceipts(of: learner, in: store)
       for path in try store.journalFiles(of: learner) {
         let bytes: [UInt8]
-        do throws(FileObstacle) { bytes = try WholeFile.read(path, limit: Store.largestFile) } catch {
+        do throws(FileObstacle) { bytes = try WholeFile.read(path, limit: Store.largestFile) } catch
+        {
           sitter.reason = sitter.reason ?? .unreadable(EIO)
           continue
         }

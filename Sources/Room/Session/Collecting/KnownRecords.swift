@@ -38,7 +38,8 @@ struct KnownRecords {
     guard let known = first.updateValue(version, forKey: id) else { return .first }
     first[id] = known
     if known == version { return .again }
-    let isShared = known.isShared(with: version) || (others[id] ?? []).contains(where: version.isShared)
+    let isShared =
+      known.isShared(with: version) || (others[id] ?? []).contains(where: version.isShared)
     guard others[id, default: []].insert(version).inserted else { return .again }
     return isShared ? .shared : .first
   }

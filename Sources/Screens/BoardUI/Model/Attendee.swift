@@ -57,11 +57,11 @@ public struct Attendee: Hashable, Sendable {
     note(arrival)
   }
 
-  /// The other seats at which they have signed in and not out, sorted.
+  /// The seats at which they have signed in and not out, without the one that was heard of last, sorted.
   public var otherSeats: [String] {
-    let latest = seats.max { ($0.value.made, $0.value.event) < ($1.value.made, $1.value.event) }
-    return seats.filter { $0.key != latest?.key && $0.value.event != .signOut }.keys
-      .map(\.name).sorted()
+    let open = seats.filter { $0.value.event != .signOut }
+    let latest = open.max { ($0.value.made, $0.value.event) < ($1.value.made, $1.value.event) }
+    return open.keys.filter { $0 != latest?.key }.map(\.name).sorted()
   }
 
   private mutating func note(_ arrival: Arrival) {
@@ -117,7 +117,8 @@ public struct Attendee: Hashable, Sendable {
     (left.id, left.name, left.seat, left.missing)
       == (right.id, right.name, right.seat, right.missing)
       && left.answers == right.answers && left.reached == right.reached
-      && left.seats == right.seats && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
+      && left.seats == right.seats
+      && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }

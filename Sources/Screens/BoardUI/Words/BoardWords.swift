@@ -87,7 +87,8 @@ extension BoardModel {
   func label(of attendee: Attendee) -> String {
     let name = session.showsNames ? listed?[attendee.id] ?? attendee.name : nil
     let others = attendee.otherSeats.map { "also at " + reduced($0) }
-    let notes = [reduced(attendee.seat)].filter { !$0.isEmpty } + others
+    let notes =
+      [reduced(attendee.seat)].filter { !$0.isEmpty } + others
       + (isListed(attendee) ? [] : ["not listed"])
     return reduced(name ?? attendee.id.text)
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")

@@ -47,7 +47,8 @@ extension SeatClearing.Reason {
     case .notDelivered: "not delivered; `webside session join` delivers them"
     case .torn: "with a last line that was cut short"
     case .unnamed: "delivered by an earlier version, so that the inbox cannot be asked for them"
-    case .missing: "not in the session's inbox any more; collect this seat's store before you remove it"
+    case .missing:
+      "not in the session's inbox any more; collect this seat's store before you remove it"
     case .shareIsGone: "cannot be compared with the session's inbox, which does not answer"
     case .unreadable(let code): "cannot be read: \(errorText(code))"
     }

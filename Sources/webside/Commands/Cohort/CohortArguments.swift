@@ -51,7 +51,9 @@ func readLearners<Part: Sendable>(
   }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
   let text = CorrectionsText(of: folder)
-  for finding in text.findings(on: reading.made) { Console.note(DiagnosticText(diagnostic: finding).text) }
+  for finding in text.findings(on: reading.made) {
+    Console.note(DiagnosticText(diagnostic: finding).text)
+  }
   if let summary = text.summary(of: reading.made) { Console.complain(summary) }
   for collection in isCollecting ? [] : reading.unfinished {
     Console.complain(collection.words(in: folder))

@@ -15,7 +15,8 @@ struct ClearSeat: ParsableCommand {
       + "What learners studied outside of sessions stays. Exits with 1 if something is left.")
 
   @Argument(
-    help: ArgumentHelp("The ids of sessions; by default, all that were joined here.", valueName: "id"))
+    help: ArgumentHelp(
+      "The ids of sessions; by default, all that were joined here.", valueName: "id"))
   var sessions: [String] = []
 
   @Flag(help: "Remove it.")
@@ -46,7 +47,7 @@ struct ClearSeat: ParsableCommand {
     }
     let end =
       yes
-      ? "Removed: \(removed) answers."
+      ? "Removed: \(removed == 1 ? "1 answer" : "\(removed) answers")."
       : words.removable == 0
         ? "There is nothing to remove." : "Nothing was removed yet. To remove it, add --yes."
     try Console.write((words.lines + [end]).map { $0 + "\n" }.joined())
