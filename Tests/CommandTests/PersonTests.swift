@@ -152,13 +152,21 @@ import Testing
       "session", "join", "s", "--plain", "--no-wrap", "--seat", "lab-2")
     try second.hear("close this seat: ")
     second.type("s1\nAmina\n")
-    usleep(1_500_000)
+    // Each seat asks the share every few seconds.
+    usleep(6_000_000)
     second.type("1\n")
-    try second.hear("Somebody is signed in with your number at another seat.")
+    try second.hear("Somebody signed in with your number at another seat.")
+    first.type("?\n")
+    try first.hear("Somebody signed in with your number at another seat.")
     second.type("1\nq\n\nq\n")
     try second.leave()
-    first.type("1\nq\n\nq\n")
+    first.type("\n1\nq\n\nq\n")
     try first.leave()
+    let collected = try seat.run("cohort", "collect", "s", "--into", "out")
+    #expect(
+      collected.errors.hasPrefix("learner s1: at two seats at the same time, lab-1 and lab-2, on "))
+    let scores = try seat.shell("$webside cohort scores out | grep -c 'at two seats at once'")
+    #expect(scores.output == "1\n")
   }
 
   @Test func deliveredAnswersAreClearedFromASeat() throws {

@@ -97,7 +97,7 @@ struct SeatClearingTests {
     try answer("s1", 1)
     try deliver()
     do {
-      let seat = try SeatLock(of: store, alone: false)
+      let seat = try FileLock(at: store.root + "/open", alone: false)
       #expect(throws: FileError.self) { _ = try clearing() }
       withExtendedLifetime(seat) {}
     }

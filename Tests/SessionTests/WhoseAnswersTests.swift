@@ -71,6 +71,20 @@ struct WhoseAnswersTests {
       ])
   }
 
+  @Test func seatsThatNoticedItThemselvesAreBelieved() throws {
+    for (seat, minute) in [("lab-02", 4), ("lab-1", 3)] {
+      var header = DeliveryHeader(
+        session: "one-x3f9", learner: ada, name: nil, seat: seat, event: .signOut,
+        at: time(minute))
+      header.isElsewhere = true
+      let line = header.line
+      #expect(DeliveryHeader(line.span.extracting(0..<(line.count - 1))) == header)
+      put(Delivery(header: header))
+    }
+    #expect(
+      try collect().twoSeats == [.init(learner: ada, seats: ["lab-02", "lab-1"], at: time(3))])
+  }
+
   @Test func seatsOfOneNameAreToldApartByTheirMarks() throws {
     deliver(ada, at: "seat", mark: 1, from: 0, until: 20)
     deliver(ada, at: "seat", mark: 2, from: 10, until: 15)

@@ -1,7 +1,6 @@
 internal import Authoring
 package import Files
-internal import Glibc
-package import Journal
+internal import Journal
 package import Scoring
 internal import Session
 
@@ -18,7 +17,7 @@ package struct SeatClearing: Sendable {
   package private(set) var kept: [Sitter] = []
   private let store: Store
   /// Keeps seats from opening as long as this lives.
-  private let lock: SeatLock
+  private let lock: FileLock
 
   /// A learner who sat at the seat.
   package struct Sitter: Hashable, Sendable {
@@ -41,7 +40,7 @@ package struct SeatClearing: Sendable {
     case missing
     /// The inbox cannot be looked into.
     case shareIsGone
-    case unreadable(Int32)
+    case unreadable(FileObstacle)
   }
 
   /// Looks at a seat's own store of a session. Throws if it cannot be read, and `FileError.Cause.exists` if a seat is open.
@@ -49,7 +48,7 @@ package struct SeatClearing: Sendable {
   {
     self.session = session
     store = Store(root: sessions + "/" + session)
-    lock = try SeatLock(of: store, alone: true)
+    lock = try FileLock(at: Self.lock(of: store), alone: true)
     var inbox: String?
     if case .bytes(let path) = read(store.root + "/folder") {
       inbox = String(decoding: path, as: UTF8.self) + "/inbox"
@@ -60,6 +59,9 @@ package struct SeatClearing: Sendable {
     }
   }
 
+  /// The file that open seats of a session lock together, and a program that removes answers locks alone.
+  static func lock(of store: Store) -> String { store.root + "/open" }
+
   private static func look(at learner: LearnerID, in store: Store, inbox: String?) -> Sitter {
     var sitter = Sitter(learner: learner)
     do throws(FileError) {
@@ -68,7 +70,7 @@ package struct SeatClearing: Sendable {
         let bytes: [UInt8]
         do throws(FileObstacle) { bytes = try WholeFile.read(path, limit: Store.largestFile) } catch
         {
-          sitter.reason = sitter.reason ?? .unreadable(EIO)
+          sitter.reason = sitter.reason ?? .unreadable(error)
           continue
         }
         let lines = bytes.count { $0 == 0x0A }
@@ -83,7 +85,7 @@ package struct SeatClearing: Sendable {
         }
       }
     } catch {
-      sitter.reason = .unreadable(error.code)
+      sitter.reason = .unreadable(.unreadable(error.code))
     }
     return sitter
   }
@@ -116,31 +118,4 @@ extension SeatClearing.Reason {
     case .noInbox: self = .shareIsGone
     }
   }
-}
-
-/// Keeps the answers of a session from being removed while a seat of it is open.
-///
-///     <store>/open    empty; open seats share the lock, and a program that removes answers has it alone
-///
-/// The system releases the lock however the process ends.
-package final class SeatLock: Sendable {
-  private let file: Int32
-
-  /// Takes the lock of a session's store. A seat whose disk has no locks opens all the same; nobody can remove answers there.
-  ///
-  /// Throws if the file cannot be made, or if the lock is taken.
-  package init(of store: Store, alone: Bool) throws(FileError) {
-    let path = store.root + "/open"
-    try Folder.make(store.root)
-    file = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw FileError(.makeFile, path, code: errno) }
-    guard flock(file, (alone ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 || !alone && errno != EWOULDBLOCK
-    else {
-      let code = errno
-      close(file)
-      throw FileError(.makeFile, path, code: code == EWOULDBLOCK ? EEXIST : code)
-    }
-  }
-
-  deinit { close(file) }
 }

@@ -13,7 +13,7 @@ package final class SeatDelivery: Sendable {
   private let thread: DeliveryThread
   private let clock: Clock
   /// Held as long as the seat is open; `nil` if the seat's disk cannot take it, which also means that nothing is removed there.
-  private let lock: SeatLock?
+  private let lock: FileLock?
 
   /// Delivers what is in `store` to the folder of a session, and begins at once.
   package init(
@@ -48,7 +48,7 @@ package final class SeatDelivery: Sendable {
       presence.look()
     }
     self.presence = presence
-    lock = try? SeatLock(of: store, alone: false)
+    lock = try? FileLock(at: SeatClearing.lock(of: store), alone: false)
     self.outbox = outbox
     self.watch = watch
     self.clock = clock
@@ -60,7 +60,7 @@ package final class SeatDelivery: Sendable {
 
   package func answerWasSaved() { thread.recordWasSaved() }
 
-  /// Whether the learner at this seat is signed in at another one too.
+  /// Whether somebody signed in under the learner's id at another seat while they were here.
   package var isElsewhere: Bool { presence.isElsewhere }
 
   package func signIn(_ learner: LearnerID) {
@@ -69,8 +69,14 @@ package final class SeatDelivery: Sendable {
   }
 
   package func signOut(_ learner: LearnerID) {
+    let isElsewhere = presence.isElsewhere
     presence.leave()
-    thread.post(outbox.notice(.signOut, of: learner, at: clock.now()))
+    thread.post(
+      outbox.notice(.signOut, of: learner, at: clock.now()).map { notice in
+        var notice = notice
+        notice.header.isElsewhere = isElsewhere
+        return notice
+      })
   }
 
   /// Waits until everything is delivered, at most so long.

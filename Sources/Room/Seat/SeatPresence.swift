@@ -6,8 +6,8 @@ internal import Synchronization
 /// Tells a seat whether somebody is signed in under its learner's id at another seat.
 ///
 /// A seat that has a learner keeps an empty file in the inbox, `.here-<digest of the id>-<number>`, and renews its time every few
-/// seconds. Seats cannot list the inbox; they know the names that such files can have, so they can ask for each. What is older than
-/// half a minute was left by a seat that was switched off.
+/// seconds. Seats cannot list the inbox; they know the names that such files can have, so they can ask for each. A file that is
+/// renewed after the learner signed in here is another seat's; one that is not was left by a seat that was switched off.
 package final class SeatPresence: Sendable {
   private let inbox: String
   private let session: String
@@ -19,20 +19,22 @@ package final class SeatPresence: Sendable {
     /// The file of this seat, and whose it is.
     var file: String?
     var fileOwner: LearnerID?
+    /// When the file was made, by the share's clock.
+    var since: FileTime?
     var isElsewhere = false
   }
 
   /// How many seats one id can be told apart at.
   private static let mostSeats = 8
-  /// In seconds, by the share's clock.
-  private static let freshness = 30
+  /// After this many seconds, by the share's clock, a file that was not renewed is removed.
+  private static let freshness = 60
 
   package init(inbox: String, session: String) {
     self.inbox = inbox
     self.session = session
   }
 
-  /// Whether the learner was signed in at another seat when the share was last looked at.
+  /// Whether the learner is signed in at another seat, or was since they signed in here.
   package var isElsewhere: Bool { state.withLock { $0.isElsewhere } }
 
   package func enter(_ learner: LearnerID) {
@@ -60,24 +62,28 @@ package final class SeatPresence: Sendable {
     let names = (0..<Self.mostSeats).map { "\(inbox)/.here-\(digest(of: learner))-\($0)" }
     let own = owner == learner ? file : names.first { (try? Descriptor(making: $0)) != nil }
     guard let own else { return }
-    state.withLock { ($0.file, $0.fileOwner) = (own, learner) }
     renewModified(of: own)
     guard let now = try? FileStatus(of: own).modified else {
       // Somebody emptied the inbox.
       return state.withLock { ($0.file, $0.fileOwner) = (nil, nil) }
     }
+    let since = state.withLock { state in
+      if state.file != own { state.since = now }
+      (state.file, state.fileOwner) = (own, learner)
+      return state.since ?? now
+    }
     var isElsewhere = false
     for name in names where name != own {
       guard let other = try? FileStatus(of: name).modified else { continue }
-      if abs(now.seconds - other.seconds) <= Self.freshness {
+      if since < other {
         isElsewhere = true
-      } else if now.seconds > other.seconds {
+      } else if now.seconds - other.seconds > Self.freshness {
         removeFile(name)
       }
     }
     state.withLock { [isElsewhere] in
       // The learner may have left meanwhile.
-      if $0.learner == learner { $0.isElsewhere = isElsewhere }
+      if $0.learner == learner, isElsewhere { $0.isElsewhere = true }
     }
   }
 

@@ -51,7 +51,8 @@ package struct SessionHours {
   }
 
   /// What the screen says to a learner. `agreed` is the plan as it was when they signed in; `minutesBehind` is how far the seat's
-  /// clock is behind the one that counts; `isElsewhere` tells whether the learner is signed in at another seat too.
+  /// clock is behind the one that counts; `isElsewhere` tells whether somebody signed in under the learner's id at another
+  /// seat meanwhile.
   package func status(
     since agreed: SessionPlan, _ delivery: DeliveryStatus, minutesBehind: Int?,
     isElsewhere: Bool = false
@@ -69,7 +70,7 @@ package struct SessionHours {
   }
 
   private static let elsewhere =
-    "Somebody is signed in with your number at another seat. If that is not you, tell the instructor."
+    "Somebody signed in with your number at another seat. If that was not you, tell the instructor."
 
   private var closed: String? {
     moment == .after ? "The session has closed. What you answered is safe." : nil

@@ -4,6 +4,8 @@ public import Scoring
 /// When each learner was at which seat, as deliveries tell. One id at two seats at the same time may be two people.
 struct SeatTimes {
   private var stays: [LearnerID: [Key: Stay]] = [:]
+  /// The seats that noticed themselves that their learner's id was in use at another, and since when they know.
+  private var noticed: [LearnerID: [String: Timestamp]] = [:]
 
   /// A sitting, or, without a name, a sign-in.
   private struct Key: Hashable {
@@ -29,6 +31,10 @@ struct SeatTimes {
   private static let tolerance: Int64 = 10_000
 
   mutating func add(_ header: DeliveryHeader) {
+    if header.isElsewhere {
+      let known = noticed[header.learner]?[header.seat] ?? header.at
+      noticed[header.learner, default: [:]][header.seat] = min(known, header.at)
+    }
     let seat = Seat(name: header.seat, mark: header.mark ?? "")
     switch header.event {
     case .signIn:
@@ -54,6 +60,17 @@ struct SeatTimes {
 
   /// Learners who were at two seats at once, by id.
   var overlaps: [CollectionReport.TwoSeats] {
+    let measured = overlapsOfTimes
+    let known = Set(measured.map(\.learner))
+    let others = noticed.filter { !known.contains($0.key) }.map { learner, seats in
+      CollectionReport.TwoSeats(
+        learner: learner, seats: seats.keys.sorted(),
+        at: seats.values.min() ?? Timestamp(milliseconds: 0))
+    }
+    return (measured + others).sorted { $0.learner < $1.learner }
+  }
+
+  private var overlapsOfTimes: [CollectionReport.TwoSeats] {
     stays.sorted { $0.key < $1.key }.compactMap { learner, stays in
       let stays = stays.values.sorted {
         ($0.from, $0.until, $0.seat.name, $0.seat.mark)

@@ -17,6 +17,8 @@ public struct DeliveryHeader: Hashable, Sendable {
   public var mark: String?
   /// Whether the learner went on without being on the session's list.
   public var isWalkIn = false
+  /// Whether somebody was signed in under the id at another seat too; known at the sign-out.
+  public var isElsewhere = false
   /// The name of the seat. It may hold any text: code that shows it must make it safe first.
   public var seat: String
   public var event: Event
@@ -68,6 +70,7 @@ extension DeliveryHeader {
       if let mark { writer.member("mark", string: mark) }
       if isWalkIn { writer.member("sign-in", string: "walk-in") }
       writer.member("seat", string: seat)
+      if isElsewhere { writer.member("meanwhile", string: "elsewhere") }
       writer.member("event", string: event.rawValue)
       writer.member("at", string: at.rfc3339)
       writer.member("sitting", string: sitting)
@@ -130,6 +133,7 @@ private struct HeaderFields {
       session: session, learner: learner, name: texts["name"], seat: seat, event: event, at: at)
     header.mark = texts["mark"].flatMap { Profile.isMark($0) ? $0 : nil }
     header.isWalkIn = texts["sign-in"] == "walk-in"
+    header.isElsewhere = texts["meanwhile"] == "elsewhere"
     header.sitting = sitting
     header.first = first
     header.count = count

@@ -59,7 +59,7 @@ package struct CollectionText {
       }.joined()
       + report.twoSeats.map { stay in
         "learner \(stay.learner): at two seats at the same time, "
-          + "\(stay.seats.map(reduced).joined(separator: " and ")), on "
+          + "\(stay.seats.map(reduced).joined(separator: " and "))\(stay.seats.count == 1 ? " and another" : ""), on "
           + "\(stay.at.rfc3339.prefix(16).replacing("T", with: " ")) UTC; one may be somebody else\n"
       }.joined()
       + report.accounts.map { learner in

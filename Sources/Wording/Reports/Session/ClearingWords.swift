@@ -50,7 +50,7 @@ extension SeatClearing.Reason {
     case .missing:
       "not in the session's inbox any more; collect this seat's store before you remove it"
     case .shareIsGone: "cannot be compared with the session's inbox, which does not answer"
-    case .unreadable(let code): "cannot be read: \(errorText(code))"
+    case .unreadable(let obstacle): "cannot be read: \(obstacle.words)"
     }
   }
 }
