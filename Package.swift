@@ -96,7 +96,8 @@ let package = Package(
     house(
       "Collected", on: "Room",
       [
-        "Curriculum", "Scoring", "Cohort", "Digest", "Authoring", "Files", "Courses", "Journal",
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Courses",
+        "Journal",
         "Session", "Seat",
       ]),
 

@@ -21,8 +21,7 @@ extension Failure {
   static func unusableLearner(_ text: String) -> Failure {
     Failure(
       text:
-        "`\(reduced(text))` cannot be a learner id: use letters, digits, `.`, `_` and `-`, at most 64, "
-        + "beginning with a letter or digit", exitCode: usage)
+        "`\(reduced(text))` cannot be a learner id: \(learnerIDRule)", exitCode: usage)
   }
 
   /// What the system would not do with a file or folder, as `path: reason`.
@@ -33,7 +32,7 @@ extension Failure {
   }
 
   init(_ fault: CourseFault) {
-    self.init(text: fault.words, exitCode: fault.isUsage ? Self.usage : Self.couldNot)
+    self.init(text: fault.words)
   }
 
   init(_ fault: SessionFault) {
@@ -45,6 +44,8 @@ extension Failure {
     case .session(let fault): self.init(fault)
     case .plan(let fault): self.init(text: fault.words)
     case .file(let error): self = .file(error)
+    case .noAnswers(let session, let cohort, let known):
+      self.init(text: wordsForNoAnswers(of: session, in: cohort, knowing: known))
     }
   }
 }

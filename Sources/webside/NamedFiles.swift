@@ -29,7 +29,7 @@ func bytes(of path: String) throws(Failure) -> [UInt8] {
 func readRosterFile(_ path: String) throws(Failure) -> Roster {
   let (roster, findings) = readRoster(try bytes(of: path))
   for finding in findings { Console.note(finding.words(in: path) + "\n") }
-  guard let roster else { throw Failure(text: "\(reduced(path)) is not a roster") }
+  guard let roster else { throw Failure(text: "\(reduced(path)) cannot be used as a roster") }
   return roster
 }
 

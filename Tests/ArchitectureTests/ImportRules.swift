@@ -47,7 +47,8 @@ let arrows = [
   Arrow(
     module: "Collected",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "Digest", "Authoring", "Files", "Courses", "Journal",
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Authoring", "Files", "Courses",
+      "Journal",
       "Session", "Seat",
     ]),
   // The numbers of the system's errors come from the C library.

@@ -24,8 +24,12 @@ import Testing
     }
   }
 
+  /// The headings that other programs write are not words of this one.
+  private static let quoting = "Formats/CSVText/RosterColumns.swift"
+
   @Test func noSourceSaysOneThingInTwoWays() {
-    expectNone(Repository.sources.flatMap(Self.found))
+    let sources = Repository.sources.filter { !$0.path.hasSuffix(Self.quoting) }
+    expectNone(sources.flatMap(Self.found))
   }
 
   @Test func anAvoidedWordIsFoundInCommentAndText() {

@@ -58,7 +58,7 @@ func aSessionThatWasWrittenReadsAsItself(minutes: Int) {
   bare.feedback = .none
   plans.append(bare)
   for plan in plans {
-    let (read, diagnostics) = read(plan.yaml(minutesEastOfUTC: { _ in minutes }))
+    let (read, diagnostics) = read(plan.yaml(by: LocalClock(minutesEastOfUTC: minutes)))
     #expect(diagnostics == [])
     #expect(read == plan)
   }
@@ -170,14 +170,54 @@ func whatIsNoSessionIsAFindingAndNeverATrap(text: String) {
 
 /// The clocks of London change between the opening and the closing of this session.
 @Test func eachTimeOfASessionIsWrittenWithTheOffsetOfItsOwnDate() throws {
-  let change = try #require(Timestamp(rfc3339: Array("2026-03-29T01:00:00Z".utf8)))
+  let clock = try #require(LocalClock("+00:00, +01:00 from 2026-03-29T01:00:00Z"))
   var plan = SessionPlan(
     id: Identifier("s"), title: "S", course: Identifier("c"), digest: "0")
   plan.opens = Timestamp(rfc3339: Array("2026-03-27T09:00:00Z".utf8))
   plan.closes = Timestamp(rfc3339: Array("2026-03-30T09:00:00Z".utf8))
-  let lines = plan.yaml(minutesEastOfUTC: { $0 < change ? 0 : 60 }).split(separator: "\n")
+  let lines = plan.yaml(by: clock).split(separator: "\n")
   #expect(
-    lines.filter { $0.hasPrefix("opens") || $0.hasPrefix("closes") } == [
+    lines.filter { $0.contains("opens:") || $0.contains("closes:") || $0.contains("clock:") } == [
       "opens: 2026-03-27T09:00:00Z", "closes: 2026-03-30T10:00:00+01:00",
+      "clock: \"+00:00, +01:00 from 2026-03-29T01:00:00Z\"",
     ])
+}
+
+/// The form that `webside session create` takes.
+@Test func aTimeWithoutAnOffsetIsByTheClockOfTheFile() {
+  let text = whole.replacing("opens: 2026-11-23T09:00:00-05:00", with: "opens: 2026-11-23 09:00")
+    .replacing(
+      "closes: 2026-11-23T15:30:00Z", with: "closes: 2026-11-23T10:30:00\nclock: \"-05:00\"")
+  let (read, diagnostics) = read(text)
+  #expect(diagnostics == [])
+  #expect(read == plan)
+}
+
+@Test(arguments: [
+  (
+    "2027-03-14 02:30",
+    "write `2027-03-14T01:30:00-05:00` or `2027-03-14T03:30:00-04:00`, because clocks are put forward over this time "
+      + "and never show it"
+  ),
+  (
+    "2027-11-07 01:30",
+    "write `2027-11-07T01:30:00-04:00` or `2027-11-07T01:30:00-05:00`, because clocks are put back and show this time "
+      + "twice"
+  ),
+  (
+    "half past ten",
+    "write day and time, `2026-11-23 09:00`, or with the distance from UTC, `2026-11-23T09:00:00-05:00`"
+  ),
+])
+func aTimeThatIsNotOneTimeIsAFindingWithTheForm(time: String, help: String) {
+  let text = whole.replacing(
+    "closes: 2026-11-23T15:30:00Z",
+    with:
+      "closes: \(time)\nclock: \"-05:00, -04:00 from 2027-03-14T07:00:00Z, -05:00 from 2027-11-07T06:00:00Z\""
+  )
+  let (read, diagnostics) = read(text)
+  #expect(read == nil)
+  #expect(diagnostics.map(\.message) == ["`\(time)` cannot be `closes`"])
+  #expect(diagnostics.map { $0.range?.line } == [9])
+  #expect(diagnostics.map(\.help) == [help])
 }

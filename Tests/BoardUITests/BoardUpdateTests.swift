@@ -96,6 +96,22 @@ struct BoardUpdateTests {
     }
   }
 
+  @Test func whatThereIsToSayOfTheFolderIsShown() {
+    var room = Room()
+    room.send(.folder(BoardFolder(risks: ["It is open."], changes: ["The inbox is gone."])))
+    #expect(room.screen.contains("warnings about the folder 1"))
+    #expect(room.screen.contains("The inbox is gone."))
+    #expect(!room.screen.contains("It is open."))
+    room.press("a")
+    #expect(room.screen.contains("It is open."))
+    room.send(.reportWritten("r.md"))
+    room.send(.remark("A file was replaced."))
+    #expect(room.model.notice?.text == "The report is in r.md. A file was replaced.")
+    room.press("a")
+    room.send(.folder(BoardFolder()))
+    #expect(!room.screen.contains("The inbox is gone."))
+  }
+
   @Test func whatIsSetAsideIsShownWithItsReason() {
     var room = Room()
     room.send(
@@ -198,5 +214,18 @@ struct BoardUpdateTests {
     var room = Room()
     room.send(.tick(Room.minutes(minute)))
     #expect(room.screen.contains("Orientation 2026 · \(words)"))
+  }
+
+  @Test func eachTimeIsByTheClockOfItsOwnDate() {
+    let start = Room.start.milliseconds
+    var plan = SessionPlan(
+      id: Identifier("spring-x3f9"), title: "Spring", course: Room.course.id, digest: "")
+    // Clocks go forward by an hour on the day before it closes.
+    plan.closes = Timestamp(milliseconds: start + 48 * 3_600_000)
+    let model = BoardModel(
+      BoardSession(plan, course: Room.course, roster: nil), now: Room.start,
+      size: Size(rows: 24, columns: 80),
+      minutesEastOfUTC: { $0.milliseconds < start + 24 * 3_600_000 ? -300 : -240 })
+    #expect(view(model).lines.contains { $0.text.contains("open until 2026-11-25 05:00") })
   }
 }

@@ -14,7 +14,10 @@ struct CorrectionsReadingTests {
   /// Only `nine` is a time here.
   private func read(_ text: String) -> (actions: [Corrections.Action], findings: [String]) {
     let (corrections, findings) = readCorrections(Array(text.utf8), file: "c.csv") { text in
-      ["nine": nine, "ten": Timestamp(milliseconds: 10)][text]
+      [
+        "nine": .instant(nine), "ten": .instant(Timestamp(milliseconds: 10)),
+        "twice": .repeated(first: nine, second: nine),
+      ][text]
     }
     return (
       corrections.entries.map(\.action),
@@ -54,7 +57,8 @@ struct CorrectionsReadingTests {
     ("withdraw", "1:9 missing-id"), ("\nsame,a b", "2:6 malformed-id"),
     ("move,s1", "1:8 missing-id"), ("move,s1,S1", "1:9 same-id"),
     ("move,s1,s2,noon", "1:12 malformed-time"), ("move,s1,s2,ten,nine", "1:16 no-time-between"),
-    ("withdraw,s1,s2", "1:13 needless-field"), ("same,s1,,nine", "1:10 needless-field"),
+    ("move,s1,s2,twice", "1:12 ambiguous-time"), ("withdraw,s1,s2", "1:13 needless-field"),
+    ("same,s1,,nine", "1:10 needless-field"),
     ("move,\"s1\",s2,,\"no,on\"", "1:15 malformed-time"),
   ])
   func whatIsNoDecisionIsSaidWithItsPlace(_ text: String, _ finding: String) {

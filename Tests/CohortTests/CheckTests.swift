@@ -53,6 +53,14 @@ struct CheckTests {
     #expect(!check.isQuiet)
   }
 
+  @Test func idsAreSpeltAsTheRosterHasThem() {
+    let roster = Roster(learners: [CohortLearner(id: learner("ada"), spelling: "Ada")])
+    let check = CohortCheck(
+      records: Self.records, roster: roster, spellings: [learner("grace"): "GRACE"])
+    #expect(
+      ["ada", "grace", "joan"].map { check.spelling(of: learner($0)) } == ["Ada", "GRACE", "joan"])
+  }
+
   @Test func whoIsAbsentAloneIsNothingOdd() {
     let roster = Roster(learners: ["ada", "grace", "mary"].map { CohortLearner(id: learner($0)) })
     #expect(CohortCheck(records: Self.records, roster: roster).isQuiet)

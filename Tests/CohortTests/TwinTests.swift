@@ -88,9 +88,9 @@ struct TwinTests {
       form, titled: "", about: Lesson(anchor: "about", title: "", blocks: []))
     let scores = CohortScores(
       attempts: selection.answers(of: attempts), outline: selection.outline(of: part))
-    #expect(scores.rows.map(\.required.done) == [2, 1])
-    #expect(scores.rows.map(\.required.scenarios) == [2, 2])
-    #expect(scores.rows.map(\.required.score) == [Fraction(1, 2), .one])
+    #expect(scores.rows.map(\.total.done) == [2, 1])
+    #expect(scores.rows.map(\.total.scenarios) == [2, 2])
+    #expect(scores.rows.map(\.total.score) == [Fraction(1, 2), .one])
     // Of a session that nobody knows the plan of, too.
     let unknown = CohortScores(
       attempts: selection.answers(of: attempts), outline: CohortOutline(course))

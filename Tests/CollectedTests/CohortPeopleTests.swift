@@ -28,7 +28,7 @@ struct CohortPeopleTests {
 
   /// Who the reports show, each with how many answers.
   private func shown(by corrections: Corrections = Corrections()) throws -> [String] {
-    let read = try readCohort(cohort, by: corrections) { $1.attempts.count }
+    let read = try readCohort(cohort, at: late, by: corrections) { $1.attempts.count }
     return zip(read.learners, read.parts).map {
       "\($0.id)\($0.name.map { " " + $0 } ?? ""): \($1)"
     }
@@ -131,7 +131,7 @@ struct CohortPeopleTests {
     for order in [["a", "b"], ["b", "a"]] {
       let cohort = root.path + "/" + order.joined()
       _ = try Session.collect(sources: order.map { root.path + "/" + $0 }, into: cohort)
-      let read = try readCohort(cohort) { $1.attempts.count }
+      let read = try readCohort(cohort, at: late) { $1.attempts.count }
       #expect(read.learners.map(\.id.text) == ["ada", "ada.a0000000"])
       #expect(read.parts == [1, 3])
       #expect(read.learners.allSatisfy { read.remarks[$0.id] == [.apart] })
@@ -146,7 +146,7 @@ struct CohortPeopleTests {
     let copy = root.path + "/copy"
     let report = try Session.collect(sources: [cohort], into: copy, rules: rules)
     #expect(report.setAside == 0 && report.newRecords == 5)
-    let read = try readCohort(copy) { $1.attempts.count }
+    let read = try readCohort(copy, at: late) { $1.attempts.count }
     #expect(zip(read.learners, read.parts).map { "\($0.id) \($0.name ?? ""): \($1)" } == before)
   }
 

@@ -27,7 +27,7 @@ struct CorrectionTests {
   ) {
     let corrections = Corrections(
       actions.enumerated().map { .init($1, at: SourceRange(line: $0 + 1, columnInBytes: 1)) })
-    let read = try readCohort(cohort, by: corrections) { learner, history in
+    let read = try readCohort(cohort, at: late, by: corrections) { learner, history in
       (
         count: history.attempts.count,
         isOwn: history.attempts.allSatisfy { $0.learner == learner },

@@ -11,6 +11,9 @@ func instant(_ text: String) -> Timestamp {
   Timestamp(rfc3339: Array(text.utf8)) ?? { preconditionFailure("\(text) is an instant") }()
 }
 
+/// A moment after everything that is answered here.
+let late = instant("2027-01-01T00:00:00Z")
+
 /// An answer of that minute after the start of an hour; `salt` keeps the answers of two people apart.
 func attempt(
   _ minute: Int, by learner: LearnerID, salt: UInt64, context: Attempt.Context = .study

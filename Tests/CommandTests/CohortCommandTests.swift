@@ -42,11 +42,52 @@ import Testing
   @Test func whatCannotBeCollectedIsSaidAndTheRestIsCollected() throws {
     let seat = Seat()
     #expect(
-      try seat.run("cohort", "collect", "absent", Self.stores[0], "--into", "cohort")
+      try seat.shell(
+        "ln -s /dev/null link; $webside cohort collect link \(Self.stores[0]) --into cohort")
         == Outcome(
           output:
             "Read 1 journal file: 9 new answers, 0 already there, 1 set aside, 0 in conflict.\n",
-          errors: "absent: set aside: there is no such file or folder\n", ending: .exited(1)))
+          errors: "link: set aside: it is not a regular file\n", ending: .exited(1)))
+  }
+
+  @Test func aSourceThatIsNotThereIsAMistakeBeforeAnythingIsMade() throws {
+    let seat = Seat()
+    #expect(
+      try seat.shell("mkdir autumn; $webside cohort collect \(Self.stores[0]) autum/ --into cohort")
+        == Outcome(
+          errors:
+            "webside: autum/: no such file or directory; nothing was collected; did you mean `autumn`?\n",
+          ending: .exited(2)))
+    #expect(try seat.shell("ls").output == "autumn\n")
+  }
+
+  @Test func idsAreShownAsTheRosterSpellsThem() throws {
+    let seat = Seat()
+    _ = try seat.shell(
+      "printf 'id,name\\nAB123,Ann\\n0012345,Bo\\nCD9,Cy\\n' > roster.csv; "
+        + "$webside session create s --modules short --roster roster.csv")
+    for input in ["ab123\n\n1\n!\n1\n\nq\n\nq\n", "0012345\n\n1\n1\nq\n\nq\n"] {
+      _ = try seat.run("session", "join", "s", "--plain", input: input)
+    }
+    let board = try seat.run("session", "live", "s", "--plain", input: "seats\nq\n").output
+    #expect(board.contains("\nAB123 ("))
+    #expect(board.contains("Not signed in: CD9."))
+    let collected = try seat.shell("$webside cohort collect s --into c --roster roster.csv")
+    #expect(collected.errors.contains("on the roster, without an answer: "))
+    #expect(collected.errors.contains("CD9"))
+    #expect(text(of: seat.folder.path + "/c/report.txt")?.contains("  AB123: ") == true)
+    for command in [
+      "scores c", "scores c --roster roster.csv", "completion c", "answers c", "matrix c",
+      "reports c --format csv", "answers c --pseudonyms who.csv >/dev/null; cat who.csv; : ",
+    ] {
+      let said = try seat.shell("$webside cohort \(command)").output
+      if !command.hasPrefix("matrix") || said.contains(where: \.isNewline) {
+        #expect(said.contains("AB123") || said.contains("0012345"), "\(command): \(said)")
+        #expect(!said.contains("ab123"), "\(command): \(said)")
+      }
+    }
+    _ = try seat.shell("rm roster.csv s/roster.csv; $webside cohort collect c --into d")
+    #expect(try seat.shell("$webside cohort scores d").output.contains("\nAB123,"))
   }
 
   @Test func aCohortThatCannotBeMadeIsAFailure() throws {
@@ -79,9 +120,8 @@ import Testing
       try seat.run("cohort", "scores", "cohort", "--roster", "roster.csv")
         == Outcome(
           errors: """
-            roster.csv:1: error: no column is headed `id`
-            roster.csv:1: error: no column is headed `name`
-            webside: roster.csv is not a roster
+            roster.csv:1: error: no column is headed `id`; the columns are `matriculation`, `surname`
+            webside: roster.csv cannot be used as a roster
 
             """, ending: .exited(2)))
   }

@@ -29,7 +29,8 @@ import Testing
     let documented = lines.map { Usage(line: String($0)) }
     #expect(
       documented.map(\.command) == [
-        "study", "progress", "check", "preview", "session create", "session join", "session live",
+        "study", "progress", "check", "preview", "new course", "new module", "session create",
+        "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
         "cohort forms", "cohort debrief", "cohort reports",
@@ -83,10 +84,37 @@ import Testing
   }
 
   @Test(arguments: [
+    (["study", "--module", "shrot"], "the course has no module `shrot`; did you mean `short`?"),
+    (["study", "--module", "3"], "the course has no module `3`; it has everything, short"),
+    (["study", "--module", "-9223372036854775808"], "the course has no module"),
+    (["study", "--track", "al"], "the course has no track `al`; did you mean `all`?"),
+    (["session", "create", "s", "--modules", "1,shrot"], "did you mean `short`?"),
+    (["cohort", "collect", "absent", "--into", "c"], "absent: no such file or directory"),
+  ])
+  func aNameThatDoesNotExistEndsWith2(arguments: [String], words: String) throws {
+    let seat = Seat()
+    let line = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try seat.shell("$webside \(line.replacing("'--module' '-", with: "'--module=-"))")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(words))
+    #expect(outcome.ending == .exited(2))
+    #expect(try seat.shell("ls").output == "")
+  }
+
+  @Test func aModuleMayBeNamedByItsNumber() throws {
+    let seat = Seat()
+    #expect(try seat.run("study", "--module", "2", "--plain", input: "q\n").ending == .exited(0))
+    _ = try seat.run("session", "create", "s", "--modules", "2,1")
+    #expect(
+      text(of: seat.folder.path + "/s/session.yaml")?.contains("modules: [short, everything]")
+        == true)
+  }
+
+  @Test(arguments: [
     ["--no-such-option"], ["no-such-command"], ["study", "--theme", "blue"],
     ["progress", "--format", "xml"], ["check", "a", "b"], ["preview"], ["cohort", "collect", "a"],
     ["cohort", "collect", "--into", "b"], ["cohort", "scores"], ["study", "--learner"],
-    ["--generate-completion-script", "tcsh"], ["study", "--module", "absent"],
+    ["--generate-completion-script", "tcsh"],
     ["study", "--learner", "../amina"], ["progress", "--learner", "/etc/passwd"],
     ["study", "--learner", ""], ["study", "--learner", ".hidden"], ["study", "--learner", "a/b"],
     ["progress", "--learner", "a\nb"],

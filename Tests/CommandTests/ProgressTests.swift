@@ -36,7 +36,7 @@ import Testing
             {"learner":"amina","course":"eight-kinds","modules":[{"id":"everything","title":\
             "Everything once","state":"done","scenarios":3,"done":3,"percent":58},{"id":"short",\
             "title":"One more","state":"done","scenarios":1,"done":1,"percent":100}],"scenarios":4,\
-            "done":4,"percent":69,"last":"2026-11-21T20:12:56.576Z","objectives":[{"module":\
+            "done":4,"percent":69,"last":"2026-11-21T20:12:56.576Z","former":[],"objectives":[{"module":\
             "everything","id":"try-all","text":"Answer a question of every kind","state":"mastered",\
             "percent":58},{"module":"short","id":"end-well","text":"End a conversation well",\
             "state":"mastered","percent":100}],"days":[{"day":"2026-11-21","answers":9}]}

@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test func aSessionThatHasClosedTakesNobody() throws {
-    let seat = try Seat.inRoom("--closes '2001-01-01 09:00'")
+    let seat = try Seat.inRoom()
+    _ = try seat.shell("echo 'closes: 2001-01-01 09:00' >> s/session.yaml")
     #expect(try seat.join("s1\nAmina\nq\n").contains("The session closed at 2001-01-01 09:00.\n"))
   }
 
@@ -178,7 +179,7 @@ import Testing
     #expect(outcome.errors.hasPrefix("s/session.yaml:"))
     #expect(outcome.errors.contains("error: `sometimes` cannot be `feedback` [malformed-value]"))
     #expect(
-      outcome.errors.hasSuffix("webside: s is not a session; `webside session create` makes one\n"))
+      outcome.errors.hasSuffix("\nwebside: s/session.yaml cannot be used as it is\n"))
     #expect(outcome.ending == .exited(2))
   }
 

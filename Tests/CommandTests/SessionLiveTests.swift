@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -86,12 +87,75 @@ import Testing
     try child.leave()
   }
 
+  @Test func aFolderThatOthersMayChangeIsNamed() throws {
+    let seat = try room()
+    chmod(seat.folder.path, 0o755)
+    let outcome = try seat.shell("chmod 777 s; echo aside | $webside session live s --plain")
+    let risk =
+      "Everybody with an account may rename or replace what is in \(seat.folder.path)/s (permissions 0777, not sticky)."
+    #expect(outcome.errors == "webside: \(risk)\n")
+    #expect(outcome.output.contains("finished 0, answering 0, warnings about the folder 1.\n"))
+    #expect(outcome.output.replacing("\n", with: " ").contains(risk))
+  }
+
+  @Test func partsOfTheFolderThatGoOrAreReplacedAreSaid() throws {
+    let seat = try room("--roster roster.csv")
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Lines that change are shown again.\n")
+    _ = try seat.shell("mv s/session.yaml plan")
+    try child.hear("`session.yaml` is gone from the session's folder")
+    _ = try seat.shell("cp plan s/session.yaml")
+    try child.hear("`session.yaml` is another file than before")
+    _ = try seat.shell("rm s/roster.csv")
+    try child.hear("`roster.csv` is gone from the session's folder")
+    _ = try seat.shell("mv s/inbox s/away; mkdir s/inbox")
+    try child.hear("The inbox was replaced by another folder")
+    child.hangUp()
+    #expect(try child.finish().ending == .exited(0))
+  }
+
+  @Test func aRosterThatIsHalfSavedIsNotFollowed() throws {
+    let seat = Seat()
+    seat.folder.write("id,name\ns1,A\ns2,B\ns3,C\n", to: "roster.csv")
+    _ = try seat.shell("$webside session create s --modules short --roster roster.csv")
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("0 of 3 signed in.\n")
+    _ = try seat.shell("printf 'id,name\ns1,A\n' > s/roster.csv")
+    try child.hear("`roster.csv` lists 1 learner, and 3 before. It may be half saved")
+    _ = try seat.shell("printf 'id,name\ns1,A\n\"s2,B\n' > s/roster.csv")
+    try child.hear("s/roster.csv:3: error: a quotation mark is never")
+    child.say("table")
+    try child.hear("0 of 3 signed in.\n")
+    try child.leave()
+  }
+
+  @Test func aClosingTimeThatIsPastIsSaidToBe() throws {
+    let seat = try room("--closes '2999-01-01 10:30'")
+    let child = try seat.start("session", "live", "s", "--plain")
+    try child.hear("Lines that change are shown again.\n")
+    _ = try seat.shell("sed -i 's/^closes: .*/closes: 2020-06-30 10:30/' s/session.yaml")
+    try child.hear("The session was changed: already closed at 2020-06-30 10:30.")
+    try child.leave()
+  }
+
+  @Test func aFieldThatIsMalformedIsNamedAndTheSessionIsNotDenied() throws {
+    let seat = try room("--closes '2999-01-01 10:30'")
+    let outcome = try seat.shell(
+      "sed -i 's/^closes: .*/closes: 2999-13-01 10:30/' s/session.yaml; $webside session live s --plain"
+    )
+    #expect(
+      outcome.errors.contains("s/session.yaml:9:9: error: `2999-13-01 10:30` cannot be `closes`"))
+    #expect(outcome.errors.contains("help: write day and time, `2026-11-23 09:00`"))
+    #expect(outcome.errors.hasSuffix("\nwebside: s/session.yaml cannot be used as it is\n"))
+    #expect(outcome.ending == .exited(2))
+  }
+
   @Test func whatTheInstructorChangesIsFollowedAndSaid() throws {
     let seat = try room("--closes '2999-01-01 10:30' --roster roster.csv")
     let child = try seat.start("session", "live", "s", "--plain")
     try child.hear("Orientation 2026, open until 2999-01-01 10:30. 0 of 2 signed in.\n")
     _ = try seat.shell("sed -i 's/^closes: .*/closes: 2999-01-01T11:00:00Z/' s/session.yaml")
-    try child.hear("The session was changed: open until 2999-01-01 11:00.\n")
+    try child.hear("The session was changed: open until 2999-01-01 11:00.")
     try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 2 signed in.\n")
     _ = try seat.shell("echo s3,Cleo >> s/roster.csv")
     try child.hear("The session was changed: the list has 3 people.\n")
@@ -102,7 +166,7 @@ import Testing
     child.say("table")
     try child.hear("Orientation 2026, open until 2999-01-01 11:00. 0 of 3 signed in.\n")
     _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml; printf 'name\\n' > s/roster.csv")
-    try child.hear("The board goes on as before: s/roster.csv:1: error: no column is headed `id`\n")
+    try child.hear("The board goes on as before: s/roster.csv:1: error: no column is headed `id`")
     try child.leave()
   }
 
@@ -112,7 +176,7 @@ import Testing
     let child = try seat.start("session", "live", "s", "--plain")
     try child.hear("1. The last word: 1 answered, hidden\n")
     _ = try seat.shell("sed -i 's/^modules: .*/modules: [everything, short]/' s/session.yaml")
-    try child.hear("The session was changed: it asks other cases.\n")
+    try child.hear("The session was changed: it asks other cases.")
     try child.hear("The last word: 1 answered, hidden\n")
     try child.leave()
   }
@@ -182,7 +246,7 @@ import Testing
     #expect(outcome.output == "")
     #expect(
       outcome.errors.hasSuffix(
-        "webside: empty is not a session; `webside session create` makes one\n")
+        "webside: there is no session in empty; `webside session create` makes one\n")
     )
     #expect(outcome.ending == .exited(2))
   }

@@ -134,11 +134,19 @@ import Testing
     #expect(!outcome.output.contains("pass"))
     #expect(outcome.output.contains("\ns1,"))
     #expect(try scores(seat, "--session first/").output.contains("passed"))
+    let mistyped = try seat.run("cohort", "scores", "out", "--session", "\(other)x")
+    #expect(
+      mistyped
+        == Outcome(
+          errors:
+            "webside: out has neither a plan nor an answer of session `\(other)x`; did you mean `\(other)`?\n",
+          ending: .exited(2)))
+    #expect(try seat.run("cohort", "reports", "out", "--session", "absent").ending == .exited(2))
     #expect(
       try scores(seat, "--session ./absent").errors
         == """
         ./absent/session.yaml: error: the file is not there [missing-file]
-        webside: ./absent is not a session; `webside session create` makes one
+        webside: there is no session in ./absent; `webside session create` makes one
 
         """)
   }
@@ -150,7 +158,6 @@ import Testing
     let reported = try seat.run("cohort", "reports", "out")
     #expect(reported.output.contains("s1"))
     #expect(try seat.run("cohort", "reports", "out", "--session", "s") == reported)
-    #expect(
-      try seat.run("cohort", "reports", "out", "--session", "another").output == "No reports.\n")
+    #expect(try seat.run("cohort", "reports", "out", "--session", "another").ending == .exited(2))
   }
 }

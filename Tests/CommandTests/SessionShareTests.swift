@@ -52,6 +52,21 @@ import Testing
     #expect(try seat.shell("diff -r out cohort") == Outcome())
   }
 
+  @Test func aPlanThatIsDeletedIsSaidAtTheSeat() throws {
+    let seat = try Seat.inRoom()
+    let child = try seat.open()
+    child.say("s1\nAmina")
+    try child.hear("Press Enter for module 1")
+    _ = try seat.shell("rm s/session.yaml; sleep 7")
+    child.say("1\n1")
+    try child.hear(
+      "`session.yaml` is gone from the session's folder; the session goes on as it was.")
+    try child.hear("Please tell the instructor; you can go on.")
+    child.say("q\n\nq")
+    child.hangUp()
+    #expect(try child.finish().output.hasSuffix("Everything is delivered. Goodbye.\n"))
+  }
+
   @Test func aSeatThatNeverJoinedSaysWhatToDo() throws {
     let seat = try Seat.inRoom()
     _ = try seat.shell("mv s gone; mkdir s")
@@ -116,7 +131,7 @@ import Testing
     child.type("s2\nBo\n")
     try child.hear(
       "The session's files were changed and cannot be used; this seat goes on as before.\n")
-    try child.hear("s/session.yaml:14:9: error: `never` cannot be `closes` [malformed-value]\n")
+    try child.hear("s/session.yaml:16:9: error: `never` cannot be `closes` [malformed-value]\n")
     try child.hear("The session closed at 2002-01-01")
     _ = try seat.shell("sed -i '/^closes: /d' s/session.yaml")
     child.type("s2\nBo\n1\n2\n")

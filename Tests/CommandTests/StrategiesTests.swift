@@ -48,9 +48,9 @@ import Testing
       try Seat().run("check", broken, "--strategies") == (try Seat().run("check", broken)))
   }
 
-  @Test func countsAndStrategiesAreTwoReports() throws {
+  @Test func countsStrategiesAndPagesAreThreeReports() throws {
     let outcome = try Seat().run("check", "--counts", "--strategies")
     #expect(outcome.ending == .exited(64))
-    #expect(outcome.errors.contains("give --counts or --strategies, not both"))
+    #expect(outcome.errors.contains("give one of --counts, --strategies and --pages"))
   }
 }

@@ -77,7 +77,8 @@ import Testing
   func aReaderWhoGoesAwayChangesNothing(_ reader: String) throws {
     let seat = Seat()
     let collect = try seat.shell(
-      "{ $webside cohort collect absent \(Self.stores) --into a; echo $? >code; } \(reader)")
+      "ln -s /dev/null absent; { $webside cohort collect absent \(Self.stores) --into a; echo $? >code; } \(reader)"
+    )
     #expect(collect.ending == .exited(0))
     #expect(text(of: seat.folder.path + "/code") == "1\n")
     #expect(text(of: seat.folder.path + "/a/report.txt")?.contains("absent: set aside") == true)
@@ -91,7 +92,7 @@ import Testing
     // A pipe that is full before the command begins: nothing that is printed goes anywhere.
     let outcome = try seat.shell(
       "mkfifo full; exec 3<>full; timeout 1 sh -c 'yes >&3'; "
-        + "$webside cohort collect absent \(Self.stores) --into a 2>&3 & "
+        + "ln -s /dev/null absent; $webside cohort collect absent \(Self.stores) --into a 2>&3 & "
         + "for try in $(seq 600); do test -e a/report.txt && break; sleep 0.1; done; "
         + "ls a/report.txt; kill $!; wait")
     #expect(outcome.output == "a/report.txt\n")

@@ -81,7 +81,10 @@ private func sitting(in folder: TemporaryFolder, from start: UInt64 = 1) -> Sitt
   folder.write(
     bytes: written + Array("damaged\n".utf8) + Array(torn.utf8),
     to: "learners/s1234567/visits/20261121T181203123Z-0000000000000001.jsonl")
-  #expect(try store.readVisits(of: learner) == [visits[1], visits[2], visits[0]])
+  var faults: [Note] = []
+  #expect(
+    try store.readVisits(of: learner, noting: &faults) == [visits[1], visits[2], visits[0]])
+  #expect(faults == [])
   #expect(try store.readHistory(of: learner) == History())
 }
 

@@ -48,6 +48,31 @@ struct CollectionTextTests {
         == "Read 1 journal file: 7 new answers, 2 already there, 0 set aside, 0 in conflict.\n")
   }
 
+  @Test func wrongClocksAndAnswersAtOddTimesAreNamed() {
+    var report = Self.report
+    report.clocks = [("a", 172_800), ("\u{1B}b", -5400), ("", 90)].map {
+      CollectionReport.SeatClock(seat: $0, seconds: $1)
+    }
+    let instant = Timestamp(milliseconds: 1_795_424_400_000)
+    report.untimely = [
+      .init(learner: learner("ada"), cause: .beforeOpening("s-1", instant), answers: 1),
+      .init(learner: learner("ada"), cause: .afterClosing("s-1", instant), answers: 2),
+      .init(learner: learner("bo"), cause: .inFuture, answers: 3),
+    ]
+    let text = Self.text(report)
+    #expect(text.hasFindings)
+    #expect(
+      text.findings == """
+        seat a: its clock was 2 days behind the share's; its answers are put in order by the share's
+        seat �b: its clock was 2 hours ahead of the share's; its answers are put in order by the share's
+        seat ?: its clock was 2 minutes behind the share's; its answers are put in order by the share's
+        learner ada: 1 answer given before session s-1 opened (2026-11-23T09:00:00.000Z)
+        learner ada: 2 answers given after session s-1 had closed (2026-11-23T09:00:00.000Z)
+        learner bo: 3 answers from the future, by the clock of this machine
+
+        """)
+  }
+
   @Test func deliveriesAndReportsAreCounted() {
     var report = Self.report
     (report.filesRead, report.deliveriesRead, report.newReports) = (2, 1, 1)

@@ -56,6 +56,21 @@ struct ScoreRemarkTests {
         == ["1 answer to other courses is left out"])
   }
 
+  @Test func answersToWhatIsNotAskedAreCountedUnlessTheyAreListedApart() {
+    let asked = Module(
+      id: Identifier("m"), title: "", minutes: 0,
+      pages: [.scenario(Scenario(id: Identifier("other"), title: "", questions: []))])
+    let course = Course(
+      id: Identifier("course"), title: "", version: "", language: "en", passMark: 60,
+      modules: [asked])
+    let scores = CohortScores(
+      attempts: [Self.attempt(of: "course")], outline: CohortOutline(course))
+    #expect(
+      scores.remarks(passMark: nil)
+        == ["1 answer to scenarios that are not asked here (s) is left out"])
+    #expect(scores.remarks(passMark: nil, former: [Identifier("s")]) == [])
+  }
+
   @Test func aPassMarkThatNobodySetIsCalledAFirstGuess() {
     #expect(
       Self.scores([]).remarks(passMark: SessionPlan.PassMark(percent: 70)) == [

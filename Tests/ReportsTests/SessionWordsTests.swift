@@ -15,7 +15,8 @@ struct SessionWordsTests {
       id: Identifier("one-x3f9"), title: "One", course: course.id, digest: "0123456789ab")
     change(&plan)
     return SessionWords(
-      plan: plan, course: course, time: LocalTime { _ in 345 }, columns: 200)
+      plan: plan, course: course, time: LocalTime { _ in 345 },
+      now: Timestamp(milliseconds: 1_795_000_000_000), columns: 200)
   }
 
   private static func place(
@@ -51,8 +52,8 @@ struct SessionWordsTests {
           webside cohort debrief results --session '/srv/my share'
 
         The folder is on a disk of this machine.
-        Where seats use accounts of their own, no seat can change or remove what another delivered.
-        Where all seats share one account, any seat could; each seat's own disk keeps a copy of its answers.
+        If seats use accounts of their own, no seat can change or remove what another delivered.
+        If all seats share one account, any seat could; each seat's own disk keeps a copy of its answers.
         Seats do not read deliveries; a learner who moves to another seat begins their case again.
 
         """)
@@ -64,6 +65,13 @@ struct SessionWordsTests {
       plan.closes = Timestamp(rfc3339: Array("2026-11-23T04:45:00Z".utf8))
     }.instructions(at: Self.place())
     #expect(text.contains("Opens 2026-11-23 09:00, closes 2026-11-23 10:30."))
+  }
+
+  @Test func aSessionThatHasOpenedIsOpenSinceThen() {
+    let text = Self.words { plan in
+      plan.opens = Timestamp(rfc3339: Array("2026-11-01T03:15:00Z".utf8))
+    }.instructions(at: Self.place())
+    #expect(text.contains("Open since 2026-11-01 09:00."))
   }
 
   @Test(arguments: [
@@ -84,6 +92,44 @@ struct SessionWordsTests {
       at: Self.place(system, keepsPermissions: keepsPermissions))
     #expect(text.contains(kind))
     #expect(text.contains(protection))
+  }
+
+  @Test func whatThePermissionsLetOthersDoIsSaid() {
+    var place = Self.place()
+    place.changed = (0o777, 0o755)
+    place.weaknesses = [
+      .replaceable(folder: "/srv", permissions: 0o777, .everybody),
+      .replaceable(folder: "/srv/g", permissions: 0o775, .group(50)),
+      .replaceable(folder: "/srv/f", permissions: 0o755, .account(7)),
+      .foreign(path: "/srv/p", owner: 7),
+      .writable(path: "/srv/w", permissions: 0o666, .everybody),
+      .removable(inbox: "/srv/i", permissions: 0o733, .everybody),
+      .listable(inbox: "/srv/i", permissions: 0o740, .group(50)),
+      .closedInbox("/srv/i", permissions: 0o730, groupMay: true),
+      .impassable(folder: "/srv/c", permissions: 0o700),
+    ]
+    #expect(
+      Self.words().instructions(at: place).hasSuffix(
+        """
+        The folder is on a disk of this machine.
+        Others could change what is in it (permissions 0777); now only its owner can (0755).
+        Everybody with an account may rename or replace what is in /srv (permissions 0777, not sticky).
+        Every member of group 50 may rename or replace what is in /srv/g (permissions 0775, not sticky).
+        /srv/f belongs to account 7, which may rename or replace what is in it.
+        /srv/p belongs to account 7, which may change it.
+        Everybody with an account may change /srv/w (permissions 0666).
+        Everybody with an account may remove or rename what others delivered to /srv/i (permissions 0733, not sticky).
+        Every member of group 50 may list /srv/i (permissions 0740).
+        Only its owner and its group may deliver to /srv/i (permissions 0730).
+        Only its owner may pass through /srv/c (permissions 0700); seats with other accounts do not reach the session.
+        Whatever happens to deliveries, each seat's own disk keeps a copy of its answers.
+        Seats do not read deliveries; a learner who moves to another seat begins their case again.
+
+        """))
+    place.weaknesses = nil
+    #expect(
+      Self.words().instructions(at: place).contains(
+        "\nThe system does not say who may change it; each seat's own disk keeps a copy"))
   }
 
   @Test func theReadmeNamesTheRosterIfThereIsOne() {

@@ -2,6 +2,7 @@ import Authoring
 import CSVText
 import Cohort
 import Curriculum
+import Glibc
 import Journal
 import Scoring
 import Seat
@@ -36,7 +37,7 @@ struct OpenSessionTests {
     let share = Share(Self.closed, roster: "who\nAda\n")
     #expect(
       throws: SessionFault.noRoster(
-        share.folder.rosterFile, RosterFinding(line: 1, kind: .missingColumn(.id)))
+        share.folder.rosterFile, RosterFinding(line: 1, kind: .missingColumn(.id, found: ["who"])))
     ) { try share.open() }
   }
 
@@ -49,10 +50,16 @@ struct OpenSessionTests {
 
   @Test func aFolderWithoutAPlanIsNoSession() throws {
     let share = Share()
+    unlink(share.folder.planFile)
+    #expect(throws: SessionFault.noSession(share.folder.path)) { try share.open() }
+  }
+
+  @Test func aPlanThatCannotBeUsedIsNotCalledNoSession() throws {
+    let share = Share()
     share.root.write("id: ?\n", to: "s/session.yaml")
     var notes: [SessionNote] = []
     let fault = #expect(throws: SessionFault.self) { try share.open { notes.append($0) } }
-    guard case .noSession(share.folder.path, let diagnostic?) = fault else {
+    guard case .unusablePlan(share.folder.planFile, let diagnostic?) = fault else {
       Issue.record("\(String(describing: fault))")
       return
     }

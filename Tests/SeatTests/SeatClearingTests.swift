@@ -37,7 +37,7 @@ struct SeatClearingTests {
     let outbox = Outbox(
       store: store, inbox: share.folder.inbox, permissions: 0o640, session: "one-x3f9",
       seat: "lab")
-    for delivery in try outbox.pending(at: instant("2026-11-23T10:00:00Z")) {
+    for delivery in try outbox.pending(at: instant("2026-11-23T10:00:00Z")).deliveries {
       try outbox.remember(try outbox.deliver(delivery, mark: "m"))
     }
   }

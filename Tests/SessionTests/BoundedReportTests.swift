@@ -15,7 +15,7 @@ struct BoundedReportTests {
   init() throws {
     seat = try DeliverySeat()
     seat.write(1, by: ada)
-    var delivery = try #require(try seat.outbox.pending(at: seat.now).first)
+    var delivery = try #require(try seat.outbox.pending(at: seat.now).deliveries.first)
     delivery.lines = [UInt8](repeating: 0x0A, count: lines)
     name = delivery.name
     seat.folder.write(bytes: delivery.bytes, to: "share/inbox/" + name)

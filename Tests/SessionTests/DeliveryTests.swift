@@ -33,7 +33,7 @@ struct DeliverySeat {
   }
 
   func deliverAll() throws {
-    for delivery in try outbox.pending(at: now) {
+    for delivery in try outbox.pending(at: now).deliveries {
       try outbox.deliver(delivery, mark: "1")
       try outbox.remember(delivery)
     }
@@ -100,6 +100,57 @@ private func readHeader(_ line: ArraySlice<UInt8>) -> DeliveryHeader? {
       == (0..<5).flatMap { RecordLine.encode(attempt($0, by: ada)) })
 }
 
+@Test func aJournalThatCannotBeReadIsNotTakenForDelivered() throws {
+  let seat = try DeliverySeat()
+  seat.write(1, by: ada)
+  seat.folder.write("", to: "store/learners/grace/journal/a.jsonl/x")
+  let pending = try seat.outbox.pending(at: seat.now)
+  #expect(pending.deliveries.map(\.header.learner) == [ada])
+  #expect(
+    pending.unread == [
+      FileError(
+        .readFile, seat.store.root + "/learners/grace/journal/a.jsonl", code: EINVAL)
+    ])
+}
+
+@Test func aSeatThatCannotReadItsOwnAnswersSaysSoAndDeliversTheRest() throws {
+  let share = Share()
+  let fault = FileError(.readFile, "/store/a.jsonl", code: EIO)
+  share.unread.withLock { $0 = [fault] }
+  let thread = DeliveryThread(share.work)
+  defer { thread.stop() }
+  share.answer(try deliveries(), on: thread)
+  let status = thread.settle(withinMilliseconds: 60_000)
+  #expect(status == DeliveryStatus(problem: fault, unread: 1))
+  #expect(!status.isDelivered)
+  #expect(share.delivered.withLock { $0 } == (try deliveries()))
+  share.unread.withLock { $0 = [] }
+  #expect(thread.settle(withinMilliseconds: 60_000) == DeliveryStatus())
+}
+
+@Test func anOffsetTooLargeForAnyClockMakesNoHeader() throws {
+  let seat = try DeliverySeat()
+  var header = seat.outbox.notice(.signIn, of: ada, at: seat.now)[0].header
+  for offset in [0, 172_800, -172_800, 320_000_000_000] {
+    header.offset = offset
+    #expect(readHeader(header.line.dropLast()) == header)
+  }
+  for offset in [320_000_000_001, .max, .min] {
+    header.offset = offset
+    #expect(readHeader(header.line.dropLast()) == nil)
+  }
+}
+
+@Test func theTimeOfTheShareIsFoundWithoutATrace() throws {
+  let seat = try DeliverySeat()
+  let time = try #require(seat.outbox.shareTime(mark: "1"))
+  #expect(time > Timestamp(milliseconds: 1_700_000_000_000))
+  #expect(try Folder.names(in: seat.inbox) == [])
+  #expect(try Folder.names(in: seat.store.root + "/delivering") == [])
+  #expect(rmdir(seat.inbox) == 0)
+  #expect(seat.outbox.shareTime(mark: "1") == nil)
+}
+
 @Test func aLineThatIsStillBeingWrittenWaitsForItsEnd() throws {
   let whole = (0..<3).flatMap { RecordLine.encode(attempt($0, by: ada)) }
   let seat = try DeliverySeat()
@@ -125,13 +176,13 @@ private func readHeader(_ line: ArraySlice<UInt8>) -> DeliveryHeader? {
 @Test func aSeatThatWasSwitchedOffBetweenDeliveringAndNotingItDeliversTheSameFileAgain() throws {
   let seat = try DeliverySeat()
   seat.write(3, by: ada)
-  for delivery in try seat.outbox.pending(at: seat.now) {
+  for delivery in try seat.outbox.pending(at: seat.now).deliveries {
     try seat.outbox.deliver(delivery, mark: "1")
   }
   let before = try Folder.names(in: seat.inbox)
   try seat.deliverAll()
   #expect(try Folder.names(in: seat.inbox) == before)
-  #expect(try seat.outbox.pending(at: seat.now) == [])
+  #expect(try seat.outbox.pending(at: seat.now).deliveries == [])
 }
 
 @Test func aLostMemoryDeliversEverythingOnceMore() throws {
@@ -147,7 +198,7 @@ private func readHeader(_ line: ArraySlice<UInt8>) -> DeliveryHeader? {
 @Test func aNameTakenByHalfAFileThatCannotBeReplacedIsGoneRound() throws {
   let seat = try DeliverySeat()
   seat.write(1, by: ada)
-  let delivery = try #require(seat.outbox.pending(at: seat.now).first)
+  let delivery = try #require(seat.outbox.pending(at: seat.now).deliveries.first)
   // A folder of that name can be neither replaced nor written.
   mkdir(seat.inbox + "/" + delivery.name, 0o755)
   try seat.outbox.deliver(delivery, mark: "1")
@@ -176,10 +227,13 @@ private final class Share: Sendable {
   let mood = Mutex(Mood.well)
   let delivered = Mutex<[Delivery]>([])
   let pending = Mutex<[Delivery]>([])
+  let unread = Mutex<[FileError]>([])
 
   var work: DeliveryThread.Work {
     var work = DeliveryThread.Work(
-      pending: { self.pending.withLock { $0 } },
+      pending: {
+        Outbox.Pending(self.pending.withLock { $0 }, unread: self.unread.withLock { $0 })
+      },
       deliver: { (delivery) throws(FileError) in
         while self.mood.withLock({ $0 == .hanging }) { usleep(1000) }
         guard self.mood.withLock({ $0 == .well }) else {
@@ -208,7 +262,7 @@ private func deliveries() throws -> [Delivery] {
   let seat = try DeliverySeat()
   seat.write(1, by: ada)
   seat.write(1, by: grace)
-  return try seat.outbox.pending(at: seat.now)
+  return try seat.outbox.pending(at: seat.now).deliveries
 }
 
 @Test func aThreadDeliversWhatIsSaved() throws {

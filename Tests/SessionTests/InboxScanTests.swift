@@ -99,7 +99,7 @@ struct InboxScanTests {
     put(Array("x".utf8), as: ".tmp-1")
     put(Array("not ours\n".utf8))
     seat.write(1, by: ada)
-    var delivery = try #require(try seat.outbox.pending(at: seat.now).first)
+    var delivery = try #require(try seat.outbox.pending(at: seat.now).deliveries.first)
     delivery.header.learner = grace
     put(delivery.bytes)
     delivery.header.session = "another"

@@ -53,7 +53,7 @@ private func rejections(_ report: CollectionReport, below path: String) -> [Stri
   var names: [String] = []
   for count in [2, 3, 6, 7] {
     seat.write(count, by: ada)
-    names += try seat.outbox.pending(at: seat.now).map(\.name)
+    names += try seat.outbox.pending(at: seat.now).deliveries.map(\.name)
     try seat.deliverAll()
   }
   for notice in seat.outbox.notice(.signOut, of: ada, at: seat.now) {

@@ -1,6 +1,7 @@
 import BoardUI
 import Cohort
 import Curriculum
+import Glibc
 import Journal
 import Reports
 import Scoring
@@ -50,11 +51,10 @@ struct BoardSourceTests {
     #expect(arrival.received == clock.now())
   }
 
-  @Test func theBoardShowsLocalTime() throws {
+  @Test func theBoardShowsNamesIfTheyAreAskedFor() throws {
     let source = BoardSource(
       try Share().open(), showsNames: true, clock: TestClock().running, read: readFile)
     defer { source.stop() }
-    #expect(source.board.minutesEastOfUTC == -300)
     #expect(source.board.showsNames)
   }
 
@@ -81,6 +81,31 @@ struct BoardSourceTests {
         .sessionRefused(
           "the folder now holds another session (two-y1); close the board and open it again for that one"
         )))
+  }
+
+  @Test func whatBecomesOfTheFolderIsNews() throws {
+    let (share, clock) = (Share(), TestClock().running)
+    let source = BoardSource(
+      try share.open(), showsNames: false, clock: clock, read: readFile)
+    defer { source.stop() }
+    source.settle(withinMilliseconds: 10_000)
+    _ = source.news()
+    unlink(share.folder.planFile)
+    #expect(
+      news(source, clock) == [
+        .folder(
+          BoardFolder(changes: [
+            "`session.yaml` is gone from the session's folder; the session goes on as it was."
+          ]))
+      ])
+    share.write(makePlan())
+    #expect(
+      news(source, clock) == [
+        .folder(BoardFolder()),
+        .remark(
+          "`session.yaml` is another file than before, of the same account, as some editors save it."
+        ),
+      ])
   }
 
   @Test func aFileThatIsNoDeliveryIsSetAside() throws {

@@ -67,6 +67,22 @@ struct SessionHoursTests {
     #expect(hours.refusal == example.refusal)
   }
 
+  @Test(
+    arguments: [
+      ([FolderChange.gone(.roster)], nil),
+      (
+        [.gone(.plan), .replaced(.inbox)],
+        "`session.yaml` is gone from the session's folder; the session goes on as it was. "
+          + "The inbox was replaced by another folder; what was delivered before may not be in it. "
+          + "Please tell the instructor; you can go on."
+      ),
+    ] as [([FolderChange], String?)])
+  func whatBecameOfTheFolderIsSaid(changes: [FolderChange], notice: String?) {
+    let status = hours(at: within)
+      .status(since: plan(), DeliveryStatus(), folder: changes, minutesBehind: nil)
+    #expect(status.notice == notice)
+  }
+
   @Test(arguments: [
     (SessionPlan.Feedback.immediate, within, false), (.immediate, after, false),
     (.none, within, true), (.none, after, true), (.after, within, true), (.after, after, false),

@@ -165,7 +165,8 @@ struct TrainerWorldTests {
     #expect(world.perform(.visit(module: Identifier("boundaries"), page: "request")) == [])
     #expect(
       world.perform(.mark(module: Identifier("boundaries"), page: "request", true)) == [])
-    let visits = try store.readVisits(of: learner("ada-fdee430d"))
+    var faults: [Note] = []
+    let visits = try store.readVisits(of: learner("ada-fdee430d"), noting: &faults)
     #expect(visits.map(\.page) == ["request", "request"])
     #expect(visits.map(\.isMarked) == [nil, true])
   }
@@ -181,6 +182,71 @@ struct TrainerWorldTests {
     let report = try #require(try store.readHistory(of: learner("ada-fdee430d")).reports.first)
     #expect(report.text == "What?")
     #expect(report.context == .session("one"))
+  }
+
+  private func record(in world: inout TrainerWorld) throws -> Attempt {
+    guard case .saved(let saved)? = world.perform(.record(try Self.submission())).first else {
+      throw Unexpected(messages: [])
+    }
+    return saved
+  }
+
+  @Test func aClockThatWasAheadForADayChangesNeitherOrderNorDays() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Ada"))
+    time.set("2027-12-28T14:00:00Z")
+    let ahead = try record(in: &world)
+    #expect(ahead.moment == instant("2027-12-28T14:00:00Z"))
+    time.set("2026-11-23T14:05:00Z")
+    let (right, next) = (try record(in: &world), try record(in: &world))
+    #expect(right.at == ahead.at && next.at == ahead.at)
+    #expect(ahead.id < right.id && right.id < next.id)
+    #expect(right.clock == instant("2026-11-23T14:05:00Z"))
+    // Tomorrow, and in a new sitting.
+    time.set("2026-11-24T14:00:00Z")
+    var later = self.world()
+    let progress = try signedIn(later.begin(with: learner("ada-fdee430d"))).progress
+    #expect(progress.firstAttempt(at: ahead.address)?.id == ahead.id)
+    #expect(progress.lastActivity == instant("2026-11-23T14:05:00Z"))
+    #expect(
+      progress.answerDays(minutesEastOfUTC: 0).map { "\($0.date) \($0.answers)" }
+        == ["2026-11-23 3"])
+    #expect(
+      progress.dueReviews(of: course, at: instant("2027-11-23T14:00:00Z")).count
+        == course.modules[0].objectives.count)
+    #expect(try record(in: &later).at == ahead.at)
+  }
+
+  @Test func aDayInTheFutureLeavesThePlaceToGoOnFromWhereItIs() throws {
+    var world = world()
+    _ = world.perform(.createLearner(name: "Ada"))
+    time.set("2027-12-28T14:00:00Z")
+    _ = world.perform(.visit(module: Identifier("boundaries"), page: "then"))
+    time.set("2026-11-24T14:00:00Z")
+    var later = self.world()
+    _ = later.begin(with: learner("ada-fdee430d"))
+    _ = later.perform(.visit(module: Identifier("boundaries"), page: "now"))
+    var faults: [Note] = []
+    let visits = try store.readVisits(of: learner("ada-fdee430d"), noting: &faults)
+    #expect(visits.map(\.page) == ["then", "now"])
+    #expect(visits.map(\.moment) == [time.clock.now(), time.clock.now()])
+  }
+
+  @Test func pagesThatCannotBeReadAreSaid() throws {
+    folder.write("", to: "store/learners/ada/visits/a.jsonl/x")
+    var world = world()
+    #expect(
+      try signedIn(world.begin(with: learner("ada-fdee430d"))).note
+        == "\(store.root)/learners/ada/visits/a.jsonl: not read: it is not a regular file.")
+  }
+
+  @Test func whereAnotherClockCountsAnAnswerIsGivenByThat() throws {
+    var world = world()
+    world.clockDifference = { 2 * 86_400_000 }
+    _ = world.perform(.createLearner(name: "Ada"))
+    let saved = try record(in: &world)
+    #expect(saved.reading == instant("2026-11-23T14:00:00Z"))
+    #expect(saved.moment == instant("2026-11-25T14:00:00Z"))
   }
 
   @Test func aPreviewKeepsNothing() throws {

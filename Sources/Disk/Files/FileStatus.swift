@@ -5,10 +5,14 @@ public struct FileStatus: Hashable, Sendable {
   public var kind: Kind
   /// In bytes.
   public var size: Int
+  /// Tells its file system from others.
+  public var device: UInt64
   /// Tells a file from others of its file system.
   public var inode: UInt64
   /// The number of the account that owns it.
   public var owner: UInt32
+  /// The number of the group that it belongs to.
+  public var group: UInt32
   /// Permissions, as `chmod` has them.
   public var permissions: UInt32
   public var modified: FileTime
@@ -36,8 +40,10 @@ public struct FileStatus: Hashable, Sendable {
       default: .other
       }
     size = max(0, Int(status.st_size))
+    device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     owner = status.st_uid
+    group = status.st_gid
     permissions = status.st_mode & 0o7777
     modified = FileTime(
       seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
@@ -87,6 +93,14 @@ package func resolvedPath(_ path: String) -> String? {
   }
   return text
 }
+
+/// Sets the permissions of a file or folder. A file system that has none, or that refuses, leaves them as they are.
+package func setPermissions(_ permissions: UInt32, of path: String) {
+  _ = unsafe chmod(path, permissions)
+}
+
+/// The number of the account that this program runs under.
+package var thisAccount: UInt32 { geteuid() }
 
 /// Removes a file or link. What is not there need not be removed.
 package func removeFile(_ path: String) {

@@ -21,11 +21,13 @@ public enum NewFile {
   }
 
   /// The same, but a file of that name stays as it is, and `FileError.Cause.exists` is thrown.
-  public static func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+  public static func create(_ bytes: [UInt8], at path: String, permissions: UInt32 = 0o600)
+    throws(FileError)
+  {
     if try exists(path) { throw FileError(.makeFile, path, code: EEXIST) }
     let temporary = temporaryName(for: path)
     defer { removeFile(temporary) }
-    try fillAndSync(temporary, with: bytes)
+    try fillAndSync(temporary, with: bytes, permissions)
     // A link, unlike a rename, replaces nothing. File systems without links leave only the look before.
     if unsafe link(temporary, path) != 0 {
       guard errno != EEXIST, unsafe rename(temporary, path) == 0 else {
@@ -36,8 +38,10 @@ public enum NewFile {
   }
 
   /// The file is closed again: a Windows share does not rename an open one.
-  private static func fillAndSync(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let file = try fill(path, with: bytes)
+  private static func fillAndSync(
+    _ path: String, with bytes: [UInt8], _ permissions: UInt32 = 0o600
+  ) throws(FileError) {
+    let file = try fill(path, with: bytes, permissions)
     try file.sync()
   }
 
@@ -50,10 +54,12 @@ public enum NewFile {
   }
 
   /// Makes a file of these bytes, which need not be on the disk yet.
-  static func fill(_ path: String, with bytes: [UInt8]) throws(FileError) -> Descriptor {
+  static func fill(_ path: String, with bytes: [UInt8], _ permissions: UInt32 = 0o600)
+    throws(FileError) -> Descriptor
+  {
     // An earlier process of this number may have been ended while it wrote.
     removeFile(path)
-    let file = try Descriptor(making: path)
+    let file = try Descriptor(making: path, permissions: permissions)
     do throws(WriteFailure) {
       try file.write(bytes)
     } catch {

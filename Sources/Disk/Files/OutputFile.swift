@@ -11,10 +11,21 @@ public struct OutputFile: Sendable {
   /// Writes the bytes. If the path is a link, the file that it leads to is replaced and the link stays; a device or a pipe,
   /// which cannot be replaced, is written to.
   public func write(_ bytes: [UInt8]) throws(FileError) {
+    try naming { () throws(FileError) in try put(bytes) }
+  }
+
+  /// Makes a file that everybody may read. A file of that name stays as it is, and `FileError.Cause.exists` is thrown.
+  public func create(_ bytes: [UInt8]) throws(FileError) {
+    try naming { () throws(FileError) in
+      try NewFile.create(bytes, at: path, permissions: 0o644)
+    }
+  }
+
+  /// Lets an error speak of the path: the person who named it knows nothing of temporary names.
+  private func naming(_ work: () throws(FileError) -> Void) throws(FileError) {
     do throws(FileError) {
-      try put(bytes)
+      try work()
     } catch {
-      // The person who named this path knows nothing of temporary names.
       throw FileError(error.operation, path, code: error.code)
     }
   }

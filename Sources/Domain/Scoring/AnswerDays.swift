@@ -35,21 +35,26 @@ public struct AnswerWeek: Hashable, Sendable {
   public var total: Int { answers.reduce(0, +) }
 }
 
-/// How many answers were given in each quarter of an hour.
-///
-/// Quarters are fine enough: every time zone differs from UTC by a whole number of them.
+/// When answers were given, in their order.
 struct AnswerTimes: Hashable, Sendable {
-  private var counts: [Int64: Int] = [:]
-  private static let quarter: Int64 = 900_000
+  private var instants: [Timestamp] = []
 
-  mutating func add(_ instant: Timestamp) {
-    counts[Self.floor(instant.milliseconds, Self.quarter), default: 0] += 1
+  mutating func add(_ instant: Timestamp) { instants.append(instant) }
+
+  /// Makes the answers that seem to have been given after an instant ones of that instant.
+  mutating func lower(to instant: Timestamp) {
+    for index in instants.indices.reversed() {
+      guard instants[index] > instant else { return }
+      instants[index] = instant
+    }
   }
 
   func days(minutesEastOfUTC minutes: Int) -> [AnswerDay] {
-    let shift = Self.floor(Int64(min(max(minutes, -1439), 1439)), 15)
+    let shift = Int64(min(max(minutes, -1439), 1439)) * 60_000
     var days: [Int64: Int] = [:]
-    for (quarter, count) in counts { days[Self.floor(quarter + shift, 96), default: 0] += count }
+    for instant in instants {
+      days[Self.floor(instant.milliseconds &+ shift, 86_400_000), default: 0] += 1
+    }
     return days.sorted { $0.key < $1.key }.map { AnswerDay(day: $0.key, answers: $0.value) }
   }
 

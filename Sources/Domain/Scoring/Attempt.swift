@@ -37,7 +37,12 @@ public struct LearnerID: Hashable, Sendable, Comparable, CustomStringConvertible
 public struct Attempt: Hashable, Sendable {
   /// A UUIDv7 (RFC 9562) in lower-case text. Two records with the same id are copies of one answer.
   public var id: String
+  /// The answer's place among the records of its store: never earlier than the record written before it.
   public var at: Timestamp
+  /// What the machine's clock read when the answer was given; `nil` if it read `at`.
+  public var clock: Timestamp?
+  /// When the answer was given, if something shows that the clock was wrong. It is found out on reading and never written.
+  public var corrected: Timestamp?
   public var learner: LearnerID
   public var course: Identifier<Course>
   public var module: Identifier<Module>
@@ -61,10 +66,11 @@ public struct Attempt: Hashable, Sendable {
     id: String, at: Timestamp, learner: LearnerID, course: Identifier<Course>,
     module: Identifier<Module>, address: QuestionAddress, revision: String, key: String,
     kind: QuestionKind, order: [Identifier<Choice>], response: Response, score: Score?,
-    milliseconds: Int, context: Context, certainty: Certainty? = nil
+    milliseconds: Int, context: Context, certainty: Certainty? = nil, clock: Timestamp? = nil
   ) {
     self.id = id
     self.at = at
+    self.clock = clock
     self.learner = learner
     self.course = course
     self.module = module
@@ -139,8 +145,14 @@ public struct Attempt: Hashable, Sendable {
     }
   }
 
-  /// Sorts by time; answers of the same instant by id, which rises within a file even if the clock goes back.
+  /// What the machine's clock read when the answer was given.
+  public var reading: Timestamp { clock ?? at }
+
+  /// When the answer was given, as far as is known.
+  public var moment: Timestamp { corrected ?? reading }
+
+  /// Sorts by the moment; answers of one moment by their place in the store. Ids rise within a store even if the clock goes back.
   public static func isInOrder(_ left: Attempt, _ right: Attempt) -> Bool {
-    (left.at, left.id) < (right.at, right.id)
+    (left.moment, left.at, left.id) < (right.moment, right.at, right.id)
   }
 }

@@ -5,6 +5,7 @@ public import Curriculum
 /// The scores of a cohort may be computed from a million of these, so the bulk of an attempt is left out: what was shown,
 /// what was picked and how long it took.
 public struct AttemptSummary: Hashable, Sendable {
+  /// When it was given, as far as is known: `Attempt.moment`.
   public var at: Timestamp
   public var course: Identifier<Course>
   public var module: Identifier<Module>
@@ -29,6 +30,6 @@ public struct AttemptSummary: Hashable, Sendable {
 extension Attempt {
   public var summary: AttemptSummary {
     AttemptSummary(
-      at: at, course: course, module: module, address: address, score: score, context: context)
+      at: moment, course: course, module: module, address: address, score: score, context: context)
   }
 }

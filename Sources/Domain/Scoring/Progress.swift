@@ -36,14 +36,15 @@ public struct Progress: Hashable, Sendable {
 
   /// Adds an attempt that is newer than all others.
   public mutating func add(_ attempt: Attempt) {
+    lowerTimes(to: attempt.moment)
     if first[attempt.address] == nil { first[attempt.address] = attempt }
     latest[attempt.address] = attempt
     if let score = attempt.score {
       scoredAnswers.append(
-        ScoredAnswer(at: attempt.at, address: attempt.address, share: score.share))
+        ScoredAnswer(at: attempt.moment, address: attempt.address, share: score.share))
     }
-    times.add(attempt.at)
-    note(attempt.module, at: attempt.at)
+    times.add(attempt.moment)
+    note(attempt.module, at: attempt.moment)
   }
 
   /// Adds a visit that is newer than all others, or a change of a mark.
@@ -58,7 +59,17 @@ public struct Progress: Hashable, Sendable {
     }
     lastVisit[visit.module] = visit
     visited[visit.module, default: []].insert(visit.page)
-    note(visit.module, at: visit.at)
+    note(visit.module, at: visit.moment)
+  }
+
+  /// A clock that reads this now was wrong if it read more before: what was done until now was done by this instant.
+  private mutating func lowerTimes(to instant: Timestamp) {
+    times.lower(to: instant)
+    for index in scoredAnswers.indices.reversed() {
+      guard scoredAnswers[index].at > instant else { break }
+      scoredAnswers[index].at = instant
+    }
+    lastActivity = lastActivity.map { min($0, instant) }
   }
 
   private mutating func note(_ module: Identifier<Module>, at instant: Timestamp) {

@@ -8,7 +8,12 @@ public struct Report: Hashable, Sendable {
 
   /// A UUIDv7 (RFC 9562) in lower-case text, as an attempt has.
   public var id: String
+  /// The place of the record, as an attempt has it.
   public var at: Timestamp
+  /// What the machine's clock read; `nil` if it read `at`.
+  public var clock: Timestamp?
+  /// When it was written, if something shows that the clock was wrong. It is found out on reading and never written.
+  public var corrected: Timestamp?
   public var learner: LearnerID
   public var course: Identifier<Course>
   public var module: Identifier<Module>
@@ -80,8 +85,14 @@ public struct Report: Hashable, Sendable {
     Subject(module: module, address: address, revision: revision, key: key)
   }
 
-  /// Sorts by time; reports of the same instant by id.
+  /// What the machine's clock read when the report was written.
+  public var reading: Timestamp { clock ?? at }
+
+  /// When the report was written, as far as is known.
+  public var moment: Timestamp { corrected ?? reading }
+
+  /// Sorts by the moment; reports of one moment by their place in the store.
   public static func isInOrder(_ left: Report, _ right: Report) -> Bool {
-    (left.at, left.id) < (right.at, right.id)
+    (left.moment, left.at, left.id) < (right.moment, right.at, right.id)
   }
 }

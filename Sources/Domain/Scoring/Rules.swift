@@ -6,7 +6,7 @@ public import Curriculum
 /// Choices, rows and words that the question does not have are ignored, so that an answer to an older wording never traps.
 public func score(_ response: Response, to question: Question) -> Score? {
   switch question.form {
-  case .choice(let list): response.picked.flatMap { score(Set($0), of: list) }
+  case .choice(let list): response.picked.flatMap { score($0, of: list) }
   case .rating(let rows): response.ratingByRow.flatMap { score($0, of: rows) }
   case .ordering(let entries): response.ordered.flatMap { score($0, of: entries) }
   case .marking(let post): response.marked.flatMap { score(Set($0), of: post) }
@@ -18,15 +18,20 @@ public func score(_ response: Response, to question: Question) -> Score? {
 /// - One pick earns 1 or 0.
 /// - Choose N: hits / N. More picks than N, which no screen allows, earn nothing.
 /// - Select all that apply: max(0, hits − false picks) / keyed, the plus/minus rule of NCSBN's select-all items.
-private func score(_ picked: Set<Identifier<Choice>>, of list: ChoiceList) -> Score? {
-  let known = list.choices.filter { picked.contains($0.id) }
-  let hits = known.count(where: \.isKeyed)
-  let keyed = list.choices.count(where: \.isKeyed)
+private func score(_ picked: [Identifier<Choice>], of list: ChoiceList) -> Score? {
+  // A million answers are scored at once, and lists are short: looking through them is faster than making sets.
+  var (known, hits, keyed) = (0, 0, 0)
+  for choice in list.choices {
+    if choice.isKeyed { keyed += 1 }
+    guard picked.contains(choice.id) else { continue }
+    known += 1
+    if choice.isKeyed { hits += 1 }
+  }
   return switch list.rule {
   case .poll: nil
-  case .single, .oneOf: Score(earned: known.count == 1 ? hits : 0, possible: 1)
-  case .choose(let count): Score(earned: known.count <= count ? hits : 0, possible: count)
-  case .several: Score(earned: max(0, hits - (known.count - hits)), possible: keyed)
+  case .single, .oneOf: Score(earned: known == 1 ? hits : 0, possible: 1)
+  case .choose(let count): Score(earned: known <= count ? hits : 0, possible: count)
+  case .several: Score(earned: max(0, hits - (known - hits)), possible: keyed)
   }
 }
 

@@ -8,13 +8,13 @@ public import Scoring
 ///     move,s1234576,s1234567,2026-11-23 09:00,2026-11-23 10:30,orientation-x3f9
 ///     withdraw,s2345678
 ///
-/// A first line that names these columns may put them in another order; other columns are skipped. `instant` reads a time. A line
+/// A first line that names these columns may put them in another order; other columns are skipped. `time` reads a time. A line
 /// with a finding is no decision, so that the decisions that were read may not be all.
 public func readCorrections(
-  _ bytes: [UInt8], file: String, instant: @escaping (String) -> Timestamp?
+  _ bytes: [UInt8], file: String, time: @escaping (String) -> LocalReading?
 ) -> (corrections: Corrections, findings: [Diagnostic]) {
   let text = UTF16Text.utf8(of: bytes) ?? Windows1252.utf8(of: bytes).utf8
-  var reading = CorrectionsReading(text, file: file, instant: instant)
+  var reading = CorrectionsReading(text, file: file, time: time)
   let rows = CSV.read(text, separator: reading.separator).rows
   for row in reading.takingHeader(from: rows) { reading.add(row) }
   return (Corrections(reading.entries), reading.findings)
@@ -27,14 +27,14 @@ private struct CorrectionsReading {
   private var columns: [Column: Int] = [:]
   private let lines: [[UInt8]]
   private let file: String
-  private let instant: (String) -> Timestamp?
+  private let time: (String) -> LocalReading?
 
   private enum Column: String, CaseIterable {
     case action, id, to, after, before, session
   }
 
-  init(_ text: [UInt8], file: String, instant: @escaping (String) -> Timestamp?) {
-    (self.file, self.instant) = (file, instant)
+  init(_ text: [UInt8], file: String, time: @escaping (String) -> LocalReading?) {
+    (self.file, self.time) = (file, time)
     lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       Array($0.last == 0x0D ? $0.dropLast() : $0)
     }
@@ -91,8 +91,8 @@ private struct CorrectionsReading {
         "write whose answers they are")
     }
     var move = Corrections.Move(from: id, to: to)
-    move.after = time(.after, in: row)
-    move.before = time(.before, in: row)
+    move.after = instant(.after, in: row)
+    move.before = instant(.before, in: row)
     move.session = text(.session, in: row).isEmpty ? nil : text(.session, in: row)
     if let after = move.after, let before = move.before, after >= before {
       report(
@@ -118,13 +118,20 @@ private struct CorrectionsReading {
     return nil
   }
 
-  private mutating func time(_ column: Column, in row: CSV.Row) -> Timestamp? {
+  private mutating func instant(_ column: Column, in row: CSV.Row) -> Timestamp? {
     let text = text(column, in: row)
     if text.isEmpty { return nil }
-    if let instant = instant(text) { return instant }
-    report(
-      column, in: row, "malformed-time", "`\(text)` is not a time",
-      "write it like `2026-11-23 09:00`, by this machine's clock")
+    switch time(text) {
+    case .instant(let instant)?: return instant
+    case .skipped?, .repeated?:
+      report(
+        column, in: row, "ambiguous-time", "`\(text)` is not one time: clocks were changed then",
+        "write it with the distance from UTC, like `2026-11-23T09:00:00-05:00`")
+    case nil:
+      report(
+        column, in: row, "malformed-time", "`\(text)` is not a time",
+        "write it like `2026-11-23 09:00`, by this machine's clock")
+    }
     return nil
   }
 

@@ -1,5 +1,5 @@
 public import Cohort
-internal import Scoring
+public import Scoring
 
 /// The list of who is who, as a file: `id,pseudonym` and a line for each learner.
 public struct PseudonymList: Sendable {
@@ -27,8 +27,10 @@ public struct PseudonymList: Sendable {
 
   private static let header = ["id", "pseudonym"]
 
-  public var text: String {
+  /// The list as a file, with ids as `spellings` has them.
+  public func text(spelling spellings: [LearnerID: String] = [:]) -> String {
     CSV.line(Self.header)
-      + pseudonyms.list.map { CSV.line([$0.learner.text, $0.name]) }.joined()
+      + pseudonyms.list.map { CSV.line([spellings[$0.learner] ?? $0.learner.text, $0.name]) }
+      .joined()
   }
 }

@@ -1,4 +1,6 @@
+package import Cohort
 package import Files
+package import Scoring
 package import Session
 
 /// Everything that sources hold, collected into a cohort. The collection counts as unfinished until `finish` is called.
@@ -11,12 +13,25 @@ package struct CohortCollecting: Sendable {
 
   /// Collects. The cohort's folder is made if it is missing, even if the sources hold no record: what is wrong with them is
   /// kept in it.
-  package init(of sources: [String], into cohort: String, rules: IDRules) throws(FileError) {
+  ///
+  /// `roster` says how ids are spelt, and so do the rosters in the sources; `rules` say which ids are one person's for certain. What
+  /// was answered after `now` is reported.
+  package init(
+    of sources: [String], into cohort: String, at now: Timestamp, roster: Roster? = nil,
+    rules: IDRules = IDRules()
+  ) throws(FileError) {
     self.cohort = cohort
     collection = try UnfinishedCollection(of: sources, into: cohort)
-    report = try collect(sources: sources, into: cohort, rules: rules)
+    let plans = CohortPlans(cohort: cohort)
+    var kept = CohortPlans.Kept()
+    report = try collect(sources: sources, into: cohort, at: now, rules: rules) {
+      (paths) throws(FileError) in
+      kept = try plans.keep(paths, of: sources)
+      return try plans.readable()
+    }
+    self.kept = kept
     try CohortRemarks(in: cohort).keep(report)
-    kept = try CohortPlans(cohort: cohort).keep(report.plans, of: sources)
+    try CohortSpellings.keep(roster, of: sources, in: cohort)
   }
 
   /// Notes that everything was collected. Returns the collections of other sources that have not finished.

@@ -100,10 +100,12 @@ package struct CohortPeople: Sendable {
 
 extension CohortPeople.Person {
   /// Everything that the person answered, under the id of theirs. A record that several stores hold counts once.
-  func readHistory() throws(FileError) -> History {
+  ///
+  /// Nothing counts as made after `now`.
+  func readHistory(at now: Timestamp) throws(FileError) -> History {
     var history = History()
     for store in stores {
-      let part = try store.readHistory(of: learner)
+      let part = try store.readHistory(of: learner, from: .manyMachines, at: now)
       if history == History() {
         history = part
         continue

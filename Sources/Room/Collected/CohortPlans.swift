@@ -91,6 +91,15 @@ package struct CohortPlans: Sendable {
     return plans
   }
 
+  /// The plans that can be read, by the ids of their sessions.
+  func readable() throws(FileError) -> [String: SessionPlan] {
+    var plans: [String: SessionPlan] = [:]
+    for id in try Folder.names(in: cohort + "/sessions") {
+      do throws(PlanFault) { plans[id] = try plan(of: id) } catch { continue }
+    }
+    return plans
+  }
+
   private func mayBeOfSession(_ fault: PlanFault, at path: String) -> Bool {
     guard case .noPlan = fault else { return true }
     let inbox = String(path.dropLast("session.yaml".utf8.count) + "inbox")

@@ -24,7 +24,7 @@ struct CorrectedHistories {
   private(set) var people: [(person: CohortPeople.Person, history: History?)]
   private let corrections: Corrections
 
-  init(of people: CohortPeople, by corrections: Corrections) throws(FileError) {
+  init(of people: CohortPeople, by corrections: Corrections, at now: Timestamp) throws(FileError) {
     self.corrections = corrections
     self.people = people.all.map { ($0, nil) }
     var fruitless = Set(corrections.entries)
@@ -34,16 +34,18 @@ struct CorrectedHistories {
       made.joined += 1
       fruitless.remove(entry)
     }
-    try move(&fruitless)
+    try move(&fruitless, at: now)
     withdraw(&fruitless)
     made.unused = corrections.entries.filter(fruitless.contains)
   }
 
-  private mutating func move(_ fruitless: inout Set<Corrections.Entry>) throws(FileError) {
+  private mutating func move(_ fruitless: inout Set<Corrections.Entry>, at now: Timestamp)
+    throws(FileError)
+  {
     let moves = corrections.moves
     let concerned = Set(moves.map(\.from) + moves.map(\.to))
     for index in people.indices where concerned.contains(people[index].person.id) {
-      people[index].history = try people[index].person.readHistory()
+      people[index].history = try people[index].person.readHistory(at: now)
     }
     var arrivals: [LearnerID: History] = [:]
     for index in people.indices where people[index].history != nil {
@@ -82,7 +84,7 @@ struct CorrectedHistories {
     }
     var taken: [LearnerID: History] = [:]
     history.attempts.removeAll { attempt in
-      guard let entry = entry(at: attempt.at, in: attempt.context),
+      guard let entry = entry(at: attempt.moment, in: attempt.context),
         case .move(let move) = entry.action
       else { return false }
       fruitless.remove(entry)
@@ -90,7 +92,7 @@ struct CorrectedHistories {
       return true
     }
     history.reports.removeAll { report in
-      guard let entry = entry(at: report.at, in: report.context),
+      guard let entry = entry(at: report.moment, in: report.context),
         case .move(let move) = entry.action
       else { return false }
       fruitless.remove(entry)

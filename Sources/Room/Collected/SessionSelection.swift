@@ -41,6 +41,8 @@ package enum SelectionFault: Error, Hashable, Sendable {
   /// A plan that the cohort keeps.
   case plan(PlanFault)
   case file(FileError)
+  /// The cohort has neither a plan nor an answer of the session. `known` are the sessions whose plans it has.
+  case noAnswers(String, cohort: String, known: [String])
 }
 
 /// The plan of a session that is named by its folder, or by its id if the cohort knows it.

@@ -36,16 +36,9 @@ package struct Clock: Sendable {
   package var minutesEastNow: Int { minutesEastOfUTC(now()) }
 }
 
-/// Gives ids to records, each above the last.
-package struct RecordIDs {
-  private var previous: RecordID?
-
-  package init() {}
-
-  /// A new id for a record made now.
-  package mutating func next(at instant: Timestamp, random: () -> UInt64) -> RecordID {
-    let id = RecordID.make(at: instant, random: (random(), random()), after: previous)
-    previous = id
-    return id
+extension Clock {
+  /// The stamp of a record that is made now, after another one of the same learner in the same store.
+  package func stamp(after previous: RecordStamp?) -> RecordStamp {
+    RecordStamp(reading: now(), random: (random(), random()), after: previous)
   }
 }

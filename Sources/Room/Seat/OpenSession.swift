@@ -41,7 +41,9 @@ package struct OpenSession: Sendable {
     let (plan, diagnostics) = readSession(files.plan, file: SessionFolder(path: path).planFile)
     for diagnostic in diagnostics { note(.plan(diagnostic)) }
     if let plan { return plan }
-    throw .noSession(path, diagnostics.first { $0.severity == .error })
+    if files.plan == .missing { throw .noSession(path) }
+    throw .unusablePlan(
+      SessionFolder(path: path).planFile, diagnostics.first { $0.severity == .error })
   }
 
   private static func roster(
@@ -68,8 +70,10 @@ package enum SessionNote: Hashable, Sendable {
 
 /// Why the files of a session make no session.
 package enum SessionFault: Error, Hashable, Sendable {
-  /// The folder at this path holds no plan that can be used; what is wrong with it, if there is one.
-  case noSession(String, Diagnostic?)
+  /// The folder at this path holds no plan.
+  case noSession(String)
+  /// The plan at this path cannot be used; the first thing that is wrong with it.
+  case unusablePlan(String, Diagnostic?)
   /// The roster at this path could not be read.
   case unreadable(String, FileContent)
   /// The roster at this path is none, and why.

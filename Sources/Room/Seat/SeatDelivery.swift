@@ -24,26 +24,22 @@ package final class SeatDelivery: Sendable {
       permissions: SessionFolder.delivery(isReadByAll: session.plan.seatsReadInbox),
       session: session.plan.id.text, seat: seat)
     let shareClock = ShareClock(clock)
-    let watch = SessionWatch(of: session, read: read)
+    let watch = SessionWatch(of: session, ticks: clock.ticks, read: read)
     let presence = SeatPresence(inbox: session.folder.inbox, session: session.plan.id.text)
     var work = DeliveryThread.Work(
       pending: { () throws(FileError) in try outbox.pending(at: clock.now()) },
       deliver: { (delivery) throws(FileError) in
-        let start = clock.now()
         var outbox = outbox
         outbox.permissions = SessionFolder.delivery(isReadByAll: watch.seatsReadInbox)
-        let delivered = try outbox.deliver(delivery, mark: clock.mark)
-        // A file of answers may have been there already; that of a sign-in is always new.
-        if delivery.header.event == .signIn {
-          shareClock.compare(with: outbox.inbox + "/" + delivered.name, madeSince: start)
-        }
-        return delivered
+        // Before anything is delivered, so that the answers of a seat that began without the share bring its offset too.
+        shareClock.compareIfDue { outbox.shareTime(mark: clock.mark) }
+        return try outbox.deliver(delivery.saying(shareClock.offset), mark: clock.mark)
       },
       remember: { (delivery) throws(FileError) in try outbox.remember(delivery) },
       ticks: { clock.ticks() })
     work.look = {
       outbox.removeAbandoned()
-      shareClock.look(in: outbox.inbox)
+      shareClock.compareIfDue { outbox.shareTime(mark: clock.mark) }
       watch.look()
       presence.look()
     }
@@ -86,4 +82,13 @@ package final class SeatDelivery: Sendable {
 
   /// Ends the deliveries; what is left is delivered when the seat is joined again.
   package func stop() { thread.stop() }
+}
+
+extension Delivery {
+  /// The delivery with the offset of the share's clock in its header.
+  fileprivate func saying(_ offset: Int?) -> Delivery {
+    var delivery = self
+    delivery.header.offset = offset
+    return delivery
+  }
 }

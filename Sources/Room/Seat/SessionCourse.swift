@@ -46,9 +46,10 @@ extension Course {
     }
   }
 
-  /// The position of a module, from 0. `isTrack` says that these modules are a track's.
+  /// The position, from 0, of a module that is named by its id or its number, from 1. `isTrack` says that these modules are a track's.
   package func position(ofModule id: String, isTrack: Bool = false) throws(CourseFault) -> Int {
     if let position = modules.firstIndex(where: { $0.id.text == id }) { return position }
+    if let number = Int(id), number >= 1, number <= modules.count { return number - 1 }
     throw .noModule(id, known: modules.map(\.id.text), isTrack: isTrack)
   }
 

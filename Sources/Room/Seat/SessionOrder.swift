@@ -36,7 +36,7 @@ package struct SessionOrder: Sendable {
     else { throw .noID(name) }
     var plan = SessionPlan(id: id, title: title, course: course.id, digest: course.digest)
     plan.form = form
-    plan.selection = try selection()
+    plan.selection = try selection(in: course)
     (plan.opens, plan.closes) = (opens, closes)
     plan.feedback = feedback ?? (form == .learn ? .immediate : .none)
     plan.passMark = try passMark(for: course)
@@ -48,7 +48,7 @@ package struct SessionOrder: Sendable {
     return plan
   }
 
-  private func selection() throws(OrderFault) -> SessionPlan.Selection {
+  private func selection(in course: Course) throws(OrderFault) -> SessionPlan.Selection {
     if modules != nil, track != nil { throw .modulesAndTrack }
     guard let modules else {
       guard let track, track != "all" else { return .all }
@@ -59,7 +59,11 @@ package struct SessionOrder: Sendable {
       guard let id = Identifier<Module>(slug: name.filter { $0 != " " }) else {
         throw .noModuleName(String(name))
       }
-      ids.append(id)
+      do throws(CourseFault) {
+        ids.append(course.modules[try course.position(ofModule: id.text)].id)
+      } catch {
+        throw .course(error)
+      }
     }
     return .modules(ids)
   }
@@ -85,14 +89,4 @@ package enum OrderFault: Error, Hashable, Sendable {
   case unusable(Diagnostic?)
   /// The course lacks what the plan would ask.
   case course(CourseFault)
-}
-
-extension Identifier {
-  /// An identifier made of the ASCII letters and digits of a text, and an end: `Orientation 2026` → `orientation-2026-x3f9`.
-  fileprivate init?(wordsOf text: String, _ end: String) {
-    let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let slug = words.joined(separator: "-").lowercased().prefix(50)
-    guard !slug.isEmpty else { return nil }
-    self.init(slug: (slug.hasSuffix("-") ? slug.dropLast() : slug) + "-" + end)
-  }
 }

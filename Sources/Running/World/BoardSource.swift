@@ -1,4 +1,5 @@
 package import BoardUI
+internal import Cohort
 internal import Curriculum
 internal import Files
 internal import Journal
@@ -23,7 +24,8 @@ package final class BoardSource {
     self.session = session
     self.showsNames = showsNames
     self.clock = clock
-    changes = SessionWatch(of: session, read: read)
+    changes = SessionWatch(
+      of: session, account: thisAccount, ticks: clock.ticks, read: read)
     inbox = Self.watch(session, changes, clock)
   }
 
@@ -42,7 +44,6 @@ package final class BoardSource {
   package var board: BoardSession {
     var board = BoardSession(session.plan, course: session.course.course, roster: session.roster)
     board.showsNames = showsNames
-    board.minutesEastOfUTC = clock.minutesEastOfUTC(clock.now())
     return board
   }
 
@@ -51,7 +52,9 @@ package final class BoardSource {
 
   /// What came since the last time.
   package func news() -> [BoardMessage] {
-    [changes.takeNews().map(follow), arrived().map { .news($0) }].compactMap { $0 }
+    let files = changes.takeFiles().map(follow)
+    let folder = changes.takeFolderNews().map(messages) ?? []
+    return [files].compactMap { $0 } + folder + [arrived().map { .news($0) }].compactMap { $0 }
   }
 
   /// Does what an effect asks, and says what came of it. A report goes into `folder`, by default the current one; one of the same
@@ -90,6 +93,16 @@ package final class BoardSource {
     }
   }
 
+  /// What the board is told about the folder.
+  private func messages(about news: FolderNews) -> [BoardMessage] {
+    let people = session.roster?.learners.count ?? 0
+    let folder = BoardFolder(
+      risks: news.weaknesses.map(\.words),
+      changes: news.changes.map(\.words)
+        + [news.shortRoster.map { wordsForShortRoster($0, former: people) }].compactMap { $0 })
+    return [.folder(folder)] + news.saved.map { .remark($0.wordsForSaved) }
+  }
+
   private func arrived() -> BoardNews? {
     guard let found = inbox.takeNews() else {
       guard inbox.isStuck, last.problem == nil else { return nil }
@@ -125,7 +138,8 @@ extension Arrival {
     self.init(
       learner: header.learner, name: header.name, seat: header.seat,
       event: Event(header.event),
-      at: (header.at, min(now, delivered.changed ?? now)), attempts: delivered.attempts)
+      at: (header.shareTime(of: header.at) ?? header.at, min(now, delivered.changed ?? now)),
+      attempts: delivered.attempts)
     mark = header.mark ?? ""
   }
 }

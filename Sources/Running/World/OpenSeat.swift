@@ -107,7 +107,7 @@ package struct OpenSeat {
 
   /// Takes up what the instructor changed, for the learners to come.
   private mutating func follow() {
-    guard let files = delivery.watch.takeNews() else { return }
+    guard let files = delivery.watch.takeFiles() else { return }
     switch session.followed(by: files) {
     case .changed(let news):
       if news.plan.seatsReadInbox != session.plan.seatsReadInbox {
@@ -174,7 +174,7 @@ package struct OpenSeat {
       known.origin = origin
       try? store.writeProfile(known, of: learner.id)
     } else if let profile = Profile(
-      name: learner.name ?? learner.id.text, mark: Profile.mark(clock.random()), origin: origin)
+      name: learner.name ?? learner.spelling, mark: Profile.mark(clock.random()), origin: origin)
     {
       try? store.createLearner(learner.id, profile: profile)
     }
@@ -182,8 +182,8 @@ package struct OpenSeat {
 
   private func status(since agreed: SessionPlan) -> SessionStatus {
     var status = hours.status(
-      since: agreed, delivery.status, minutesBehind: delivery.shareClock.minutesBehind,
-      isElsewhere: delivery.isElsewhere)
+      since: agreed, delivery.status, folder: delivery.watch.folderChanges,
+      minutesBehind: delivery.shareClock.minutesBehind, isElsewhere: delivery.isElsewhere)
     status.ticks = clock.ticks()
     return status
   }
@@ -194,6 +194,7 @@ package struct OpenSeat {
       course: session.course.course, store: store, clock: clock, context: session.plan.context)
     world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
     world.refusal = { hours.refusal }
+    world.clockDifference = { delivery.shareClock.difference }
     world.answerWasSaved = { delivery.answerWasSaved() }
     if session.plan.seatsReadInbox { world.elsewhere = attemptsElsewhere }
     return world
@@ -204,10 +205,16 @@ package struct OpenSeat {
     lines.say("Looking up what you answered at other seats …\n")
     let inbox = session.folder.inbox
     let found = computeWithin(milliseconds: 5000) {
-      Result { () throws(FileError) in try attemptsDelivered(by: learner, to: inbox) }
+      Result { () throws(FileError) in try DeliveredAttempts(by: learner, to: inbox) }
     }
     switch found {
-    case .success(let attempts)?: return attempts
+    case .success(let delivered)?:
+      if delivered.unread > 0 {
+        lines.say(
+          "Some deliveries cannot be read (\(delivered.unread)); cases that you answered in those start again "
+            + "here.\n")
+      }
+      return delivered.attempts
     case .failure(let error)?:
       lines.say(
         "The answers cannot be read (\(errorText(error.code))); your cases start again here.\n")
@@ -231,16 +238,20 @@ package struct OpenSeat {
   }
 
   private func close() {
-    if delivery.status.waiting > 0 { lines.say("Delivering what is left …\n") }
+    if !delivery.status.isDelivered { lines.say("Delivering what is left …\n") }
     let status = delivery.settle(withinMilliseconds: 15_000)
     lines.say(
-      status.waiting == 0
+      status.isDelivered
         ? "Everything is delivered. Goodbye.\n"
-        : "\(answers(status.waiting)) on this machine (\(status.reason ?? "not yet delivered")); "
+        : "\(left(status)); "
           + "join again to deliver, or collect \(reduced(store.root)).\n")
   }
 
-  private func answers(_ waiting: Int) -> String {
-    waiting == 1 ? "1 answer waits" : "\(waiting) answers wait"
+  private func left(_ status: DeliveryStatus) -> String {
+    guard status.waiting > 0 else {
+      return "Not everything may be delivered: \(status.reason ?? "")"
+    }
+    let answers = status.waiting == 1 ? "1 answer waits" : "\(status.waiting) answers wait"
+    return "\(answers) on this machine (\(status.reason ?? "not yet delivered"))"
   }
 }

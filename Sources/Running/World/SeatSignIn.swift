@@ -1,6 +1,7 @@
 package import Cohort
 package import Journal
 package import Plain
+internal import Reports
 package import Scoring
 internal import Screen
 package import Seat
@@ -38,7 +39,7 @@ package struct SeatSignIn {
         return Number(id: id, isInsisting: isInsisting)
       }
       lines.say(
-        "That cannot be a student number: use letters, digits, `.`, `_` and `-`, at most 64.\n")
+        "That cannot be a student number: \(learnerIDRule).\n")
     }
   }
 
@@ -47,7 +48,7 @@ package struct SeatSignIn {
     let id = number.id
     if let roster = session.roster {
       if let listed = roster.learners.first(where: { $0.id == id }) {
-        return ask(listed, name: listed.name ?? id.text)
+        return ask(listed, name: listed.name ?? listed.spelling)
       }
       guard number.isInsisting else {
         lines.say(

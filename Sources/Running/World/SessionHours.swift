@@ -50,12 +50,12 @@ package struct SessionHours {
     }
   }
 
-  /// What the screen says to a learner. `agreed` is the plan as it was when they signed in; `minutesBehind` is how far the seat's
-  /// clock is behind the one that counts; `isElsewhere` tells whether somebody signed in under the learner's id at another
-  /// seat meanwhile.
+  /// What the screen says to a learner. `agreed` is the plan as it was when they signed in; `folder` is what became of the session's
+  /// folder; `minutesBehind` is how far the seat's clock is behind the one that counts; `isElsewhere` tells whether somebody
+  /// signed in under the learner's id at another seat meanwhile.
   package func status(
-    since agreed: SessionPlan, _ delivery: DeliveryStatus, minutesBehind: Int?,
-    isElsewhere: Bool = false
+    since agreed: SessionPlan, _ delivery: DeliveryStatus, folder: [FolderChange] = [],
+    minutesBehind: Int?, isElsewhere: Bool = false
   ) -> SessionStatus {
     let withholds =
       switch plan.feedback {
@@ -65,7 +65,8 @@ package struct SessionHours {
       }
     return SessionStatus(
       delivery: delivery.words, reason: delivery.reason, withholdsFeedback: withholds,
-      notice: closed ?? (isElsewhere ? Self.elsewhere : nil) ?? moved(since: agreed)
+      notice: closed ?? (isElsewhere ? Self.elsewhere : nil) ?? warning(about: folder)
+        ?? moved(since: agreed)
         ?? minutesBehind.map(clockIsWrong))
   }
 
@@ -74,6 +75,14 @@ package struct SessionHours {
 
   private var closed: String? {
     moment == .after ? "The session has closed. What you answered is safe." : nil
+  }
+
+  /// Who may sign in is no concern of somebody who has.
+  private func warning(about folder: [FolderChange]) -> String? {
+    let changes = folder.filter { $0.part != .roster }
+    guard !changes.isEmpty else { return nil }
+    return (changes.map(\.words) + ["Please tell the instructor; you can go on."])
+      .joined(separator: " ")
   }
 
   private func moved(since agreed: SessionPlan) -> String? {

@@ -14,7 +14,9 @@ package struct TrainerWorld {
   private let course: Course
   private let store: Store
   private let clock: Clock
-  private var ids = RecordIDs()
+  /// The stamps of the newest record and the newest visit of the learner in the store.
+  private var newest: RecordStamp?
+  private var newestVisit: Timestamp?
   private var sitting: Sitting?
   /// When the question at hand was shown, in ticks of the clock.
   private var shownAt: Int
@@ -29,6 +31,8 @@ package struct TrainerWorld {
   package var courseFor: ((LearnerID, [Attempt]) -> Course)?
   /// What a learner answered at other seats, as far as this one knows.
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
+  /// How far the clock that counts is ahead of this machine's, in milliseconds.
+  package var clockDifference: () -> Int64 = { 0 }
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
 
@@ -73,11 +77,10 @@ package struct TrainerWorld {
       shownAt = clock.ticks()
       return []
     case .visit(let module, let page):
-      remember(Visit(at: clock.now(), course: course.id, module: module, page: page))
+      remember(module, page)
       return []
     case .mark(let module, let page, let isMarked):
-      remember(
-        Visit(at: clock.now(), course: course.id, module: module, page: page, isMarked: isMarked))
+      remember(module, page, isMarked: isMarked)
       return []
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
@@ -124,18 +127,24 @@ package struct TrainerWorld {
     -> [Message]
   {
     do {
-      let history = try store.readHistory(of: id)
-      let visits = try store.readVisits(of: id)
+      let now = counting(clock.now())
+      var history = try store.readHistory(of: id, at: now)
+      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
+      (newest, newestVisit) = (history.newest, visits.last?.at)
       let known = Set(history.attempts.map(\.id))
-      let attempts = history.attempts + elsewhere(id).filter { !known.contains($0.id) }
+      let attempts =
+        history.attempts
+        + elsewhere(id).filter { !known.contains($0.id) }.map { $0.given(by: now) }
       let progress = Progress(
         of: course.id, attempts: attempts, visits: visits,
         inForms: course.sitting != nil)
       let learner = Learner(id: id, name: store.readProfile(of: id)?.name ?? id.text)
-      sitting = Sitting(in: store, of: id, started: clock.now(), random: clock.random)
+      // Files are named by their beginnings, in the order of writing.
+      let started = [newest?.at, newestVisit].compactMap { $0 }.reduce(clock.now(), max)
+      sitting = Sitting(in: store, of: id, started: started, random: clock.random)
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
-        now: clock.now(), isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
+        now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts))
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -151,9 +160,29 @@ package struct TrainerWorld {
     }
   }
 
-  private mutating func remember(_ visit: Visit) {
+  private mutating func remember(
+    _ module: Identifier<Module>, _ page: String, isMarked: Bool? = nil
+  ) {
     guard remembersPages, let sitting else { return }
+    let now = clock.now()
+    let at = max(now, newestVisit ?? now)
+    newestVisit = at
+    let visit = Visit(
+      at: at, course: course.id, module: module, page: page, isMarked: isMarked,
+      clock: at == now ? nil : now)
     do { try sitting.append(visit) } catch { remembersPages = false }
+  }
+
+  /// The time by the clock that counts, of which this machine's reads `reading`.
+  private func counting(_ reading: Timestamp) -> Timestamp {
+    Timestamp(milliseconds: reading.milliseconds + clockDifference())
+  }
+
+  /// The stamp of a record that is made now.
+  private mutating func stamp() -> RecordStamp {
+    let stamp = clock.stamp(after: newest)
+    newest = stamp
+    return stamp
   }
 
   private mutating func report(
@@ -162,13 +191,13 @@ package struct TrainerWorld {
     guard let sitting else {
       return .notSaved("Not reported: nobody is signed in, because the store cannot be written.")
     }
-    let now = clock.now()
+    let stamp = stamp()
     do {
       var report = Report(
-        id: ids.next(at: now, random: clock.random).text, at: now, learner: sitting.learner,
-        course: course.id,
+        id: stamp.id.text, at: stamp.at, learner: sitting.learner, course: course.id,
         about: subject, reason: reason, text: text)
       report.context = context
+      report.clock = stamp.clock
       try sitting.append(report)
       answerWasSaved()
       return .reported
@@ -183,22 +212,32 @@ package struct TrainerWorld {
       return .notSaved("Not saved: nobody is signed in, because the store cannot be written.")
     }
     if let refusal = refusal() { return .notSaved(refusal) }
-    let now = clock.now()
+    let stamp = stamp()
     let attempt = Attempt(
-      id: ids.next(at: now, random: clock.random).text, at: now, learner: sitting.learner,
-      course: course.id,
+      id: stamp.id.text, at: stamp.at, learner: sitting.learner, course: course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
       response: submission.response, score: submission.score,
       milliseconds: max(0, clock.ticks() - shownAt),
       context: submission.isReview && context == .study ? .review : context,
-      certainty: submission.certainty)
+      certainty: submission.certainty, clock: stamp.clock)
     do {
-      let saved = try sitting.append(attempt)
+      var saved = try sitting.append(attempt)
       answerWasSaved()
+      let moment = counting(saved.reading)
+      if moment != saved.reading { saved.corrected = moment }
       return .saved(saved)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer is still here; Enter tries again.")
     }
+  }
+}
+
+extension Attempt {
+  /// The answer, given at the latest at an instant.
+  fileprivate func given(by now: Timestamp) -> Attempt {
+    var attempt = self
+    if moment > now { attempt.corrected = now }
+    return attempt
   }
 }

@@ -33,7 +33,8 @@ public struct HistoryReading: Sendable {
       }
       ledger.enter(
         RecordLedger.Entry(
-          id: record.id, at: record.content.at, check: record.check, number: number,
+          id: record.id, at: record.content.at, reading: record.content.reading,
+          check: record.check, number: number,
           line: placed.line, bytes: placed.bytes))
     } refuse: { line, kind in
       ledger.note(line, kind)
@@ -47,9 +48,15 @@ public struct HistoryReading: Sendable {
     reports += next.reports
   }
 
-  /// The history, once every file was added.
-  consuming func finish() -> History {
-    let order = ledger.finish()
+  /// The history, once every file was added. `times` tells when its records were made.
+  consuming func finish(_ times: RecordTimes) -> History {
+    let order = ledger.finish(times)
+    for (number, moment) in order.corrected {
+      switch number {
+      case .answer(let index): attempts[index].corrected = moment
+      case .report(let index): reports[index].corrected = moment
+      }
+    }
     if !order.isAsMet { arrange(order.numbers) }
     return History(
       attempts: attempts, reports: reports, notes: ledger.notes, duplicates: order.duplicates)

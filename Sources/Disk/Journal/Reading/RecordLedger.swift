@@ -18,7 +18,10 @@ struct RecordLedger: Sendable {
 
   struct Entry: Sendable {
     var id: RecordID
+    /// Its place in the store.
     var at: Timestamp
+    /// What the clock read.
+    var reading: Timestamp
     var check: UInt64
     var number: Number
     var file = 0
@@ -28,8 +31,10 @@ struct RecordLedger: Sendable {
 
   /// What `finish` found.
   struct Order {
-    /// The records in order of (at, id), each once.
+    /// The records in the order of `Attempt.isInOrder`, each once.
     var numbers: [Number]
+    /// When records were made whose clock read something else.
+    var corrected: [(Number, Timestamp)]
     /// Whether that is the order in which they were read, and all are answers.
     var isAsMet: Bool
     /// How many records were found again, word for word.
@@ -75,8 +80,8 @@ struct RecordLedger: Sendable {
     notes += next.notes
   }
 
-  /// Puts the records in order, once every file was read.
-  mutating func finish() -> Order {
+  /// Puts the records in order, once every file was read. `times` tells when they were made.
+  mutating func finish(_ times: RecordTimes) -> Order {
     let met = entries.count
     let conflicts = keepOneOfEachID()
     let isInOrder = zip(entries, entries.dropFirst()).allSatisfy {
@@ -84,10 +89,18 @@ struct RecordLedger: Sendable {
     }
     if !isInOrder { entries.sort { ($0.at, $0.id) < ($1.at, $1.id) } }
     notes.sort()
+    let moments = times.moments(of: entries)
+    var places = Array(entries.indices)
+    if !zip(moments, moments.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      places.sort { (moments[$0], $0) < (moments[$1], $1) }
+    }
     return Order(
-      numbers: entries.map(\.number),
+      numbers: places.map { entries[$0].number },
+      corrected: entries.indices.filter { moments[$0] != entries[$0].reading }.map {
+        (entries[$0].number, moments[$0])
+      },
       isAsMet: entries.count == met
-        && entries.indices.allSatisfy { entries[$0].number == .answer($0) },
+        && places.indices.allSatisfy { entries[places[$0]].number == .answer($0) },
       duplicates: met - entries.count - conflicts)
   }
 

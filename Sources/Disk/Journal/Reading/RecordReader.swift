@@ -76,6 +76,7 @@ public enum RecordReader {
     case .context: found.context = try text(from: &reader).flatMap { Attempt.Context($0) }
     case .check: try reader.skip()
     case .certainty: found.certainty = try text(from: &reader).flatMap { Certainty(rawValue: $0) }
+    case .clock: found.clock = instant(try reader.string())
     case .reason: found.reason = try text(from: &reader).flatMap { Report.Reason(rawValue: $0) }
     case .text:
       let text = try reader.string().text

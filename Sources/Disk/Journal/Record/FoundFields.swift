@@ -32,6 +32,7 @@ struct FoundFields: ~Copyable {
   var certainty: Certainty?
   var reason: Report.Reason?
   var text: String?
+  var clock: Timestamp?
   private var isReport = false
 
   /// The field read last, which is named if the text breaks off.
@@ -71,6 +72,7 @@ struct FoundFields: ~Copyable {
     if let repeated { throw invalid(repeated) }
     guard version == RecordField.version else { throw invalid(.v) }
     guard let at else { throw invalid(.at) }
+    guard clock != nil || !isSeen(.clock) else { throw invalid(.clock) }
     guard let learner else { throw invalid(.learner) }
     let content: RecordContent =
       isReport
@@ -86,6 +88,7 @@ struct FoundFields: ~Copyable {
         revision: try present(revision, .revision), key: try present(key, .key)),
       reason: try present(reason, .reason), text: try present(text, .text))
     report.context = context
+    report.clock = clock
     return report
   }
 
@@ -102,7 +105,7 @@ struct FoundFields: ~Copyable {
       module: try present(module, .module), address: try address(),
       revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
       order: order, response: response, score: try score(), milliseconds: milliseconds,
-      context: context, certainty: certainty)
+      context: context, certainty: certainty, clock: clock)
   }
 
   private func address() throws(LineFault) -> QuestionAddress {

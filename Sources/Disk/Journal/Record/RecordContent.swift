@@ -13,11 +13,19 @@ public enum RecordContent: Hashable, Sendable {
     }
   }
 
-  /// When it was made.
+  /// Its place among the records of its store.
   public var at: Timestamp {
     switch self {
     case .answer(let attempt): attempt.at
     case .report(let report): report.at
+    }
+  }
+
+  /// What the machine's clock read when it was made.
+  public var reading: Timestamp {
+    switch self {
+    case .answer(let attempt): attempt.reading
+    case .report(let report): report.reading
     }
   }
 }

@@ -2,7 +2,7 @@
 /// has them before its checksum.
 enum RecordField: Int, CaseIterable {
   case v, id, at, learner, course, module, scenario, question, revision, key, kind, order
-  case response, earned, possible, seconds, context, check, certainty, reason, text
+  case response, earned, possible, seconds, context, check, certainty, reason, text, clock
 
   /// The version of the record format that is written, and the highest that is read.
   static let version = 1
@@ -30,6 +30,7 @@ enum RecordField: Int, CaseIterable {
     case .certainty: "certainty"
     case .reason: "reason"
     case .text: "text"
+    case .clock: "clock"
     }
   }
 }

@@ -9,8 +9,8 @@ public enum RecordLine {
 
   /// The line with its checksum and its line feed.
   ///
-  /// Its fields stand in the order of the format. `earned` and `possible` are left out if the answer is not scored, and
-  /// `certainty` if the learner did not state it.
+  /// Its fields stand in the order of the format. `earned` and `possible` are left out if the answer is not scored,
+  /// `certainty` if the learner did not state it, and `clock` if the clock read `at`.
   public static func encode(_ attempt: Attempt) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
     writer.object { writer in
@@ -28,6 +28,7 @@ public enum RecordLine {
       if let certainty = attempt.certainty {
         writer.member("certainty", string: certainty.rawValue)
       }
+      write(clock: attempt.clock, to: &writer)
     }
     return CheckedLine.seal(writer.bytes)
   }
@@ -42,8 +43,13 @@ public enum RecordLine {
       writer.member("reason", string: report.reason.rawValue)
       writer.member("text", string: report.text)
       if let context = report.context { writer.member("context", string: context.text) }
+      write(clock: report.clock, to: &writer)
     }
     return CheckedLine.seal(writer.bytes)
+  }
+
+  private static func write(clock: Timestamp?, to writer: inout JSONWriter) {
+    if let clock { writer.member("clock", string: clock.rfc3339) }
   }
 
   private static func writeQuestion(of attempt: Attempt, to writer: inout JSONWriter) {

@@ -3,7 +3,7 @@ internal import JSONText
 internal import Scoring
 
 /// How a visit is written as a line: `{"v":1,"at":"…","course":"…","module":"…","page":"…","check":"…"}`, and for a mark that
-/// is set or taken away `"marked":true` or `false` before the checksum.
+/// is set or taken away `"marked":true` or `false` before the checksum. A clock that did not read `at` has its reading in `clock`.
 enum VisitLine {
   static func encode(_ visit: Visit) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 256)
@@ -17,6 +17,7 @@ enum VisitLine {
         writer.name("marked")
         writer.boolean(isMarked)
       }
+      if let clock = visit.clock { writer.member("clock", string: clock.rfc3339) }
     }
     return CheckedLine.seal(writer.bytes)
   }
@@ -33,6 +34,7 @@ enum VisitLine {
     var at: Timestamp?
     var (course, module, page): (String?, String?, String?)
     var isMarked: Bool?
+    var clock: Timestamp?
     try reader.beginObject()
     while let name = try reader.nextName() {
       if name.isEqual(to: "v") {
@@ -47,6 +49,8 @@ enum VisitLine {
         page = try reader.string().text
       } else if name.isEqual(to: "marked") {
         isMarked = try reader.boolean()
+      } else if name.isEqual(to: "clock") {
+        clock = Timestamp(rfc3339: try reader.string().text.utf8)
       } else {
         try reader.skip()
       }
@@ -54,6 +58,7 @@ enum VisitLine {
     guard version == 1, let at, let course = course.flatMap(Identifier<Course>.init(slug:)),
       let module = module.flatMap(Identifier<Module>.init(slug:)), let page
     else { return nil }
-    return Visit(at: at, course: course, module: module, page: page, isMarked: isMarked)
+    return Visit(
+      at: at, course: course, module: module, page: page, isMarked: isMarked, clock: clock)
   }
 }

@@ -77,7 +77,7 @@ public final class Sitting {
     throws(FileError)
   {
     let read = try? RecordReader.read(line.span.extracting(0..<max(0, line.count - 1)))
-    guard read?.content == content, content.learner == learner else {
+    guard read?.content == content.asWritten, content.learner == learner else {
       throw FileError(.encode, id, code: EINVAL)
     }
   }
@@ -116,6 +116,18 @@ extension RecordContent {
     switch self {
     case .answer(let attempt): RecordLine.encode(attempt)
     case .report(let report): RecordLine.encode(report)
+    }
+  }
+
+  /// Without what is found out on reading.
+  fileprivate var asWritten: RecordContent {
+    switch self {
+    case .answer(var attempt):
+      attempt.corrected = nil
+      return .answer(attempt)
+    case .report(var report):
+      report.corrected = nil
+      return .report(report)
     }
   }
 

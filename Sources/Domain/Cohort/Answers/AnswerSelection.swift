@@ -33,6 +33,11 @@ public enum AnswerSelection: Hashable, Sendable {
     }
   }
 
+  /// Whether an answer counts that was given in a context.
+  func includes(_ context: Attempt.Context) -> Bool {
+    self == .learning ? !context.isForm : self.context(lookedAt: context) != nil
+  }
+
   /// The context in which an answer counts; `nil` if it is not selected.
   private func context(lookedAt context: Attempt.Context) -> Attempt.Context? {
     let isSelected: Bool

@@ -3,6 +3,8 @@ public import Scoring
 
 /// Computes `CohortScores` one learner at a time, in any order, so that the answers of all learners need never be in memory
 /// together.
+///
+/// The outline is what there was to answer, whatever was answered beside it. An empty outline becomes whatever was answered.
 public struct CohortFold: Sendable {
   private let outline: CohortOutline
   private let questions: QuestionNumbers
@@ -10,11 +12,12 @@ public struct CohortFold: Sendable {
   /// What one learner's answers come to.
   public struct Part: Sendable {
     var learner: LearnerID
-    /// `nil` if the learner answered a scenario that the outline does not have; then `answers` holds what they answered.
+    /// `nil` if the outline is empty; then `answers` holds what was answered.
     var row: CohortScores.Row?
     var answers: [AttemptSummary] = []
     var atOtherCourses: Int
     var atFormerQuestions = 0
+    var besides: [Identifier<Scenario>: Int] = [:]
     /// Whether the learner answered anything in the course.
     var isInCourse: Bool
   }
@@ -30,42 +33,36 @@ public struct CohortFold: Sendable {
     let ours = isOurs ? answers : answers.filter { $0.course == outline.course }
     var part = Part(
       learner: learner, atOtherCourses: answers.count - ours.count, isInCourse: !ours.isEmpty)
-    guard ours.allSatisfy({ $0.context.isForm || questions.hasScenario($0.address.scenario) })
-    else {
+    guard !isOpen else {
       part.answers = ours
       return part
     }
     let first = FirstAnswers(ours, to: questions)
     part.row = first.row(of: CohortLearner(id: learner), in: outline, questions)
-    part.atFormerQuestions = first.atFormerQuestions
+    (part.atFormerQuestions, part.besides) = (first.atFormerQuestions, first.besides)
     return part
   }
 
-  /// The scores of all learners who are on the roster, are known, or have answered. Each learner has at most one part.
-  ///
-  /// Scenarios that were answered and that the outline lacks are added to it. `known` gives the names and sections of learners
-  /// who are not on the roster.
+  /// The scores of all learners who are on the roster, are known, or have answered. Each learner has at most one part. `known`
+  /// gives the names and sections of learners who are not on the roster.
   public func scores(
     of parts: [Part], roster: Roster? = nil, known: [CohortLearner] = []
   ) -> CohortScores {
-    let outline = outline.extended(
-      by: parts.lazy.flatMap(\.answers).filter { !$0.context.isForm })
-    let questions = QuestionNumbers(of: outline)
+    let outline =
+      isOpen
+      ? outline.extended(by: parts.lazy.flatMap(\.answers).filter { !$0.context.isForm }) : outline
+    let questions = isOpen ? QuestionNumbers(of: outline) : self.questions
     var rows: [LearnerID: CohortScores.Row] = [:]
     var (atOtherCourses, atFormerQuestions) = (0, 0)
+    var besides: [Identifier<Scenario>: Int] = [:]
     for part in parts {
       atOtherCourses += part.atOtherCourses
       atFormerQuestions += part.atFormerQuestions
-      if var row = part.row {
-        widen(&row, to: outline)
-        rows[part.learner] = row
-      } else {
-        let first = FirstAnswers(part.answers, to: questions)
-        atFormerQuestions += first.atFormerQuestions
-        var row = first.row(of: CohortLearner(id: part.learner), in: outline, questions)
-        if !isOpen { row.required = required(of: part) }
-        rows[part.learner] = row
-      }
+      besides.merge(part.besides, uniquingKeysWith: +)
+      rows[part.learner] =
+        part.row
+        ?? FirstAnswers(part.answers, to: questions)
+        .row(of: CohortLearner(id: part.learner), in: outline, questions)
     }
     let learners = CohortScores.learners(
       parts.filter(\.isInCourse).map(\.learner), roster: roster, known: known)
@@ -79,30 +76,9 @@ public struct CohortFold: Sendable {
         row.learner = learner
         return row
       },
-      atOtherCourses: atOtherCourses, atFormerQuestions: atFormerQuestions)
+      atOtherCourses: atOtherCourses, atFormerQuestions: atFormerQuestions, besides: besides)
   }
 
   /// Whether the outline is empty. Then it becomes whatever was answered.
   private var isOpen: Bool { outline.modules.isEmpty }
-
-  /// What a learner reached in the outline as it was given.
-  private func required(of part: Part) -> CohortScores.Reached {
-    FirstAnswers(part.answers, to: questions)
-      .row(of: CohortLearner(id: part.learner), in: outline, questions).required
-  }
-
-  /// Adds the scenarios that only other learners answered to the number of those there are.
-  private func widen(_ row: inout CohortScores.Row, to outline: CohortOutline) {
-    defer { if isOpen { row.required = row.total } }
-    row.total.scenarios = 0
-    for (index, module) in outline.modules.enumerated() {
-      let count = module.scenarios.count
-      row.total.scenarios += count
-      if index < row.modules.count {
-        row.modules[index].scenarios = count
-      } else {
-        row.modules.append(CohortScores.Reached(score: nil, done: 0, scenarios: count))
-      }
-    }
-  }
 }

@@ -1,4 +1,4 @@
-internal import Curriculum
+public import Curriculum
 public import Scoring
 
 /// What each learner of a cohort reached at the first attempt.
@@ -8,25 +8,24 @@ public import Scoring
 /// the mean over those of its questions that are scored. A module's score, and the one in all, is the mean over the
 /// scenarios that are done and have a score, each weighing the same.
 ///
-/// An answer counts with the score it got when it was given: a later change of the key changes no result. A debrief,
-/// which is about the question, leaves answers under another key out.
+/// An answer counts with the score that it has; `Marking` says which that is. A debrief, which is about the question, leaves
+/// answers under another key out.
 public struct CohortScores: Hashable, Sendable {
   public let outline: CohortOutline
   /// One for each learner, by id.
   public let rows: [Row]
   /// The number of attempts that were left out because they are of another course.
   public let attemptsAtOtherCourses: Int
-  /// The number of attempts that were left out because the course no longer has their question.
+  /// The number of attempts that were left out because their scenario no longer has the question.
   public let attemptsAtFormerQuestions: Int
+  /// The number of attempts that were left out because the outline does not have their scenario, by scenario.
+  public let attemptsAtOtherScenarios: [Identifier<Scenario>: Int]
 
   public struct Row: Hashable, Sendable {
     public var learner: CohortLearner
     /// In the order of the outline's modules.
     public var modules: [Reached]
     public var total: Reached
-    /// The total over what everybody was to answer, without scenarios that only some answered. Passing depends on this, so that
-    /// nobody passes or fails by what others do.
-    public var required: Reached
     /// The latest attempt in this course, of any context.
     public var lastActivity: Timestamp?
   }
@@ -41,10 +40,8 @@ public struct CohortScores: Hashable, Sendable {
     public var scenarios: Int
   }
 
-  /// Folds the attempts, given in any order, into a row for each learner who is on the roster, known, or has an attempt.
-  ///
-  /// Scenarios that were answered and that the outline lacks are added to it. `known` gives the names and sections of learners
-  /// who are not on the roster.
+  /// Folds the attempts, given in any order, into a row for each learner who is on the roster, known, or has an attempt. `known`
+  /// gives the names and sections of learners who are not on the roster. An empty outline becomes whatever was answered.
   public init(
     attempts: some Sequence<Attempt>, outline: CohortOutline, roster: Roster? = nil,
     known: [CohortLearner] = []
@@ -56,11 +53,15 @@ public struct CohortScores: Hashable, Sendable {
     self = fold.scores(of: parts, roster: roster, known: known)
   }
 
-  init(outline: CohortOutline, rows: [Row], atOtherCourses: Int, atFormerQuestions: Int) {
+  init(
+    outline: CohortOutline, rows: [Row], atOtherCourses: Int, atFormerQuestions: Int,
+    besides: [Identifier<Scenario>: Int]
+  ) {
     self.outline = outline
     self.rows = rows
     attemptsAtOtherCourses = atOtherCourses
     attemptsAtFormerQuestions = atFormerQuestions
+    attemptsAtOtherScenarios = besides
   }
 
   /// The learners by id, each once. What the roster says about a learner counts before what is known otherwise.
@@ -71,7 +72,8 @@ public struct CohortScores: Hashable, Sendable {
     for learner in (roster?.learners ?? []) + known + answering.map({ CohortLearner(id: $0) }) {
       let former = result[learner.id]
       result[learner.id] = CohortLearner(
-        id: learner.id, name: former?.name ?? learner.name,
+        id: learner.id, spelling: former?.spelling ?? learner.spelling,
+        name: former?.name ?? learner.name,
         section: former?.section ?? learner.section)
     }
     return result.values.sorted { $0.id < $1.id }

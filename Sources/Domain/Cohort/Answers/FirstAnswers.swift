@@ -3,8 +3,10 @@ internal import Scoring
 
 /// A learner's first answer to each question of an outline.
 struct FirstAnswers: Sendable {
-  /// How many answers were to questions that the outline does not have.
+  /// How many answers were to questions that their scenarios do not have in the outline.
   private(set) var atFormerQuestions = 0
+  /// How many answers were to scenarios that the outline does not have, by scenario.
+  private(set) var besides: [Identifier<Scenario>: Int] = [:]
   private(set) var lastActivity: Timestamp?
   /// By the number of the question.
   private var answers: [Answer]
@@ -26,7 +28,11 @@ struct FirstAnswers: Sendable {
     // A form is asked without feedback, and is compared only with the other form.
     guard !answer.context.isForm else { return }
     guard let number = questions[answer.address] else {
-      atFormerQuestions += 1
+      if questions.hasScenario(answer.address.scenario) {
+        atFormerQuestions += 1
+      } else {
+        besides[answer.address.scenario, default: 0] += 1
+      }
       return
     }
     guard answer.context != .review, case .none = answers[number] else { return }
@@ -53,7 +59,7 @@ struct FirstAnswers: Sendable {
     }
     let total = all.reached(of: outline.modules.reduce(0) { $0 + $1.scenarios.count })
     return CohortScores.Row(
-      learner: learner, modules: modules, total: total, required: total, lastActivity: lastActivity)
+      learner: learner, modules: modules, total: total, lastActivity: lastActivity)
   }
 
   /// The scenarios that are done.

@@ -25,4 +25,12 @@ public struct SelectedAnswers: Hashable, Sendable {
     passMark = plan.passMark
     title = plan.title
   }
+
+  /// The same answers without those to some questions, which then were not there to answer.
+  public func leavingOut(_ questions: Set<QuestionAddress>) -> SelectedAnswers {
+    var selected = self
+    selected.course = course.leavingOut(questions)
+    selected.outline = answers.outline(of: selected.course)
+    return selected
+  }
 }

@@ -7,6 +7,8 @@ public struct Debrief: Hashable, Sendable {
   public static let smallestGroup = 5
 
   public var title: String
+  /// What is unusual about the marks, as `Marking.basis` says; `nil` if nothing is.
+  public var basis: String?
   public var modules: [ModuleDebrief] = []
 
   public struct ModuleDebrief: Hashable, Sendable {

@@ -15,12 +15,17 @@ public struct Roster: Hashable, Sendable {
 /// A learner of a cohort, with what is known about them.
 public struct CohortLearner: Hashable, Sendable {
   public var id: LearnerID
+  /// The id as it was written: `AB123` for the id `ab123`. It is what people are shown.
+  public var spelling: String
   /// The name as it was written. Whatever writes it down makes it safe.
   public var name: String?
   public var section: String?
 
-  public init(id: LearnerID, name: String? = nil, section: String? = nil) {
+  public init(
+    id: LearnerID, spelling: String? = nil, name: String? = nil, section: String? = nil
+  ) {
     self.id = id
+    self.spelling = spelling ?? id.text
     self.name = name
     self.section = section
   }

@@ -12,6 +12,7 @@ extension Record {
       Field(name: "feedback", isRequired: true, example: "immediate"),
       Field(name: "opens", isRequired: false, example: "2026-11-23T09:00:00Z"),
       Field(name: "closes", isRequired: false, example: "2026-11-23T10:30:00Z"),
+      Field(name: "clock", isRequired: false, example: "\"-05:00\""),
       Field(name: "pass-mark", isRequired: false, example: "70"),
       Field(name: "pass-mark-basis", isRequired: false, example: "provisional"),
       Field(name: "sign-in", isRequired: true, example: "open"),

@@ -92,8 +92,9 @@ private struct SessionReading {
   private mutating func times(_ fields: Fields, _ feedback: SessionPlan.Feedback?)
     -> (opens: Timestamp?, closes: Timestamp?)
   {
-    let opens = time("opens", fields)
-    let closes = time("closes", fields)
+    let clock = clock(fields)
+    let opens = time("opens", fields, by: clock)
+    let closes = time("closes", fields, by: clock)
     if let opens, let closes, closes <= opens, let place = fields.namePlace("closes") {
       findings.report(.closesBeforeItOpens, at: place)
     }
@@ -103,14 +104,38 @@ private struct SessionReading {
     return (opens, closes)
   }
 
-  private mutating func time(_ name: String, _ fields: Fields) -> Timestamp? {
-    guard let text = fields.text(name, &findings) else { return nil }
-    if let instant = Timestamp(rfc3339: Array(text.value.utf8)) { return instant }
+  /// The clocks by which times without a distance from UTC are read.
+  private mutating func clock(_ fields: Fields) -> LocalClock? {
+    guard let text = fields.text("clock", &findings) else { return nil }
+    if let clock = LocalClock(text.value) { return clock }
     findings.report(
       .malformedValue(
-        text.value, of: name,
-        wanted: "day, time and distance from UTC: `2026-11-23T09:00:00-05:00`"),
+        text.value, of: "clock",
+        wanted: "distances from UTC, as in `-05:00, -04:00 from 2027-03-14T07:00:00Z`"),
       at: text.place)
+    return nil
+  }
+
+  private mutating func time(_ name: String, _ fields: Fields, by clock: LocalClock?) -> Timestamp?
+  {
+    guard let text = fields.text(name, &findings) else { return nil }
+    let distant = "`2026-11-23T09:00:00-05:00`"
+    guard let clock else {
+      if let instant = Timestamp(rfc3339: Array(text.value.utf8)) { return instant }
+      return refuse(text, of: name, wanted: "day, time and distance from UTC: \(distant)")
+    }
+    let reading = LocalReading(text.value, minutesEastOfUTC: clock.minutesEastOfUTC(at:))
+    if case .instant(let instant)? = reading { return instant }
+    let wanted =
+      reading?.question(minutesEastOfUTC: clock.minutesEastOfUTC(at:))
+      ?? "day and time, `2026-11-23 09:00`, or with the distance from UTC, \(distant)"
+    return refuse(text, of: name, wanted: wanted)
+  }
+
+  private mutating func refuse(_ text: Placed<String>, of name: String, wanted: String)
+    -> Timestamp?
+  {
+    findings.report(.malformedValue(text.value, of: name, wanted: wanted), at: text.place)
     return nil
   }
 
@@ -131,9 +156,12 @@ private struct SessionReading {
 private let provisional = "provisional"
 
 extension SessionPlan {
-  /// The `session.yaml` of this plan. Instants are written in local time: `minutesEastOfUTC` says how far clocks are ahead of UTC at
-  /// an instant, because the clocks may change between the opening and the closing of a session.
-  public func yaml(minutesEastOfUTC: (Timestamp) -> Int = { _ in 0 }) -> String {
+  /// The `session.yaml` of this plan. Instants are written in local time, each with the offset of its own date, because clocks may be
+  /// changed between the opening and the closing of a session: `minutesEastOfUTC` gives the offset, by default that of `clock`, or 0.
+  /// The clock is written too, so that a time which is edited needs no offset.
+  public func yaml(
+    by clock: LocalClock? = nil, minutesEastOfUTC: ((Timestamp) -> Int)? = nil
+  ) -> String {
     var lines = [
       "# A Webside session. It may be changed by hand; `webside session join` says where it makes no sense.",
       "id: \(id)", "title: \(quotedYAML(title))", "course: \(course)",
@@ -148,7 +176,14 @@ extension SessionPlan {
     lines += ["form: \(form.rawValue)", "feedback: \(feedback.rawValue)"]
     for (name, instant) in [("opens", opens), ("closes", closes)] {
       guard let instant else { continue }
-      lines.append("\(name): \(instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC(instant)))")
+      let minutes =
+        minutesEastOfUTC?(instant) ?? clock?.minutesEastOfUTC(at: instant) ?? 0
+      lines.append("\(name): \(instant.rfc3339(minutesEastOfUTC: minutes))")
+    }
+    if let clock {
+      lines.append(
+        "# Times may also be written like 2026-11-23 09:00; they are by this clock then.")
+      lines.append("clock: \(quotedYAML(clock.text))")
     }
     if let passMark {
       lines.append("pass-mark: \(passMark.percent)")

@@ -1,7 +1,7 @@
 /// The candidate most like a word that is not among them; `nil` if none is close.
 ///
 /// `nearest(to: "objectivs", among: ["id", "objectives"])` → `objectives`.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().utf8.prefix(80))
   guard !letters.isEmpty else { return nil }
   var best: (candidate: String, distance: Int)?

@@ -80,6 +80,11 @@ struct CollectedPeople {
   /// Whether a person has a record.
   func hasRecords(_ key: Key) -> Bool { numbers[key].map { people[$0].hasRecords } ?? false }
 
+  /// The people of an id who have records, in the order of their keys.
+  func keys(of learner: LearnerID) -> [Key] {
+    people.filter { $0.hasRecords && $0.key.learner == learner }.map(\.key).sorted()
+  }
+
   /// Takes out the new lines of each person who has some, in the order of their keys.
   mutating func takeNew() -> [(key: Key, lines: NewLines)] {
     var new: [(key: Key, lines: NewLines)] = []

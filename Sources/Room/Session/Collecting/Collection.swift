@@ -1,6 +1,6 @@
 public import Files
 internal import Journal
-internal import Scoring
+public import Scoring
 
 /// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
 ///
@@ -13,26 +13,37 @@ internal import Scoring
 /// Throws if `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
 ///
 /// People whom nothing shows to be one are kept apart: the first of an id stands in the folder itself, and each other in a store of
-/// their own, `<folder>/apart/<mark>`. `rules` says which ids are one person's for certain.
-public func collect(sources: [String], into folder: String, rules: IDRules = IDRules())
-  throws(FileError) -> CollectionReport
-{
+/// their own, `<folder>/apart/<mark>`.
+///
+/// - Parameters:
+///   - now: Answers that were given later are reported.
+///   - rules: Which ids are one person's for certain.
+///   - plans: Given the paths of the plans that were met, says what is known of sessions, by id. Answers that were given while a
+///     session took none are reported.
+public func collect(
+  sources: [String], into folder: String, at now: Timestamp? = nil, rules: IDRules = IDRules(),
+  plans: ([String]) throws(FileError) -> [String: SessionPlan] = { _ in [:] }
+) throws(FileError) -> CollectionReport {
   var collection = Collection(into: folder, rules)
   NewFiles.removeAbandoned(below: folder)
   try collection.readStore()
   var walk = SourceWalk()
   for source in sources { walk.add(source) }
+  collection.timeliness.now = now
+  collection.timeliness.plans = try plans(walk.plans)
+  collection.readTimes(beside: walk.journals)
   try collection.read(walk.journals, as: .journal)
   try collection.read(walk.deliveries, as: .delivery)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
+  try collection.keepTimes()
   try collection.finishFiles()
   var report = collection.finish(rejected: walk.rejected)
   report.plans = walk.plans
   return report
 }
 
-/// A collection that is going on.
+/// A collection that is going on. What it keeps beside the records stands in `CollectionKeeping.swift`.
 struct Collection: ~Copyable {
   /// New lines are written once they are this many bytes, so that a large cohort needs little memory.
   static let flushSize = 24 << 20
@@ -40,22 +51,27 @@ struct Collection: ~Copyable {
   /// was broken off need not begin at its beginning.
   static let finishSize = 256 << 20
 
-  private let store: Store
+  let store: Store
   private let apart: ApartStores
   private let rules: IDRules
   /// Who each learner of the cohort's own store is.
   private var firstClaims: [LearnerID: Claim] = [:]
   /// Who answered as a learner in a source's store.
   private var claims: [Place: Claim] = [:]
-  private var report = CollectionReport()
+  var report = CollectionReport()
   private var known = KnownRecords()
-  private var people = CollectedPeople()
+  var people = CollectedPeople()
   private var coverage = Coverage()
+  var times = CollectedTimes()
+  private var untimely = UntimelyAnswers()
+  /// The offset of each seat whose clock is wrong.
+  private var clocks: [String: Int] = [:]
+  var timeliness = Timeliness()
   private var seatTimes = SeatTimes()
   /// The profiles that deliveries give, and the accounts of this machine that they belong to.
-  private var profiles: [CollectedPeople.Key: Set<Profile>] = [:]
+  var profiles: [CollectedPeople.Key: Set<Profile>] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
-  private var written: NewFiles
+  var written: NewFiles
   private var writtenSize = 0
 
   private struct Place: Hashable {
@@ -74,15 +90,18 @@ struct Collection: ~Copyable {
   /// reports them. A file that cannot be read is set aside.
   mutating func readStore() throws(FileError) {
     var files: [SourceWalk.Found] = []
+    var faults: [Note] = []
     for learner in try store.learnerIDs() {
       let claim = Claim(of: learner, in: store, by: rules)
       firstClaims[learner] = claim
       files += try self.files(of: learner, claim, in: store)
+      timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
     }
     for (claim, store) in try apart.all() {
       // What is one person's after all goes to the cohort's own store, when it is met in a source again.
       for learner in try store.learnerIDs() where !rules.onePerson.contains(learner) {
         files += try self.files(of: learner, claim, in: store)
+        timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
       }
     }
     try SourceReading.forEach(files, as: .journal) { file in
@@ -92,6 +111,21 @@ struct Collection: ~Copyable {
         let person = people.number(of: record.learner, claim)
         note(known.add(record.id, check: record.check, of: people.owner(person)), of: person)
       }
+    }
+    reject(faults)
+  }
+
+  /// Reads when records were made whose clocks were wrong, as far as stores among the sources know.
+  mutating func readTimes(beside journals: [SourceWalk.Found]) {
+    var faults: [Note] = []
+    times.read(beside: journals, noting: &faults)
+    for notes in times.times.values { timeliness.times.add(notes) }
+    reject(faults)
+  }
+
+  private mutating func reject(_ faults: [Note]) {
+    for case (let file, .file(let obstacle)) in faults.map({ ($0.file, $0.kind) }) {
+      report.reject(file, .file(obstacle))
     }
   }
 
@@ -115,7 +149,7 @@ struct Collection: ~Copyable {
   }
 
   /// Who answered what a file holds.
-  private mutating func claim(of file: SourceWalk.Found) -> Claim {
+  mutating func claim(of file: SourceWalk.Found) -> Claim {
     guard let learner = file.learner, let root = file.store else { return .given }
     let place = Place(learner: learner, store: root)
     if let claim = claims[place] { return claim }
@@ -127,7 +161,7 @@ struct Collection: ~Copyable {
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
     throws(FileError)
   {
-    try SourceReading.forEach(files, as: kind) { file throws(FileError) in
+    try SourceReading.forEach(files, as: kind, timeliness) { file throws(FileError) in
       if let problem = file.problem {
         if let learner = file.namedIn { report.doubted.insert(learner) }
         return report.reject(file.found.path, problem)
@@ -162,6 +196,9 @@ struct Collection: ~Copyable {
     }
     // Some lines are no records of this learner, so that the others may not be either.
     if !delivery.refused.isEmpty { report.doubted.insert(header.learner) }
+    if let offset = header.offset, offset.magnitude > (clocks[header.seat]?.magnitude ?? 0) {
+      clocks[header.seat] = offset
+    }
     if let account = delivery.account { accounts[header.learner, default: []].insert(account) }
   }
 
@@ -175,6 +212,8 @@ struct Collection: ~Copyable {
         if file.header != nil { report.doubted.formUnion([owner, learner]) }
         continue
       }
+      times.note(record, in: file.found)
+      untimely.note(record)
       let person = people.number(of: learner, claim)
       let met = known.add(record.id, check: record.check, of: people.owner(person))
       note(met, of: person)
@@ -213,7 +252,7 @@ struct Collection: ~Copyable {
   }
 
   /// Where a person's answers are kept. The first of an id has the cohort's own store.
-  private mutating func store(of person: CollectedPeople.Key) -> Store {
+  mutating func store(of person: CollectedPeople.Key) -> Store {
     let first = firstClaims[person.learner] ?? person.claim
     firstClaims[person.learner] = first
     return first == person.claim ? store : apart.store(of: person.claim)
@@ -225,57 +264,14 @@ struct Collection: ~Copyable {
     writtenSize = 0
   }
 
-  /// Copies the profiles of people who have none in the store: of several names, the one that sorts first.
-  mutating func copyProfiles(_ paths: [String]) throws(FileError) {
-    for path in paths {
-      do throws(FileObstacle) {
-        let bytes = try WholeFile.read(path, limit: Profile.largestFile)
-        guard let (profile, owner) = Profile.read(bytes), let owner else { continue }
-        if profile.origin == .walkIn { report.walkIns.insert(owner) }
-        let person = CollectedPeople.Key(learner: owner, claim: claim(ofProfile: path, of: owner))
-        profiles[person, default: []].insert(profile)
-      } catch {
-        report.reject(path, .file(error))
-      }
-    }
-    for (person, found) in profiles.sorted(by: { $0.key < $1.key }) {
-      try keep(found, of: person)
-    }
-  }
-
-  private mutating func keep(_ found: Set<Profile>, of person: CollectedPeople.Key)
-    throws(FileError)
-  {
-    let store = store(of: person)
-    let known: Profile?
-    do throws(FileObstacle) { known = try store.findProfile(of: person.learner) } catch {
-      return report.reject(store.profile(of: person.learner), .file(error))
-    }
-    let names = Set(found.map(\.name)).union(known.map { [$0.name] } ?? [])
-    // People who are kept apart have a name each, and one mark may have had several names.
-    if names.count > 1, person.claim == .given, !report.namesakes.contains(person.learner) {
-      report.namesakes.append(person.learner)
-    }
-    // Somebody who has answered nothing need not be kept apart from anybody.
-    guard store == self.store || people.hasRecords(person) else { return }
-    let first = found.min { ($0.name, $0.mark ?? "") < ($1.name, $1.mark ?? "") }
-    guard let first,
-      try store.createLearner(person.learner, profile: first, among: &written)
-    else { return }
-    report.newProfiles += 1
-  }
-
-  /// Whose the profile at `<store>/learners/<id>/profile.json` is.
-  private mutating func claim(ofProfile path: String, of learner: LearnerID) -> Claim {
-    let folder = Folder.parent(of: resolvedPath(path) ?? path)
-    let root = Folder.parent(of: Folder.parent(of: folder))
-    return claim(of: SourceWalk.Found(path: path, learner: learner, store: root))
-  }
-
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
     report.rejected = (report.rejected + rejected).sorted()
     report.records = people.records
     report.conflicts = conflicts
+    report.untimely = untimely.all
+    report.clocks = clocks.sorted { $0.key < $1.key }.map {
+      CollectionReport.SeatClock(seat: $0.key, seconds: $0.value)
+    }
     report.gaps = coverage.gaps
     report.twoSeats = seatTimes.overlaps
     report.accounts = accounts.filter { $0.value.count > 1 }.keys.sorted()

@@ -38,6 +38,11 @@ public struct CollectionReport: Hashable, Sendable {
   /// Learners whose deliveries belong to different accounts of this machine: somebody may have used another's id. Sorted.
   public var accounts: [LearnerID] = []
 
+  /// Answers that were given while their session took none, or in the future: by learner, then cause.
+  public var untimely: [Untimely] = []
+  /// The seats whose clocks were wrong, by name.
+  public var clocks: [SeatClock] = []
+
   /// Lines of a sitting that its seat wrote and no source holds.
   public struct Gap: Hashable, Sendable {
     public var learner: LearnerID
@@ -76,6 +81,7 @@ public struct CollectionReport: Hashable, Sendable {
     report.walkIns.subtract(withdrawn)
     report.doubted.subtract(withdrawn)
     report.twoSeats.removeAll { withdrawn.contains($0.learner) }
+    report.untimely.removeAll { withdrawn.contains($0.learner) }
     return report
   }
 

@@ -36,12 +36,15 @@ struct SeatTimes {
       noticed[header.learner, default: [:]][header.seat] = min(known, header.at)
     }
     let seat = Seat(name: header.seat, mark: header.mark ?? "")
+    // By the share's clock, if the seat has measured it.
+    func time(_ instant: Timestamp) -> Timestamp { header.shareTime(of: instant) ?? instant }
+    let made = time(header.at)
     switch header.event {
     case .signIn:
-      add(Stay(seat: seat, from: header.at, until: header.at), of: header, at: header.at)
+      add(Stay(seat: seat, from: made, until: made), of: header, at: made)
     case .answers:
-      let start = Self.start(of: header.sitting) ?? header.at
-      add(Stay(seat: seat, from: min(start, header.at), until: header.at), of: header, at: nil)
+      let start = Self.start(of: header.sitting).map(time) ?? made
+      add(Stay(seat: seat, from: min(start, made), until: made), of: header, at: nil)
     // When a learner signs out, every sitting is told of, those of other days too.
     case .signOut: break
     }

@@ -27,6 +27,14 @@ struct SourceReading: Sendable {
     var check: UInt64
     var learner: LearnerID
     var isReport: Bool
+    /// When it was made, if the share's clock is known and says something else than the record's place.
+    var corrected: Timestamp?
+    /// Whether the share's clock is known.
+    var isByShareClock = false
+    /// Whether the clock read less than before.
+    var wentBack = false
+    /// Why it cannot have been given when it says; `nil` if it can.
+    var untimely: CollectionReport.Untimely.Cause?
     /// From 1 up, as it stands in the file.
     var line: Int
     /// Where among `lines` it is, without its line feed.
@@ -36,7 +44,7 @@ struct SourceReading: Sendable {
   enum Kind: Sendable { case journal, delivery }
 
   /// Reads a file.
-  init(_ found: SourceWalk.Found, as kind: Kind) {
+  init(_ found: SourceWalk.Found, as kind: Kind, _ timeliness: Timeliness) {
     self.found = found
     do throws(CollectionReport.Reason) {
       switch kind {
@@ -48,7 +56,7 @@ struct SourceReading: Sendable {
       if case .notItsName = error { namedIn = DeliveryFile.learner(namedAt: found.path) }
       return
     }
-    readRecords(after: kind == .delivery ? 1 : 0)
+    readRecords(after: kind == .delivery ? 1 : 0, timeliness)
   }
 
   private mutating func readJournal() throws(CollectionReport.Reason) {
@@ -72,17 +80,27 @@ struct SourceReading: Sendable {
   }
 
   /// `before` is the number of lines in the file before these.
-  private mutating func readRecords(after before: Int) {
+  private mutating func readRecords(after before: Int, _ timeliness: Timeliness) {
+    let header = header
     var (records, refused): ([Found], LineRejections) = ([], LineRejections())
     records.reserveCapacity(lines.count / Self.shortRecord)
     forEachRecord(in: lines.span) { placed in
       let record = placed.record
-      var isReport = false
-      if case .report = record.content { isReport = true }
-      records.append(
-        Found(
-          id: record.id, check: record.check, learner: record.content.learner,
-          isReport: isReport, line: placed.line + before, bytes: placed.bytes))
+      let content = record.content
+      var found = Found(
+        id: record.id, check: record.check, learner: content.learner, isReport: true,
+        line: placed.line + before, bytes: placed.bytes)
+      found.wentBack = content.reading != content.at
+      let shareTime = header?.shareTime(of: content.reading)
+      found.isByShareClock = shareTime != nil
+      found.corrected = shareTime == content.at ? nil : shareTime
+      if case .answer(let attempt) = content {
+        found.isReport = false
+        let noted = timeliness.times.isEmpty ? nil : timeliness.times.times[record.id]
+        found.untimely = timeliness.cause(
+          against: attempt, at: shareTime ?? noted ?? content.reading)
+      }
+      records.append(found)
     } refuse: { line, kind in
       refused.add(line + before, kind)
     }
@@ -102,7 +120,7 @@ extension SourceReading {
 
   /// Reads files and gives each to `take`, in order.
   static func forEach(
-    _ files: [SourceWalk.Found], as kind: Kind,
+    _ files: [SourceWalk.Found], as kind: Kind, _ timeliness: Timeliness = Timeliness(),
     _ take: (SourceReading) throws(FileError) -> Void
   ) throws(FileError) {
     var parts: [ArraySlice<SourceWalk.Found>] = []
@@ -113,7 +131,7 @@ extension SourceReading {
       parts.append(part)
       size += part.reduce(0) { $0 + $1.size }
       guard rest.isEmpty || size >= sizeAtOnce else { continue }
-      for reading in read(parts, as: kind) { try take(reading) }
+      for reading in read(parts, as: kind, timeliness) { try take(reading) }
       (parts, size) = ([], 0)
     }
   }
@@ -130,11 +148,11 @@ extension SourceReading {
     return files[..<end]
   }
 
-  private static func read(_ parts: [ArraySlice<SourceWalk.Found>], as kind: Kind)
-    -> [SourceReading]
-  {
+  private static func read(
+    _ parts: [ArraySlice<SourceWalk.Found>], as kind: Kind, _ timeliness: Timeliness
+  ) -> [SourceReading] {
     computeOnThreads(parts.count) { index in
-      parts[index].map { SourceReading($0, as: kind) }
+      parts[index].map { SourceReading($0, as: kind, timeliness) }
     }.flatMap { $0 }
   }
 }

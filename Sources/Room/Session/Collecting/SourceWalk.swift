@@ -67,8 +67,8 @@ struct SourceWalk {
         let path = folder + "/" + name
         guard let status = try status(of: name, in: folder) else { continue }
         switch status.kind {
-        case .folder where name != "visits": below.append(path)
-        case .folder: continue
+        case .folder where name == "visits" || isOfTimes(name, parts): continue
+        case .folder: below.append(path)
         case .link: reject(path, .file(.link))
         case .file: addFile(name, in: folder, named: parts, size: status.size)
         case .other: addFile(name, in: folder, named: parts, size: 0)
@@ -79,6 +79,11 @@ struct SourceWalk {
       if !isGone { reject(folder, error) }
     }
     return below
+  }
+
+  /// Whether a folder is `…/learners/<id>/times`, which `CollectedTimes` reads.
+  private func isOfTimes(_ name: String, _ parts: [Substring]) -> Bool {
+    name == "times" && parts.count >= 2 && parts[parts.count - 2] == "learners"
   }
 
   /// The names in a folder, sorted. A name that is not UTF-8 is set aside, unless it is hidden.

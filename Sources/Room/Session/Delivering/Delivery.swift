@@ -74,10 +74,24 @@ public struct Delivery: Hashable, Sendable {
     return deliveries
   }
 
+  /// When each record was made, if the share's clock is known and says something else than the record's place.
+  var times: TimeNotes {
+    var times = TimeNotes()
+    guard header.offset != nil else { return times }
+    forEachRecord(in: lines.span) { placed in
+      let content = placed.record.content
+      if let instant = header.shareTime(of: content.reading), instant != content.at {
+        times.add(placed.record.id, at: instant)
+      }
+    } refuse: { _, _ in
+    }
+    return times
+  }
+
   private static func lastInstant(in lines: [UInt8]) -> Timestamp? {
     var last: Timestamp?
     forEachRecord(in: lines.span) { placed in
-      last = placed.record.content.at
+      last = placed.record.content.reading
     } refuse: { _, _ in
     }
     return last

@@ -6,7 +6,7 @@ public import Scoring
 /// The first line of a delivery: whose records follow, from which seat, and which of all there are.
 ///
 ///     {"v":1,"delivery":"orientation-2026-x3f9","learner":"s1234567","name":"Amina","mark":"1f6c…","seat":"lab-07",
-///      "event":"answers","at":"…","sitting":"20261123T140312123Z-5f0c…","first":3,"count":2,"try":0,"check":"…"}
+///      "event":"answers","at":"…","sitting":"20261123T140312123Z-5f0c…","first":3,"count":2,"try":0,"offset":0,"check":"…"}
 public struct DeliveryHeader: Hashable, Sendable {
   /// The id of the session.
   public var session: String
@@ -32,6 +32,8 @@ public struct DeliveryHeader: Hashable, Sendable {
   public var count: Int
   /// Raised if something else has the name of the file.
   public var attempt: Int
+  /// How many seconds the share's clock is ahead of the seat's, 0 if the two agree; `nil` if that was not measured.
+  public var offset: Int?
 
   public init(
     session: String, learner: LearnerID, name: String?, seat: String, event: Event, at: Timestamp
@@ -56,6 +58,13 @@ public struct DeliveryHeader: Hashable, Sendable {
 
   /// The most lines a file can claim: far above any sitting, and far from overflow.
   public static let mostLines = 10_000_000
+  /// The largest offset, in seconds: ten thousand years, as far as two times of records can be apart.
+  static let mostSeconds: UInt = 320_000_000_000
+
+  /// An instant by the share's clock, of which the seat's clock read this; `nil` if the offset was not measured.
+  public func shareTime(of reading: Timestamp) -> Timestamp? {
+    offset.map { Timestamp(milliseconds: reading.milliseconds + Int64($0) * 1000) }
+  }
 }
 
 extension DeliveryHeader {
@@ -77,6 +86,7 @@ extension DeliveryHeader {
       writer.member("first", integer: first)
       writer.member("count", integer: count)
       writer.member("try", integer: attempt)
+      if let offset { writer.member("offset", integer: offset) }
     }
     return CheckedLine.seal(writer.bytes)
   }
@@ -88,6 +98,18 @@ extension DeliveryHeader {
     var reader = JSONReader(line)
     guard let found = try? HeaderFields(&reader), let header = found.header else { return nil }
     self = header
+  }
+}
+
+extension DeliveryHeader {
+  /// An answer of this delivery, given when the share's clock says that it was.
+  func corrected(_ attempt: Attempt) -> Attempt {
+    guard let instant = shareTime(of: attempt.reading), instant != attempt.reading else {
+      return attempt
+    }
+    var attempt = attempt
+    attempt.corrected = instant
+    return attempt
   }
 }
 
@@ -138,6 +160,10 @@ private struct HeaderFields {
     header.first = first
     header.count = count
     header.attempt = numbers["try"] ?? 0
+    if let offset = numbers["offset"] {
+      guard offset.magnitude <= DeliveryHeader.mostSeconds else { return nil }
+      header.offset = offset
+    }
     return header
   }
 }

@@ -10,12 +10,20 @@ public struct DeliveryStatus: Hashable, Sendable {
   public var problem: FileError?
   /// Whether a try has been going on for longer than a healthy share takes.
   public var isStuck = false
+  /// How many files of answers on this seat's disk cannot be read, so that nobody knows what of them is delivered.
+  public var unread = 0
 
-  public init(waiting: Int = 0, problem: FileError? = nil, isStuck: Bool = false) {
+  public init(
+    waiting: Int = 0, problem: FileError? = nil, isStuck: Bool = false, unread: Int = 0
+  ) {
     self.waiting = waiting
     self.problem = problem
     self.isStuck = isStuck
+    self.unread = unread
   }
+
+  /// Whether everything that was saved is known to be in the inbox.
+  public var isDelivered: Bool { waiting == 0 && unread == 0 }
 }
 
 /// Delivers on a thread of its own, so that learners go on answering while a share hangs for minutes.
@@ -29,7 +37,7 @@ public final class DeliveryThread: Sendable {
 
   /// What the thread does. Each may take as long as a file system takes.
   public struct Work: Sendable {
-    public var pending: @Sendable () throws(FileError) -> [Delivery]
+    public var pending: @Sendable () throws(FileError) -> Outbox.Pending
     /// Delivers, and returns the delivery as it is in the inbox.
     public var deliver: @Sendable (Delivery) throws(FileError) -> Delivery
     public var remember: @Sendable (Delivery) throws(FileError) -> Void
@@ -46,7 +54,7 @@ public final class DeliveryThread: Sendable {
     public var retryMilliseconds = 2000
 
     public init(
-      pending: @escaping @Sendable () throws(FileError) -> [Delivery],
+      pending: @escaping @Sendable () throws(FileError) -> Outbox.Pending,
       deliver: @escaping @Sendable (Delivery) throws(FileError) -> Delivery,
       remember: @escaping @Sendable (Delivery) throws(FileError) -> Void,
       ticks: @escaping @Sendable () -> Int
@@ -63,6 +71,8 @@ public final class DeliveryThread: Sendable {
 
   private struct State {
     var waiting = 0
+    /// How many journals could not be read.
+    var unread = 0
     /// Records saved since the thread last looked.
     var unseen = 0
     var notices: [Delivery] = []
@@ -111,7 +121,8 @@ public final class DeliveryThread: Sendable {
     return state.withLock { state in
       DeliveryStatus(
         waiting: state.waiting + state.unseen, problem: state.problem,
-        isStuck: state.busySince.map { now - $0 > Self.patienceMilliseconds } ?? false)
+        isStuck: state.busySince.map { now - $0 > Self.patienceMilliseconds } ?? false,
+        unread: state.unread)
     }
   }
 
@@ -167,7 +178,8 @@ extension DeliveryThread {
       // Counted before anything is tried: waiting records must not look delivered while the share is gone.
       let pending = try work.pending()
       change { state in
-        state.waiting = pending.reduce(0) { $0 + $1.header.count }
+        state.waiting = pending.deliveries.reduce(0) { $0 + $1.header.count }
+        state.unread = pending.unread.count
         state.unseen -= seen
       }
       // Sign-ins go first, so that the board knows whose answers come.
@@ -175,14 +187,14 @@ extension DeliveryThread {
         _ = try work.deliver(notice)
         left.removeFirst()
       }
-      try deliver(pending)
+      try deliver(pending.deliveries)
       change { $0.busySince = work.ticks() }
       work.look()
       change { state in
-        state.problem = nil
+        state.problem = pending.unread.first
         state.busySince = nil
       }
-      return true
+      return pending.unread.isEmpty
     } catch {
       change { state in
         state.notices = left + state.notices

@@ -27,21 +27,39 @@ public struct Outbox: Sendable {
     self.seat = seat
   }
 
+  /// What is still to be delivered.
+  public struct Pending: Hashable, Sendable {
+    public var deliveries: [Delivery]
+    /// The journals that cannot be read, and why. Nobody knows what of them is still to be delivered.
+    public var unread: [FileError]
+
+    public init(_ deliveries: [Delivery] = [], unread: [FileError] = []) {
+      self.deliveries = deliveries
+      self.unread = unread
+    }
+  }
+
   /// Everything that is still to be delivered, of every learner who sat here: by learner, then sitting.
-  public func pending(at now: Timestamp) throws(FileError) -> [Delivery] {
-    var deliveries: [Delivery] = []
+  public func pending(at now: Timestamp) throws(FileError) -> Pending {
+    var pending = Pending()
     for learner in try store.learnerIDs() {
       let delivered = try DeliveryReceipts(of: learner, in: store).lines
       let first = header(of: learner, .answers, at: now)
       for path in try store.journalFiles(of: learner) {
-        guard let bytes = try? WholeFile.read(path, limit: Store.largestFile) else { continue }
+        let bytes: [UInt8]
+        do throws(FileObstacle) {
+          bytes = try WholeFile.read(path, limit: Store.largestFile)
+        } catch {
+          if error != .missing { pending.unread.append(FileError(.readFile, path, error)) }
+          continue
+        }
         var header = first
         header.sitting = Self.sitting(path)
-        deliveries += Delivery.pending(
+        pending.deliveries += Delivery.pending(
           in: bytes, after: delivered[header.sitting] ?? 0, as: header)
       }
     }
-    return deliveries
+    return pending
   }
 
   /// A delivery without lines that says that a learner came or went. If they went, it tells how many lines there are, so that
@@ -84,6 +102,23 @@ public struct Outbox: Sendable {
     }
   }
 
+  /// What the share's clock reads now, by the time that it gives to a new file; `nil` if it takes no file. The file is removed
+  /// again; `mark` is the end of its temporary name.
+  public func shareTime(mark: String) -> Timestamp? {
+    let path = inbox + "/.tmp-" + mark
+    var modified: FileTime?
+    do throws(FileError) {
+      try temporaryNames.noting(mark) { () throws(FileError) in
+        _ = try Descriptor(making: path, permissions: permissions)
+        defer { removeFile(path) }
+        modified = try FileStatus(of: path).modified
+      }
+    } catch {
+      return nil
+    }
+    return modified.flatMap { Timestamp(seconds: $0.seconds, nanoseconds: $0.nanoseconds) }
+  }
+
   /// Removes what a seat of this store left in the inbox under a temporary name when it was killed. It takes as long as the
   /// inbox's file system does.
   public func removeAbandoned() { temporaryNames.removeAbandoned() }
@@ -92,9 +127,10 @@ public struct Outbox: Sendable {
     TemporaryNames(folder: store.root + "/delivering", inbox: inbox)
   }
 
-  /// Notes on the seat's own disk that a delivery was made.
+  /// Notes on the seat's own disk that a delivery was made, and when its answers were given if the seat's clock is wrong.
   public func remember(_ delivery: Delivery) throws(FileError) {
     guard delivery.header.count > 0 else { return }
+    try store.keep(delivery.times, of: delivery.header.learner)
     let folder = DeliveryReceipts.folder(of: delivery.header.learner, in: store)
     try Folder.make(folder)
     let lines = delivery.header.first + delivery.header.count - 1
@@ -122,5 +158,20 @@ public struct Outbox: Sendable {
   private static func sitting(_ path: String) -> String {
     let name = Folder.name(of: path)
     return name.hasSuffix(".jsonl") ? String(name.dropLast(6)) : name
+  }
+}
+
+extension FileError {
+  /// What stands in the way of a file, as the system would name it.
+  fileprivate init(_ operation: Operation, _ path: String, _ obstacle: FileObstacle) {
+    let code =
+      switch obstacle {
+      case .link: ELOOP
+      case .notAFile: EINVAL
+      case .tooLarge: EFBIG
+      case .missing: ENOENT
+      case .unreadable(let code): code
+      }
+    self.init(operation, path, code: code)
   }
 }

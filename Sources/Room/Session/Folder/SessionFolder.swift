@@ -46,18 +46,23 @@ public struct SessionFolder: Hashable, Sendable {
     }
   }
 
-  /// Makes the folder. A folder that exists is used if it holds no session.
+  /// Makes the folder. A folder that exists is used if it holds no session and no roster. If it belongs to this account, others lose
+  /// the right to change what lies in it, unless it is sticky, so that they cannot change what is not theirs.
   ///
   /// `session.yaml` appears whole, and never replaces another. If two instructors make a session in one folder, the first one
   /// whose file gets the name has made it; the other one gets `FileError.Cause.exists`. `mark` keeps their temporary names apart.
   public func create(_ content: Content, mark: String) throws(FileError) {
-    guard !isThere(planFile) else { throw FileError(.makeFile, planFile, code: EEXIST) }
+    for file in content.roster == nil ? [planFile] : [planFile, rosterFile] where isThere(file) {
+      throw FileError(.makeFile, file, code: EEXIST)
+    }
     // A file system without permissions keeps its own; `hasPermissions` tells what that means for the session.
     try Folder.make(path, permissions: Self.folderPermissions)
+    protect(path, removing: 0o022, isProtected: { $0 & 0o1000 != 0 })
     // Before the roster: the roster of the instructor who comes second must not end up in the session of the first.
     try publish(content.plan, as: planFile, mark)
-    try Folder.make(
-      inbox, permissions: content.seatsReadInbox ? Self.openInbox : Self.dropBox)
+    let inboxPermissions = content.seatsReadInbox ? Self.openInbox : Self.dropBox
+    try Folder.make(inbox, permissions: inboxPermissions)
+    protect(inbox, removing: ~0, adding: inboxPermissions, isProtected: { $0 == inboxPermissions })
     if let roster = content.roster { try publish(roster, as: rosterFile, mark) }
     do throws(FileError) {
       try publish(content.readme, as: readmeFile, mark)
@@ -67,10 +72,22 @@ public struct SessionFolder: Hashable, Sendable {
     }
   }
 
-  /// Whether the inbox has the permissions that were asked for.
+  /// Changes the permissions of a folder that was there before, if it belongs to this account and needs it.
+  private func protect(
+    _ folder: String, removing: UInt32, adding: UInt32 = 0, isProtected: (UInt32) -> Bool
+  ) {
+    guard let status = try? FileStatus(of: folder, followingLinks: true),
+      status.owner == thisAccount, !isProtected(status.permissions)
+    else { return }
+    let wanted = status.permissions & ~removing | adding
+    if wanted != status.permissions { setPermissions(wanted, of: folder) }
+  }
+
+  /// Whether the inbox has the permissions that were asked for. The system does not let everybody pass on their group.
   public func hasPermissions(seatsReadInbox: Bool) -> Bool {
     let status = try? FileStatus(of: inbox, followingLinks: true)
-    return status?.permissions == (seatsReadInbox ? Self.openInbox : Self.dropBox)
+    let wanted = seatsReadInbox ? Self.openInbox : Self.dropBox
+    return status.map { ($0.permissions ^ wanted) & 0o1777 == 0 } ?? false
   }
 
   private func publish(_ bytes: [UInt8], as path: String, _ mark: String) throws(FileError) {

@@ -2,33 +2,43 @@ public import Files
 internal import Journal
 public import Scoring
 
-/// The answers of a learner that an inbox holds, in the order of `Attempt.isInOrder`. A learner who moves to another seat goes
-/// on from them. It reads every delivery, since the names do not tell whose they are, and passes over all other files.
-///
-/// Throws if the inbox cannot be listed.
-public func attemptsDelivered(by learner: LearnerID, to inbox: String) throws(FileError)
-  -> [Attempt]
-{
-  var attempts: [String: Attempt] = [:]
-  var names: [String] = []
-  try Folder.forEachName(in: inbox) { bytes in
-    if let name = String(validating: bytes), Delivery.isName(name) {
-      names.append(name)
-    }
-  }
-  for name in names {
-    guard
-      let bytes = try? WholeFile.read(inbox + "/" + name, limit: 4 * Delivery.largestSize),
-      let end = bytes.firstIndex(of: 0x0A)
-    else { continue }
-    guard DeliveryHeader(bytes.span.extracting(0..<end))?.learner == learner else { continue }
-    forEachRecord(in: bytes.span.extracting((end + 1)..<bytes.count)) { placed in
-      guard case .answer(let attempt) = placed.record.content, attempt.learner == learner else {
-        return
+/// What an inbox holds of a learner who moves to another seat and goes on there.
+public struct DeliveredAttempts: Sendable {
+  /// In the order of `Attempt.isInOrder`, with their moments by the share's clock.
+  public var attempts: [Attempt] = []
+  /// How many deliveries could not be read. They may hold answers of this learner.
+  public var unread = 0
+
+  /// Reads every delivery, since the names do not tell whose they are, and passes over all other files.
+  ///
+  /// Throws if the inbox cannot be listed.
+  public init(by learner: LearnerID, to inbox: String) throws(FileError) {
+    var names: [String] = []
+    try Folder.forEachName(in: inbox) { bytes in
+      if let name = String(validating: bytes), Delivery.isName(name) {
+        names.append(name)
       }
-      attempts[attempt.id] = attempt
-    } refuse: { _, _ in
     }
+    var found: [String: Attempt] = [:]
+    for name in names {
+      let file: DeliveryFile
+      do throws(CollectionReport.Reason) {
+        file = try DeliveryFile(
+          SourceWalk.Found(path: inbox + "/" + name, learner: nil, isNamed: true))
+      } catch {
+        // What is damaged, or no delivery at all, counts nowhere.
+        if case .file(.unreadable) = error { unread += 1 }
+        continue
+      }
+      guard file.header.learner == learner else { continue }
+      forEachRecord(in: file.lines.span) { placed in
+        guard case .answer(let attempt) = placed.record.content, attempt.learner == learner else {
+          return
+        }
+        found[attempt.id] = file.header.corrected(attempt)
+      } refuse: { _, _ in
+      }
+    }
+    attempts = found.values.sorted(by: Attempt.isInOrder)
   }
-  return attempts.values.sorted(by: Attempt.isInOrder)
 }

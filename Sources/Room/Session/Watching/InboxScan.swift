@@ -111,7 +111,7 @@ public struct InboxScan {
       if content.learner != header.learner {
         refused.add(placed.line + 1, .otherLearner(content.learner))
       } else if case .answer(let attempt) = content {
-        attempts.append(attempt)
+        attempts.append(header.corrected(attempt))
       }
     } refuse: { line, kind in
       refused.add(line + 1, kind)
@@ -161,6 +161,7 @@ public struct InboxNews: Sendable {
   /// A delivery that was believed.
   public struct Delivered: Sendable {
     public var header: DeliveryHeader
+    /// With their moments by the share's clock, if the seat measured it.
     public var attempts: [Attempt]
     /// When its file was written, by the clock of the inbox; `nil` if the file is gone.
     public var changed: Timestamp?

@@ -71,3 +71,16 @@ public struct BoardNews: Hashable, Sendable {
     self.problem = problem
   }
 }
+
+/// What there is to say of the session's folder, in sentences.
+public struct BoardFolder: Hashable, Sendable {
+  /// What its permissions let others do.
+  public var risks: [String]
+  /// What is not as it was.
+  public var changes: [String]
+
+  public init(risks: [String] = [], changes: [String] = []) {
+    self.risks = risks
+    self.changes = changes
+  }
+}

@@ -18,7 +18,7 @@ public struct Attendee: Hashable, Sendable {
   private(set) var reached: Int?
   /// When the latest delivery arrived, by the board's clock.
   private(set) var lastHeard: Timestamp
-  private var lastAnswer: (at: Timestamp, id: String)?
+  private var lastAnswer: Attempt?
   /// The latest event at each seat.
   private var seats: [Seat: Stay] = [:]
   private var lastEvent: (made: Timestamp, event: Arrival.Event)
@@ -96,8 +96,8 @@ public struct Attendee: Hashable, Sendable {
   /// Takes an answer to the question at a position. Of several answers to one question, the earliest counts.
   mutating func take(_ attempt: Attempt, toQuestion position: Int) {
     guard answers.indices.contains(position) else { return }
-    if lastAnswer.map({ $0 < (attempt.at, attempt.id) }) ?? true {
-      lastAnswer = (attempt.at, attempt.id)
+    if lastAnswer.map({ Attempt.isInOrder($0, attempt) }) ?? true {
+      lastAnswer = attempt
       reached = position
     }
     if let known = answers[position] {

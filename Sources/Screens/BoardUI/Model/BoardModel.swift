@@ -9,6 +9,8 @@ public struct BoardModel: Sendable {
   public private(set) var session: BoardSession
   public private(set) var board: Board
   public var now: Timestamp
+  /// How many minutes the clocks in the room are ahead of UTC at an instant.
+  let minutesEastOfUTC: @Sendable (Timestamp) -> Int
   /// The screen that the board's pages are drawn on.
   public var display: Display
   /// Whether amounts are drawn as bars as well as written.
@@ -25,6 +27,8 @@ public struct BoardModel: Sendable {
   public private(set) var problem: String?
   /// Why the board does not follow the session's files as they are now; `nil` if it does.
   public private(set) var sessionProblem: String?
+  /// What there is to say of the session's folder.
+  public internal(set) var folder = BoardFolder()
   /// What just happened. The next key removes it.
   public internal(set) var notice: Notice?
   /// Whether the help page lies over the place.
@@ -32,11 +36,15 @@ public struct BoardModel: Sendable {
   /// The position in the page that is wanted at the top of the window.
   var top = DocumentPosition.start
 
-  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
-  private(set) var listed: [LearnerID: String]?
+  /// Everybody on the roster; `nil` without a roster.
+  private(set) var listed: [LearnerID: CohortLearner]?
 
-  public init(_ session: BoardSession, now: Timestamp, size: Size) {
+  public init(
+    _ session: BoardSession, now: Timestamp, size: Size,
+    minutesEastOfUTC: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }
+  ) {
     self.session = session
+    self.minutesEastOfUTC = minutesEastOfUTC
     listed = session.listed
     self.now = now
     display = Display(size: size, format: .board)

@@ -15,8 +15,6 @@ public struct BoardSession: Hashable, Sendable {
   public var roster: Roster?
   /// Whether learners are shown by their names; otherwise by their ids.
   public var showsNames: Bool
-  /// How many minutes the clocks in the room are ahead of UTC.
-  public var minutesEastOfUTC: Int
 
   /// The session of a plan, with the part of the course that it asks.
   public init(_ plan: SessionPlan, course: Course, roster: Roster?) {
@@ -27,7 +25,6 @@ public struct BoardSession: Hashable, Sendable {
     closes = plan.closes
     self.roster = roster
     showsNames = false
-    minutesEastOfUTC = 0
   }
 }
 
@@ -37,11 +34,11 @@ extension BoardSession {
     course == other.course && context == other.context
   }
 
-  /// The name of everybody on the roster, or the id of those without a name; `nil` without a roster.
-  var listed: [LearnerID: String]? {
+  /// Everybody on the roster; `nil` without a roster.
+  var listed: [LearnerID: CohortLearner]? {
     roster.map { roster in
       Dictionary(
-        roster.learners.map { ($0.id, $0.name ?? $0.id.text) },
+        roster.learners.map { ($0.id, $0) },
         uniquingKeysWith: { first, _ in first })
     }
   }

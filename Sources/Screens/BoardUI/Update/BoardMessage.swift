@@ -28,6 +28,10 @@ public enum BoardMessage: Hashable, Sendable {
   case sessionChanged(BoardSession)
   /// The instructor's change makes no sense; the text says what is wrong, and where.
   case sessionRefused(String)
+  /// What there is to say of the session's folder now.
+  case folder(BoardFolder)
+  /// Something that happened; it is said after what else happened at the same time.
+  case remark(String)
   /// The report was written to this path.
   case reportWritten(String)
   /// The report was not written; the text says why.

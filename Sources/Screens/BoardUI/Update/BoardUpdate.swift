@@ -10,6 +10,9 @@ public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [Board
   case .news(let news): model.take(news)
   case .sessionChanged(let session): model.change(to: session)
   case .sessionRefused(let reason): model.refuseChange(reason)
+  case .folder(let folder): model.folder = folder
+  case .remark(let text):
+    model.notice = Notice([model.notice?.text, text].compactMap { $0 }.joined(separator: " "))
   case .reportWritten(let path): model.notice = Notice("The report is in \(path).")
   case .reportNotWritten(let reason): model.notice = Notice(reason, isAlert: true)
   default:

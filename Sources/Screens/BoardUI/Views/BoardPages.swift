@@ -107,6 +107,10 @@ extension BoardModel {
 
   private var setAsidePage: Content {
     var document = Document()
+    for risk in folder.risks {
+      document.add(wrap([Run(reduced(risk), .alert)], to: measure))
+      document.addBlank()
+    }
     document.add(
       wrap(
         [

@@ -20,8 +20,8 @@ extension BoardModel {
 
   /// `10:30`; with the day before it if that is not today.
   private func clock(_ instant: Timestamp) -> String {
-    let text = instant.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC)
-    let today = now.rfc3339(minutesEastOfUTC: session.minutesEastOfUTC).prefix(10)
+    let text = instant.rfc3339(minutesEastOfUTC: minutesEastOfUTC(instant))
+    let today = now.rfc3339(minutesEastOfUTC: minutesEastOfUTC(now)).prefix(10)
     let time = text.dropFirst(11).prefix(5)
     return text.prefix(10) == today ? String(time) : "\(text.prefix(10)) \(time)"
   }
@@ -30,7 +30,8 @@ extension BoardModel {
   func words(since former: BoardSession) -> String {
     var parts: [String] = []
     if (session.opens, session.closes) != (former.opens, former.closes) {
-      parts.append(momentWords)
+      let isClosed = session.closes.map { now >= $0 } ?? false
+      parts.append((isClosed ? "already " : "") + momentWords)
     }
     if session.roster != former.roster {
       parts.append(
@@ -43,8 +44,8 @@ extension BoardModel {
 
   /// Why the board may not show how things are; empty if it does.
   var problems: [String] {
-    [problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
-      .map(reduced)
+    ([problem, sessionProblem.map { "The board goes on as before: \($0)" }].compactMap { $0 }
+      + folder.changes).map(reduced)
   }
 
   /// `27 of 32 signed in`
@@ -73,6 +74,7 @@ extension BoardModel {
       ("not listed", strangers),
       ("at two seats", board.attendees.count { !$0.otherSeats.isEmpty }),
       ("files set aside", setAside.count),
+      ("warnings about the folder", folder.risks.count),
     ]
     // The first two are always of interest, the others only if they are not 0.
     return states.enumerated().filter { $0.offset < 2 || $0.element.1 > 0 }
@@ -85,12 +87,13 @@ extension BoardModel {
 
   /// Who a learner is, and at which seat. The name is shown only if the instructor asked for names.
   func label(of attendee: Attendee) -> String {
-    let name = session.showsNames ? listed?[attendee.id] ?? attendee.name : nil
+    let listed = listed?[attendee.id]
+    let name = session.showsNames ? listed.map { $0.name ?? $0.spelling } ?? attendee.name : nil
     let others = attendee.otherSeats.map { "also at " + reduced($0) }
     let notes =
       [reduced(attendee.seat)].filter { !$0.isEmpty } + others
       + (isListed(attendee) ? [] : ["not listed"])
-    return reduced(name ?? attendee.id.text)
+    return reduced(name ?? listed?.spelling ?? attendee.id.text)
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 
@@ -99,7 +102,7 @@ extension BoardModel {
     guard let roster = session.roster else { return nil }
     let present = Set(board.attendees.map(\.id))
     return roster.learners.filter { !present.contains($0.id) }.map { learner in
-      session.showsNames ? reduced(learner.name ?? learner.id.text) : learner.id.text
+      session.showsNames ? reduced(learner.name ?? learner.spelling) : learner.spelling
     }
   }
 

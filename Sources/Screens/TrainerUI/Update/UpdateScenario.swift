@@ -119,7 +119,7 @@ extension Model {
   /// Shows the feedback, now that the record is on the disk.
   mutating func save(_ attempt: Attempt) -> [Effect] {
     progress.add(attempt)
-    now = now.map { max($0, attempt.at) }
+    now = now == nil ? nil : attempt.moment
     begun[attempt.address] = nil
     storage.unsaved.remove(attempt.address)
     storage.problem = nil

@@ -4,7 +4,7 @@ public import Scoring
 extension DataTable {
   /// Every answer, one a row, for programs that analyse data.
   ///
-  /// The columns are `id`, `at`, `module`, `scenario`, `question`, `kind`, `first` (whether the answer counts as the learner's
+  /// The columns are `id`, `at` (when it was given, as far as is known), `module`, `scenario`, `question`, `kind`, `first` (whether the answer counts as the learner's
   /// first to this question), `response`, `shown` (the order in which the options were shown), `earned`, `possible`, `seconds`,
   /// `certainty`, `context`, `revision` (of the wording) and `key` (its version). A response names letters: `a c` for choices,
   /// `a=1 b=4` for ratings, `c a b` for an order; for a post it names the marked words by their number, from 0.
@@ -27,7 +27,7 @@ extension DataTable {
         attempt.context != .review && !attempt.context.isForm
         && answered.insert(attempt.address).inserted
       return [
-        .text(id), .time(attempt.at), .text(attempt.module.text),
+        .text(id), .time(attempt.moment), .text(attempt.module.text),
         .text(attempt.address.scenario.text), .text(attempt.address.question.text),
         .text(attempt.kind.rawValue), .boolean(isFirst), .text(words(for: attempt.response)),
         .text(attempt.order.map(\.text).joined(separator: " ")),

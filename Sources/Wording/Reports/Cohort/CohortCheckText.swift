@@ -5,10 +5,10 @@ internal import Scoring
 extension CohortCheck {
   /// Everything there is to say, one line each.
   package var lines: [String] {
-    var lines = strangers.map { "learner \($0): not on the roster" }
+    var lines = strangers.map { "learner \(spelling(of: $0)): not on the roster" }
     if !absent.isEmpty {
       lines.append(
-        "on the roster, without an answer: \(absent.map(\.text).joined(separator: ", "))")
+        "on the roster, without an answer: \(absent.map(spelling).joined(separator: ", "))")
     }
     lines += otherVersions.courses.sorted { $0.key < $1.key }.map { course, answers in
       "course \(course): \(answers) answers to another course"

@@ -30,7 +30,9 @@ package struct CollectionText {
   /// the same text.
   package var file: String {
     let answers = report.records.values.reduce(0, +)
-    let learners = report.records.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)\n" }
+    let learners = report.records.sorted { $0.key < $1.key }.map {
+      "  \(check.spelling(of: $0.key)): \($0.value)\n"
+    }
     return
       "What this cohort holds: \(answers) answers and reports of \(report.records.count) learners.\n\n"
       + learners.joined()
@@ -47,10 +49,10 @@ package struct CollectionText {
     }.joined()
       + report.conflicts.map { conflict in
         "record \(reduced(conflict.id)): two different records have this id; one is kept "
-          + "(\(conflict.learners.map(\.text).joined(separator: ", ")))\n"
+          + "(\(conflict.learners.map(check.spelling).joined(separator: ", ")))\n"
       }.joined()
       + report.namesakes.map { learner in
-        "learner \(learner): different names have this id; if they are two people, their answers "
+        "learner \(check.spelling(of: learner)): different names have this id; if they are two people, their answers "
           + "now count as one person's\n"
       }.joined()
       + apart.map { $0 + "\n" }.joined()
@@ -63,10 +65,17 @@ package struct CollectionText {
           + "\(stay.at.rfc3339.prefix(16).replacing("T", with: " ")) UTC; one may be somebody else\n"
       }.joined()
       + report.accounts.map { learner in
-        "learner \(learner): deliveries come from different accounts; one may be somebody else's\n"
+        "learner \(check.spelling(of: learner)): deliveries come from different accounts; one may be somebody else's\n"
+      }.joined()
+      + report.clocks.map { clock in
+        "seat \(clock.seat.isEmpty ? "?" : reduced(clock.seat)): its clock was \(span(ofSeconds: clock.seconds)) "
+          + "\(clock.seconds < 0 ? "ahead of" : "behind") the share's; its answers are put in order by the share's\n"
+      }.joined()
+      + report.untimely.map { untimely in
+        "learner \(untimely.learner): \(counted(untimely.answers, "answer")) \(untimely.cause.words)\n"
       }.joined()
       + report.gaps.map { gap in
-        "learner \(gap.learner): \(words(of: gap.missing)) of a sitting at seat "
+        "learner \(check.spelling(of: gap.learner)): \(words(of: gap.missing)) of a sitting at seat "
           + "\(gap.seat.isEmpty ? "?" : reduced(gap.seat)) did not arrive; collect that seat's own store\n"
       }.joined()
       + unusablePlans.map { "\($0); what its session asked is not kept\n" }.joined()
@@ -101,6 +110,19 @@ package struct CollectionText {
     case 0: ""
     case 1: "1 new report, "
     default: "\(report.newReports) new reports, "
+    }
+  }
+}
+
+extension CollectionReport.Untimely.Cause {
+  /// When answers were given, to follow their number.
+  fileprivate var words: String {
+    switch self {
+    case .beforeOpening(let session, let opens):
+      "given before session \(reduced(session)) opened (\(opens.rfc3339))"
+    case .afterClosing(let session, let closes):
+      "given after session \(reduced(session)) had closed (\(closes.rfc3339))"
+    case .inFuture: "from the future, by the clock of this machine"
     }
   }
 }

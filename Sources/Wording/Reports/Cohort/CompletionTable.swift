@@ -19,15 +19,15 @@ extension DataTable {
       rows: scores.rows.map { row in
         let activity = byLearner[row.learner.id]
         let state =
-          switch (activity, row.required.done) {
+          switch (activity, row.total.done) {
           case (nil, _): "never came"
-          case (_, row.required.scenarios): "finished"
+          case (_, row.total.scenarios): "finished"
           default: "on the way"
           }
-        return [.text(row.learner.id.text)]
+        return [.text(row.learner.spelling)]
           + (includingNames ? [row.learner.name, row.learner.section].map(Self.words) : [])
           + [
-            .text(state), .integer(row.required.done), .integer(row.required.scenarios),
+            .text(state), .integer(row.total.done), .integer(row.total.scenarios),
             activity.map { .text($0.lastCase.text) } ?? .empty,
             activity.map { .time($0.first) } ?? .empty, activity.map { .time($0.last) } ?? .empty,
           ]

@@ -24,6 +24,7 @@ struct DebriefText {
 
   func text(of debrief: Debrief) -> String {
     var lines = heading(debrief.title + ": debrief", 1)
+    if let basis = debrief.basis { lines += [""] + prose.broken("Marks: \(basis).") }
     if debrief.modules.isEmpty { lines += ["", "No answers yet."] }
     for module in debrief.modules {
       lines += [""] + heading(module.module.title, 2)

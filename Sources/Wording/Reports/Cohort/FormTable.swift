@@ -12,7 +12,7 @@ extension FormComparison {
         + ["pre score", "pre done", "post score", "post done", "change"]
         + (asksTwins ? ["form before"] : []),
       rows: rows.map { row in
-        [.text(row.learner.id.text)]
+        [.text(row.learner.spelling)]
           + (includingNames ? [row.learner.name, row.learner.section].map(DataTable.words) : [])
           + [
             DataTable.percent(row.pre.score), .integer(row.pre.done),

@@ -8,8 +8,13 @@ internal import Scoring
 /// post. Figures are of first answers to the present wording and key.
 public struct ItemReport: Sendable {
   let analysis: ItemAnalysis
+  /// What is unusual about the marks, as `Marking.basis` says; `nil` if nothing is.
+  private let basis: String?
 
-  public init(_ analysis: ItemAnalysis) { self.analysis = analysis }
+  public init(_ analysis: ItemAnalysis, basis: String? = nil) {
+    self.analysis = analysis
+    self.basis = basis
+  }
 
   /// One row for each question and each part of one.
   ///
@@ -24,7 +29,8 @@ public struct ItemReport: Sendable {
         "module", "scenario", "question", "part", "text", "kind", "n", "facility", "facility from",
         "facility to", "rest r", "upper-lower", "alpha if deleted", "median seconds",
         "said how sure", "sure and wrong", "other versions", "options", "flags",
-      ], rows: analysis.items.flatMap(rows))
+      ], rows: analysis.items.flatMap(rows)
+    ).saying(basis)
   }
 
   /// One row for each option of each question.
@@ -151,6 +157,7 @@ extension ItemReport {
   /// Tables one below the other, for people.
   var text: String {
     var text = caution + ".\n\n"
+    if let basis { text += "Marks: \(basis).\n\n" }
     text += Columns(rows: test.rows.map { $0.map(\.shown) }, left: [0]).text
     guard !analysis.items.isEmpty else { return text }
     text += "\n"
@@ -169,7 +176,9 @@ extension ItemReport {
 
   /// An object with the test, the items and the options.
   var json: String {
-    "{\"caution\":\(DataTable.quoted(caution)),\n\"test\":\(test.json),\"items\":\(items.json),"
+    "{\"caution\":\(DataTable.quoted(caution)),\n"
+      + (basis.map { "\"marks\":\(DataTable.quoted($0)),\n" } ?? "")
+      + "\"test\":\(test.json),\"items\":\(items.json),"
       + "\"options\":\(options.json)}\n"
   }
 }

@@ -8,6 +8,7 @@ public import Scoring
 public struct ReportTable: Sendable {
   private let reports: [Report]
   private let names: [LearnerID: String]
+  private let spellings: [LearnerID: String]
   private let includesNames: Bool
 
   /// Without `includingNames` learners appear by id alone.
@@ -18,6 +19,8 @@ public struct ReportTable: Sendable {
     }
     names = Dictionary(
       learners.map { ($0.id, $0.name ?? "") }, uniquingKeysWith: { first, _ in first })
+    spellings = Dictionary(
+      learners.map { ($0.id, $0.spelling) }, uniquingKeysWith: { first, _ in first })
     includesNames = includingNames
   }
 
@@ -26,11 +29,15 @@ public struct ReportTable: Sendable {
       + (includesNames ? ["name"] : [])
   }
 
+  private func spelling(of report: Report) -> String {
+    spellings[report.learner] ?? report.learner.text
+  }
+
   private func row(of report: Report) -> [String] {
     [
       report.address.scenario.text, report.address.question.text, report.module.text,
       report.course.text, report.revision, report.key, report.reason.rawValue,
-      SafeText.withoutControls(report.text), report.at.rfc3339, report.learner.text,
+      SafeText.withoutControls(report.text), report.moment.rfc3339, spelling(of: report),
     ]
       + (includesNames ? [SafeText.withoutControls(names[report.learner] ?? "")] : [])
   }
@@ -70,10 +77,10 @@ public struct ReportTable: Sendable {
         last = report.address
       }
       let name = includesNames ? names[report.learner] ?? "" : ""
-      let who = name.isEmpty ? report.learner.text : "\(report.learner), \(name)"
+      let who = spelling(of: report) + (name.isEmpty ? "" : ", \(name)")
       let words = report.text.isEmpty ? "" : ": " + report.text
       text +=
-        "  \(report.at.rfc3339.prefix(10))  "
+        "  \(report.moment.rfc3339.prefix(10))  "
         + SafeText.withoutControls("\(report.reason.words)\(words) [\(who)]") + "\n"
     }
     return text.isEmpty ? "No reports.\n" : text

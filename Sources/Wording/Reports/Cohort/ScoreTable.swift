@@ -33,14 +33,14 @@ extension DataTable {
   private static func cells(
     of row: CohortScores.Row, includingNames: Bool, _ passMark: SessionPlan.PassMark?
   ) -> [Cell] {
-    var cells: [Cell] = [.text(row.learner.id.text)]
+    var cells: [Cell] = [.text(row.learner.spelling)]
     if includingNames { cells += [words(row.learner.name), words(row.learner.section)] }
     for reached in row.modules + [row.total] {
       cells += [percent(reached.score), .integer(reached.done), .integer(reached.scenarios)]
     }
     cells.append(row.lastActivity.map { .time($0) } ?? .empty)
     if let passMark {
-      cells += [word(for: row.required.verdict(at: passMark)), words(passMark.words)]
+      cells += [word(for: row.total.verdict(at: passMark)), words(passMark.words)]
     }
     return cells
   }

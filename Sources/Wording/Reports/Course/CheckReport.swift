@@ -10,6 +10,7 @@ package struct CheckReport {
   package enum Figures {
     case counts(CountsReport)
     case strategies(StrategiesReport)
+    case pages(PagesReport)
   }
 
   package init(diagnostics: [Diagnostic], figures: Figures? = nil) {
@@ -23,6 +24,7 @@ package struct CheckReport {
     switch figures {
     case .counts(let report): report.text
     case .strategies(let report): report.text
+    case .pages(let report): report.text
     case nil: diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined() + summary
     }
   }
@@ -31,6 +33,7 @@ package struct CheckReport {
     switch figures {
     case .counts(let report): report.json
     case .strategies(let report): report.json
+    case .pages(let report): report.json
     case nil: findings
     }
   }

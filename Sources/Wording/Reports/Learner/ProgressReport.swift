@@ -1,4 +1,5 @@
 internal import CSVText
+package import Cohort
 package import Curriculum
 internal import JSONText
 package import Scoring
@@ -11,10 +12,16 @@ package struct ProgressReport {
   private let learner: LearnerID
   private let lastActivity: Timestamp?
   private let overview: ProgressOverview
+  /// The scenarios that were answered and that the course no longer has, by id.
+  private let former: [(scenario: Identifier<Scenario>, found: MarkingFindings.Former)]
 
   /// Days begin and end by the clock that many minutes ahead of UTC.
-  package init(course: Course, learner: LearnerID, progress: Progress, minutesEastOfUTC: Int = 0) {
+  package init(
+    course: Course, learner: LearnerID, progress: Progress,
+    former: [Identifier<Scenario>: MarkingFindings.Former] = [:], minutesEastOfUTC: Int = 0
+  ) {
     self.course = course
+    self.former = former.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.learner = learner
     lastActivity = progress.lastActivity
     overview = ProgressOverview(
@@ -36,7 +43,12 @@ package struct ProgressReport {
     }
     text += "  In all: \(done) of \(scenarios) scenarios" + words(for: overview.share)
     if let lastActivity { text += ", last \(lastActivity.rfc3339)" }
-    text += "\n" + overview.outcomes.map { "  \($0)\n" }.joined() + objectives
+    text += "\n"
+    for (scenario, found) in former {
+      text += "  No longer in the course: \(scenario), \(counted(found.answers, "answer"))"
+      text += (found.present.map { "; \($0) asks the same" } ?? "") + "\n"
+    }
+    text += overview.outcomes.map { "  \($0)\n" }.joined() + objectives
     return text + "\(overview.historySum)\n"
       + overview.weeks.map { "  \(overview.words(for: $0))\n" }.joined()
   }
@@ -67,6 +79,16 @@ package struct ProgressReport {
         writer.member("done", integer: done)
         writer.member("percent", optional: overview.share?.percent)
         writer.member("last", optional: lastActivity?.rfc3339)
+        writer.name("former")
+        writer.array { writer in
+          for (scenario, found) in former {
+            writer.object { writer in
+              writer.member("scenario", string: scenario.text)
+              writer.member("answers", integer: found.answers)
+              writer.member("now", optional: found.present?.text)
+            }
+          }
+        }
         writer.name("objectives")
         writer.array { writer in
           for objective in overview.objectives { write(objective, to: &writer) }

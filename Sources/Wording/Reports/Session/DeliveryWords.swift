@@ -4,11 +4,16 @@ package import Session
 
 extension DeliveryStatus {
   /// `delivered`, or `waiting (3)`
-  package var words: String { waiting == 0 ? "delivered" : "waiting (\(waiting))" }
+  package var words: String {
+    waiting == 0 ? (unread == 0 ? "delivered" : "not all delivered") : "waiting (\(waiting))"
+  }
 
   /// Why answers wait, in a few words; `nil` if none wait or they are on their way.
   package var reason: String? {
-    guard waiting > 0 else { return nil }
+    guard !isDelivered else { return nil }
+    if unread > 0 {
+      return "\(counted(unread, "file")) of answers on this machine cannot be read"
+    }
     if isStuck { return "the share does not answer" }
     guard let problem else { return nil }
     return switch problem.cause {
@@ -23,9 +28,10 @@ extension DeliveryStatus {
 
   /// What has become of a learner's answers when they leave, to follow `your answers are`.
   package var outcome: String {
-    waiting == 0
-      ? "delivered."
-      : "safe on this machine and will be delivered (\(waiting) waiting"
-        + (reason.map { ": \($0)" } ?? "") + ")."
+    guard waiting > 0 else {
+      return isDelivered ? "delivered." : "perhaps not all delivered: \(reason ?? "")."
+    }
+    return "safe on this machine and will be delivered (\(waiting) waiting"
+      + (reason.map { ": \($0)" } ?? "") + ")."
   }
 }

@@ -14,29 +14,26 @@ extension CourseFault {
     case .otherCourse(let wanted, let found):
       "the session is about the course `\(wanted)`, and this is `\(found)`"
     case .noModule(let id, let known, let isTrack):
-      "the \(isTrack ? "track" : "course") has no module `\(reduced(id))`" + Self.list(known)
+      "the \(isTrack ? "track" : "course") has no module `\(reduced(id))`"
+        + knownInstead(of: id, among: known)
     case .noTrack(let id, let known):
-      "the course has no track `\(reduced(id))`" + Self.list(known)
-    case .noForm(let id, let known): "the course has no form `\(reduced(id))`" + Self.list(known)
+      "the course has no track `\(reduced(id))`" + knownInstead(of: id, among: known)
+    case .noForm(let id, let known):
+      "the course has no form `\(reduced(id))`" + knownInstead(of: id, among: known)
     }
   }
 
-  private static func list(_ known: [String]) -> String {
-    known.isEmpty ? "" : "; it has \(known.joined(separator: ", "))"
-  }
-
-  /// Whether an argument was wrong, rather than a file.
-  package var isUsage: Bool { if case .otherCourse = self { false } else { true } }
 }
 
 extension SessionFault {
   /// Why the folder cannot be used as a session's.
   package var words: String {
     switch self {
-    case .noSession(let path, _):
-      "\(reduced(path)) is not a session; `webside session create` makes one"
+    case .noSession(let path):
+      "there is no session in \(reduced(path)); `webside session create` makes one"
+    case .unusablePlan(let path, _): "\(reduced(path)) cannot be used as it is"
     case .unreadable(let path, let content): content.reason(at: path)
-    case .noRoster(let path, _): "\(reduced(path)) is not a roster"
+    case .noRoster(let path, _): "\(reduced(path)) cannot be used as a roster"
     case .course(let fault): fault.words
     }
   }
@@ -44,9 +41,10 @@ extension SessionFault {
   /// The finding that is the reason, with its place in the file, if there is one.
   package var finding: String? {
     switch self {
-    case .noSession(_, let diagnostic): diagnostic.map { DiagnosticText(diagnostic: $0).firstLine }
+    case .unusablePlan(_, let diagnostic):
+      diagnostic.map { DiagnosticText(diagnostic: $0).firstLine }
     case .noRoster(let path, let finding): finding.map { $0.words(in: path) }
-    case .unreadable, .course: nil
+    case .noSession, .unreadable, .course: nil
     }
   }
 }

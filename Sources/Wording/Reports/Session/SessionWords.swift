@@ -2,34 +2,48 @@ package import Curriculum
 package import Files
 package import Scoring
 internal import Screen
+package import Session
 
 /// What is said about a session: in its folder's README, and to the instructor who made it.
 package struct SessionWords {
   private let plan: SessionPlan
   private let course: Course
   private let time: LocalTime
+  private let now: Timestamp
   /// How many columns a line may take.
   private let columns: Int
 
-  package init(plan: SessionPlan, course: Course, time: LocalTime, columns: Int) {
+  package init(
+    plan: SessionPlan, course: Course, time: LocalTime, now: Timestamp, columns: Int
+  ) {
     self.plan = plan
     self.course = course
     self.time = time
+    self.now = now
     self.columns = columns
   }
 
   /// What the session's folder lies on, as far as it matters to who may read and remove deliveries.
-  package struct Place: Hashable, Sendable {
+  package struct Place: Sendable {
     package var path: String
     /// `nil` if it is not known.
     package var system: FileSystem?
     /// Whether the inbox got the permissions it should have.
     package var keepsPermissions: Bool
+    /// What the permissions let others do; `nil` if the file system does not say.
+    package var weaknesses: [FolderWeakness]?
+    /// The permissions that the folder had before and has now, if they were changed.
+    package var changed: (before: UInt32, now: UInt32)?
 
-    package init(path: String, system: FileSystem?, keepsPermissions: Bool) {
+    package init(
+      path: String, system: FileSystem?, keepsPermissions: Bool,
+      weaknesses: [FolderWeakness]? = [], changed: (before: UInt32, now: UInt32)? = nil
+    ) {
       self.path = path
       self.system = system
       self.keepsPermissions = keepsPermissions
+      self.weaknesses = weaknesses
+      self.changed = changed
     }
   }
 
@@ -92,12 +106,14 @@ package struct SessionWords {
   }
 
   private var when: String {
-    switch (plan.opens, plan.closes) {
+    let opens = plan.opens.map { opens in
+      opens <= now ? "Open since \(time.text(opens))" : "Opens \(time.text(opens))"
+    }
+    return switch (opens, plan.closes.map(time.text)) {
     case (nil, nil): "Open now, and until you say otherwise in session.yaml."
-    case (let opens?, nil): "Opens \(time.text(opens))."
-    case (nil, let closes?): "Open now; closes \(time.text(closes))."
-    case (let opens?, let closes?):
-      "Opens \(time.text(opens)), closes \(time.text(closes))."
+    case (let opens?, nil): "\(opens)."
+    case (nil, let closes?): "Open now; closes \(closes)."
+    case (let opens?, let closes?): "\(opens), closes \(closes)."
     }
   }
 
@@ -118,13 +134,18 @@ package struct SessionWords {
   private var signIn: String {
     plan.signIn == .open
       ? "Anybody may sign in, with a name."
-      : "Only those on the roster may sign in. Every seat can read the roster, names included."
+      : "Only those on the roster may sign in. Every seat can read their ids, names and sections; nothing else of the roster was copied."
   }
 
   /// How the place protects the folder, and what it leaves open.
   private func protection(at place: Place) -> [String] {
     let system = place.system
     var lines = ["The folder is on \(system.map(name(of:)) ?? "an unknown file system")."]
+    if let changed = place.changed {
+      lines.append(
+        "Others could change what is in it (permissions \(octal(changed.before))); now only its owner can "
+          + "(\(octal(changed.now))).")
+    }
     if !place.keepsPermissions || system == .withoutPermissions {
       lines.append(
         "It keeps no permissions of its own, so everybody who reaches it may read, change and remove deliveries."
@@ -134,12 +155,7 @@ package struct SessionWords {
         "The server decides who may read and remove deliveries; ask for a drop box: seats may create files, not list or delete."
       )
     } else {
-      lines.append(
-        "Where seats use accounts of their own, no seat can change or remove what another delivered."
-      )
-      lines.append(
-        "Where all seats share one account, any seat could; each seat's own disk keeps a copy of its answers."
-      )
+      lines += protection(against: place.weaknesses)
     }
     lines.append(
       plan.seatsReadInbox
@@ -147,6 +163,21 @@ package struct SessionWords {
         : "Seats do not read deliveries; a learner who moves to another seat begins their case again."
     )
     return lines
+  }
+
+  /// What others may do by the permissions, or that they may do nothing.
+  private func protection(against weaknesses: [FolderWeakness]?) -> [String] {
+    let copies = "each seat's own disk keeps a copy of its answers."
+    guard let weaknesses else {
+      return ["The system does not say who may change it; \(copies)"]
+    }
+    guard !weaknesses.contains(where: \.isRisk) else {
+      return weaknesses.map(\.words) + ["Whatever happens to deliveries, \(copies)"]
+    }
+    return weaknesses.map(\.words) + [
+      "If seats use accounts of their own, no seat can change or remove what another delivered.",
+      "If all seats share one account, any seat could; \(copies)",
+    ]
   }
 
   private func name(of system: FileSystem) -> String {

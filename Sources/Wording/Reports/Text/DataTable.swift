@@ -79,6 +79,13 @@ public struct DataTable: Hashable, Sendable {
       })
   }
 
+  /// The table with a last column `marks`, which says in each row what is unusual about the marks; as it is if nothing is.
+  public func saying(_ basis: String?) -> DataTable {
+    guard let basis else { return self }
+    return DataTable(
+      title: title, columns: columns + ["marks"], rows: rows.map { $0 + [.text(basis)] })
+  }
+
   private func write(_ row: [Cell], to writer: inout JSONWriter) {
     writer.object { writer in
       for (column, cell) in zip(columns, row) {

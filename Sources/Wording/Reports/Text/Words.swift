@@ -6,6 +6,16 @@ func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
+/// A span of time in its largest unit, rounded: `2 days`, `3 hours`, `7 minutes`.
+func span(ofSeconds seconds: Int) -> String {
+  for (unit, size) in [("day", 86_400), ("hour", 3600), ("minute", 60)] {
+    let number = (seconds.magnitude + UInt(size) / 2) / UInt(size)
+    // Up to two days are said in hours, and so on.
+    if number >= 2 || unit == "minute" { return counted(Int(number), unit) }
+  }
+  return counted(Int(clamping: seconds.magnitude), "second")
+}
+
 /// A whole number with a comma before every three digits: `4,095`.
 func grouped(_ number: Int) -> String {
   let digits = Array(String(number.magnitude))

@@ -27,8 +27,12 @@ struct Check: ParsableCommand {
   )
   var strategies = false
 
+  @Flag(help: "List the ids of modules, pages and questions; errors still come first.")
+  var pages = false
+
   func validate() throws {
-    if counts, strategies { throw ValidationError("give --counts or --strategies, not both") }
+    guard [counts, strategies, pages].count(where: \.self) > 1 else { return }
+    throw ValidationError("give one of --counts, --strategies and --pages")
   }
 
   func run() throws {
@@ -46,6 +50,7 @@ struct Check: ParsableCommand {
   /// The figures that were asked for; `nil` if the findings are.
   private func figures(on course: Course) -> CheckReport.Figures? {
     if counts { return .counts(CountsReport(course: course)) }
+    if pages { return .pages(PagesReport(course: course)) }
     return strategies ? .strategies(StrategiesReport(course: course)) : nil
   }
 }

@@ -19,23 +19,62 @@ struct CohortArguments: ParsableArguments {
 
   @OptionGroup var selection: SelectionOptions
 
+  @OptionGroup var marks: MarkingOptions
+
   @OptionGroup var sheet: CohortSheetOptions
 
-  func selected() throws -> SelectedAnswers {
-    try selection.selected(in: try sheet.openCourse(), of: folder)
+  /// The course, the answers that were selected, and the marks by which they count.
+  func request() throws -> CohortRequest {
+    let course = try sheet.openCourse()
+    let marking = try marks.marking(of: course)
+    return CohortRequest(
+      folder: folder, course: course.leavingOut(marking.without), marking: marking,
+      selected: try selection.selected(in: course, of: folder).leavingOut(marking.without))
   }
+}
+
+/// What somebody asks of a cohort.
+struct CohortRequest {
+  let folder: String
+  /// Without the questions that are left out.
+  let course: Course
+  let marking: Marking
+  let selected: SelectedAnswers
 
   /// Makes a part of each learner's selected answers.
   func read<Part: Sendable>(
-    _ selection: SelectedAnswers, mayBeEmpty: Bool = false,
-    _ part: @escaping @Sendable (LearnerID, [Attempt]) -> Part
+    mayBeEmpty: Bool = false, _ part: @escaping @Sendable (LearnerID, [Attempt]) -> Part
   ) throws -> CohortReading<Part> {
-    let (answers, course) = (selection.answers, selection.course.id)
-    return try readLearners(folder, mayBeEmpty: mayBeEmpty) { learner, history in
+    let (answers, course) = (selected.answers, selected.course.id)
+    return try readAll(mayBeEmpty: mayBeEmpty) { learner, history in
       // Answers to other courses are no answers to these questions.
       part(learner, answers.answers(of: history.attempts).filter { $0.course == course })
-    }
+    }.reading
   }
+
+  /// Makes a part of each learner's history, in which the selected answers have the marks that count.
+  func readAll<Part: Sendable>(
+    mayBeEmpty: Bool = false, _ part: @escaping @Sendable (LearnerID, History) -> Part
+  ) throws -> (reading: CohortReading<Part>, marks: MarkingFindings) {
+    try readMarked(folder, marking, selected.answers, mayBeEmpty: mayBeEmpty, part)
+  }
+}
+
+/// Makes a part of each learner's history, in which the selected answers have the marks that count. What is to be said about the
+/// marks is printed.
+func readMarked<Part: Sendable>(
+  _ folder: String, _ marking: Marking, _ selection: AnswerSelection?, mayBeEmpty: Bool = false,
+  _ part: @escaping @Sendable (LearnerID, History) -> Part
+) throws -> (reading: CohortReading<Part>, marks: MarkingFindings) {
+  let reading = try readLearners(folder, mayBeEmpty: mayBeEmpty) { learner, history in
+    var history = history
+    let findings = marking.mark(&history.attempts, of: selection)
+    return (part: part(learner, history), findings: findings)
+  }
+  var findings = MarkingFindings()
+  for part in reading.parts { findings.add(part.findings) }
+  for remark in findings.remarks() { Console.complain(remark) }
+  return (reading.map(\.part), findings)
 }
 
 /// Makes a part of each learner's history in a cohort's folder. What cannot be read is printed, and so is that collecting did not
@@ -46,7 +85,9 @@ func readLearners<Part: Sendable>(
 ) throws -> CohortReading<Part> {
   let corrections = try readCorrectionsFile(of: folder)
   let reading: CohortReading<Part>
-  do { reading = try readCohort(folder, by: corrections, part) } catch {
+  do {
+    reading = try readCohort(folder, at: Clock.system.now(), by: corrections, part)
+  } catch {
     throw Failure.file(error)
   }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
@@ -73,7 +114,7 @@ func readCorrectionsFile(of folder: String) throws(Failure) -> Corrections {
   if case .missing = content { return Corrections() }
   guard case .bytes(let bytes) = content else { throw Failure(text: content.reason(at: path)) }
   let time = LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC)
-  let (corrections, findings) = readCorrections(bytes, file: path) { time.instant($0) }
+  let (corrections, findings) = readCorrections(bytes, file: path) { time.reading($0) }
   for finding in findings { Console.note(DiagnosticText(diagnostic: finding).text) }
   guard findings.isEmpty else {
     throw Failure(text: CorrectionsText(of: folder).refusal(findings.count))

@@ -36,6 +36,7 @@ extension Cohorts {
     var course: String?
 
     func run() throws {
+      try checkSources()
       let corrections = try readCorrectionsFile(of: into)
       let roster = try self.roster.map(readRosterFile).map(corrections.applied)
       let rules = IDRules(
@@ -43,7 +44,10 @@ extension Cohorts {
         isMade: LearnerID.isMade)
       let course = try self.course.map { try openCourse($0) }
       let collecting: CohortCollecting
-      do { collecting = try CohortCollecting(of: sources, into: into, rules: rules) } catch {
+      do {
+        collecting = try CohortCollecting(
+          of: sources, into: into, at: Clock.system.now(), roster: roster, rules: rules)
+      } catch {
         throw Failure.file(error)
       }
       let report = collecting.report.without(corrections.withdrawn)
@@ -51,7 +55,9 @@ extension Cohorts {
       do { people = try CohortPeople(of: into, by: corrections) } catch {
         throw Failure.file(error)
       }
-      var check = CohortCheck(records: report.records, roster: roster)
+      var check = CohortCheck(
+        records: report.records, roster: roster,
+        spellings: CohortSpellings(cohort: into).spellings)
       var isWhole = true
       if let course {
         let questions = CourseQuestions(of: course)
@@ -73,6 +79,17 @@ extension Cohorts {
       Console.note(text.findings)
       try Console.write(text.summary + sessions)
       if text.hasFindings || !isWhole { throw ExitCode(Failure.findings) }
+    }
+
+    /// Throws if a source is not there, before anything is made: most likely its name was mistyped.
+    private func checkSources() throws(Failure) {
+      // What cannot be looked at may be there; collecting says why it cannot.
+      for source in sources where !((try? exists(source)) ?? true) {
+        let path = source.split(separator: "/", omittingEmptySubsequences: false)
+        let trimmed = path.reversed().drop { $0.isEmpty }.reversed().joined(separator: "/")
+        let names = (try? Folder.names(in: Folder.parent(of: trimmed))) ?? []
+        throw Failure(text: wordsForNoSource(source, beside: names))
+      }
     }
 
     /// The sessions of the cohort, and how to get the scores of each.

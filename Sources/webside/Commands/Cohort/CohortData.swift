@@ -20,10 +20,11 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let selection = try cohort.selected()
-      let book = ItemBook(selection.course)
-      let read = try cohort.read(selection) { book.answers(of: $1) }
-      let report = ItemReport(ItemAnalysis(of: book, learners: read.parts))
+      let request = try cohort.request()
+      let book = ItemBook(request.selected.course)
+      let read = try request.read { book.answers(of: $1) }
+      let report = ItemReport(
+        ItemAnalysis(of: book, learners: read.parts), basis: request.marking.basis)
       Console.complain(report.caution)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
@@ -43,10 +44,11 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let read = try cohort.read(try cohort.selected()) { $1 }
-      let names = try pseudonyms.names(of: read.learners.map(\.id))
+      let request = try cohort.request()
+      let read = try request.read { $1 }
+      let names = try pseudonyms.names(of: read.learners)
       let table = DataTable(answers: zip(names, read.parts).map { (id: $0, attempts: $1) })
-      try cohort.sheet.put(format.bytes(of: table))
+      try cohort.sheet.put(format.bytes(of: table.saying(request.marking.basis)))
       try read.checkWhole()
     }
   }
@@ -64,13 +66,13 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let selection = try cohort.selected()
-      let book = ItemBook(selection.course)
-      let read = try cohort.read(selection) { book.answers(of: $1) }
-      let names = try pseudonyms.names(of: read.learners.map(\.id))
+      let request = try cohort.request()
+      let book = ItemBook(request.selected.course)
+      let read = try request.read { book.answers(of: $1) }
+      let names = try pseudonyms.names(of: read.learners)
       let table = DataTable(
         matrixOf: zip(names, read.parts).map { (id: $0, answers: $1) }, in: book)
-      try cohort.sheet.put(format.bytes(of: table))
+      try cohort.sheet.put(format.bytes(of: table.saying(request.marking.basis)))
       try read.checkWhole()
     }
   }
@@ -85,8 +87,8 @@ struct PseudonymOptions: ParsableArguments {
   var pseudonyms: String?
 
   /// The name that each learner appears under, by position.
-  func names(of learners: [LearnerID]) throws -> [String] {
-    guard let pseudonyms else { return learners.map(\.text) }
+  func names(of learners: [CohortLearner]) throws -> [String] {
+    guard let pseudonyms else { return learners.map(\.spelling) }
     var list = PseudonymList()
     if isThere(pseudonyms) {
       let bytes = try bytes(of: pseudonyms)
@@ -98,8 +100,10 @@ struct PseudonymOptions: ParsableArguments {
       }
     }
     var random = SystemRandomNumberGenerator()
-    let names = learners.map { list.pseudonyms.name(for: $0, using: &random) }
-    try OutputFile(path: pseudonyms).write(list.text)
+    let names = learners.map { list.pseudonyms.name(for: $0.id, using: &random) }
+    let spellings = Dictionary(
+      learners.map { ($0.id, $0.spelling) }, uniquingKeysWith: { first, _ in first })
+    try OutputFile(path: pseudonyms).write(list.text(spelling: spellings))
     return names
   }
 }

@@ -19,19 +19,20 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let selection = try cohort.selected()
-      var course = try cohort.sheet.openCourse()
-      course.title = selection.title ?? course.title
-      let answers = selection.answers
-      let read = try readLearners(cohort.folder) { _, history in
+      let request = try cohort.request()
+      var course = request.course
+      course.title = request.selected.title ?? course.title
+      let answers = request.selected.answers
+      let (read, _) = try request.readAll { _, history in
         (
           attempts: answers.answers(of: history.attempts),
           reports: answers.reports(of: history.reports)
         )
       }
-      let debrief = Debrief(
+      var debrief = Debrief(
         of: course, attempts: read.parts.flatMap(\.attempts),
         reports: read.parts.flatMap(\.reports))
+      debrief.basis = request.marking.basis
       try cohort.sheet.put(format.bytes(of: debrief))
       try read.checkWhole()
     }

@@ -20,14 +20,19 @@ extension Cohorts {
     @Option(help: "csv, json, ndjson or xlsx.")
     var format = FormatArgument<DataTable>.usual
 
+    @OptionGroup var marks: MarkingOptions
+
     @OptionGroup var table: CohortTableOptions
 
     @OptionGroup var sheet: CohortSheetOptions
 
     func run() throws {
-      let course = try sheet.openCourse()
+      let whole = try sheet.openCourse()
+      let marking = try marks.marking(of: whole)
+      let course = whole.leavingOut(marking.without)
       let roster = try table.readRoster()
-      let read = try readLearners(folder, mayBeEmpty: roster != nil) { _, history in
+      let (read, _) = try readMarked(folder, marking, nil, mayBeEmpty: roster != nil) {
+        _, history in
         history.attempts.filter(\.context.isForm)
       }
       guard
@@ -38,7 +43,8 @@ extension Cohorts {
         let path = reduced(try sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")
       }
-      try sheet.put(format.bytes(of: comparison.table(includingNames: table.names)))
+      try sheet.put(
+        format.bytes(of: comparison.table(includingNames: table.names).saying(marking.basis)))
       Console.complain(comparison.summary)
       try read.checkWhole()
     }

@@ -21,19 +21,25 @@ extension Cohorts {
 
     func run() throws {
       let roster = try table.readRoster()
-      let selection = try cohort.selected()
+      let request = try cohort.request()
+      let selection = request.selected
       let fold = CohortFold(to: selection.outline)
       let answers = selection.answers
       // All answers are folded, because those to other courses are counted too.
-      let read = try readLearners(cohort.folder, mayBeEmpty: roster != nil) {
+      let (read, marks) = try request.readAll(mayBeEmpty: roster != nil) {
         fold.part(of: $0, answers: answers.answers(of: $1.attempts.map(\.summary)))
       }
       let scores = fold.scores(
         of: read.parts, roster: roster.map(read.corrections.applied), known: read.learners)
-      for remark in scores.remarks(passMark: selection.passMark) { Console.complain(remark) }
+      for remark in scores.remarks(
+        passMark: selection.passMark, former: Set(marks.former.keys))
+      {
+        Console.complain(remark)
+      }
       let report = DataTable(
         scores, includingNames: table.names, passMark: selection.passMark,
-        remarks: read.remarks)
+        remarks: read.remarks
+      ).saying(request.marking.basis)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
     }
@@ -53,10 +59,10 @@ extension Cohorts {
 
     func run() throws {
       let roster = try table.readRoster()
-      let selection = try cohort.selected()
-      let fold = CohortFold(to: selection.outline)
-      let course = selection.course.id
-      let read = try cohort.read(selection, mayBeEmpty: roster != nil) {
+      let request = try cohort.request()
+      let fold = CohortFold(to: request.selected.outline)
+      let course = request.selected.course.id
+      let read = try request.read(mayBeEmpty: roster != nil) {
         learner, attempts in
         let answers = attempts.map(\.summary)
         return (
@@ -69,7 +75,8 @@ extension Cohorts {
         known: read.learners)
       let report = DataTable(
         completionOf: scores, activity: read.parts.compactMap(\.activity),
-        includingNames: table.names)
+        includingNames: table.names
+      ).saying(request.marking.basis)
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
     }

@@ -31,6 +31,7 @@ extension Cohorts {
       let selection = try session.map { name in
         do throws(SelectionFault) {
           let plan = try sessionPlan(named: name, in: folder, note: { Console.note($0.text) })
+          if plan == nil { try checkAnswers(of: name, in: folder, knowing: []) }
           return AnswerSelection.session(plan?.id.text ?? name)
         } catch {
           throw Failure(error)

@@ -5,6 +5,15 @@ internal import Curriculum
 internal import Reports
 internal import Seat
 
+/// Throws if a cohort has no answer of a session: most likely the session's name was mistyped.
+func checkAnswers(of session: String, in cohort: String, knowing others: [String])
+  throws(SelectionFault)
+{
+  let isKnown: Bool
+  do { isKnown = try hasAnswers(ofSession: session, in: cohort) } catch { throw .file(error) }
+  if !isKnown { throw .noAnswers(session, cohort: cohort, known: others) }
+}
+
 /// Which answers a report is about.
 struct SelectionOptions: ParsableArguments {
   @Option(
@@ -38,6 +47,7 @@ struct SelectionOptions: ParsableArguments {
       let found = try SessionSelection(
         session, of: course, in: cohort, note: { Console.note($0.text) })
       if let others = found.knownInstead {
+        try checkAnswers(of: session, in: cohort, knowing: others)
         Console.complain(wordsForNoPlan(of: session, in: cohort, knowing: others))
       }
       return found.answers

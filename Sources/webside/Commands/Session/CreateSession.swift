@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Authoring
+internal import CSVText
 internal import Cohort
 internal import Curriculum
 internal import Files
@@ -14,7 +15,9 @@ internal import Session
 struct CreateSession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make a session's folder, and say what to do at the seats.",
-    discussion: "Times are by this machine's clock, such as '2026-11-23 09:00'. "
+    discussion:
+      "Times are by this machine's clock, such as '2026-11-23 09:00', or have their distance from UTC, such "
+      + "as 2026-11-23T09:00:00-05:00. "
       + "A folder that already holds a session is left as it is.")
 
   @Argument(
@@ -25,7 +28,8 @@ struct CreateSession: ParsableCommand {
   @Option(help: "What the session is called; by default, what the folder is called.")
   var title: String?
 
-  @Option(help: ArgumentHelp("Study these modules, in this order.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp("Study these modules, by id or number, in this order.", valueName: "a,b"))
   var modules: String?
 
   @Option(help: ArgumentHelp("Study this selection of modules.", valueName: "name"))
@@ -71,32 +75,53 @@ struct CreateSession: ParsableCommand {
     let course = try openCourse(self.course)
     let plan = try plan(for: course)
     let words = SessionWords(
-      plan: plan, course: course, time: time, columns: Console.usualColumns)
+      plan: plan, course: course, time: time, now: Clock.system.now(),
+      columns: Console.usualColumns)
     let shared = SessionFolder(path: folder)
     let content = SessionFolder.Content(
-      plan: Array(plan.yaml(minutesEastOfUTC: Clock.system.minutesEastOfUTC).utf8),
+      plan: Array(plan.yaml(by: clock, minutesEastOfUTC: time.minutesEastOfUTC).utf8),
       readme: Array(words.readme.utf8),
-      roster: try roster.map(rosterBytes), seatsReadInbox: plan.seatsReadInbox)
+      roster: try roster.map(sharedRoster), seatsReadInbox: plan.seatsReadInbox)
+    let before = permissions
     do {
       try shared.create(content, mark: Clock.system.mark)
     } catch {
       guard error.cause == .exists else { throw Failure.file(error) }
-      throw Failure(text: "\(reduced(folder)) holds a session already; nothing was changed")
+      throw Failure(
+        text: error.path == shared.rosterFile
+          ? "\(reduced(shared.rosterFile)) is there already, and all seats can read what is in it; move it "
+            + "elsewhere. Nothing was made"
+          : "\(reduced(folder)) holds a session already; nothing was changed")
     }
-    let place = SessionWords.Place(
+    try Console.write(
+      words.instructions(at: place(shared, before: before, plan.seatsReadInbox)))
+  }
+
+  private func place(_ shared: SessionFolder, before: UInt32?, _ seatsReadInbox: Bool)
+    -> SessionWords.Place
+  {
+    var place = SessionWords.Place(
       path: resolvedPath(folder) ?? folder, system: FileSystem(of: folder),
-      keepsPermissions: shared.hasPermissions(seatsReadInbox: plan.seatsReadInbox))
-    try Console.write(words.instructions(at: place))
+      keepsPermissions: shared.hasPermissions(seatsReadInbox: seatsReadInbox),
+      weaknesses: try? shared.weaknesses(for: thisAccount, seatsReadInbox: seatsReadInbox))
+    if let before, let now = permissions, before != now { place.changed = (before, now) }
+    return place
+  }
+
+  /// The permissions of the folder; `nil` if it is not there.
+  private var permissions: UInt32? {
+    (try? FileStatus(of: folder, followingLinks: true))?.permissions
   }
 
   private var time: LocalTime { LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC) }
 
-  /// The roster as it is, after it was found to be one.
-  private func rosterBytes(_ path: String) throws -> [UInt8] {
-    guard try !readRosterFile(path).learners.isEmpty else {
-      throw Failure(text: "\(reduced(path)) lists nobody")
+  /// What of the roster goes to the share: seats need no more of it.
+  private func sharedRoster(_ path: String) throws -> [UInt8] {
+    let roster = try readRosterFile(path)
+    guard !roster.learners.isEmpty else {
+      throw Failure(text: "\(reduced(path)) lists nobody who could sign in")
     }
-    return try bytes(of: path)
+    return Array(roster.csv.utf8)
   }
 
   private func plan(for course: Course) throws -> SessionPlan {
@@ -105,7 +130,7 @@ struct CreateSession: ParsableCommand {
     (order.modules, order.track) = (modules, track)
     (order.form, order.feedback) = (form, feedback)
     order.opens = try opens.map { try instant($0, of: "--opens") }
-    order.closes = try closes.map { try instant($0, of: "--closes") }
+    order.closes = try closes.map(closing)
     (order.passMark, order.passMarkBasis) = (passMark, passMarkBasis)
     (order.hasRoster, order.seatsReadInbox) = (roster != nil, resumeAnywhere)
     let mark = String(Clock.system.random() % 1_679_616 + 46_656, radix: 36).suffix(4)
@@ -115,11 +140,33 @@ struct CreateSession: ParsableCommand {
     }
   }
 
+  /// The clocks of this place, from yesterday on and for three years.
+  private var clock: LocalClock {
+    let yesterday = Timestamp(milliseconds: Clock.system.now().milliseconds - 86_400_000)
+    return LocalClock(
+      from: yesterday, days: 3 * 366, minutesEastOfUTC: Clock.system.minutesEastOfUTC)
+  }
+
   private func instant(_ text: String, of option: String) throws -> Timestamp {
-    if let instant = time.instant(text) { return instant }
-    throw Failure(
-      text: "`\(reduced(text))` is not a time for \(option); write it like '2026-11-23 09:00'",
-      exitCode: Failure.usage)
+    let reading = time.reading(text)
+    if case .instant(let instant)? = reading { return instant }
+    let name = "`\(reduced(text))`"
+    let words =
+      reading?.question(minutesEastOfUTC: time.minutesEastOfUTC)
+      .map { "\(option) \(name) is not one time; write \($0)" }
+      ?? "\(name) is not a time for \(option); write it like '2026-11-23 09:00', or with the distance "
+      + "from UTC, like 2026-11-23T09:00:00-05:00"
+    throw Failure(text: words, exitCode: Failure.usage)
+  }
+
+  private func closing(_ text: String) throws -> Timestamp {
+    let closes = try instant(text, of: "--closes")
+    guard closes > Clock.system.now() else {
+      throw Failure(
+        text: "--closes `\(reduced(text))` is in the past, so nobody could answer",
+        exitCode: Failure.usage)
+    }
+    return closes
   }
 }
 

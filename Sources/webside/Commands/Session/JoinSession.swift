@@ -69,6 +69,11 @@ struct JoinSession: ParsableCommand {
     } catch {
       throw Failure(error)
     }
+    if case .shared(let session, _) = joining {
+      for weakness in session.folder.foreignFiles {
+        Console.complain(weakness.words + " Please ask the instructor whether that is right.")
+      }
+    }
     switch joining {
     case .shared(let session, nil): return (session, copies)
     case .shared(let session, let fault?):

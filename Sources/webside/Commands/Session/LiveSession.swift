@@ -8,6 +8,7 @@ internal import Reports
 internal import Scoring
 internal import Screen
 internal import Seat
+internal import Session
 internal import World
 
 /// Session live: the instructor's board.
@@ -36,12 +37,16 @@ struct LiveSession: ParsableCommand {
       Console.complain(
         "the course's questions or keys have changed since the session was made")
     }
+    let weaknesses = try? opened.folder.weaknesses(
+      for: thisAccount, seatsReadInbox: opened.plan.seatsReadInbox)
+    for weakness in weaknesses ?? [] where weakness.isRisk { Console.complain(weakness.words) }
     let source = BoardSource(
       opened, showsNames: names, clock: .system, read: { content(of: $0) })
     // What is there already is shown at once, unless reading it takes long.
     source.settle(withinMilliseconds: 5000)
     var model = BoardModel(
-      source.board, now: Clock.system.now(), size: Size(rows: 24, columns: 80))
+      source.board, now: Clock.system.now(), size: Size(rows: 24, columns: 80),
+      minutesEastOfUTC: Clock.system.minutesEastOfUTC)
     let world = BoardWorld(
       now: Clock.system.now, news: { source.news() },
       perform: { source.perform($0) })

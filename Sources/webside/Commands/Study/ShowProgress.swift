@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Cohort
 internal import Curriculum
 internal import Files
 internal import Journal
@@ -27,20 +28,24 @@ struct ShowProgress: ParsableCommand {
     let id: LearnerID
     let progress: Progress
     let isWhole: Bool
+    let marks: MarkingFindings
     do {
       id = try LearnerChoice(given, among: store.learnerIDs()).learner
-      let history = try store.readHistory(of: id)
+      let now = Clock.system.now()
+      var history = try store.readHistory(of: id, at: now)
+      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
       isWhole = history.isWhole
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
-      progress = Progress(
-        of: course.id, attempts: history.attempts, visits: try store.readVisits(of: id))
+      marks = Marking(of: course).mark(&history.attempts)
+      for remark in marks.remarks(canRescore: false) { Console.complain(remark) }
+      progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
     } catch let fault as LearnerChoice.Fault {
       throw Failure(text: fault.words, exitCode: fault.isUsage ? Failure.usage : Failure.couldNot)
     } catch let error as FileError {
       throw Failure.file(error)
     }
     let report = ProgressReport(
-      course: course, learner: id, progress: progress,
+      course: course, learner: id, progress: progress, former: marks.former,
       minutesEastOfUTC: Clock.system.minutesEastNow)
     try Console.write(format.bytes(of: report))
     // A file that was not read is named above; what it holds is missing here.

@@ -31,7 +31,7 @@ struct Study: ParsableCommand {
       valueName: "pre|post"))
   var form: String?
 
-  @Option(help: ArgumentHelp("Open this module.", valueName: "id"))
+  @Option(help: ArgumentHelp("Open this module, by its id or its number.", valueName: "id|n"))
   var module: String?
 
   @Flag(help: "Ask how sure you are of each single choice; this is kept and never scored.")

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Authoring
+internal import Courses
+internal import Curriculum
+internal import Files
+internal import Reports
+internal import Screen
+internal import Seat
+
+/// New: files to begin with.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a course, or a module, to begin with.",
+    subcommands: [NewCourseCommand.self, NewModuleCommand.self])
+}
+
+/// New course: a small complete course.
+struct NewCourseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "course",
+    abstract: "Make a small complete course, with every kind of question in it.",
+    discussion: "A folder that holds a course already is left as it is.")
+
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  var folder: String
+
+  func run() throws {
+    let course = NewCourse(folder: folder, today: Clock.system.today)
+    let file = folder + "/course.yaml"
+    do {
+      try Folder.make(folder, permissions: 0o755)
+      guard try !exists(file) else {
+        throw Failure(text: "\(reduced(folder)) holds a course already; nothing was changed")
+      }
+      // The module comes first: a folder with `course.yaml` has all that it names.
+      let module = OutputFile(path: folder + "/" + NewCourse.firstFile)
+      try module.create(Array(course.module.text.utf8))
+      try OutputFile(path: file).create(Array(course.text.utf8))
+    } catch let error as FileError {
+      throw Failure.file(error)
+    }
+    try Console.write(course.words(in: folder))
+  }
+}
+
+/// New module: a module for a course that exists.
+struct NewModuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "module",
+    abstract: "Make a module with a lesson and two cases, with every kind of question in it.",
+    discussion: "A file that exists is left as it is. The module's id is made from the file's name."
+  )
+
+  @Argument(
+    help: ArgumentHelp("The file to make, beside course.yaml.", valueName: "file"),
+    completion: .file(extensions: ["md"]))
+  var file: String
+
+  func run() throws {
+    var module = NewModule(file: file)
+    let sources = Courses.surroundings(ofModule: file).sources.map(\.id.text)
+    if let first = sources.first, !sources.contains(module.source) { module.source = first }
+    do {
+      try OutputFile(path: file).create(Array(module.text.utf8))
+    } catch {
+      guard error.cause == .exists else { throw Failure.file(error) }
+      throw Failure(text: "\(reduced(file)) exists already; nothing was changed")
+    }
+    try Console.write(module.words(in: file))
+  }
+}
