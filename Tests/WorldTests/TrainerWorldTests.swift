@@ -236,7 +236,7 @@ struct TrainerWorldTests {
     folder.write("", to: "store/learners/ada/visits/a.jsonl/x")
     var world = world()
     #expect(
-      try signedIn(world.begin(with: learner("ada-fdee430d"))).note
+      try signedIn(world.begin(with: learner("ada"))).note
         == "\(store.root)/learners/ada/visits/a.jsonl: not read: it is not a regular file.")
   }
 
