@@ -73,7 +73,7 @@ let package = Package(
 
     // Texts that come from outside, and values made of them.
     house("JSONText", on: "Formats"),
-    house("CSVText", on: "Formats", ["Scoring", "Cohort"]),
+    house("CSVText", on: "Formats", ["Curriculum", "Scoring", "Cohort"]),
     house("Spreadsheets", on: "Formats"),
     house("Digest", on: "Formats", ["CSodium"]),
     house(
@@ -126,8 +126,8 @@ let package = Package(
     house(
       "World", on: "Running",
       [
-        "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
-        "TrainerUI", "Plain", "BoardUI", "Reports",
+        "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat",
+        "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
       ]),
 
     // Arguments in, effects out.

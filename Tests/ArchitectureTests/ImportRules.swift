@@ -19,7 +19,7 @@ let arrows = [
   Arrow(module: "TrainerUI", declared: ["Curriculum", "Scoring", "Screen", "Pages"]),
   Arrow(module: "Plain", declared: ["Curriculum", "Scoring", "Screen", "Pages", "TrainerUI"]),
   Arrow(module: "BoardUI", declared: ["Curriculum", "Scoring", "Cohort", "Screen", "Pages"]),
-  Arrow(module: "CSVText", declared: ["Scoring", "Cohort"]),
+  Arrow(module: "CSVText", declared: ["Curriculum", "Scoring", "Cohort"]),
   Arrow(module: "Spreadsheets", declared: []),
   Arrow(module: "Digest", declared: ["CSodium"]),
   Arrow(module: "Curses", declared: ["CTerminal", "Screen"], system: ["Glibc"]),
@@ -65,8 +65,8 @@ let arrows = [
   Arrow(
     module: "World",
     declared: [
-      "Curriculum", "Scoring", "Cohort", "Files", "Journal", "Session", "Seat", "Screen", "Pages",
-      "TrainerUI", "Plain", "BoardUI", "Reports",
+      "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat", "Screen",
+      "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
     ]),
   Arrow(
     module: "webside",

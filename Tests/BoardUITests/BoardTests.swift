@@ -17,6 +17,39 @@ struct BoardTests {
     #expect(room.screen.contains("Not signed in: grace, mary."))
   }
 
+  @Test func whoIsSignedInAtTwoSeatsIsSaidUntilTheySignOut() {
+    var room = Room()
+    func arrival(_ event: Arrival.Event, _ seat: String, _ minute: Int, mark: String = "")
+      -> Arrival
+    {
+      var arrival = Arrival(
+        learner: Room.learner("ada"), seat: seat, event: event,
+        at: (Room.minutes(minute), Room.minutes(minute)))
+      arrival.mark = mark
+      return arrival
+    }
+    let arrivals = [
+      arrival(.signIn, "lab-1", 0), arrival(.signIn, "lab-2", 1), arrival(.answers, "lab-1", 2),
+    ]
+    for order in [arrivals, arrivals.reversed()] {
+      room = Room()
+      for arrival in order { room.send(.news(BoardNews(arrivals: [arrival]))) }
+      #expect(room.model.board.attendees.map(\.otherSeats) == [["lab-2"]])
+      room.press("s")
+      #expect(room.screen.contains("ada (lab-1, also at lab-2"))
+      #expect(room.screen.contains("at two seats 1"))
+    }
+    room.send(.news(BoardNews(arrivals: [arrival(.signOut, "lab-1", 3)])))
+    #expect(room.model.board.attendees.map(\.otherSeats) == [[]])
+    // Machines that were copied have one name; their marks differ.
+    room.send(
+      .news(
+        BoardNews(arrivals: [
+          arrival(.signIn, "lab-2", 5, mark: "a"), arrival(.signIn, "lab-2", 6, mark: "b"),
+        ])))
+    #expect(room.model.board.attendees.map(\.otherSeats) == [["lab-2", "lab-2"]])
+  }
+
   @Test func theOrderOfDeliveriesMakesNoDifference() {
     var generator = SplitMix64(seed: 7)
     var arrivals = (0..<6).flatMap { number -> [Arrival] in

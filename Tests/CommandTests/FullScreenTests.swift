@@ -33,7 +33,7 @@ import Testing
     try tmux.press("Enter", shows: "Look behind the person in the picture")
     // Two of four, and a poll.
     try tmux.press("Enter", shows: "Choose the two rules you would write down.")
-    try tmux.press("a", "b", shows: "2 of 2 marked.")
+    try tmux.press("a", "c", shows: "2 of 2 marked.")
     try tmux.press("Enter", shows: "Saved. Partly right: 1 of 2.")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "Would you leave the group?")
@@ -46,7 +46,8 @@ import Testing
     try tmux.press("Enter", shows: "Saved. Right: 3 of 3.")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "What comes first?")
-    try tmux.press("Space", "Down", "Space", "Enter", shows: "Saved. Partly right: 25 % of the way")
+    try tmux.press(
+      "Down", "Space", "Down", "Space", "Enter", shows: "Saved. Partly right: 25 % of the way")
     try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
     try tmux.press("Enter", shows: "Mark what must go.")
     try tmux.press(
@@ -99,15 +100,15 @@ import Testing
 
   @Test func anotherSizeKeepsThePlace() throws {
     let tmux = try begin(Seat())
-    try tmux.press("b", shows: "(●) b  You will be reported.")
+    try tmux.press("b", shows: "(●) b  Nothing; it is not my photograph.")
     try tmux.resize(rows: 12, columns: 40)
     let small = try tmux.show("Enter submit   ↑↓ choose")
-    #expect(small.contains("› (●) b  You will be reported."))
+    #expect(small.contains("› (●) b  Nothing; it is not my"))
     try tmux.resize(rows: 5, columns: 20)
     try tmux.show("Too small")
     try tmux.resize(rows: 1, columns: 1)
     try tmux.resize(rows: 24, columns: 80)
-    try tmux.show("› (●) b  You will be reported.")
+    try tmux.show("› (●) b  Nothing; it is not my photograph.")
     try tmux.press("Enter", shows: "Saved. Not right; the answer is c.")
   }
 
@@ -154,7 +155,7 @@ import Testing
     let wait = "until [ \"$(stty size)\" = '20 60' ]; do sleep 0.01; done"
     try tmux.command(wait + "; echo 're'sized", shows: "resized\n")
     try tmux.command("fg", shows: "Enter submit")
-    try tmux.press("b", shows: "› (●) b  You will be reported.")
+    try tmux.press("b", shows: "› (●) b  Nothing; it is not my photograph.")
   }
 
   @Test func escapeGoesToTheCoursePageAndEnterBack() throws {

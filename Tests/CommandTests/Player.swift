@@ -9,8 +9,8 @@ struct Player {
 
   /// What is typed from the very first start to the end.
   static let lines =
-    ["Amina", "", "", "3", "", "1", "", "3", "", "", "1 2", "", "2", "", "", "1", "4", "3", "2"]
-    + ["", "2 1 3 4", "", "5 7", "", "", "", "", "1", "", "", "", "q"]
+    ["Amina", "", "", "3", "", "1", "", "3", "", "", "1 3", "", "2", "", "", "1", "4", "3", "2"]
+    + ["", "1 3 2 4", "", "5 7", "", "", "", "", "1", "", "", "", "q"]
 
   /// How many questions the course asks.
   static let questions = 9
@@ -18,8 +18,8 @@ struct Player {
   private static let answers = [
     "What do you say first?": "3", "Which of these could?": "1",
     "Whom could you ask before posting?": "3",
-    "Choose the two rules you would write down.": "1 2", "Would you leave the group?": "2",
-    "What comes first?": "2 1 3 4", "Mark what must go.": "5 7", "What do you do?": "1",
+    "Choose the two rules you would write down.": "1 3", "Would you leave the group?": "2",
+    "What comes first?": "1 3 2 4", "Mark what must go.": "5 7", "What do you do?": "1",
   ]
   private static let ratings: [Character: String] = ["a": "1", "b": "4", "c": "3", "d": "2"]
 

@@ -38,7 +38,12 @@ import Testing
     #expect(said.contains("Then please type your own number."))
     #expect(said.contains("Thank you, Cleo."))
     let outcome = try seat.shell("$webside cohort collect s --into out --roster roster.csv")
-    #expect(outcome.errors.hasPrefix("learner s3: not on the roster\n"))
+    #expect(outcome.errors.contains("learner s3: not on the roster\n"))
+    #expect(
+      outcome.errors.contains("learner s3: signed in without being on the session's list\n"))
+    let scores = try seat.shell("$webside cohort scores out")
+    #expect(scores.output.contains(",remarks\n"))
+    #expect(scores.output.contains(",not on the list\n"))
   }
 
   @Test func aSeatThatIsToEndEndsAtOnceWithItsAnswersDelivered() throws {

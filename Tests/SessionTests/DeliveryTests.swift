@@ -240,6 +240,7 @@ private final class Share: Sendable {
           throw FileError(.makeFile, "/share/inbox", code: ENOENT)
         }
         self.delivered.withLock { $0.append(delivery) }
+        return delivery
       },
       remember: { delivery in self.pending.withLock { $0.removeAll { $0 == delivery } } },
       ticks: {

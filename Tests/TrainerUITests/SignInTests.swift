@@ -77,6 +77,36 @@ struct SignInTests {
     #expect(play.effects(of: "Enter B o Enter") == [.createLearner(name: "Bo")])
   }
 
+  static let namesakes = [Play.learner("Amina"), Play.learner("Bo")]
+
+  @Test func whoTypesANameThatExistsIsAskedWhetherTheyAreIt() {
+    var play = Play(known: Self.namesakes)
+    #expect(play.effects(of: "End Enter") == [])
+    play.send(.type(" AMINA "))
+    #expect(play.effects(of: "Enter") == [])
+    #expect(play.text.contains("AMINA has studied here before. Is this you?"))
+    #expect(play.text.contains("Yes, I am Amina ("))
+    #expect(!play.text.contains("Bo ("))
+    #expect(play.effects(of: "Enter") == [.openLearner(Self.namesakes[0].id)])
+  }
+
+  @Test func anotherPersonOfThatNameIsSomebodyNew() {
+    var play = Play(known: Self.namesakes)
+    play.press("End Enter")
+    play.send(.type("Amina"))
+    #expect(play.effects(of: "Enter Down Enter") == [.createLearner(name: "Amina")])
+  }
+
+  @Test func whoMistypedAnotherOnesNameCanGoBack() {
+    var play = Play(known: Self.namesakes)
+    play.press("End Enter")
+    play.send(.type("Bo"))
+    play.press("Enter Esc")
+    #expect(play.text.contains("Name: Bo"))
+    play.press("Esc")
+    #expect(play.text.contains("Who is learning?"))
+  }
+
   @Test func escLeavesWhereThereIsNoListToGoBackTo() {
     var play = Play()
     play.press("Esc")

@@ -45,7 +45,7 @@ struct TrainerWorldTests {
     #expect(
       signedIn
         == SignedIn(
-          learner: Learner(id: learner("amina-diallo"), name: "Amina Diallo"),
+          learner: Learner(id: learner("amina-diallo-762a3806"), name: "Amina Diallo"),
           progress: Progress(of: course.id, attempts: [], visits: []), now: time.clock.now(),
           isNew: true))
     #expect(world.known.map(\.name) == ["Amina Diallo"])
@@ -91,7 +91,7 @@ struct TrainerWorldTests {
     #expect(attempt.at == time.clock.now())
     #expect(attempt.context == .study)
     #expect(attempt.score == Score(earned: 1, possible: 1))
-    #expect(try store.readHistory(of: learner("ada")).attempts == [attempt])
+    #expect(try store.readHistory(of: learner("ada-fdee430d")).attempts == [attempt])
     #expect(saved == 1)
   }
 
@@ -99,7 +99,7 @@ struct TrainerWorldTests {
     var world = world()
     _ = world.perform(.createLearner(name: "Ada"))
     for _ in 1...5 { _ = world.perform(.record(try Self.submission())) }
-    let ids = try store.readHistory(of: learner("ada")).attempts.map(\.id)
+    let ids = try store.readHistory(of: learner("ada-fdee430d")).attempts.map(\.id)
     #expect(ids.count == 5)
     #expect(ids == ids.sorted())
   }
@@ -128,7 +128,7 @@ struct TrainerWorldTests {
     #expect(
       world.perform(.record(try Self.submission()))
         == [.notSaved("Not saved: the session has not opened yet.")])
-    #expect(try store.readHistory(of: learner("ada")).attempts == [])
+    #expect(try store.readHistory(of: learner("ada-fdee430d")).attempts == [])
   }
 
   @Test func nobodyIsSignedInWhereNothingCanBeKept() throws {
@@ -145,17 +145,17 @@ struct TrainerWorldTests {
   @Test func aNameThatWasMistypedIsPutRightWithItsID() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Aad"))
-    let renamed = try signedIn(world.perform(.renameLearner(learner("aad"), name: "Ada")))
-    #expect(renamed.learner == Learner(id: learner("ada"), name: "Ada"))
-    #expect(world.known.map(\.id) == [learner("ada")])
+    let renamed = try signedIn(world.perform(.renameLearner(learner("aad-d0128e29"), name: "Ada")))
+    #expect(renamed.learner == Learner(id: learner("ada-fdee430d"), name: "Ada"))
+    #expect(world.known.map(\.id) == [learner("ada-fdee430d")])
   }
 
   @Test func anIDThatAnAnswerCarriesStays() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Aad"))
     _ = world.perform(.record(try Self.submission()))
-    let renamed = try signedIn(world.perform(.renameLearner(learner("aad"), name: "Ada")))
-    #expect(renamed.learner == Learner(id: learner("aad"), name: "Ada"))
+    let renamed = try signedIn(world.perform(.renameLearner(learner("aad-d0128e29"), name: "Ada")))
+    #expect(renamed.learner == Learner(id: learner("aad-d0128e29"), name: "Ada"))
     #expect(renamed.progress.lastActivity == time.clock.now())
   }
 
@@ -170,7 +170,7 @@ struct TrainerWorldTests {
     there.id = "elsewhere"
     there.address.scenario = Identifier("other")
     world.elsewhere = { _ in [here, there] }
-    let progress = try signedIn(world.perform(.openLearner(learner("ada")))).progress
+    let progress = try signedIn(world.perform(.openLearner(learner("ada-fdee430d")))).progress
     #expect(progress == Progress(of: course.id, attempts: [here, there], visits: []))
   }
 
@@ -181,7 +181,7 @@ struct TrainerWorldTests {
     #expect(
       world.perform(.mark(module: Identifier("boundaries"), page: "request", true)) == [])
     var faults: [Note] = []
-    let visits = try store.readVisits(of: learner("ada"), noting: &faults)
+    let visits = try store.readVisits(of: learner("ada-fdee430d"), noting: &faults)
     #expect(visits.map(\.page) == ["request", "request"])
     #expect(visits.map(\.isMarked) == [nil, true])
   }
@@ -194,7 +194,7 @@ struct TrainerWorldTests {
       address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
       revision: "r1", key: "k1")
     #expect(world.perform(.report(subject, .unclear, text: "What?")) == [.reported])
-    let report = try #require(try store.readHistory(of: learner("ada")).reports.first)
+    let report = try #require(try store.readHistory(of: learner("ada-fdee430d")).reports.first)
     #expect(report.text == "What?")
     #expect(report.context == .session("one"))
   }
@@ -220,7 +220,7 @@ struct TrainerWorldTests {
     // Tomorrow, and in a new sitting.
     time.set("2026-11-24T14:00:00Z")
     var later = self.world()
-    let progress = try signedIn(later.begin(with: learner("ada"))).progress
+    let progress = try signedIn(later.begin(with: learner("ada-fdee430d"))).progress
     #expect(progress.firstAttempt(at: ahead.address)?.id == ahead.id)
     #expect(progress.lastActivity == instant("2026-11-23T14:05:00Z"))
     #expect(
@@ -239,10 +239,10 @@ struct TrainerWorldTests {
     _ = world.perform(.visit(module: Identifier("boundaries"), page: "then"))
     time.set("2026-11-24T14:00:00Z")
     var later = self.world()
-    _ = later.begin(with: learner("ada"))
+    _ = later.begin(with: learner("ada-fdee430d"))
     _ = later.perform(.visit(module: Identifier("boundaries"), page: "now"))
     var faults: [Note] = []
-    let visits = try store.readVisits(of: learner("ada"), noting: &faults)
+    let visits = try store.readVisits(of: learner("ada-fdee430d"), noting: &faults)
     #expect(visits.map(\.page) == ["then", "now"])
     #expect(visits.map(\.moment) == [time.clock.now(), time.clock.now()])
   }

@@ -26,6 +26,7 @@ public struct FileError: Error, Hashable, Sendable {
     case writeFile
     case syncFile
     case nameFile
+    case removeFolder
     /// Bytes that would not be read back as what they stand for, so they were not written; `code` is `EINVAL`.
     case encode
   }

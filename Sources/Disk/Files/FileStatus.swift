@@ -121,6 +121,11 @@ package func removeFile(_ path: String) {
   _ = unsafe unlink(path)
 }
 
+/// Sets the time of a file to the present, by the clock of the machine that holds it.
+package func renewModified(of path: String) {
+  _ = unsafe utimensat(AT_FDCWD, path, nil, 0)
+}
+
 /// Sets when a file was last changed. A file system that keeps no times refuses, and the file stays as it is.
 package func setModified(_ time: FileTime, of path: String) {
   let time = timespec(tv_sec: time.seconds, tv_nsec: time.nanoseconds)

@@ -59,6 +59,12 @@ public enum Folder {
     try folder.syncFolder()
   }
 
+  /// Removes a folder that is empty. What is not there need not be removed.
+  package static func removeEmpty(_ path: String) throws(FileError) {
+    guard unsafe rmdir(path) != 0, errno != ENOENT else { return }
+    throw FileError(.removeFolder, path, code: errno)
+  }
+
   /// Whether a path leads to a folder. Links are followed; an error of the file system counts as absence.
   package static func isFolder(_ path: String) -> Bool {
     (try? FileStatus(of: path, followingLinks: true))?.kind == .folder

@@ -14,19 +14,23 @@ package struct CohortCollecting: Sendable {
   /// Collects. The cohort's folder is made if it is missing, even if the sources hold no record: what is wrong with them is
   /// kept in it.
   ///
-  /// `roster` says how ids are spelt, and so do the rosters in the sources. What was answered after `now` is reported.
+  /// `roster` says how ids are spelt, and so do the rosters in the sources; `rules` say which ids are one person's for certain. What
+  /// was answered after `now` is reported.
   package init(
-    of sources: [String], into cohort: String, at now: Timestamp, roster: Roster? = nil
+    of sources: [String], into cohort: String, at now: Timestamp, roster: Roster? = nil,
+    rules: IDRules = IDRules()
   ) throws(FileError) {
     self.cohort = cohort
     collection = try UnfinishedCollection(of: sources, into: cohort)
     let plans = CohortPlans(cohort: cohort)
     var kept = CohortPlans.Kept()
-    report = try collect(sources: sources, into: cohort, at: now) { (paths) throws(FileError) in
+    report = try collect(sources: sources, into: cohort, at: now, rules: rules) {
+      (paths) throws(FileError) in
       kept = try plans.keep(paths, of: sources)
       return try plans.readable()
     }
     self.kept = kept
+    try CohortRemarks(in: cohort).keep(report)
     try CohortSpellings.keep(roster, of: sources, in: cohort)
     try CohortAttendance(cohort: cohort).keep(report.signInsAndOuts, besidePlans: report.plans)
   }

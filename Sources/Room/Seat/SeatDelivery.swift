@@ -8,9 +8,12 @@ package import Session
 package final class SeatDelivery: Sendable {
   package let watch: SessionWatch
   package let shareClock: ShareClock
+  private let presence: SeatPresence
   private let outbox: Outbox
   private let thread: DeliveryThread
   private let clock: Clock
+  /// Held as long as the seat is open; `nil` if the seat's disk cannot take it, which also means that nothing is removed there.
+  private let lock: FileLock?
 
   /// Delivers what is in `store` to the folder of a session, and begins at once.
   package init(
@@ -22,6 +25,7 @@ package final class SeatDelivery: Sendable {
       session: session.plan.id.text, seat: seat)
     let shareClock = ShareClock(clock)
     let watch = SessionWatch(of: session, ticks: clock.ticks, read: read)
+    let presence = SeatPresence(inbox: session.folder.inbox, session: session.plan.id.text)
     var work = DeliveryThread.Work(
       pending: { () throws(FileError) in try outbox.pending(at: clock.now()) },
       deliver: { (delivery) throws(FileError) in
@@ -29,17 +33,18 @@ package final class SeatDelivery: Sendable {
         outbox.permissions = SessionFolder.delivery(isReadByAll: watch.seatsReadInbox)
         // Before anything is delivered, so that the answers of a seat that began without the share bring its offset too.
         shareClock.compareIfDue { outbox.shareTime(mark: clock.mark) }
-        try outbox.deliver(delivery.saying(shareClock.offset), mark: clock.mark)
+        return try outbox.deliver(delivery.saying(shareClock.offset), mark: clock.mark)
       },
-      remember: { (delivery) throws(FileError) in
-        try outbox.remember(delivery.saying(shareClock.offset))
-      },
+      remember: { (delivery) throws(FileError) in try outbox.remember(delivery) },
       ticks: { clock.ticks() })
     work.look = {
       outbox.removeAbandoned()
       shareClock.compareIfDue { outbox.shareTime(mark: clock.mark) }
       watch.look()
+      presence.look()
     }
+    self.presence = presence
+    lock = try? FileLock(at: SeatClearing.lock(of: store), alone: false)
     self.outbox = outbox
     self.watch = watch
     self.clock = clock
@@ -51,12 +56,23 @@ package final class SeatDelivery: Sendable {
 
   package func answerWasSaved() { thread.recordWasSaved() }
 
+  /// Whether somebody signed in under the learner's id at another seat while they were here.
+  package var isElsewhere: Bool { presence.isElsewhere }
+
   package func signIn(_ learner: LearnerID) {
+    presence.enter(learner)
     thread.post(outbox.notice(.signIn, of: learner, at: clock.now()))
   }
 
   package func signOut(_ learner: LearnerID) {
-    thread.post(outbox.notice(.signOut, of: learner, at: clock.now()))
+    let isElsewhere = presence.isElsewhere
+    presence.leave()
+    thread.post(
+      outbox.notice(.signOut, of: learner, at: clock.now()).map { notice in
+        var notice = notice
+        notice.header.isElsewhere = isElsewhere
+        return notice
+      })
   }
 
   /// Tells the board that a learner calls for help, or no longer needs it.

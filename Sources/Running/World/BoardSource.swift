@@ -152,6 +152,7 @@ extension Arrival {
       event: Event(header.event),
       at: (header.shareTime(of: header.at) ?? header.at, min(now, delivered.changed ?? now)),
       attempts: delivered.attempts)
+    mark = header.mark ?? ""
   }
 }
 

@@ -147,12 +147,7 @@ package struct OpenSeat {
   }
 
   private func sit(_ learner: CohortLearner) throws -> ProgramEnd {
-    if let profile = Profile(name: learner.name ?? learner.spelling),
-      store.readProfile(of: learner.id) == nil
-    {
-      // Without a profile only the id is delivered; if the disk cannot take it, the first answer says so.
-      try? store.createLearner(learner.id, profile: profile)
-    }
+    keepProfile(of: learner)
     delivery.signIn(learner.id)
     var world = makeWorld(for: learner.id)
     world.helpWasCalled = { delivery.callForHelp(learner.id, isCalling: $0) }
@@ -171,10 +166,28 @@ package struct OpenSeat {
     return end
   }
 
+  /// Keeps who the learner is, and whether they are on the list. Without a profile only the id is delivered; if the disk cannot
+  /// take it, the first answer says so.
+  private func keepProfile(of learner: CohortLearner) {
+    let isListed = session.roster?.learners.contains { $0.id == learner.id } ?? true
+    let origin = isListed ? Profile.Origin.given : .walkIn
+    if var known = store.readProfile(of: learner.id) {
+      guard known.origin != origin else { return }
+      known.origin = origin
+      try? store.writeProfile(known, of: learner.id)
+    } else if let profile = Profile(
+      name: learner.name ?? learner.spelling, mark: Profile.mark(clock.random()), origin: origin)
+    {
+      try? store.createLearner(learner.id, profile: profile)
+    }
+  }
+
   private func status(of learner: LearnerID, since agreed: SessionPlan) -> SessionStatus {
-    hours(for: learner).status(
+    var status = hours(for: learner).status(
       since: agreed, delivery.status, folder: delivery.watch.folderChanges,
-      minutesBehind: delivery.shareClock.minutesBehind)
+      minutesBehind: delivery.shareClock.minutesBehind, isElsewhere: delivery.isElsewhere)
+    status.ticks = clock.ticks()
+    return status
   }
 
   /// A world that takes answers while the session is open, and delivers them.

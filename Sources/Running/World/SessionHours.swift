@@ -54,10 +54,11 @@ package struct SessionHours {
   }
 
   /// What the screen says to a learner. `agreed` is the plan as it was when they signed in; `folder` is what became of the session's
-  /// folder; `minutesBehind` is how far the seat's clock is behind the one that counts.
+  /// folder; `minutesBehind` is how far the seat's clock is behind the one that counts; `isElsewhere` tells whether somebody
+  /// signed in under the learner's id at another seat meanwhile.
   package func status(
     since agreed: SessionPlan, _ delivery: DeliveryStatus, folder: [FolderChange] = [],
-    minutesBehind: Int?
+    minutesBehind: Int?, isElsewhere: Bool = false
   ) -> SessionStatus {
     let withholds =
       switch plan.feedback {
@@ -67,9 +68,13 @@ package struct SessionHours {
       }
     return SessionStatus(
       delivery: delivery.words, reason: delivery.reason, withholdsFeedback: withholds,
-      notice: closed ?? warning(about: folder) ?? moved(since: agreed)
+      notice: closed ?? (isElsewhere ? Self.elsewhere : nil) ?? warning(about: folder)
+        ?? moved(since: agreed)
         ?? minutesBehind.map(clockIsWrong))
   }
+
+  private static let elsewhere =
+    "Somebody signed in with your number at another seat. If that was not you, tell the instructor."
 
   private var closed: String? {
     moment == .after ? "The session has closed. What you answered is safe." : nil

@@ -96,9 +96,9 @@ package struct TrainerWorld {
   private mutating func createLearner(named name: String) -> [Message] {
     do {
       let taken = Set(try store.learners().map(\.id))
-      guard let id = LearnerID(name: name, notIn: taken), let profile = Profile(name: name) else {
-        return [.storeFailed("This name cannot be saved; try a shorter one.")]
-      }
+      guard let id = LearnerID(name: name, notIn: taken),
+        let profile = Profile(name: name, mark: Profile.mark(clock.random()), origin: .name)
+      else { return [.storeFailed("This name cannot be saved; try a shorter one.")] }
       try store.createLearner(id, profile: profile)
       return open(id, isNew: true)
     } catch {
@@ -109,13 +109,13 @@ package struct TrainerWorld {
   /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it.
   private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
     do {
-      guard let profile = Profile(name: name) else {
-        return [.storeFailed("This name cannot be saved; try a shorter one.")]
-      }
+      let old = store.readProfile(of: id)
+      guard
+        let profile = old.map({ $0.renamed(name) })
+          ?? Profile(name: name, mark: Profile.mark(clock.random()), origin: .given)
+      else { return [.storeFailed("This name cannot be saved; try a shorter one.")] }
       var renamed = id
-      if let old = store.readProfile(of: id)?.name, LearnerID.isMade(id, from: old),
-        try store.journalFiles(of: id).isEmpty
-      {
+      if let old, LearnerID.isMade(id, from: old.name), try store.journalFiles(of: id).isEmpty {
         let taken = Set(try store.learners().map(\.id)).subtracting([id])
         renamed = LearnerID(name: name, notIn: taken) ?? id
       }

@@ -75,7 +75,7 @@ struct PlainInput {
 
   private func signIn(_ state: SignIn, _ text: String) -> Meaning {
     guard let begun = state.name else {
-      if text == "b" { return Self.noPageBefore }
+      if text == "b" { return state.typed == nil ? Self.noPageBefore : .messages([.leave]) }
       return number(in: text, upTo: state.known.count + 1)
         .map { .messages([.pick($0 - 1), .forward]) }
         ?? .reply("Type a number from 1 to \(state.known.count + 1).")

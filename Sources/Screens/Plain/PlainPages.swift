@@ -10,7 +10,7 @@ extension PlainText {
     guard state.name == nil else {
       return wrapped("Webside. \(model.course.title).") + wrapped("Welcome. " + Model.welcome)
     }
-    return wrapped("Webside. \(model.course.title). Who is learning?")
+    return wrapped((state.typed == nil ? "Webside. \(model.course.title). " : "") + state.choice)
       + state.names.enumerated().flatMap { wrapped("\($0 + 1). \($1)") }
   }
 

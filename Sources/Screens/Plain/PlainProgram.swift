@@ -54,6 +54,7 @@ public func runPlain(
       terminal.write("\n")
       return .endOfInput
     }
+    model.hearTime(in: news())
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { model.send(message, perform: perform) }

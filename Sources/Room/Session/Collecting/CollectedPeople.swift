@@ -1,57 +1,98 @@
 internal import Scoring
 
-/// The learners of a collection, by number, each with their new lines.
+/// The people of a collection, by number, each with their new lines.
 struct CollectedPeople {
-  private var numbers: [LearnerID: Int] = [:]
+  private var numbers: [Key: Int] = [:]
   private var people: [Person] = []
-  /// The learner of the last record, who most likely has the next one too.
+  private var learners: [LearnerID: Int] = [:]
+  /// The person of the last record, who most likely has the next one too.
   private var last: Int?
   /// The bytes of all new lines that wait to be written.
   private(set) var newSize = 0
 
-  private struct Person {
+  /// Who somebody is: an id, and what tells them from others of that id.
+  struct Key: Hashable, Comparable {
     var learner: LearnerID
-    var records = 0
-    var new = NewLines()
+    var claim: Claim
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.learner, left.claim) < (right.learner, right.claim)
+    }
   }
 
-  /// The number of a learner.
-  mutating func number(of learner: LearnerID) -> Int {
-    if let last, people[last].learner == learner { return last }
-    let number = numbers[learner] ?? people.count
+  private struct Person {
+    var key: Key
+    /// The number that all people of this id share.
+    var learner: Int
+    var new = NewLines()
+    var hasRecords = false
+  }
+
+  /// The records of each learner, by the learner's number.
+  private var counts: [Int] = []
+
+  /// The number of a person.
+  mutating func number(of learner: LearnerID, _ claim: Claim) -> Int {
+    if let last, people[last].key.learner == learner, people[last].key.claim == claim {
+      return last
+    }
+    let key = Key(learner: learner, claim: claim)
+    let number = numbers[key] ?? people.count
     if number == people.count {
-      numbers[learner] = number
-      people.append(Person(learner: learner))
+      numbers[key] = number
+      let learner = learners[learner] ?? learners.count
+      if learner == learners.count {
+        learners[key.learner] = learner
+        counts.append(0)
+      }
+      people.append(Person(key: key, learner: learner))
     }
     last = number
     return number
   }
 
-  func learner(_ number: Int) -> LearnerID { people[number].learner }
+  func learner(_ number: Int) -> LearnerID { people[number].key.learner }
 
-  /// Counts a record of a learner.
-  mutating func count(_ number: Int) { people[number].records += 1 }
+  /// What to know of a person to tell whether they have a record already.
+  func owner(_ number: Int) -> KnownRecords.Owner {
+    KnownRecords.Owner(
+      learner: UInt32(truncatingIfNeeded: people[number].learner),
+      person: UInt32(truncatingIfNeeded: number))
+  }
 
-  /// Adds a line, with its line feed, that is to be written for a learner.
+  /// Notes that a person has a record; `isCounted` tells whether it is the first of its learner.
+  mutating func note(_ number: Int, isCounted: Bool) {
+    people[number].hasRecords = true
+    if isCounted { counts[people[number].learner] += 1 }
+  }
+
+  /// Adds a line, with its line feed, that is to be written for a person.
   mutating func add(_ line: ArraySlice<UInt8>, to number: Int) {
     people[number].new.append(line)
     newSize += line.count
   }
 
-  /// How many records each learner has.
+  /// How many different records each learner has.
   var records: [LearnerID: Int] {
-    Dictionary(
-      uniqueKeysWithValues: people.lazy.filter { $0.records > 0 }.map { ($0.learner, $0.records) })
+    learners.compactMapValues { counts[$0] > 0 ? counts[$0] : nil }
   }
 
-  /// Takes out the new lines of each learner who has some, by learner.
-  mutating func takeNew() -> [(learner: LearnerID, lines: NewLines)] {
-    var new: [(learner: LearnerID, lines: NewLines)] = []
+  /// Whether a person has a record.
+  func hasRecords(_ key: Key) -> Bool { numbers[key].map { people[$0].hasRecords } ?? false }
+
+  /// The people of an id who have records, in the order of their keys.
+  func keys(of learner: LearnerID) -> [Key] {
+    people.filter { $0.hasRecords && $0.key.learner == learner }.map(\.key).sorted()
+  }
+
+  /// Takes out the new lines of each person who has some, in the order of their keys.
+  mutating func takeNew() -> [(key: Key, lines: NewLines)] {
+    var new: [(key: Key, lines: NewLines)] = []
     for number in people.indices where !people[number].new.isEmpty {
-      new.append((people[number].learner, people[number].new))
+      new.append((people[number].key, people[number].new))
       people[number].new = NewLines()
     }
     newSize = 0
-    return new.sorted { $0.learner < $1.learner }
+    return new.sorted { $0.key < $1.key }
   }
 }

@@ -12,15 +12,19 @@ public import Scoring
 ///
 /// Throws if `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
 ///
+/// People whom nothing shows to be one are kept apart: the first of an id stands in the folder itself, and each other in a store of
+/// their own, `<folder>/apart/<mark>`.
+///
 /// - Parameters:
 ///   - now: Answers that were given later are reported.
+///   - rules: Which ids are one person's for certain.
 ///   - plans: Given the paths of the plans that were met, says what is known of sessions, by id. Answers that were given while a
 ///     session took none are reported.
 public func collect(
-  sources: [String], into folder: String, at now: Timestamp? = nil,
+  sources: [String], into folder: String, at now: Timestamp? = nil, rules: IDRules = IDRules(),
   plans: ([String]) throws(FileError) -> [String: SessionPlan] = { _ in [:] }
 ) throws(FileError) -> CollectionReport {
-  var collection = Collection(into: Store(root: folder))
+  var collection = Collection(into: folder, rules)
   NewFiles.removeAbandoned(below: folder)
   try collection.readStore()
   var walk = SourceWalk()
@@ -39,7 +43,7 @@ public func collect(
   return report
 }
 
-/// A collection that is going on.
+/// A collection that is going on. What it keeps beside the records stands in `CollectionKeeping.swift`.
 struct Collection: ~Copyable {
   /// New lines are written once they are this many bytes, so that a large cohort needs little memory.
   static let flushSize = 24 << 20
@@ -47,25 +51,39 @@ struct Collection: ~Copyable {
   /// was broken off need not begin at its beginning.
   static let finishSize = 256 << 20
 
-  private let store: Store
-  private var report = CollectionReport()
+  let store: Store
+  private let apart: ApartStores
+  private let rules: IDRules
+  /// Who each learner of the cohort's own store is.
+  private var firstClaims: [LearnerID: Claim] = [:]
+  /// Who answered as a learner in a source's store.
+  private var claims: [Place: Claim] = [:]
+  var report = CollectionReport()
   private var known = KnownRecords()
-  private var people = CollectedPeople()
+  var people = CollectedPeople()
   private var coverage = Coverage()
-  private var times = CollectedTimes()
+  var times = CollectedTimes()
   private var untimely = UntimelyAnswers()
   /// The offset of each seat whose clock is wrong.
   private var clocks: [String: Int] = [:]
   var timeliness = Timeliness()
-  /// The names that deliveries give, and the accounts of this machine that they belong to.
-  private var names: [LearnerID: Set<String>] = [:]
+  private var seatTimes = SeatTimes()
+  /// The profiles that deliveries give, and the accounts of this machine that they belong to.
+  var profiles: [CollectedPeople.Key: Set<Profile>] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
-  private var written: NewFiles
+  var written: NewFiles
   private var writtenSize = 0
 
-  init(into store: Store) {
-    self.store = store
-    written = NewFiles(below: store.root)
+  private struct Place: Hashable {
+    var learner: LearnerID
+    var store: String
+  }
+
+  init(into folder: String, _ rules: IDRules) {
+    store = Store(root: folder)
+    apart = ApartStores(of: folder)
+    self.rules = rules
+    written = NewFiles(below: folder)
   }
 
   /// Notes the records that are there already. Damaged lines in the store are not a fault of the sources; reading the store
@@ -74,16 +92,24 @@ struct Collection: ~Copyable {
     var files: [SourceWalk.Found] = []
     var faults: [Note] = []
     for learner in try store.learnerIDs() {
+      let claim = Claim(of: learner, in: store, by: rules)
+      firstClaims[learner] = claim
+      files += try self.files(of: learner, claim, in: store)
       timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
-      for path in try store.journalFiles(of: learner) {
-        files.append(SourceWalk.Found(ofStore: path, learner: learner))
+    }
+    for (claim, store) in try apart.all() {
+      // What is one person's after all goes to the cohort's own store, when it is met in a source again.
+      for learner in try store.learnerIDs() where !rules.onePerson.contains(learner) {
+        files += try self.files(of: learner, claim, in: store)
+        timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
       }
     }
     try SourceReading.forEach(files, as: .journal) { file in
       if let problem = file.problem { report.reject(file.found.path, problem) }
+      let claim = claim(of: file.found)
       for record in file.records where record.learner == file.found.learner {
-        let person = people.number(of: record.learner)
-        if known.add(record.id, check: record.check, of: person) { people.count(person) }
+        let person = people.number(of: record.learner, claim)
+        note(known.add(record.id, check: record.check, of: people.owner(person)), of: person)
       }
     }
     reject(faults)
@@ -103,11 +129,43 @@ struct Collection: ~Copyable {
     }
   }
 
+  /// The journal files of somebody in a store of the cohort.
+  private mutating func files(of learner: LearnerID, _ claim: Claim, in store: Store)
+    throws(FileError) -> [SourceWalk.Found]
+  {
+    claims[Place(learner: learner, store: store.root)] = claim
+    return try store.journalFiles(of: learner).map {
+      SourceWalk.Found(ofStore: $0, learner: learner, store.root)
+    }
+  }
+
+  /// Notes that a person has a record.
+  private mutating func note(_ met: KnownRecords.Met, of person: Int) {
+    switch met {
+    case .first: people.note(person, isCounted: true)
+    case .shared: people.note(person, isCounted: false)
+    case .again: break
+    }
+  }
+
+  /// Who answered what a file holds.
+  mutating func claim(of file: SourceWalk.Found) -> Claim {
+    guard let learner = file.learner, let root = file.store else { return .given }
+    let place = Place(learner: learner, store: root)
+    if let claim = claims[place] { return claim }
+    let claim = Claim(of: learner, in: Store(root: root), by: rules)
+    claims[place] = claim
+    return claim
+  }
+
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
     throws(FileError)
   {
     try SourceReading.forEach(files, as: kind, timeliness) { file throws(FileError) in
-      if let problem = file.problem { return report.reject(file.found.path, problem) }
+      if let problem = file.problem {
+        if let learner = file.namedIn { report.doubted.insert(learner) }
+        return report.reject(file.found.path, problem)
+      }
       if let header = file.header { note(header, of: file) } else { note(file) }
       take(file)
       if people.newSize > Self.flushSize { try flush() }
@@ -129,9 +187,16 @@ struct Collection: ~Copyable {
     }
     coverage.add(header, lines: min(delivery.count, header.count))
     report.signInsAndOuts.add(header)
-    if let name = header.name, Profile(name: name) != nil {
-      names[header.learner, default: []].insert(name)
+    seatTimes.add(header)
+    let origin = header.isWalkIn ? Profile.Origin.walkIn : .given
+    if header.isWalkIn { report.walkIns.insert(header.learner) }
+    if let name = header.name,
+      let profile = Profile(name: name, mark: header.mark, origin: origin)
+    {
+      profiles[.init(learner: header.learner, claim: .given), default: []].insert(profile)
     }
+    // Some lines are no records of this learner, so that the others may not be either.
+    if !delivery.refused.isEmpty { report.doubted.insert(header.learner) }
     if let offset = header.offset, offset.magnitude > (clocks[header.seat]?.magnitude ?? 0) {
       clocks[header.seat] = offset
     }
@@ -140,21 +205,27 @@ struct Collection: ~Copyable {
 
   private mutating func take(_ file: SourceReading) {
     var refused = file.refused
+    let claim = file.header == nil ? claim(of: file.found) : .given
     for record in file.records {
       let learner = record.learner
       if let owner = file.found.learner, owner != learner {
         refused.add(record.line, .otherLearner(learner))
+        if file.header != nil { report.doubted.formUnion([owner, learner]) }
         continue
       }
       times.note(record, in: file.found)
       untimely.note(record)
-      let person = people.number(of: learner)
-      guard known.add(record.id, check: record.check, of: person) else {
+      let person = people.number(of: learner, claim)
+      let met = known.add(record.id, check: record.check, of: people.owner(person))
+      note(met, of: person)
+      switch met {
+      case .again:
         report.duplicates += 1
         continue
+      case .shared: report.duplicates += 1
+      case .first where record.isReport: report.newReports += 1
+      case .first: report.newRecords += 1
       }
-      if record.isReport { report.newReports += 1 } else { report.newRecords += 1 }
-      people.count(person)
       // A line that is a record is complete: its line feed is behind it.
       people.add(file.lines[record.bytes.lowerBound...record.bytes.upperBound], to: person)
     }
@@ -165,12 +236,13 @@ struct Collection: ~Copyable {
   mutating func flush() throws(FileError) {
     guard people.newSize > 0 else { return }
     writtenSize += people.newSize
-    let (new, store) = (people.takeNew(), store)
+    let new = people.takeNew()
     var places: [NewFiles.Place] = []
     for _ in new { places.append(try written.place()) }
+    let folders = new.map { store(of: $0.key).journal(of: $0.key.learner) }
     let names = computeOnThreads(new.count) { [places] index in
       Result { () throws(FileError) in
-        let folder = store.journal(of: new[index].learner)
+        let folder = folders[index]
         try Folder.makeUnsynced(folder)
         // If a file of this name exists it is damaged, since its records would be known otherwise. It is made whole again.
         return folder + "/" + (try new[index].lines.write(to: places[index]))
@@ -180,46 +252,17 @@ struct Collection: ~Copyable {
     if writtenSize > Self.finishSize { try finishFiles() }
   }
 
+  /// Where a person's answers are kept. The first of an id has the cohort's own store.
+  mutating func store(of person: CollectedPeople.Key) -> Store {
+    let first = firstClaims[person.learner] ?? person.claim
+    firstClaims[person.learner] = first
+    return first == person.claim ? store : apart.store(of: person.claim)
+  }
+
   /// Gives the files that were written their names.
   mutating func finishFiles() throws(FileError) {
     try written.finish()
     writtenSize = 0
-  }
-
-  /// Copies the names of learners who have none in the store: of several names, the one that sorts first.
-  mutating func copyProfiles(_ paths: [String]) throws(FileError) {
-    var found = names
-    for path in paths {
-      do throws(FileObstacle) {
-        let bytes = try WholeFile.read(path, limit: Profile.largestFile)
-        guard let (profile, owner) = Profile.read(bytes), let owner else { continue }
-        found[owner, default: []].insert(profile.name)
-      } catch {
-        report.reject(path, .file(error))
-      }
-    }
-    for (learner, names) in found.sorted(by: { $0.key < $1.key }) {
-      let known: Set<String>
-      do throws(FileObstacle) {
-        known = try store.findProfile(of: learner).map { [$0.name] } ?? []
-      } catch {
-        report.reject(store.profile(of: learner), .file(error))
-        continue
-      }
-      if names.union(known).count > 1 { report.namesakes.append(learner) }
-      guard let name = names.min(), let profile = Profile(name: name) else { continue }
-      if try store.createLearner(learner, profile: profile, among: &written) {
-        report.newProfiles += 1
-      }
-    }
-  }
-
-  /// Keeps when records were made whose clocks were wrong.
-  mutating func keepTimes() throws(FileError) {
-    times.settle()
-    for (learner, notes) in times.times.sorted(by: { $0.key < $1.key }) {
-      try store.keep(notes, of: learner, among: &written)
-    }
   }
 
   consuming func finish(rejected: [CollectionReport.Rejection]) -> CollectionReport {
@@ -231,6 +274,7 @@ struct Collection: ~Copyable {
       CollectionReport.SeatClock(seat: $0.key, seconds: $0.value)
     }
     report.gaps = coverage.gaps
+    report.twoSeats = seatTimes.overlaps
     report.accounts = accounts.filter { $0.value.count > 1 }.keys.sorted()
     return report
   }
@@ -239,7 +283,7 @@ struct Collection: ~Copyable {
   private var conflicts: [CollectionReport.Conflict] {
     known.conflicts.sorted { $0.key < $1.key }.map { id, numbers in
       CollectionReport.Conflict(
-        id: id.text, learners: numbers.map { people.learner($0) }.sorted())
+        id: id.text, learners: Set(numbers.map { people.learner($0) }).sorted())
     }
   }
 }
@@ -251,7 +295,8 @@ extension CollectionReport {
 }
 
 extension SourceWalk.Found {
-  fileprivate init(ofStore path: String, learner: LearnerID) {
-    self.init(path: path, learner: learner, size: (try? FileStatus(of: path))?.size ?? 0)
+  fileprivate init(ofStore path: String, learner: LearnerID, _ store: String) {
+    self.init(
+      path: path, learner: learner, store: store, size: (try? FileStatus(of: path))?.size ?? 0)
   }
 }

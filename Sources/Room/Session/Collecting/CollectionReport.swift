@@ -64,7 +64,28 @@ public struct CollectionReport: Hashable, Sendable {
   /// Learners for whom different names were found: two people may have taken one id. Sorted.
   public var namesakes: [LearnerID] = []
 
+  /// Learners who signed in without being on their session's list.
+  public var walkIns: Set<LearnerID> = []
+  /// Learners in whose names something was delivered that is not believed: somebody may have tried to pass for them.
+  public var doubted: Set<LearnerID> = []
+  /// Learners who were at two seats at the same time, by id.
+  public var twoSeats: [TwoSeats] = []
+
   public init() {}
+
+  /// The report without what it says of these learners. Files that were set aside stay: nobody knows whose they are.
+  public func without(_ withdrawn: Set<LearnerID>) -> CollectionReport {
+    var report = self
+    report.records = records.filter { !withdrawn.contains($0.key) }
+    report.gaps.removeAll { withdrawn.contains($0.learner) }
+    report.accounts.removeAll(where: withdrawn.contains)
+    report.namesakes.removeAll(where: withdrawn.contains)
+    report.walkIns.subtract(withdrawn)
+    report.doubted.subtract(withdrawn)
+    report.twoSeats.removeAll { withdrawn.contains($0.learner) }
+    report.untimely.removeAll { withdrawn.contains($0.learner) }
+    return report
+  }
 
   /// Something that was set aside.
   public struct Rejection: Hashable, Sendable {

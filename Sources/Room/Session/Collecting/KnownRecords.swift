@@ -2,10 +2,21 @@ internal import Journal
 
 /// The records met so far, by id.
 struct KnownRecords {
+  /// Whose record one is, in numbers: the learner's, which people of one id share, and the person's.
+  struct Owner: Hashable {
+    var learner: UInt32
+    var person: UInt32
+  }
+
   /// What tells records of one id apart.
   private struct Version: Hashable {
     var check: UInt64
-    var person: UInt32
+    var owner: Owner
+
+    /// Whether this is the same record in the hands of another person of the same id.
+    func isShared(with other: Version) -> Bool {
+      check == other.check && owner.learner == other.owner.learner
+    }
   }
 
   /// The first record met of each id.
@@ -13,20 +24,34 @@ struct KnownRecords {
   /// The other records of ids that have several, which are few.
   private var others: [RecordID: Set<Version>] = [:]
 
-  /// Notes a record of a person; `false` if it was met before. Records are the same if id, person and checksum are.
-  mutating func add(_ id: RecordID, check: UInt64, of person: Int) -> Bool {
-    let version = Version(check: check, person: UInt32(truncatingIfNeeded: person))
-    guard let known = first.updateValue(version, forKey: id) else { return true }
-    first[id] = known
-    return known != version && others[id, default: []].insert(version).inserted
+  /// What is known of a record when it is met.
+  enum Met {
+    case first
+    /// Another person of the same id has it. Such people are one: they share a record.
+    case shared
+    case again
   }
 
-  /// The ids under which different records were met, each with the people who have one.
+  /// Notes a record. Records are the same if id, owner and checksum are.
+  mutating func add(_ id: RecordID, check: UInt64, of owner: Owner) -> Met {
+    let version = Version(check: check, owner: owner)
+    guard let known = first.updateValue(version, forKey: id) else { return .first }
+    first[id] = known
+    if known == version { return .again }
+    let isShared =
+      known.isShared(with: version) || (others[id] ?? []).contains(where: version.isShared)
+    guard others[id, default: []].insert(version).inserted else { return .again }
+    return isShared ? .shared : .first
+  }
+
+  /// The ids under which different records were met, each with the numbers of the people who have one.
   var conflicts: [RecordID: Set<Int>] {
-    others.reduce(into: [:]) { conflicts, other in
-      var people = Set(other.value.map { Int($0.person) })
-      if let first = first[other.key] { people.insert(Int(first.person)) }
-      conflicts[other.key] = people
+    var conflicts: [RecordID: Set<Int>] = [:]
+    for (id, versions) in others {
+      let all = versions.union(first[id].map { [$0] } ?? [])
+      guard let one = all.first, !all.allSatisfy(one.isShared) else { continue }
+      conflicts[id] = Set(all.map { Int($0.owner.person) })
     }
+    return conflicts
   }
 }

@@ -17,6 +17,8 @@ struct LineRejections: Sendable {
     var more = 0
   }
 
+  var isEmpty: Bool { kept.isEmpty }
+
   /// Adds a line; its number is from 1 up.
   mutating func add(_ line: Int, _ kind: Note.Kind) {
     let likeness = kind.likeness

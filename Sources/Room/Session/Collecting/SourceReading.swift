@@ -9,6 +9,8 @@ struct SourceReading: Sendable {
   var header: DeliveryHeader?
   /// The number of the account that owns a delivery.
   var account: UInt32?
+  /// Whom the header of a delivery names that is not believed.
+  var namedIn: LearnerID?
   /// Why nothing was read.
   var problem: CollectionReport.Reason?
   /// The lines; if the file is a delivery, those after its header.
@@ -51,6 +53,7 @@ struct SourceReading: Sendable {
       }
     } catch {
       problem = error
+      if case .notItsName = error { namedIn = DeliveryFile.learner(namedAt: found.path) }
       return
     }
     readRecords(after: kind == .delivery ? 1 : 0, timeliness)

@@ -22,6 +22,8 @@ struct SourceWalk {
     var path: String
     /// The learner whose folder of a store holds the file; `nil` if the path does not tell.
     var learner: LearnerID?
+    /// The root of that store.
+    var store: String?
     /// Whether a delivery has the name of one.
     var isNamed = false
     /// In bytes, when it was found. The work is divided by it.
@@ -128,7 +130,8 @@ struct SourceWalk {
       return
     }
     if parts.last == "journal" {
-      journals.append(Found(path: path, learner: owner, size: size))
+      let root = owner == nil ? nil : "/" + parts.dropLast(3).joined(separator: "/")
+      journals.append(Found(path: path, learner: owner, store: root, size: size))
     } else {
       deliveries.append(Found(path: path, isNamed: Delivery.isName(name), size: size))
     }

@@ -1,6 +1,7 @@
 internal import Digest
 internal import Files
 internal import Journal
+internal import Scoring
 
 /// A delivery as it was found: a regular file of a sane size. Its first line says whose lines follow and how many. If it is named
 /// as a delivery is, the name is the digest of its bytes.
@@ -33,6 +34,15 @@ struct DeliveryFile {
     self.header = header
     lines = Array(bytes[min(end + 1, bytes.count)...])
     count = lines.count { $0 == 0x0A }
+  }
+}
+
+extension DeliveryFile {
+  /// The learner whom the first line of a file names, whether the rest is believed or not; `nil` if it is no delivery's.
+  static func learner(namedAt path: String) -> LearnerID? {
+    guard let bytes = try? WholeFile.read(path, limit: 4 * Delivery.largestSize) else { return nil }
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    return DeliveryHeader(bytes.span.extracting(0..<end))?.learner
   }
 }
 

@@ -5,14 +5,20 @@ public import Scoring
 
 /// The first line of a delivery: whose records follow, from which seat, and which of all there are.
 ///
-///     {"v":1,"delivery":"orientation-2026-x3f9","learner":"s1234567","name":"Amina","seat":"lab-07","event":"answers",
-///      "at":"…","sitting":"20261123T140312123Z-5f0c…","first":3,"count":2,"try":0,"offset":0,"check":"…"}
+///     {"v":1,"delivery":"orientation-2026-x3f9","learner":"s1234567","name":"Amina","mark":"1f6c…","seat":"lab-07",
+///      "event":"answers","at":"…","sitting":"20261123T140312123Z-5f0c…","first":3,"count":2,"try":0,"offset":0,"check":"…"}
 public struct DeliveryHeader: Hashable, Sendable {
   /// The id of the session.
   public var session: String
   public var learner: LearnerID
   /// The name that the learner gave, if any.
   public var name: String?
+  /// The mark of the profile that the seat made for the learner; `nil` in deliveries of earlier versions.
+  public var mark: String?
+  /// Whether the learner went on without being on the session's list.
+  public var isWalkIn = false
+  /// Whether somebody was signed in under the id at another seat too; known at the sign-out.
+  public var isElsewhere = false
   /// The name of the seat. It may hold any text: code that shows it must make it safe first.
   public var seat: String
   public var event: Event
@@ -93,7 +99,10 @@ extension DeliveryHeader {
       writer.member("delivery", string: session)
       writer.member("learner", string: learner.text)
       if let name { writer.member("name", string: name) }
+      if let mark { writer.member("mark", string: mark) }
+      if isWalkIn { writer.member("sign-in", string: "walk-in") }
       writer.member("seat", string: seat)
+      if isElsewhere { writer.member("meanwhile", string: "elsewhere") }
       writer.member("event", string: event.words.event)
       if let help = event.words.help { writer.member("help", string: help) }
       writer.member("at", string: at.rfc3339)
@@ -168,6 +177,9 @@ private struct HeaderFields {
     else { return nil }
     var header = DeliveryHeader(
       session: session, learner: learner, name: texts["name"], seat: seat, event: event, at: at)
+    header.mark = texts["mark"].flatMap { Profile.isMark($0) ? $0 : nil }
+    header.isWalkIn = texts["sign-in"] == "walk-in"
+    header.isElsewhere = texts["meanwhile"] == "elsewhere"
     header.sitting = sitting
     header.first = first
     header.count = count

@@ -38,7 +38,8 @@ public final class DeliveryThread: Sendable {
   /// What the thread does. Each may take as long as a file system takes.
   public struct Work: Sendable {
     public var pending: @Sendable () throws(FileError) -> Outbox.Pending
-    public var deliver: @Sendable (Delivery) throws(FileError) -> Void
+    /// Delivers, and returns the delivery as it is in the inbox.
+    public var deliver: @Sendable (Delivery) throws(FileError) -> Delivery
     public var remember: @Sendable (Delivery) throws(FileError) -> Void
     /// Milliseconds on a clock that never goes back.
     public var ticks: @Sendable () -> Int
@@ -54,7 +55,7 @@ public final class DeliveryThread: Sendable {
 
     public init(
       pending: @escaping @Sendable () throws(FileError) -> Outbox.Pending,
-      deliver: @escaping @Sendable (Delivery) throws(FileError) -> Void,
+      deliver: @escaping @Sendable (Delivery) throws(FileError) -> Delivery,
       remember: @escaping @Sendable (Delivery) throws(FileError) -> Void,
       ticks: @escaping @Sendable () -> Int
     ) {
@@ -183,7 +184,7 @@ extension DeliveryThread {
       }
       // Sign-ins go first, so that the board knows whose answers come.
       while let notice = left.first {
-        try work.deliver(notice)
+        _ = try work.deliver(notice)
         left.removeFirst()
       }
       try deliver(pending.deliveries)
@@ -207,9 +208,9 @@ extension DeliveryThread {
   private func deliver(_ pending: [Delivery]) throws(FileError) {
     for delivery in pending {
       change { $0.busySince = work.ticks() }
-      try work.deliver(delivery)
+      let delivered = try work.deliver(delivery)
       change { $0.waiting -= delivery.header.count }
-      try work.remember(delivery)
+      try work.remember(delivered)
     }
   }
 

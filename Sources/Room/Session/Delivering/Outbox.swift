@@ -5,7 +5,7 @@ public import Scoring
 
 /// What a seat has to deliver, from its own store to the inbox of a session.
 ///
-/// Empty files beside the journal, `delivered/<sitting>-<lines>`, remember what was delivered. If they are lost, everything is
+/// Small files beside the journal, `delivered/<sitting>-<lines>`, remember what was delivered. If they are lost, everything is
 /// delivered once more, which does no harm.
 public struct Outbox: Sendable {
   /// The seat's own store of this session.
@@ -42,9 +42,10 @@ public struct Outbox: Sendable {
   /// Everything that is still to be delivered, of every learner who sat here: by learner, then sitting.
   public func pending(at now: Timestamp) throws(FileError) -> Pending {
     var pending = Pending()
-    for learner in try store.learners() {
-      let delivered = try deliveredLines(of: learner.id)
-      for path in try store.journalFiles(of: learner.id) {
+    for learner in try store.learnerIDs() {
+      let delivered = try DeliveryReceipts(of: learner, in: store).lines
+      let first = header(of: learner, .answers, at: now)
+      for path in try store.journalFiles(of: learner) {
         let bytes: [UInt8]
         do throws(FileObstacle) {
           bytes = try WholeFile.read(path, limit: Store.largestFile)
@@ -52,7 +53,7 @@ public struct Outbox: Sendable {
           if error != .missing { pending.unread.append(FileError(.readFile, path, error)) }
           continue
         }
-        var header = header(of: learner, .answers, at: now)
+        var header = first
         header.sitting = Self.sitting(path)
         pending.deliveries += Delivery.pending(
           in: bytes, after: delivered[header.sitting] ?? 0, as: header)
@@ -66,9 +67,7 @@ public struct Outbox: Sendable {
   public func notice(_ event: DeliveryHeader.Event, of learner: LearnerID, at now: Timestamp)
     -> [Delivery]
   {
-    let known = KnownLearner(
-      id: learner, name: store.readProfile(of: learner)?.name, lastActivity: nil)
-    var notice = header(of: known, event, at: now)
+    var notice = header(of: learner, event, at: now)
     guard event == .signOut else { return [Delivery(header: notice)] }
     let words = ((try? store.journalFiles(of: learner)) ?? []).compactMap { path -> Delivery? in
       guard let bytes = try? WholeFile.read(path, limit: Store.largestFile) else { return nil }
@@ -82,7 +81,10 @@ public struct Outbox: Sendable {
 
   /// Puts a delivery into the inbox, and returns once it is there, which takes as long as the inbox's file system does.
   /// `mark` is the end of the temporary name.
-  public func deliver(_ delivery: Delivery, mark: String) throws(FileError) {
+  ///
+  /// Returns the delivery as it is there.
+  @discardableResult
+  public func deliver(_ delivery: Delivery, mark: String) throws(FileError) -> Delivery {
     var delivery = delivery
     while true {
       let file = PublishedFile(
@@ -90,7 +92,8 @@ public struct Outbox: Sendable {
         isNamedByContent: true)
       let bytes = delivery.bytes
       do throws(FileError) {
-        return try temporaryNames.noting(mark) { () throws(FileError) in try file.publish(bytes) }
+        try temporaryNames.noting(mark) { () throws(FileError) in try file.publish(bytes) }
+        return delivery
       } catch {
         // Another file has the name and cannot be replaced: the same records go under another name.
         guard error.cause == .exists, delivery.header.attempt < 8 else { throw error }
@@ -128,37 +131,28 @@ public struct Outbox: Sendable {
   public func remember(_ delivery: Delivery) throws(FileError) {
     guard delivery.header.count > 0 else { return }
     try store.keep(delivery.times, of: delivery.header.learner)
-    let folder = memory(of: delivery.header.learner)
+    let folder = DeliveryReceipts.folder(of: delivery.header.learner, in: store)
     try Folder.make(folder)
     let lines = delivery.header.first + delivery.header.count - 1
     let path = folder + "/\(delivery.header.sitting)-\(lines)"
     do throws(FileError) {
-      _ = try Descriptor(making: path)
+      let note = try Descriptor(making: path)
+      // Without its content the note still tells that the lines were delivered.
+      try? note.write(DeliveryReceipts.note(of: delivery))
     } catch {
       guard error.cause == .exists else { throw error }
     }
   }
 
-  /// How many lines of each sitting were delivered.
-  private func deliveredLines(of learner: LearnerID) throws(FileError) -> [String: Int] {
-    var lines: [String: Int] = [:]
-    for name in try Folder.names(in: memory(of: learner)) {
-      guard let dash = name.lastIndex(of: "-"), let count = Int(name[name.index(after: dash)...])
-      else { continue }
-      lines[String(name[..<dash]), default: 0] = max(lines[String(name[..<dash])] ?? 0, count)
-    }
-    return lines
-  }
-
-  private func memory(of learner: LearnerID) -> String {
-    Folder.parent(of: store.journal(of: learner)) + "/delivered"
-  }
-
   private func header(
-    of learner: KnownLearner, _ event: DeliveryHeader.Event, at now: Timestamp
+    of learner: LearnerID, _ event: DeliveryHeader.Event, at now: Timestamp
   ) -> DeliveryHeader {
-    DeliveryHeader(
-      session: session, learner: learner.id, name: learner.name, seat: seat, event: event, at: now)
+    let profile = store.readProfile(of: learner)
+    var header = DeliveryHeader(
+      session: session, learner: learner, name: profile?.name, seat: seat, event: event, at: now)
+    header.mark = profile?.mark
+    header.isWalkIn = profile?.origin == .walkIn
+    return header
   }
 
   private static func sitting(_ path: String) -> String {

@@ -7,6 +7,8 @@ public struct Arrival: Hashable, Sendable {
   public var name: String?
   /// The name of the seat. It comes from outside, so it may hold anything.
   public var seat: String
+  /// What tells seats of one name apart, such as the mark of the profile that the seat made for the learner.
+  public var mark = ""
   public var event: Event
   /// When the delivery was made, by the seat's clock.
   public var made: Timestamp

@@ -23,7 +23,19 @@ public struct Attendee: Hashable, Sendable {
   private var lastCall: (made: Timestamp, received: Timestamp, isCalling: Bool)?
   /// When the learner last came or went.
   private var lastMove: Timestamp?
+  /// The latest event at each seat.
+  private var seats: [Seat: Stay] = [:]
   private var lastEvent: (made: Timestamp, event: Arrival.Event)
+
+  private struct Seat: Hashable {
+    var name: String
+    var mark: String
+  }
+
+  private struct Stay: Hashable {
+    var made: Timestamp
+    var event: Arrival.Event
+  }
 
   /// How long after their latest delivery a learner counts as quiet, in milliseconds.
   static let patience: Int64 = 5 * 60_000
@@ -49,6 +61,13 @@ public struct Attendee: Hashable, Sendable {
     note(arrival)
   }
 
+  /// The seats at which they have signed in and not out, without the one that was heard of last, sorted.
+  public var otherSeats: [String] {
+    let open = seats.filter { $0.value.event != .signOut }
+    let latest = open.max { ($0.value.made, $0.value.event) < ($1.value.made, $1.value.event) }
+    return open.keys.filter { $0 != latest?.key }.map(\.name).sorted()
+  }
+
   public func state(at now: Timestamp) -> State {
     if answered == answers.count { return .finished }
     if lastEvent.event == .signOut { return .left }
@@ -72,6 +91,10 @@ public struct Attendee: Hashable, Sendable {
   }
 
   private mutating func note(_ arrival: Arrival) {
+    let seat = Seat(name: arrival.seat, mark: arrival.mark)
+    let stay = Stay(made: arrival.made, event: arrival.event)
+    let known = seats[seat] ?? stay
+    if (known.made, known.event) <= (stay.made, stay.event) { seats[seat] = stay }
     switch arrival.event {
     case .help, .helpEnded:
       guard lastCall.map({ $0.made <= arrival.made }) ?? true else { return }
@@ -114,6 +137,7 @@ public struct Attendee: Hashable, Sendable {
     (left.id, left.name, left.seat, left.missing)
       == (right.id, right.name, right.seat, right.missing)
       && left.answers == right.answers && left.reached == right.reached
+      && left.seats == right.seats
       && left.lastHeard == right.lastHeard && left.lastEvent == right.lastEvent
   }
 

@@ -82,6 +82,7 @@ extension BoardModel {
       ("quiet for 5 min", board.count(.quiet, at: now)),
       ("left early", board.count(.left, at: now)),
       ("not listed", strangers),
+      ("at two seats", board.attendees.count { !$0.otherSeats.isEmpty }),
       ("files set aside", setAside.count),
       ("warnings about the folder", folder.risks.count),
     ]
@@ -98,8 +99,10 @@ extension BoardModel {
   func label(of attendee: Attendee) -> String {
     let listed = listed?[attendee.id]
     let name = session.showsNames ? listed.map { $0.name ?? $0.spelling } ?? attendee.name : nil
-    let notes = [reduced(attendee.seat), isListed(attendee) ? "" : "not listed"]
-      .filter { !$0.isEmpty }
+    let others = attendee.otherSeats.map { "also at " + reduced($0) }
+    let notes =
+      [reduced(attendee.seat)].filter { !$0.isEmpty } + others
+      + (isListed(attendee) ? [] : ["not listed"])
     return reduced(name ?? listed?.spelling ?? attendee.id.text)
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }

@@ -40,7 +40,8 @@ extension Model {
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
-    case .leave, .toCourse: !isSigningIn || learner != nil || keyContext == .name
+    case .leave, .toCourse:
+      !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
     default: true
     }
   }
@@ -60,6 +61,11 @@ extension Model {
   }
 
   private var isSearching: Bool { if case .search = place.page { true } else { false } }
+
+  /// Whether somebody typed a name that a learner has, and is asked whether they are this learner.
+  private var isAskedWhetherKnown: Bool {
+    if case .signIn(let state) = place.page { state.typed != nil } else { false }
+  }
 
   private var isSigningIn: Bool { if case .signIn = place.page { true } else { false } }
 

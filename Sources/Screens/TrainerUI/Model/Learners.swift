@@ -11,6 +11,15 @@ public struct Learner: Hashable, Sendable {
   }
 }
 
+extension Learner {
+  /// Whether this is the learner's name, however it is spaced and whether its letters are capitals.
+  func isCalled(_ name: String) -> Bool { Self.words(of: self.name) == Self.words(of: name) }
+
+  private static func words(of name: String) -> [String] {
+    name.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}
+
 /// The learners of the store, and the one who is signed in.
 public struct Learners: Hashable, Sendable {
   public var known: [Learner]

@@ -52,6 +52,8 @@ public struct Model: Sendable {
   var hits: FoundPages?
   /// The number whose last digit was typed just now; `nil` after any other key.
   var typedNumber: TypedNumber?
+  /// Whether the learner at a seat may have gone and left it to somebody else.
+  var attendance = Attendance()
   /// What the learner asked for a moment ago; it is done if they ask for it again at once.
   var confirmation: Confirmation?
   /// The position of the module to open after signing in; `nil` opens the course page.

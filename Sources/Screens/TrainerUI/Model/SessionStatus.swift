@@ -10,6 +10,8 @@ public struct SessionStatus: Hashable, Sendable {
   public var withholdsFeedback: Bool
   /// Something the learner has to know about the session; shown once whenever it changes.
   public var notice: String?
+  /// The time in milliseconds, by a clock that never goes back; `nil` if no seat has to know for how long nobody pressed a key.
+  public var ticks: Int?
 
   public init(
     delivery: String, reason: String? = nil, withholdsFeedback: Bool, notice: String? = nil
@@ -33,6 +35,11 @@ extension Model {
       notice = Notice(words, isAlert: true)
     }
     session = status
+  }
+
+  /// Learns what time it is, and nothing else, from news that come before what a learner typed.
+  package mutating func hearTime(in news: [Message]) {
+    for case .session(let status) in news { session?.ticks = status.ticks }
   }
 }
 

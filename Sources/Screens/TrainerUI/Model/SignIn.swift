@@ -6,6 +6,9 @@ public struct SignIn: Hashable, Sendable {
   public var name: String?
   /// The learner whose name is being changed; `nil` if somebody signs in.
   public var renamed: Learner?
+  /// The name that was typed, while the learner is asked whether they are one of those who have it already: `known` then holds
+  /// them, and the entry after the last one is another person of this name. `nil` at all other times.
+  public private(set) var typed: String?
 
   public init(known: [Learner]) {
     self.known = known
@@ -17,6 +20,18 @@ public struct SignIn: Hashable, Sendable {
     self.known = known
     name = learner.name
     renamed = learner
+  }
+
+  /// Asks somebody who typed a name whether they are one of the learners who have it.
+  init(asking namesakes: [Learner], of name: String) {
+    known = namesakes
+    typed = name
+  }
+
+  /// Typing a name again after the question whether one of the known learners was meant.
+  init(typing name: String, among known: [Learner]) {
+    self.known = known
+    self.name = name
   }
 
   /// Whether there is a list of names, or the course page, to go back to while a name is typed.

@@ -104,6 +104,11 @@ extension Model {
     keepFocusInView()
   }
 
+  /// Asks whether the learner who is signed in gives the answer.
+  private var stillHere: String {
+    "Still \(learner?.name ?? "here")? Then submit the answer again. If you are somebody else, q signs out."
+  }
+
   private mutating func submit(
     _ state: ScenarioState, _ answering: Answering
   ) -> [Effect] {
@@ -117,6 +122,11 @@ extension Model {
       guard let scenario = scenario(of: state), let question = question(of: state),
         let module = module(state.at.module)
       else { return [] }
+      if attendance.asksBeforeAnswer() {
+        notice = Notice(stillHere, isAlert: true)
+        set(answering)
+        return []
+      }
       var saving = state
       saving.phase = .saving(answering)
       place.page = .scenario(saving)

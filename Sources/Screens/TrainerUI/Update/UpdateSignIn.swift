@@ -23,7 +23,12 @@ extension Model {
         notice = Notice("Type a name first; any name will do.")
         return []
       }
-      guard let renamed = state.renamed else { return [.createLearner(name: words)] }
+      guard let renamed = state.renamed else {
+        let namesakes = learners.known.filter { $0.isCalled(words) }
+        guard !namesakes.isEmpty else { return [.createLearner(name: words)] }
+        place = Place(.signIn(SignIn(asking: namesakes, of: words)))
+        return []
+      }
       guard words != renamed.name else {
         openCourse()
         return []
@@ -54,9 +59,12 @@ extension Model {
     case .pageUp: setFocus(max(0, place.focus - max(1, bodyRows - 1)))
     case .pageDown: setFocus(min(state.known.count, place.focus + max(1, bodyRows - 1)))
     case .pick(let position): setFocus(min(max(0, position), state.known.count))
+    case .leave where state.typed != nil:
+      place = Place(.signIn(SignIn(typing: state.typed ?? "", among: learners.known)))
     case .leave where learner != nil: openCourse()
     case .forward:
       guard state.known.indices.contains(place.focus) else {
+        if let name = state.typed { return [.createLearner(name: name)] }
         setName("")
         return []
       }

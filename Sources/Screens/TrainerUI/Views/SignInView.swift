@@ -25,7 +25,7 @@ extension Model {
       let welcome = state.renamed.map(\.isNow) ?? (isShort ? Self.privacy : Self.welcome)
       document.add(blocks.wrapped(welcome, .muted))
     } else {
-      document.add(blocks.wrapped("Who is learning?", .strong))
+      document.add(blocks.wrapped(state.choice, .strong))
       document.addBlank()
       for name in state.names {
         document.addItem(
@@ -68,8 +68,17 @@ extension Learner {
 }
 
 extension SignIn {
+  /// What the list of names asks.
+  package var choice: String {
+    guard let typed else { return "Who is learning?" }
+    return "\(typed) has studied here before. Is this you?"
+  }
+
   /// The entries to choose from: the known learners, then somebody else.
   package var names: [String] {
-    known.map { "\($0.name) (\($0.id))" } + ["Somebody else"]
+    let names = known.map { "\($0.name) (\($0.id))" }
+    return typed == nil
+      ? names + ["Somebody else"]
+      : names.map { "Yes, I am " + $0 } + ["No, I am another person of this name"]
   }
 }

@@ -10,11 +10,17 @@ package struct CollectionText {
   private let check: CohortCheck
   /// What is wrong with the session plans that were found, one line each.
   private let unusablePlans: [String]
+  /// Which people are kept apart, one line for each id.
+  private let apart: [String]
 
-  package init(report: CollectionReport, check: CohortCheck, unusablePlans: [String] = []) {
+  package init(
+    report: CollectionReport, check: CohortCheck, unusablePlans: [String] = [],
+    apart: [String] = []
+  ) {
     self.report = report
     self.check = check
     self.unusablePlans = unusablePlans
+    self.apart = apart
   }
 
   /// Whether there is anything that somebody should look at. Missing learners alone are not.
@@ -48,6 +54,15 @@ package struct CollectionText {
       + report.namesakes.map { learner in
         "learner \(check.spelling(of: learner)): different names have this id; if they are two people, their answers "
           + "now count as one person's\n"
+      }.joined()
+      + apart.map { $0 + "\n" }.joined()
+      + report.walkIns.sorted().map { learner in
+        "learner \(learner): signed in without being on the session's list\n"
+      }.joined()
+      + report.twoSeats.map { stay in
+        "learner \(stay.learner): at two seats at the same time, "
+          + "\(stay.seats.map(reduced).joined(separator: " and "))\(stay.seats.count == 1 ? " and another" : ""), on "
+          + "\(stay.at.rfc3339.prefix(16).replacing("T", with: " ")) UTC; one may be somebody else\n"
       }.joined()
       + report.accounts.map { learner in
         "learner \(check.spelling(of: learner)): deliveries come from different accounts; one may be somebody else's\n"

@@ -1,6 +1,9 @@
 internal import ArgumentParser
+internal import Authoring
+internal import CSVText
 internal import Cohort
 internal import Collected
+internal import Courses
 internal import Curriculum
 internal import Files
 internal import Journal
@@ -80,11 +83,19 @@ func readLearners<Part: Sendable>(
   _ folder: String, mayBeEmpty: Bool = false, isCollecting: Bool = false,
   _ part: @escaping @Sendable (LearnerID, History) -> Part
 ) throws -> CohortReading<Part> {
+  let corrections = try readCorrectionsFile(of: folder)
   let reading: CohortReading<Part>
-  do { reading = try readCohort(folder, at: Clock.system.now(), part) } catch {
+  do {
+    reading = try readCohort(folder, at: Clock.system.now(), by: corrections, part)
+  } catch {
     throw Failure.file(error)
   }
   for line in NoteText(notes: reading.notes).lines { Console.complain(line) }
+  let text = CorrectionsText(of: folder)
+  for finding in text.findings(on: reading.made) {
+    Console.note(DiagnosticText(diagnostic: finding).text)
+  }
+  if let summary = text.summary(of: reading.made) { Console.complain(summary) }
   for collection in isCollecting ? [] : reading.unfinished {
     Console.complain(collection.words(in: folder))
   }
@@ -98,6 +109,22 @@ func readLearners<Part: Sendable>(
 extension History {
   /// Whether everything that somebody answered was for a panel of experts. They are no learner of the cohort.
   var isOfPanelAlone: Bool { !attempts.isEmpty && attempts.allSatisfy(\.context.isPanel) }
+}
+
+/// Reads what was decided about a cohort's answers. A line that makes no sense may be meant to withdraw somebody, so that nothing
+/// is written until it is mended.
+func readCorrectionsFile(of folder: String) throws(Failure) -> Corrections {
+  let path = CorrectionsText.file(of: folder)
+  let content = Courses.content(of: path)
+  if case .missing = content { return Corrections() }
+  guard case .bytes(let bytes) = content else { throw Failure(text: content.reason(at: path)) }
+  let time = LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC)
+  let (corrections, findings) = readCorrections(bytes, file: path) { time.reading($0) }
+  for finding in findings { Console.note(DiagnosticText(diagnostic: finding).text) }
+  guard findings.isEmpty else {
+    throw Failure(text: CorrectionsText(of: folder).refusal(findings.count))
+  }
+  return corrections
 }
 
 extension CohortReading {

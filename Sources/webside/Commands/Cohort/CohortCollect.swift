@@ -8,6 +8,7 @@ internal import Reports
 internal import Scoring
 internal import Seat
 internal import Session
+internal import World
 
 extension Cohorts {
   /// Collect: merge journals from folders and files.
@@ -42,17 +43,26 @@ extension Cohorts {
 
     func run() throws {
       try checkSources()
-      let roster = try self.roster.map(readRosterFile)
+      let corrections = try readCorrectionsFile(of: into)
+      let roster = try self.roster.map(readRosterFile).map(corrections.applied)
+      let rules = IDRules(
+        onePerson: corrections.onePerson.union(roster?.learners.map(\.id) ?? []),
+        isMade: LearnerID.isMade)
       let course = try self.course.map { try openCourse($0) }
       let collecting: CohortCollecting
       do {
         collecting = try CohortCollecting(
-          of: sources, into: into, at: Clock.system.now(), roster: roster)
+          of: sources, into: into, at: Clock.system.now(), roster: roster, rules: rules)
       } catch {
         throw Failure.file(error)
       }
+      let report = collecting.report.without(corrections.withdrawn)
+      let people: CohortPeople
+      do { people = try CohortPeople(of: into, by: corrections) } catch {
+        throw Failure.file(error)
+      }
       var check = CohortCheck(
-        records: collecting.report.records, roster: roster,
+        records: report.records, roster: roster,
         spellings: CohortSpellings(cohort: into).spellings)
       var isWhole = true
       if let course {
@@ -64,8 +74,8 @@ extension Cohorts {
         isWhole = others.isWhole
       }
       let text = CollectionText(
-        report: collecting.report, check: check,
-        unusablePlans: collecting.kept.faults.map(\.words))
+        report: report, check: check, unusablePlans: collecting.kept.faults.map(\.words),
+        apart: people.words(in: into))
       // All work is done before anything is printed, because the reader may go away or be slow.
       try OutputFile(path: into + "/report.txt").write(text.file)
       let unfinished: [UnfinishedCollection]

@@ -53,9 +53,10 @@ extension Cohorts {
       }
       let known = zip(read.learners, read.parts).filter { !$1.isExpert }.map(\.0)
       let experts = Set(read.learners.map(\.id)).subtracting(known.map(\.id))
-      let came = attendance.keys.sorted().filter { !experts.contains($0) }
+      let hidden = experts.union(read.corrections.vacated)
+      let came = attendance.keys.sorted().filter { !hidden.contains($0) }
       let scores = fold.scores(
-        of: read.parts.map(\.part), roster: roster,
+        of: read.parts.map(\.part), roster: roster.map(read.corrections.applied),
         known: known + came.map { CohortLearner(id: $0) })
       var completion = CohortCompletion(
         of: scores, activity: read.parts.compactMap(\.activity), attendance: attendance)

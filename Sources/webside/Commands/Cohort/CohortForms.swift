@@ -38,7 +38,8 @@ extension Cohorts {
       }
       guard
         let comparison = FormComparison(
-          attempts: read.parts.flatMap { $0 }, course: course, roster: roster, known: read.learners)
+          attempts: read.parts.flatMap { $0 }, course: course,
+          roster: roster.map(read.corrections.applied), known: read.learners)
       else {
         let path = reduced(try sheet.coursePath)
         throw Failure(text: "the course in \(path) does not have two forms to compare")

@@ -32,17 +32,19 @@ extension Cohorts {
         )
       }
       let known = zip(read.learners, read.parts).filter { !$1.isExpert }.map(\.0)
-      let scores = fold.scores(of: read.parts.map(\.part), roster: roster, known: known)
+      let corrected = roster.map(read.corrections.applied)
+      let scores = fold.scores(of: read.parts.map(\.part), roster: corrected, known: known)
       for remark in scores.remarks(
         passMark: selection.passMark, former: Set(marks.former.keys))
       {
         Console.complain(remark)
       }
       let report = DataTable(
-        scores, includingNames: table.names, passMark: selection.passMark
+        scores, includingNames: table.names, passMark: selection.passMark,
+        remarks: read.remarks
       ).saying(request.marking.basis)
       let isComplete = try gradebook.put(
-        scores, as: report, of: selection, roster: roster, to: cohort.sheet)
+        scores, as: report, of: selection, roster: corrected, to: cohort.sheet)
       try read.checkWhole()
       if !isComplete { throw ExitCode(Failure.findings) }
     }

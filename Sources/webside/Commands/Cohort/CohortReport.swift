@@ -29,7 +29,8 @@ extension Cohorts {
       let (read, _) = try request.readAll(mayBeEmpty: roster != nil) { learner, history in
         fold.part(of: learner, attempts: history.attempts, reports: history.reports)
       }
-      let report = fold.report(of: read.parts, roster: roster, known: read.learners)
+      let report = fold.report(
+        of: read.parts, roster: roster.map(read.corrections.applied), known: read.learners)
       let page = CohortPage(
         report, includingNames: table.names, isWhole: read.isWhole && read.unfinished.isEmpty,
         basis: request.marking.basis,
