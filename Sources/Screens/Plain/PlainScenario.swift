@@ -72,7 +72,7 @@ extension PlainText {
     let remarks = model.remarks(on: attempt, to: question)
     let verdict = model.verdict(on: attempt, remarks) { String($0 + 1) }
     return leadIn + wrapped(verdict) + remarks.flatMap { lines(of: $0, in: question) }
-      + sources(of: scenario)
+      + (model.withholdsFeedback ? [] : prose(question.explanation)) + sources(of: scenario)
   }
 
   private func sources(of scenario: Scenario) -> [String] {

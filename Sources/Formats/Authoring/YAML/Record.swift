@@ -80,7 +80,8 @@ extension Record {
     words: "the question's details",
     fields: [
       optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
-      optional("shuffle", "no"), optional("cautious", "b"), optional("bold", "none"),
+      optional("shuffle", "no"), optional("order", "first to last"), optional("cautious", "b"),
+      optional("bold", "none"),
       optional("lint", "allow L05 because …"),
     ])
 

@@ -104,6 +104,10 @@ extension BoardModel {
       document.add(
         inner.rows(of: entry.feedback).map { $0.runs.isEmpty ? $0 : Line.blank(3) + $0 })
     }
+    if !distribution.question.explanation.isEmpty {
+      document.addBlank()
+      document.add(blocks.rows(of: distribution.question.explanation))
+    }
   }
 
   private func addPrompts(of scenario: Scenario, to document: inout Document) {

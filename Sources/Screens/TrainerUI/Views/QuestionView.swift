@@ -138,9 +138,15 @@ extension Model {
     case .ordering(_, _, let isHolding):
       isHolding
         ? "Moving: the arrows carry the entry, Space puts it down."
-        : "Best first. Space picks an entry up, the arrows carry it."
+        : "\(orderWords.prefix(1).uppercased() + orderWords.dropFirst()). "
+          + "Space picks an entry up, the arrows carry it."
     case .marking(_, let marked): "Mark every word that must go. \(marked.count) marked."
     }
+  }
+
+  /// What the order goes by that is asked for: best first, unless its author says otherwise.
+  package var orderWords: String {
+    place.scenario.flatMap { question(of: $0) }?.orderWords.map { reduced($0) } ?? "best first"
   }
 
   private func addChoices(
