@@ -94,6 +94,10 @@ private struct TreeDump {
       if let poles = question.poles {
         tree.line("cautious \(poles.cautious?.text ?? "none") bold \(poles.bold?.text ?? "none")")
       }
+      if let words = question.orderWords { tree.line("order \(words)") }
+      if !question.explanation.isEmpty {
+        tree.inside("explanation") { $0.add(question.explanation) }
+      }
       switch question.form {
       case .choice(let list):
         tree.line("rule \(list.rule) shuffles \(list.shuffles)")

@@ -53,6 +53,10 @@ public struct Question: Hashable, Sendable {
   public var form: Form
   /// Which answers the author calls the most cautious and the boldest; `nil` if the author does not say.
   public var poles: Poles?
+  /// What explains the question as a whole; shown with the feedback, below that on each answer. Empty if the author wrote none.
+  public var explanation: [Block] = []
+  /// What an order goes by, in the author's words, such as `first to last`; `nil` for best first.
+  public var orderWords: String?
   /// The first 12 hex digits of the SHA-256 of `wording`.
   public var revision: String
   /// The first 8 hex digits of the SHA-256 of `keyText`; a record keeps it, so that a later change of

@@ -57,6 +57,7 @@ extension StudyTime {
     questions += 1
     add(question.stem)
     add(question.leadIn.plainText)
+    add(question.explanation)
     switch question.form {
     case .choice(let list):
       for choice in list.choices { add(choice.text.plainText, choice.feedback) }

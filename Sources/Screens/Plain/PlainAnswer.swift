@@ -91,7 +91,7 @@ extension PlainInput {
       let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count, mayFall: true),
       Set(numbers).count == count, numbers.count == count
     else {
-      return .reply("Type each number from 1 to \(count) once, best first.")
+      return .reply("Type each number from 1 to \(count) once, \(model.orderWords).")
     }
     return .messages([
       .answer(.order(numbers.map { answering.order[$0 - 1] })), .forward,

@@ -84,7 +84,7 @@ extension PlainText {
     return leadIn + wrapped(verdict)
       + (model.explanation(of: attempt, to: question).map { wrapped($0) } ?? [])
       + remarks.flatMap { lines(of: $0, in: question) }
-      + sources(of: scenario)
+      + (model.withholdsFeedback ? [] : prose(question.explanation)) + sources(of: scenario)
   }
 
   private func sources(of scenario: Scenario) -> [String] {

@@ -23,6 +23,9 @@ extension AnswerReader {
       list.items.allSatisfy { $0.box == .empty } && parts.allSatisfy(\.lacksFeedback)
     if options.poll == nil, !mayBePoll { checkFeedback(parts, &findings) }
     let place = boxPlace(of: list.items.first, findings.text)
+    options.check(
+      allowing: ["kind", "choose", "shuffle"], "only entries to put in order have an order",
+      &findings)
     guard choices.count >= 2 else {
       findings.report(.tooFewChoices(question, choices.count), at: place)
       return nil

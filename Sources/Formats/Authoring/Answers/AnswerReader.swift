@@ -17,7 +17,9 @@ struct AnswerReader {
       options.check("a rating table is always shown whole, in its order", &findings)
       return rating(table, at: place, &findings).map(Question.Form.rating)
     case .ordering(let list):
-      options.check("entries to put in order are neither picked nor kept in order", &findings)
+      options.check(
+        allowing: ["order"], "entries to put in order are neither picked nor kept in order",
+        &findings)
       return ordering(list, &findings).map(Question.Form.ordering)
     case .post(let blocks, let place):
       options.check("the words of a post are marked where they stand", &findings)

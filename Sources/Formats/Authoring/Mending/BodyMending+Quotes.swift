@@ -7,6 +7,12 @@ extension BodyMending {
     let item = context.item.flatMap { takesFeedback($0) ? $0 : nil }
     guard isQuote || item != nil && context.above != .blank else { return nil }
     if isQuote { mendBlank(behind: line.start + 1, ">", line) }
+    if isQuote, line.indent <= 3, isExplanation(line) {
+      if context.above != .blank { edits.insert("\n", at: line.range.lowerBound) }
+      context.item = nil
+      context.above = .quote
+      return index + 1
+    }
     if !isQuote {
       guard let sign = text.firstHeld(of: LookAlike.quoteMarks, at: line.start, before: line.end)
       else { return nil }
@@ -29,6 +35,12 @@ extension BodyMending {
     }
     context.above = .quote
     return index + 1
+  }
+
+  /// Whether a line of a block quote begins what explains the whole question.
+  private func isExplanation(_ line: BodyLine) -> Bool {
+    let start = text.skippingBlanks(from: line.start + 1, before: line.end)
+    return text.holds("**Explanation", at: start, before: line.end)
   }
 
   private func takesFeedback(_ item: Context.Item) -> Bool {

@@ -36,6 +36,7 @@ private struct Filling {
     question.stem = blocks(question.stem)
     question.leadIn = inlines(question.leadIn)
     question.form = form(question.form)
+    question.explanation = blocks(question.explanation)
     return question
   }
 

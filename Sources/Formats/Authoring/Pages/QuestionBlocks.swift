@@ -112,7 +112,12 @@ struct QuestionBlocks {
       draft.feedback = list
       rest.removeFirst()
     }
-    takeLastFeedback(into: &draft, &rest)
+    if let block = rest.first, let explanation = block.explanation {
+      draft.explanation = explanation
+      rest.removeFirst()
+    } else {
+      takeLastFeedback(into: &draft, &rest)
+    }
     add(draft)
   }
 
@@ -188,6 +193,23 @@ struct QuestionBlocks {
 }
 
 extension PositionedBlock {
+  /// What a block quote says that begins with the word **Explanation**, without the word.
+  fileprivate var explanation: [PositionedBlock]? {
+    guard case .blockQuote(var blocks) = content,
+      case .paragraph(var prose)? = blocks.first?.content,
+      case .strong(let label)? = prose.inlines.first
+    else { return nil }
+    guard words(label).filter(\.isLetter).lowercased() == "explanation" else { return nil }
+    prose.inlines.removeFirst()
+    if case .text(let text)? = prose.inlines.first {
+      prose.inlines[0] = .text(String(text.drop { ":. ".contains($0) }))
+    } else if prose.inlines.first == .softBreak {
+      prose.inlines.removeFirst()
+    }
+    blocks[0].content = .paragraph(prose)
+    return prose.inlines.allSatisfy(\.isBlank) ? Array(blocks.dropFirst()) : blocks
+  }
+
   /// The text of a paragraph or a heading.
   fileprivate var runningText: Prose? {
     switch content {

@@ -9,6 +9,8 @@ struct QuestionOptions {
   var poll: Place?
   var choose: Placed<Choose>?
   var shuffles: Placed<Bool>?
+  /// What an order goes by.
+  var order: Placed<String>?
   /// The fields `cautious` and `bold` that the comment has.
   var poles: [Pole] = []
   var lint: Placed<String>?
@@ -66,6 +68,7 @@ struct QuestionOptions {
     if let shuffles = fields.flag("shuffle", &findings), let place = fields.node("shuffle")?.place {
       self.shuffles = Placed(shuffles, place)
     }
+    order = fields.text("order", &findings)
     for name in ["cautious", "bold"] {
       guard let place = fields.namePlace(name) else { continue }
       poles.append(Pole(name: name, namePlace: place, letter: fields.text(name, &findings)))
@@ -75,7 +78,10 @@ struct QuestionOptions {
 
   /// Reports options that have no meaning for this kind of question, but for those in `allowed`.
   func check(allowing allowed: Set<String> = [], _ reason: String, _ findings: inout Findings) {
-    let given = [("kind", poll), ("choose", choose?.place), ("shuffle", shuffles?.place)]
+    let given = [
+      ("kind", poll), ("choose", choose?.place), ("shuffle", shuffles?.place),
+      ("order", order?.place),
+    ]
     for case (let name, let place?) in given where !allowed.contains(name) {
       findings.report(.misplacedOption(name, reason), at: place)
     }

@@ -11,6 +11,8 @@ struct QuestionDraft {
   var answers: AnswerBlock?
   /// The list of reasons under a post to mark.
   var feedback: PositionedList?
+  /// The blocks that explain the question as a whole.
+  var explanation: [PositionedBlock] = []
   /// What stands between the lead-in and the answers. A learner reads it above the lead-in.
   var between: [PositionedBlock] = []
 }
@@ -85,6 +87,8 @@ enum QuestionReader {
       notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
       question.poles = reader.poles(of: form, &findings)
+      question.explanation = prose(draft.explanation, &findings)
+      question.orderWords = draft.options.order?.value
       questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
     }
     return (questions, places)

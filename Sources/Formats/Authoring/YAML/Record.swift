@@ -83,7 +83,8 @@ extension Record {
     words: "the question's details",
     fields: [
       optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
-      optional("shuffle", "no"), optional("cautious", "b"), optional("bold", "none"),
+      optional("shuffle", "no"), optional("order", "first to last"), optional("cautious", "b"),
+      optional("bold", "none"),
       prose("lint", "allow L05 because …", isRequired: false),
     ])
 

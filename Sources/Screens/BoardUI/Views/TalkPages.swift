@@ -149,6 +149,10 @@ extension BoardModel {
       if withBars, let group = groups[entry.text] { document.add(rows(of: group)) }
       add(entry, to: &document)
     }
+    if !question.explanation.isEmpty {
+      document.addBlank()
+      document.add(blocks.rows(of: question.explanation))
+    }
     addOtherWords(of: distribution, to: &document)
   }
 

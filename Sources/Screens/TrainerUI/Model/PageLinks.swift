@@ -16,5 +16,6 @@ extension PageLinks {
       add(text)
       if withFeedback { add(feedback) }
     }
+    if withFeedback { add(question.explanation) }
   }
 }

@@ -21,6 +21,12 @@ extension Model {
       document.addBlank()
       document.add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
     }
+    if !withholdsFeedback {
+      for block in question.explanation {
+        document.addBlank()
+        add(block, to: &document)
+      }
+    }
     if !withholdsFeedback, let sources = sourceLine(of: scenario) {
       document.addBlank()
       document.add(

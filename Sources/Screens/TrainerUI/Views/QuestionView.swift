@@ -142,7 +142,8 @@ extension Model {
     case .ordering(_, _, let isHolding):
       isHolding
         ? "Moving: the arrows carry the entry, Space puts it down."
-        : "Best first. Space picks an entry up, the arrows carry it."
+        : "\(orderWords.prefix(1).uppercased() + orderWords.dropFirst()). "
+          + "Space picks an entry up, the arrows carry it."
     case .marking:
       "Mark what must go: a word, or the words of a phrase side by side. One word of a phrase is "
         + "enough; each word that may stay takes one right mark away."
@@ -163,6 +164,11 @@ extension Model {
     case .marking(let post, let marked):
       "\(counted(post.runs(of: marked).count, "phrase")) marked."
     }
+  }
+
+  /// What the order goes by that is asked for: best first, unless its author says otherwise.
+  package var orderWords: String {
+    place.scenario.flatMap { question(of: $0) }?.orderWords.map { reduced($0) } ?? "best first"
   }
 
   private func addChoices(

@@ -58,6 +58,7 @@ struct SearchIndex: Sendable {
       add(answer.text, at: index, behind: gate)
       add(answer.feedback, at: index, behind: gate)
     }
+    add(question.explanation, at: index, behind: gate)
   }
 
   private mutating func add(
