@@ -49,7 +49,7 @@ def export(options):
     folder = os.path.join(options.scratch, "exports")
     os.makedirs(folder, exist_ok=True)
     reports = {
-        "answers": ["csv"], "matrix": ["csv", "xlsx"], "items": ["csv", "xlsx", "json"],
+        "answers": ["csv"], "matrix": ["csv", "json", "xlsx"], "items": ["csv", "xlsx", "json"],
         "scores": ["csv", "xlsx"], "completion": ["csv", "xlsx"],
     }  # fmt: skip
     for name, formats in reports.items():
@@ -82,10 +82,11 @@ def environment(options):
 
 
 def complete_rows(folder):
-    """The marks of those who answered every question, as the matrix has them."""
-    matrix = rows(os.path.join(folder, "matrix.csv"))
+    """The marks of those who answered every question, with all the decimals that the matrix has as JSON."""
+    with open(os.path.join(folder, "matrix.json"), encoding="utf-8") as file:
+        matrix = json.load(file)
     names = [name for name in matrix[0] if name != "id"]
-    return names, [[float(row[name]) for name in names] for row in matrix if all(row[name] != "" for name in names)]
+    return names, [[float(row[name]) for name in names] for row in matrix if all(row[name] is not None for name in names)]
 
 
 def items_of(folder):
