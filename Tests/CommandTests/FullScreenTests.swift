@@ -50,7 +50,8 @@ import Testing
     try tmux.press("G")
     try tmux.press("Enter", shows: "Mark what must go.")
     try tmux.press(
-      "Right", "Right", "Right", "Right", "Space", "Right", "Right", "Space", shows: "2 phrases marked.")
+      "Right", "Right", "Right", "Right", "Space", "Right", "Right", "Space",
+      shows: "2 phrases marked.")
     try tmux.press("Enter", shows: "Saved. Not right: 0 of 2.")
     try tmux.press("Enter", shows: "A draft is the cheapest moment")
     // The summary, the module after it, the end.
