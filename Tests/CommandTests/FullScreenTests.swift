@@ -35,7 +35,7 @@ import Testing
     try tmux.press("Enter", shows: "Choose the two rules you would write down.")
     try tmux.press("a", "c", shows: "2 of 2 marked.")
     try tmux.press("Enter", shows: "Saved. Partly right: 1 of 2.")
-    try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
+    try tmux.press("G")
     try tmux.press("Enter", shows: "Would you leave the group?")
     try tmux.press("Down", "Space", shows: "\(picked) b  No, I would speak first")
     try tmux.press("Enter", shows: "Saved. Not scored.")
@@ -44,14 +44,15 @@ import Testing
     try tmux.press("Enter", shows: "0 of 4 rated.")
     try tmux.press("1", "4", "3", "2", shows: "4 of 4 rated.")
     try tmux.press("Enter", shows: "Saved. Right: 3 of 3.")
-    try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
+    try tmux.press("G")
     try tmux.press("Enter", shows: "What comes first?")
     try tmux.press(
       "Down", "Space", "Down", "Space", "Enter", shows: "Saved. Partly right: 25 % of the way")
-    try tmux.press("Enter", shows: "Sources: Example Hospital 2024.")
+    try tmux.press("G")
     try tmux.press("Enter", shows: "Mark what must go.")
     try tmux.press(
-      "Right", "Right", "Right", "Right", "Space", "Right", "Right", "Space", shows: "2 marked.")
+      "Right", "Right", "Right", "Right", "Space", "Right", "Right", "Space",
+      shows: "2 phrases marked.")
     try tmux.press("Enter", shows: "Saved. Not right: 0 of 2.")
     try tmux.press("Enter", shows: "A draft is the cheapest moment")
     // The summary, the module after it, the end.

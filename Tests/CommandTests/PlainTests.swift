@@ -30,7 +30,10 @@ import Testing
       // The name, the course page, a lesson page.
       ["   ", "Amina", "0", "3", "x", "?", "anything", "", "z", "b", "1", ""]
       // One answer.
-      + ["", "0", "4", "1 2", "-1", "99999999999999999999", "?", "", "u", "c", "", "b", "", "3"]
+      + [
+        "", "0", "4", "1 2", "-1", "99999999999999999999", "?", "", "u", "course", "", "back", "",
+        "3",
+      ]
       // Feedback, several answers, one of several.
       + ["x", "b", "", "", "0", "1,,2 x", "u", "1-2", "", "1 3", "1", "", "5", ""]
       // Two of four, a poll.

@@ -60,7 +60,10 @@ struct Player {
       return said.contains("Finished: 2.") ? "q" : ""
     }
     if prompt.hasPrefix("Press Enter") { return "" }
-    if prompt.contains("your rating") { return prompt.first.flatMap { Self.ratings[$0] } ?? "" }
+    let rating = "Your rating of "
+    if prompt.hasPrefix(rating) {
+      return prompt.dropFirst(rating.count).first.flatMap { Self.ratings[$0] } ?? ""
+    }
     return Self.answers[question] ?? ""
   }
 }

@@ -19,6 +19,8 @@ import Testing
               One more         done, 1 of 1 scenarios, 100 % at first answer
               In all: 4 of 4 scenarios, 69 % at first answer, last 2026-11-21T20:12:56.576Z
               First answers: 4 right, 3 partly right, 1 not right.
+              Only the first answer to a question counts. A case's percentage is the mean of its questions, \
+            a module's the mean of its finished cases.
             Objectives: 2 mastered, 0 in progress, 0 weak, 0 not tried yet.
               Mastered: 50 % or more at your newest answers, in two scenarios where there are two. \
             In progress: so far in one of several. Weak: less. Not tried yet: nothing answered.

@@ -112,11 +112,9 @@ import Testing
     #expect(
       try child.hearPrompt().contains("Once more leaves; the answer you began cannot be kept."))
     child.say("q")
-    #expect(
-      try child.finish()
-        == Outcome(
-          output: "Goodbye. What could not be saved is not kept.\n",
-          errors: "webside: an answer could not be saved and is not kept\n", ending: .exited(2)))
+    let outcome = try child.finish()
+    #expect(outcome.output == "Goodbye. What could not be saved is not kept.\n")
+    #expect(outcome.errors.hasPrefix("webside: ") && outcome.ending == .exited(2))
   }
 
   @Test(arguments: [

@@ -55,6 +55,8 @@ struct ProgressReportTests {
           The second  not begun, 0 of 2 scenarios
           In all: 1 of 4 scenarios, 100 % at first answer, last 2026-11-21T18:12:03.123Z
           First answers: 1 right.
+          Only the first answer to a question counts. A case's percentage is the mean of its questions, \
+        a module's the mean of its finished cases.
         Objectives: 0 mastered, 1 in progress, 0 weak, 1 not tried yet.
           Mastered: 70 % or more at your newest answers, in two scenarios where there are two. \
         In progress: so far in one of several. Weak: less. Not tried yet: nothing answered.

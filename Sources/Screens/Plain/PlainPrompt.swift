@@ -91,7 +91,7 @@ extension PlainText {
     case .rating(let rows, let ratings):
       return ratings.count == rows.count
         ? "Press Enter to submit, u to take the last rating back"
-        : "\(lastLetter(of: model.place.focus + 1)), your rating, 1 to 4"
+        : "Your rating of \(lastLetter(of: model.place.focus + 1)), 1 to 4"
     case .ordering: return "Your order, all \(count) numbers, \(model.orderWords)"
     case .marking: return "Numbers of the words that must go, 0 for none"
     }

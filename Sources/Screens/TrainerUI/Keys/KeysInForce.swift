@@ -16,7 +16,7 @@ extension Model {
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
     if help == nil, leadsBackToHits {
-      keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("pages found") : $0 }
+      keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("hits") : $0 }
     }
     if context == .name, case .signIn(let state) = place.page, state.hasPlaceBefore {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("back") : $0 }
