@@ -13,7 +13,9 @@ public struct Marking: Sendable {
   /// The questions that are left out, as if they had never been asked.
   public let without: Set<QuestionAddress>
   private let course: Identifier<Course>
-  private let questions: [QuestionAddress: Question]
+  private let questions: [Question]
+  /// The number of each question among `questions`.
+  private let numbers: [QuestionAddress: Int]
   private let scenarios: Set<Identifier<Scenario>>
   /// The scenario of each question, found by the name and the wording of the question.
   private let scenariosByWording: [Wording: Identifier<Scenario>]
@@ -27,18 +29,21 @@ public struct Marking: Sendable {
   /// other's.
   public init(of course: Course, without: Set<QuestionAddress> = []) {
     self.course = course.id
-    var questions: [QuestionAddress: Question] = [:]
+    var questions: [Question] = []
+    var numbers: [QuestionAddress: Int] = [:]
     var scenariosByWording: [Wording: Identifier<Scenario>] = [:]
     let modules = course.modules + [course.pairs?.module].compactMap(\.self)
     let all = modules.flatMap(\.scenarios)
     for scenario in all {
       for question in scenario.questions {
-        questions[scenario.address(of: question)] = question
+        numbers[scenario.address(of: question)] = questions.count
+        questions.append(question)
         let wording = Wording(question: question.id, revision: question.revision)
         scenariosByWording[wording] = scenariosByWording[wording] ?? scenario.id
       }
     }
     self.questions = questions
+    self.numbers = numbers
     self.scenariosByWording = scenariosByWording
     scenarios = Set(all.map(\.id))
     self.without = Self.withTwins(without, in: course)
@@ -60,7 +65,7 @@ public struct Marking: Sendable {
   }
 
   /// The addresses of the course's questions, sorted.
-  public var addresses: [QuestionAddress] { questions.keys.sorted() }
+  public var addresses: [QuestionAddress] { numbers.keys.sorted() }
 
   /// What is unusual about these marks, in a few words that stand in the head of a report; `nil` if nothing is.
   public var basis: String? {
@@ -83,46 +88,60 @@ public struct Marking: Sendable {
     -> MarkingFindings
   {
     var findings = MarkingFindings()
+    // Most answers stay as they are, and an array of which nothing is changed is not copied.
     for index in attempts.indices
     where attempts[index].course == course
       && selection?.includes(attempts[index].context) != false
     {
-      mark(&attempts[index], noting: &findings)
+      switch change(of: attempts[index], noting: &findings) {
+      case .none: continue
+      case .marks(let marks): attempts[index].score = marks
+      case .rescored(let marks, let number):
+        attempts[index].score = marks
+        attempts[index].key = questions[number].key
+        attempts[index].revision = questions[number].revision
+      }
     }
     guard !without.isEmpty else { return findings }
     attempts.removeAll { $0.course == course && without.contains($0.address) }
     return findings
   }
 
-  private func mark(_ attempt: inout Attempt, noting findings: inout MarkingFindings) {
+  /// What becomes of an answer.
+  private enum Change {
+    case none
+    /// It gets other marks.
+    case marks(Score?)
+    /// It gets marks by the present key, as an answer to the question of this number.
+    case rescored(Score?, Int)
+  }
+
+  private func change(of attempt: Attempt, noting findings: inout MarkingFindings) -> Change {
     let address = attempt.address
     if !without.isEmpty, without.contains(address) {
       findings.leftOut += 1
-      return
+      return .none
     }
-    guard let question = questions[address] else {
+    guard let number = numbers[address] else {
       if !scenarios.contains(address.scenario) {
         let wording = Wording(question: address.question, revision: attempt.revision)
         findings.addFormer(attempt, nowIn: scenariosByWording[wording])
       }
-      return
+      return .none
     }
-    guard attempt.key != question.key else {
-      let marks = score(attempt.response, to: question)
-      if marks != attempt.score {
-        findings.addOtherMarks(of: attempt)
-        attempt.score = marks
-      }
-      return
+    guard attempt.key != questions[number].key else {
+      let marks = score(attempt.response, to: questions[number])
+      guard marks != attempt.score else { return .none }
+      findings.addOtherMarks(of: attempt)
+      return .marks(marks)
     }
-    guard question.isScored || attempt.score != nil else { return }
-    let isOtherWording = attempt.revision != question.revision
+    guard questions[number].isScored || attempt.score != nil else { return .none }
+    let isOtherWording = attempt.revision != questions[number].revision
     guard rescores, !isOtherWording || rescoresOtherWordings else {
       findings.addEarlierKey(at: address, isOtherWording: isOtherWording)
-      return
+      return .none
     }
     findings.addRescored(at: address, isOtherWording: isOtherWording)
-    attempt.score = score(attempt.response, to: question)
-    (attempt.key, attempt.revision) = (question.key, question.revision)
+    return .rescored(score(attempt.response, to: questions[number]), number)
   }
 }
