@@ -139,7 +139,9 @@ def _write_sources(sources, course):
     os.makedirs(seats, mode=0o700)
     for number in range(LEARNERS):
         learner = f"s{number:07}"
-        journals.write_learner(seats, learner, ANSWERS_OF_ONE, course, seed=number, question="question")
+        journals.write_learner(
+            seats, learner, ANSWERS_OF_ONE, course, seed=number, question="question", answer=courses.answer
+        )
         journal = os.path.join(seats, "learners", learner, "journal")
         copy = os.path.join(copies, "learners", learner, "journal")
         os.makedirs(copy)

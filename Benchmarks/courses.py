@@ -1,5 +1,6 @@
 """Courses: what the bundled one is called, and a large one for `check`."""
 
+import hashlib
 import os
 import re
 from dataclasses import dataclass
@@ -121,6 +122,50 @@ QUESTIONS = (
 - ~~Riverside~~ names the place.
 - ~~Tuesday's~~ narrows the day.""",
 )
+
+
+def answer(scenario, chance):
+    """An answer to a scenario of a large course, as the fields of a record, with the key and the marks that the course gives."""
+    index = (int(scenario.rsplit("-", 1)[1]) - 1) % len(QUESTIONS)
+    kind, key, response, earned, possible = ANSWERS[index](chance)
+    digest = hashlib.sha256(f"{kind}:{key}".encode()).hexdigest()[:8]
+    return {"key": digest, "kind": kind, "order": [], "response": response, "earned": earned, "possible": possible}
+
+
+def _rating(chance):
+    ratings = {letter: chance.randrange(1, 5) for letter in "abc"}
+    keys = {"a": {1}, "b": {3, 4}, "c": {2}}
+    neighbour = {1: 2, 2: 1, 3: 4, 4: 3}
+    halves = sum(
+        2 if rating in keys[letter] else 1 if neighbour[rating] in keys[letter] else 0
+        for letter, rating in ratings.items()
+    )
+    return "rating", "a=1,b=3/4,c=2", ratings, halves, 6
+
+
+def _several(chance):
+    picked = [letter for letter in "abcd" if chance.randrange(2)]
+    hits = sum(letter in "ab" for letter in picked)
+    return "several", "a,b", picked, max(0, 2 * hits - len(picked)), 2
+
+
+def _ordering(chance):
+    # The second and the third step are as good as each other.
+    tiers = {"a": 0, "b": 1, "c": 1, "d": 2}
+    order = chance.sample("abcd", 4)
+    nearest = sorted(order, key=tiers.get)
+    footrule = sum(abs(order.index(letter) - place) for place, letter in enumerate(nearest))
+    return "ordering", "a=0,b=1,c=1,d=2", order, 8 - footrule, 8
+
+
+def _marking(chance):
+    marked = sorted(chance.sample(range(14), chance.randrange(4)))
+    found = sum(word in marked for word in (6, 8))
+    alarms = sum(word not in (6, 8, 9) for word in marked)
+    return "marking", "6-7!,8-9!,9-10?", marked, max(0, found - alarms), 2
+
+
+ANSWERS = (_rating, _several, _ordering, _marking)
 
 
 def write_large(folder, scenarios):

@@ -44,8 +44,23 @@ def _instant(milliseconds):
     return f"2026-01-{day + 1:02}T{hour:02}:{minute:02}:{second:02}.{thousandth:03}Z"
 
 
-def write_learner(home, learner, answers, course, seed=None, question=None):
-    """Makes a learner with that many answers to the scenarios of `course`, a hundred a sitting."""
+def _single(chance):
+    """An answer to a question that no course has."""
+    return {
+        "key": "51c0aa02",
+        "kind": "single",
+        "order": ["b", "a", "c", "d"],
+        "response": [chance.choice("abcd")],
+        "earned": chance.randrange(2),
+        "possible": 1,
+    }
+
+
+def write_learner(home, learner, answers, course, seed=None, question=None, answer=None):
+    """Makes a learner with that many answers to the scenarios of `course`, a hundred a sitting.
+
+    `answer` gives what was answered to a scenario and what it earned, as the fields of a record.
+    """
     chance = random.Random(answers if seed is None else seed)
     folder = os.path.join(home, "learners", learner)
     os.makedirs(os.path.join(folder, "journal"), mode=0o700)
@@ -72,12 +87,7 @@ def write_learner(home, learner, answers, course, seed=None, question=None):
                         "scenario": scenario,
                         "question": question or f"question-{number // len(places) % 4}",
                         "revision": "8f3a1c2e9b7d",
-                        "key": "51c0aa02",
-                        "kind": "single",
-                        "order": ["b", "a", "c", "d"],
-                        "response": [chance.choice("abcd")],
-                        "earned": chance.randrange(2),
-                        "possible": 1,
+                        **(answer(scenario, chance) if answer else _single(chance)),
                         "seconds": chance.randrange(60_000) / 1000,
                         "context": "study",
                     }

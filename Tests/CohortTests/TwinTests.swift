@@ -93,7 +93,8 @@ struct TwinTests {
     #expect(scores.rows.map(\.total.score) == [Fraction(1, 2), .one])
     // Of a session that nobody knows the plan of, too.
     let unknown = CohortScores(
-      attempts: selection.answers(of: attempts), outline: CohortOutline(course))
+      attempts: selection.answers(of: attempts),
+      outline: SelectedAnswers(ofUnknownSession: "room", in: course).outline)
     #expect(unknown.rows.map(\.total.done) == [2, 1])
     #expect(unknown.rows.map(\.total.scenarios) == [3, 3])
   }

@@ -51,7 +51,7 @@ import Testing
     }
     #expect(try table("") == "amina,100.0,68.8\n")
     #expect(try table("--rescore") == "amina,0.0,43.8\n")
-    #expect(try table("--without last-word/question") == "amina,58.3,3\n")
+    #expect(try table("--without last-word/question") == "amina,,58.3\n")
     // Another wording, too.
     _ = try seat.shell("sed -i 's/in circles/in a circle/' course/02*.md")
     #expect(try table("--rescore") == "amina,100.0,68.8\n")

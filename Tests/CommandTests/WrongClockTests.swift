@@ -33,7 +33,7 @@ import Testing
       )
       .output == scores.output)
     let answers = try seat.shell("$webside cohort answers d | cut -d, -f7,8")
-    #expect(answers.output == "first,response\ntrue,b\nfalse,a\n")
+    #expect(answers.output == "first,response\nyes,b\nno,a\n")
   }
 
   @Test func aClockThatWasAheadForADayHidesNothing() throws {

@@ -71,7 +71,7 @@ struct ProgressReportTests {
         {"learner":"ada","course":"course","modules":[{"id":"first","title":"=The first","state":\
         "in progress","scenarios":2,"done":1,"percent":100},{"id":"second","title":"The second",\
         "state":"not begun","scenarios":2,"done":0,"percent":null}],"scenarios":4,"done":1,\
-        "percent":100,"last":"2026-11-21T18:12:03.123Z","objectives":[{"module":"first",\
+        "percent":100,"last":"2026-11-21T18:12:03.123Z","former":[],"objectives":[{"module":"first",\
         "id":"first-goal","text":"Know first","state":"in progress","percent":100},{"module":\
         "second","id":"second-goal","text":"Know second","state":"not tried","percent":null}],\
         "days":[{"day":"2026-11-21","answers":1}]}

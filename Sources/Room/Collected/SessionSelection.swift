@@ -46,7 +46,9 @@ package struct SessionSelection: Sendable {
   private static func answers(
     of plans: [SessionPlan], in course: Course
   ) throws(SelectionFault) -> SelectedAnswers {
-    guard let first = plans.first else { return SelectedAnswers(.sessions([]), in: course) }
+    guard let first = plans.first else {
+      return SelectedAnswers(ofUnknownSession: "", in: course)
+    }
     let part = try part(of: first, in: course)
     for other in plans.dropFirst() {
       guard try Self.part(of: other, in: course) == part, other.form == first.form else {
