@@ -129,6 +129,18 @@ import Testing
     try child.leave()
   }
 
+  @Test func aRowThatIsLeftOutIsNamedWhenTheRosterIsEdited() throws {
+    let seat = try room("--roster roster.csv")
+    let child = try seat.start("session", "live", "s", "--plain", "--no-wrap")
+    try child.hear("Lines that change are shown again.\n")
+    _ = try seat.shell("printf 'c@example.org,Cy\\n,Di\\n' >> s/roster.csv")
+    try child.hear(
+      "The session was changed. s/roster.csv:4: warning: `c@example.org` cannot be a learner id, so the row is left out; "
+        + "use letters of ASCII, digits, `.`, `_` and `-`, at most 64, beginning with a letter or digit, for example `c` "
+        + "And 1 more to say of the files.\n")
+    try child.leave()
+  }
+
   @Test func aClosingTimeThatIsPastIsSaidToBe() throws {
     let seat = try room("--closes '2999-01-01 10:30'")
     let child = try seat.start("session", "live", "s", "--plain")

@@ -52,6 +52,18 @@ import Testing
     #expect(try seat.shell("diff -r out cohort") == Outcome())
   }
 
+  @Test func aSeatThatIsJoinedAgainSaysThatThePlanIsGone() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join("q\n")
+    _ = try seat.shell("rm s/session.yaml")
+    _ = try seat.join(
+      visit("s1", "Amina") + "q\n",
+      complaining:
+        "webside: `session.yaml` is gone from the session's folder. This seat goes on with the session as it "
+        + "last saw it; please tell the instructor.\n")
+    #expect(try seat.shell("ls s/inbox | wc -l").output == "3\n")
+  }
+
   @Test func aPlanThatIsDeletedIsSaidAtTheSeat() throws {
     let seat = try Seat.inRoom()
     let child = try seat.open()

@@ -79,6 +79,7 @@ struct SessionWordsTests {
     (.local, false, "The folder is on a disk of this machine.", "It keeps no permissions"),
     (.network, true, "The folder is on an NFS share.", "no seat can change"),
     (.windowsShare, true, "The folder is on a Windows share (SMB).", "The server decides"),
+    (.other("fuse.sshfs"), true, "of kind `fuse.sshfs`", "The server decides"),
     (
       .withoutPermissions, true,
       "The folder is on a file system without permissions (FAT).", "It keeps no permissions"

@@ -21,6 +21,15 @@ public enum FileSystem: Hashable, Sendable {
     self.init(kind: kind)
   }
 
+  /// Whether this machine's permissions decide who may do what. A server, or a program that serves a file system, may show any.
+  public var decidesHere: Bool {
+    switch self {
+    case .local, .network, .withoutPermissions: true
+    case .windowsShare: false
+    case .other(let kind): !kind.hasPrefix("fuse")
+    }
+  }
+
   /// By the name the system has for its kind; see filesystems(5).
   package init(kind: String) {
     switch kind {

@@ -92,10 +92,10 @@ extension OpenSession {
     case unusable(SessionFault)
   }
 
-  /// The session as its files are now.
-  package func followed(by files: SessionFiles) -> Change {
+  /// The session as its files are now. Whatever there is to say of them goes to `note`.
+  package func followed(by files: SessionFiles, note: (SessionNote) -> Void = { _ in }) -> Change {
     do {
-      let news = try OpenSession(files, at: folder.path, course: whole, note: { _ in })
+      let news = try OpenSession(files, at: folder.path, course: whole, note: note)
       return news.plan.id == plan.id ? .changed(news) : .replaced(by: news.plan)
     } catch {
       return .unusable(error)

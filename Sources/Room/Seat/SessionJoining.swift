@@ -10,8 +10,9 @@ package enum SessionJoining: Sendable {
 
   /// The session as the share has it. `copyFault` says why its files could not be copied to this machine; `nil` if they were.
   case shared(OpenSession, copyFault: FileError?)
-  /// The share cannot be reached: the session as this seat last saw it.
-  case kept(OpenSession)
+  /// The session as this seat last saw it, because the share cannot be reached; or, if `isPlanGone`, because the share is there and the
+  /// plan is not.
+  case kept(OpenSession, isPlanGone: Bool)
   /// There is no session, and this seat has never joined one there. `nil` if the folder does not answer.
   case absent(SessionFiles?)
 
@@ -39,7 +40,9 @@ package enum SessionJoining: Sendable {
         self = .shared(session, copyFault: error)
       }
     } else if let kept = copies.find(joinedBy: path) {
-      self = .kept(try OpenSession(kept, at: path, course: course, note: note))
+      let session = try OpenSession(kept, at: path, course: course, note: note)
+      // A folder that does not answer is not asked again.
+      self = .kept(session, isPlanGone: found != nil && isThere(shared.inbox))
     } else {
       self = .absent(found)
     }

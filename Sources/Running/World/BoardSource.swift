@@ -25,7 +25,8 @@ package final class BoardSource {
     self.showsNames = showsNames
     self.clock = clock
     changes = SessionWatch(
-      of: session, account: thisAccount, ticks: clock.ticks, read: read)
+      of: session, account: session.folder.decidesHere ? thisAccount : nil,
+      ticks: clock.ticks, read: read)
     inbox = Self.watch(session, changes, clock)
   }
 
@@ -52,9 +53,9 @@ package final class BoardSource {
 
   /// What came since the last time.
   package func news() -> [BoardMessage] {
-    let files = changes.takeFiles().map(follow)
+    let files = changes.takeFiles().map(follow) ?? []
     let folder = changes.takeFolderNews().map(messages) ?? []
-    return [files].compactMap { $0 } + folder + [arrived().map { .news($0) }].compactMap { $0 }
+    return files + folder + [arrived().map { .news($0) }].compactMap { $0 }
   }
 
   /// Does what an effect asks, and says what came of it. A report goes into `folder`, by default the current one; one of the same
@@ -74,8 +75,10 @@ package final class BoardSource {
     }
   }
 
-  private func follow(_ files: SessionFiles) -> BoardMessage {
-    switch session.followed(by: files) {
+  private func follow(_ files: SessionFiles) -> [BoardMessage] {
+    var notes: [SessionNote] = []
+    let change = session.followed(by: files) { notes.append($0) }
+    switch change {
     case .changed(let changed):
       let former = board
       session = changed
@@ -84,13 +87,22 @@ package final class BoardSource {
         inbox.stop()
         inbox = Self.watch(session, changes, clock)
       }
-      return .sessionChanged(board)
+      return [.sessionChanged(board)] + remark(about: notes)
     case .replaced(let other):
-      return .sessionRefused(
-        "the folder now holds another session (\(other.id)); close the board and open it again for that one"
-      )
-    case .unusable(let fault): return .sessionRefused(fault.finding ?? fault.words)
+      return [
+        .sessionRefused(
+          "the folder now holds another session (\(other.id)); close the board and open it again for that one"
+        )
+      ]
+    case .unusable(let fault): return [.sessionRefused(fault.finding ?? fault.words)]
     }
+  }
+
+  /// What is odd about files that make sense, such as a row of the roster without a usable id: the first finding, and how many follow.
+  private func remark(about notes: [SessionNote]) -> [BoardMessage] {
+    guard let first = notes.first?.text.split(separator: "\n").first else { return [] }
+    let more = notes.count - 1
+    return [.remark(first + (more > 0 ? " And \(more) more to say of the files." : ""))]
   }
 
   /// What the board is told about the folder.

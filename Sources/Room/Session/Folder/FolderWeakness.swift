@@ -57,10 +57,15 @@ extension SessionFolder {
 }
 
 extension SessionFolder {
+  /// Whether the permissions that this machine sees decide who may do what in the folder; if not, they say nothing of it.
+  public var decidesHere: Bool { FileSystem(of: path)?.decidesHere ?? true }
+
   /// The plan, the roster and the inbox, as far as they belong to another account than the folder does. A seat does not know the
   /// instructor's account; the folder's is the best guess.
   public var foreignFiles: [FolderWeakness] {
-    guard let folder = try? FileStatus(of: path, followingLinks: true) else { return [] }
+    guard decidesHere, let folder = try? FileStatus(of: path, followingLinks: true) else {
+      return []
+    }
     return [planFile, rosterFile, inbox].compactMap { path in
       guard let owner = (try? FileStatus(of: path, followingLinks: true))?.owner,
         owner != folder.owner, owner != 0
@@ -108,8 +113,8 @@ private struct WeaknessSearch {
         named.insert(status.owner)
       }
       if permissions & 0o1000 != 0 {
-        // In a sticky folder, an entry is changed by its owner alone.
-        reportOwner(of: step.path, step.status)
+        // In a sticky folder, an entry is changed by its owner alone. A folder is the next step, and looked at there.
+        if step.status.kind != .folder { reportOwner(of: step.path, step.status) }
         continue
       }
       if everybodyPasses, permissions & 0o003 == 0o003 {

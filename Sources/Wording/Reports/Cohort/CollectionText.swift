@@ -57,7 +57,7 @@ package struct CollectionText {
           + "\(clock.seconds < 0 ? "ahead of" : "behind") the share's; its answers are put in order by the share's\n"
       }.joined()
       + report.untimely.map { untimely in
-        "learner \(untimely.learner): \(counted(untimely.answers, "answer")) \(untimely.cause.words)\n"
+        "learner \(check.spelling(of: untimely.learner)): \(counted(untimely.answers, "answer")) \(untimely.cause.words)\n"
       }.joined()
       + report.gaps.map { gap in
         "learner \(check.spelling(of: gap.learner)): \(words(of: gap.missing)) of a sitting at seat "

@@ -5,8 +5,10 @@ internal import Screen
 
 extension MarkingFindings {
   /// What somebody who reads the report has to know about its marks, each cause once. `canRescore` says whether the command has
-  /// the options for that.
-  package func remarks(canRescore: Bool = true) -> [String] {
+  /// the options for that; `people` how ids are spelt.
+  package func remarks(canRescore: Bool = true, people: [CohortLearner] = []) -> [String] {
+    let spellings = Dictionary(
+      people.map { ($0.id, $0.spelling) }, uniquingKeysWith: { first, _ in first })
     var remarks: [String] = []
     if !otherMarks.isEmpty {
       let answers = otherMarks.values.reduce(0) { $0 + $1.answers }
@@ -16,7 +18,7 @@ extension MarkingFindings {
       let learners = otherMarks.values.reduce(into: Set()) { $0.formUnion($1.learners) }
       remarks.append(
         "the marks of \(counted(answers, "answer")) are not what the responses earn "
-          + "(\(Self.words(for: learners)); by kind of question: \(kinds.joined(separator: ", "))). The rule has changed "
+          + "(\(Self.words(for: learners, spellings)); by kind of question: \(kinds.joined(separator: ", "))). The rule has changed "
           + "since, or somebody has changed the records. What the responses earn counts")
     }
     if !earlierKeys.isEmpty {
@@ -31,7 +33,7 @@ extension MarkingFindings {
     }
     remarks += former.sorted { $0.key < $1.key }.map { scenario, former in
       "no longer in the course, and listed apart: \(scenario), \(counted(former.answers, "answer")) "
-        + "(\(Self.words(for: former.learners)))"
+        + "(\(Self.words(for: former.learners, spellings)))"
         + (former.present.map { "; \($0) asks the same" } ?? "")
     }
     if !rescored.isEmpty {
@@ -59,9 +61,12 @@ extension MarkingFindings {
       + " and \(counted(rest.reduce(0) { $0 + $1.value }, "answer")) to \(counted(rest.count, "other question"))"
   }
 
-  private static func words(for learners: Set<LearnerID>) -> String {
+  private static func words(for learners: Set<LearnerID>, _ spellings: [LearnerID: String])
+    -> String
+  {
     learners.count > 5
-      ? "of \(learners.count) learners" : learners.sorted().map(\.text).joined(separator: ", ")
+      ? "of \(learners.count) learners"
+      : learners.sorted().map { spellings[$0] ?? $0.text }.joined(separator: ", ")
   }
 }
 

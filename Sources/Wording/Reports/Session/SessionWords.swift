@@ -162,7 +162,7 @@ package struct SessionWords {
       lines.append(
         "It keeps no permissions of its own, so everybody who reaches it may read, change and remove deliveries."
       )
-    } else if system == .windowsShare {
+    } else if system?.decidesHere == false {
       lines.append(
         "The server decides who may read and remove deliveries; ask for a drop box: seats may create files, not list or delete."
       )

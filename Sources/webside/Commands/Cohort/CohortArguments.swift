@@ -70,7 +70,7 @@ func readMarked<Part: Sendable>(
   }
   var findings = MarkingFindings()
   for part in reading.parts { findings.add(part.findings) }
-  for remark in findings.remarks() { Console.complain(remark) }
+  for remark in findings.remarks(people: reading.learners) { Console.complain(remark) }
   return (reading.map(\.part), findings)
 }
 

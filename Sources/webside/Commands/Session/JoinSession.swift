@@ -80,7 +80,12 @@ struct JoinSession: ParsableCommand {
       Console.complain(
         "the session's files cannot be copied to this machine: \(errorText(fault.code))")
       return (session, copies)
-    case .kept(let session):
+    case .kept(let session, isPlanGone: true):
+      Console.complain(
+        "`session.yaml` is gone from the session's folder. This seat goes on with the session as it last saw it; "
+          + "please tell the instructor.")
+      return (session, copies)
+    case .kept(let session, isPlanGone: false):
       Console.complain(
         "the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here."
       )

@@ -37,9 +37,11 @@ struct LiveSession: ParsableCommand {
       Console.complain(
         "the course's questions or keys have changed since the session was made")
     }
-    let weaknesses = try? opened.folder.weaknesses(
-      for: thisAccount, seatsReadInbox: opened.plan.seatsReadInbox)
-    for weakness in weaknesses ?? [] where weakness.isRisk { Console.complain(weakness.words) }
+    if opened.folder.decidesHere {
+      let weaknesses = try? opened.folder.weaknesses(
+        for: thisAccount, seatsReadInbox: opened.plan.seatsReadInbox)
+      for weakness in weaknesses ?? [] where weakness.isRisk { Console.complain(weakness.words) }
+    }
     let source = BoardSource(
       opened, showsNames: names, clock: .system, read: { content(of: $0) })
     // What is there already is shown at once, unless reading it takes long.
