@@ -185,7 +185,10 @@ struct PanelTests {
     #expect(sitting.modules.map(\.title) == ["For the panel"])
     #expect(sitting.modules[0].pages.first == .lesson(about))
     #expect(sitting.modules[0].scenarios.map(\.id.text) == ["case", "both"])
-    #expect(sitting.modules[0].scenarios[1].questions == [Self.rating])
+    var rating = Self.rating
+    // The post that is left out is part of the case.
+    rating.stem = [.blockQuote([.paragraph([.text("a")])])]
+    #expect(sitting.modules[0].scenarios[1].questions == [rating])
     #expect(sitting.sitting?.homes[Identifier("both")] == Identifier("n"))
   }
 }

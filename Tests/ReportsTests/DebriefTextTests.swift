@@ -80,7 +80,7 @@ private func room() throws -> [Attempt] {
 
       The hardest cases:
 
-      1. 40 %: A request.
+      1. 40 %: A request
          Most tempting (2 of 5): The law forbids it.
 
       Reported by learners: A request (1).
@@ -139,7 +139,7 @@ private func room() throws -> [Attempt] {
 
       #### The hardest cases
 
-      1. 40 %: A request.\("  ")
+      1. 40 %: A request\("  ")
          Most tempting (2 of 5): The law forbids it.
 
       """))

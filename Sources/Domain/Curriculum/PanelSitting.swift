@@ -10,7 +10,7 @@ extension Course {
     for module in modules + [pairs?.module].compactMap({ $0 }) {
       for scenario in module.scenarios {
         var scenario = scenario
-        scenario.questions.removeAll { !$0.isForPanel }
+        scenario.questions = scenario.questionsForPanel
         guard !scenario.questions.isEmpty else { continue }
         homes[scenario.id] = module.id
         asked.append(scenario)
@@ -27,6 +27,28 @@ extension Course {
     course.forms = []
     course.sitting = FormSitting(form: Self.panelForm, homes: homes, last: asked)
     return course
+  }
+}
+
+extension Scenario {
+  /// The questions that experts are asked. What a question that is left out told of the case stands before the next one.
+  fileprivate var questionsForPanel: [Question] {
+    var asked: [Question] = []
+    var untold: [Block] = []
+    for question in questions {
+      guard question.isForPanel else {
+        untold += question.stem
+        if case .marking(let post) = question.form {
+          untold.append(.blockQuote([.paragraph([.text(post.text(of: post.words.indices))])]))
+        }
+        continue
+      }
+      var question = question
+      question.stem = untold + question.stem
+      untold = []
+      asked.append(question)
+    }
+    return asked
   }
 }
 

@@ -47,7 +47,7 @@ extension DebriefText {
     let summary = debrief.summary
     let mean = summary.mean.map { "\($0.percent) %" } ?? ""
     let mark = "\(number). "
-    var lines = prose.broken("\(mean): \(debrief.scenario.title).")
+    var lines = prose.broken("\(mean): \(debrief.scenario.title)")
     // Two blanks at the end of a line break it in Markdown.
     if let words = summary.temptationWords {
       if isMarkdown { lines[lines.count - 1] += "  " }

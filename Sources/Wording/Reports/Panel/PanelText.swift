@@ -20,8 +20,10 @@ extension PanelReport {
     guard !analysis.questions.isEmpty else { return "No expert has answered yet." }
     let experts = analysis.experts == 1 ? "1 expert" : "\(analysis.experts) experts"
     let counts = PanelRow.Verdict.allCases.map { "\($0.words): \(analysis.count($0))" }
+    let count = analysis.questions.count
+    let questions = count == 1 ? "1 question" : "\(count) questions"
     return
-      "\(experts) answered \(analysis.questions.count) questions. Of their rows, entries and choices, "
+      "\(experts) answered \(questions). Of their rows, entries and choices, "
       + counts.joined(separator: "; ") + "."
   }
 

@@ -58,8 +58,9 @@ func sessionIDs(_ sessions: [String], in cohort: String) throws -> Set<String> {
   Set(
     try sessions.map { name in
       do throws(SelectionFault) {
-        return try sessionPlan(named: name, in: cohort, note: { Console.note($0.text) })?.id.text
-          ?? name
+        let plan = try sessionPlan(named: name, in: cohort, note: { Console.note($0.text) })
+        if plan == nil { try checkAnswers(of: name, in: cohort, knowing: []) }
+        return plan?.id.text ?? name
       } catch {
         throw Failure(error)
       }
