@@ -10,7 +10,7 @@ enum Leftover: CaseIterable {
     var mayHold = false
     for index in bytes.indices
     where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "[")
-      || bytes[index] == UInt8(ascii: ")") || bytes[index] == UInt8(ascii: "*")
+      || bytes[index] == UInt8(ascii: "*")
       || bytes[index] == UInt8(ascii: "~")
     {
       mayHold = true

@@ -3,6 +3,7 @@ extension BodyMending {
   /// Passes over a comment, closing one that holds fields and is not closed behind them.
   mutating func readComment(at index: Int) -> Int? {
     let line = lines[index]
+    guard "<\\&".utf8.contains(text.byte(at: line.start)) else { return nil }
     var content = line.start + 4
     if !text.holds("<!--", at: line.start, before: line.end) {
       guard line.indent <= 3,

@@ -55,7 +55,11 @@ extension BodyMending {
   private static let marks = ["**", "__", "＊＊", "∗∗", "*", "_"]
 
   private func isMarked(_ line: BodyLine) -> Bool {
-    text.firstHeld(of: Self.marks, at: line.start, before: line.end) != nil
+    let first = text.byte(at: line.start)
+    guard first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first >= 0x80 else {
+      return false
+    }
+    return text.firstHeld(of: Self.marks, at: line.start, before: line.end) != nil
   }
 
   /// The offset of a comment behind a lead-in on one line.

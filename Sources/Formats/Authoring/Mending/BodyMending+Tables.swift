@@ -3,6 +3,8 @@ extension BodyMending {
   /// Reads a line that begins with a bar, mending what keeps the rows around it from being one table.
   mutating func readTable(at index: Int) -> Int? {
     let line = lines[index]
+    let first = text.byte(at: line.start)
+    guard first == UInt8(ascii: "|") || first >= 0x80 else { return nil }
     if let bar = text.firstHeld(of: LookAlike.bars, at: line.start, before: line.end) {
       for offset in line.range where text.holds(bar, at: offset, before: line.end) {
         edits.replace(offset..<(offset + bar.utf8.count), with: "|")
