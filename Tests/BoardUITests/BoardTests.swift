@@ -36,7 +36,7 @@ struct BoardTests {
       for arrival in order { room.send(.news(BoardNews(arrivals: [arrival]))) }
       #expect(room.model.board.attendees.map(\.otherSeats) == [["lab-2"]])
       room.press("s")
-      #expect(room.screen.contains("ada (lab-1, also at lab-2"))
+      #expect(room.screen.contains("ada (lab-1 and lab-2)"))
       #expect(room.screen.contains("at two seats 1"))
     }
     room.send(.news(BoardNews(arrivals: [arrival(.signOut, "lab-1", 3)])))

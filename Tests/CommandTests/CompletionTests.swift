@@ -42,11 +42,14 @@ import Testing
       (["study", "--course", ""], ["Course"]), (["progress", "--course", ""], ["Course"]),
       // Words of which there is a list.
       (["study", "--form", ""], ["post", "pre"]),
-      (["cohort", "items", "x", "--form", ""], ["post", "pre"]),
-      (["session", "create", "x", "--form", ""], ["learn", "post", "pre"]),
+      (["cohort", "items", "x", "--form", ""], ["panel", "post", "pre"]),
+      (["session", "create", "x", "--form", ""], ["learn", "panel", "post", "pre"]),
       (["session", "create", "x", "--feedback", ""], ["after", "immediate", "none"]),
       (["check", "--format", ""], ["json", "text"]),
-      (["cohort", "scores", "x", "--format", ""], ["csv", "json", "ndjson", "xlsx"]),
+      (
+        ["cohort", "scores", "x", "--format", ""],
+        ["canvas", "csv", "json", "moodle", "ndjson", "xlsx"]
+      ),
       (["cohort", "debrief", "x", "--format", "m"], ["markdown"]),
       (["study", "--theme", ""], ["auto", "contrast", "dark", "light", "mono"]),
       (["preview", "x", "--focus", ""], ["bar", "cursor", "marker"]),
@@ -58,7 +61,8 @@ import Testing
       // Commands.
       (["se"], ["session"]), (["cohort", "co"], ["collect", "completion"]),
       (["help", "s"], ["session", "study"]), (["new", "course", ""], ["Course"]),
-      (["help", "co"], ["cohort"]), (["help", "session", ""], ["create", "join", "live"]),
+      (["help", "co"], ["cohort"]),
+      (["help", "session", ""], ["clear", "create", "join", "live"]),
       (["help", "cohort", "sc"], ["scores"]), (["help", "study", ""], []),
     ] as [([String], [String])])
   func whatIsTypedInBashIsCompleted(words: [String], expected: [String]) throws {

@@ -214,7 +214,7 @@ import Testing
 
   @Test(arguments: [
     (["--modules", "short,,"], "`` cannot be the name of a module"),
-    (["--modules", "short,short"], "`short` stands twice in `modules`; "),
+    (["--modules", "short,short"], "`short` stands twice in `modules`; delete one of the two"),
     (["--track", "all", "--modules", "short"], "give --modules or --track, not both"),
     (
       ["--opens", "soon"],

@@ -41,9 +41,9 @@ import Testing
     try seat.stage(clockAheadInSeconds: 400 * 86_400)
     _ = try seat.run("--plain", input: "Amina\n2\n1\n1\nq\nq\n")
     seat.variables["STAGED_SECONDS"] = "0"
-    _ = try seat.run("--plain", "--learner", "amina", input: "1\n\n\n1\nq\nq\n")
+    _ = try seat.run("--plain", "--learner", "amina-f487dfce", input: "1\n\n\n1\nq\nq\n")
     #expect(
-      try seat.shell("grep -c '\"clock\":' store/learners/amina/journal/*").output.split(
+      try seat.shell("grep -c '\"clock\":' store/learners/amina-f487dfce/journal/*").output.split(
         separator: "\n"
       ).map { $0.suffix(2) } == [":0", ":1"])
     let progress = try seat.shell(

@@ -22,7 +22,9 @@ extension CursesTests {
         ("\u{1B}\u{1B}[A", [.escape, .up]),
         // Unknown sequences, whose letters were not typed.
         ("\u{1B}[99;7Zx", [.character("x")]), ("\u{1B}[I\u{1B}[<0;9;9Mx", [.character("x")]),
-        ("\u{1B}OPx", [.character("x")]), ("\u{1B}[[Ax", [.character("x")]),
+        ("\u{1B}OQx", [.character("x")]), ("\u{1B}[[Bx", [.character("x")]),
+        // F1, as terminals and as the Linux console send it.
+        ("\u{1B}OPx", [.f1, .character("x")]), ("\u{1B}[[Ax", [.f1, .character("x")]),
         ("\u{1B}[M !!x", [.character("x")]),
         // Answers to questions of another program, for a colour, a name or a state: cut short, garbled, or never ended.
         ("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\x", [.character("x")]),

@@ -60,10 +60,10 @@ struct TrainerWorldTests {
     _ = first.perform(.createLearner(name: "Ada"))
     #expect(first.perform(.keep([draft])) == [])
     var second = world()
-    #expect(try signedIn(second.begin(with: learner("ada"))).drafts == [draft])
+    #expect(try signedIn(second.begin(with: learner("ada-fdee430d"))).drafts == [draft])
     #expect(second.perform(.keep([])) == [])
     var third = world()
-    #expect(try signedIn(third.begin(with: learner("ada"))).drafts == [])
+    #expect(try signedIn(third.begin(with: learner("ada-fdee430d"))).drafts == [])
   }
 
   @Test func theOnlyLearnerIsSignedInUnlessAnotherIsChosen() throws {

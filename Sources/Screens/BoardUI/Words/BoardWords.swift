@@ -99,9 +99,9 @@ extension BoardModel {
   func label(of attendee: Attendee) -> String {
     let listed = listed?[attendee.id]
     let name = session.showsNames ? listed.map { $0.name ?? $0.spelling } ?? attendee.name : nil
-    let others = attendee.otherSeats.map { "also at " + reduced($0) }
+    let seats = ([attendee.seat] + attendee.otherSeats).map(reduced).filter { !$0.isEmpty }
     let notes =
-      [reduced(attendee.seat)].filter { !$0.isEmpty } + others
+      [seats.joined(separator: " and ")].filter { !$0.isEmpty }
       + (isListed(attendee) ? [] : ["not listed"])
     return reduced(name ?? listed?.spelling ?? attendee.id.text)
       + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")

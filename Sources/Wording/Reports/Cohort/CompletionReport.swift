@@ -9,6 +9,8 @@ package struct CompletionReport: Sendable {
   let title: String
   let time: LocalTime
   let includesNames: Bool
+  /// What is unusual about the marks; `nil` if nothing is.
+  let basis: String?
   /// What each case is called.
   let caseTitles: [String: String]
 
@@ -16,10 +18,12 @@ package struct CompletionReport: Sendable {
   ///   - title: The course or the session.
   ///   - course: What was asked.
   ///   - includingNames: Whether names and sections stand beside ids.
+  ///   - basis: What is unusual about the marks.
   package init(
     _ completion: CohortCompletion, title: String, of course: Course, time: LocalTime,
-    includingNames: Bool = false
+    includingNames: Bool = false, basis: String? = nil
   ) {
+    self.basis = basis
     self.completion = completion
     self.title = title
     self.time = time
@@ -34,7 +38,7 @@ package struct CompletionReport: Sendable {
   ///
   /// The columns are `id`, then `name` and `section` if names are asked for, then `state` (`finished`, `on the way` or `never
   /// came`), `cases done`, `cases`, `last case` (the case of the newest answer), `signed in` (first), `signed out` (last), `first
-  /// activity` and `last activity`.
+  /// activity` and `last activity`, and `marks` if something is unusual about them.
   var table: DataTable {
     DataTable(
       title: "Completion",
@@ -54,7 +58,8 @@ package struct CompletionReport: Sendable {
           row.activity.map { .time($0.first) } ?? .empty,
           row.activity.map { .time($0.last) } ?? .empty,
         ]
-      })
+      }
+    ).saying(basis)
   }
 
   /// One row for each section, with how many of it are in each state.

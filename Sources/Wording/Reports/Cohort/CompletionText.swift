@@ -7,6 +7,7 @@ extension CompletionReport {
   /// The report for people to read: how many are in each state, section by section, and then who.
   var text: String {
     var text = SafeText.withoutControls(title) + ": completion\n\n" + sum + "\n"
+    if let basis { text += "Marks: \(basis).\n" }
     if !completion.sections.isEmpty { text += "\n" + sectionTable }
     for state in [CohortCompletion.State.onTheWay, .neverCame, .finished] {
       let rows = completion.rows.filter { $0.state == state }

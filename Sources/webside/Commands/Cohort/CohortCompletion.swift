@@ -66,7 +66,7 @@ extension Cohorts {
       let report = CompletionReport(
         completion, title: selection.title ?? selection.course.title, of: selection.course,
         time: LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC),
-        includingNames: table.names)
+        includingNames: table.names, basis: request.marking.basis)
       if isMail { try check(report.mail) }
       try cohort.sheet.put(format.bytes(of: report))
       try read.checkWhole()
