@@ -22,7 +22,9 @@ extension Cohorts {
     @Option(
       help: ArgumentHelp(
         "Only learners in this state: finished, on-the-way or never-came. May be given again.",
-        valueName: "state"), transform: { try word($0) })
+        valueName: "state"),
+      completion: .list(CohortCompletion.State.allCases.map(\.rawValue)),
+      transform: { try word($0) })
     var state: [CohortCompletion.State] = []
 
     @OptionGroup var table: CohortTableOptions

@@ -17,7 +17,7 @@ struct GradebookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Fill a column of this file, which a gradebook exported, and keep all else in it.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var fill: String?
 
   @Option(
@@ -120,6 +120,8 @@ enum ScoreFormat: ExpressibleByArgument {
   static var allValueStrings: [String] {
     FormatArgument<ScoreReport>.allValueStrings + gradebooks.map(\.key)
   }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   var defaultValueDescription: String { name }
 
