@@ -4,9 +4,13 @@ Some seats are killed with SIGKILL and started again, the folder goes away and c
 while, and where a small file system can be mounted the share takes no changes and runs full. A board watches all the while.
 Then the inbox is collected, and it is proved by record id that every answer whose feedback was shown is in the result,
 exactly once: what a seat has on its disk when it says `Saved.` is what has to be there.
+
+Three things are not as they seem, and each has to be said: one number is in use at two seats, a delivery was changed on the share, and
+`session.yaml` was replaced. (Seats whose clocks are wrong are tried by the tests: the released program takes no other clock.)
 """
 
 import argparse
+import hashlib
 import json
 import os
 import random
@@ -35,6 +39,7 @@ class Seat(threading.Thread):
         self.rehearsal = rehearsal
         self.random = random.Random(rehearsal.seed * 1000 + number)
         self.home = os.path.join(rehearsal.scratch, f"home-{number}")
+        self.pause = rehearsal.pause
         self.shown = 0
         # The ids of the records on the seat's disk when feedback was shown.
         self.promised = set()
@@ -85,7 +90,7 @@ class Seat(threading.Thread):
                 if reply == "q":
                     pages = 1
                 answers += is_answer
-                time.sleep(self.random.random() * self.rehearsal.pause)
+                time.sleep(self.random.random() * self.pause)
                 talk.say(reply)
                 if dies and is_answer and answers >= limit and self.random.random() < 0.5:
                     # In the middle of whatever it is doing: the answer may be on the disk or not, shown or not.
@@ -108,17 +113,14 @@ class Seat(threading.Thread):
         self.promised |= own
 
     def reply(self, prompt, before):
-        number = re.search(r"1 to (\d+)", prompt)
-        numbered = [int(n) for n in re.findall(r"^(\d+)\. ", before, re.M)]
+        letters = re.findall(r"^([a-z])\. ", before, re.M)
         if prompt.startswith("Your rating"):
             return str(self.random.randint(1, 4)), True
-        if prompt.startswith("Your answer, "):
-            return str(self.random.randint(1, int(number.group(1)))), True
+        if prompt.startswith(("Your answer, ", "Your answers")):
+            return self.random.choice(letters), True
         picks = re.match(r"Your (\d+) answers", prompt)
         if picks:
-            return " ".join(map(str, self.random.sample(range(1, max(numbered) + 1), int(picks.group(1))))), True
-        if prompt.startswith("Your answers"):
-            return str(self.random.randint(1, max(numbered))), True
+            return " ".join(self.random.sample(letters, int(picks.group(1)))), True
         if prompt.startswith("Your order"):
             order = list(range(1, int(re.search(r"all (\d+)", prompt).group(1)) + 1))
             self.random.shuffle(order)
@@ -194,7 +196,10 @@ class Board:
         said = self.output.read()
         table = said[said.rfind(" signed in.") - 6:]
         print(f"board: {share * 100:.1f} % of a processor, {memory / 1e6:.1f} MB")
-        return [] if f" {seats} signed in." in table else [f"the board says: {table[:200]!r}"]
+        problems = [] if f" {seats} signed in." in table else [f"the board says: {table[:200]!r}"]
+        if "`session.yaml` is another file than before" not in " ".join(said.split()):
+            problems.append("the board does not say that session.yaml was replaced")
+        return problems
 
 
 class Rehearsal:
@@ -271,6 +276,29 @@ class Rehearsal:
             done.append(kind)
         return done
 
+    def replace_plan(self):
+        """Puts another file in the place of `session.yaml`, with the same words."""
+        plan = os.path.join(self.folder, "session.yaml")
+        time.sleep(3)
+        shutil.copyfile(plan, plan + ".new")
+        os.replace(plan + ".new", plan)
+
+    def change_delivery(self):
+        """Adds a delivery that claims full marks for what was answered wrong, under the name that its bytes have."""
+        inbox = os.path.join(self.folder, "inbox")
+        for name in sorted(os.listdir(inbox)):
+            if not name.endswith(".jsonl"):
+                continue
+            with open(os.path.join(inbox, name), "rb") as file:
+                content = file.read()
+            changed = content.replace(b'"earned":0,', b'"earned":1,')
+            if changed != content:
+                with open(os.path.join(inbox, hashlib.sha256(changed).hexdigest() + ".jsonl"), "wb") as file:
+                    file.write(changed)
+                self.changed = re.search(rb'"learner":"([^"]+)"', content).group(1).decode()
+                return
+        sys.exit("nobody answered anything wrong: try another --seed")
+
     def remount(self, mode):
         for _ in range(50):
             command = ["mount", "-o", f"remount,{mode}", self.mount]
@@ -285,9 +313,16 @@ class Rehearsal:
             sys.exit(created.stderr)
         board = Board(self)
         seats = [Seat(number, self) for number in range(self.seats)]
+        # Somebody sits down elsewhere under the number of the second seat.
+        twin = Seat(self.seats, self)
+        twin.learner = seats[1].learner
+        # They take their time: what is over within ten seconds may be the clocks.
+        twin.pause = seats[1].pause = max(self.pause, 1.5)
+        seats.append(twin)
         began = time.monotonic()
         for seat in seats:
             seat.start()
+        self.replace_plan()
         troubles = self.trouble(seats)
         for seat in seats:
             seat.join()
@@ -298,6 +333,7 @@ class Rehearsal:
             process = self.join(seat)
             process.communicate(b"q\n", timeout=PATIENCE)
         problems += board.end(self.seats)
+        self.change_delivery()
         return self.prove(seats, problems, troubles, elapsed)
 
     def prove(self, seats, problems, troubles, elapsed):
@@ -325,8 +361,15 @@ class Rehearsal:
             problems.append(f"{len(doubled)} answers are in the result more than once")
         if len(result) != written:
             problems.append(f"{written} answers were written and {len(result)} collected")
-        if collected.returncode or scores.returncode:
-            problems.append(collected.stderr + scores.stderr)
+        said = collected.stdout + collected.stderr
+        if collected.returncode != 1 or scores.returncode:
+            problems.append(said + scores.stderr)
+        remarks = {line.split(",")[0]: line for line in scores.stdout.splitlines()}
+        for learner, words in [(seats[1].learner, "at two seats at once"), (self.changed, "a delivery in this name was set aside")]:
+            if words not in remarks.get(learner, ""):
+                problems.append(f"scores do not say of {learner}: {words}")
+        if "checksum" not in said:
+            problems.append("collect does not say that a delivery was changed: " + said)
         shown = sum(seat.shown for seat in seats)
         files = len(os.listdir(os.path.join(self.folder, "inbox")))
         print(f"{self.seats} seats in {elapsed:.1f} s; {self.kills} killed; troubles: {', '.join(f'{kind} {troubles.count(kind)} times' for kind in sorted(set(troubles)))}")
