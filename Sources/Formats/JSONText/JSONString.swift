@@ -18,8 +18,13 @@ public struct JSONString: ~Escapable {
     hasEscapes ? String(decoding: unescaped, as: UTF8.self) : String(decoding: raw)
   }
 
-  /// The text, escapes resolved; `nil` if it is longer than `limit` bytes as written.
-  public func text(upTo limit: Int) -> String? { raw.count <= limit ? text : nil }
+  /// The text, escapes resolved; `nil` if it is longer than `limit` bytes then. So the length does not depend on how it is written.
+  public func text(upTo limit: Int) -> String? {
+    // An escape is at most six times as long as what it stands for.
+    guard raw.count <= 6 * limit else { return nil }
+    let text = self.text
+    return text.utf8.count <= limit ? text : nil
+  }
 
   /// The UTF-8 of the text; `nil` if it is written with escapes.
   public var plainBytes: Span<UInt8>? {
