@@ -15,6 +15,11 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+
+  /// The instant without its fraction of a second.
+  package var inWholeSeconds: Timestamp {
+    Timestamp(milliseconds: Self.floorDivide(milliseconds, 1000) * 1000)
+  }
 }
 
 extension Timestamp {

@@ -127,11 +127,12 @@ struct SessionReading {
     guard let text = fields.text(name, &findings) else { return nil }
     let distant = "`2026-11-23T09:00:00-05:00`"
     guard let clock else {
-      if let instant = Timestamp(rfc3339: Array(text.value.utf8)) { return instant }
+      // A plan is written with whole seconds.
+      if let instant = Timestamp(rfc3339: Array(text.value.utf8)) { return instant.inWholeSeconds }
       return refuse(text, of: name, wanted: "day, time and distance from UTC: \(distant)")
     }
     let reading = LocalReading(text.value, minutesEastOfUTC: clock.minutesEastOfUTC(at:))
-    if case .instant(let instant)? = reading { return instant }
+    if case .instant(let instant)? = reading { return instant.inWholeSeconds }
     let wanted =
       reading?.question(minutesEastOfUTC: clock.minutesEastOfUTC(at:))
       ?? "day and time, `2026-11-23 09:00`, or with the distance from UTC, \(distant)"
