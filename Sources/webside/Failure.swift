@@ -31,6 +31,10 @@ extension Failure {
     Failure(text: "\(reduced(path)): \(errorText(code))")
   }
 
+  init(_ fault: LearnerChoice.Fault) {
+    self.init(text: fault.words, exitCode: fault.isUsage ? Self.usage : Self.couldNot)
+  }
+
   init(_ fault: CourseFault) {
     self.init(text: fault.words)
   }

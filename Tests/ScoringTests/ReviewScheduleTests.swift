@@ -48,9 +48,10 @@ struct ReviewScheduleTests {
   }
 
   private static func due(_ progress: Progress, onDay day: Double) -> [String] {
-    progress.dueReviews(
-      of: course, at: Timestamp(milliseconds: Int64(day * Double(Self.day)))
-    ).map { "\($0.objective) \($0.scenario)" }
+    progress.reviewPlan(
+      of: course, for: learner, in: .unchanged,
+      at: Timestamp(milliseconds: Int64(day * Double(Self.day)))
+    ).due.map { "\($0.objective) \($0.scenario)" }
   }
 
   @Test func whatWasRightComesBackAfterTwoDaysInAnotherCase() {
@@ -104,6 +105,10 @@ struct ReviewScheduleTests {
   @Test(arguments: [Int64.min, -1, 0, Int64.max])
   func noClockStopsTheSchedule(_ instant: Int64) {
     let progress = Self.progress([("one", 10, true)])
-    _ = progress.dueReviews(of: Self.course, at: Timestamp(milliseconds: instant))
+    for rhythm in [ReviewRhythm(), .unchanged] {
+      _ = progress.reviewPlan(
+        of: Self.course, for: Self.learner, in: rhythm, at: Timestamp(milliseconds: instant),
+        minutesEastOfUTC: 720)
+    }
   }
 }

@@ -12,6 +12,8 @@ struct Play {
   var drafts: [Draft] = []
   /// Why the store refuses answers; `nil` saves them.
   var refusal: String?
+  /// What the clock reads before the first answer, in milliseconds. Each answer takes one.
+  var clock: Int64 = 0
   private var answers = 0
 
   init(
@@ -80,7 +82,7 @@ struct Play {
     let id = String(answers)
     return Attempt(
       id: String(repeating: "0", count: 8 - id.count) + id,
-      at: Timestamp(milliseconds: Int64(answers)),
+      at: Timestamp(milliseconds: clock + Int64(answers)),
       learner: model.learner?.id ?? LearnerID("nobody")!, course: model.course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,

@@ -121,6 +121,20 @@ struct ScreenGoldenTests {
     }
   }
 
+  /// The end of a round of review, an answer beside the one before, and the course page while review pauses.
+  @Test(arguments: sizes.prefix(3)) func reviewLooksAsItDid(at size: Size) {
+    var then = ReviewTests.play(rows: 200)
+    then.press("r End a Enter")
+    let scenes: [(name: String, play: Play)] = [
+      ("review-due", ReviewTests.play()), ("review-then", then),
+      ("reviewed", ReviewTests.reviewed()),
+    ]
+    for (name, var play) in scenes {
+      play.send(.resized(size))
+      expectGolden(play.frame.golden, Self.file(name, size), in: "Goldens")
+    }
+  }
+
   /// A folder for each size.
   private static func file(_ name: String, _ size: Size) -> String {
     "\(size.columns)x\(size.rows)/\(name).screen"

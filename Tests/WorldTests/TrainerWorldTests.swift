@@ -227,8 +227,10 @@ struct TrainerWorldTests {
       progress.answerDays(minutesEastOfUTC: 0).map { "\($0.date) \($0.answers)" }
         == ["2026-11-23 3"])
     #expect(
-      progress.dueReviews(of: course, at: instant("2027-11-23T14:00:00Z")).count
-        == course.modules[0].objectives.count)
+      progress.reviewPlan(
+        of: course, for: learner("ada-fdee430d"), in: .unchanged,
+        at: instant("2027-11-23T14:00:00Z")
+      ).due.count == course.modules[0].objectives.count)
     #expect(try record(in: &later).at == ahead.at)
   }
 

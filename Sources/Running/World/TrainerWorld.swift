@@ -148,10 +148,13 @@ package struct TrainerWorld {
       // Files are named by their beginnings, in the order of writing.
       let started = [newest?.at, newestVisit].compactMap { $0 }.reduce(clock.now(), max)
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
+      let (preferences, fault) = store.preferences(of: id)
+      let note = [NoteText(notes: history.notes).summary, fault].compactMap { $0 }
       let signedIn = SignedIn(
-        learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
+        learner: learner, progress: progress,
+        note: note.isEmpty ? nil : note.joined(separator: " "),
         now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
-        drafts: store.readDrafts(of: id))
+        drafts: store.readDrafts(of: id), preferences: preferences)
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]

@@ -33,6 +33,7 @@ struct PlainInput {
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
     case .lesson: return page(text)
+    case .reviewed: return text == "r" && model.offers(.review) ? .messages([.review]) : page(text)
     case .summary(let index): return summary(index, text)
     case .scenario(let state):
       switch state.phase {

@@ -44,6 +44,13 @@ extension PlainText {
       + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
   }
 
+  /// The end of a round of review.
+  func reviewed(_ earlier: EarlierAnswers) -> [String] {
+    [""] + wrapped("Review. " + Model.roundIsOver(earlier))
+      + earlier.cases.flatMap { wrapped(model.words(for: $0)) }
+      + model.dueAfterRound.flatMap { wrapped($0) }
+  }
+
   /// The module's title and the page number.
   func place(_ index: PageIndex) -> [String] {
     guard let module = model.module(index.module) else { return [] }

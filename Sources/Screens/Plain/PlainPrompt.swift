@@ -22,6 +22,9 @@ extension PlainText {
       return state.scope == .words
         ? "Words to look for, or the number of a page found; \(Self.ways): "
         : "A number such as 5 or 5.3, or a part of a title; \(Self.ways): "
+    case .reviewed:
+      let more = model.offers(.review) ? "r another round, " : ""
+      return "Press Enter for the course page, \(more)? help, q leave: "
     case .marks:
       return model.markedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "

@@ -40,6 +40,7 @@ struct PlainText {
       return old.scope == new.scope && old.query == new.query && old.hits == new.hits
     case (.marks, .marks): return earlier.markedPages == model.markedPages
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
+    case (.reviewed(let old), .reviewed(let new)): return old == new
     case (.course, .course): return earlier.learner == model.learner
     case (.progress, .progress): return true
     case (.lesson(let old), .lesson(let new)): return old == new
@@ -62,6 +63,7 @@ struct PlainText {
     case .summary(let index): return summary(index)
     case .search(let state): return search(state)
     case .marks: return marks
+    case .reviewed(let earlier): return reviewed(earlier)
     case .reporting(let state): return reporting(state)
     }
   }

@@ -13,7 +13,11 @@ public struct MemoryState: Hashable, Sendable {
     case hard, good, easy
   }
 
-  private static let weights = [
+  /// The name of the model.
+  public static let model = "FSRS-6"
+
+  /// The weights of the model, w0 to w20.
+  public static let weights = [
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
     0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
   ]

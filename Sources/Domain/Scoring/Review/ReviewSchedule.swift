@@ -5,7 +5,6 @@ public struct DueReview: Hashable, Sendable {
   public var objective: Identifier<Objective>
   /// When it became due.
   public var due: Timestamp
-  /// The scenario on it that was seen longest ago, preferably one never seen, so that nobody learns a case by heart.
   public var scenario: Identifier<Scenario>
 }
 
@@ -53,11 +52,14 @@ public enum Recall {
 }
 
 extension Progress {
-  /// The objectives of a course that are due at an instant, the longest due first.
+  /// What is due of a course's objectives, in a learner's rhythm. Days begin and end by the clock that many minutes ahead of UTC.
   ///
   /// Objectives are scheduled, not cases. All answers of one day count as one review of the objective, and each question
   /// counts by its first answer that day, so that trying again at once does not postpone the next review.
-  public func dueReviews(of course: Course, at now: Timestamp) -> [DueReview] {
+  public func reviewPlan(
+    of course: Course, for learner: LearnerID?, in rhythm: ReviewRhythm, at now: Timestamp,
+    minutesEastOfUTC minutes: Int = 0
+  ) -> ReviewPlan {
     let book = ObjectiveBook(of: course)
     var histories: [Identifier<Objective>: ObjectiveHistory] = [:]
     var seen: [Identifier<Scenario>: Timestamp] = [:]
@@ -65,15 +67,15 @@ extension Progress {
       guard let question = book.questions[answer.address] else { continue }
       seen[answer.address.scenario] = answer.at
       for objective in question.objectives {
-        histories[objective, default: ObjectiveHistory()].add(answer, chance: question.chance)
+        histories[
+          objective, default: ObjectiveHistory(of: objective, for: learner, in: rhythm)
+        ].add(answer, chance: question.chance)
       }
     }
-    return book.objectives.compactMap { objective, scenarios in
-      guard let due = histories[objective]?.due, due <= now,
-        let scenario = leastSeen(of: scenarios, seen)
-      else { return nil }
-      return DueReview(objective: objective, due: due, scenario: scenario)
-    }.sorted { ($0.due, $0.objective) < ($1.due, $1.objective) }
+    let schedules = book.objectives.compactMap { objective, scenarios in
+      leastSeen(of: scenarios, seen).flatMap { histories[objective]?.schedule(with: $0) }
+    }
+    return ReviewPlan(schedules, in: rhythm, at: now, minutesEastOfUTC: minutes)
   }
 
   private func leastSeen(
@@ -113,17 +115,26 @@ private struct ObjectiveBook {
 
 /// The reviews of one objective, computed from its answers in order of time.
 private struct ObjectiveHistory {
-  private static let day: Int64 = 86_400_000
-
+  let objective: Identifier<Objective>
+  let learner: LearnerID?
+  let rhythm: ReviewRhythm
   private var state: MemoryState?
   /// When the last review that `state` contains began.
   private var last: Timestamp?
+  /// The last review that took place when the objective was due.
+  private var lastWhenDue: Timestamp?
   /// The review that is not yet part of `state`: when it began, and the share of each question's first answer in it.
   private var start: Timestamp?
   private var shares: [QuestionAddress: Double] = [:]
 
+  init(of objective: Identifier<Objective>, for learner: LearnerID?, in rhythm: ReviewRhythm) {
+    self.objective = objective
+    self.learner = learner
+    self.rhythm = rhythm
+  }
+
   mutating func add(_ answer: ScoredAnswer, chance: Double) {
-    if let start, days(from: start, to: answer.at) >= 1 { fold() }
+    if let start, answer.at.days(since: start) >= 1 { fold() }
     if start == nil { start = answer.at }
     let share = Double(answer.share.numerator) / Double(max(1, answer.share.denominator))
     if shares[answer.address] == nil {
@@ -131,33 +142,39 @@ private struct ObjectiveHistory {
     }
   }
 
-  /// When the objective is due; `nil` before its first answer.
-  var due: Timestamp? {
+  /// What is known of the objective, to be reviewed with a scenario; `nil` before its first answer.
+  func schedule(with scenario: Identifier<Scenario>) -> ObjectiveSchedule? {
     var folded = self
     folded.fold()
-    guard let state = folded.state, let last = folded.last else { return nil }
-    let (due, isBeyond) = last.milliseconds.addingReportingOverflow(
-      Int64(state.interval()) * Self.day)
-    return isBeyond ? nil : Timestamp(milliseconds: due)
+    guard let state = folded.state, let last = folded.last, let next = folded.next else {
+      return nil
+    }
+    var schedule = ObjectiveSchedule(
+      objective: objective, state: state, last: last, interval: next.days, due: next.due,
+      scenario: scenario)
+    schedule.lastWhenDue = folded.lastWhenDue
+    return schedule
+  }
+
+  /// The next review: after how many days, and when; `nil` before the first answer.
+  private var next: (days: Int, due: Timestamp)? {
+    guard let state, let last else { return nil }
+    let days = rhythm.interval(after: state, of: objective, for: learner)
+    return (days, rhythm.pauses.moving(last.adding(days: days), since: last))
   }
 
   private mutating func fold() {
     guard let begun = start, !shares.isEmpty else { return }
     let mean = shares.values.sorted().reduce(0, +) / Double(shares.count)
     let grade = Recall.grade(mean)
+    if let next, next.due <= begun { lastWhenDue = begun }
     if let state, let last {
-      self.state = state.reviewed(grade, afterDays: Int(days(from: last, to: begun)))
+      self.state = state.reviewed(grade, afterDays: begun.days(since: last))
     } else {
       state = MemoryState(first: grade)
     }
     last = begun
     start = nil
     shares = [:]
-  }
-
-  /// Whole days; 0 if a clock went back.
-  private func days(from start: Timestamp, to end: Timestamp) -> Int64 {
-    let (span, isBeyond) = end.milliseconds.subtractingReportingOverflow(start.milliseconds)
-    return isBeyond ? 0 : max(0, span / Self.day)
   }
 }

@@ -50,17 +50,11 @@ struct AnswerTimes: Hashable, Sendable {
   }
 
   func days(minutesEastOfUTC minutes: Int) -> [AnswerDay] {
-    let shift = Int64(min(max(minutes, -1439), 1439)) * 60_000
     var days: [Int64: Int] = [:]
     for instant in instants {
-      days[Self.floor(instant.milliseconds &+ shift, 86_400_000), default: 0] += 1
+      days[instant.localDay(minutesEastOfUTC: minutes), default: 0] += 1
     }
     return days.sorted { $0.key < $1.key }.map { AnswerDay(day: $0.key, answers: $0.value) }
-  }
-
-  private static func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
-    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }
 

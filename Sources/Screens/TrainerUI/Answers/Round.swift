@@ -11,6 +11,8 @@ public struct Round: Hashable, Sendable {
   public var current: Item?
   /// The scenarios that follow.
   public var rest: [Item]
+  /// What was answered before the cases that a review has asked so far.
+  var earlier = EarlierAnswers()
 
   public enum Purpose: Hashable, Sendable {
     /// The questions missed in a module, by its position.
@@ -36,15 +38,6 @@ public struct Round: Hashable, Sendable {
 }
 
 extension Model {
-  /// A sentence about what is due for review; `nil` if nothing is.
-  package func dueWords(_ how: String) -> String? {
-    switch due.count {
-    case 0: nil
-    case 1: "One objective is due for review: \(how) r."
-    default: "\(due.count) objectives are due for review: \(how) r."
-    }
-  }
-
   /// Asks the questions of a module whose newest answers are not fully right once more.
   mutating func retry(module index: Int) -> [Effect] {
     begin(Round(.missed(module: index), missedItems(in: index)))
@@ -75,26 +68,7 @@ extension Model {
       })
   }
 
-  /// Asks the scenarios that are due for review, each once.
-  mutating func review() -> [Effect] {
-    var pages: [Identifier<Scenario>: (PageIndex, Int)] = [:]
-    for (index, module) in course.modules.enumerated() {
-      for (page, content) in module.pages.enumerated() {
-        guard case .scenario(let scenario) = content else { continue }
-        pages[scenario.id] = (PageIndex(module: index, page: page), scenario.questions.count)
-      }
-    }
-    var drawn: Set<Identifier<Scenario>> = []
-    let items = due.compactMap { due -> Round.Item? in
-      guard drawn.insert(due.scenario).inserted, let (at, count) = pages[due.scenario] else {
-        return nil
-      }
-      return Round.Item(at: at, questions: Array(0..<count))
-    }
-    return begin(Round(.review, items))
-  }
-
-  private mutating func begin(_ round: Round) -> [Effect] {
+  mutating func begin(_ round: Round) -> [Effect] {
     self.round = round
     return nextInRound()
   }
@@ -106,18 +80,26 @@ extension Model {
     }
     now.rest.removeFirst()
     now.current = item
+    if now.purpose == .review, case .scenario(let scenario)? = page(item.at) {
+      now.earlier.add(earlierAnswers(in: scenario, at: item.at))
+    }
     round = now
     var state = ScenarioState(at: item.at, question: question, phase: .feedback)
     state.isAgain = true
     return ask(question, in: state)
   }
 
-  /// Goes back to the page where the round began.
+  /// Goes back to the page where the round began, or shows what a review came to.
   mutating func endRound(_ words: String? = nil) -> [Effect] {
+    let earlier = round?.earlier
     if case .missed(let module)? = round?.purpose {
       openSummary(of: module)
     } else {
       openCourse()
+      if words != nil, let earlier, !earlier.cases.isEmpty {
+        showReviewed(earlier)
+        return []
+      }
     }
     notice = words.map { Notice($0) }
     return []

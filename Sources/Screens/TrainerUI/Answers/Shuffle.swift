@@ -10,7 +10,7 @@ extension Question {
   func shownOrder(for learner: LearnerID?, address: QuestionAddress, time: Int)
     -> [Identifier<Choice>]
   {
-    var generator = SplitMix64(
+    var generator = SeededGenerator(
       seed: "\(learner?.text ?? "")/\(address.scenario)/\(address.question)/\(time)")
     switch form {
     case .choice(let list):
@@ -22,23 +22,5 @@ extension Question {
       return footrule(of: ids, from: entries) == 0 ? ids.reversed() : ids
     case .marking: return []
     }
-  }
-}
-
-/// The SplitMix64 generator of Steele, Lea and Flood (OOPSLA 2014): small, seedable, good enough to shuffle choices.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Seeds with the FNV-1a hash of a text.
-  init(seed text: String) {
-    state = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

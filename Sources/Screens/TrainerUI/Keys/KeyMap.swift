@@ -24,6 +24,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case marks = "Marked pages"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
+  case reviewed = "End of a round of review"
   case help = "This help page"
 }
 
@@ -144,6 +145,7 @@ extension KeyContext {
         .numbers("Go to the reason with that number"),
         .abandonByBackspaceToo("Go back to the question"), .page,
       ] + .ends
+    case .reviewed: [.next, .review, .leave, .scroll, .page] + .ends
     case .words:
       [
         Binding("Enter", "report", "Report it.", [.init(.enter, .forward)]), .erase,

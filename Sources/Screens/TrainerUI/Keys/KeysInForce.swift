@@ -38,7 +38,7 @@ extension Model {
     case .report: settings.keepsAnswers
     case .callForHelp: session != nil && learner != nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
-    case .review: !due.isEmpty
+    case .review: !reviews.due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
@@ -95,6 +95,7 @@ extension Model {
     case .search: .finding
     case .marks: .marks
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
+    case .reviewed: .reviewed
     case .scenario(let state):
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback

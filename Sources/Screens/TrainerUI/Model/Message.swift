@@ -104,11 +104,13 @@ public struct SignedIn: Hashable, Sendable {
   public var course: Course?
   /// The answers that the learner began and did not submit.
   public var drafts: [Draft] = []
+  /// What the learner chose in the settings.
+  public var preferences = Preferences()
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
     isGuess: Bool = false, isNew: Bool = false, course: Course? = nil,
-    drafts: [Draft] = []
+    drafts: [Draft] = [], preferences: Preferences = Preferences()
   ) {
     self.learner = learner
     self.progress = progress
@@ -118,6 +120,7 @@ public struct SignedIn: Hashable, Sendable {
     self.isNew = isNew
     self.course = course
     self.drafts = drafts
+    self.preferences = preferences
   }
 }
 

@@ -20,8 +20,10 @@ public struct Model: Sendable {
   }
   /// How much of the course is completed; always in step with `progress`.
   private(set) var completion: Completion
-  /// What was due for review when the course page was opened.
-  var due: [DueReview] = []
+  /// What was due for review when the course page was opened, or a round ended.
+  var reviews = ReviewPlan()
+  /// What the learner chose in the settings, as the store has it.
+  public internal(set) var preferences = Preferences()
   /// The newest instant that the program was told; `nil` if it was told none.
   var now: Timestamp?
   public var storage = Storage()
@@ -58,6 +60,8 @@ public struct Model: Sendable {
   var confirmation: Confirmation?
   /// The position of the module to open after signing in; `nil` opens the course page.
   public var firstModule: Int?
+  /// Whether to begin with what is due for review, after signing in.
+  public var beginsWithReview = false
   /// The trainer is over; the program loop leaves.
   public var isLeaving = false
 

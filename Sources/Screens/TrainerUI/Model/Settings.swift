@@ -1,3 +1,5 @@
+public import Scoring
+
 /// Choices made when the program starts, which hold until it ends.
 public struct Settings: Hashable, Sendable {
   /// Whether learners are asked how sure they are of a single answer.
@@ -6,6 +8,9 @@ public struct Settings: Hashable, Sendable {
   public var keepsAnswers = true
   /// How far the learner's local time is ahead of UTC, in minutes; it decides on which day an answer was given.
   public var minutesEastOfUTC = 0
+
+  /// What was chosen by options of the command; it goes before what the learner has chosen in the settings.
+  public var options = Preferences()
 
   public init() {}
 }

@@ -8,6 +8,8 @@ package enum WayOn: Hashable, Sendable {
   case nextCase
   case debrief
   case summary
+  /// The end of a round of review.
+  case reviewed
   case coursePage
 
   /// The name of the page, for the footer; what comes next page after page is just next.
@@ -17,6 +19,7 @@ package enum WayOn: Hashable, Sendable {
     case .nextQuestion, .nextCase: "next"
     case .debrief: "debrief"
     case .summary: "summary"
+    case .reviewed: "end of the round"
     case .coursePage: "course page"
     }
   }
@@ -27,7 +30,7 @@ package enum WayOn: Hashable, Sendable {
     case .nextPage: "the next page"
     case .nextQuestion: "the next question"
     case .nextCase: "the next case"
-    case .debrief, .summary, .coursePage: "the " + hint
+    case .debrief, .summary, .reviewed, .coursePage: "the " + hint
     }
   }
 
@@ -47,6 +50,7 @@ extension Model {
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
+    case .reviewed: return .coursePage
     case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
     }
   }
@@ -73,6 +77,6 @@ extension Model {
 
   private var wayOnInRound: WayOn {
     guard let round, round.rest.isEmpty else { return .nextCase }
-    return round.purpose == .review ? .coursePage : .summary
+    return round.purpose == .review ? .reviewed : .summary
   }
 }

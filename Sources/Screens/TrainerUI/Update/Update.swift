@@ -122,6 +122,7 @@ extension Model {
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
     case .reporting(let reporting): updateReporting(reporting, message)
+    case .reviewed: updateReviewed(message)
     }
   }
 
@@ -158,6 +159,7 @@ extension Model {
       searchIndex = nil
     }
     progress = signedIn.progress
+    preferences = signedIn.preferences
     takeUp(signedIn.drafts)
     callsForHelp = false
     attendance = Attendance()
@@ -213,6 +215,10 @@ extension Model {
   /// Opens the first page after signing in: the module that was asked for, or the course page.
   fileprivate mutating func enter() -> [Effect] {
     guard let first = firstModule else {
+      if beginsWithReview {
+        beginsWithReview = false
+        return beginWithReview()
+      }
       openCourse()
       return []
     }

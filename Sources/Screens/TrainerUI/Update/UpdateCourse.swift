@@ -12,7 +12,7 @@ extension Model {
     trail.clear()
     round = nil
     hits = nil
-    due = course.sitting == nil ? now.map { progress.dueReviews(of: course, at: $0) } ?? [] : []
+    planReviews()
     place = Place(.course, focus: module)
     keepFocusInView()
   }

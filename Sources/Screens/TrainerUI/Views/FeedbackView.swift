@@ -17,6 +17,9 @@ extension Model {
     if let explanation = explanation(of: attempt, to: question) {
       document.add(blocks.wrapped(explanation, .muted))
     }
+    if let earlier = earlierWords(on: question, of: scenario) {
+      document.add(blocks.wrapped(earlier, .muted))
+    }
     for remark in remarks {
       document.addBlank()
       document.add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))

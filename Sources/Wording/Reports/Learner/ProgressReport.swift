@@ -12,15 +12,18 @@ package struct ProgressReport {
   private let learner: LearnerID
   private let lastActivity: Timestamp?
   private let overview: ProgressOverview
+  private let reviews: ReviewText
   /// The scenarios that were answered and that the course no longer has, by id.
   private let former: [(scenario: Identifier<Scenario>, found: MarkingFindings.Former)]
 
   /// Days begin and end by the clock that many minutes ahead of UTC.
   package init(
     course: Course, learner: LearnerID, progress: Progress,
-    former: [Identifier<Scenario>: MarkingFindings.Former] = [:], minutesEastOfUTC: Int = 0
+    former: [Identifier<Scenario>: MarkingFindings.Former] = [:],
+    reviews: ReviewText = ReviewText(), minutesEastOfUTC: Int = 0
   ) {
     self.course = course
+    self.reviews = reviews
     self.former = former.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.learner = learner
     lastActivity = progress.lastActivity
@@ -49,7 +52,7 @@ package struct ProgressReport {
       text += (found.present.map { "; \($0) asks the same" } ?? "") + "\n"
     }
     text += overview.outcomes.map { "  \($0)\n" }.joined() + objectives
-    return text + "\(overview.historySum)\n"
+    return text + reviews.lines + "\(overview.historySum)\n"
       + overview.weeks.map { "  \(overview.words(for: $0))\n" }.joined()
   }
 
@@ -93,6 +96,8 @@ package struct ProgressReport {
         writer.array { writer in
           for objective in overview.objectives { write(objective, to: &writer) }
         }
+        writer.name("review")
+        reviews.write(to: &writer)
         writer.name("days")
         writer.array { writer in
           for day in overview.days {

@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
-internal import Journal
-internal import Pages
 internal import Scoring
-internal import Screen
-internal import Seat
-internal import TrainerUI
 internal import World
 
 /// Study: go on where this learner left off.
@@ -38,6 +33,12 @@ struct Study: ParsableCommand {
   var certainty = false
 
   @OptionGroup
+  var round: RoundOptions
+
+  @OptionGroup
+  var rhythm: ReviewOptions
+
+  @OptionGroup
   var display: DisplayOptions
 
   func validate() throws {
@@ -50,18 +51,13 @@ struct Study: ParsableCommand {
     let learner = try self.learner.map(learnerID)
     let whole = try openCourse(self.course)
     let (course, module) = try part(of: whole)
-    var world = TrainerWorld(
-      course: course, store: Store(root: try Environment.store), clock: .system)
-    world.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
-    var model = Model(
-      course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
-    model.settings.asksCertainty = certainty
-    model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
-    for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
-    try FrontEnd(display).run(&model) { world.perform($0) }.check()
-    if model.losesAnswers {
-      throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
-    }
+    var start = TrainerStart(course: course, learner: learner)
+    start.module = module
+    start.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
+    start.options = rhythm.preferences
+    start.options.minutes = round.minutes
+    start.asksCertainty = certainty
+    try start.run(on: display)
   }
 
   /// The part of the course that was asked for, and the module to open.

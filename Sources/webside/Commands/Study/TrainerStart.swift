@@ -1,0 +1,47 @@
+internal import Curriculum
+internal import Journal
+internal import Pages
+internal import Scoring
+internal import Screen
+internal import Seat
+internal import TrainerUI
+internal import World
+
+/// How a trainer begins that keeps its answers in the store.
+struct TrainerStart {
+  /// The course, or the part of it that is studied.
+  var course: Course
+  /// Who is learning; `nil` lets the trainer find out.
+  var learner: LearnerID?
+  /// The position of the module to open.
+  var module: Int?
+  /// The course as a learner is asked it who has given some answers; `nil` if it is the same for everybody.
+  var courseFor: ((LearnerID, [Attempt]) -> Course)?
+  /// What goes before the learner's own settings.
+  var options = Preferences()
+  var asksCertainty = false
+  var beginsWithReview = false
+
+  init(course: Course, learner: LearnerID?) {
+    self.course = course
+    self.learner = learner
+  }
+
+  /// Runs the trainer until it ends. Throws if an answer is not kept, or if a signal ended it.
+  func run(on display: DisplayOptions) throws {
+    var world = TrainerWorld(
+      course: course, store: Store(root: try Environment.store), clock: .system)
+    world.courseFor = courseFor
+    var model = Model(
+      course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
+    model.settings.asksCertainty = asksCertainty
+    model.settings.options = options
+    model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
+    model.beginsWithReview = beginsWithReview
+    for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
+    try FrontEnd(display).run(&model) { world.perform($0) }.check()
+    if model.losesAnswers {
+      throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
+    }
+  }
+}
