@@ -5,6 +5,7 @@ internal import Glibc
 internal import Pages
 internal import Plain
 internal import Reports
+internal import Scoring
 internal import Screen
 internal import TrainerUI
 internal import World
@@ -29,12 +30,21 @@ struct FrontEnd {
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
     everyMilliseconds: Int32? = nil
   ) throws -> ProgramEnd {
+    model.settings.options = options.preferences.over(model.settings.options)
     guard !drawsLines else {
       let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
       try checkLines()
       return end
     }
-    let end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
+    let terminal = try openTerminal(model.chosen)
+    model.settings.usualFocus = (usualFocus ?? .marker).look
+    model.display.focusLook = model.chosen.focus?.look ?? model.settings.usualFocus
+    let end = draw(
+      &model, in: terminal,
+      perform: { effect in
+        if case .look(let chosen) = effect { show(chosen, on: terminal) }
+        return perform(effect)
+      }, news: news, everyMilliseconds: everyMilliseconds)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
     return end
@@ -47,8 +57,9 @@ struct FrontEnd {
       try checkLines()
       return end
     }
-    return try draw(
-      &model, perform: world.perform, news: world.look,
+    model.display.focusLook = (options.focus ?? usualFocus ?? .marker).look
+    return draw(
+      &model, in: try openTerminal(options.preferences), perform: world.perform, news: world.look,
       everyMilliseconds: Int32(clamping: world.tickMilliseconds))
   }
 
@@ -59,13 +70,12 @@ struct FrontEnd {
 
   /// Runs a program in the full screen until it ends. The terminal is given back before this returns or throws.
   private func draw<Drawn: Program>(
-    _ program: inout Drawn, perform: (Drawn.Effect) -> [Drawn.Message],
+    _ program: inout Drawn, in terminal: CursesTerminal, perform: (Drawn.Effect) -> [Drawn.Message],
     news: () -> [Drawn.Message], everyMilliseconds: Int32?
-  ) throws -> ProgramEnd {
-    var terminal = try openTerminal()
+  ) -> ProgramEnd {
+    var terminal = terminal
     defer { terminal.close() }
     program.display.size = terminal.size
-    program.display.focusLook = focus
     program.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
     return program.run(in: &terminal, perform: perform, news: news)
@@ -80,8 +90,15 @@ struct FrontEnd {
   private var drawsLines: Bool { options.plain || Environment.needsPlain }
 
   /// `ACCESSIBLE` is what other programs, too, read to find out whether to draw less.
-  private var focus: FocusLook {
-    options.focus?.look ?? (Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor)
+  private var usualFocus: Preferences.Focus? {
+    Environment.variable("ACCESSIBLE") == nil ? nil : .cursor
+  }
+
+  /// Shows what comes next as somebody chose it.
+  private func show(_ chosen: Preferences, on terminal: CursesTerminal) {
+    terminal.theme = (chosen.theme ?? .auto).theme(on: terminal)
+    terminal.sendsWholeRows = (chosen.focus ?? usualFocus) == .cursor
+    terminal.usesMouse = chosen.usesMouse ?? false
   }
 
   private static func repertoire(_ isASCII: Bool?) -> Repertoire {
@@ -89,7 +106,7 @@ struct FrontEnd {
       isASCII: isASCII, locale: Environment.locale, terminal: Environment.variable("TERM") ?? "")
   }
 
-  private func openTerminal() throws -> CursesTerminal {
+  private func openTerminal(_ chosen: Preferences) throws -> CursesTerminal {
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
     let terminal: CursesTerminal
     do {
@@ -99,10 +116,8 @@ struct FrontEnd {
     } catch {
       throw Failure(text: error.words)
     }
-    terminal.theme = options.theme.theme(on: terminal)
     terminal.repertoire = Self.repertoire(options.ascii)
-    terminal.sendsWholeRows = focus == .cursor
-    if options.mouse { terminal.useMouse() }
+    show(chosen, on: terminal)
     return terminal
   }
 }

@@ -29,7 +29,7 @@ extension CursesTests {
     func reportsAreRead(typed: String, expected: [Event]) throws {
       let device = PseudoTerminal()
       let terminal = try device.open(as: "tmux-256color")
-      terminal.useMouse()
+      terminal.usesMouse = true
       device.type(typed)
       for event in expected { #expect(terminal.nextEvent(waiting: true) == event) }
       #expect(terminal.nextEvent(waiting: false) == nil)
@@ -49,8 +49,8 @@ extension CursesTests {
     func itIsSwitchedOffWhenTheTerminalIsGivenBack(name: String) throws {
       let device = PseudoTerminal()
       let terminal = try device.open(as: name)
-      terminal.useMouse()
-      terminal.useMouse()
+      terminal.usesMouse = true
+      terminal.usesMouse = true
       #expect(device.sent().ranges(of: Self.on).count == 1)
       terminal.close()
       #expect(device.sent().contains(Self.off))

@@ -57,7 +57,7 @@ extension Play {
     asksCertainty: Bool = false, rows: Int = 24, columns: Int = 80
   ) -> Play {
     var play = Play()
-    play.model.settings.asksCertainty = asksCertainty
+    if asksCertainty { play.model.settings.options.asksCertainty = true }
     if state != .welcome { play.signIn() }
     // A window that shows everything at once, so that every answer is submitted at once.
     play.send(.resized(Size(rows: 1000, columns: 80)))

@@ -26,6 +26,7 @@ struct ScenarioTests {
     case .marks: return "marks"
     case .reporting: return "reporting"
     case .reviewed: return "reviewed"
+    case .settings: return "settings \(focus)"
     case .scenario(let state):
       let again = state.isAgain ? " again" : ""
       switch state.phase {

@@ -127,7 +127,7 @@ struct ScreenGoldenTests {
     then.press("r End a Enter")
     let scenes: [(name: String, play: Play)] = [
       ("review-due", ReviewTests.play()), ("review-then", then),
-      ("reviewed", ReviewTests.reviewed()),
+      ("reviewed", ReviewTests.reviewed()), ("settings", SettingsTests.play("s Down Down Right")),
     ]
     for (name, var play) in scenes {
       play.send(.resized(size))

@@ -174,11 +174,11 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
   return result;
 }
 
-void ct_use_mouse(void) {
-  if (!ct.is_open || ct.uses_mouse) return;
-  ct.uses_mouse = 1;
+void ct_use_mouse(int32_t on) {
+  if (!ct.is_open || ct.uses_mouse == (on != 0)) return;
+  ct.uses_mouse = on != 0;
   prepare_restore();
-  mouse_mode(1);
+  mouse_mode(ct.uses_mouse);
 }
 
 void ct_close(void) {

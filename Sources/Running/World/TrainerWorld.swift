@@ -85,6 +85,8 @@ package struct TrainerWorld {
       remember(module, page, isMarked: isMarked)
       return []
     case .keep(let drafts): return keep(drafts)
+    case .choose(let preferences): return keep(preferences)
+    case .look: return []
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     case .callForHelp(let isCalling):
@@ -200,6 +202,17 @@ package struct TrainerWorld {
     guard let sitting else { return [] }
     do throws(FileError) {
       try store.writeDrafts(drafts, of: sitting.learner)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Keeps what the learner chose.
+  private func keep(_ preferences: Preferences) -> [Message] {
+    guard let sitting else { return [] }
+    do throws(FileError) {
+      try store.writePreferences(preferences, of: sitting.learner)
       return []
     } catch {
       return [.storeFailed(error.words)]

@@ -163,9 +163,9 @@ public final class CursesTerminal: Terminal {
   /// How many rows one notch of the wheel scrolls, as in most other programs.
   private static let rowsOfAWheel = 3
 
-  /// Lets the terminal report clicks and the wheel from now on. It then selects text only while Shift is held.
-  public func useMouse() {
-    if isOpen { ct_use_mouse() }
+  /// Whether the terminal reports clicks and the wheel. It then selects text only while Shift is held.
+  public var usesMouse = false {
+    didSet { if isOpen { ct_use_mouse(usesMouse ? 1 : 0) } }
   }
 
   /// All is drawn again, in the size that the terminal has now.

@@ -33,6 +33,7 @@ struct PlainInput {
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
     case .lesson: return page(text)
+    case .settings: return settings(text)
     case .reviewed: return text == "r" && model.offers(.review) ? .messages([.review]) : page(text)
     case .summary(let index): return summary(index, text)
     case .scenario(let state):
@@ -95,6 +96,7 @@ struct PlainInput {
     let count = model.course.modules.count
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
+    if text == "s" || text == "settings" { return .messages([.showSettings]) }
     if text == "r", model.offers(.review) { return .messages([.review]) }
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     if text == "n", model.offers(.changeName) { return .messages([.changeName]) }

@@ -110,7 +110,7 @@ extension PlainText {
           + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
           + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
           + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
-          + "page r answers what is due for review, n changes your name, and w lets somebody else "
+          + "page r answers what is due for review, s shows the settings, n changes your name, and w lets somebody else "
           + "sign in. For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
       )
       + wrapped(model.promise)

@@ -15,13 +15,15 @@ extension PlainText {
     case .course:
       let next = model.nextModule + 1
       return
-        "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
+        "Press Enter for module \(next), a number for another, p progress, s settings, ? help, q leave: "
     case .progress: return "Press Enter for the course page, \(Self.ways): "
     case .lesson: return "Press Enter for \(onward), \(Self.ways): "
     case .search(let state):
       return state.scope == .words
         ? "Words to look for, or the number of a page found; \(Self.ways): "
         : "A number such as 5 or 5.3, or a part of a title; \(Self.ways): "
+    case .settings:
+      return "A setting and its value, such as theme dark; b back, ? help, q leave: "
     case .reviewed:
       let more = model.offers(.review) ? "r another round, " : ""
       return "Press Enter for the course page, \(more)? help, q leave: "

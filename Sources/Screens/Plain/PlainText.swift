@@ -41,6 +41,7 @@ struct PlainText {
     case (.marks, .marks): return earlier.markedPages == model.markedPages
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.reviewed(let old), .reviewed(let new)): return old == new
+    case (.settings, .settings): return earlier.chosen == model.chosen
     case (.course, .course): return earlier.learner == model.learner
     case (.progress, .progress): return true
     case (.lesson(let old), .lesson(let new)): return old == new
@@ -64,6 +65,7 @@ struct PlainText {
     case .search(let state): return search(state)
     case .marks: return marks
     case .reviewed(let earlier): return reviewed(earlier)
+    case .settings: return settings
     case .reporting(let state): return reporting(state)
     }
   }

@@ -36,8 +36,8 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
 // Gives everything back as it was. Does nothing if no terminal is open.
 void ct_close(void);
 
-// Lets the terminal report clicks and the wheel until it is given back.
-void ct_use_mouse(void);
+// Lets the terminal report clicks and the wheel until it is given back, or no longer.
+void ct_use_mouse(int32_t on);
 
 // The size, and the number of colours, which is 0 without any. LINES, COLS and COLORS are mutable globals.
 int32_t ct_rows(void);

@@ -28,6 +28,11 @@ extension Binding<Message> {
       zip("1234", Rating.allCases).map { Pair(.character($0), .rate($1)) })
   }
 
+  /// Changes a setting in both directions.
+  static var change: Self {
+    Self("←→", nil, "Go to the value before, or to the next; h and l do the same.", sides)
+  }
+
   /// Goes along a scale.
   static var rating: Self {
     Self(

@@ -24,6 +24,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case marks = "Marked pages"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
+  case settings = "Settings"
   case reviewed = "End of a round of review"
   case help = "This help page"
 }
@@ -68,7 +69,7 @@ extension KeyContext {
       [
         .open("open", "Open the selected module where you left it."), .move("choose"), .review,
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
-        .changeLearner, .changeName, .nameAgain,
+        .settings, .changeLearner, .changeName, .nameAgain,
       ] + .ends
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
@@ -144,6 +145,12 @@ extension KeyContext {
         .open("go on", "Go on with the selected reason."), .move("choose"),
         .numbers("Go to the reason with that number"),
         .abandonByBackspaceToo("Go back to the question"), .page,
+      ] + .ends
+    case .settings:
+      [
+        .open("change", "Go on to the next value of the selected setting."), .move("choose"),
+        .change, .numbers("Go to the setting with that number"),
+        .abandonByBackspaceToo("Go back to the course page"), .page,
       ] + .ends
     case .reviewed: [.next, .review, .leave, .scroll, .page] + .ends
     case .words:

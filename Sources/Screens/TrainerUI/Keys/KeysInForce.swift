@@ -96,6 +96,7 @@ extension Model {
     case .marks: .marks
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .reviewed: .reviewed
+    case .settings: .settings
     case .scenario(let state):
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback

@@ -12,7 +12,7 @@ extension Model {
     if let message = message(forFooterAt: position) { return [message] }
     guard let hit = hit(at: position) else { return [] }
     switch place.page {
-    case .signIn, .course, .summary, .search, .marks, .reporting:
+    case .signIn, .course, .summary, .search, .marks, .reporting, .settings:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .progress, .lesson, .reviewed: return []
     case .scenario(let state):

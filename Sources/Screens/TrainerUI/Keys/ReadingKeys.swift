@@ -167,6 +167,12 @@ extension Binding<Message> {
       [.init(.control("c"), .quit)])
   }
 
+  static var settings: Self {
+    Self(
+      "s", "settings", "Choose how the screen looks, and how reviews come.",
+      [.init(.character("s"), .showSettings)])
+  }
+
   static var progress: Self {
     Self(
       "p", "progress", "Show what you have done: modules, objectives, answers day by day.",

@@ -49,6 +49,11 @@ public enum Message: Hashable, Sendable {
   /// Answer a finished scenario once more.
   case again
 
+  /// Show what the learner chose.
+  case showSettings
+  /// Choose a value, as a front end without a cursor does.
+  case set(Setting.Value)
+
   // Searching, marking and reporting.
   /// Search for text, or for a page by its number or title.
   case find(Search.Scope)
@@ -139,6 +144,10 @@ public enum Effect: Hashable, Sendable {
   /// Keep these answers, which were begun and not submitted, in place of those kept before; reply with `storeFailed` if that
   /// fails.
   case keep([Draft])
+  /// Keep what the learner chose in place of what was kept before; reply with `storeFailed` if that fails.
+  case choose(Preferences)
+  /// Show the screen as it was chosen.
+  case look(Preferences)
   /// Save a report, and reply with `reported` or `notSaved`.
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.

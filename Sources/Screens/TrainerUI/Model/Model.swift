@@ -93,7 +93,8 @@ extension Model {
 
   /// Whether the question at hand asks how sure the learner is: only a question with one right answer does.
   package var asksForCertainty: Bool {
-    guard settings.asksCertainty, let state = place.scenario, let question = question(of: state)
+    guard chosen.asksCertainty == true, let state = place.scenario,
+      let question = question(of: state)
     else { return false }
     return switch question.kind {
     case .single, .oneOf: true

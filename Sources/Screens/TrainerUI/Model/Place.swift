@@ -35,6 +35,8 @@ public struct Place: Hashable, Sendable {
     case reporting(Reporting)
     /// The summary of a module, by the module's position.
     case summary(module: Int)
+    /// What the learner chose, with the position of the module that had the focus on the course page before.
+    case settings(from: Int)
     /// The end of a round of review, with what the learner had answered before it.
     case reviewed(EarlierAnswers)
   }
@@ -45,7 +47,8 @@ extension Place.Page {
   var followsFocus: Bool {
     switch self {
     case .signIn, .reporting: true
-    case .course, .progress, .lesson, .scenario, .search, .marks, .summary, .reviewed: false
+    case .course, .progress, .lesson, .scenario, .search, .marks, .summary, .settings, .reviewed:
+      false
     }
   }
 }

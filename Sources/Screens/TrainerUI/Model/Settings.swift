@@ -1,9 +1,8 @@
+public import Pages
 public import Scoring
 
 /// Choices made when the program starts, which hold until it ends.
 public struct Settings: Hashable, Sendable {
-  /// Whether learners are asked how sure they are of a single answer.
-  public var asksCertainty = false
   /// Whether answers are recorded; a preview records none, and never says that one is saved.
   public var keepsAnswers = true
   /// How far the learner's local time is ahead of UTC, in minutes; it decides on which day an answer was given.
@@ -11,6 +10,9 @@ public struct Settings: Hashable, Sendable {
 
   /// What was chosen by options of the command; it goes before what the learner has chosen in the settings.
   public var options = Preferences()
+
+  /// What shows the focus if nobody chose anything else.
+  public var usualFocus = FocusLook.marker
 
   public init() {}
 }

@@ -51,7 +51,8 @@ extension Model {
       case .answering, .saving: return nil
       }
     case .reviewed: return .coursePage
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary, .settings:
+      return nil
     }
   }
 

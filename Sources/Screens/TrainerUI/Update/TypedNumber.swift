@@ -29,6 +29,7 @@ extension Model {
     case .course: course.modules.count
     case .reporting(let reporting): reporting.draft == nil ? Report.Reason.allCases.count : 0
     case .scenario: place.answering?.order.count ?? 0
+    case .settings: offeredSettings.count
     case .signIn, .progress, .lesson, .search, .marks, .summary, .reviewed: 0
     }
   }

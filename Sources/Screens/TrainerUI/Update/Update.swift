@@ -123,6 +123,7 @@ extension Model {
     case .marks: updateMarks(message)
     case .reporting(let reporting): updateReporting(reporting, message)
     case .reviewed: updateReviewed(message)
+    case .settings(let selected): updateSettings(selected, message)
     }
   }
 
@@ -159,7 +160,7 @@ extension Model {
       searchIndex = nil
     }
     progress = signedIn.progress
-    preferences = signedIn.preferences
+    let look = takeOver(signedIn.preferences)
     takeUp(signedIn.drafts)
     callsForHelp = false
     attendance = Attendance()
@@ -168,8 +169,8 @@ extension Model {
     reportWords = [:]
     now = signedIn.now
     storage.problem = nil
-    let effects = enter()
-    learners.hasJustSignedIn = signedIn.isNew && effects.isEmpty
+    let effects = look + enter()
+    learners.hasJustSignedIn = signedIn.isNew && effects.count == look.count
     notice =
       signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
       ?? (session == nil ? nil : Notice("H calls your instructor to your seat."))

@@ -21,6 +21,7 @@ extension Model {
     switch message {
     case .forward: return openModule(place.focus)
     case .showProgress: openProgress(from: place.focus)
+    case .showSettings: openSettings(from: place.focus)
     case .backward where learners.hasJustSignedIn: return updatePlace(.changeName)
     case .pick(let position):
       guard course.modules.indices.contains(position) else { return [] }

@@ -102,7 +102,9 @@ extension Model {
     switch place.page {
     case .lesson(let index): index
     case .scenario(let state): state.at
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary, .reviewed: nil
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary, .reviewed,
+      .settings:
+      nil
     }
   }
 

@@ -26,6 +26,7 @@ extension Model {
     case .marks: marksContent
     case .reporting(let reporting): reportingContent(reporting)
     case .reviewed(let earlier): reviewedContent(earlier)
+    case .settings: settingsContent
     }
   }
 

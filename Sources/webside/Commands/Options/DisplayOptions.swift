@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Curses
-internal import Pages
-internal import TrainerUI
+internal import Scoring
 
 /// How a command that draws pages draws them.
 struct DisplayOptions: ParsableArguments {
@@ -19,7 +18,7 @@ struct DisplayOptions: ParsableArguments {
       What shows where you are on the screen: cursor (the cursor alone, for screen readers), marker or bar. \
       Without this, the cursor if ACCESSIBLE is set, else the marker.
       """))
-  var focus: FocusChoice?
+  var focus: Preferences.Focus?
 
   @Flag(
     inversion: .prefixedNo,
@@ -30,34 +29,30 @@ struct DisplayOptions: ParsableArguments {
   var ascii: Bool?
 
   @Option(help: "How the screen looks: auto, light, dark, mono or contrast.")
-  var theme = ThemeChoice.auto
+  var theme: Preferences.Theme?
 
   @Flag(
+    inversion: .prefixedNo,
     help: ArgumentHelp(
       """
       Let the mouse choose and the wheel scroll. Text is then selected with Shift held down.
       """))
-  var mouse = false
-}
+  var mouse: Bool?
 
-/// How the focus is to be shown, as it is asked for.
-enum FocusChoice: String, ExpressibleByArgument, CaseIterable {
-  case cursor, marker, bar
-
-  var look: FocusLook {
-    switch self {
-    case .cursor: .cursor
-    case .marker: .marker
-    case .bar: .bar
-    }
+  /// What these options choose.
+  var preferences: Preferences {
+    var chosen = Preferences()
+    chosen.theme = theme
+    chosen.focus = focus
+    chosen.usesMouse = mouse
+    return chosen
   }
 }
 
-/// A theme as it is asked for.
-enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, light, dark, mono, contrast
+extension Preferences.Focus: ExpressibleByArgument {}
 
-  /// The theme for a terminal; `NO_COLOR` wins over everything.
+extension Preferences.Theme: ExpressibleByArgument {
+  /// The colours for a terminal; `NO_COLOR` wins over everything.
   func theme(on terminal: CursesTerminal) -> Theme {
     if self == .contrast { return .contrast }
     guard Environment.variable("NO_COLOR") == nil else { return .monochrome }

@@ -29,8 +29,10 @@ struct Study: ParsableCommand {
   @Option(help: ArgumentHelp("Open this module, by its id or its number.", valueName: "id|n"))
   var module: String?
 
-  @Flag(help: "Ask how sure you are of each single choice; this is kept and never scored.")
-  var certainty = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Ask how sure you are of each single choice; this is kept and never scored.")
+  var certainty: Bool?
 
   @OptionGroup
   var round: RoundOptions
@@ -56,7 +58,7 @@ struct Study: ParsableCommand {
     start.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     start.options = rhythm.preferences
     start.options.minutes = round.minutes
-    start.asksCertainty = certainty
+    start.options.asksCertainty = certainty
     try start.run(on: display)
   }
 

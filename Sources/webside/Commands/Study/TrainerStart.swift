@@ -19,7 +19,6 @@ struct TrainerStart {
   var courseFor: ((LearnerID, [Attempt]) -> Course)?
   /// What goes before the learner's own settings.
   var options = Preferences()
-  var asksCertainty = false
   var beginsWithReview = false
 
   init(course: Course, learner: LearnerID?) {
@@ -34,7 +33,6 @@ struct TrainerStart {
     world.courseFor = courseFor
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
-    model.settings.asksCertainty = asksCertainty
     model.settings.options = options
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
     model.beginsWithReview = beginsWithReview
