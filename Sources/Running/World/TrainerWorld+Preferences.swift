@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 package import Journal
 internal import Reports
 package import Scoring

@@ -1,5 +1,6 @@
-internal import Pages
-internal import Scoring
+internal import Curriculum
+package import Pages
+package import Scoring
 internal import Screen
 
 /// The settings page: what the learner chooses is kept, and holds at once.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Curriculum
 internal import Scoring
+internal import Seat
 internal import World
 
 /// Study: go on where this learner left off.
