@@ -57,7 +57,7 @@ struct FrontEnd {
       try checkLines()
       return end
     }
-    model.display.focusLook = (options.focus ?? usualFocus ?? .marker).look
+    model.display.focusLook = (options.preferences.focus ?? usualFocus ?? .marker).look
     return draw(
       &model, in: try openTerminal(options.preferences), perform: world.perform, news: world.look,
       everyMilliseconds: Int32(clamping: world.tickMilliseconds))

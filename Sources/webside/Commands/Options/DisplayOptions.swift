@@ -18,7 +18,7 @@ struct DisplayOptions: ParsableArguments {
       What shows where you are on the screen: cursor (the cursor alone, for screen readers), marker or bar. \
       Without this, the cursor if ACCESSIBLE is set, else the marker.
       """))
-  var focus: Preferences.Focus?
+  var focus: ChoiceArgument<Preferences.Focus>?
 
   @Flag(
     inversion: .prefixedNo,
@@ -29,7 +29,7 @@ struct DisplayOptions: ParsableArguments {
   var ascii: Bool?
 
   @Option(help: "How the screen looks: auto, light, dark, mono or contrast.")
-  var theme: Preferences.Theme?
+  var theme: ChoiceArgument<Preferences.Theme>?
 
   @Flag(
     inversion: .prefixedNo,
@@ -42,16 +42,28 @@ struct DisplayOptions: ParsableArguments {
   /// What these options choose.
   var preferences: Preferences {
     var chosen = Preferences()
-    chosen.theme = theme
-    chosen.focus = focus
+    chosen.theme = theme?.choice
+    chosen.focus = focus?.choice
     chosen.usesMouse = mouse
     return chosen
   }
 }
 
-extension Preferences.Focus: ExpressibleByArgument {}
+/// One of the values that somebody can choose, as it is asked for.
+struct ChoiceArgument<Choice: RawRepresentable & CaseIterable>: ExpressibleByArgument
+where Choice.RawValue == String {
+  let choice: Choice
 
-extension Preferences.Theme: ExpressibleByArgument {
+  init?(argument: String) {
+    guard let choice = Choice(rawValue: argument) else { return nil }
+    self.choice = choice
+  }
+
+  static var allValueStrings: [String] { Choice.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+extension Preferences.Theme {
   /// The colours for a terminal; `NO_COLOR` wins over everything.
   func theme(on terminal: CursesTerminal) -> Theme {
     if self == .contrast { return .contrast }
