@@ -17,6 +17,12 @@ struct FuzzTests {
       #expect(run.broken == [], "seed \(seed)")
       places.formUnion(run.places)
     }
+    for seed in 0..<10 {
+      var run = RandomRun(ReviewTests.reviewed(), seed: UInt64(100 + seed))
+      run.press(60)
+      #expect(run.broken == [], "review, seed \(seed)")
+      places.formUnion(run.places)
+    }
     #expect(
       Set(KeyContext.allCases.map(\.rawValue)).subtracting(places) == [],
       "random keys come everywhere")
@@ -44,6 +50,13 @@ private struct RandomRun {
     play.model = Model(
       course: course, size: Size(rows: 24, columns: 80),
       known: seed % 3 == 0 ? (0..<40).map { Play.learner("learner-\($0)") } : [])
+  }
+
+  /// A trainer that was played until here.
+  init(_ play: Play, seed: UInt64) {
+    self.play = play
+    random = TestSupport.SplitMix64(seed: seed)
+    places = [play.model.keyContext.rawValue]
   }
 
   mutating func press(_ count: Int) {
@@ -192,11 +205,12 @@ extension Model {
     guard help == nil else { return nil }
     return switch place.page {
     case .signIn(let state): state.name == nil ? place.focus : nil
-    case .course, .summary, .search: place.focus
+    case .course, .summary, .search, .settings: place.focus
     case .scenario: place.answering == nil ? nil : place.focus
     case .marks: markedPages.isEmpty ? nil : place.focus
     case .reporting(let reporting): reporting.draft == nil ? place.focus : nil
-    case .progress, .lesson: nil
+    case .progress: practice.isEmpty ? nil : place.focus
+    case .lesson, .reviewed: nil
     }
   }
 }

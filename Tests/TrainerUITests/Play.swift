@@ -73,7 +73,7 @@ struct Play {
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
-    case .visit, .startClock, .mark, .keep, .callForHelp, .choose, .look: return []
+    case .visit, .startClock, .mark, .keep, .callForHelp, .choose, .look, .study: return []
     }
   }
 

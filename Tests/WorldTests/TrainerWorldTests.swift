@@ -66,6 +66,46 @@ struct TrainerWorldTests {
     #expect(try signedIn(third.begin(with: learner("ada-fdee430d"))).drafts == [])
   }
 
+  @Test func anotherPartOfTheCourseIsStudiedByTheSameLearner() throws {
+    var whole = course
+    let track = Track(
+      id: Identifier("short"), title: "Short", minutes: 1,
+      parts: [Track.Part(Identifier("boundaries"))])
+    whole.tracks = [track]
+    whole.forms = [Form(id: Identifier("pre"), scenarios: [Identifier("request")])]
+    var world = world()
+    world.whole = whole
+    _ = world.perform(.createLearner(name: "Ada"))
+    let part = try signedIn(world.perform(.study(.track(Identifier("short")))))
+    #expect(part.course == whole.selecting(track) && part.learner.name == "Ada")
+    let form = try signedIn(world.perform(.study(.form(Identifier("pre")))))
+    #expect(form.course?.sitting?.form == Identifier("pre"))
+    guard case .saved(let attempt)? = world.perform(.record(try Self.submission())).first else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(attempt.context == .form("pre"))
+    // The answer counts in the form and nowhere else.
+    let back = try signedIn(world.perform(.study(.whole)))
+    #expect(back.course == whole && back.progress.firstAttempt(at: attempt.address) == nil)
+    #expect(back.formProgress?.firstAttempt(at: attempt.address)?.id == attempt.id)
+    guard case .notSaved? = world.perform(.study(.track(Identifier("no-such")))).first else {
+      Issue.record("there is no such track")
+      return
+    }
+  }
+
+  @Test func whatWasChosenIsThereAtTheNextStart() throws {
+    var first = world()
+    _ = first.perform(.createLearner(name: "Ada"))
+    var chosen = Preferences()
+    chosen.theme = .contrast
+    chosen.minutes = 12
+    #expect(first.perform(.choose(chosen)) == [])
+    var second = world()
+    #expect(try signedIn(second.begin(with: learner("ada-fdee430d"))).preferences == chosen)
+  }
+
   @Test func theOnlyLearnerIsSignedInUnlessAnotherIsChosen() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Ada"))

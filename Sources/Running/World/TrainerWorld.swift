@@ -11,7 +11,9 @@ package import TrainerUI
 
 /// The world of one trainer: performs its effects for one learner at a time, at one store.
 package struct TrainerWorld {
-  private let course: Course
+  private var course: Course
+  /// The course of which `course` may be a part; `nil` if no other part can be studied.
+  package var whole: Course?
   private let store: Store
   private let clock: Clock
   /// The stamps of the newest record and the newest visit of the learner in the store.
@@ -24,7 +26,7 @@ package struct TrainerWorld {
   private var remembersPages = true
 
   /// What answers are given for.
-  private let context: Attempt.Context
+  private var context: Attempt.Context
   /// Why an answer cannot be taken now; `nil` if it can.
   package var refusal: () -> String? = { nil }
   /// The course as a learner is asked it who has given these answers; `nil` if it is the same for everybody.
@@ -87,6 +89,7 @@ package struct TrainerWorld {
     case .keep(let drafts): return keep(drafts)
     case .choose(let preferences): return keep(preferences)
     case .look: return []
+    case .study(let part): return study(part)
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     case .callForHelp(let isCalling):
@@ -131,9 +134,9 @@ package struct TrainerWorld {
   }
 
   /// Signs somebody in with what the store holds. If it cannot be written, that is said at once.
-  package mutating func open(_ id: LearnerID, isGuess: Bool = false, isNew: Bool = false)
-    -> [Message]
-  {
+  package mutating func open(
+    _ id: LearnerID, isGuess: Bool = false, isNew: Bool = false, isOtherPart: Bool = false
+  ) -> [Message] {
     do {
       let now = counting(clock.now())
       var history = try store.readHistory(of: id, at: now)
@@ -152,15 +155,38 @@ package struct TrainerWorld {
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
       let (preferences, fault) = store.preferences(of: id)
       let note = [NoteText(notes: history.notes).summary, fault].compactMap { $0 }
-      let signedIn = SignedIn(
+      var signedIn = SignedIn(
         learner: learner, progress: progress,
         note: note.isEmpty ? nil : note.joined(separator: " "),
-        now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
+        now: now, isGuess: isGuess, isNew: isNew,
+        course: courseFor?(id, attempts) ?? (isOtherPart ? course : nil),
         drafts: store.readDrafts(of: id), preferences: preferences)
+      if course.sitting == nil, attempts.contains(where: \.context.isForm) {
+        signedIn.formProgress = Progress(
+          of: course.id, attempts: attempts, visits: [], inForms: true)
+      }
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
     }
+  }
+
+  /// Goes over to another part of the course, for the same learner.
+  private mutating func study(_ part: CoursePart) -> [Message] {
+    guard let whole, let learner = sitting?.learner else { return [] }
+    do throws(CourseFault) {
+      switch part {
+      case .whole: course = whole
+      case .track(let id): course = try whole.selecting(trackNamed: id.text)
+      case .form(let id): course = try whole.sitting(formNamed: id.text)
+      }
+    } catch {
+      return [.notSaved(error.words)]
+    }
+    let form: Identifier<Form>? = if case .form(let id) = part { id } else { nil }
+    courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0.text) }
+    context = form.map { .form($0.text) } ?? .study
+    return open(learner, isOtherPart: true)
   }
 
   private func writeProblem(for id: LearnerID) -> [Message] {

@@ -29,9 +29,7 @@ struct PlainInput {
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
     case .course: return course(text)
-    case .progress:
-      return text.isEmpty || text == "b" || text == "c"
-        ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
+    case .progress: return progress(text)
     case .lesson: return page(text)
     case .settings: return settings(text)
     case .reviewed: return text == "r" && model.offers(.review) ? .messages([.review]) : page(text)
@@ -103,8 +101,20 @@ struct PlainInput {
     if text == "b" {
       return model.learners.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
     }
-    return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
-      ?? .reply("Type a number from 1 to \(count), or Enter.")
+    let all = count + model.offeredParts.count
+    return number(in: text, upTo: all).map {
+      .messages([$0 > count ? .point($0 - 1) : .pick($0 - 1), .forward])
+    } ?? .reply("Type a number from 1 to \(all), or Enter.")
+  }
+
+  private func progress(_ text: String) -> Meaning {
+    if text.isEmpty || text == "b" || text == "c" { return .messages([.leave]) }
+    let count = model.practice.count
+    return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
+      ?? .reply(
+        count == 0
+          ? "Press Enter for the course page; ? help, q leave."
+          : "Type a number from 1 to \(count), or Enter for the course page.")
   }
 
   private func summary(_ index: Int, _ text: String) -> Meaning {

@@ -21,6 +21,9 @@ extension PlainText {
       + model.course.modules.enumerated().flatMap { index, module in
         wrapped("\(index + 1). \(module.title): \(model.stateText(of: index))")
       }
+      + model.offeredParts.enumerated().flatMap { position, part in
+        wrapped("\(model.course.modules.count + position + 1). \(model.words(for: part))")
+      }
       + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
   }
 
@@ -35,13 +38,26 @@ extension PlainText {
     }
     if !overview.objectives.isEmpty {
       lines += wrapped("Objectives: \(overview.objectiveSum)") + wrapped(overview.meaning)
-      if !overview.weak.isEmpty { lines += wrapped("Weak, with the module to look at again:") }
-      lines += overview.weak.flatMap {
-        wrapped("Module \($0.module): \($0.text), \($0.percent) %")
-      }
+    }
+    lines += practice
+    if let forms = model.formOverview {
+      lines += wrapped("Before and after the course. " + forms.sum)
+      lines += forms.changed.flatMap { wrapped("Module \($0.module + 1): \($0.words)") }
     }
     return lines + wrapped(overview.historySum)
       + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
+  }
+
+  /// What to look at again, numbered, under the reason.
+  private var practice: [String] {
+    var reason: Practice.Reason?
+    return model.practice.enumerated().flatMap { position, item -> [String] in
+      let heading = item.reason == reason ? [] : wrapped(item.reason.heading + ":")
+      reason = item.reason
+      return heading
+        + wrapped(
+          "\(position + 1). \(item.page.module + 1).\(item.page.page + 1) \(item.words)")
+    }
   }
 
   /// The end of a round of review.

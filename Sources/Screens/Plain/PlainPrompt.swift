@@ -16,7 +16,9 @@ extension PlainText {
       let next = model.nextModule + 1
       return
         "Press Enter for module \(next), a number for another, p progress, s settings, ? help, q leave: "
-    case .progress: return "Press Enter for the course page, \(Self.ways): "
+    case .progress:
+      let again = model.practice.isEmpty ? "" : "a number to look again, "
+      return "Press Enter for the course page, \(again)\(Self.ways): "
     case .lesson: return "Press Enter for \(onward), \(Self.ways): "
     case .search(let state):
       return state.scope == .words

@@ -22,29 +22,17 @@ extension Model {
   /// Asks cases that are due for review, each once: those that are most likely forgotten first, and as many as fit into a round. The
   /// first one is always asked.
   mutating func review() -> [Effect] {
-    let pages = scenarioPages
+    let cases = casesWithPages
     var drawn: Set<Identifier<Scenario>> = []
     var room = rhythm.minutes * 60
     var items: [Round.Item] = []
     for due in reviews.due where drawn.insert(due.scenario).inserted {
-      guard let at = pages[due.scenario], let page = page(at), case .scenario(let scenario) = page
-      else { continue }
-      room -= StudyTime(of: [page]).seconds
+      guard let (at, scenario) = cases.first(where: { $0.1.id == due.scenario }) else { continue }
+      room -= StudyTime(of: [.scenario(scenario)]).seconds
       guard room >= 0 || items.isEmpty else { break }
       items.append(Round.Item(at: at, questions: Array(scenario.questions.indices)))
     }
     return begin(Round(.review, items))
-  }
-
-  private var scenarioPages: [Identifier<Scenario>: PageIndex] {
-    var pages: [Identifier<Scenario>: PageIndex] = [:]
-    for (index, module) in course.modules.enumerated() {
-      for (page, content) in module.pages.enumerated() {
-        guard case .scenario(let scenario) = content else { continue }
-        pages[scenario.id] = PageIndex(module: index, page: page)
-      }
-    }
-    return pages
   }
 
   /// Begins with a round of review, or says that nothing is due.

@@ -71,7 +71,8 @@ extension KeyContext {
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
         .settings, .changeLearner, .changeName, .nameAgain,
       ] + .ends
-    case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
+    case .progress:
+      [.openOrLeave, .leaveProgress, .move("scroll"), .page, .pageDown, .stop, .helpPage]
     case .lesson:
       [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
     case .reading:

@@ -12,9 +12,9 @@ extension Model {
     if let message = message(forFooterAt: position) { return [message] }
     guard let hit = hit(at: position) else { return [] }
     switch place.page {
-    case .signIn, .course, .summary, .search, .marks, .reporting, .settings:
+    case .signIn, .course, .summary, .search, .marks, .reporting, .settings, .progress:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
-    case .progress, .lesson, .reviewed: return []
+    case .lesson, .reviewed: return []
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }
       switch answering.exercise {

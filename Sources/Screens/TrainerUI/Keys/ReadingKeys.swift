@@ -120,14 +120,19 @@ extension Binding<Message> {
       [.init(.escape, .leave), .init(.character("C"), .toCourse)])
   }
 
-  static var toCoursePage: Self {
+  static var openOrLeave: Self {
     Self(
       "Enter", "course page",
-      "Go back to the course page; Esc, Backspace, C, p and q do the same.",
+      "Open what is selected, if the page has something to look at again and it is in view; else go back to the course page.",
+      [.init(.enter, .forward)])
+  }
+
+  static var leaveProgress: Self {
+    Self(
+      "Esc", "course", "Go back to the course page; Backspace, C, p and q do the same.",
       [
-        .init(.enter, .leave), .init(.escape, .leave), .init(.backspace, .leave),
-        .init(.character("C"), .leave), .init(.character("p"), .leave),
-        .init(.character("q"), .leave),
+        .init(.escape, .leave), .init(.backspace, .leave), .init(.character("C"), .leave),
+        .init(.character("p"), .leave), .init(.character("q"), .leave),
       ])
   }
 

@@ -111,6 +111,8 @@ public struct SignedIn: Hashable, Sendable {
   public var drafts: [Draft] = []
   /// What the learner chose in the settings.
   public var preferences = Preferences()
+  /// What the learner answered in forms, if the course is not asked as one; `nil` if nothing.
+  public var formProgress: Progress?
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
@@ -146,6 +148,8 @@ public enum Effect: Hashable, Sendable {
   case keep([Draft])
   /// Keep what the learner chose in place of what was kept before; reply with `storeFailed` if that fails.
   case choose(Preferences)
+  /// Study another part of the course; reply with `signedIn`, which brings that part.
+  case study(CoursePart)
   /// Show the screen as it was chosen.
   case look(Preferences)
   /// Save a report, and reply with `reported` or `notSaved`.

@@ -22,6 +22,12 @@ public struct Model: Sendable {
   private(set) var completion: Completion
   /// What was due for review when the course page was opened, or a round ended.
   var reviews = ReviewPlan()
+  /// What the learner answered in forms, while something else is studied; `nil` if nothing.
+  var formProgress: Progress?
+  /// The course of which `course` may be a part; `nil` if no other part is offered.
+  public var whole: Course?
+  /// How many minutes of each module were left when the course page was opened.
+  var minutesLeft: [Int] = []
   /// What the learner chose in the settings, as the store has it.
   public internal(set) var preferences = Preferences()
   /// The newest instant that the program was told; `nil` if it was told none.

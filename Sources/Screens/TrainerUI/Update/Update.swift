@@ -160,6 +160,7 @@ extension Model {
       searchIndex = nil
     }
     progress = signedIn.progress
+    formProgress = signedIn.formProgress
     let look = takeOver(signedIn.preferences)
     takeUp(signedIn.drafts)
     callsForHelp = false

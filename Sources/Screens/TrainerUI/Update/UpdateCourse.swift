@@ -13,13 +13,18 @@ extension Model {
     round = nil
     hits = nil
     planReviews()
+    minutesLeft = course.modules.map(progress.minutesLeft)
     place = Place(.course, focus: module)
     keepFocusInView()
   }
 
   mutating func updateCourse(_ message: Message) -> [Effect] {
     switch message {
-    case .forward: return openModule(place.focus)
+    case .forward:
+      guard place.focus < course.modules.count else {
+        return study(part: place.focus - course.modules.count)
+      }
+      return openModule(place.focus)
     case .showProgress: openProgress(from: place.focus)
     case .showSettings: openSettings(from: place.focus)
     case .backward where learners.hasJustSignedIn: return updatePlace(.changeName)

@@ -10,6 +10,11 @@ extension Model {
   mutating func updateProgress(_ selected: Int, _ message: Message) -> [Effect] {
     switch message {
     case .leave: openCourse(selecting: selected)
+    case .forward:
+      if let position = practiceInView() { return openPractice(position) }
+      openCourse(selecting: selected)
+    case .pick(let position): return openPractice(position)
+    case .up, .down: moveFocus(message)
     default: scroll(message)
     }
     return []

@@ -19,9 +19,17 @@ extension Model {
     }
     let items = course.modules.indices.map { item(ofModule: $0, geometry) }
     let room = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
-    let rows = document.lines.count + items.reduce(0) { $0 + $1.count }
+    let parts = partItems
+    let rows =
+      document.lines.count + items.reduce(0) { $0 + $1.count }
+      + (parts.isEmpty ? 0 : parts.reduce(2) { $0 + $1.count })
     // No blank rows between modules: a screen reader speaks the row that the cursor moves to only if it is the next row.
     for rows in items { document.addItem(focusRows(rows), cursorColumn: 2) }
+    if !parts.isEmpty, !geometry.isShort {
+      document.addBlank()
+      document.add(blocks.wrapped(Self.partsHeading, .muted))
+    }
+    for rows in parts { document.addItem(focusRows(rows), cursorColumn: 2) }
     if !geometry.isShort { document.add(goals(in: room - rows)) }
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
@@ -82,6 +90,15 @@ extension Model {
     let track = course.track.map { $0.title + ": " } ?? ""
     let modules = course.modules.count == 1 ? "One module" : "\(course.modules.count) modules"
     return "\(track)\(modules), about \(duration(minutes)). Finished: \(completion.doneModules)."
+      + timeLeft
+  }
+
+  /// ` About 4 hours left.`; empty before anything is begun, once all is done, and in a form.
+  private var timeLeft: String {
+    let left = minutesLeft.reduce(0, +)
+    let hasBegun = completion.modules.contains { $0 != .notBegun }
+    guard course.sitting == nil, hasBegun, left > 0 else { return "" }
+    return " About \(duration(left)) left."
   }
 
   /// The title and the state of a module, side by side, or one above the other in a narrow window. In a short window a long
@@ -107,11 +124,22 @@ extension Model {
     case .notBegun: isBrief ? "\(module.minutes) min" : "about \(module.minutes) min"
     case .inProgress(let page):
       isBrief
-        ? "on page \(page + 1)" : "you are on page \(page + 1) of \(module.pages.count)"
+        ? "on page \(page + 1)"
+        : "you are on page \(page + 1) of \(module.pages.count)" + minutesLeft(inModule: index)
     case .done where withholdsFeedback: "done"
     case .done(let share?): isBrief ? "done \(share.percent) %" : "done, \(share.percent) %"
     case .done(nil): "done"
     }
+  }
+}
+
+extension Model {
+  /// `, 12 min left`; empty in a form, and before the course page was opened.
+  fileprivate func minutesLeft(inModule index: Int) -> String {
+    guard course.sitting == nil, minutesLeft.indices.contains(index), minutesLeft[index] > 0 else {
+      return ""
+    }
+    return ", \(minutesLeft[index]) min left"
   }
 }
 

@@ -22,6 +22,8 @@ extension Model {
     if !overview.objectives.isEmpty { document.add(legend(of: overview)) }
     add(overview.modules, to: &document)
     if !overview.objectives.isEmpty { addObjectives(overview, to: &document) }
+    addPractice(to: &document)
+    addForms(to: &document)
     document.addBlank()
     document.add(blocks.wrapped("Answers, day by day", .heading))
     document.add(blocks.wrapped(overview.historySum))
@@ -29,7 +31,9 @@ extension Model {
       document.addBlank()
       addWeeks(overview, to: &document)
     }
-    return Content(title: "Your progress", trailing: whoAndHowFar, document: document)
+    return Content(
+      title: "Your progress", trailing: whoAndHowFar, document: document,
+      focus: document.items.isEmpty ? nil : place.focus)
   }
 
   /// The marks for objectives, with their meaning and how many objectives have each.
@@ -64,14 +68,27 @@ extension Model {
     document.addBlank()
     document.add(blocks.wrapped("Objectives", .heading))
     document.add(blocks.wrapped(overview.meaning, .muted))
-    guard !overview.weak.isEmpty else { return }
+  }
+
+  /// Adds what changed between the forms before and after the course, once both are done.
+  private func addForms(to document: inout Document) {
+    guard let forms = formOverview else { return }
     document.addBlank()
-    document.add(blocks.wrapped("Weak, with the module to look at again", .strong))
-    for weak in overview.weak {
-      let label = Run("\(weak.module < 10 ? " " : "")\(weak.module)  ", .muted)
-      document.add(
-        blocks.narrower(by: 4).wrapped("\(weak.text), \(weak.percent)\u{A0}%").hanging(from: label))
+    document.add(blocks.wrapped("Before and after the course", .heading))
+    document.add(blocks.wrapped(forms.sum))
+    for row in forms.changed {
+      let label = Run("\(row.module < 9 ? " " : "")\(row.module + 1)  ", .muted)
+      document.add(blocks.narrower(by: 4).wrapped(row.words).hanging(from: label))
     }
+  }
+
+  /// The learner's answers before the course beside those after it; `nil` before both forms are done.
+  package var formOverview: FormOverview? {
+    withholdsFeedback
+      ? nil
+      : (course.sitting == nil ? formProgress : progress).flatMap {
+        FormOverview(of: course, progress: $0)
+      }
   }
 
   private func addWeeks(_ overview: ProgressOverview, to document: inout Document) {

@@ -198,7 +198,7 @@ extension Model {
 
 extension Progress {
   /// Whether the newest answer to some question earned nothing although the learner was sure.
-  fileprivate func isSureAndWrong(in scenario: Scenario) -> Bool {
+  func isSureAndWrong(in scenario: Scenario) -> Bool {
     scenario.questions.contains { question in
       let newest = latestAttempt(at: scenario.address(of: question))
       return newest?.certainty == .sure && newest?.score?.earned == 0

@@ -27,6 +27,7 @@ extension Model {
     keys.keyForMore = keys.bindings.first { $0.messages.contains(isPaging) }?.label
     guard let wayOn else {
       if readsOn(in: content) { keys = keys.leadingOn(WayOn.readOnHint) }
+      if practiceInView(in: content) != nil { keys = keys.leadingOn("look again") }
       return PageLayout(content, on: display, notice: shownNotice, keys: keys)
     }
     return PageLayout(

@@ -55,6 +55,7 @@ struct Study: ParsableCommand {
     let whole = try openCourse(self.course)
     let (course, module) = try part(of: whole)
     var start = TrainerStart(course: course, learner: learner)
+    start.whole = whole
     start.module = module
     start.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     start.options = rhythm.preferences

@@ -11,6 +11,8 @@ internal import World
 struct TrainerStart {
   /// The course, or the part of it that is studied.
   var course: Course
+  /// The course, of which other parts are offered.
+  var whole: Course
   /// Who is learning; `nil` lets the trainer find out.
   var learner: LearnerID?
   /// The position of the module to open.
@@ -23,6 +25,7 @@ struct TrainerStart {
 
   init(course: Course, learner: LearnerID?) {
     self.course = course
+    whole = course
     self.learner = learner
   }
 
@@ -31,8 +34,10 @@ struct TrainerStart {
     var world = TrainerWorld(
       course: course, store: Store(root: try Environment.store), clock: .system)
     world.courseFor = courseFor
+    world.whole = whole
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
+    model.whole = whole
     model.settings.options = options
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
     model.beginsWithReview = beginsWithReview

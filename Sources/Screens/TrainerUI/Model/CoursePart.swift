@@ -1,0 +1,61 @@
+public import Curriculum
+internal import Pages
+internal import Scoring
+internal import Screen
+
+/// A part of a course that can be studied by itself.
+public enum CoursePart: Hashable, Sendable {
+  case whole
+  case track(Identifier<Track>)
+  /// The cases asked before or after the course.
+  case form(Identifier<Form>)
+}
+
+extension Model {
+  /// The part that is studied now.
+  private var currentPart: CoursePart {
+    course.sitting.map { .form($0.form) } ?? course.track.map { .track($0.id) } ?? .whole
+  }
+
+  /// The other parts of the course, which the course page offers; none in a session, and before anybody has signed in.
+  package var offeredParts: [CoursePart] {
+    guard let whole, learner != nil, session == nil else { return [] }
+    let parts =
+      [.whole] + whole.tracks.map { CoursePart.track($0.id) }
+      + whole.forms.map { CoursePart.form($0.id) }
+    return parts.filter { $0 != currentPart }
+  }
+
+  /// `Track: Orientation, 5 modules, about 86 minutes`
+  package func words(for part: CoursePart) -> String {
+    switch part {
+    case .whole: return "The whole course, \(counted(whole?.modules.count ?? 0, "module"))"
+    case .track(let id):
+      guard let track = whole?.tracks.first(where: { $0.id == id }) else { return id.text }
+      return "Track: \(track.title), \(counted(track.parts.count, "module")), "
+        + "about \(counted(track.minutes, "minute"))"
+    case .form(let id):
+      let count =
+        whole?.pairs?.pairs.count
+        ?? whole?.forms.first { $0.id == id }?.scenarios.count ?? 0
+      let time =
+        whole?.forms.first?.id == id
+        ? "Before the course" : whole?.forms.last?.id == id ? "After the course" : id.text
+      return "\(time): \(counted(count, "case")) that show where you stand"
+    }
+  }
+
+  /// The heading over the other parts.
+  package static let partsHeading = "Or study"
+
+  /// The rows of the other parts of the course, with their heading, and how many rows the heading takes.
+  var partItems: [[Line]] {
+    offeredParts.map { blocks.narrower(by: 2).wrapped(words(for: $0)) }
+  }
+
+  /// Goes over to another part of the course, by its position among those offered.
+  func study(part position: Int) -> [Effect] {
+    let parts = offeredParts
+    return parts.indices.contains(position) ? [.study(parts[position])] : []
+  }
+}
