@@ -24,6 +24,8 @@ import Testing
             Objectives: 2 mastered, 0 in progress, 0 weak, 0 not tried yet.
               Mastered: 50 % or more at your newest answers, in two scenarios where there are two. \
             In progress: so far in one of several. Weak: less. Not tried yet: nothing answered.
+            Due for review now: 2 objectives. Due tomorrow: nothing; in the seven days from tomorrow on: nothing.
+              Remembered by then: 90 %. Longest interval: 180 days; at most 10 objectives a day.
             9 answers on 2026-11-21.
               Week of 2026-11-16: 9 answers on 1 day.
 
@@ -41,7 +43,13 @@ import Testing
             "done":4,"percent":69,"last":"2026-11-21T20:12:56.576Z","former":[],"objectives":[{"module":\
             "everything","id":"try-all","text":"Answer a question of every kind","state":"mastered",\
             "percent":58},{"module":"short","id":"end-well","text":"End a conversation well",\
-            "state":"mastered","percent":100}],"days":[{"day":"2026-11-21","answers":9}]}
+            "state":"mastered","percent":100}],\
+            "review":{"model":"FSRS-6","weights":[0.212,1.2931,2.3065,8.2956,6.4133,0.8334,3.0194,0.001,\
+            1.8722,0.1666,0.796,1.4835,0.0614,0.2629,1.6483,0.6014,1.8729,0.5425,0.0912,0.0658,0.1542],\
+            "retention":0.9,"longest":180,"most":10,"spread":true,"pauses":[],"objectives":[{"id":"try-all","reviewed":\
+            "2026-11-21T20:12:56.551Z","stability":0.212,"difficulty":6.4133,"interval":1,"due":"2026-11-22T20:12:56.551Z"},{"id":"end-well",\
+            "reviewed":"2026-11-21T20:12:56.576Z","stability":2.3065,"difficulty":2.118104,"interval":2,"due":"2026-11-23T20:12:56.576Z"}]},\
+            "days":[{"day":"2026-11-21","answers":9}]}
 
             """))
   }

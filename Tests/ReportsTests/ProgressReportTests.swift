@@ -76,6 +76,9 @@ struct ProgressReportTests {
         "percent":100,"last":"2026-11-21T18:12:03.123Z","former":[],"objectives":[{"module":"first",\
         "id":"first-goal","text":"Know first","state":"in progress","percent":100},{"module":\
         "second","id":"second-goal","text":"Know second","state":"not tried","percent":null}],\
+        "review":{"model":"FSRS-6","weights":[0.212,1.2931,2.3065,8.2956,6.4133,0.8334,3.0194,0.001,\
+        1.8722,0.1666,0.796,1.4835,0.0614,0.2629,1.6483,0.6014,1.8729,0.5425,0.0912,0.0658,0.1542],\
+        "retention":0.9,"longest":180,"most":10,"spread":true,"pauses":[],"objectives":[]},\
         "days":[{"day":"2026-11-21","answers":1}]}
 
         """)

@@ -71,7 +71,7 @@ package struct ReviewCalendar {
     return escaped
   }
 
-  /// A line in pieces of at most 75 bytes, each but the first after a line end and a blank. No character is cut.
+  /// A line in pieces of at most 75 bytes, each but the first after a line end and a blank. No scalar is cut.
   static func folded(_ line: String) -> String {
     var folded = ""
     var room = longestLine
