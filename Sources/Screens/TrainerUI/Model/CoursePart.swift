@@ -48,9 +48,16 @@ extension Model {
   /// The heading over the other parts.
   package static let partsHeading = "Or study"
 
-  /// The rows of the other parts of the course, with their heading, and how many rows the heading takes.
-  var partItems: [[Line]] {
-    offeredParts.map { blocks.narrower(by: 2).wrapped(words(for: $0)) }
+  /// Adds the other parts of the course. They stand below the goals, which would have no room otherwise.
+  func addParts(to document: inout Document) {
+    let parts = offeredParts
+    guard !parts.isEmpty else { return }
+    document.addBlank()
+    document.add(blocks.wrapped(Self.partsHeading, .strong))
+    for part in parts {
+      document.addItem(
+        focusRows(blocks.narrower(by: 2).wrapped(words(for: part))), cursorColumn: 2)
+    }
   }
 
   /// Goes over to another part of the course, by its position among those offered.

@@ -19,18 +19,11 @@ extension Model {
     }
     let items = course.modules.indices.map { item(ofModule: $0, geometry) }
     let room = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
-    let parts = partItems
-    let rows =
-      document.lines.count + items.reduce(0) { $0 + $1.count }
-      + (parts.isEmpty ? 0 : parts.reduce(2) { $0 + $1.count })
+    let rows = document.lines.count + items.reduce(0) { $0 + $1.count }
     // No blank rows between modules: a screen reader speaks the row that the cursor moves to only if it is the next row.
     for rows in items { document.addItem(focusRows(rows), cursorColumn: 2) }
-    if !parts.isEmpty, !geometry.isShort {
-      document.addBlank()
-      document.add(blocks.wrapped(Self.partsHeading, .muted))
-    }
-    for rows in parts { document.addItem(focusRows(rows), cursorColumn: 2) }
     if !geometry.isShort { document.add(goals(in: room - rows)) }
+    addParts(to: &document)
     return Content(
       title: geometry.isShort ? course.title : "Webside", trailing: whoAndHowFar,
       document: document, focus: place.focus)
