@@ -49,26 +49,31 @@ struct ReviewRhythmTests {
     }
   }
 
-  /// Pauses as days from and until, when the interval began, when it would be due, and when it is due.
-  @Test(arguments: [
-    // Before the interval, after it, and none.
-    ([(1, 5)], 10, 20, 20), ([(20, 30)], 10, 20, 20), ([(25, 30)], 10, 20, 20), ([], 10, 20, 20),
+  /// Pauses, when the interval began, when it would be due, and when it is due; all in days.
+  struct Moved: Sendable {
+    var pauses: [[Int64]]
+    var start: Int64 = 10
+    var due: Int64 = 20
+    var moved: Int64
+  }
+
+  static let moved: [Moved] = [
+    // None; before the interval, at the end of it, and after it.
+    Moved(pauses: [], moved: 20), Moved(pauses: [[1, 5]], moved: 20),
+    Moved(pauses: [[20, 30]], moved: 20), Moved(pauses: [[25, 30]], moved: 20),
     // Within it, from before it, and up to the end of it.
-    ([(12, 15)], 10, 20, 23), ([(5, 15)], 10, 20, 25), ([(19, 50)], 10, 20, 51),
+    Moved(pauses: [[12, 15]], moved: 23), Moved(pauses: [[5, 15]], moved: 25),
+    Moved(pauses: [[19, 50]], moved: 51),
     // Two pauses, of which the first brings the second into the interval.
-    ([(12, 20), (25, 30)], 10, 20, 33), ([(25, 30), (12, 20)], 10, 20, 33),
-  ])
-  func daysOfAPauseDoNotCount(
-    pauses: [(Int64, Int64)], start: Int64, due: Int64, moved: Int64
-  ) {
-    let all = pauses.map {
-      Pause(
-        from: Timestamp(milliseconds: $0.0 * Self.day),
-        until: Timestamp(milliseconds: $0.1 * Self.day))
-    }
-    let found = all.moving(
-      Timestamp(milliseconds: due * Self.day), since: Timestamp(milliseconds: start * Self.day))
-    #expect(found == Timestamp(milliseconds: moved * Self.day))
+    Moved(pauses: [[12, 20], [25, 30]], moved: 33),
+    Moved(pauses: [[25, 30], [12, 20]], moved: 33),
+  ]
+
+  @Test(arguments: moved) func daysOfAPauseDoNotCount(_ example: Moved) {
+    let at = { (day: Int64) in Timestamp(milliseconds: day * Self.day) }
+    let pauses = example.pauses.map { Pause(from: at($0[0]), until: at($0[1])) }
+    let found = pauses.moving(at(example.due), since: at(example.start))
+    #expect(found == at(example.moved))
   }
 
   @Test func aNewPauseTakesThePlaceOfTheOneThatRuns() {

@@ -56,6 +56,11 @@ public struct ReviewPlan: Hashable, Sendable {
     /// In days since 1970-01-01, in local time.
     public var day: Int64
     public var objectives: [Identifier<Objective>]
+
+    public init(day: Int64, objectives: [Identifier<Objective>]) {
+      self.day = day
+      self.objectives = objectives
+    }
   }
 
   /// How many days a plan looks ahead, today included: six weeks.

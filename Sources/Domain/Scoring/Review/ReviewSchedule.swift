@@ -6,6 +6,14 @@ public struct DueReview: Hashable, Sendable {
   /// When it became due.
   public var due: Timestamp
   public var scenario: Identifier<Scenario>
+
+  public init(
+    objective: Identifier<Objective>, due: Timestamp, scenario: Identifier<Scenario>
+  ) {
+    self.objective = objective
+    self.due = due
+    self.scenario = scenario
+  }
 }
 
 /// The part of a scored answer that scheduling needs.

@@ -41,7 +41,7 @@ extension Model {
       let time =
         whole?.forms.first?.id == id
         ? "Before the course" : whole?.forms.last?.id == id ? "After the course" : id.text
-      return "\(time): \(counted(count, "case")) that show where you stand"
+      return "\(time): \(counted(count, "case")) to see where you stand"
     }
   }
 

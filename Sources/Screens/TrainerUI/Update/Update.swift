@@ -170,10 +170,12 @@ extension Model {
     reportWords = [:]
     now = signedIn.now
     storage.problem = nil
+    notice = nil
     let effects = look + enter()
     learners.hasJustSignedIn = signedIn.isNew && effects.count == look.count
     notice =
-      signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice(of: signedIn)
+      signedIn.note.map { Notice($0, isAlert: true) } ?? formNotice ?? notice
+      ?? notice(of: signedIn)
       ?? (session == nil ? nil : Notice("H calls your instructor to your seat."))
     return effects
   }

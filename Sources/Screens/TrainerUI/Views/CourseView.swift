@@ -109,7 +109,7 @@ extension Model {
     return rows
   }
 
-  /// How far the learner has come in a module: `about 20 min`, `you are on page 3 of 12`, `done, 92 %`; in brief `20 min`,
+  /// How far the learner has come in a module: `about 20 min`, `on page 3 of 12, 15 min left`, `done, 92 %`; in brief `20 min`,
   /// `on page 3`, `done 92 %`. Empty if there is no such module.
   package func stateText(of index: Int, isBrief: Bool = false) -> String {
     guard let module = module(index) else { return "" }
@@ -118,7 +118,9 @@ extension Model {
     case .inProgress(let page):
       isBrief
         ? "on page \(page + 1)"
-        : "you are on page \(page + 1) of \(module.pages.count)" + minutesLeft(inModule: index)
+        : minutesLeft(inModule: index).map {
+          "on page \(page + 1) of \(module.pages.count), \($0) min left"
+        } ?? "you are on page \(page + 1) of \(module.pages.count)"
     case .done where withholdsFeedback: "done"
     case .done(let share?): isBrief ? "done \(share.percent) %" : "done, \(share.percent) %"
     case .done(nil): "done"
@@ -127,12 +129,12 @@ extension Model {
 }
 
 extension Model {
-  /// `, 12 min left`; empty in a form, and before the course page was opened.
-  fileprivate func minutesLeft(inModule index: Int) -> String {
+  /// How many minutes of a module were left when the course page was opened; `nil` in a form, and if none were.
+  fileprivate func minutesLeft(inModule index: Int) -> Int? {
     guard course.sitting == nil, minutesLeft.indices.contains(index), minutesLeft[index] > 0 else {
-      return ""
+      return nil
     }
-    return ", \(minutesLeft[index]) min left"
+    return minutesLeft[index]
   }
 }
 
