@@ -50,7 +50,7 @@ struct LookUpTests {
     #expect(Self.visits(play.effects(of: "g 2 . 1 Enter Enter")) == ["anonymous-blog"])
     play.press("Esc")
     #expect(ScenarioTests.place(play) == "course 1")
-    #expect(play.text.contains("you are on page 2 of 2"))
+    #expect(play.text.contains("on page 2 of 2"))
   }
 
   @Test func answeringThereIsStudyUntilOneComesBack() {

@@ -15,7 +15,7 @@ extension PlainText {
     case .course:
       let next = model.nextModule + 1
       return
-        "Press Enter for module \(next), a number for another, p progress, s settings, ? help, q leave: "
+        "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress:
       let again = model.practice.isEmpty ? "" : "a number to look again, "
       return "Press Enter for the course page, \(again)\(Self.ways): "
