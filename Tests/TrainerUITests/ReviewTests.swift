@@ -183,9 +183,9 @@ struct ReviewTests {
     #expect(ScenarioTests.place(play) == "course 0")
   }
 
-  @Test func linesSayTheSame() {
-    var model = Self.play().model
-    var lines = ["r", "a", "", "", "a", "", "", "b", "", "", "", "p", "", "q"][...]
+  /// What is said to somebody who types lines, with these lines.
+  static func conversation(_ play: inout Play, typing lines: [String]) -> String {
+    var lines = lines[...]
     var text = ""
     let terminal = LineTerminal(
       read: {
@@ -193,8 +193,16 @@ struct ReviewTests {
         text += line + "\n"
         return line
       }, write: { text += $0 })
+    var (model, world) = (play.model, play)
+    _ = runPlain(&model, on: terminal) { world.perform($0) }
+    play.model = model
+    return text
+  }
+
+  @Test func linesSayTheSame() {
     var play = Self.play()
-    _ = runPlain(&model, on: terminal) { play.perform($0) }
+    let text = Self.conversation(
+      &play, typing: ["r", "a", "", "", "a", "", "", "b", "", "", "", "p", "", "q"])
     expectGolden(text, "plain-review.txt", in: "Goldens")
   }
 }

@@ -119,18 +119,13 @@ struct SettingsTests {
   }
 
   @Test func wordsChooseInLines() {
-    var lines = [
-      "s", "theme dark", "mouse maybe", "sound on", "minutes 12", "pause 5", "pause none", "", "q",
-    ][...]
-    var text = ""
-    let terminal = LineTerminal(
-      read: {
-        guard let line = lines.popFirst() else { return nil }
-        text += line + "\n"
-        return line
-      }, write: { text += $0 })
     var play = ReviewTests.play()
-    _ = runPlain(&play.model, on: terminal) { _ in [] }
+    let text = ReviewTests.conversation(
+      &play,
+      typing: [
+        "s", "theme dark", "mouse maybe", "sound on", "minutes 12", "pause 5", "pause none", "",
+        "q",
+      ])
     #expect(play.model.preferences.theme == .dark && play.model.preferences.minutes == 12)
     expectGolden(text, "plain-settings.txt", in: "Goldens")
   }
