@@ -177,8 +177,13 @@ private struct Usage {
   /// Reads a help page.
   init(help: String) {
     let lines = help.split(separator: "\n").filter { $0.hasPrefix("  --") || $0.hasPrefix("  -h") }
+    // A label ends at two blanks; a long one has the line to itself.
+    let labels = lines.map { line in
+      let label = line.dropFirst(2)
+      return label[..<(label.firstRange(of: "  ")?.lowerBound ?? label.endIndex)]
+    }
     options = Set(
-      lines.flatMap { $0.prefix(26).matches(of: /--[a-z-]+/).map { String($0.output) } })
+      labels.flatMap { $0.matches(of: /--[a-z-]+/).map { String($0.output) } })
     options.subtract(["--version", "--help"])
   }
 }
