@@ -6,8 +6,10 @@ extension Progress {
   /// A module that is begun has as much of its minutes left as its pages that are not done take of the time for all pages. A lesson
   /// is done once it was opened, a scenario once all of it was answered.
   public func minutesLeft(in module: Module) -> Int {
+    // A file may state any number.
+    let stated = max(0, min(module.minutes, 10_000))
     switch state(of: module) {
-    case .notBegun: return max(0, module.minutes)
+    case .notBegun: return stated
     case .done: return 0
     case .inProgress:
       let left = module.pages.filter { page in
@@ -18,7 +20,7 @@ extension Progress {
         }
       }
       let all = max(1, StudyTime(of: module.pages).seconds)
-      let minutes = max(0, min(module.minutes, 10_000)) * StudyTime(of: left).seconds
+      let minutes = stated * StudyTime(of: left).seconds
       return left.isEmpty ? 0 : max(1, (minutes + all / 2) / all)
     }
   }
