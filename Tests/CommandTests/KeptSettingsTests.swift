@@ -11,7 +11,7 @@ import Testing
     try tmux.press("Enter", shows: "0 % done")
     try tmux.press("s", shows: "What you choose holds at once")
     try tmux.press("Left", shows: "contrast")
-    try tmux.press("Down", "Enter", shows: "Kept.")
+    try tmux.press("Down", "Enter", shows: "  bar")
     try tmux.press("4", "Enter", "5", "Right", shows: "10 minutes")
     try tmux.press("Escape", shows: "0 % done")
     try tmux.press("q", shows: "ended 0")
