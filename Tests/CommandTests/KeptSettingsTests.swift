@@ -60,7 +60,7 @@ import Testing
     let outcome = try seat.run(
       "study", "--plain", "--no-wrap", input: "s\ntheme dark\n\nq\n")
     #expect(outcome.output.contains("settings.json does not count: it is not one object of JSON."))
-    #expect(outcome.output.contains("settings-unread.json: Is a directory"), "\(outcome.output)")
+    #expect(outcome.output.contains("settings-unread.json: is a directory"), "\(outcome.output)")
     #expect(text(of: seat.store + "/learners/amina-f487dfce/settings.json") == "{")
   }
 }

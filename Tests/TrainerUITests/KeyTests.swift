@@ -42,7 +42,7 @@ struct KeyTests {
     case .down?: #expect(back == .up)
     case let message?: #expect(context == .marking && message == .right && back == .left)
     }
-    let isRead: [KeyContext] = [.name, .progress, .lesson, .feedback, .finished, .words, .help]
+    let isRead: [KeyContext] = [.name, .lesson, .feedback, .finished, .words, .reviewed, .help]
     #expect((context.keys().message(for: .tab) == nil) == isRead.contains(context))
   }
 

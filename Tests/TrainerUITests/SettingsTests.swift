@@ -96,8 +96,8 @@ struct SettingsTests {
   }
 
   @Test func certaintyIsAskedForOnceItIsChosen() {
-    #expect(!Self.play("r End").text.contains("how sure"))
-    #expect(Self.play("r End") { $0.asksCertainty = true }.text.contains("how sure"))
+    #expect(!Self.play("r").model.asksForCertainty)
+    #expect(Self.play("r") { $0.asksCertainty = true }.model.asksForCertainty)
   }
 
   @Test func whoSignsInHasTheirOwnLook() {
