@@ -9,7 +9,8 @@ let pinnedWithoutLearner = ValidationError("--pinned goes with --learner")
 func checkPinnedTerminal() throws(Failure) {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
     throw Failure(
-      text: "this login is for studying, which needs a terminal, and takes no commands and no files; "
+      text:
+        "this login is for studying, which needs a terminal, and takes no commands and no files; "
         + "log in with `ssh -t` and nothing after the host's name")
   }
 }

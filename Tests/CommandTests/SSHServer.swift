@@ -30,12 +30,14 @@ final class SSHServer {
     try daemon.hear("Server listening on 127.0.0.1")
   }
 
-  deinit { daemon.send(signal: SIGTERM) }
+  /// Ends the server. A test says this at its end, because the server must not go as soon as its last login has begun.
+  func stop() { daemon.send(signal: SIGTERM) }
 
   /// The server's settings: those of the page, for this account, and what a server needs that runs beside the machine's own.
   private static func settings(for seat: Seat, port: UInt16) throws -> String {
     let page = text(of: Program.sources + "/../../Docs/ssh.md") ?? ""
-    let parts = page.split(separator: "<!-- sshd: a test runs a server with these lines -->\n```text\n")
+    let parts = page.split(
+      separator: "<!-- sshd: a test runs a server with these lines -->\n```text\n")
     let recipe = String(try #require(parts.last)).split(separator: "```").first ?? ""
     #expect(recipe.contains("Match User study\n"))
     let folder = seat.folder.path
@@ -71,7 +73,8 @@ final class SSHServer {
 
   /// Logs somebody in at a terminal.
   func logIn(
-    _ learner: String, _ options: String = "", command: String = "", terminal: String = "xterm-256color",
+    _ learner: String, _ options: String = "", command: String = "",
+    terminal: String = "xterm-256color",
     rows: UInt16 = 24, columns: UInt16 = 80
   ) throws -> Child {
     seat.variables["TERM"] = terminal

@@ -25,6 +25,7 @@ import Testing
 
   @Test func twoLearnersStudyAtOnceAndSeeNothingOfEachOther() throws {
     let server = try server()
+    defer { server.stop() }
     let amina = try server.logIn("amina")
     try amina.hear("amina")
     let bo = try server.logIn("bo")
@@ -36,7 +37,7 @@ import Testing
     bo.type("w")
     seen += try bo.hear("means nothing here")
     bo.type("?")
-    seen += try bo.hear("Close")
+    seen += try bo.hear("Course page")
     bo.type("q\r\rb\r")
     seen += try bo.hear("Saved.")
     for learner in [amina, bo] {
@@ -52,6 +53,7 @@ import Testing
 
   @Test func aConnectionThatIsKilledCostsNothingThatWasAnswered() throws {
     let server = try server()
+    defer { server.stop() }
     let first = try server.logIn("amina")
     try first.hear("0 % done")
     first.type("\r\rc\r")
@@ -68,21 +70,25 @@ import Testing
 
   @Test(arguments: [
     "", "id", "sh -i", "'touch out'", "'$(touch out)'", "'; touch out'", "'` touch out`'",
-    "webside study --learner bo", "'--learner bo'", "scp -t .", "internal-sftp",
+    "webside study --learner bo", "x --learner bo", "scp -t .", "internal-sftp",
   ])
   func aCommandIsRefusedInASentence(_ command: String) throws {
-    let outcome = try server().run("amina", "-T", command: command, input: "1\nb\nq\n")
+    let server = try server()
+    defer { server.stop() }
+    let outcome = try server.run("amina", "-T", command: command, input: "1\nb\nq\n")
     #expect(outcome == Outcome(errors: Self.refusal, ending: .exited(2)))
     #expect(text(of: seat.folder.path + "/out") == nil)
     #expect(text(of: seat.store) == nil)
   }
 
   @Test func aCommandAtATerminalIsNotObeyed() throws {
-    let child = try server().logIn("amina", "-tt", command: "'touch out; sh -i'")
+    let server = try server()
+    defer { server.stop() }
+    let child = try server.logIn("amina", "-tt", command: "'touch out; sh -i'")
     try child.hear("0 % done")
     // None of these keys ends a program that holds the terminal in raw mode, nor stops it for good.
     child.type("\u{1A}\u{3}\u{1C}\u{4}?")
-    try child.hear("Close")
+    try child.hear("Course page")
     child.type("qq")
     #expect(try child.finish().ending == .exited(0))
     #expect(text(of: seat.folder.path + "/out") == nil)
@@ -90,6 +96,7 @@ import Testing
 
   @Test func noFileGoesInOrOut() throws {
     let server = try server()
+    defer { server.stop() }
     seat.folder.write("evil", to: "sent")
     for arguments in ["sent $host:\(seat.folder.path)/out", "$host:\(seat.folder.path)/sent out"] {
       for program in ["scp", "scp -O", "sftp"] {
@@ -105,13 +112,16 @@ import Testing
     "-N -o ExitOnForwardFailure=yes -R out.socket:127.0.0.1:22", "-s -T",
   ])
   func nothingIsForwarded(_ options: String) throws {
-    let outcome = try server().run("amina", options, command: options == "-s -T" ? "sftp" : "")
+    let server = try server()
+    defer { server.stop() }
+    let outcome = try server.run("amina", options, command: options == "-s -T" ? "sftp" : "")
     #expect(outcome.ending != .exited(0), "\(outcome)")
     #expect(outcome.output == "")
   }
 
   @Test func noVariableComesAlongButTheTerminalAndTheLocale() throws {
     let server = try server()
+    defer { server.stop() }
     let sent = [
       "LD_PRELOAD", "LD_LIBRARY_PATH", "EDITOR", "VISUAL", "PAGER", "SHELL", "HOME", "PATH",
       "BASH_ENV", "ENV", "WEBSIDE_HOME", "WEBSIDE_COURSE", "XDG_DATA_HOME", "TERMINFO",
@@ -132,10 +142,13 @@ import Testing
 
   @Test(arguments: ["no-such-terminal", "dumb"])
   func aTerminalThatCannotBeDrawnOnGetsLines(_ terminal: String) throws {
-    let child = try server().logIn("amina", terminal: terminal)
+    let server = try server()
+    defer { server.stop() }
+    let child = try server.logIn("amina", terminal: terminal)
     if terminal != "dumb" {
       try child.hear(
-        "this machine does not know the terminal `no-such-terminal` (TERM), so this goes on with lines.")
+        "this machine does not know the terminal `no-such-terminal` (TERM), so this goes on with lines."
+      )
     }
     try child.hear("Every kind of question")
     child.say("w")
@@ -147,7 +160,9 @@ import Testing
   }
 
   @Test func aWindowOfOneCellIsNoTrap() throws {
-    let child = try server().logIn("amina", rows: 1, columns: 1)
+    let server = try server()
+    defer { server.stop() }
+    let child = try server.logIn("amina", rows: 1, columns: 1)
     child.resize(rows: 3, columns: 20)
     try child.hear("too small")
     child.resize(rows: 24, columns: 80)
@@ -170,6 +185,7 @@ import Testing
       )
     }
     let server = try SSHServer(seat, commands: Dictionary(uniqueKeysWithValues: commands))
+    defer { server.stop() }
     let child = try server.logIn("s1")
     try child.hear("Amina Diallo")
     child.type("\ra\r")

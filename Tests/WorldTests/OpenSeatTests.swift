@@ -75,7 +75,9 @@ struct OpenSeatTests {
     #expect(script.said.hasSuffix("Everything is delivered. Goodbye.\n"))
   }
 
-  @Test(arguments: [false, true]) func aSeatForOneLearnerAsksNobodyAndClosesAfterThem(isPinned: Bool)
+  @Test(arguments: [false, true]) func aSeatForOneLearnerAsksNobodyAndClosesAfterThem(
+    isPinned: Bool
+  )
     throws
   {
     let share = Share(makePlan { $0.signIn = .roster }, roster: "id,name\ns1,Ada\ns2,Grace\n")

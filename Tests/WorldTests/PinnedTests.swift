@@ -52,9 +52,9 @@ struct PinnedTests {
   ])
   func nobodyElseCanSignInWhateverIsAskedFor(_ effect: Effect) throws {
     addBo()
-    let names = try Store(root: folder.path + "/store").learners().map(\.name)
     var world = world(pinnedTo: learner("amina"))
     _ = world.begin(with: nil)
+    let names = try Store(root: folder.path + "/store").learners().map(\.name)
     #expect(world.perform(effect) == [.storeFailed("Nobody but amina can sign in here.")])
     #expect(try Store(root: folder.path + "/store").learners().map(\.name) == names)
   }
