@@ -26,6 +26,9 @@ struct PlainInput {
     switch model.place.page {
     case .search(let state): return search(state, text)
     case .marks: return marks(text)
+    case .sources:
+      return text.isEmpty || text == "b" || text == "c"
+        ? .messages([.leave]) : .reply("Press Enter for the page you were on; ? help, q leave.")
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
     case .course: return course(text)

@@ -96,15 +96,17 @@ extension PlainText {
   }
 
   var help: [String] {
-    [""]
+    let others = model.settings.isPinned ? "" : ", and w lets somebody else sign in"
+    return [""]
       + wrapped(
         "Help. Answer with the letters or numbers that stand before the answers, and press Enter. Enter alone goes on. "
           + "b or back goes back a page, c or course to the course page, p there shows your progress, u or undo takes back "
           + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
           + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
-          + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
-          + "page r answers what is due for review, n changes your name, and w lets somebody else "
-          + "sign in. For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
+          + "m marks a page, M lists what is marked, S lists the page's sources and links, ! reports a problem with a question. On the course "
+          + "page r answers what is due for review, n changes your name"
+          + others
+          + ". For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
       )
       + wrapped(model.promise)
   }

@@ -25,6 +25,7 @@ extension PlainText {
     case .marks:
       return model.markedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
+    case .sources: return "Press Enter for the page you were on, ? help, q leave: "
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "

@@ -88,7 +88,10 @@ extension PlainText {
   }
 
   private func sources(of scenario: Scenario) -> [String] {
-    guard !model.withholdsFeedback, let names = model.sourceLine(of: scenario) else { return [] }
+    guard !model.withholdsFeedback,
+      let names = model.sourceLine(
+        of: scenario, afterLinks: model.references.count { $0.work == nil })
+    else { return [] }
     return wrapped("\(Model.sourcesLabel) \(names)")
   }
 
