@@ -102,7 +102,8 @@ extension PlainText {
       + wrapped("Marked pages: \(pages.count).")
       + pages.enumerated().flatMap { position, page in
         wrapped(
-          "\(position + 1). \(page.module + 1).\(page.page + 1) \(model.markedTitle(of: page))")
+          "\(position + 1). \(model.course.number(ofModule: page.module)).\(page.page + 1) \(model.markedTitle(of: page))"
+        )
       }
   }
 

@@ -13,7 +13,7 @@ extension PlainText {
         ? "A number, ? help, q leave: "
         : "What shall we call you? Type a name, ? help, q leave: "
     case .course:
-      let next = model.nextModule + 1
+      let next = model.course.number(ofModule: model.nextModule)
       return
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress: return "Press Enter for the course page, \(Self.ways): "

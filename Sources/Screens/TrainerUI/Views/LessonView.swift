@@ -67,7 +67,7 @@ extension Model {
   func paged(_ index: PageIndex, document: Document, focus: Int? = nil) -> Content {
     guard let module = module(index.module) else { return Content(title: "", document: document) }
     return Content(
-      title: "\(index.module + 1) \(module.title)",
+      title: "\(course.number(ofModule: index.module)) \(module.title)",
       trailing: trailing(index, of: module),
       done: (index.page + 1, module.pages.count), document: document, focus: focus)
   }
