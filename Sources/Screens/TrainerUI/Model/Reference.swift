@@ -50,7 +50,7 @@ extension Model {
   }
 
   /// The sign of a source on a page with so many links: `[3]` for the first source after two links.
-  func mark(ofSource position: Int, afterLinks count: Int) -> String {
+  package func mark(ofSource position: Int, afterLinks count: Int) -> String {
     "[\(count + position + 1)]"
   }
 }
