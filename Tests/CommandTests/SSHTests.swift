@@ -161,6 +161,7 @@ import Testing
     let server = try server()
     defer { server.stop() }
     let child = try server.logIn("amina", rows: 1, columns: 1)
+    try child.hear("\u{1B}[?2004h")
     child.resize(rows: 3, columns: 20)
     try child.hear("Too small")
     child.resize(rows: 24, columns: 80)
