@@ -29,15 +29,13 @@ extension Cohorts {
       var course = request.course
       course.title = request.selected.title ?? course.title
       let answers = request.selected.answers
+      let fold = DebriefFold(of: course)
       let (read, _) = try request.readAll { _, history in
-        (
+        fold.part(
           attempts: answers.answers(of: history.attempts),
-          reports: answers.reports(of: history.reports)
-        )
+          reports: answers.reports(of: history.reports))
       }
-      var debrief = Debrief(
-        of: course, attempts: read.parts.flatMap(\.attempts),
-        reports: read.parts.flatMap(\.reports))
+      var debrief = fold.debrief(of: read.parts)
       debrief.order = order
       debrief.basis = request.marking.basis
       try cohort.sheet.put(format.bytes(of: debrief))
