@@ -69,6 +69,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // Questions.
   case missingID = "missing-id"
   case duplicateID = "duplicate-id"
+  case formerID = "former-id"
   case misplacedOption = "misplaced-option"
   case missingKey = "missing-key"
   case allKeyed = "all-keyed"

@@ -3,6 +3,8 @@ internal import Curriculum
 /// What the comment under a lead-in says.
 struct QuestionOptions {
   var id: Placed<Identifier<Question>>?
+  /// The ids that the question had before.
+  var formerly: [Placed<Identifier<Question>>] = []
   /// Whether the author wrote an id at all, even one that cannot be read.
   var hasID = false
   /// Where `kind: poll` stands.
@@ -39,6 +41,7 @@ struct QuestionOptions {
     isThere = true
     hasID = fields.node("id") != nil || fields.hasUnknown
     id = fields.identifier("id", &findings)
+    formerly = fields.oneOrMoreIdentifiers("formerly", &findings)
     if let kind = fields.text("kind", &findings) {
       if kind.value == "poll" {
         poll = kind.place

@@ -50,11 +50,13 @@ struct ScenarioReader {
     }
     let (debrief, facilitator) = (section(.debrief), section(.facilitator))
     guard let id = details.id else { return nil }
-    return Scenario(
+    var scenario = Scenario(
       id: id.value, title: title, objectives: details.objectives.map(\.value),
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
       isContested: details.isContested, questions: read.questions,
       debrief: debrief, facilitator: facilitator)
+    scenario.formerly = details.formerly.map(\.value)
+    return scenario
   }
 
   private mutating func section(_ section: ScenarioSection) -> [Block] {

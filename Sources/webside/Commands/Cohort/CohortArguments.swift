@@ -48,7 +48,7 @@ struct CohortRequest {
     let (answers, course) = (selected.answers, selected.course.id)
     return try readAll(mayBeEmpty: mayBeEmpty) { learner, history in
       // Answers to other courses are no answers to these questions.
-      part(learner, answers.answers(of: history.attempts).filter { $0.course == course })
+      part(learner, answers.answers(of: history.attempts).keeping { $0.course == course })
     }.reading
   }
 
@@ -68,6 +68,7 @@ func readMarked<Part: Sendable>(
 ) throws -> (reading: CohortReading<Part>, marks: MarkingFindings) {
   let reading = try readLearners(folder, mayBeEmpty: mayBeEmpty) { learner, history in
     var history = history
+    marking.names.rename(&history.reports)
     let findings = marking.mark(&history.attempts, of: selection)
     return (part: part(learner, history), findings: findings)
   }

@@ -68,9 +68,9 @@ extension Cohorts {
       if let course {
         let questions = CourseQuestions(of: course)
         let others = try readLearners(into, mayBeEmpty: true, isCollecting: true) {
-          OtherVersions(in: $1.attempts, comparedTo: questions)
+          EditEffects(of: $1.attempts, in: questions)
         }
-        for one in others.parts { check.otherVersions.add(one) }
+        for one in others.parts { check.effects.add(one) }
         isWhole = others.isWhole
       }
       let text = CollectionText(

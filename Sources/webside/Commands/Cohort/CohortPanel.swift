@@ -36,11 +36,14 @@ extension Cohorts {
     func run() throws {
       let course = try sheet.openCourse()
       let ids = try sessionIDs(session, in: folder)
+      let former = FormerNames(of: course)
       let read = try readLearners(folder) { _, history in
-        history.attempts.filter { attempt in
+        var attempts = history.attempts.filter { attempt in
           attempt.context.isPanel
             && (ids.isEmpty || attempt.context.session.map(ids.contains) ?? false)
         }
+        former.rename(&attempts)
+        return attempts
       }
       let experts = zip(read.learners, read.parts).filter { !$0.1.isEmpty }
       let report = PanelReport(
