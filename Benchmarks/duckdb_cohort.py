@@ -17,7 +17,8 @@ COLUMNS = {
     "key": "VARCHAR",
     "kind": "VARCHAR",
     "order": "VARCHAR[]",
-    "response": "VARCHAR[]",
+    # A list, or for a rating an object.
+    "response": "JSON",
     "earned": "INTEGER",
     "possible": "INTEGER",
     "seconds": "DOUBLE",

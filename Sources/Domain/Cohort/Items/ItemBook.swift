@@ -63,18 +63,22 @@ public struct ItemBook: Sendable {
     var otherVersions: [Int] = []
     for (number, index) in first.enumerated() {
       guard let index else { continue }
-      let (item, attempt) = (items[number], attempts[index])
-      guard item.question.isAsked(in: attempt),
-        let score = score(attempt.response, to: item.question)
-      else {
-        otherVersions.append(number)
-        continue
-      }
-      answers[number] = Answer(
-        mark: Double(score.earned) / Double(score.possible),
-        taken: item.options.taken(attempt.response, to: item.question).map { UInt16(clamping: $0) },
-        milliseconds: attempt.milliseconds, certainty: attempt.certainty)
+      answers[number] = items[number].answer(attempts[index])
+      if answers[number] == nil { otherVersions.append(number) }
     }
     return Answers(answers: answers, otherVersions: otherVersions)
+  }
+}
+
+extension ItemBook.Item {
+  /// An answer to the item; `nil` if it was given to another wording or under another key.
+  fileprivate func answer(_ attempt: Attempt) -> ItemBook.Answer? {
+    guard question.isAsked(in: attempt), let score = score(attempt.response, to: question) else {
+      return nil
+    }
+    return ItemBook.Answer(
+      mark: Double(score.earned) / Double(score.possible),
+      taken: options.taken(attempt.response, to: question).map { UInt16(clamping: $0) },
+      milliseconds: attempt.milliseconds, certainty: attempt.certainty)
   }
 }
