@@ -130,13 +130,21 @@ let package = Package(
         "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
       ]),
 
+    // What does the commands on a cohort.
+    house(
+      "Desk", on: "Running",
+      [
+        "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
+        "Session", "Seat", "Collected", "Screen", "Reports", "ReportPage",
+      ]),
+
     // Arguments in, effects out.
     .executableTarget(
       name: "webside",
       dependencies: [
         "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
-        "Session", "Seat", "Collected", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI",
-        "Curses", "Reports", "ReportPage", "World",
+        "Session", "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports",
+        "ReportPage", "World", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

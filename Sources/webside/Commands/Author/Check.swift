@@ -1,10 +1,8 @@
 internal import ArgumentParser
 internal import Authoring
-internal import Cohort
-internal import Collected
 internal import Courses
 internal import Curriculum
-internal import Journal
+internal import Desk
 internal import Reports
 internal import Seat
 
@@ -61,17 +59,9 @@ struct Check: ParsableCommand {
 
   /// The figures that were asked for; `nil` if the findings are.
   private func figures(on course: Course) throws -> CheckReport.Figures? {
-    if let against { return .effects(try effects(of: course, on: against)) }
+    if let against { return .effects(try CohortDesk.at(against).effects(of: course)) }
     if counts { return .counts(CountsReport(course: course)) }
     if pages { return .pages(PagesReport(course: course)) }
     return strategies ? .strategies(StrategiesReport(course: course)) : nil
-  }
-
-  private func effects(of course: Course, on folder: String) throws -> EditEffectsReport {
-    let questions = CourseQuestions(of: course)
-    let read = try readLearners(folder) { EditEffects(of: $1.attempts, in: questions) }
-    var effects = EditEffects()
-    for part in read.parts { effects.add(part) }
-    return EditEffectsReport(effects, on: folder)
   }
 }
