@@ -53,6 +53,11 @@ extension CourseChecks {
     guard let read = course?.course.modules else { return }
     let known = Set(read.flatMap(\.objectives).map(\.id))
     for objective in twins?.objectives ?? [] where !known.contains(objective.value) {
+      if let finding = unlistedModules.finding(serving: objective.value) {
+        if let finding { twins?.findings.report(finding, at: objective.place) }
+        continue
+      }
+      guard missingModules.isEmpty else { return }
       twins?.findings.report(
         .twinObjective(objective.value.text, known: known.map(\.text).sorted()),
         at: objective.place)

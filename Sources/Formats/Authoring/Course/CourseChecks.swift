@@ -9,6 +9,10 @@ struct CourseChecks {
   private(set) var coverage: CoverageFile?
   private let prefix: String
   private var unlisted: [Diagnostic] = []
+  /// The modules in the folder that the course does not list.
+  var unlistedModules = UnlistedModules()
+  /// Modules that tracks name and that are nowhere; what follows from that is kept back.
+  private(set) var missingModules: Set<Identifier<Module>> = []
   /// The course that this one builds on; `nil` if there is none, or none that can be built on.
   private let base: ComposedCourse?
   /// The course with all its modules, those of its base included; `nil` before `run`, and if some could not be read.
@@ -60,12 +64,15 @@ struct CourseChecks {
   mutating func run(_ files: FileTree) {
     placeMissingModules()
     checkIDs()
-    checkSources()
     let paths = files.list()
     compose(paths)
+    let strangers = strangers(among: paths)
+    unlistedModules = UnlistedModules(strangers, in: files, leavesOut: courseFile.leavesOut)
     checkSelections()
+    checkSources()
     checkPairs()
-    checkFiles(paths)
+    checkLinks(paths)
+    reportUnlisted(strangers)
   }
 
   /// Puts the course together from its modules and its base. Skipped if a module could not be read.
@@ -103,8 +110,30 @@ struct CourseChecks {
     checkEvidence()
     checkMinutes()
     checkTwins()
-    if let modules = allModules { coverage?.checkPlaces(in: modules) }
+    if let modules = allModules, missingModules.isEmpty {
+      coverage?.checkPlaces(in: modules, &unlistedModules)
+    }
     checkBank()
+  }
+
+  /// Says which modules are not listed that something names, and which files are not that nothing names.
+  private mutating func reportUnlisted(_ strangers: [String]) {
+    for path in strangers where !unlistedModules.named.contains(path) {
+      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
+      findings.report(.unlistedFile)
+      unlisted += findings.diagnostics
+    }
+  }
+
+  /// The Markdown files of the folder that the course does not list. Without a readable list every file would be one.
+  private func strangers(among paths: [String]) -> [String] {
+    guard courseFile.knowsModules else { return [] }
+    let listed = Set(
+      (courseFile.pageFiles + [courseFile.formFile].compactMap { $0 }).map(\.value))
+    return paths.filter { path in
+      path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
+        && !listed.contains(path)
+    }.sorted()
   }
 
   /// Reports a missing file at the line that lists it.
@@ -151,8 +180,10 @@ struct CourseChecks {
     }
     // A page that could not be read may rest on it.
     let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
+    used.formUnion(unlistedModules.sources)
     for source in courseFile.sourceIDs
-    where isRead && courseFile.knowsModules && !used.contains(source.value) {
+    where isRead && courseFile.knowsModules && missingModules.isEmpty && !used.contains(source.value)
+    {
       courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
     }
   }
@@ -166,6 +197,10 @@ struct CourseChecks {
     let scenarios = read.flatMap { $0.scenarios.map(\.id) }
     let knownScenarios = Set(scenarios)
     for id in courseFile.formScenarios where !knownScenarios.contains(id.value) {
+      if let finding = unlistedModules.finding(holding: id.value) {
+        if let finding { courseFile.findings.report(finding, at: id.place) }
+        continue
+      }
       courseFile.findings.report(
         .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
     }
@@ -190,8 +225,13 @@ struct CourseChecks {
 
   private mutating func checkPart(_ part: PlacedPart, of read: [Module]) {
     guard let module = read.first(where: { $0.id == part.module.value }) else {
-      courseFile.findings.report(
-        .unknownModule(part.module.value.text, known: read.map(\.id.text)), at: part.module.place)
+      if let finding = unlistedModules.finding(of: part.module.value) {
+        if let finding { courseFile.findings.report(finding, at: part.module.place) }
+      } else if missingModules.insert(part.module.value).inserted {
+        courseFile.findings.report(
+          .unknownModule(part.module.value.text, known: read.map(\.id.text)),
+          at: part.module.place)
+      }
       return
     }
     let known = module.pages.map(\.anchor)
@@ -221,27 +261,13 @@ struct CourseChecks {
     exceptions.reportUnused(&courseFile.findings)
   }
 
-  private mutating func checkFiles(_ paths: [String]) {
-    let there = Set(paths)
-    let linked = there.union(base?.files ?? [])
+  private mutating func checkLinks(_ paths: [String]) {
+    let linked = Set(paths).union(base?.files ?? [])
     forEachFile { file, _ in
       for link in file.links {
         guard let path = coursePath(of: link.destination), !linked.contains(path) else { continue }
         file.findings.report(.brokenLink(link.destination), at: link.place)
       }
-    }
-    let listed = Set(
-      (courseFile.pageFiles + [courseFile.formFile].compactMap { $0 }).map(\.value))
-    let strangers = there.filter { path in
-      path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
-        && !listed.contains(path)
-    }
-    // Without a readable list of modules every file would count as unlisted.
-    guard courseFile.knowsModules else { return }
-    for path in strangers.sorted() {
-      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
-      findings.report(.unlistedFile)
-      unlisted += findings.diagnostics
     }
   }
 }

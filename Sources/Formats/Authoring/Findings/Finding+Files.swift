@@ -75,6 +75,13 @@ extension Finding {
     Finding(.tooManyFindings, "more than \(limit) findings; the rest is not listed")
   }
 
+  static func unlistedModule(_ file: String, _ id: String) -> Finding {
+    Finding(
+      .unknownModule,
+      "`course.yaml` does not list \(quoted(file)), and this names module \(quoted(id)), which is in it",
+      help: "add \(quoted(file)) to `modules`; or take what it holds out of tracks, forms and `coverage.yaml`")
+  }
+
   static let unlistedFile = Finding(
     .unlistedFile, "`course.yaml` does not list this file",
     help: "add it to `modules`, or move it elsewhere")

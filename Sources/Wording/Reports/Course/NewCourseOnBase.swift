@@ -39,7 +39,7 @@ package struct NewCourseOnBase: Hashable, Sendable {
     """
     # A course that builds on another. This folder holds what is yours; all else comes from the base, which may be upgraded.
     # `webside check .` says what is wrong, and what changed in the base.
-    base: \(yamlText(name))
+    base: \(name.utf8.allSatisfy(isPlain) ? name : yamlText(name))
     base-version: \(yamlText(base.version))         # what this course was made with; `check` says when the base has another
 
     # id, title, version, language and pass-mark are those of the base unless you say otherwise. Answers are kept under the id: with
@@ -76,6 +76,12 @@ package struct NewCourseOnBase: Hashable, Sendable {
       return "  - \(id)\(blanks)# \(reduced(module.title))"
     }.joined(separator: "\n")
   }
+}
+
+/// Whether a byte needs no quotes in a path.
+private func isPlain(_ byte: UInt8) -> Bool {
+  let character = Character(UnicodeScalar(byte))
+  return character.isASCII && (character.isLetter || character.isNumber || "./-_".contains(character))
 }
 
 /// A text as a value in YAML, in quotes.
