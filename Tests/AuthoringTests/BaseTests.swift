@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Courses that build on another. `Bases/*.txt` hold changes to a course (`ours`), to its base (`base`) and to the base of that
-/// (`deep`), each with the course that comes of them and all findings; with `UPDATE_GOLDENS=1` these are rewritten, and the run fails.
+/// (`deep`), each with the course that comes of them and all findings; with `UPDATE_GOLDENS=1` these are rewritten, and the run
+/// fails. `%case` stands for the text of a case.
 struct BaseTests {
   @Test(arguments: ["changes.txt", "upgrades.txt", "faults.txt"])
   func coursesAreComposedAsExpected(_ name: String) throws {
@@ -117,11 +118,29 @@ private func outcome(of files: [String: String]) -> [String] {
   return lines
 }
 
+/// The text of a case below its details.
+private let story = """
+  A colleague asks whether a photo of the ward may go online tonight.
+
+  **What do you say before anything else?**
+
+  - [x] Let us look at the wall behind us together.
+    > Yes. It finds what could harm somebody. (Our judgement.)
+  - [ ] Go ahead, it is a lovely photo of the team.
+    > It may be, and the wall was not looked at. (Our judgement.)
+  - [ ] Photos on the ward are a bad idea anyway.
+    > This gives up a photo that a crop could save. (Our judgement.)
+
+  ### Debrief
+
+  Look at the whole picture first.
+  """
+
 /// The files whose names begin with a prefix. Any base is found by its folder; `bundled` is `base`.
 private func tree(_ prefix: String, of files: [String: String]) -> FileTree {
   var own: [String: [UInt8]] = [:]
   for (name, text) in files where name.hasPrefix(prefix) {
-    own[String(name.dropFirst(prefix.count))] = Array(text.utf8)
+    own[String(name.dropFirst(prefix.count))] = Array(text.replacing("%case", with: story).utf8)
   }
   return FileTree(own) { name in
     let folder = name == "bundled" ? "base" : String(name.drop { $0 == "." || $0 == "/" })

@@ -35,7 +35,7 @@ public struct UnreadableFile: Error, Hashable, Sendable {
 }
 
 /// What the `course.yaml` beside a module says, and its bases; nothing if there is none.
-public func surroundings(ofModule file: String, bundled: [String]) -> ModuleSurroundings {
+public func surroundings(ofModule file: String, bundled: [String] = []) -> ModuleSurroundings {
   let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? "."
   return ModuleSurroundings(of: FileTree(of: folder.isEmpty ? "/" : folder, bundled: bundled))
 }

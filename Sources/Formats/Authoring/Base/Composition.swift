@@ -3,13 +3,15 @@ internal import Curriculum
 /// Puts a course together from its own files and its base. What does not fit together is reported in the course's own files.
 struct Composition {
   private let below: ComposedCourse
-  private(set) var file: CourseFile
+  var file: CourseFile
   private(set) var readings: [ModuleReading]
   /// The modules of the base, changed and left out, in the order of the base.
   private var modules: [ChangedModule]
   private let fields: BaseFields
   /// What `without` left out.
   private var removed = Removed()
+  /// What was reported because the base has no such module or page.
+  private var unknown: [String] = []
 
   struct Removed {
     var modules: Set<Identifier<Module>> = []
@@ -42,9 +44,16 @@ struct Composition {
     applyChanges()
     leaveOut()
     let ordered = order()
-    guard !ordered.isEmpty else { return nil }
+    guard !ordered.isEmpty else {
+      if !file.findings.hasErrors {
+        file.findings.report(.nothingLeft, at: fields.without.first?.place ?? fields.orderPlace)
+      }
+      return nil
+    }
+    let modules = ordered.map(\.module)
+    if isOtherVersion { dropWhatIsGone(from: modules) }
     var course = file.course
-    course.modules = ordered.map(\.module)
+    course.modules = modules
     course.sources += file.inheritedSources
     inheritTracks(&course)
     inheritForms(&course)
@@ -154,10 +163,13 @@ extension Composition {
       switch entry {
       case .own(let index, _):
         guard let module = readings[index].module, readings[index].changes == nil else { continue }
+        if !accounted.insert(module.id).inserted || lists(module.id) {
+          readings[index].findings.report(.besideBase(module.id.text), at: readings[index].id?.place)
+          continue
+        }
         if let (finding, place) = comparison(of: module, readings[index]) {
           readings[index].findings.report(finding, at: place)
         }
-        accounted.insert(module.id)
         ordered.append(
           (
             module,
@@ -169,11 +181,22 @@ extension Composition {
         if let module = listed(part) { ordered.append(module) }
       }
     }
-    let more = modules.map(\.module.id).filter { !accounted.contains($0) }
-    if !more.isEmpty {
-      file.findings.report(.moreModules(more.map(\.text)), at: fields.orderPlace)
-    }
+    let more = notMisspelt(modules.map(\.module.id).filter { !accounted.contains($0) }.map(\.text))
+    if !more.isEmpty { file.findings.report(.moreModules(more), at: fields.orderPlace) }
     return ordered
+  }
+
+  /// Whether the list of modules names a module of the base.
+  private func lists(_ id: Identifier<Module>) -> Bool {
+    (fields.order ?? []).contains { entry in
+      if case .base(let part) = entry { part.module.value == id } else { false }
+    }
+  }
+
+  /// Names without those that something unknown was most likely meant to be.
+  private func notMisspelt(_ names: [String]) -> [String] {
+    let meant = Set(unknown.compactMap { nearest(to: $0, among: names) })
+    return names.filter { !meant.contains($0) }
   }
 
   /// A module of the base as the list of modules names it.
@@ -182,6 +205,7 @@ extension Composition {
     guard let position = modules.firstIndex(where: { $0.module.id == name }) else {
       let finding = noModule(name.text)
       file.findings.report(finding, at: part.module.place)
+      unknown.append(name.text)
       return nil
     }
     if removed.modules.contains(name) {
@@ -197,9 +221,10 @@ extension Composition {
         ? .listedPageGone(page.value, of: name.text, among: anchors)
         : .unknownPage(page.value, of: name.text, known: anchors)
       file.findings.report(finding, at: page.place)
+      unknown.append(page.value)
     }
     let listed = Set(pages.map(\.value))
-    let more = anchors.filter { !listed.contains($0) }
+    let more = notMisspelt(anchors.filter { !listed.contains($0) })
     if !more.isEmpty {
       file.findings.report(.morePages(more, of: name.text), at: part.module.place)
     }
@@ -274,8 +299,23 @@ extension Composition {
     let known = Set(names.lessons.flatMap(\.names) + names.scenarios)
     course.coverage = below.course.coverage.map { point in
       var point = point
-      point.places.removeAll { !known.contains($0.description) }
+      point.places = point.places.map(renamed).filter { known.contains($0.description) }
       return point
+    }
+  }
+
+  /// The scenario that stands in place of one of the base.
+  private func renamed(_ id: Identifier<Scenario>) -> Identifier<Scenario> {
+    modules.lazy.compactMap { $0.renamed[id.text] }.first.map { Identifier($0) } ?? id
+  }
+
+  private func renamed(_ place: CoveragePlace) -> CoveragePlace {
+    switch place {
+    case .scenario(let id): .scenario(renamed(id))
+    case .lesson(let module, let anchor):
+      .lesson(
+        module,
+        anchor: modules.first { $0.module.id == module }?.renamed[anchor] ?? anchor)
     }
   }
 
@@ -300,12 +340,13 @@ extension Composition {
     } else {
       let known = Set(course.modules.flatMap { $0.scenarios.map(\.id) })
       course.forms = below.course.forms.map { form in
-        asked += form.scenarios.filter { !known.contains($0) }.map(\.text)
-        return Form(id: form.id, scenarios: form.scenarios.filter(known.contains))
+        let cases = form.scenarios.map { renamed($0) }
+        asked += cases.filter { !known.contains($0) }.map(\.text)
+        return Form(id: form.id, scenarios: cases.filter(known.contains))
       }
     }
     course.forms.removeAll { $0.scenarios.isEmpty }
-    if !asked.isEmpty {
+    if !asked.isEmpty, !file.findings.hasErrors {
       let place = fields.without.first?.place ?? fields.orderPlace ?? fields.name?.place
       file.findings.report(.askedInForms(asked, twins: course.pairs != nil), at: place)
     }

@@ -43,7 +43,8 @@ struct CourseLayers {
       }
       switch last.files.base(name.value) {
       case .missing(let places):
-        fail(.missingBase(name.value, lookedAt: places))
+        let namedBy = layers.count > 1 ? last.prefix + CourseFile.name : nil
+        fail(.missingBase(name.value, namedBy: namedBy, lookedAt: places))
         return
       case .folder(let folder):
         if let first = identities.firstIndex(of: folder.identity) {

@@ -67,7 +67,7 @@ struct CourseChecks {
     let paths = files.list()
     compose(paths)
     let strangers = strangers(among: paths)
-    unlistedModules = UnlistedModules(strangers, in: files, leavesOut: courseFile.leavesOut)
+    unlistedModules = UnlistedModules(strangers, in: files, of: courseFile)
     checkSelections()
     checkSources()
     checkPairs()
@@ -120,7 +120,7 @@ struct CourseChecks {
   private mutating func reportUnlisted(_ strangers: [String]) {
     for path in strangers where !unlistedModules.named.contains(path) {
       var findings = Findings(about: .empty, in: prefix + safeText(path).text)
-      findings.report(.unlistedFile)
+      findings.report(.unlistedFile(in: unlistedModules.changes.contains(path) ? "changes" : "modules"))
       unlisted += findings.diagnostics
     }
   }
@@ -142,13 +142,14 @@ struct CourseChecks {
       let findings = modules[index].findings
       guard findings.diagnostics.first?.code == FindingCode.missingFile.rawValue else { continue }
       modules[index].findings = Findings(about: findings.text, in: findings.file)
-      courseFile.findings.report(.missingModule(name.value), at: name.place)
+      let field = index < courseFile.modules.count ? "modules" : "changes"
+      courseFile.findings.report(.missingModule(name.value, in: field), at: name.place)
     }
     guard let name = courseFile.formFile, let findings = twins?.findings,
       findings.diagnostics.first?.code == FindingCode.missingFile.rawValue
     else { return }
     twins?.findings = Findings(about: findings.text, in: findings.file)
-    courseFile.findings.report(.missingModule(name.value), at: name.place)
+    courseFile.findings.report(.missingModule(name.value, in: "forms"), at: name.place)
   }
 
   private mutating func checkIDs() {

@@ -52,7 +52,7 @@ struct CourseFile {
     guard
       let node = self.findings.node(in: range, .courseOnBase, at: Place(findings.text.start)),
       let fields = Fields(
-        node, node.holds("base") ? .courseOnBase : .course, findings: &self.findings)
+        node, Record.course(as: node), findings: &self.findings)
     else { return }
     read(fields)
   }
@@ -77,7 +77,7 @@ struct CourseFile {
     version = fields.text("version", &findings)?.value
     language = language(fields)
     passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
-    if fields.has("base") { readBase(fields) } else { readModules(fields) }
+    if fields.record.hasBase { readBase(fields) } else { readModules(fields) }
     readSources(fields)
     if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
       school = School(fields, findings: &findings)

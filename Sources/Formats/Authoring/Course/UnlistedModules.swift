@@ -4,6 +4,8 @@ internal import Curriculum
 /// is said once, and not at each of those places.
 struct UnlistedModules: Sendable {
   private var modules: [(file: String, module: Module)] = []
+  /// The files that change modules of a base.
+  private(set) var changes: Set<String> = []
   /// The sources that they rest on.
   private(set) var sources: Set<Identifier<Source>> = []
   /// The files about which something was said.
@@ -11,13 +13,14 @@ struct UnlistedModules: Sendable {
 
   init() {}
 
-  init(_ paths: [String], in files: FileTree, leavesOut: Set<String>) {
+  init(_ paths: [String], in files: FileTree, of course: CourseFile) {
     for path in paths {
       let reading = ModuleReading(
-        files.read(path), file: path, school: School(), leavesOut: leavesOut)
+        files.read(path), file: path, school: School(), leavesOut: course.leavesOut,
+        base: course.base.map { _ in KnownBase() })
       guard let module = reading.module else { continue }
-      modules.append((path, module))
       sources.formUnion(reading.sources.map(\.value))
+      if reading.changes == nil { modules.append((path, module)) } else { changes.insert(path) }
     }
   }
 

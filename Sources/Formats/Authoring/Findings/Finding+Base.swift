@@ -2,11 +2,15 @@ internal import Curriculum
 
 /// Wording: a course that builds on another.
 extension Finding {
-  static func missingBase(_ name: String, lookedAt places: [String]) -> Finding {
+  /// `file` names the base, unless it is the course itself.
+  static func missingBase(_ name: String, namedBy file: String?, lookedAt places: [String])
+    -> Finding
+  {
     let list = places.map { quoted($0 + "/" + CourseFile.name) }.joined(separator: " and ")
     return Finding(
       .missingBase,
-      "the base \(quoted(name)) is not there" + (list.isEmpty ? "" : "; looked for \(list)"),
+      "the base \(quoted(name))" + (file.map { ", which \(quoted($0)) names," } ?? "")
+        + " is not there" + (list.isEmpty ? "" : "; looked for \(list)"),
       help: name == "bundled"
         ? "install the program, or name the folder of its course"
         : "name the folder of a course from this folder, or write `base: bundled`")
@@ -29,10 +33,9 @@ extension Finding {
     let first = errors.first.map { error in
       "\(error.file)\(error.range.map { ":\($0.line)" } ?? ""): \(error.message)"
     }
-    let count = errors.count == 1 ? "an error" : "\(errors.count) errors"
+    let count = errors.count == 1 ? "an error: " : "\(errors.count) errors; the first is "
     return Finding(
-      .unreadableBase,
-      "the base \(quoted(name)) has \(count)" + (first.map { "; the first is \($0)" } ?? ""),
+      .unreadableBase, "the base \(quoted(name)) has " + (first.map { count + $0 } ?? "errors"),
       help: "`webside check \(safeText(folder).text)` says what to do about it")
   }
 
@@ -97,6 +100,23 @@ extension Finding {
       "module `\(module)` has \(counted(names.count, "page")) that this course neither lists nor "
         + "leaves out: " + list(names),
       help: "name each behind `\(module):`, or in `without`")
+  }
+
+  static let nothingLeft = Finding(
+    .emptyField, "the course leaves out every module of its base, and has none of its own",
+    help: "take modules out of `without`, or list one of your own in `modules`")
+
+  static func besideBase(_ name: String) -> Finding {
+    Finding(
+      .duplicateID, "`modules` lists module \(quoted(name)) of the base too",
+      help: "take its line out of `modules`, so that yours stands in its place; or give yours another id"
+    )
+  }
+
+  static func scenarioGone(_ name: String, among known: [String]) -> Finding {
+    Finding(
+      .goneFromBase, "the base has no scenario \(quoted(name)) any more; it is not asked",
+      help: nearest(to: name, among: known).map { "did you mean `\($0)`?" } ?? "take it out")
   }
 
   static func listedAndLeftOut(_ name: String) -> Finding {

@@ -42,6 +42,18 @@ extension Record {
       optional("without", "[…]"),
     ])
 
+  /// The record that a `course.yaml` is: with a base if it has one, or a field that only such a course has.
+  static func course(as node: YAMLNode) -> Record {
+    let names = courseOnBase.fields.map(\.name).filter { !course.knowsField($0) }
+    return (["base"] + names).contains(where: node.holds) ? courseOnBase : course
+  }
+
+  /// Whether it has a field of that name.
+  private func knowsField(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+  /// Whether it is that of a course which builds on another.
+  var hasBase: Bool { knowsField("base-version") }
+
   static let track = Record(
     words: "a track",
     fields: [prose("title"), required("minutes", "90"), required("modules", "[…]")])
