@@ -49,6 +49,9 @@ struct Fields {
     unread.contains(name) ? nil : entries.first { $0.name == name }?.value
   }
 
+  /// Whether a field is there, whatever its value.
+  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
   /// The place of a field's name.
   func namePlace(_ name: String) -> Place? { entries.first { $0.name == name }?.namePlace }
 

@@ -48,7 +48,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let path = try Environment.course(path)
     let reading: CourseReading
-    do { reading = try checkCourse(at: path, today: Clock.system.today).get() } catch {
+    let found = checkCourse(
+      at: path, bundled: try Environment.bundledCourse, today: Clock.system.today)
+    do { reading = try found.get() } catch {
       throw Failure(text: error.content.reason(at: path))
     }
     let report = CheckReport(
