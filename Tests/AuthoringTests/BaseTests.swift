@@ -112,7 +112,8 @@ private func outcome(of files: [String: String]) -> [String] {
   for diagnostic in reading.diagnostics {
     let range = diagnostic.range.map { ":\($0.line):\($0.columnInBytes)" } ?? ""
     lines.append(
-      "\(diagnostic.file)\(range): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]")
+      "\(diagnostic.file)\(range): \(diagnostic.severity): \(diagnostic.message) [\(diagnostic.code)]"
+    )
     if let help = diagnostic.help { lines.append("  help: \(help)") }
   }
   return lines

@@ -2,16 +2,16 @@ internal import Curriculum
 
 /// Puts a course together from its own files and its base. What does not fit together is reported in the course's own files.
 struct Composition {
-  private let below: ComposedCourse
+  let below: ComposedCourse
   var file: CourseFile
-  private(set) var readings: [ModuleReading]
+  var readings: [ModuleReading]
   /// The modules of the base, changed and left out, in the order of the base.
-  private var modules: [ChangedModule]
-  private let fields: BaseFields
+  var modules: [ChangedModule]
+  let fields: BaseFields
   /// What `without` left out.
-  private var removed = Removed()
+  private(set) var removed = Removed()
   /// What was reported because the base has no such module or page.
-  private var unknown: [String] = []
+  var unknown: [String] = []
 
   struct Removed {
     var modules: Set<Identifier<Module>> = []
@@ -31,7 +31,7 @@ struct Composition {
   }
 
   /// Whether the base has another version than the one that the course was made with.
-  private var isOtherVersion: Bool {
+  var isOtherVersion: Bool {
     fields.version.map { $0.value != below.course.version } ?? false
   }
 
@@ -58,7 +58,8 @@ struct Composition {
     inheritTracks(&course)
     inheritForms(&course)
     inheritCoverage(&course)
-    let composed = ComposedCourse(course: course, origins: ordered.map(\.origin), files: below.files)
+    let composed = ComposedCourse(
+      course: course, origins: ordered.map(\.origin), files: below.files)
     checkIDs(in: composed)
     return composed
   }
@@ -145,210 +146,5 @@ struct Composition {
       }
     }
     return false
-  }
-}
-
-extension Composition {
-  private typealias Ordered = (module: Module, origin: ComposedCourse.ModuleOrigin)
-
-  /// The modules in the course's order.
-  private mutating func order() -> [Ordered] {
-    guard let order = fields.order else {
-      return modules.filter { !removed.modules.contains($0.module.id) }
-        .map { ($0.finished, $0.origin) }
-    }
-    var ordered: [Ordered] = []
-    var accounted = removed.modules
-    for entry in order {
-      switch entry {
-      case .own(let index, _):
-        guard let module = readings[index].module, readings[index].changes == nil else { continue }
-        if !accounted.insert(module.id).inserted || lists(module.id) {
-          readings[index].findings.report(.besideBase(module.id.text), at: readings[index].id?.place)
-          continue
-        }
-        if let (finding, place) = comparison(of: module, readings[index]) {
-          readings[index].findings.report(finding, at: place)
-        }
-        ordered.append(
-          (
-            module,
-            ComposedCourse.ModuleOrigin(
-              whole: readings[index].original, pages: readings[index].originals)
-          ))
-      case .base(let part):
-        accounted.insert(part.module.value)
-        if let module = listed(part) { ordered.append(module) }
-      }
-    }
-    let more = notMisspelt(modules.map(\.module.id).filter { !accounted.contains($0) }.map(\.text))
-    if !more.isEmpty { file.findings.report(.moreModules(more), at: fields.orderPlace) }
-    return ordered
-  }
-
-  /// Whether the list of modules names a module of the base.
-  private func lists(_ id: Identifier<Module>) -> Bool {
-    (fields.order ?? []).contains { entry in
-      if case .base(let part) = entry { part.module.value == id } else { false }
-    }
-  }
-
-  /// Names without those that something unknown was most likely meant to be.
-  private func notMisspelt(_ names: [String]) -> [String] {
-    let meant = Set(unknown.compactMap { nearest(to: $0, among: names) })
-    return names.filter { !meant.contains($0) }
-  }
-
-  /// A module of the base as the list of modules names it.
-  private mutating func listed(_ part: PlacedPart) -> Ordered? {
-    let name = part.module.value
-    guard let position = modules.firstIndex(where: { $0.module.id == name }) else {
-      let finding = noModule(name.text)
-      file.findings.report(finding, at: part.module.place)
-      unknown.append(name.text)
-      return nil
-    }
-    if removed.modules.contains(name) {
-      file.findings.report(.listedAndLeftOut(name.text), at: part.module.place)
-      return nil
-    }
-    guard let pages = part.pages else { return (modules[position].finished, modules[position].origin) }
-    var changed = modules[position]
-    let anchors = changed.anchors
-    for page in pages where !anchors.contains(page.value) {
-      let finding: Finding =
-        isOtherVersion
-        ? .listedPageGone(page.value, of: name.text, among: anchors)
-        : .unknownPage(page.value, of: name.text, known: anchors)
-      file.findings.report(finding, at: page.place)
-      unknown.append(page.value)
-    }
-    let listed = Set(pages.map(\.value))
-    let more = notMisspelt(anchors.filter { !listed.contains($0) })
-    if !more.isEmpty {
-      file.findings.report(.morePages(more, of: name.text), at: part.module.place)
-    }
-    changed.keep(pages.map(\.value))
-    return (changed.finished, changed.origin)
-  }
-
-  /// That the base has no such module: gone with another version, or misspelt.
-  private func noModule(_ name: String) -> Finding {
-    let known = modules.map(\.module.id.text)
-    return isOtherVersion
-      ? .moduleGone(name, among: known) : .unknownModule(name, known: known)
-  }
-
-  /// What there is to say about the module of the base that one of the course's own stands for: that it was revised, or that
-  /// nobody could tell. `nil` if there is nothing to say.
-  private func comparison(of module: Module, _ reading: ModuleReading) -> (Finding, Place?)? {
-    let named = reading.replaces.map { NamedOriginal($0.value) }
-    let name = named?.name ?? module.id.text
-    guard let index = modules.firstIndex(where: { $0.module.id.text == name }) else {
-      return reading.replaces.map {
-        (.moduleGone(name, among: modules.map(\.module.id.text)), $0.place)
-      }
-    }
-    let original = below.origins[index].whole
-    let present = NamedOriginal(name: name, digest: original.digest)
-    guard let digest = named?.digest else {
-      return (.unnamedOriginal(present), reading.replaces?.place ?? reading.id?.place)
-    }
-    return digest == present.digest
-      ? nil : (.revisedOriginal(present, at: original.address), reading.replaces?.place)
-  }
-}
-
-extension Composition {
-  /// Adds the tracks of the base that the course neither has nor leaves out, without what is not in the course any more.
-  private func inheritTracks(_ course: inout Course) {
-    let own = course.tracks
-    var tracks: [Track] = []
-    for track in below.course.tracks where !removed.tracks.contains(track.id.text) {
-      if let mine = own.first(where: { $0.id == track.id }) {
-        tracks.append(mine)
-      } else if let track = inherited(track, in: course) {
-        tracks.append(track)
-      }
-    }
-    let known = Set(tracks.map(\.id))
-    course.tracks = tracks + own.filter { !known.contains($0.id) }
-  }
-
-  private func inherited(_ track: Track, in course: Course) -> Track? {
-    var track = track
-    let before = StudyTime(of: below.course.selecting(track).modules)
-    track.parts = track.parts.compactMap { part in
-      guard let module = course.modules.first(where: { $0.id == part.module }) else { return nil }
-      guard let pages = part.pages else { return part }
-      let renamed = modules.first { $0.module.id == part.module }?.renamed ?? [:]
-      let known = Set(module.pages.map(\.anchor))
-      let left = pages.map { renamed[$0] ?? $0 }.filter(known.contains)
-      return left.isEmpty ? nil : Track.Part(part.module, pages: left)
-    }
-    guard !track.parts.isEmpty else { return nil }
-    // What the base's author added, for example to sign in, stays.
-    let after = StudyTime(of: course.selecting(track).modules)
-    track.minutes = max(1, track.minutes + after.minutes - before.minutes)
-    return track
-  }
-
-  /// Takes over what the base promises to teach, without places that are not in the course any more.
-  private func inheritCoverage(_ course: inout Course) {
-    let names = PageNames(course.modules)
-    let known = Set(names.lessons.flatMap(\.names) + names.scenarios)
-    course.coverage = below.course.coverage.map { point in
-      var point = point
-      point.places = point.places.map(renamed).filter { known.contains($0.description) }
-      return point
-    }
-  }
-
-  /// The scenario that stands in place of one of the base.
-  private func renamed(_ id: Identifier<Scenario>) -> Identifier<Scenario> {
-    modules.lazy.compactMap { $0.renamed[id.text] }.first.map { Identifier($0) } ?? id
-  }
-
-  private func renamed(_ place: CoveragePlace) -> CoveragePlace {
-    switch place {
-    case .scenario(let id): .scenario(renamed(id))
-    case .lesson(let module, let anchor):
-      .lesson(
-        module,
-        anchor: modules.first { $0.module.id == module }?.renamed[anchor] ?? anchor)
-    }
-  }
-
-  /// Takes over the forms of the base, without cases that are not in the course any more, unless the course has forms of its own.
-  private mutating func inheritForms(_ course: inout Course) {
-    guard !file.hasForms else { return }
-    var asked: [String] = []
-    if var pairs = below.course.pairs {
-      let isOut = { (pair: FormPairs.Pair) in
-        removed.twins.contains(pair.first.text) || removed.twins.contains(pair.second.text)
-      }
-      pairs.pairs.removeAll(where: isOut)
-      let objectives = Set(course.modules.flatMap(\.objectives).map(\.id))
-      for scenario in pairs.module.scenarios
-      where pairs.pairs.contains(where: { $0.first == scenario.id || $0.second == scenario.id })
-        && !scenario.objectives.allSatisfy(objectives.contains)
-      {
-        asked.append(scenario.id.text)
-      }
-      course.pairs = pairs.pairs.isEmpty ? nil : pairs
-      course.forms = below.course.forms.map { Form(id: $0.id, scenarios: pairs.pairs.map(\.first)) }
-    } else {
-      let known = Set(course.modules.flatMap { $0.scenarios.map(\.id) })
-      course.forms = below.course.forms.map { form in
-        let cases = form.scenarios.map { renamed($0) }
-        asked += cases.filter { !known.contains($0) }.map(\.text)
-        return Form(id: form.id, scenarios: cases.filter(known.contains))
-      }
-    }
-    course.forms.removeAll { $0.scenarios.isEmpty }
-    if !asked.isEmpty, !file.findings.hasErrors {
-      let place = fields.without.first?.place ?? fields.orderPlace ?? fields.name?.place
-      file.findings.report(.askedInForms(asked, twins: course.pairs != nil), at: place)
-    }
   }
 }

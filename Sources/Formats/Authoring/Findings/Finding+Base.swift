@@ -56,7 +56,8 @@ extension Finding {
     Finding(
       .unnamedOriginal,
       "\(quoted(present.name)) stands for one of the base, and does not say for which wording",
-      help: "add `replaces: \(present.text)`, so that `check` can tell when the original is revised")
+      help: "add `replaces: \(present.text)`, so that `check` can tell when the original is revised"
+    )
   }
 
   static func nothingToLeaveOut(_ name: String, among known: [String]) -> Finding {
@@ -109,7 +110,8 @@ extension Finding {
   static func besideBase(_ name: String) -> Finding {
     Finding(
       .duplicateID, "`modules` lists module \(quoted(name)) of the base too",
-      help: "take its line out of `modules`, so that yours stands in its place; or give yours another id"
+      help:
+        "take its line out of `modules`, so that yours stands in its place; or give yours another id"
     )
   }
 
@@ -140,7 +142,8 @@ extension Finding {
   static func alsoInBase(_ scenario: String, module: String) -> Finding {
     Finding(
       .duplicateID, "module `\(module)` of the base has a scenario \(quoted(scenario)) too",
-      help: "to replace it, put it in a file with `changes: \(module)` in its front matter; or give "
+      help:
+        "to replace it, put it in a file with `changes: \(module)` in its front matter; or give "
         + "yours another id")
   }
 
@@ -148,7 +151,8 @@ extension Finding {
     Finding(
       .askedInForms,
       twins
-        ? "the forms of the base ask about objectives that this course leaves out, in " + list(names)
+        ? "the forms of the base ask about objectives that this course leaves out, in "
+          + list(names)
         : "the forms of the base ask what this course leaves out: " + list(names),
       help: twins
         ? "leave these twins out too, in `without`, or name `forms` of your own"

@@ -33,7 +33,8 @@ extension Finding {
 
   static func namedByPlace(_ words: String) -> Finding {
     Finding(
-      .namedByPlace, "\(quoted(words)) names a module by its place, which another course may change",
+      .namedByPlace,
+      "\(quoted(words)) names a module by its place, which another course may change",
       help: "name it by its title, or say what it is about")
   }
 

@@ -81,7 +81,9 @@ extension Finding {
     Finding(
       .unknownModule,
       "`course.yaml` does not list \(quoted(file)), and this names module \(quoted(id)), which is in it",
-      help: "add \(quoted(file)) to `modules`; or take what it holds out of tracks, forms and `coverage.yaml`")
+      help:
+        "add \(quoted(file)) to `modules`; or take what it holds out of tracks, forms and `coverage.yaml`"
+    )
   }
 
   /// `field` is what may list it.

@@ -163,7 +163,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
       .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
       .longModule, .twinBlueprint, .unpairedPage, .readAsMeant, .yamlComment, .reducedOnScreen,
-      .namedByPlace, .baseVersion, .revisedOriginal, .unnamedOriginal, .goneFromBase, .moreInBase, .askedInForms:
+      .namedByPlace, .baseVersion, .revisedOriginal, .unnamedOriginal, .goneFromBase, .moreInBase,
+      .askedInForms:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

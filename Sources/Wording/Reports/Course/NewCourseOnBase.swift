@@ -81,7 +81,8 @@ package struct NewCourseOnBase: Hashable, Sendable {
 /// Whether a byte needs no quotes in a path.
 private func isPlain(_ byte: UInt8) -> Bool {
   let character = Character(UnicodeScalar(byte))
-  return character.isASCII && (character.isLetter || character.isNumber || "./-_".contains(character))
+  return character.isASCII
+    && (character.isLetter || character.isNumber || "./-_".contains(character))
 }
 
 /// A text as a value in YAML, in quotes.

@@ -64,7 +64,8 @@ extension OriginalPage.Fault {
   package func words(page: String, folder: String) -> String {
     switch self {
     case .unreadable(let errors):
-      return "the course in \(reduced(folder)) has \(counted(errors.count, "error")); nothing was copied"
+      return
+        "the course in \(reduced(folder)) has \(counted(errors.count, "error")); nothing was copied"
     case .noBase:
       return "the course in \(reduced(folder)) builds on no other, so there is nothing to copy; "
         + "`webside new course DIR --base bundled` makes one that does"

@@ -46,7 +46,8 @@ struct NewCopyCommand: ParsableCommand {
     let found: OriginalPage
     do throws(OriginalPage.Fault) {
       found = try OriginalPage(
-        page, forCourse: FileTree(of: folder, bundled: try Environment.bundledCourse), named: folder)
+        page, forCourse: FileTree(of: folder, bundled: try Environment.bundledCourse), named: folder
+      )
     } catch {
       if case .unreadable(let errors) = error {
         Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
