@@ -158,7 +158,9 @@ struct PageReader {
       extents.append(
         PageExtent(heading: place, replaces: details.replaces, after: details.after))
       pages.append(.scenario(scenario))
-      places.append(ScenarioPlaces(place: place, lint: details.lint, questions: reader.places))
+      places.append(
+        ScenarioPlaces(
+          place: place, lint: details.lint, questions: reader.places, tasks: reader.taskPlaces))
     }
   }
 

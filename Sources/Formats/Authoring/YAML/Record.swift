@@ -124,6 +124,7 @@ extension Record {
     words: "the question's details",
     fields: [
       optional("id", "reason"), optional("formerly", "why"), optional("kind", "poll"),
+      optional("minutes", "6"),
       optional("choose", "one"),
       optional("shuffle", "no"), optional("order", "first to last"), optional("cautious", "b"),
       optional("bold", "none"),
