@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Reports
 
 /// What a pinned sitting lacks that was started for nobody.
 let pinnedWithoutLearner = ValidationError("--pinned goes with --learner")
