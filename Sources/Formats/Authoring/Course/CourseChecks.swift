@@ -132,7 +132,9 @@ struct CourseChecks {
     let knownScenarios = Set(scenarios)
     for id in courseFile.formScenarios where !knownScenarios.contains(id.value) {
       courseFile.findings.report(
-        .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
+        .unknownScenario(
+          id.value.text, known: scenarios.map(\.text), renamed: presentNames(in: read)),
+        at: id.place)
     }
     compareForms()
   }
@@ -162,7 +164,9 @@ struct CourseChecks {
     let known = module.pages.map(\.anchor)
     for page in part.pages ?? [] where !known.contains(page.value) {
       courseFile.findings.report(
-        .unknownPage(page.value, of: module.id.text, known: known), at: page.place)
+        .unknownPage(
+          page.value, of: module.id.text, known: known, renamed: presentNames(in: read)),
+        at: page.place)
     }
   }
 
