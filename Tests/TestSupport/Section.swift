@@ -49,7 +49,7 @@ public func codeBlocks(_ language: String, in markdown: String) -> [String] {
 }
 
 extension String {
-  private func components(between opening: String, and closing: String) -> [String] {
+  fileprivate func components(between opening: String, and closing: String) -> [String] {
     var found: [String] = []
     var rest = self[...]
     while let start = rest.firstRange(of: opening) {
