@@ -125,6 +125,7 @@ import Testing
             question  first-module-story/steps                    ordering
             question  first-module-story/reader                   one-of
             question  first-module-story/may-stay                 choose
+            writing   first-module-story/own-post                 Write the post that you would send.
 
             """))
     let json = try Seat().run(
