@@ -29,14 +29,26 @@ struct FrontEnd {
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
     everyMilliseconds: Int32? = nil
   ) throws -> ProgramEnd {
-    guard !drawsLines else {
-      let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
-      try checkLines()
-      return end
+    if drawsLines { return try runLines(&model, perform: perform, news: news) }
+    let end: ProgramEnd
+    do {
+      end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
+    } catch {
+      // Who is far away cannot ask for lines by an option.
+      guard model.settings.isPinned else { throw Failure(text: error.words) }
+      lines.terminal.say("\(error.problem), so this goes on with lines.\n")
+      return try runLines(&model, perform: perform, news: news)
     }
-    let end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
+    return end
+  }
+
+  private func runLines(
+    _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message]
+  ) throws -> ProgramEnd {
+    let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
+    try checkLines()
     return end
   }
 
@@ -47,9 +59,13 @@ struct FrontEnd {
       try checkLines()
       return end
     }
-    return try draw(
-      &model, perform: world.perform, news: world.look,
-      everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+    do {
+      return try draw(
+        &model, perform: world.perform, news: world.look,
+        everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+    } catch {
+      throw Failure(text: error.words)
+    }
   }
 
   /// Throws if writing lines has failed for another reason than that their reader went away.
@@ -61,7 +77,7 @@ struct FrontEnd {
   private func draw<Drawn: Program>(
     _ program: inout Drawn, perform: (Drawn.Effect) -> [Drawn.Message],
     news: () -> [Drawn.Message], everyMilliseconds: Int32?
-  ) throws -> ProgramEnd {
+  ) throws(TerminalError) -> ProgramEnd {
     var terminal = try openTerminal()
     defer { terminal.close() }
     program.display.size = terminal.size
@@ -89,16 +105,11 @@ struct FrontEnd {
       isASCII: isASCII, locale: Environment.locale, terminal: Environment.variable("TERM") ?? "")
   }
 
-  private func openTerminal() throws -> CursesTerminal {
+  private func openTerminal() throws(TerminalError) -> CursesTerminal {
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        name: Environment.variable("TERM") ?? "", theme: .monochrome,
-        escapeDelayMilliseconds: delay ?? 25)
-    } catch {
-      throw Failure(text: error.words)
-    }
+    let terminal = try CursesTerminal(
+      name: Environment.variable("TERM") ?? "", theme: .monochrome,
+      escapeDelayMilliseconds: delay ?? 25)
     terminal.theme = options.theme.theme(on: terminal)
     terminal.repertoire = Self.repertoire(options.ascii)
     terminal.sendsWholeRows = focus == .cursor

@@ -39,7 +39,8 @@ extension Model {
     case .callForHelp: session != nil && learner != nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
-    case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
+    case .changeLearner: offers(.changeName) && !settings.isPinned
+    case .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
     default: true

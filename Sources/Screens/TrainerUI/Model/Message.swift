@@ -149,6 +149,7 @@ public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
   public var revision: String
+  public var right: String
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
@@ -167,6 +168,7 @@ public struct Submission: Hashable, Sendable {
     module = place.module
     address = QuestionAddress(scenario: place.scenario, question: question.id)
     revision = question.revision
+    right = question.right
     key = question.key
     kind = question.kind
     self.order = order
