@@ -147,7 +147,8 @@ extension Finding {
   static func missingReason(_ phrase: String) -> Finding {
     Finding(
       .missingFeedback, "\(quoted(phrase)) has no feedback",
-      help: "below the post, begin an item with \(quoted("- ~~\(phrase)~~")), and say why it must go")
+      help: "below the post, begin an item with \(quoted("- ~~\(phrase)~~")), and say why it must "
+        + "go")
   }
 
   static let ratingHeader = Finding(
