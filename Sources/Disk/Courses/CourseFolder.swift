@@ -42,12 +42,3 @@ public struct CourseErrors: Error, Hashable, Sendable {
     self.errors = errors
   }
 }
-
-extension Course {
-  /// A course of one module, which is read by itself.
-  public init(of module: Module) {
-    self.init(
-      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
-      modules: [module])
-  }
-}

@@ -12,6 +12,8 @@ extension PlainText {
       return state.name == nil
         ? "A number, ? help, q leave: "
         : "What shall we call you? Type a name, ? help, q leave: "
+    case .course where model.preview != nil:
+      return "Press Enter for the pages, a number for a finding, e edit, ? help, q leave: "
     case .course:
       let next = model.nextModule + 1
       return

@@ -107,9 +107,10 @@ struct CourseChecks {
     }
     // A page that could not be read may rest on it.
     let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
-    for source in courseFile.sourceIDs
-    where isRead && courseFile.knowsModules && !used.contains(source.value) {
-      courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
+    guard isRead, courseFile.knowsModules else { return }
+    let unused = courseFile.sourceIDs.filter { !used.contains($0.value) }
+    if let first = unused.first {
+      courseFile.findings.report(.unusedSources(unused.map(\.value.text)), at: first.place)
     }
   }
 
@@ -194,10 +195,11 @@ struct CourseChecks {
     let there = Set(paths)
     forEachFile { file, _ in
       for link in file.links {
-        guard let path = coursePath(of: link.destination), !there.contains(path) else { continue }
+        guard let path = PageLink(link.destination)?.file, !there.contains(path) else { continue }
         file.findings.report(.brokenLink(link.destination), at: link.place)
       }
     }
+    checkPageLinks(there)
     let listed = Set(
       (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value))
     let strangers = there.filter { path in

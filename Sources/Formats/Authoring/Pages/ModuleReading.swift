@@ -19,16 +19,19 @@ public struct ModuleReading: Sendable {
   var places: [ScenarioPlaces] = []
   /// Where the front matter states the minutes.
   var minutes: Place?
+  /// Where each page of the module begins.
+  var starts: [PageStart] = []
   /// What the rules about all items need of this module; `nil` unless it was read to be checked and has no errors.
   var bank: ItemBank?
 
   /// Reads one module. `file` is its name in findings; `school` gives the words for placeholders. If `lints` is true and the
   /// module has no errors, its items are checked too.
   ///
-  /// `leavesOut` names the details that the course's scenarios need not have.
+  /// `leavesOut` names the details that the course's scenarios need not have. With `keepsUnread`, there is a module whatever the
+  /// file holds, and a page wherever one begins.
   init(
     _ content: FileContent, file: String, school: School, leavesOut: Set<String> = [],
-    lints: Bool = false
+    lints: Bool = false, keepsUnread: Bool = false
   ) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
@@ -43,6 +46,7 @@ public struct ModuleReading: Sendable {
     }
     var hasPlaceholders = false
     var pages = PageReader(findings, head, details: .scenario(leavingOut: leavesOut))
+    pages.keepsUnread = keepsUnread
     if isMarkdown {
       let markdown = parseMarkdown(from: bodyStart, findings: &pages.findings)
       pages.notes = PageNotes(markdown.notes)
@@ -51,19 +55,25 @@ public struct ModuleReading: Sendable {
       hasPlaceholders = markdown.hasPlaceholders
     }
     pages.findings.checkLinks(links)
+    if pages.knowsPages { pages.findings.checkAnchors(links, pages.pages.map(\.anchor)) }
     pages.findings.keepBackNotes()
     self.findings = pages.findings
     knowsPages = pages.knowsPages
     id = head.id
     scenarios = pages.scenarios
     sources = pages.sources
+    starts = pages.starts
     if let id, let title = head.title, let minutes = head.minutes {
+      module = Module(id: id.value, title: title, minutes: minutes.value)
+    } else if keepsUnread {
       module = Module(
-        id: id.value, title: title, minutes: minutes.value,
-        objectives: head.objectives.map(\.value),
-        pages: pages.pages)
-      if hasPlaceholders { module?.fillPlaceholders(from: school) }
+        id: id?.value ?? Identifier("preview"), title: head.title ?? "No title yet",
+        minutes: head.minutes?.value ?? 1)
     }
+    module?.objectives = head.objectives.map(\.value)
+    module?.pages = pages.pages
+    module?.file = file.split(separator: "/").last.map(String.init)
+    if hasPlaceholders { module?.fillPlaceholders(from: school) }
     places = pages.places
     minutes = head.minutes?.place
     objectives = head.objectives.map { Placed($0.value.id, $0.place) }
@@ -81,6 +91,8 @@ public struct ModuleSurroundings: Sendable {
   var school = School()
   var leavesOut: Set<String> = []
   public private(set) var sources: [Source] = []
+  /// The names of the files that the course consists of, the file of twins included.
+  public private(set) var files: [String] = []
 
   /// For a module outside a course: placeholders get their ordinary wording, as if no school were named.
   public init() {}
@@ -91,6 +103,7 @@ public struct ModuleSurroundings: Sendable {
     school = file.school
     leavesOut = file.leavesOut
     sources = file.sources.map(\.value)
+    files = (file.modules + [file.formFile].compactMap { $0 }).map(\.value)
   }
 }
 

@@ -71,6 +71,9 @@ enum QuestionReader {
     for draft in drafts {
       if !draft.options.hasID, drafts.count > 1, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
+        let others = Set(drafts.compactMap { $0.options.id?.value.text })
+        findings.missingIDs.append(
+          .question(draft.place, words: words(draft.leadIn), others: others))
       }
       let id = draft.options.id?.value ?? Identifier("question")
       if let place = draft.options.id?.place, !taken.insert(id).inserted {

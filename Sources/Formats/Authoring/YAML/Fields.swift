@@ -49,6 +49,9 @@ struct Fields {
     unread.contains(name) ? nil : entries.first { $0.name == name }?.value
   }
 
+  /// Whether nothing stands there that may be an id.
+  var lacksID: Bool { node("id") == nil && namePlace("id") == nil && !hasUnknown }
+
   /// The place of a field's name.
   func namePlace(_ name: String) -> Place? { entries.first { $0.name == name }?.namePlace }
 

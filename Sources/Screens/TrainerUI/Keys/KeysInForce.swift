@@ -36,12 +36,25 @@ extension Model {
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
     case .report: settings.keepsAnswers
+    case .edit: preview != nil
+    case .digit: offersDigits
     case .callForHelp: session != nil && learner != nil
+    case .showProgress: preview == nil
+    case .backward where preview != nil: true
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
+    default: true
+    }
+  }
+
+  /// Whether digits do something: on a page to read they follow links.
+  private var offersDigits: Bool {
+    switch place.page {
+    case .lesson: leadsToPages
+    case .scenario(let state) where state.phase == .debrief: leadsToPages
     default: true
     }
   }
@@ -88,7 +101,7 @@ extension Model {
     if help != nil { return .help }
     return switch place.page {
     case .signIn(let state): state.name == nil ? .learners : .name
-    case .course: .course
+    case .course: preview == nil ? .course : .findings
     case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
