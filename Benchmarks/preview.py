@@ -24,9 +24,9 @@ def saves(program, folder, module, count, renames):
     with open(path, encoding="utf-8") as file:
         text = file.read()
     line = text.count("\n") + 2
-    text += "\n## Measured\n\n{}\n"
+    text += "\n## Measured\n\n"
     with open(path, "w", encoding="utf-8") as file:
-        file.write(text.format(WORD.format(0)))
+        file.write(text + WORD.format(0) + "\n")
     times = []
     with Terminal([program, "preview", f"{path}:{line + 1}"]) as terminal:
         terminal.burst(WORD.format(0))
@@ -37,7 +37,7 @@ def saves(program, folder, module, count, renames):
             word = WORD.format(number)
             name = path + ".new" if renames else path
             with open(name, "w", encoding="utf-8") as file:
-                file.write(text.format(word))
+                file.write(text + word + "\n")
             if renames:
                 os.rename(name, path)
             terminal.cause = time.perf_counter()

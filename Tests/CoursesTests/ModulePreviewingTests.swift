@@ -1,5 +1,6 @@
 import Authoring
 import Curriculum
+import Glibc
 import TestSupport
 import Testing
 
@@ -42,7 +43,35 @@ struct ModulePreviewingTests {
     """
 
   private var preview: ModulePreview {
-    previewModule(at: root.path + "/c/01-one.md", today: "2026-11-23")
+    read(root.path + "/c/01-one.md")
+  }
+
+  private func read(_ file: String) -> ModulePreview {
+    var previewing = ModulePreviewing(of: file, today: "2026-11-23")
+    return previewing.read()
+  }
+
+  @Test func whatChangedIsReadAgainAndTheRestIsAsBefore() {
+    write(Self.course)
+    let file = root.path + "/c/01-one.md"
+    var previewing = ModulePreviewing(of: file, today: "2026-11-23")
+    let first = previewing.read()
+    #expect(previewing.read() == first)
+    // The module alone, the course file alone, another module, and the file of the module gone.
+    write(Self.course, module: Self.module + "## Another\n\nMore.\n")
+    #expect(previewing.read() == read(file))
+    #expect(previewing.read().module.pages.count == 2)
+    write(Self.course.replacing("Example School", with: "Other School"))
+    #expect(previewing.read() == read(file))
+    #expect(previewing.read().module.pages.map(\.title) == ["At The Other School"])
+    write(Self.course.replacing("[01-one.md]", with: "[01-one.md, 02-two.md]"))
+    root.write(Self.module, to: "c/02-two.md")
+    #expect(previewing.read() == read(file))
+    root.write(Self.module.replacing("id: one", with: "id: two"), to: "c/02-two.md")
+    #expect(previewing.read() == read(file))
+    #expect(remove(file) == 0)
+    #expect(previewing.read() == read(file))
+    #expect(previewing.read().module.pages == [])
   }
 
   @Test func findingsAreThoseOfCheckForTheModuleAndForTheCourseFile() {
@@ -69,14 +98,14 @@ struct ModulePreviewingTests {
 
   @Test func aModuleWithoutACourseIsReadAlone() {
     root.write(Self.module, to: "alone/m.md")
-    let read = previewModule(at: root.path + "/alone/m.md", today: "2026-11-23")
+    let read = read(root.path + "/alone/m.md")
     #expect(read.findings.map(\.code) == ["unserved-objective"])
     #expect(read.findings.allSatisfy { $0.file == root.path + "/alone/m.md" })
   }
 
   @Test func aFileThatIsGoneHasNoPage() {
     write(Self.course)
-    let read = previewModule(at: root.path + "/c/02-gone.md", today: "2026-11-23")
+    let read = read(root.path + "/c/02-gone.md")
     #expect(read.module.pages == [])
     #expect(read.findings.contains { $0.code == "missing-file" })
   }

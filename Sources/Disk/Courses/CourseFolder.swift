@@ -24,6 +24,17 @@ public struct CourseFolder: Sendable {
       path: path, errors: reading.diagnostics.filter { $0.severity == .error })
   }
 
+  /// The same without `coverage.yaml`, for somebody who looks at modules again and again: those that have not changed since `known`
+  /// was returned are not read again.
+  func check(today: String, knowing known: KnownModules) -> CourseReading {
+    let folder = path
+    let files = FileTree(
+      read: { $0 == "coverage.yaml" ? .missing : content(of: folder + "/" + $0) },
+      list: { Folder.files(below: folder) })
+    return readCourse(
+      files, named: path, for: .check(today: today), knowing: known, readModules: computeOnThreads)
+  }
+
   private func read(for purpose: ReadingPurpose) -> CourseReading {
     let folder = path
     let files = FileTree(

@@ -9,6 +9,8 @@ public struct CourseReading: Sendable {
   public var course: Course?
   /// All findings, sorted.
   public var diagnostics: [Diagnostic]
+  /// The modules as they were read.
+  public internal(set) var modules = KnownModules()
 
   public init(course: Course?, diagnostics: [Diagnostic]) {
     self.course = course
@@ -34,9 +36,11 @@ public enum ReadingPurpose: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - folder: the course folder as findings name it: `Content` gives `Content/05-boundaries.md`.
+///   - known: modules that were read before; those whose files are the same are not read again.
 ///   - readModules: how the modules are read; one after the other unless the caller has threads to give.
 public func readCourse(
   _ files: FileTree, named folder: String, for purpose: ReadingPurpose,
+  knowing known: KnownModules = KnownModules(),
   readModules: ReadModules = { count, read in (0..<count).map(read) }
 ) -> CourseReading {
   let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
@@ -45,10 +49,12 @@ public func readCourse(
   let school = courseFile.school
   let lints = purpose != .study
   let leavesOut = courseFile.leavesOut
+  let setting = KnownModules.Setting(school: school, leavesOut: leavesOut, lints: lints)
   let modules = readModules(names.count) { index in
-    ModuleReading(
-      files.read(names[index]), file: prefix + names[index], school: school, leavesOut: leavesOut,
-      lints: lints)
+    let (content, file) = (files.read(names[index]), prefix + names[index])
+    return known.reading(of: file, content, in: setting)
+      ?? ModuleReading(
+        content, file: file, school: school, leavesOut: leavesOut, lints: lints)
   }
   var checks = CourseChecks(
     courseFile, Array(modules.prefix(courseFile.modules.count)),
@@ -61,5 +67,7 @@ public func readCourse(
   course?.modules = modules.prefix(courseFile.modules.count).compactMap(\.module)
   course?.pairs = checks.pairs
   course?.coverage = checks.coverage?.points.map(\.value.point) ?? []
-  return CourseReading(course: course, diagnostics: diagnostics)
+  var reading = CourseReading(course: course, diagnostics: diagnostics)
+  reading.modules = KnownModules(modules, in: setting)
+  return reading
 }

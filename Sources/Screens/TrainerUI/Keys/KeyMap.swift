@@ -78,7 +78,7 @@ extension KeyContext {
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
       [
-        .next, .scroll, .back, .leave, .follow, .edit(), .mark(), .search, .goTo, .marks, .hits,
+        .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .search, .goTo, .marks, .hits,
         .page,
       ]
         + .ends
@@ -126,7 +126,7 @@ extension KeyContext {
     case .feedback:
       [.nextAfterAnswer, .scroll, .backAfterAnswer, .leave, .page] + .along + .ends
     case .finished:
-      [.nextAfterAnswer, .again, .backAfterAnswer, .leave, .follow, .scroll, .page] + .along + .ends
+      [.nextAfterAnswer, .follow, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
     case .summary:
       [
         .open("go on", "Read on; at the end, or once you chose, do what is selected."),

@@ -15,6 +15,7 @@ extension Model {
     keys.bindings.removeAll { binding in
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
+    if preview != nil { keys.bindings = keys.bindings.ofPreview(leavesFrom: place.page) }
     if help == nil, leadsBackToHits {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("hits") : $0 }
     }

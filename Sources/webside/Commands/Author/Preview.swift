@@ -37,9 +37,10 @@ struct Preview: ParsableCommand {
     let front = FrontEnd(display)
     let editor = Editor(
       visual: Environment.variable("VISUAL"), editor: Environment.variable("EDITOR"))
+    var previewing = ModulePreviewing(of: spot.file, today: Clock.system.today)
     var world = PreviewWorld(
       of: spot.file, clock: .system, editor: editor,
-      read: { previewModule(at: spot.file, today: Clock.system.today) },
+      read: { previewing.read() },
       edit: { file, line in front.lending { editor.edit(file, line: line) } })
     let reading = world.reading
     var model = Model(previewing: reading, size: Size(rows: 24, columns: 80))
