@@ -56,6 +56,7 @@ extension Model {
     switch place.page {
     case .lesson: leadsToPages
     case .scenario(let state) where state.phase == .debrief: leadsToPages
+    case .scenario(let state) where state.phase == .feedback: false
     default: true
     }
   }
