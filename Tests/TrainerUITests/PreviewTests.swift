@@ -68,6 +68,19 @@ struct PreviewTests {
     return previewModule(.bytes(Array(text.utf8)), file: "c/01-m.md")
   }
 
+  /// The module as it is, and with each of its lines missing once; in between, gone.
+  static let versions: [ModulePreview] = {
+    let lines = Self.lines.split(separator: "\n", omittingEmptySubsequences: false)
+    let lost = lines.indices.map { index in
+      reading { text in
+        var rest = lines
+        rest.remove(at: index)
+        text = rest.joined(separator: "\n")
+      }
+    }
+    return [reading()] + lost + [previewModule(.missing, file: "c/01-m.md"), reading()]
+  }()
+
   static func reading(_ old: String, _ new: String) -> ModulePreview {
     reading { $0 = $0.replacing(old, with: new) }
   }

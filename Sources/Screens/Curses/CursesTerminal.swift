@@ -78,7 +78,7 @@ public final class CursesTerminal: Terminal {
     ct_close()
   }
 
-  /// Gives the terminal to another program while `work` runs, and takes it back. The next frame is drawn anew, in the size that the
+  /// Gives the terminal to another program while `work` runs, and takes it back. The next frame is drawn as a whole, in the size that the
   /// terminal has then.
   public func lend<Result>(_ work: () -> Result) -> Result {
     guard isOpen else { return work() }

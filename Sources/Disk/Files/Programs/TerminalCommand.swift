@@ -16,47 +16,23 @@ public enum CommandEnd: Hashable, Sendable {
 /// Meanwhile Ctrl-C and Ctrl-\ are for that program alone. If standard input is no terminal, the program gets the terminal that
 /// the process belongs to, if there is one.
 package func runInTerminal(_ command: String, _ arguments: [String]) -> CommandEnd {
-  let interrupt = signal(SIGINT, SIG_IGN)
-  let quit = signal(SIGQUIT, SIG_IGN)
-  defer {
-    signal(SIGINT, interrupt)
-    signal(SIGQUIT, quit)
-  }
-  var process = pid_t()
-  let code = unsafe spawn(
-    ["sh", "-c", command + " \"$@\"", command] + arguments, as: &process)
-  guard code == 0 else { return .notBegun(code) }
-  var status: Int32 = 0
-  while unsafe waitpid(process, &status, 0) < 0 {
-    guard errno == EINTR else { return .notBegun(errno) }
-  }
+  // What this process ignores, the program would ignore too.
+  let ignored = [SIGPIPE, SIGXFSZ].map { ($0, signal($0, SIG_DFL)) }
+  defer { for (number, handler) in ignored { signal(number, handler) } }
+  let words = ([command] + arguments.map(shellQuoted)).joined(separator: " ")
+  let needsTerminal = isatty(STDIN_FILENO) == 0 && hasTerminal
+  let status = unsafe system(words + (needsTerminal ? " </dev/tty" : ""))
+  guard status != -1 else { return .notBegun(errno) }
   // What the macros WIFEXITED, WEXITSTATUS and WTERMSIG do, which Swift does not see.
-  return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: status & 0x7F)
+  guard status & 0x7F == 0 else { return .killed(signal: status & 0x7F) }
+  let code = (status >> 8) & 0xFF
+  // So the shell says that the program was ended by a signal.
+  return (129..<128 + 65).contains(code) ? .killed(signal: code - 128) : .exited(code)
 }
 
-/// Starts the shell, with the signals as a program expects to find them. Returns 0, or the system's reason.
-@unsafe private func spawn(_ arguments: [String], as process: inout pid_t) -> Int32 {
-  var attributes = posix_spawnattr_t()
-  unsafe posix_spawnattr_init(&attributes)
-  defer { unsafe posix_spawnattr_destroy(&attributes) }
-  var signals = sigset_t()
-  unsafe sigemptyset(&signals)
-  unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-  for number in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ] { unsafe sigaddset(&signals, number) }
-  unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-  unsafe posix_spawnattr_setflags(
-    &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-  var actions = unsafe posix_spawn_file_actions_t()
-  unsafe posix_spawn_file_actions_init(&actions)
-  defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-  if isatty(STDIN_FILENO) == 0, hasTerminal {
-    unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
-  }
-  var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-  defer {
-    for index in unsafe words.indices { unsafe free(words[index]) }
-  }
-  return unsafe posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, environ)
+/// A word that the shell takes as it is.
+private func shellQuoted(_ word: String) -> String {
+  "'" + word.replacing("'", with: "'\\''") + "'"
 }
 
 /// Whether the process belongs to a terminal.

@@ -41,7 +41,6 @@ extension Model {
     case .digit: offersDigits
     case .callForHelp: session != nil && learner != nil
     case .showProgress: preview == nil
-    case .backward where preview != nil: true
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil

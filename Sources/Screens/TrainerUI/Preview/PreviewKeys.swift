@@ -31,6 +31,6 @@ extension Binding<Message> {
   static var backToPages: Self {
     Self(
       "Esc", "pages", "Go back to the page you came from; Backspace does the same.",
-      [.init(.escape, .leave), .init(.backspace, .backward)])
+      [.init(.escape, .leave), .init(.backspace, .leave)])
   }
 }

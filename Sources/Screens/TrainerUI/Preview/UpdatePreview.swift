@@ -16,7 +16,7 @@ extension Model {
     case .pick(let position):
       setFocus(position)
       keepFocusInView()
-    case .backward, .leave: return openEntry(at: 0)
+    case .leave: return openEntry(at: 0)
     default: moveInList(message)
     }
     return []
@@ -110,7 +110,7 @@ extension Model {
     if case .search = place.page { openCourse() }
   }
 
-  /// Stays on a page after it was read anew.
+  /// Stays on a page after it was read again.
   private mutating func stay(on page: Int) -> [Effect] {
     let index = PageIndex(module: 0, page: page)
     let top = place.top

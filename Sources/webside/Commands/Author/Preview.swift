@@ -8,14 +8,14 @@ internal import Seat
 internal import TrainerUI
 internal import World
 
-/// Preview: a module as a learner will see it, drawn anew whenever its author saves it; nothing is recorded.
+/// Preview: a module as a learner will see it, drawn again whenever its author saves it; nothing is recorded.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
     abstract:
       "Show one module as a learner will see it, and what is wrong with it; nothing is recorded.",
     discussion:
-      "The page is drawn anew whenever you save the file. Pages with errors show them; the others can be read. "
+      "The page is drawn again whenever you save the file. Pages with errors show them; the others can be read. "
       + "The key e opens your editor ($VISUAL or $EDITOR) at what you look at.")
 
   @Argument(
