@@ -56,9 +56,9 @@ struct PreviewReadingTests {
     #expect(read.findings.map { read.page(of: $0) } == [1])
     #expect(
       read.places == [
-        PagePlace(line: 9),
+        PagePlace(line: 8),
         PagePlace(
-          line: 13, questions: [.init(leadIn: 24, answers: [26, 28])], debrief: 31),
+          line: 12, questions: [.init(leadIn: 23, answers: [25, 27])], debrief: 30),
       ])
   }
 
@@ -73,6 +73,20 @@ struct PreviewReadingTests {
     #expect(lesson.blocks.first == .paragraph([.text("A patient asks.")]))
     #expect(read.findings.map(\.code) == ["missing-key"])
     #expect(read.findings.map { read.page(of: $0) } == [0])
+  }
+
+  @Test func theCaseOfAQuestionThatCannotBeReadStandsAboveTheNext() throws {
+    let more =
+      "**And then?**\n<!-- id: then -->\n\n- [x] A\n  > Yes. (Our judgement.)\n- [ ] B\n  > No.\n\n"
+    let bad = Self.scenario("Bad", id: "bad", boxes: " ").replacing(
+      "### Debrief", with: more + "### Debrief")
+    let read = preview(Self.head + bad)
+    let question = try #require(read.module.scenarios.first?.questions.first)
+    #expect(
+      question.stem == [
+        .paragraph([.text("A patient asks.")]), .paragraph([.strong([.text("What do you say?")])]),
+      ])
+    #expect(read.module.scenarios.first?.questions.count == 1)
   }
 
   @Test func theFacilitatorsPartIsNotShownEitherIfTheCaseCannotBeRead() {

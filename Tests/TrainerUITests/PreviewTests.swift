@@ -121,9 +121,11 @@ struct PreviewTests {
   // MARK: What is wrong
 
   @Test func oneBadFieldOnTheLastPageLeavesAllPagesToRead() {
-    let reading = Self.reading { $0 = $0.replacing("Text of the second page.", with: "- [x] Lost") }
+    let reading = Self.reading {
+      $0 = $0.replacing("Text of the second page.", with: "See [lost](#nowhere).")
+    }
     var play = Self.open(reading)
-    #expect(play.text.contains("1 error, 2 warnings.") || play.text.contains("error"))
+    #expect(play.text.contains("1 error, 0 warnings."))
     play.press("Enter")
     #expect(play.text.contains("Text of the first page."))
     #expect(!play.text.contains("Error"))
@@ -155,7 +157,7 @@ struct PreviewTests {
 
   @Test func warningsAreShownToo() {
     let play = Self.at(13, of: Self.reading("### Debrief\n\nTalk about it.\n", ""))
-    #expect(play.text.contains("Warning in line 13: scenario `request` has no `### Debrief`"))
+    #expect(play.text.contains("Warning in line 13: scenario `request` has no debrief"))
   }
 
   @Test func aFindingOfTheCourseFileIsListedWithItsName() {
@@ -219,7 +221,8 @@ struct PreviewTests {
     var play = Self.at(46, of: reading)
     play.press("PageDown")
     let before = play.frame.lines.map(\.text)
-    play.send(.previewed(Self.reading("Text of the second page.", long + "- [x] lost\n")))
+    play.send(
+      .previewed(Self.reading("Text of the second page.", long + "See [lost](#nowhere).\n")))
     #expect(play.model.findingsHere.count == 1)
     // The last rows are those of the notice and of the keys.
     #expect(play.frame.lines.map(\.text).dropFirst(4).prefix(14) == before.dropFirst(4).prefix(14))
@@ -238,7 +241,6 @@ struct PreviewTests {
 
   @Test func anAnswerGivenStaysAndItsFeedbackIsTheNewOne() {
     var play = Self.at(24)
-    play.press("Enter")
     play.send(.answer(.choices([Identifier("a")])))
     play.send(.forward)
     #expect(play.text.contains("Not recorded. Right."))
@@ -253,11 +255,11 @@ struct PreviewTests {
       content.isEmpty ? .missing : .bytes(Array(content.utf8)), file: "c/01-m.md")
     play.send(.previewed(gone))
     #expect(play.text.contains("Text of the second page."))
-    #expect(play.text.contains("as they were before."))
+    #expect(play.text.contains("The file cannot be shown"))
     #expect(play.text.contains("Error"))
     play.send(.previewed(Self.reading("second page.", "second page, again.")))
     #expect(play.text.contains("Text of the second page, again."))
-    #expect(!play.text.contains("as they were before."))
+    #expect(!play.text.contains("The file cannot be shown"))
   }
 
   @Test func aFileSavedByHalfLeavesThePageThatItNoLongerHolds() {
@@ -277,7 +279,7 @@ struct PreviewTests {
 
   // MARK: The editor
 
-  @Test(arguments: [(9, 9), (15, 24), (33, 33), (42, 42)])
+  @Test(arguments: [(9, 9), (15, 24), (33, 32), (42, 41)])
   func eOpensTheEditorAtWhatIsShown(line: Int, edited: Int) {
     var play = Self.at(line)
     #expect(play.effects(of: "E") == [.edit(file: "c/01-m.md", line: edited)])
@@ -286,7 +288,7 @@ struct PreviewTests {
   @Test func eOpensTheEditorAtTheAnswerThatHasTheFocus() {
     var play = Self.at(33)
     play.press("Down")
-    #expect(play.effects(of: "E") == [.edit(file: "c/01-m.md", line: 39)])
+    #expect(play.effects(of: "E") == [.edit(file: "c/01-m.md", line: 38)])
   }
 
   @Test func inTheListEOpensTheEditorAtTheFinding() {

@@ -133,7 +133,12 @@ private struct ModuleFixing {
           reading.findings.text, file: name, scenarios: &scenarios, questions: &questions))
     }
     guard !all.isEmpty else { return }
-    take(all, asIs: { $0.module?.withoutIDs == $1.module?.withoutIDs })
+    take(
+      all,
+      asIs: { before, after in
+        guard let before = before.module, let after = after.module else { return false }
+        return after.withoutIDs.says(as: before.withoutIDs)
+      })
   }
 
   /// Makes changes if the file has no more errors afterwards, and is as it was in what `asIs` compares.
@@ -158,6 +163,19 @@ extension ModuleReading {
 }
 
 extension Module {
+  /// Whether it says what another version of it said. A scenario that had no id was read as a page of prose.
+  fileprivate func says(as before: Module) -> Bool {
+    guard pages.count == before.pages.count else { return false }
+    var (now, then) = (self, before)
+    for index in pages.indices {
+      guard case .lesson(let lesson) = before.pages[index],
+        case .scenario(let scenario) = pages[index], lesson.title == scenario.title
+      else { continue }
+      (now.pages[index], then.pages[index]) = (pages[index], pages[index])
+    }
+    return now == then
+  }
+
   /// The module with the same id everywhere, to compare what it says.
   fileprivate var withoutIDs: Module {
     var module = self
