@@ -23,7 +23,7 @@ import Testing
   @Test func aModuleWithErrorsIsShownWithThem() throws {
     let file = Program.fixture("broken/01-broken.md")
     let outcome = try Seat().run("preview", file, input: "q\n")
-    #expect(outcome.output.contains("1. Error in line 4: `soon` cannot be `minutes`."))
+    #expect(outcome.output.contains("2. Error in line 4: `soon` cannot be `minutes`."))
     #expect(outcome.errors.isEmpty)
     #expect(outcome.ending == .exited(0))
   }

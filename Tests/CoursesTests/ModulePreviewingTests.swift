@@ -83,7 +83,7 @@ struct ModulePreviewingTests {
   }
 
   @Test func aCourseFileThatCannotBeReadIsSaidFirst() {
-    write(Self.course + "\n  policy: [\n")
+    write(Self.course + "\n  - x\n")
     #expect(preview.findings.first?.file == root.path + "/c/course.yaml")
     #expect(preview.findings.first?.severity == .error)
     #expect(preview.module.pages.map(\.title) == ["At your school"])
