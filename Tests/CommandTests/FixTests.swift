@@ -72,7 +72,8 @@ struct FixTests {
       "$webside check m.md --fix; echo ended $?", shows: "Write this to m.md? y or n:")
     try tmux.type("n", shows: "nothing was written")
     #expect(saved == Self.slip)
-    try tmux.command("clear; $webside check m.md --fix; echo then $?", shows: "y or n:")
+    try tmux.command("clear; echo clear''ed", shows: "cleared")
+    try tmux.command("$webside check m.md --fix; echo then $?", shows: "y or n:")
     try tmux.type("y", shows: "then ")
     #expect(saved == Self.fixed)
   }
