@@ -22,7 +22,7 @@ public struct Preview: Hashable, Sendable {
   package var fileName: String { Self.name(of: shown.file) }
 
   static func name(of file: String) -> String {
-    file.split(separator: "/").last.map(String.init) ?? file
+    reduced(file.split(separator: "/").last.map(String.init) ?? file)
   }
 
   /// The findings about a page, by its position. Lines of a file that cannot be shown say nothing about pages from before.
