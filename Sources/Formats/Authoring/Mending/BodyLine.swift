@@ -158,7 +158,9 @@ struct BodyMending {
     guard lines.indices.contains(above) else { return }
     let before = lines[above]
     let isQuote = text.byte(at: before.start) == UInt8(ascii: ">")
-    let column = isQuote ? before.indent : context.item?.content ?? 0
+    // What a note says goes on behind four spaces.
+    let isNote = text.holds("[^", at: before.start, before: before.end)
+    let column = isQuote ? before.indent : isNote ? 4 : context.item?.content ?? 0
     let opening = String(repeating: " ", count: column) + (isQuote ? "> " : "")
     looseFixes.append(Edits(line.range.lowerBound..<line.start, opening))
   }
