@@ -50,7 +50,7 @@ struct LinkTests {
   }
 
   @Test func linksAreListedByTheTitlesOfTheirPages() {
-    let text = Self.play().text
+    let text = Self.play(rows: 40).text
     #expect(text.contains("[1] 1.2 Page two"))
     #expect(text.contains("[2] 2.2 Page four"))
     #expect(text.contains("[3] https://example.org"))
