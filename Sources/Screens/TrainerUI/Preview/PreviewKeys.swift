@@ -2,15 +2,16 @@ internal import Pages
 internal import Screen
 
 extension [Binding<Message>] {
-  /// The keys as an author needs them who looks at a page: the one that opens the editor stands right behind the one that leaves, so
-  /// that the footer has room for it, and leaving leads to the list of findings.
+  /// The keys as an author needs them who looks at a page: the one that opens the editor stands right behind the first, so that the
+  /// footer has room for it, and leaving leads to the list of findings.
   func ofPreview(leavesFrom page: Place.Page) -> Self {
     guard page != .course, let edit = first(where: { $0.means(.edit) }),
       let leave = firstIndex(where: { $0.means(.leave) })
     else { return self }
-    var bindings = filter { !$0.means(.edit) }
+    var bindings = self
     bindings[leave] = self[leave].hinting("findings")
-    bindings.insert(edit, at: leave + 1)
+    bindings.removeAll { $0.means(.edit) }
+    bindings.insert(edit, at: Swift.min(1, bindings.count))
     return bindings
   }
 }
