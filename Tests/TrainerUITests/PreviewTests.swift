@@ -297,6 +297,12 @@ struct PreviewTests {
     #expect(play.effects(of: "Down e") == [.edit(file: "c/01-m.md", line: 4)])
   }
 
+  @Test(arguments: [(9, "e edit"), (24, "E edit"), (42, "e edit")])
+  func theFooterNamesTheEditorAndTheWayToTheList(line: Int, words: String) {
+    let footer = Self.at(line).frame.lines.last?.text ?? ""
+    #expect(footer.contains(words) && footer.contains("Esc findings"), "\(footer)")
+  }
+
   @Test func whatHappenedToTheEditorIsSaid() {
     var play = Self.at(9)
     play.send(.edited("The editor ended with code 1."))
