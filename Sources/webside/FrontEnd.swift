@@ -14,6 +14,8 @@ struct FrontEnd {
   let options: DisplayOptions
   /// Standard input and output as lines. There is one for the whole command, because it may have read ahead.
   let lines: StandardLines
+  /// The terminal, as long as frames are drawn on it.
+  private let screen = OpenScreen()
 
   init(_ options: DisplayOptions) {
     self.options = options
@@ -24,16 +26,18 @@ struct FrontEnd {
 
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
   ///
-  /// `news` is asked now and then for what has happened meanwhile, on the full screen at least every so many milliseconds.
+  /// `news` is asked now and then for what has happened meanwhile, on the full screen at least every so many milliseconds. If
+  /// `hasNews` is given, it is asked that often, and `news` only once it says yes.
   func run(
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
-    everyMilliseconds: Int32? = nil
+    everyMilliseconds: Int32? = nil, hasNews: (() -> Bool)? = nil
   ) throws -> ProgramEnd {
     guard !drawsLines else {
       let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
       try checkLines()
       return end
     }
+    screen.endsWait = hasNews
     let end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
@@ -63,13 +67,21 @@ struct FrontEnd {
     news: () -> [Drawn.Message], everyMilliseconds: Int32?
   ) throws -> ProgramEnd {
     var terminal = try openTerminal()
-    defer { terminal.close() }
+    screen.terminal = terminal
+    defer {
+      screen.terminal = nil
+      terminal.close()
+    }
     program.display.size = terminal.size
     program.display.focusLook = focus
     program.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
+    terminal.endsWait = screen.endsWait
     return program.run(in: &terminal, perform: perform, news: news)
   }
+
+  /// Gives the terminal to another program while `work` runs, if frames are drawn on it.
+  func lending<Result>(_ work: () -> Result) -> Result { screen.terminal?.lend(work) ?? work() }
 
   /// Clears what was shown, also what the terminal could scroll back to.
   func clear() {
@@ -105,6 +117,13 @@ struct FrontEnd {
     if options.mouse { terminal.useMouse() }
     return terminal
   }
+}
+
+/// The terminal that a front end draws on, for those who have to hand it over: a class, because they are made before it is opened.
+private final class OpenScreen {
+  var terminal: CursesTerminal?
+  /// Whether a wait for keys is to end.
+  var endsWait: (() -> Bool)?
 }
 
 extension ProgramEnd {

@@ -90,6 +90,8 @@ package struct TrainerWorld {
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []
+    // Only a preview has something to edit.
+    case .edit: return []
     }
   }
 

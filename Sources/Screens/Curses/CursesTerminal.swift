@@ -64,6 +64,9 @@ public final class CursesTerminal: Terminal {
   /// A program that looks for news between events needs a limit.
   public var longestWait: Int32?
 
+  /// Asked each time such a wait is over; if it says no, the wait begins again, and nothing is drawn. `nil` always says yes.
+  public var endsWait: (() -> Bool)?
+
   deinit {
     close()
   }
@@ -73,6 +76,19 @@ public final class CursesTerminal: Terminal {
     guard isOpen else { return }
     isOpen = false
     ct_close()
+  }
+
+  /// Gives the terminal to another program while `work` runs, and takes it back. The next frame is drawn as a whole, in the size that the
+  /// terminal has then.
+  public func lend<Result>(_ work: () -> Result) -> Result {
+    guard isOpen else { return work() }
+    ct_lend()
+    defer {
+      ct_take_back()
+      shown = nil
+      waiting = .resized(size)
+    }
+    return work()
   }
 
   /// How many colours the terminal has; 0 without any.
@@ -137,7 +153,11 @@ public final class CursesTerminal: Terminal {
     }
     while true {
       let raw = ct_next(mayWait ? longestWait ?? -1 : 0)
-      if Int(raw.kind) == CT_NOTHING { return mayWait ? .redraw : nil }
+      if Int(raw.kind) == CT_NOTHING {
+        guard mayWait else { return nil }
+        if endsWait?() ?? true { return .redraw }
+        continue
+      }
       if let event = event(for: raw) { return event }
     }
   }

@@ -68,21 +68,28 @@ enum QuestionReader {
     var taken: Set<Identifier<Question>> = []
     var questions: [Question] = []
     var places: [QuestionPlaces] = []
+    // What stands above a question that cannot be read belongs to the next one too: the case goes on there.
+    var lost: [Block] = []
     for draft in drafts {
       if !draft.options.hasID, drafts.count > 1, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
+        let others = Set(drafts.compactMap { $0.options.id?.value.text })
+        findings.missingIDs.append(
+          .question(draft.place, words: words(draft.leadIn), others: others))
       }
       let id = draft.options.id?.value ?? Identifier("question")
       if let place = draft.options.id?.place, !taken.insert(id).inserted {
         findings.report(.duplicateID(id.text, of: "question"), at: place)
       }
-      let stem = notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      let stem = lost + notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      lost = stem + [.paragraph([.strong(draft.leadIn)])]
       // Without its comment nothing is known of a question: it may be a poll.
       if draft.options.isUnread { continue }
       let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
       var reader = AnswerReader(question: name, options: draft.options)
       reader.quoteAbove = draft.between.first { $0.isQuote }?.place
       guard let form = reader.form(of: draft, &findings) else { continue }
+      lost = []
       places.append(draft.places)
       notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)

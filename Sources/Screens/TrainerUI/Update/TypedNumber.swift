@@ -28,8 +28,9 @@ extension Model {
     switch place.page {
     case .course: course.modules.count
     case .reporting(let reporting): reporting.draft == nil ? Report.Reason.allCases.count : 0
-    case .scenario: place.answering?.order.count ?? 0
-    case .signIn, .progress, .lesson, .search, .marks, .summary: 0
+    case .scenario: place.answering?.order.count ?? followable.count
+    case .lesson: followable.count
+    case .signIn, .progress, .search, .marks, .summary: 0
     }
   }
 }

@@ -32,13 +32,24 @@ struct Check: ParsableCommand {
   @Flag(help: "List the ids of modules, pages and questions; errors still come first.")
   var pages = false
 
+  @Flag(
+    help:
+      "Write missing ids and what has one meaning (blanks, bullets, line ends); shows the difference and asks first."
+  )
+  var fix = false
+
+  @Flag(help: "With --fix: write without asking.")
+  var yes = false
+
   func validate() throws {
+    if yes, !fix { throw ValidationError("--yes belongs to --fix") }
     guard [counts, strategies, pages].count(where: \.self) > 1 else { return }
     throw ValidationError("give one of --counts, --strategies and --pages")
   }
 
   func run() throws {
     let path = try Environment.course(path)
+    if fix { try fix(at: path) }
     let reading: CourseReading
     let found = checkCourse(
       at: path, bundled: try Environment.bundledCourse, today: Clock.system.today)

@@ -1,0 +1,23 @@
+package import Files
+internal import Screen
+
+extension CommandEnd {
+  /// What became of an editor, if it did not end as one ends. `command` is what its owner chose; `nil` if nothing was chosen.
+  package func words(of command: String?) -> String? {
+    let name = command.map { "the editor `\(reduced($0))`" } ?? "the editor"
+    switch self {
+    case .exited(0): return nil
+    case .exited(127) where command == nil:
+      return "No editor was found. Set EDITOR to the one you use."
+    case .exited(126), .exited(127):
+      return "\(sentence(name)) cannot be run. Set EDITOR to the one you use."
+    case .exited(let code): return "\(sentence(name)) ended with code \(code)."
+    case .killed(let signal): return "\(sentence(name)) was ended by signal \(signal)."
+    case .notBegun(let code): return "\(sentence(name)) cannot be run: \(errorText(code))."
+    }
+  }
+
+  private func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
