@@ -171,7 +171,7 @@ let package = Package(
     tests("FuzzTests", ["FuzzTargets"], exclude: ["Inputs"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"],
-      exclude: ["Fixtures", "Mistakes", "Vectors"]),
+      exclude: ["Bases", "Fixtures", "Mistakes", "Vectors"]),
     tests("FilesTests", ["Files"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(

@@ -10,14 +10,16 @@ public struct ModulePreviewing {
   /// The name of the file in its folder.
   private let name: String
   private let folder: String
+  private let bundled: [String]
   private let today: String
   private var known = KnownModules()
   private var courseFile: FileContent = .missing
   private var surroundings = ModuleSurroundings()
 
-  /// The module in a file. `today` is the day in UTC, `YYYY-MM-DD`.
-  public init(of file: String, today: String) {
+  /// The module in a file. `today` is the day in UTC, `YYYY-MM-DD`; `bundled` is where the course may be that comes with the program.
+  public init(of file: String, bundled: [String] = [], today: String) {
     self.file = file
+    self.bundled = bundled
     self.today = today
     name = Folder.name(of: file)
     folder = Folder.parent(of: file)
@@ -32,7 +34,7 @@ public struct ModulePreviewing {
     takeSurroundings(content(of: prefix + "course.yaml"))
     var preview = previewModule(content(of: file), file: file, in: surroundings)
     guard courseFile != .missing else { return preview }
-    let reading = CourseFolder(path: folder).check(today: today, knowing: known)
+    let reading = CourseFolder(path: folder, bundled: bundled).check(today: today, knowing: known)
     known = reading.modules
     let found = reading.diagnostics
     // Named as the author named the module: `./01.md` and `01.md` are one file.
@@ -51,12 +53,9 @@ public struct ModulePreviewing {
   }
 
   private mutating func takeSurroundings(_ content: FileContent) {
-    guard content != courseFile else { return }
+    // What a base says may have changed too.
+    guard content != courseFile || surroundings.isOnBase else { return }
     courseFile = content
-    guard case .bytes(let bytes) = content else {
-      surroundings = ModuleSurroundings()
-      return
-    }
-    surroundings = ModuleSurroundings(courseFile: bytes)
+    surroundings = Courses.surroundings(ofModule: file, bundled: bundled)
   }
 }

@@ -5,10 +5,12 @@ extension CourseChecks {
   /// Reports links to Markdown files that are no modules, and to pages that are not there; `there` are the files of the course.
   mutating func checkPageLinks(_ there: Set<String>) {
     guard courseFile.knowsModules else { return }
-    let names = courseFile.modules.map(\.value)
+    let all = course?.course.modules ?? modules.compactMap(\.module)
+    let names = courseFile.base == nil ? courseFile.modules.map(\.value) : all.compactMap(\.file)
+    let unread = Set(modules.filter { !$0.knowsPages }.compactMap { $0.module?.file })
     let anchors = Dictionary(
-      zip(names, modules).compactMap { name, module in
-        module.knowsPages ? module.module.map { (name, $0.pages.map(\.anchor)) } : nil
+      all.compactMap { module in
+        module.file.flatMap { unread.contains($0) ? nil : ($0, module.pages.map(\.anchor)) }
       }, uniquingKeysWith: { first, _ in first })
     forEachFile { file, _ in
       for link in file.links {

@@ -86,13 +86,17 @@ struct CoverageFile {
 
 extension CoverageFile {
   /// Reports places that do not exist.
-  mutating func checkPlaces(in modules: [Module]) {
+  mutating func checkPlaces(in modules: [Module], _ unlisted: inout UnlistedModules) {
     let pages = PageNames(modules)
     let known = Set(pages.lessons.flatMap(\.names) + pages.scenarios)
     var unknown: [(place: CoveragePlace, position: Place)] = []
     for entry in points.map(\.value) {
       for (place, position) in zip(entry.point.places, entry.places)
       where !known.contains(place.description) {
+        if let finding = unlisted.finding(holding: place) {
+          if let finding { findings.report(finding, at: position) }
+          continue
+        }
         unknown.append((place, position))
       }
     }

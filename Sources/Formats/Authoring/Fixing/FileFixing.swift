@@ -21,17 +21,23 @@ public struct FileFix: Hashable, Sendable {
 /// but missing ids would become different.
 public func fixes(of files: FileTree) -> [FileFix] {
   let courseFile = CourseFile(files.read(CourseFile.name), file: CourseFile.name)
-  let names = (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value)
+  let surroundings = ModuleSurroundings(of: files)
+  let names = (courseFile.pageFiles + [courseFile.formFile].compactMap { $0 }).map(\.value)
   let contents = names.map { ($0, files.read($0)) }
   var taken: Set<String> = []
   for (name, content) in contents {
-    let reading = ModuleReading(content, file: name, school: School())
+    let reading = ModuleReading(
+      content, file: name, school: School(), base: surroundings.base)
     taken.formUnion(reading.scenarios.map(\.value.text))
   }
-  var result: [FileFix?] = [fixYAML(files.read(CourseFile.name), CourseFile.name, .course)]
+  var result: [FileFix?] = [
+    fixYAML(
+      files.read(CourseFile.name), CourseFile.name,
+      courseFile.base == nil ? .course : .courseOnBase)
+  ]
   for (name, content) in contents {
     result.append(
-      fixModule(content, name, leavingOut: courseFile.leavesOut, scenarios: &taken))
+      fixModule(content, name, in: surroundings, scenarios: &taken))
   }
   result.append(fixYAML(files.read(CoverageFile.name), CoverageFile.name, .coverage))
   return result.compactMap { $0 }
@@ -41,17 +47,18 @@ public func fixes(of files: FileTree) -> [FileFix] {
 public func fix(
   ofModule bytes: [UInt8], file: String, in surroundings: ModuleSurroundings = ModuleSurroundings()
 ) -> FileFix? {
-  let reading = ModuleReading(.bytes(bytes), file: file, school: School())
+  let reading = ModuleReading(
+    .bytes(bytes), file: file, school: School(), base: surroundings.base)
   var taken = Set(reading.scenarios.map(\.value.text))
-  return fixModule(
-    .bytes(bytes), file, leavingOut: surroundings.leavesOut, scenarios: &taken)
+  return fixModule(.bytes(bytes), file, in: surroundings, scenarios: &taken)
 }
 
 private func fixModule(
-  _ content: FileContent, _ name: String, leavingOut: Set<String>, scenarios: inout Set<String>
+  _ content: FileContent, _ name: String, in surroundings: ModuleSurroundings,
+  scenarios: inout Set<String>
 ) -> FileFix? {
   guard case .bytes(let before) = content else { return nil }
-  var fixing = ModuleFixing(before, name: name, leavingOut: leavingOut)
+  var fixing = ModuleFixing(before, name: name, in: surroundings)
   fixing.mend()
   fixing.addIDs(scenarios: &scenarios)
   let after = fixing.bytes
@@ -82,26 +89,27 @@ private func fixYAML(_ content: FileContent, _ name: String, _ record: Record) -
 private struct ModuleFixing {
   private(set) var bytes: [UInt8]
   private let name: String
-  private let leavesOut: Set<String>
+  private let surroundings: ModuleSurroundings
   private let ends: LineEnds
   private var reading: ModuleReading
 
   /// No file needs more steps: each takes at least one finding away.
   private static let mostSteps = 100
 
-  init(_ bytes: [UInt8], name: String, leavingOut: Set<String>) {
+  init(_ bytes: [UInt8], name: String, in surroundings: ModuleSurroundings) {
     self.bytes = bytes
     self.name = name
-    leavesOut = leavingOut
+    self.surroundings = surroundings
     ends = LineEnds(of: bytes)
-    reading = Self.read(bytes, name, leavingOut)
+    reading = Self.read(bytes, name, surroundings)
   }
 
-  private static func read(_ bytes: [UInt8], _ name: String, _ leavingOut: Set<String>)
-    -> ModuleReading
-  {
+  private static func read(
+    _ bytes: [UInt8], _ name: String, _ surroundings: ModuleSurroundings
+  ) -> ModuleReading {
     ModuleReading(
-      .bytes(bytes), file: name, school: School(), leavesOut: leavingOut, keepsUnread: true)
+      .bytes(bytes), file: name, school: School(), leavesOut: surroundings.leavesOut,
+      base: surroundings.base, keepsUnread: true)
   }
 
   /// Writes what is read as it was meant the way the format has it, and makes all line ends alike.
@@ -148,7 +156,7 @@ private struct ModuleFixing {
   ) -> Bool {
     let changed = ends.unified(edits.applied(to: bytes, in: bytes.indices).bytes)
     guard changed != bytes else { return false }
-    let then = Self.read(changed, name, leavesOut)
+    let then = Self.read(changed, name, surroundings)
     guard asIs(reading, then), then.errors <= reading.errors else { return false }
     (bytes, reading) = (changed, then)
     return true

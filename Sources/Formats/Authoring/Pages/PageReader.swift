@@ -8,6 +8,8 @@ struct PageReader {
   /// One for each scenario among the pages.
   private(set) var places: [ScenarioPlaces] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
+  /// One for each page.
+  private(set) var extents: [PageExtent] = []
   /// Where each of the pages begins.
   private(set) var starts: [PageStart] = []
   /// Whether a scenario without a question that can be read is kept as a page of prose, so that its author sees it.
@@ -27,15 +29,23 @@ struct PageReader {
   private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
-  /// What scenarios say about themselves.
-  private let details: Record
+  /// What scenarios and lessons say about themselves.
+  private let details: (scenario: Record, lesson: Record)
+  /// The objectives that scenarios may name beside those of the file.
+  private let inherited: [Identifier<Objective>]
 
-  init(_ findings: Findings, _ head: ModuleHead, details: Record) {
+  /// `inherited` are the objectives of the module that the file changes.
+  init(
+    _ findings: Findings, _ head: ModuleHead, details: Record,
+    inherited: [Identifier<Objective>] = []
+  ) {
     self.findings = findings
-    self.details = details
+    let more = head.changes == nil ? [] : Record.placeOnBase
+    self.details = (details.adding(more), Record.lesson.adding(more))
     objectives = head.objectives
     knowsObjectives = head.knowsObjectives
-    known = Set(objectives.map(\.value.id))
+    self.inherited = inherited
+    known = Set(objectives.map(\.value.id) + inherited)
   }
 
   /// Reads all pages, then reports objectives that no scenario serves.
@@ -51,6 +61,7 @@ struct PageReader {
       rest = rest.dropFirst(body.count)
       read(title, at: heading.place, body)
     }
+    endPages()
     nameLessons()
     guard !missesDetails else { return }
     for objective in objectives where !served.contains(objective.value.id) {
@@ -98,12 +109,16 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var body = body
-    let fields = findings.details(of: .lesson, from: &body).fields
+    let fields = findings.details(of: details.lesson, from: &body).fields
     let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
     self.sources += sources
     findings.checkNoQuestions(in: body)
     let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
+    extents.append(
+      PageExtent(
+        heading: place, replaces: fields?.text("replaces", &findings),
+        after: fields?.text("after", &findings)))
     pages.append(
       .lesson(
         Lesson(anchor: "", title: title, blocks: blocks, sources: sources.map(\.value))))
@@ -114,7 +129,7 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var reader = ScenarioReader(
-      title: title, place: place, details: self.details, findings: findings)
+      title: title, place: place, details: self.details.scenario, findings: findings)
     reader.hasLooseDetails = sawLooseDetails
     reader.notes = notes
     let scenario = reader.read(body)
@@ -133,7 +148,7 @@ struct PageReader {
     for objective in details.objectives {
       served.insert(objective.value)
       if knowsObjectives, !known.contains(objective.value) {
-        let names = objectives.map(\.value.id.text)
+        let names = (objectives.map(\.value.id) + inherited).map(\.text)
         // A misspelt objective is served all the same.
         if let near = nearest(to: objective.value.text, among: names) {
           served.insert(Identifier(near))
@@ -150,6 +165,8 @@ struct PageReader {
       keep(title, body)
     }
     if scenario != nil || keepsUnread {
+      extents.append(
+        PageExtent(heading: place, replaces: details.replaces, after: details.after))
       starts.append(
         PageStart(
           place: place, questions: isShown ? reader.places : [], debrief: reader.debriefPlace))
@@ -163,6 +180,17 @@ struct PageReader {
     let shown = body.prefix { $0.section != .facilitator }
     let blocks = notes.placing(prose(shown, &said), &said)
     pages.append(.lesson(Lesson(anchor: "", title: title, blocks: blocks)))
+  }
+
+  /// Notes where each page ends: before the next heading, or with the file.
+  private mutating func endPages() {
+    let text = findings.text
+    var end = text.bytes.count
+    for index in extents.indices.reversed() {
+      let start = text.content(ofLine: text.line(at: extents[index].heading.offset)).lowerBound
+      extents[index].bytes = start..<max(start, end)
+      end = start
+    }
   }
 
   /// Names each lesson by its title; a name that is taken gets a number.

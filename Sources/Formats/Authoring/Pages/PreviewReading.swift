@@ -9,7 +9,7 @@ public func previewModule(
 ) -> ModulePreview {
   let reading = ModuleReading(
     content, file: file, school: surroundings.school, leavesOut: surroundings.leavesOut,
-    lints: true, keepsUnread: true)
+    base: surroundings.base, lints: true, keepsUnread: true)
   let text = reading.findings.text
   var module =
     reading.module ?? Module(id: Identifier("preview"), title: "No title yet", minutes: 1)

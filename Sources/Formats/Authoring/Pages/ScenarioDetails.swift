@@ -9,6 +9,9 @@ struct ScenarioDetails {
   var levels: [Level] = []
   var isContested = false
   var lint: Placed<String>?
+  /// The page of the base that it stands for, and the page that it follows.
+  var replaces: Placed<String>?
+  var after: Placed<String>?
   /// Whether there are details that could be read.
   var isRead = false
 
@@ -41,6 +44,8 @@ struct ScenarioDetails {
     }
     isContested = fields.flag("contested", &findings) ?? false
     lint = fields.text("lint", &findings)
+    replaces = fields.text("replaces", &findings)
+    after = fields.text("after", &findings)
   }
 
   private static func isPlace(_ text: String) -> Bool {

@@ -49,6 +49,9 @@ struct Fields {
     unread.contains(name) ? nil : entries.first { $0.name == name }?.value
   }
 
+  /// Whether a field is there, whatever its value.
+  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
   /// Whether nothing stands there that may be an id.
   var lacksID: Bool { node("id") == nil && namePlace("id") == nil && !hasUnknown }
 

@@ -10,6 +10,11 @@ struct YAMLNode {
     if case .scalar(let text) = content { text.isEmpty } else { false }
   }
 
+  /// Whether it has a field of that name.
+  func holds(_ name: String) -> Bool {
+    if case .mapping(let entries) = content { entries.contains { $0.name == name } } else { false }
+  }
+
   /// What it says, without places, to compare two versions of a text.
   var value: String {
     switch content {

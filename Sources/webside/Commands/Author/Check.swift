@@ -51,7 +51,9 @@ struct Check: ParsableCommand {
     let path = try Environment.course(path)
     if fix { try fix(at: path) }
     let reading: CourseReading
-    do { reading = try checkCourse(at: path, today: Clock.system.today).get() } catch {
+    let found = checkCourse(
+      at: path, bundled: try Environment.bundledCourse, today: Clock.system.today)
+    do { reading = try found.get() } catch {
       throw Failure(text: error.content.reason(at: path))
     }
     let report = CheckReport(

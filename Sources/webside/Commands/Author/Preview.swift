@@ -37,7 +37,8 @@ struct Preview: ParsableCommand {
     let front = FrontEnd(display)
     let editor = Editor(
       visual: Environment.variable("VISUAL"), editor: Environment.variable("EDITOR"))
-    var previewing = ModulePreviewing(of: spot.file, today: Clock.system.today)
+    var previewing = ModulePreviewing(
+      of: spot.file, bundled: try Environment.bundledCourse, today: Clock.system.today)
     var world = PreviewWorld(
       of: spot.file, clock: .system, editor: editor,
       read: { previewing.read() },
