@@ -14,8 +14,8 @@ struct FrontEnd {
   let options: DisplayOptions
   /// Standard input and output as lines. There is one for the whole command, because it may have read ahead.
   let lines: StandardLines
-  /// The terminal, as long as frames are drawn on it.
-  private let screen = OpenScreen()
+  /// The terminal while a full screen is drawn on it.
+  private let drawn = DrawnTerminal()
 
   init(_ options: DisplayOptions) {
     self.options = options
@@ -32,15 +32,27 @@ struct FrontEnd {
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
     everyMilliseconds: Int32? = nil, hasNews: (() -> Bool)? = nil
   ) throws -> ProgramEnd {
-    guard !drawsLines else {
-      let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
-      try checkLines()
-      return end
+    if drawsLines { return try runLines(&model, perform: perform, news: news) }
+    drawn.endsWait = hasNews
+    let end: ProgramEnd
+    do {
+      end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
+    } catch {
+      // Who is far away cannot ask for lines by an option.
+      guard model.settings.isPinned else { throw Failure(text: error.words) }
+      lines.terminal.say("\(error.problem), so this goes on with lines.\n")
+      return try runLines(&model, perform: perform, news: news)
     }
-    screen.endsWait = hasNews
-    let end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
+    return end
+  }
+
+  private func runLines(
+    _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message]
+  ) throws -> ProgramEnd {
+    let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
+    try checkLines()
     return end
   }
 
@@ -51,9 +63,13 @@ struct FrontEnd {
       try checkLines()
       return end
     }
-    return try draw(
-      &model, perform: world.perform, news: world.look,
-      everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+    do {
+      return try draw(
+        &model, perform: world.perform, news: world.look,
+        everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+    } catch {
+      throw Failure(text: error.words)
+    }
   }
 
   /// Throws if writing lines has failed for another reason than that their reader went away.
@@ -65,23 +81,25 @@ struct FrontEnd {
   private func draw<Drawn: Program>(
     _ program: inout Drawn, perform: (Drawn.Effect) -> [Drawn.Message],
     news: () -> [Drawn.Message], everyMilliseconds: Int32?
-  ) throws -> ProgramEnd {
+  ) throws(TerminalError) -> ProgramEnd {
     var terminal = try openTerminal()
-    screen.terminal = terminal
+    drawn.terminal = terminal
     defer {
-      screen.terminal = nil
+      drawn.terminal = nil
       terminal.close()
     }
     program.display.size = terminal.size
     program.display.focusLook = focus
     program.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
-    terminal.endsWait = screen.endsWait
+    terminal.endsWait = drawn.endsWait
     return program.run(in: &terminal, perform: perform, news: news)
   }
 
-  /// Gives the terminal to another program while `work` runs, if frames are drawn on it.
-  func lending<Result>(_ work: () -> Result) -> Result { screen.terminal?.lend(work) ?? work() }
+  /// Lets another program have the terminal while `body` runs.
+  func lendTerminal(_ body: () -> Void) {
+    if let terminal = drawn.terminal { terminal.lend(body) } else { body() }
+  }
 
   /// Clears what was shown, also what the terminal could scroll back to.
   func clear() {
@@ -101,16 +119,11 @@ struct FrontEnd {
       isASCII: isASCII, locale: Environment.locale, terminal: Environment.variable("TERM") ?? "")
   }
 
-  private func openTerminal() throws -> CursesTerminal {
+  private func openTerminal() throws(TerminalError) -> CursesTerminal {
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        name: Environment.variable("TERM") ?? "", theme: .monochrome,
-        escapeDelayMilliseconds: delay ?? 25)
-    } catch {
-      throw Failure(text: error.words)
-    }
+    let terminal = try CursesTerminal(
+      name: Environment.variable("TERM") ?? "", theme: .monochrome,
+      escapeDelayMilliseconds: delay ?? 25)
     terminal.theme = options.theme.theme(on: terminal)
     terminal.repertoire = Self.repertoire(options.ascii)
     terminal.sendsWholeRows = focus == .cursor
@@ -119,10 +132,9 @@ struct FrontEnd {
   }
 }
 
-/// The terminal that a front end draws on, for those who have to hand it over: a class, because they are made before it is opened.
-private final class OpenScreen {
+private final class DrawnTerminal {
   var terminal: CursesTerminal?
-  /// Whether a wait for keys is to end.
+  /// Whether a wait for keys is to end; `nil` ends each in its time.
   var endsWait: (() -> Bool)?
 }
 

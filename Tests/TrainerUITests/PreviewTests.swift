@@ -305,7 +305,7 @@ struct PreviewTests {
 
   @Test func whatHappenedToTheEditorIsSaid() {
     var play = Self.at(9)
-    play.send(.edited("The editor ended with code 1."))
+    play.send(.editorEnded("The editor ended with code 1."))
     #expect(play.text.contains("The editor ended with code 1."))
   }
 

@@ -169,10 +169,10 @@ struct EditorTests {
   }
 
   @Test(arguments: [
-    ("true", CommandEnd.exited(0)), ("sh -c 'exit 3'", .exited(3)),
-    ("no-such-editor-anywhere", .exited(127)), ("sh -c 'kill -9 $$'", .killed(signal: 9)),
+    ("true", ForegroundProgram.End.exited(0)), ("sh -c 'exit 3'", .exited(3)),
+    ("no-such-editor-anywhere", .exited(127)), ("exec sh -c 'kill -9 $$'", .killed(signal: 9)),
   ])
-  func howTheEditorEndedIsKnown(command: String, end: CommandEnd) {
+  func howTheEditorEndedIsKnown(command: String, end: ForegroundProgram.End) {
     #expect(Editor(visual: nil, editor: command).edit("m.md") == end)
   }
 

@@ -295,7 +295,7 @@ struct TrainerWorldTests {
     #expect(world.perform(.edit(file: "none.md", line: 4)) == [.previewed(Self.nothing)])
     #expect(
       world.perform(.edit(file: "none.md", line: 5)) == [
-        .previewed(Self.nothing), .edited("The editor `vi` ended with code 1."),
+        .previewed(Self.nothing), .editorEnded("The editor `vi` ended with code 1."),
       ])
     #expect(world.news() == [])
   }

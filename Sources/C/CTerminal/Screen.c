@@ -199,26 +199,6 @@ void ct_close(void) {
   ct_hold_signals(0);
 }
 
-void ct_lend(void) {
-  if (!ct.is_open) return;
-  ct_hold_signals(1);
-  endwin();
-  ct_own_modes(0);
-  tcsetattr(ct.input, TCSADRAIN, &ct.saved);
-  ct_stop_signals();
-  ct_replay_errors();
-  ct_hold_signals(0);
-}
-
-void ct_take_back(void) {
-  if (!ct.is_open) return;
-  ct_hold_signals(1);
-  ct_capture_errors();
-  ct_start_signals();
-  ct_resume();
-  ct_hold_signals(0);
-}
-
 int32_t ct_rows(void) { return getmaxy(stdscr); }
 int32_t ct_columns(void) { return getmaxx(stdscr); }
 // `has_colors` decides, because `start_color` returns OK for a vt100 too.

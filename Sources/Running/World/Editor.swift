@@ -11,8 +11,8 @@ package struct Editor: Hashable, Sendable {
   }
 
   /// Opens a file in the editor, at a line, and waits until the editor ends.
-  package func edit(_ file: String, line: Int? = nil) -> CommandEnd {
-    runInTerminal(shellCommand, arguments(file: file, line: line))
+  package func edit(_ file: String, line: Int? = nil) -> ForegroundProgram.End {
+    ForegroundProgram.run(shellCommand, arguments(file: file, line: line))
   }
 
   /// What is run; without a chosen editor the one that Debian calls `editor`, or one that most machines have.

@@ -10,7 +10,7 @@ package import TrainerUI
 package struct PreviewWorld {
   private let clock: Clock
   private let read: () -> ModulePreview
-  private let edit: (_ file: String, _ line: Int) -> CommandEnd
+  private let edit: (_ file: String, _ line: Int) -> ForegroundProgram.End
   private let editor: Editor
   private var watch: FileWatch
   /// Whether the files changed and have not been read since.
@@ -28,7 +28,7 @@ package struct PreviewWorld {
   ///   - edit: Opens a file in the author's editor, with the terminal given over, and waits for its end.
   package init(
     of file: String, clock: Clock, editor: Editor, read: @escaping () -> ModulePreview,
-    edit: @escaping (_ file: String, _ line: Int) -> CommandEnd
+    edit: @escaping (_ file: String, _ line: Int) -> ForegroundProgram.End
   ) {
     self.clock = clock
     self.editor = editor
@@ -73,7 +73,7 @@ package struct PreviewWorld {
       let end = edit(file, line)
       watch.wasRead()
       isDue = false
-      return [.previewed(read())] + (end.words(of: editor.command).map { [.edited($0)] } ?? [])
+      return [.previewed(read())] + (end.words(of: editor.command).map { [.editorEnded($0)] } ?? [])
     case .createLearner, .openLearner, .renameLearner, .visit, .startClock, .mark, .keep, .report,
       .callForHelp:
       return []
@@ -83,14 +83,13 @@ package struct PreviewWorld {
   private mutating func record(_ submission: Submission) -> [Message] {
     guard let id = LearnerID("preview") else { return [] }
     answers += 1
-    return [
-      .saved(
-        Attempt(
-          id: String(answers), at: clock.now(), learner: id, course: Identifier("preview"),
-          module: submission.module, address: submission.address, revision: submission.revision,
-          key: submission.key, kind: submission.kind, order: submission.order,
-          response: submission.response, score: submission.score, milliseconds: 0, context: .study,
-          certainty: submission.certainty))
-    ]
+    var attempt = Attempt(
+      id: String(answers), at: clock.now(), learner: id, course: Identifier("preview"),
+      module: submission.module, address: submission.address, revision: submission.revision,
+      key: submission.key, kind: submission.kind, order: submission.order,
+      response: submission.response, score: submission.score, milliseconds: 0, context: .study,
+      certainty: submission.certainty)
+    attempt.right = submission.right
+    return [.saved(attempt)]
   }
 }

@@ -78,17 +78,13 @@ public final class CursesTerminal: Terminal {
     ct_close()
   }
 
-  /// Gives the terminal to another program while `work` runs, and takes it back. The next frame is drawn as a whole, in the size that the
-  /// terminal has then.
-  public func lend<Result>(_ work: () -> Result) -> Result {
-    guard isOpen else { return work() }
+  /// Lets another program have the terminal while `body` runs. The next frame is drawn as a whole.
+  public func lend(_ body: () -> Void) {
+    guard isOpen else { return body() }
     ct_lend()
-    defer {
-      ct_take_back()
-      shown = nil
-      waiting = .resized(size)
-    }
-    return work()
+    body()
+    ct_take_back()
+    shown = nil
   }
 
   /// How many colours the terminal has; 0 without any.

@@ -36,13 +36,12 @@ int32_t ct_open(const char *name, int32_t input, int32_t output, int32_t escape_
 // Gives everything back as it was. Does nothing if no terminal is open.
 void ct_close(void);
 
-// Gives the terminal over to another program, with its modes, its screen, standard error and the meaning of signals, until
-// `ct_take_back`. Nothing may be drawn or read meanwhile.
-void ct_lend(void);
-void ct_take_back(void);
-
 // Lets the terminal report clicks and the wheel until it is given back.
 void ct_use_mouse(void);
+
+// Gives the terminal to another program for a while, and takes it back; afterwards everything is to be drawn again.
+void ct_lend(void);
+void ct_take_back(void);
 
 // The size, and the number of colours, which is 0 without any. LINES, COLS and COLORS are mutable globals.
 int32_t ct_rows(void);

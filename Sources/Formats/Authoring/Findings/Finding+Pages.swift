@@ -123,6 +123,19 @@ extension Finding {
     Finding(.duplicateID, "\(thing) \(quoted(id)) is there already", help: "give each its own `id`")
   }
 
+  static func formerIDInUse(_ id: String, of thing: String) -> Finding {
+    Finding(
+      .formerID, "\(thing) \(quoted(id)) is still there, and its answers count as its own",
+      help: "delete \(quoted("formerly: \(id)")), or the \(thing) that still has this id")
+  }
+
+  static func formerIDTwice(_ id: String, of thing: String) -> Finding {
+    Finding(
+      .formerID, "another \(thing) was formerly \(quoted(id)) too",
+      help:
+        "name it in one of the two: answers under \(quoted(id)) can count for one \(thing) alone")
+  }
+
   static func unknownObjective(_ id: String, known: [String]) -> Finding {
     Finding(
       .unknownObjective, "the front matter has no objective \(quoted(id))",

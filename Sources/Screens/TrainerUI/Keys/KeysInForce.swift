@@ -43,7 +43,8 @@ extension Model {
     case .showProgress: preview == nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
-    case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
+    case .changeLearner: offers(.changeName) && !settings.isPinned
+    case .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
     default: true

@@ -84,7 +84,7 @@ public enum Message: Hashable, Sendable {
   /// The author saved the module, or its editor has ended.
   case previewed(ModulePreview)
   /// Something went wrong with the author's editor.
-  case edited(String)
+  case editorEnded(String)
   case resized(Size)
   case signedIn(SignedIn)
   /// The store cannot be used, for the reason given; the learner can still read.
@@ -161,6 +161,7 @@ public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
   public var revision: String
+  public var right: String
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
@@ -179,6 +180,7 @@ public struct Submission: Hashable, Sendable {
     module = place.module
     address = QuestionAddress(scenario: place.scenario, question: question.id)
     revision = question.revision
+    right = question.right
     key = question.key
     kind = question.kind
     self.order = order

@@ -35,7 +35,7 @@ extension Model {
     case .point(let item): point(at: item)
     case .reported: return noteReported()
     case .previewed(let reading): return show(reading)
-    case .edited(let problem): notice = Notice(problem, isAlert: true)
+    case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
     case .openLine(let line): return open(line: line)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
@@ -53,7 +53,7 @@ extension Model {
   private mutating func hears(_ message: Message) -> Bool {
     if display.geometry.isTooSmall, message != .quit { return false }
     if message != confirmation?.message { confirmation = nil }
-    if let ticks = session?.ticks { attendance.keyWasPressed(at: ticks) }
+    if let ticks = session?.ticks, !settings.isPinned { attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if display.focusLook != .cursor || !message.movesFocus { notice = nil }
@@ -66,7 +66,7 @@ extension Message {
   fileprivate var isInput: Bool {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .previewed,
-      .edited, .openLine:
+      .editorEnded, .openLine:
       false
     default: true
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Courses
 internal import Curriculum
+internal import Files
 internal import Pages
 internal import Reports
 internal import Screen
@@ -42,7 +43,11 @@ struct Preview: ParsableCommand {
     var world = PreviewWorld(
       of: spot.file, clock: .system, editor: editor,
       read: { previewing.read() },
-      edit: { file, line in front.lending { editor.edit(file, line: line) } })
+      edit: { file, line in
+        var end = ForegroundProgram.End.exited(0)
+        front.lendTerminal { end = editor.edit(file, line: line) }
+        return end
+      })
     let reading = world.reading
     var model = Model(previewing: reading, size: Size(rows: 24, columns: 80))
     for message in world.signIn + (try opening(spot, of: reading)) {
