@@ -21,6 +21,7 @@ func problemsOfKeys(_ bytes: [UInt8]) -> [String] {
   else { return ["the terminal is not opened"] }
   defer { terminal.close() }
   terminal.useMouse()
+  terminal.showsLinks = true
   guard let course else { return ["no course"] }
   var world = PreviewWorld(
     of: "none.md", clock: clock, editor: Editor(visual: nil, editor: nil),

@@ -75,7 +75,7 @@ package struct PreviewWorld {
       isDue = false
       return [.previewed(read())] + (end.words(of: editor.command).map { [.editorEnded($0)] } ?? [])
     case .createLearner, .openLearner, .renameLearner, .visit, .startClock, .mark, .keep, .report,
-      .callForHelp:
+      .copy, .callForHelp:
       return []
     }
   }

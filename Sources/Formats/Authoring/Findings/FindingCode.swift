@@ -1,6 +1,6 @@
 public import Curriculum
 
-/// The stable name of each kind of finding. `Docs/course-format.md` lists them all.
+/// The stable name of each kind of finding. `Docs/authors.md` explains them all.
 public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // Files and their bytes.
   case missingFile = "missing-file"

@@ -36,6 +36,8 @@ extension Model {
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
+    case .listSources: help == nil && !references.isEmpty
+    case .copyAddress: settings.copies && !settings.isPinned
     case .report: settings.keepsAnswers
     case .edit: preview != nil
     case .digit: offersDigits
@@ -109,6 +111,7 @@ extension Model {
     case .summary: .summary
     case .search: .finding
     case .marks: .marks
+    case .sources: .sources
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .scenario(let state):
       switch state.phase {

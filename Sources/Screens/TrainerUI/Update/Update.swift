@@ -37,6 +37,7 @@ extension Model {
     case .previewed(let reading): return show(reading)
     case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
     case .openLine(let line): return open(line: line)
+    case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -65,8 +66,8 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .previewed,
-      .editorEnded, .openLine:
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .copied,
+      .previewed, .editorEnded, .openLine:
       false
     default: true
     }
@@ -94,6 +95,7 @@ extension Model {
     return switch message {
     case .find(let scope): find(scope)
     case .listMarks: listMarks()
+    case .listSources: listSources()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
@@ -127,6 +129,7 @@ extension Model {
     case .summary(let module): updateSummary(module, message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
+    case .sources(let references): updateSources(references, message)
     case .reporting(let reporting): updateReporting(reporting, message)
     }
   }
