@@ -93,6 +93,26 @@ struct LinkTests {
     #expect(play.text.contains("[3] leads out of Webside; open the address in a browser."))
   }
 
+  @Test func inADebriefTheNumbersAreThoseOfThePage() {
+    var scenario = SampleCourse.stance
+    scenario.questions[0].stem = [
+      .paragraph([.link([.text("the web")], destination: "https://example.org")])
+    ]
+    scenario.debrief = [.paragraph([.link([.text("page two")], destination: "#two")])]
+    var course = Self.course
+    course.modules[0].pages.append(.scenario(scenario))
+    var play = Play(course: course, rows: 40)
+    play.press("A m i n a Enter g 1 . 4 Enter")
+    play.send(.pick(0))
+    play.send(.forward)
+    play.send(.forward)
+    #expect(play.text.contains("page two [2]"), "\(play.text)")
+    play.press("1")
+    #expect(play.text.contains("[1] leads out of Webside"))
+    play.press("2")
+    #expect(play.text.contains("Text of two."))
+  }
+
   @Test(arguments: ["5", "0"]) func aNumberWithoutALinkDoesNothing(key: String) {
     var play = Self.play()
     play.press(key)

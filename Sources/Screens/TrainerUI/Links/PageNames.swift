@@ -24,6 +24,11 @@ extension Model {
   /// The module in which links of the page at hand stand; `nil` on other pages.
   package var linkingModule: Int? { currentPage?.module }
 
+  /// What to show for an address on the page at hand that leads to a page of the course.
+  func nameOfPage(at address: String) -> String? {
+    linkingModule.flatMap { pageName(of: address, from: $0) }
+  }
+
   /// A page of another module, of which a preview knows the file alone.
   private static func otherModule(_ link: PageLink) -> String? {
     link.file.map { $0 + (link.anchor.map { ", page \($0)" } ?? "") }
@@ -37,7 +42,7 @@ extension Model {
       guard case .lesson(let lesson)? = page(index) else { return [] }
       return PageLinks(of: lesson.blocks).addresses
     case .scenario(let state) where state.phase == .debrief:
-      return scenario(of: state).map { PageLinks(of: $0.debrief).addresses } ?? []
+      return scenario(of: state).map { links(of: $0, state).addresses } ?? []
     default: return []
     }
   }
