@@ -27,6 +27,16 @@ public struct CourseFolder: Sendable {
       path: path, errors: reading.diagnostics.filter { $0.severity == .error })
   }
 
+  /// The same without `coverage.yaml`, for somebody who looks at modules again and again: those that have not changed since `known`
+  /// was returned are not read again.
+  func check(today: String, knowing known: KnownModules) -> CourseReading {
+    var files = FileTree(of: path, bundled: bundled)
+    let read = files.read
+    files.read = { $0 == "coverage.yaml" ? .missing : read($0) }
+    return readCourse(
+      files, named: path, for: .check(today: today), knowing: known, readModules: computeOnThreads)
+  }
+
   private func read(for purpose: ReadingPurpose) -> CourseReading {
     readCourse(
       FileTree(of: path, bundled: bundled), named: path, for: purpose,
@@ -42,14 +52,5 @@ public struct CourseErrors: Error, Hashable, Sendable {
   public init(path: String, errors: [Diagnostic]) {
     self.path = path
     self.errors = errors
-  }
-}
-
-extension Course {
-  /// A course of one module, which is read by itself.
-  public init(of module: Module) {
-    self.init(
-      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
-      modules: [module])
   }
 }

@@ -108,6 +108,8 @@ package struct TrainerWorld {
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []
+    // Only a preview has something to edit.
+    case .edit: return []
     }
   }
 
@@ -284,7 +286,7 @@ extension Effect {
     switch self {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .callForHelp: false
+    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .callForHelp, .edit: false
     }
   }
 }

@@ -35,7 +35,7 @@ struct ComposedCourse: Sendable {
 }
 
 /// What is known of the base while the files of a course are read.
-struct KnownBase: Sendable {
+struct KnownBase: Hashable, Sendable {
   var modules: [Module] = []
 
   func module(_ id: Identifier<Module>) -> Module? { modules.first { $0.id == id } }

@@ -26,19 +26,21 @@ public struct OriginalPage: Hashable, Sendable {
   /// - Parameter folder: the folder of the course that builds on another, as findings name it.
   public init(_ page: String, forCourse files: FileTree, named folder: String) throws(Fault) {
     var layers = CourseLayers(files, named: folder)
-    let base = layers.readBase(withCoverage: false, { count, read in (0..<count).map(read) })
+    var known = KnownModules()
+    let base = layers.readBase(
+      withCoverage: false, &known, { count, read in (0..<count).map(read) })
     guard let own = layers.layers.first?.file else { throw .noBase }
     let errors = own.findings.diagnostics.filter { $0.severity == .error }
     if own.base == nil, errors.isEmpty { throw .noBase }
     guard let base else { throw .unreadable(errors) }
-    var known: [String] = []
+    var names: [String] = []
     for (module, origin) in zip(base.course.modules, base.origins) {
       for (candidate, original) in zip(module.pages, origin.pages) {
         let name = candidate.anchor
-        var names = ["\(module.id)/\(name)"]
-        if case .scenario = candidate { names.insert(name, at: 0) }
-        guard names.contains(page) else {
-          known += names.prefix(1)
+        var addresses = ["\(module.id)/\(name)"]
+        if case .scenario = candidate { addresses.insert(name, at: 0) }
+        guard addresses.contains(page) else {
+          names += addresses.prefix(1)
           continue
         }
         self.module = module.id
@@ -48,7 +50,7 @@ public struct OriginalPage: Hashable, Sendable {
         return
       }
     }
-    throw .noPage(nearest: nearest(to: page, among: known))
+    throw .noPage(nearest: nearest(to: page, among: names))
   }
 }
 

@@ -190,11 +190,10 @@ struct CourseChecks {
     // A page that could not be read may rest on it.
     let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
     used.formUnion(unlistedModules.sources)
-    for source in courseFile.sourceIDs
-    where isRead && courseFile.knowsModules && missingModules.isEmpty
-      && !used.contains(source.value)
-    {
-      courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
+    guard isRead, courseFile.knowsModules, missingModules.isEmpty else { return }
+    let unused = courseFile.sourceIDs.filter { !used.contains($0.value) }
+    if let first = unused.first {
+      courseFile.findings.report(.unusedSources(unused.map(\.value.text)), at: first.place)
     }
   }
 
@@ -222,9 +221,10 @@ struct CourseChecks {
     let linked = Set(paths).union(base?.files ?? [])
     forEachFile { file, _ in
       for link in file.links {
-        guard let path = coursePath(of: link.destination), !linked.contains(path) else { continue }
+        guard let path = PageLink(link.destination)?.file, !linked.contains(path) else { continue }
         file.findings.report(.brokenLink(link.destination), at: link.place)
       }
     }
+    checkPageLinks(linked)
   }
 }

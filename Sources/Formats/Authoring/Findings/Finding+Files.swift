@@ -170,6 +170,20 @@ extension Finding {
       help: "begin it with `https://`, `http://` or `mailto:`, or name a file of the course")
   }
 
+  static func brokenPageLink(_ anchor: String, in module: String, known: [String]) -> Finding {
+    let near = nearest(to: anchor, among: known).map { "did you mean `#\($0)`?" }
+    let name = module.hasSuffix(".md") ? quoted(module) : module
+    return Finding(
+      .brokenLink, "\(name) has no page \(quoted(anchor))",
+      help: near ?? "`webside check --pages` lists the ids of pages")
+  }
+
+  static func linkToNoModule(_ file: String, known: [String]) -> Finding {
+    Finding(
+      .brokenLink, "\(quoted(file)) is no module of the course, so no learner can go there",
+      help: suggestion(for: file, among: known) ?? "link to a file that `modules` lists")
+  }
+
   static func brokenLink(_ address: String) -> Finding {
     let host = address.split(separator: "/").first ?? ""
     let isHost = host.contains(".") && !host.hasSuffix(".md")

@@ -191,11 +191,22 @@ extension Finding {
       help: renamed[id].map(presentID) ?? suggestion(for: id, among: known))
   }
 
-  static func unusedSource(_ id: String) -> Finding {
-    Finding(
-      .unusedSource, "no page rests on source \(quoted(id))",
-      help: "name it in the `sources` of a page, or delete it")
+  /// Sources that nothing rests on, said together: a course that is begun has many.
+  static func unusedSources(_ ids: [String]) -> Finding {
+    guard ids.count > 1 else {
+      return Finding(
+        .unusedSource, "no page rests on source \(quoted(ids.first ?? ""))",
+        help: "name it in the `sources` of a page, or delete it")
+    }
+    let named = ids.prefix(mostNamed).map { quoted($0) }.joined(separator: ", ")
+    let more = ids.count > mostNamed ? " and \(ids.count - mostNamed) more" : ""
+    return Finding(
+      .unusedSource, "no page rests on \(ids.count) of the sources: \(named)\(more)",
+      help: "name each in the `sources` of a page, or delete it")
   }
+
+  /// How many names one finding lists.
+  private static let mostNamed = 6
 
   static func sourcePastReview(_ id: String, _ day: String) -> Finding {
     Finding(

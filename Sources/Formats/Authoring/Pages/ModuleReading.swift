@@ -29,6 +29,8 @@ public struct ModuleReading: Sendable {
   var changedTitle: String?
   /// Where the front matter states the minutes.
   var minutes: Place?
+  /// Where each page of the module begins.
+  var starts: [PageStart] = []
   /// What the rules about all items need of this module; `nil` unless it was read to be checked and has no errors.
   var bank: ItemBank?
 
@@ -36,10 +38,10 @@ public struct ModuleReading: Sendable {
   /// module has no errors, its items are checked too.
   ///
   /// `leavesOut` names the details that the course's scenarios need not have. `base` is what the course builds on; `nil` if it
-  /// builds on none.
+  /// builds on none. With `keepsUnread`, there is a module whatever the file holds, and a page wherever one begins.
   init(
     _ content: FileContent, file: String, school: School, leavesOut: Set<String> = [],
-    base: KnownBase? = nil, lints: Bool = false
+    base: KnownBase? = nil, lints: Bool = false, keepsUnread: Bool = false
   ) {
     var (findings, isText, isMarkdown) = Findings.taking(content, named: file)
     guard isText else {
@@ -59,6 +61,7 @@ public struct ModuleReading: Sendable {
     var pages = PageReader(
       findings, head, details: .scenario(leavingOut: leavesOut),
       inherited: changed?.objectives.map(\.id) ?? [])
+    pages.keepsUnread = keepsUnread
     if isMarkdown {
       let markdown = parseMarkdown(from: bodyStart, findings: &pages.findings)
       pages.notes = PageNotes(markdown.notes)
@@ -67,6 +70,10 @@ public struct ModuleReading: Sendable {
       hasPlaceholders = markdown.hasPlaceholders
     }
     pages.findings.checkLinks(links)
+    if pages.knowsPages, head.changes == nil || changed != nil {
+      let anchors = (pages.pages + (changed?.pages ?? [])).map(\.anchor)
+      pages.findings.checkAnchors(links, anchors)
+    }
     pages.findings.keepBackNotes()
     self.findings = pages.findings
     knowsPages = pages.knowsPages
@@ -74,6 +81,7 @@ public struct ModuleReading: Sendable {
     scenarios = pages.scenarios
     formerScenarios = pages.formerScenarios
     sources = pages.sources
+    starts = pages.starts
     changes = head.changes
     replaces = head.replaces
     changedTitle = head.title
@@ -83,9 +91,14 @@ public struct ModuleReading: Sendable {
       module = Module(
         id: changes.value, title: head.title ?? changed?.title ?? "Changes to \(changes.value)",
         minutes: head.minutes?.value ?? 1)
+    } else if keepsUnread {
+      module = Module(
+        id: id?.value ?? Identifier("preview"), title: head.title ?? "No title yet",
+        minutes: head.minutes?.value ?? 1)
     }
     module?.objectives = head.objectives.map(\.value)
     module?.pages = pages.pages
+    module?.file = file.split(separator: "/").last.map(String.init)
     if hasPlaceholders { module?.fillPlaceholders(from: school) }
     places = pages.places
     extents = pages.extents
@@ -107,21 +120,27 @@ public struct ModuleReading: Sendable {
 public struct ModuleSurroundings: Sendable {
   var school = School()
   var leavesOut: Set<String> = []
-  /// Whether the course builds on another.
+  /// What is known of the base; `nil` if the course builds on none.
   var base: KnownBase?
   public private(set) var sources: [Source] = []
+  /// The names of the files that the course consists of, the file of twins included.
+  public private(set) var files: [String] = []
+
+  /// Whether the course builds on another.
+  public var isOnBase: Bool { base != nil }
 
   /// For a module outside a course: placeholders get their ordinary wording, as if no school were named.
   public init() {}
 
   /// What the `course.yaml` of a folder says, and those of its bases, as far as they can be read. Their findings are left out.
-  public init(of files: FileTree) {
-    let layers = CourseLayers(files, named: "").layers
+  public init(of tree: FileTree) {
+    let layers = CourseLayers(tree, named: "").layers
     guard let own = layers.first?.file else { return }
     school = own.school
     leavesOut = own.leavesOut
     sources = own.sources.map(\.value) + own.inheritedSources
     base = own.base.map { _ in KnownBase() }
+    files = (own.pageFiles + [own.formFile].compactMap { $0 }).map(\.value)
   }
 }
 

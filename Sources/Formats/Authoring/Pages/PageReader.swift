@@ -12,6 +12,10 @@ struct PageReader {
   private(set) var sources: [Placed<Identifier<Source>>] = []
   /// One for each page.
   private(set) var extents: [PageExtent] = []
+  /// Where each of the pages begins.
+  private(set) var starts: [PageStart] = []
+  /// Whether a scenario without a question that can be read is kept as a page of prose, so that its author sees it.
+  var keepsUnread = false
   private let objectives: [Placed<Objective>]
   /// Whether what scenarios name can be compared with the objectives.
   private let knowsObjectives: Bool
@@ -93,6 +97,7 @@ struct PageReader {
     case .scenario: readScenario(title.words, at: place, body)
     case .nearScenario:
       findings.report(.scenarioHeading(title.words), at: place)
+      findings.offerLine("## Scenario: " + Braces.unmarked(title.words), at: place)
       readScenario(title.words, at: place, body)
     }
     if let last = body.last, let comment = last.comment {
@@ -119,6 +124,7 @@ struct PageReader {
     pages.append(
       .lesson(
         Lesson(anchor: "", title: title, blocks: blocks, sources: sources.map(\.value))))
+    starts.append(PageStart(place: place))
   }
 
   private mutating func readScenario(
@@ -154,14 +160,31 @@ struct PageReader {
           .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
     }
-    if let scenario {
-      extents.append(
-        PageExtent(heading: place, replaces: details.replaces, after: details.after))
+    let isShown = scenario.map { !$0.questions.isEmpty } ?? false
+    if let scenario, isShown || !keepsUnread {
       pages.append(.scenario(scenario))
       places.append(
         ScenarioPlaces(
           place: place, lint: details.lint, questions: reader.places, tasks: reader.taskPlaces))
+    } else if keepsUnread {
+      keep(title, body)
     }
+    if scenario != nil || keepsUnread {
+      extents.append(
+        PageExtent(heading: place, replaces: details.replaces, after: details.after))
+      starts.append(
+        PageStart(
+          place: place, questions: isShown ? reader.places : [], debrief: reader.debriefPlace))
+    }
+  }
+
+  /// Keeps a scenario that could not be read as a page of prose, up to what no learner sees.
+  private mutating func keep(_ title: String, _ body: ArraySlice<PositionedBlock>) {
+    // What was found in it has been said.
+    var said = findings
+    let shown = body.prefix { $0.section != .facilitator }
+    let blocks = notes.placing(prose(shown, &said), &said)
+    pages.append(.lesson(Lesson(anchor: "", title: title, blocks: blocks)))
   }
 
   /// Notes where each page ends: before the next heading, or with the file.
@@ -192,6 +215,15 @@ struct PageReader {
       pages[index] = .lesson(lesson)
     }
   }
+}
+
+/// Where a page and its parts begin.
+struct PageStart: Sendable {
+  /// The heading.
+  var place: Place
+  var questions: [QuestionPlaces] = []
+  /// The heading of the debrief.
+  var debrief: Place?
 }
 
 /// A title as a lower-case ASCII name: `Is it obvious?` → `is-it-obvious`; `page` if nothing remains.

@@ -74,6 +74,8 @@ enum QuestionReader {
   ) -> Reading {
     var taken: Set<Identifier<Question>> = []
     var reading = Reading()
+    // What stands above a question that cannot be read belongs to the next one too: the case goes on there.
+    var lost: [Block] = []
     let isOneOfSeveral = drafts.count { $0.writing == nil } > 1
     for (index, draft) in drafts.enumerated() {
       if let blocks = draft.writing {
@@ -96,19 +98,24 @@ enum QuestionReader {
       }
       if !draft.options.hasID, isOneOfSeveral, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
+        let others = Set(drafts.compactMap { $0.options.id?.value.text })
+        findings.missingIDs.append(
+          .question(draft.place, words: words(draft.leadIn), others: others))
       }
       let id = draft.options.id?.value ?? Identifier("question")
       let isFree = taken.insert(id).inserted
       if let place = draft.options.id?.place, !isFree {
         findings.report(.duplicateID(id.text, of: "question"), at: place)
       }
-      let stem = notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      let stem = lost + notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      lost = stem + [.paragraph([.strong(draft.leadIn)])]
       // Without its comment nothing is known of a question: it may be a poll.
       if draft.options.isUnread { continue }
       let name = draft.options.id == nil && isOneOfSeveral ? words(draft.leadIn) : id.text
       var reader = AnswerReader(question: name, options: draft.options)
       reader.quoteAbove = draft.between.first { $0.isQuote }?.place
       guard let form = reader.form(of: draft, &findings) else { continue }
+      lost = []
       reading.places.append(draft.places)
       notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)

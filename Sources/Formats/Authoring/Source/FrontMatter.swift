@@ -13,21 +13,28 @@ struct FrontMatter {
     let first = lines.firstText
     var start = first
     switch lines.fence(first) {
-    case .exact where first > 1: findings.report(.linesBeforeFrontMatter, at: lines.place(first))
+    case .exact where first > 1:
+      findings.report(.linesBeforeFrontMatter, at: lines.place(first))
+      findings.fixes.replace(text.start..<lines.start(first), with: "")
     case .exact: break
-    case .near: findings.report(.frontMatterLine(lines.words(first)), at: lines.place(first))
+    case .near:
+      findings.report(.frontMatterLine(lines.words(first)), at: lines.place(first))
+      findings.fixes.replace(text.start..<text.content(ofLine: first).upperBound, with: "---")
     case nil:
       guard lines.isField(first) else {
         findings.report(.missingFrontMatter, at: Place(text.start))
         return nil
       }
       findings.report(.missingFrontMatterLine, at: lines.place(first))
+      findings.fixes.replace(text.start..<lines.start(first), with: "---\n")
       start = first - 1
     }
     let end = lines.end(from: start + 1)
     switch end.fence {
     case .exact: break
-    case .near: findings.report(.frontMatterLine(lines.words(end.line)), at: lines.place(end.line))
+    case .near:
+      findings.report(.frontMatterLine(lines.words(end.line)), at: lines.place(end.line))
+      findings.fixes.replace(text.content(ofLine: end.line), with: "---")
     case nil:
       let last = lines.lastText(before: end.line)
       findings.report(.unclosedFrontMatter, at: lines.place(last))
@@ -65,6 +72,9 @@ private struct FrontMatterLines {
     let line = line(number)
     return Place(line.start, length: line.end - line.start)
   }
+
+  /// The offset of a line's first byte.
+  func start(_ number: Int) -> Int { text.content(ofLine: number).lowerBound }
 
   func words(_ number: Int) -> String { text.string(text.trimmingBlanks(line(number).range)) }
 
@@ -136,6 +146,7 @@ struct ModuleHead {
     changes = fields.identifier("changes", &findings)
     replaces = fields.text("replaces", &findings)
     id = fields.identifier("id", &findings)
+    if fields.lacksID { findings.missingIDs.append(.module(fields.place)) }
     title = fields.text("title", &findings)?.value
     minutes = fields.placedNumber("minutes", in: 1...600, &findings)
     if case .mapping? = fields.node("objectives")?.content { knowsObjectives = true }

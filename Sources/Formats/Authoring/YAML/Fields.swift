@@ -52,6 +52,9 @@ struct Fields {
   /// Whether a field is there, whatever its value.
   func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
+  /// Whether nothing stands there that may be an id.
+  var lacksID: Bool { node("id") == nil && namePlace("id") == nil && !hasUnknown }
+
   /// The place of a field's name.
   func namePlace(_ name: String) -> Place? { entries.first { $0.name == name }?.namePlace }
 

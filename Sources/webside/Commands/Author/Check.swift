@@ -40,13 +40,24 @@ struct Check: ParsableCommand {
       valueName: "dir"), completion: .directory)
   var against: String?
 
+  @Flag(
+    help:
+      "Write missing ids and what has one meaning (blanks, bullets, line ends); shows the difference and asks first."
+  )
+  var fix = false
+
+  @Flag(help: "With --fix: write without asking.")
+  var yes = false
+
   func validate() throws {
+    if yes, !fix { throw ValidationError("--yes belongs to --fix") }
     guard [counts, strategies, pages, against != nil].count(where: \.self) > 1 else { return }
     throw ValidationError("give one of --counts, --strategies, --pages and --against")
   }
 
   func run() throws {
     let path = try Environment.course(path)
+    if fix { try fix(at: path) }
     let reading: CourseReading
     let found = checkCourse(
       at: path, bundled: try Environment.bundledCourse, today: Clock.system.today)
