@@ -30,15 +30,20 @@ struct FrontEnd {
     everyMilliseconds: Int32? = nil
   ) throws -> ProgramEnd {
     if drawsLines { return try runLines(&model, perform: perform, news: news) }
-    let end: ProgramEnd
-    do {
-      end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
-    } catch {
+    let terminal: CursesTerminal
+    do { terminal = try openTerminal() } catch {
       // Who is far away cannot ask for lines by an option.
       guard model.settings.isPinned else { throw Failure(text: error.words) }
       lines.terminal.say("\(error.problem), so this goes on with lines.\n")
       return try runLines(&model, perform: perform, news: news)
     }
+    model.settings.copies = abilities.takesClipboard && !model.settings.isPinned
+    let end = draw(
+      &model, on: terminal,
+      perform: { effect in
+        guard case .copy(let address) = effect else { return perform(effect) }
+        return [.copied(terminal.copy(address))]
+      }, news: news, everyMilliseconds: everyMilliseconds)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
     return end
@@ -60,8 +65,8 @@ struct FrontEnd {
       return end
     }
     do {
-      return try draw(
-        &model, perform: world.perform, news: world.look,
+      return draw(
+        &model, on: try openTerminal(), perform: world.perform, news: world.look,
         everyMilliseconds: Int32(clamping: world.tickMilliseconds))
     } catch {
       throw Failure(text: error.words)
@@ -75,10 +80,11 @@ struct FrontEnd {
 
   /// Runs a program in the full screen until it ends. The terminal is given back before this returns or throws.
   private func draw<Drawn: Program>(
-    _ program: inout Drawn, perform: (Drawn.Effect) -> [Drawn.Message],
-    news: () -> [Drawn.Message], everyMilliseconds: Int32?
-  ) throws(TerminalError) -> ProgramEnd {
-    var terminal = try openTerminal()
+    _ program: inout Drawn, on opened: CursesTerminal,
+    perform: (Drawn.Effect) -> [Drawn.Message], news: () -> [Drawn.Message],
+    everyMilliseconds: Int32?
+  ) -> ProgramEnd {
+    var terminal = opened
     defer { terminal.close() }
     program.display.size = terminal.size
     program.display.focusLook = focus
@@ -100,6 +106,8 @@ struct FrontEnd {
     options.focus?.look ?? (Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor)
   }
 
+  private var abilities: TerminalAbilities { TerminalAbilities(variable: Environment.variable) }
+
   private static func repertoire(_ isASCII: Bool?) -> Repertoire {
     Repertoire(
       isASCII: isASCII, locale: Environment.locale, terminal: Environment.variable("TERM") ?? "")
@@ -113,6 +121,10 @@ struct FrontEnd {
     terminal.theme = options.theme.theme(on: terminal)
     terminal.repertoire = Self.repertoire(options.ascii)
     terminal.sendsWholeRows = focus == .cursor
+    terminal.showsLinks = abilities.showsLinks && focus != .cursor
+    if options.theme == .auto, terminal.theme == .neutral, abilities.tellsBackground {
+      terminal.followBackground()
+    }
     if options.mouse { terminal.useMouse() }
     return terminal
   }

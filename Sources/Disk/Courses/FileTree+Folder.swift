@@ -25,8 +25,22 @@ extension FileTree {
         guard let found else { return .missing(lookedAt: paths) }
         return .folder(
           BaseFolder(
-            files: FileTree(of: found, bundled: bundled), name: found,
+            files: FileTree(of: found, bundled: bundled), name: withoutDetours(found),
             identity: resolvedPath(found) ?? found))
       })
   }
+}
+
+/// A path without the steps that `..` takes back, `ours/../school` as `school`, if it leads to the same place: a link may go elsewhere.
+private func withoutDetours(_ path: String) -> String {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/") {
+    if part == "..", let last = parts.last, last != "..", last != "." {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  let plain = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  return !plain.isEmpty && resolvedPath(plain) == resolvedPath(path) ? plain : path
 }

@@ -18,22 +18,18 @@ extension Question {
     switch form {
     case .choice(let list):
       kind.rawValue + ":"
-        + list.choices.filter(\.isKeyed).map(\.text.plainText).sorted().joined(separator: "\n")
+        + list.choices.filter(\.isKeyed).map(\.text.plainText).inByteOrder.joined(separator: "\n")
     case .rating(let rows):
       "rating:"
         + rows.map { row in
           row.response.plainText + "=" + row.keyWords
-        }.sorted().joined(separator: "\n")
+        }.inByteOrder.joined(separator: "\n")
     case .ordering(let entries):
       "ordering:"
         + Dictionary(grouping: entries, by: \.tier).sorted { $0.key < $1.key }.map { tier in
-          tier.value.map(\.text.plainText).sorted().joined(separator: "\n")
+          tier.value.map(\.text.plainText).inByteOrder.joined(separator: "\n")
         }.joined(separator: "\n\n")
-    case .marking(let post):
-      "marking:"
-        + post.phrases.map { phrase in
-          "\(phrase.mustGo ? "!" : "?")\(post.occurrence(of: phrase.words)) \(post.text(of: phrase.words))"
-        }.joined(separator: "\n")
+    case .marking(let post): "marking:" + post.phraseTexts.joined(separator: "\n")
     }
   }
 
@@ -59,6 +55,11 @@ extension Question {
   }
 }
 
+extension [String] {
+  /// Sorted by their bytes, an order that is the same whatever Unicode a program knows.
+  fileprivate var inByteOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
+
 extension RatingRow {
   /// `1/2`; empty for a row that is not scored.
   fileprivate var keyWords: String {
@@ -67,15 +68,19 @@ extension RatingRow {
 }
 
 extension MarkablePost {
-  /// Which of the places with the same words a range is, from 1 up.
-  fileprivate func occurrence(of range: Range<Int>) -> Int {
-    let texts = words.map(\.text)
-    let range = range.clamped(to: words.indices)
-    return 1
-      + (0..<range.lowerBound).count { start in
-        start + range.count <= texts.count
-          && texts[start..<start + range.count] == texts[range]
-      }
+  /// Each phrase with its words, whether it must go (`!`) or may go (`?`), and which of the words that are the same as its first one
+  /// it begins with, from 1 up.
+  fileprivate var phraseTexts: [String] {
+    var seen: [String: Int] = [:]
+    let numbers = words.map { word in
+      seen[word.text, default: 0] += 1
+      return seen[word.text, default: 0]
+    }
+    return phrases.map { phrase in
+      let start = phrase.words.lowerBound
+      let number = numbers.indices.contains(start) ? numbers[start] : 0
+      return "\(phrase.mustGo ? "!" : "?")\(number) \(text(of: phrase.words))"
+    }
   }
 }
 

@@ -103,6 +103,8 @@ package struct TrainerWorld {
     case .keep(let drafts): return keep(drafts)
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
+    // Only what draws on a terminal knows its clipboard.
+    case .copy: return []
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []
@@ -282,7 +284,7 @@ extension Effect {
     switch self {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .visit, .startClock, .mark, .keep, .report, .record, .callForHelp: false
+    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .callForHelp: false
     }
   }
 }

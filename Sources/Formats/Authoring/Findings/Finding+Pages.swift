@@ -160,11 +160,16 @@ extension Finding {
       help: suggestion(for: id, among: known))
   }
 
-  static func unknownPage(_ anchor: String, of module: String, known: [String]) -> Finding {
+  static func unknownPage(
+    _ anchor: String, of module: String, known: [String], renamed: [String: String] = [:]
+  ) -> Finding {
     Finding(
       .unknownPlace, "module \(quoted(module)) has no page \(quoted(anchor))",
-      help: suggestion(for: anchor, among: known))
+      help: renamed[anchor].map(presentID) ?? suggestion(for: anchor, among: known))
   }
+
+  /// What to write instead of the id that something had before.
+  static func presentID(_ id: String) -> String { "its id is \(quoted(id)) now" }
 
   static func scenarioInBothForms(_ id: String) -> Finding {
     Finding(
@@ -178,10 +183,12 @@ extension Finding {
       help: "let them have as many, so that they can be compared")
   }
 
-  static func unknownScenario(_ id: String, known: [String]) -> Finding {
+  static func unknownScenario(
+    _ id: String, known: [String], renamed: [String: String] = [:]
+  ) -> Finding {
     Finding(
       .unknownScenario, "the course has no scenario \(quoted(id))",
-      help: suggestion(for: id, among: known))
+      help: renamed[id].map(presentID) ?? suggestion(for: id, among: known))
   }
 
   static func unusedSource(_ id: String) -> Finding {

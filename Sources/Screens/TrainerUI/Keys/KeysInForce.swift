@@ -35,6 +35,8 @@ extension Model {
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
+    case .listSources: help == nil && !references.isEmpty
+    case .copyAddress: settings.copies && !settings.isPinned
     case .report: settings.keepsAnswers
     case .callForHelp: session != nil && learner != nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
@@ -95,6 +97,7 @@ extension Model {
     case .summary: .summary
     case .search: .finding
     case .marks: .marks
+    case .sources: .sources
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .scenario(let state):
       switch state.phase {

@@ -10,5 +10,8 @@ public struct Settings: Hashable, Sendable {
   /// store can be reached: no program, no path and no clipboard.
   public var isPinned = false
 
+  /// Whether an address can be put onto the terminal's clipboard.
+  public var copies = false
+
   public init() {}
 }

@@ -105,7 +105,8 @@ extension Model {
     }
     let pages = module.pages.count
     return Content(
-      title: "\(index + 1) \(module.title)", trailing: "summary", done: (pages, pages),
+      title: "\(course.number(ofModule: index)) \(module.title)", trailing: "summary",
+      done: (pages, pages),
       document: document, focus: place.focus)
   }
 

@@ -43,11 +43,10 @@ struct NewCopyCommand: ParsableCommand {
   var page: String
 
   func run() throws {
-    let bundled = try Environment.bundledCourse
+    let course = FileTree(of: folder, bundled: try Environment.bundledCourse)
     let found: OriginalPage
     do throws(OriginalPage.Fault) {
-      found = try OriginalPage(
-        page, forCourse: FileTree(of: folder, bundled: bundled), named: folder)
+      found = try OriginalPage(page, forCourse: course, named: folder)
     } catch {
       if case .unreadable(let errors) = error {
         Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
