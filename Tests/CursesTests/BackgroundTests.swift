@@ -35,7 +35,7 @@ extension CursesTests {
       #expect(terminal.nextEvent(waiting: false) == nil)
     }
 
-    @Test(arguments: [0, 60], 1..<24)
+    @Test(arguments: [0, 60], 2..<24)
     func anAnswerCutInTwoIsNeverTyped(milliseconds: Int32, place: Int) throws {
       let device = PseudoTerminal()
       let terminal = try ask(device)
@@ -49,12 +49,24 @@ extension CursesTests {
       #expect(terminal.nextEvent(waiting: true) == .key(.character("x")))
     }
 
+    @Test func ofAnAnswerCutBehindItsEscapeNothingElseIsTyped() throws {
+      let device = PseudoTerminal()
+      let terminal = try ask(device)
+      device.type("\u{1B}")
+      // Nobody can know that it was not the key.
+      #expect(terminal.nextEvent(waiting: true) == .key(.escape))
+      device.type(String(Self.dark.dropFirst()) + "x")
+      #expect(terminal.nextEvent(waiting: true) == .redraw)
+      #expect(terminal.theme == .dark)
+      #expect(terminal.nextEvent(waiting: true) == .key(.character("x")))
+    }
+
     @Test func anAnswerInSingleBytesIsNeverTyped() throws {
       let device = PseudoTerminal()
       let terminal = try ask(device)
       terminal.longestWait = 30
-      for character in Self.dark {
-        device.type(String(character))
+      for part in [String(Self.dark.prefix(2))] + Self.dark.dropFirst(2).map(String.init) {
+        device.type(part)
         #expect(terminal.nextEvent(waiting: true) == .redraw)
       }
       #expect(terminal.theme == .dark)

@@ -58,7 +58,8 @@ struct SourcesTests {
       seen += play.text
       play.press("Down")
     }
-    let letters = seen.filter { !$0.isWhitespace }
+    // An invisible sign stands wherever an address may be broken.
+    let letters = seen.filter { !$0.isWhitespace && $0 != "\u{200B}" }
     for words in ["[1]https://example.org/this", "[2]GMC2024:Socialmedia.", "[3]MDU2013:"] {
       #expect(letters.contains(words), "\(seen)")
     }
