@@ -40,8 +40,10 @@ struct FixtureTests {
     let courses = names(in: "Fixtures/courses", ending: "").map {
       fixtures + "/courses/" + $0 + "/expected"
     }
-    let mistakes = names(in: "Mistakes", ending: ".txt").map {
-      fixtures.dropLast("Fixtures".count) + "Mistakes/" + $0
+    let mistakes = ["Mistakes", "Bases"].flatMap { folder in
+      names(in: folder, ending: ".txt").map {
+        fixtures.dropLast("Fixtures".count) + folder + "/" + $0
+      }
     }
     let all = (modules + courses + mistakes.map { String($0) }).compactMap(text(of:)).joined()
     let unseen = FindingCode.allCases.filter { !all.contains("[\($0.rawValue)]\n") }

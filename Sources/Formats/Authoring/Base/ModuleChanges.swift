@@ -121,7 +121,7 @@ struct ChangedModule {
     origin.pages.insert(original, at: index)
   }
 
-  /// The module with its minutes counted anew and without objectives that nothing serves any more.
+  /// The module with its minutes counted again and without objectives that nothing serves any more.
   var finished: Module {
     guard isChanged else { return module }
     var module = module
