@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Reports
 internal import Screen
 
 /// What the program finds around itself.

@@ -72,6 +72,7 @@ struct Play {
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
     case .visit, .startClock, .mark, .keep, .callForHelp: return []
+    case .copy: return [.copied(true)]
     }
   }
 

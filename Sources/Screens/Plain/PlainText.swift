@@ -39,6 +39,7 @@ struct PlainText {
     case (.search(let old), .search(let new)):
       return old.scope == new.scope && old.query == new.query && old.hits == new.hits
     case (.marks, .marks): return earlier.markedPages == model.markedPages
+    case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.course, .course): return earlier.learner == model.learner
     case (.progress, .progress): return true
@@ -62,6 +63,7 @@ struct PlainText {
     case .summary(let index): return summary(index)
     case .search(let state): return search(state)
     case .marks: return marks
+    case .sources(let references): return sources(references)
     case .reporting(let state): return reporting(state)
     }
   }

@@ -16,7 +16,13 @@ extension CourseChecks {
         continue
       }
       courseFile.findings.report(
-        .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
+        .unknownScenario(
+          id.value.text, known: scenarios.map(\.text), renamed: presentNames(in: read)),
+        at: id.place)
+    }
+    let writing = Set(read.flatMap(\.scenarios).filter { !$0.writingTasks.isEmpty }.map(\.id))
+    for id in courseFile.formScenarios where writing.contains(id.value) {
+      courseFile.findings.report(.writingInForm(id.value.text), at: id.place)
     }
     compareForms()
   }
@@ -51,7 +57,9 @@ extension CourseChecks {
     let known = module.pages.map(\.anchor)
     for page in part.pages ?? [] where !known.contains(page.value) {
       courseFile.findings.report(
-        .unknownPage(page.value, of: module.id.text, known: known), at: page.place)
+        .unknownPage(
+          page.value, of: module.id.text, known: known, renamed: presentNames(in: read)),
+        at: page.place)
     }
   }
 }

@@ -164,6 +164,13 @@ struct CourseChecks {
         file.findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
+    var former = FormerIDs(present: scenariosSeen)
+    forEachFile { file, _ in
+      for id in file.formerScenarios {
+        guard let finding = former.add(id.value, of: "scenario") else { continue }
+        file.findings.report(finding, at: id.place)
+      }
+    }
   }
 
   private mutating func checkSources() {

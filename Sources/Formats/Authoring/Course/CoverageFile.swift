@@ -115,6 +115,8 @@ extension CoverageFile {
 struct PageNames {
   let lessons: [(module: String, names: [String])]
   let scenarios: [String]
+  /// What scenarios that had another id are called now.
+  let renamed: [String: String]
 
   init(_ modules: [Module]) {
     lessons = modules.map { module in
@@ -124,5 +126,14 @@ struct PageNames {
       return (module.id.text, names)
     }
     scenarios = modules.flatMap { $0.scenarios.map(\.id.text) }
+    renamed = presentNames(in: modules)
   }
+}
+
+/// What the scenarios of modules that had another id are called now.
+func presentNames(in modules: [Module]) -> [String: String] {
+  let names = modules.flatMap(\.scenarios).flatMap { scenario in
+    scenario.formerly.map { ($0.text, scenario.id.text) }
+  }
+  return Dictionary(names, uniquingKeysWith: { first, _ in first })
 }

@@ -1,6 +1,6 @@
 public import Curriculum
 
-/// The stable name of each kind of finding. `Docs/course-format.md` lists them all.
+/// The stable name of each kind of finding. `Docs/authors.md` explains them all.
 public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // Files and their bytes.
   case missingFile = "missing-file"
@@ -69,6 +69,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // Questions.
   case missingID = "missing-id"
   case duplicateID = "duplicate-id"
+  case formerID = "former-id"
   case misplacedOption = "misplaced-option"
   case missingKey = "missing-key"
   case allKeyed = "all-keyed"
@@ -87,6 +88,13 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case nothingStruck = "nothing-struck"
   case sharedWord = "shared-word"
   case unmatchedFeedback = "unmatched-feedback"
+
+  // Writing tasks.
+  case missingModel = "missing-model"
+  case missingChecklist = "missing-checklist"
+  case checklistLength = "checklist-length"
+  case checklistBox = "checklist-box"
+  case writingInForm = "writing-in-form"
 
   // Across files.
   case unknownObjective = "unknown-objective"

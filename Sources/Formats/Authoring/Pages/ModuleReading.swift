@@ -9,6 +9,8 @@ public struct ModuleReading: Sendable {
   var findings: Findings
   var id: Placed<Identifier<Module>>?
   var scenarios: [Placed<Identifier<Scenario>>] = []
+  /// What scenarios were called before.
+  var formerScenarios: [Placed<Identifier<Scenario>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var links: [LinkPlace] = []
   /// Whether every page of the module is known by its name.
@@ -70,6 +72,7 @@ public struct ModuleReading: Sendable {
     knowsPages = pages.knowsPages
     id = head.id
     scenarios = pages.scenarios
+    formerScenarios = pages.formerScenarios
     sources = pages.sources
     changes = head.changes
     replaces = head.replaces

@@ -5,6 +5,8 @@ struct PageReader {
   var findings: Findings
   private(set) var pages: [Page] = []
   private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
+  /// What scenarios were called before.
+  private(set) var formerScenarios: [Placed<Identifier<Scenario>>] = []
   /// One for each scenario among the pages.
   private(set) var places: [ScenarioPlaces] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
@@ -138,6 +140,7 @@ struct PageReader {
         findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
+    formerScenarios += details.formerly
     sources += details.sources
     for objective in details.objectives {
       served.insert(objective.value)
@@ -155,7 +158,9 @@ struct PageReader {
       extents.append(
         PageExtent(heading: place, replaces: details.replaces, after: details.after))
       pages.append(.scenario(scenario))
-      places.append(ScenarioPlaces(place: place, lint: details.lint, questions: reader.places))
+      places.append(
+        ScenarioPlaces(
+          place: place, lint: details.lint, questions: reader.places, tasks: reader.taskPlaces))
     }
   }
 

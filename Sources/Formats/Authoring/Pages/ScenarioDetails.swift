@@ -3,6 +3,8 @@ internal import Curriculum
 /// What the comment under a scenario's heading says, as far as it could be read.
 struct ScenarioDetails {
   var id: Placed<Identifier<Scenario>>?
+  /// The ids that the scenario had before.
+  var formerly: [Placed<Identifier<Scenario>>] = []
   var objectives: [Placed<Identifier<Objective>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var place = "any"
@@ -20,6 +22,7 @@ struct ScenarioDetails {
   init(_ fields: Fields, findings: inout Findings) {
     isRead = true
     id = fields.identifier("id", &findings)
+    formerly = fields.oneOrMoreIdentifiers("formerly", &findings)
     objectives = fields.identifiers("objectives", mayBeEmpty: false, &findings) ?? []
     sources = fields.identifiers("sources", &findings) ?? []
     if let place = fields.text("place", &findings) {

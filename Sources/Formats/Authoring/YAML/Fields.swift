@@ -129,6 +129,17 @@ struct Fields {
     texts(name, mayBeEmpty: mayBeEmpty, &findings)?.compactMap { Self.identifier($0, &findings) }
   }
 
+  /// One slug, or a list of them, none twice; empty if the field is not there.
+  func oneOrMoreIdentifiers<Subject>(_ name: String, _ findings: inout Findings)
+    -> [Placed<Identifier<Subject>>]
+  {
+    guard let node = node(name) else { return [] }
+    if case .sequence = node.content {
+      return identifiers(name, mayBeEmpty: false, &findings) ?? []
+    }
+    return [identifier(name, &findings)].compactMap { $0 }
+  }
+
   /// Slugs, each naming a value: objectives, sources.
   func named<Subject>(_ name: String, _ findings: inout Findings)
     -> [(id: Placed<Identifier<Subject>>, value: YAMLNode)]

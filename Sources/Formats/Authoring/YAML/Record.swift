@@ -108,7 +108,8 @@ extension Record {
     fields: [
       required("id", "friend-request"), required("objectives", "[…]"),
       required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
-      optional("contested", "true"), prose("lint", "allow L05 because …", isRequired: false),
+      optional("contested", "true"), optional("formerly", "friend-asks"),
+      prose("lint", "allow L05 because …", isRequired: false),
     ])
 
   static let lesson = Record(
@@ -122,7 +123,9 @@ extension Record {
   static let question = Record(
     words: "the question's details",
     fields: [
-      optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
+      optional("id", "reason"), optional("formerly", "why"), optional("kind", "poll"),
+      optional("minutes", "6"),
+      optional("choose", "one"),
       optional("shuffle", "no"), optional("order", "first to last"), optional("cautious", "b"),
       optional("bold", "none"),
       prose("lint", "allow L05 because …", isRequired: false),

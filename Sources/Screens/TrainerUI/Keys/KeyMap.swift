@@ -22,6 +22,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case summary = "Module summary"
   case finding = "Searching, or going to a page"
   case marks = "Marked pages"
+  case sources = "Sources and links of a page"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
   case help = "This help page"
@@ -71,7 +72,9 @@ extension KeyContext {
       ] + .ends
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
-      [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
+      [
+        .next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .sources, .hits, .page,
+      ] + .ends
     case .reading:
       [
         .readOn, .move("scroll", .amongLetters), .before, .leave,
@@ -138,6 +141,13 @@ extension KeyContext {
         .mark("unmark", "Remove the mark of the selected page."),
         .abandonByBackspaceToo("Go back to where you were"), .page, .search, .goTo,
       ] + .ends
+    case .sources:
+      [
+        Binding(
+          "Enter", "back", "Go back to the page; Esc and Backspace do the same.",
+          [.init(.enter, .forward), .init(.escape, .leave), .init(.backspace, .leave)]),
+        .copyAddress, .move("choose"), .page,
+      ] + .ends
     case .reasons:
       [
         .open("go on", "Go on with the selected reason."), .move("choose"),
@@ -176,11 +186,11 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .hits] }
+  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .sources, .hits] }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .hits]
+    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .sources, .hits]
   }
 
   /// What every table ends with.

@@ -47,7 +47,8 @@ extension Model {
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary:
+      return nil
     }
   }
 

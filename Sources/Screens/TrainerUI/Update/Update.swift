@@ -34,6 +34,7 @@ extension Model {
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
     case .reported: return noteReported()
+    case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -50,7 +51,7 @@ extension Model {
   private mutating func hears(_ message: Message) -> Bool {
     if display.geometry.isTooSmall, message != .quit { return false }
     if message != confirmation?.message { confirmation = nil }
-    if let ticks = session?.ticks { attendance.keyWasPressed(at: ticks) }
+    if let ticks = session?.ticks, !settings.isPinned { attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if display.focusLook != .cursor || !message.movesFocus { notice = nil }
@@ -62,7 +63,7 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .copied: false
     default: true
     }
   }
@@ -89,6 +90,7 @@ extension Model {
     return switch message {
     case .find(let scope): find(scope)
     case .listMarks: listMarks()
+    case .listSources: listSources()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
@@ -121,6 +123,7 @@ extension Model {
     case .summary(let module): updateSummary(module, message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
+    case .sources(let references): updateSources(references, message)
     case .reporting(let reporting): updateReporting(reporting, message)
     }
   }
