@@ -71,7 +71,7 @@ extension Composition {
     }
     var changed = modules[position]
     let anchors = changed.anchors
-    for page in pages where !anchors.contains(page.value) {
+    for page in pages where changed.position(of: page.value) == nil {
       let finding: Finding =
         isOtherVersion
         ? .listedPageGone(page.value, of: name.text, among: anchors)
@@ -79,7 +79,7 @@ extension Composition {
       file.findings.report(finding, at: page.place)
       unknown.append(page.value)
     }
-    let listed = Set(pages.map(\.value))
+    let listed = Set(pages.compactMap { changed.position(of: $0.value).map { anchors[$0] } })
     let more = notMisspelt(anchors.filter { !listed.contains($0) })
     if !more.isEmpty {
       file.findings.report(.morePages(more, of: name.text), at: part.module.place)

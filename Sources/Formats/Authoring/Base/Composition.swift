@@ -138,8 +138,9 @@ struct Composition {
       let id = modules[index].module.id.text
       if parts.count == 2, parts[0] != id { continue }
       let anchor = parts.last ?? name
-      let isLesson = !modules[index].module.scenarios.contains { $0.id.text == anchor }
-      if parts.count == 1, isLesson { continue }
+      guard let position = modules[index].position(of: anchor) else { continue }
+      // A lesson's name is unique in its module alone.
+      if parts.count == 1, case .lesson = modules[index].module.pages[position] { continue }
       if modules[index].remove(anchor) {
         removed.pages.insert("\(id)/\(anchor)")
         return true

@@ -17,6 +17,18 @@ struct ChangedModule {
 
   var anchors: [String] { module.pages.map(\.anchor) }
 
+  /// The position of a page by its name, or by one that the base says it had before.
+  func position(of name: String) -> Int? {
+    anchors.firstIndex(of: name)
+      ?? module.pages.firstIndex { page in
+        if case .scenario(let scenario) = page {
+          scenario.formerly.contains { $0.text == name }
+        } else {
+          false
+        }
+      }
+  }
+
   /// Applies the pages of a file of changes, in the order of the file.
   mutating func apply(_ file: inout ModuleReading) {
     guard let changes = file.module else { return }
@@ -44,9 +56,10 @@ struct ChangedModule {
     _ findings: inout Findings
   ) {
     let named = extent.replaces.map { NamedOriginal($0.value) }
-    let name = named?.name ?? page.anchor
-    var position = anchors.firstIndex(of: name)
+    var name = named?.name ?? page.anchor
+    var position = position(of: name)
     if let position {
+      name = anchors[position]
       report(named, of: name, at: extent, original: origin.pages[position], &findings)
     } else if let replaces = extent.replaces {
       findings.report(.pageGone(name, of: module.id.text, among: anchors), at: replaces.place)
@@ -56,7 +69,7 @@ struct ChangedModule {
         remove(at: found)
         position = nil
       }
-      if let before = anchors.firstIndex(of: after.value) {
+      if let before = self.position(of: after.value) {
         insert(page, original, at: before + 1)
         note(name, page)
         return
@@ -93,14 +106,17 @@ struct ChangedModule {
 
   /// Takes pages out by their names.
   mutating func remove(_ anchor: String) -> Bool {
-    guard let index = anchors.firstIndex(of: anchor) else { return false }
+    guard let index = position(of: anchor) else { return false }
     remove(at: index)
     return true
   }
 
   /// Keeps these pages alone, in this order. Those that are not there are left out.
   mutating func keep(_ names: [String]) {
-    let found = names.compactMap { anchors.firstIndex(of: $0) }
+    var found: [Int] = []
+    for position in names.compactMap(position(of:)) where !found.contains(position) {
+      found.append(position)
+    }
     guard found != Array(module.pages.indices) else { return }
     isChanged = true
     (module.pages, origin.pages) = (
