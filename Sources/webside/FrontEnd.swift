@@ -14,6 +14,8 @@ struct FrontEnd {
   let options: DisplayOptions
   /// Standard input and output as lines. There is one for the whole command, because it may have read ahead.
   let lines: StandardLines
+  /// The terminal while a full screen is drawn on it.
+  private let drawn = DrawnTerminal()
 
   init(_ options: DisplayOptions) {
     self.options = options
@@ -24,10 +26,11 @@ struct FrontEnd {
 
   /// Runs a model until it ends. The terminal is given back before this returns or throws.
   ///
-  /// `news` is asked now and then for what has happened meanwhile, on the full screen at least every so many milliseconds.
+  /// `news` is asked now and then for what has happened meanwhile, on the full screen at least every so many milliseconds. If
+  /// `hasNews` is given, it is asked that often, and `news` only once it says yes.
   func run(
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
-    everyMilliseconds: Int32? = nil
+    everyMilliseconds: Int32? = nil, hasNews: (() -> Bool)? = nil
   ) throws -> ProgramEnd {
     if drawsLines { return try runLines(&model, perform: perform, news: news) }
     let terminal: CursesTerminal
@@ -43,7 +46,7 @@ struct FrontEnd {
       perform: { effect in
         guard case .copy(let address) = effect else { return perform(effect) }
         return [.copied(terminal.copy(address))]
-      }, news: news, everyMilliseconds: everyMilliseconds)
+      }, news: news, everyMilliseconds: everyMilliseconds, hasNews: hasNews)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
     return end
@@ -82,15 +85,25 @@ struct FrontEnd {
   private func draw<Drawn: Program>(
     _ program: inout Drawn, on opened: CursesTerminal,
     perform: (Drawn.Effect) -> [Drawn.Message], news: () -> [Drawn.Message],
-    everyMilliseconds: Int32?
+    everyMilliseconds: Int32?, hasNews: (() -> Bool)? = nil
   ) -> ProgramEnd {
     var terminal = opened
-    defer { terminal.close() }
+    drawn.terminal = terminal
+    defer {
+      drawn.terminal = nil
+      terminal.close()
+    }
     program.display.size = terminal.size
     program.display.focusLook = focus
     program.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
+    terminal.endsWait = hasNews
     return program.run(in: &terminal, perform: perform, news: news)
+  }
+
+  /// Lets another program have the terminal while `body` runs.
+  func lendTerminal(_ body: () -> Void) {
+    if let terminal = drawn.terminal { terminal.lend(body) } else { body() }
   }
 
   /// Clears what was shown, also what the terminal could scroll back to.
@@ -128,6 +141,10 @@ struct FrontEnd {
     if options.mouse { terminal.useMouse() }
     return terminal
   }
+}
+
+private final class DrawnTerminal {
+  var terminal: CursesTerminal?
 }
 
 extension ProgramEnd {

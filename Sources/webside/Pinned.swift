@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Reports
 
 /// What a pinned sitting lacks that was started for nobody.
 let pinnedWithoutLearner = ValidationError("--pinned goes with --learner")
@@ -10,7 +11,7 @@ func checkPinnedTerminal() throws(Failure) {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
     throw Failure(
       text:
-        "this login is for studying, which needs a terminal, and takes no commands and no files; "
-        + "log in with `ssh -t` and nothing after the host's name")
+        "this way in is for studying, which needs a terminal, and takes no commands and no files; "
+        + "sign in with `ssh -t` and nothing after the host's name")
   }
 }

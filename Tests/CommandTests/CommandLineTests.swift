@@ -52,8 +52,8 @@ import Testing
     let documented = lines.map { Usage(line: String($0)) }
     #expect(
       documented.map(\.command) == [
-        "study", "progress", "check", "preview", "new course", "new module", "session create",
-        "session join", "session live",
+        "study", "progress", "check", "preview", "new course", "new module", "new copy",
+        "session create", "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
         "cohort forms", "cohort debrief", "cohort report", "cohort reports", "cohort panel",

@@ -20,8 +20,8 @@ import Testing
   }
 
   static let refusal =
-    "webside: this login is for studying, which needs a terminal, and takes no commands and no files; "
-    + "log in with `ssh -t` and nothing after the host's name\n"
+    "webside: this way in is for studying, which needs a terminal, and takes no commands and no files; "
+    + "sign in with `ssh -t` and nothing after the host's name\n"
 
   @Test func twoLearnersStudyAtOnceAndSeeNothingOfEachOther() throws {
     let server = try server()

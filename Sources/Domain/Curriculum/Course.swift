@@ -101,6 +101,8 @@ public struct Module: Hashable, Sendable {
   public var minutes: Int
   public var objectives: [Objective]
   public var pages: [Page]
+  /// The name of its file in the course folder, by which links name it; `nil` if it was not read from a file.
+  public var file: String?
 
   public init(
     id: Identifier<Module>, title: String, minutes: Int, objectives: [Objective] = [],

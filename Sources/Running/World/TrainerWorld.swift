@@ -108,6 +108,8 @@ package struct TrainerWorld {
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []
+    // Only a preview has something to edit.
+    case .edit: return []
     }
   }
 
@@ -156,12 +158,17 @@ package struct TrainerWorld {
     do {
       let now = counting(clock.now())
       var history = try store.readHistory(of: id, at: now)
-      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
+      var visits = try store.readVisits(of: id, at: now, noting: &history.notes)
       (newest, newestVisit) = (history.newest, visits.last?.at)
       let known = Set(history.attempts.map(\.id))
-      let attempts =
+      var attempts =
         history.attempts
         + elsewhere(id).filter { !known.contains($0.id) }.map { $0.given(by: now) }
+      var drafts = store.readDrafts(of: id)
+      let names = FormerNames(of: course)
+      names.rename(&attempts)
+      names.rename(&visits)
+      names.rename(&drafts)
       let progress = Progress(
         of: course.id, attempts: attempts, visits: visits,
         inForms: course.sitting != nil)
@@ -172,7 +179,7 @@ package struct TrainerWorld {
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
         now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
-        drafts: store.readDrafts(of: id))
+        drafts: drafts)
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -252,7 +259,7 @@ package struct TrainerWorld {
     }
     if let refusal = refusal() { return .notSaved(refusal) }
     let stamp = stamp()
-    let attempt = Attempt(
+    var attempt = Attempt(
       id: stamp.id.text, at: stamp.at, learner: sitting.learner, course: course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
@@ -260,6 +267,7 @@ package struct TrainerWorld {
       milliseconds: max(0, clock.ticks() - shownAt),
       context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty, clock: stamp.clock)
+    attempt.right = submission.right
     do {
       var saved = try sitting.append(attempt)
       answerWasSaved()
@@ -278,7 +286,7 @@ extension Effect {
     switch self {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .callForHelp: false
+    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .callForHelp, .edit: false
     }
   }
 }

@@ -69,6 +69,9 @@ public final class CursesTerminal: Terminal {
   /// A program that looks for news between events needs a limit.
   public var longestWait: Int32?
 
+  /// Asked each time such a wait is over; if it says no, the wait begins again, and nothing is drawn. `nil` always says yes.
+  public var endsWait: (() -> Bool)?
+
   deinit {
     close()
   }
@@ -78,6 +81,15 @@ public final class CursesTerminal: Terminal {
     guard isOpen else { return }
     isOpen = false
     ct_close()
+  }
+
+  /// Lets another program have the terminal while `body` runs. The next frame is drawn as a whole.
+  public func lend(_ body: () -> Void) {
+    guard isOpen else { return body() }
+    ct_lend()
+    body()
+    ct_take_back()
+    shown = nil
   }
 
   /// How many colours the terminal has; 0 without any.
@@ -179,7 +191,11 @@ public final class CursesTerminal: Terminal {
     }
     while true {
       let raw = ct_next(mayWait ? longestWait ?? -1 : 0)
-      if Int(raw.kind) == CT_NOTHING { return mayWait ? .redraw : nil }
+      if Int(raw.kind) == CT_NOTHING {
+        guard mayWait else { return nil }
+        if endsWait?() ?? true { return .redraw }
+        continue
+      }
       if let event = event(for: raw) { return event }
     }
   }

@@ -18,6 +18,7 @@ extension PlainInput {
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
+    case "e", "E": return offered(.edit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
     }

@@ -31,7 +31,7 @@ struct PlainInput {
         ? .messages([.leave]) : .reply("Press Enter for the page you were on; ? help, q leave.")
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
-    case .course: return course(text)
+    case .course: return model.preview.map { findings($0, text) } ?? course(text)
     case .progress:
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")

@@ -12,6 +12,9 @@ extension PlainText {
       return state.name == nil
         ? "A number, ? help, q leave: "
         : "What shall we call you? Type a name, ? help, q leave: "
+    case .course where model.preview != nil:
+      let numbers = model.preview?.findings.isEmpty == false ? "a number for a finding, " : ""
+      return "Press Enter for the pages, \(numbers)e edit, ? help, q leave: "
     case .course:
       let next = model.course.number(ofModule: model.nextModule)
       return

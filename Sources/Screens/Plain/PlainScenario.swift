@@ -18,7 +18,7 @@ extension PlainText {
       unheard = before.question == state.question ? [] : isAgain ? unheard : unheard.suffix(1)
     } else {
       lines =
-        place(state.at) + (model.roundWords(at: state.at).map { wrapped($0) } ?? [])
+        place(state.at) + findingsHere + (model.roundWords(at: state.at).map { wrapped($0) } ?? [])
         + wrapped("Scenario: \(scenario.title)")
         + scenario.cautions.flatMap { wrapped($0) } + [""]
     }
@@ -34,7 +34,8 @@ extension PlainText {
 
   /// Where the learner was in this scenario when something was last said; `nil` if they were on another page.
   private func placeBefore(_ state: ScenarioState, in earlier: Model?) -> ScenarioState? {
-    guard let earlier, earlier.help == nil, let before = earlier.place.scenario,
+    guard let earlier, earlier.help == nil, earlier.preview == model.preview,
+      let before = earlier.place.scenario,
       before.at == state.at
     else { return nil }
     return before

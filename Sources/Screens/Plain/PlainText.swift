@@ -11,6 +11,19 @@ struct PlainText {
 
   private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
 
+  /// The layout of prose in which links to pages of the course say where they lead, and what to type to go there.
+  private func blocks(linking prose: [Block]) -> BlockLayout {
+    var blocks = self.blocks
+    guard let module = model.linkingModule else { return blocks }
+    for address in PageLinks(of: prose).addresses {
+      guard let name = model.pageName(of: address, from: module) else { continue }
+      let number = name.prefix { $0 != " " }
+      let isNumber = number.allSatisfy { $0.isNumber || $0 == "." }
+      blocks.links.names[address] = isNumber ? "page \(name); g \(number) goes there" : name
+    }
+    return blocks
+  }
+
   /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed. Without
   /// `earlier`, the whole page is said.
   func news(since earlier: Model?) -> String {
@@ -33,7 +46,9 @@ struct PlainText {
 
   /// Whether an earlier model shows the same page, even if something on it has changed.
   private func isSamePage(_ earlier: Model) -> Bool {
-    guard (earlier.help == nil) == (model.help == nil) else { return false }
+    guard (earlier.help == nil) == (model.help == nil), earlier.preview == model.preview else {
+      return false
+    }
     switch (earlier.place.page, model.place.page) {
     case (.signIn(let old), .signIn(let new)): return (old.name == nil) == (new.name == nil)
     case (.search(let old), .search(let new)):
@@ -54,11 +69,11 @@ struct PlainText {
   private func page(after earlier: Model?) -> [String] {
     switch model.place.page {
     case .signIn(let state): return signIn(state)
-    case .course: return course
+    case .course: return model.preview.map(findings) ?? course
     case .progress: return progress
     case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
-      return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)
+      return place(index) + findingsHere + wrapped(lesson.title) + [""] + prose(lesson.blocks)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index): return summary(index)
     case .search(let state): return search(state)
@@ -90,7 +105,7 @@ struct PlainText {
   }
 
   func prose(_ blocks: [Block]) -> [String] {
-    blocks.isEmpty ? [] : self.blocks.rows(of: blocks).map(\.text) + [""]
+    blocks.isEmpty ? [] : self.blocks(linking: blocks).rows(of: blocks).map(\.text) + [""]
   }
 }
 

@@ -40,6 +40,10 @@ void ct_close(void);
 // Lets the terminal report clicks and the wheel until it is given back.
 void ct_use_mouse(void);
 
+// Gives the terminal to another program for a while, and takes it back; afterwards everything is to be drawn again.
+void ct_lend(void);
+void ct_take_back(void);
+
 // Asks the terminal for the colour of its background (OSC 11). If it answers, CT_BACKGROUND comes once. Nothing of an answer is ever
 // taken for typed keys, in however many pieces it comes.
 void ct_ask_background(void);

@@ -76,6 +76,7 @@ public struct BlockLayout: Sendable {
   /// The number of an address, kept with the word before it; the address itself if it has no number.
   private func reference(to destination: String, from inlines: [Inline]) -> [Run] {
     if let number = links.number(of: destination) { return [Run("\u{A0}[\(number)]", .muted)] }
+    if let name = links.names[destination] { return [Run(" (\(name))", .muted)] }
     return inlines.plainText == destination ? [] : [Run(" (\(destination))", .muted)]
   }
 

@@ -9,6 +9,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case name = "Typing a name"
   case learners = "Choosing who you are"
   case course = "Course page"
+  case findings = "What was found in a module that is previewed"
   case progress = "Progress page"
   case lesson = "Lesson page"
   case reading = "Case, with the question below"
@@ -70,10 +71,16 @@ extension KeyContext {
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
         .changeLearner, .changeName, .nameAgain,
       ] + .ends
+    case .findings:
+      [
+        .open("open", "Open the page that the selected entry is about."), .move("choose"), .edit(),
+        .backToPages, .page,
+      ] + .ends
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
       [
-        .next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .sources, .hits, .page,
+        .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .search, .goTo, .marks, .sources,
+        .hits, .page,
       ] + .ends
     case .reading:
       [
@@ -119,7 +126,7 @@ extension KeyContext {
     case .feedback:
       [.nextAfterAnswer, .scroll, .backAfterAnswer, .leave, .page] + .along + .ends
     case .finished:
-      [.nextAfterAnswer, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
+      [.nextAfterAnswer, .follow, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
     case .summary:
       [
         .open("go on", "Read on; at the end, or once you chose, do what is selected."),
@@ -186,11 +193,14 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .sources, .hits] }
+  static var along: Self { [.edit(), .report, .mark(), .search, .goTo, .marks, .sources, .hits] }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .sources, .hits]
+    [
+      .edit(.amongLetters), .report, .mark(.amongLetters), .search, .goToAmongLetters, .marks,
+      .sources, .hits,
+    ]
   }
 
   /// What every table ends with.

@@ -78,7 +78,17 @@ public enum Message: Hashable, Sendable {
   /// Erase the word before the caret, or everything before it.
   case eraseWord, eraseLine
 
+  // Writing a module.
+  /// Open what has the focus in the author's editor.
+  case edit
+  /// Open the page that holds a line of the module's file.
+  case openLine(Int)
+
   // News from outside.
+  /// The author saved the module, or its editor has ended.
+  case previewed(ModulePreview)
+  /// Something went wrong with the author's editor.
+  case editorEnded(String)
   case resized(Size)
   case signedIn(SignedIn)
   /// The store cannot be used, for the reason given; the learner can still read.
@@ -146,6 +156,8 @@ public enum Effect: Hashable, Sendable {
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
+  /// Open a file in the author's editor at a line, wait until the editor ends, and reply with `previewed`.
+  case edit(file: String, line: Int)
   /// Put an address onto the terminal's clipboard, and reply with `copied`.
   case copy(String)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
@@ -157,6 +169,7 @@ public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
   public var revision: String
+  public var right: String
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
@@ -175,6 +188,7 @@ public struct Submission: Hashable, Sendable {
     module = place.module
     address = QuestionAddress(scenario: place.scenario, question: question.id)
     revision = question.revision
+    right = question.right
     key = question.key
     kind = question.kind
     self.order = order

@@ -4,7 +4,8 @@ internal import Pages
 /// A link or a source of a page. The numbers begin with 1: first the links in the text, then the sources.
 public struct Reference: Hashable, Sendable {
   public var number: Int
-  /// The organisation, the year and the title of a source; `nil` for a link in the text.
+  /// The organisation, the year and the title of a source, or the number and the title of a page of the course; `nil` for any other
+  /// link in the text.
   public var work: String?
   public var address: String
 }
@@ -13,7 +14,7 @@ extension Model {
   /// The links and sources of the page that is shown. A case names its sources once its answer was given, because they may tell it.
   package var references: [Reference] {
     let links = pageLinks.addresses.enumerated().map {
-      Reference(number: $0 + 1, work: nil, address: $1)
+      Reference(number: $0 + 1, work: nameOfPage(at: $1), address: $1)
     }
     let works = pageSources.enumerated().map {
       Reference(number: links.count + $0 + 1, work: $1.reference, address: $1.url)

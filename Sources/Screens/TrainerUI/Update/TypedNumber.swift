@@ -40,8 +40,9 @@ extension Model {
     case .course: course.modules.indices.map(course.number(ofModule:))
     case .reporting(let reporting):
       Array(1..<(reporting.draft == nil ? Report.Reason.allCases.count : 0) + 1)
-    case .scenario: Array(1..<(place.answering?.order.count ?? 0) + 1)
-    case .signIn, .progress, .lesson, .search, .marks, .sources, .summary: []
+    case .scenario: Array(1..<(place.answering?.order.count ?? followable.count) + 1)
+    case .lesson: Array(1..<followable.count + 1)
+    case .signIn, .progress, .search, .marks, .sources, .summary: []
     }
   }
 }

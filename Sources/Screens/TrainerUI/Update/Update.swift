@@ -34,6 +34,9 @@ extension Model {
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
     case .reported: return noteReported()
+    case .previewed(let reading): return show(reading)
+    case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
+    case .openLine(let line): return open(line: line)
     case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
@@ -63,7 +66,9 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .copied: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .copied,
+      .previewed, .editorEnded, .openLine:
+      false
     default: true
     }
   }
@@ -94,6 +99,7 @@ extension Model {
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
+    case .edit: beginEditing()
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
@@ -116,7 +122,7 @@ extension Model {
   private mutating func updatePage(_ message: Message) -> [Effect] {
     switch place.page {
     case .signIn(let state): updateSignIn(state, message)
-    case .course: updateCourse(message)
+    case .course: preview == nil ? updateCourse(message) : updatePreview(message)
     case .progress(let selected): updateProgress(selected, message)
     case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)

@@ -17,7 +17,7 @@ extension Model {
   private var pageContent: Content {
     switch place.page {
     case .signIn(let state): signInContent(state)
-    case .course: courseContent
+    case .course: preview.map(previewContent) ?? courseContent
     case .progress: progressContent
     case .lesson(let index): lessonContent(index)
     case .scenario(let state): scenarioContent(state)

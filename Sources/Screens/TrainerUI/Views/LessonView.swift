@@ -19,7 +19,8 @@ extension Model {
   func lessonContent(_ index: PageIndex) -> Content {
     var document = Document()
     if case .lesson(let lesson)? = page(index) {
-      document.links = PageLinks(of: lesson.blocks)
+      document.links = named(PageLinks(of: lesson.blocks), in: index.module)
+      addFindings(of: index, to: &document)
       document.add(blocks.wrapped(lesson.title, .heading))
       for block in lesson.blocks {
         document.addBlank()

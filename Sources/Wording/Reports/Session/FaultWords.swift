@@ -93,6 +93,21 @@ extension FileContent {
   }
 }
 
+/// Why a session cannot be made in a folder: it holds one already, or a roster that everybody could read.
+package func wordsForSessionThere(_ rosterFile: String?, in folder: String) -> String {
+  rosterFile.map {
+    "\(reduced($0)) is there already, and all seats can read what is in it; move it elsewhere. Nothing was made"
+  } ?? "\(reduced(folder)) holds a session already; nothing was changed"
+}
+
+/// That a text is no time. `question` offers two readings if the clocks are changed then.
+package func wordsForTime(_ text: String, of option: String, _ question: String?) -> String {
+  let name = "`\(reduced(text))`"
+  return question.map { "\(option) \(name) is not one time; write \($0)" }
+    ?? "\(name) is not a time for \(option); write it like '2026-11-23 09:00', or with the distance "
+    + "from UTC, like 2026-11-23T09:00:00-05:00"
+}
+
 /// Why a seat cannot begin that never joined the session before. `found` is what its folder holds; `nil` if that did not answer.
 package func wordsForNoSession(_ found: SessionFiles?, at path: String) -> String {
   let name = reduced(path)

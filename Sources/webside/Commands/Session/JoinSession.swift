@@ -87,29 +87,8 @@ struct JoinSession: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    if case .shared(let session, _) = joining {
-      for weakness in session.folder.foreignFiles {
-        Console.complain(weakness.words + " Please ask the instructor whether that is right.")
-      }
-    }
-    switch joining {
-    case .shared(let session, nil): return (session, copies)
-    case .shared(let session, let fault?):
-      Console.complain(
-        "the session's files cannot be copied to this machine: \(errorText(fault.code))")
-      return (session, copies)
-    case .kept(let session, isPlanGone: true):
-      Console.complain(
-        "`session.yaml` is gone from the session's folder. This seat goes on with the session as it last saw it; "
-          + "please tell the instructor.")
-      return (session, copies)
-    case .kept(let session, isPlanGone: false):
-      Console.complain(
-        "the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here."
-      )
-      return (session, copies)
-    case .absent(let found): throw Failure(text: wordsForNoSession(found, at: folder))
-    }
+    for remark in joining.remarks { Console.complain(remark) }
+    return (try joining.opened(at: folder), copies)
   }
 
   private var seatName: String {

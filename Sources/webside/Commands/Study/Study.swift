@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curriculum
 internal import Journal
 internal import Pages
+internal import Reports
 internal import Scoring
 internal import Screen
 internal import Seat
