@@ -14,6 +14,8 @@ struct FrontEnd {
   let options: DisplayOptions
   /// Standard input and output as lines. There is one for the whole command, because it may have read ahead.
   let lines: StandardLines
+  /// The terminal while a full screen is drawn on it.
+  private let drawn = DrawnTerminal()
 
   init(_ options: DisplayOptions) {
     self.options = options
@@ -63,12 +65,21 @@ struct FrontEnd {
     news: () -> [Drawn.Message], everyMilliseconds: Int32?
   ) throws -> ProgramEnd {
     var terminal = try openTerminal()
-    defer { terminal.close() }
+    drawn.terminal = terminal
+    defer {
+      drawn.terminal = nil
+      terminal.close()
+    }
     program.display.size = terminal.size
     program.display.focusLook = focus
     program.display.glyphs = terminal.repertoire.glyphs
     terminal.longestWait = everyMilliseconds
     return program.run(in: &terminal, perform: perform, news: news)
+  }
+
+  /// Lets another program have the terminal while `body` runs.
+  func lendTerminal(_ body: () -> Void) {
+    if let terminal = drawn.terminal { terminal.lend(body) } else { body() }
   }
 
   /// Clears what was shown, also what the terminal could scroll back to.
@@ -105,6 +116,10 @@ struct FrontEnd {
     if options.mouse { terminal.useMouse() }
     return terminal
   }
+}
+
+private final class DrawnTerminal {
+  var terminal: CursesTerminal?
 }
 
 extension ProgramEnd {

@@ -25,6 +25,7 @@ struct ScenarioTests {
     case .search: return "search"
     case .marks: return "marks"
     case .reporting: return "reporting"
+    case .writing: return "writing"
     case .scenario(let state):
       let again = state.isAgain ? " again" : ""
       switch state.phase {

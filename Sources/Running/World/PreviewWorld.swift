@@ -22,6 +22,7 @@ package struct PreviewWorld {
   }
 
   package mutating func perform(_ effect: Effect) -> [Message] {
+    if case .keepText(let text, _) = effect { return [.textKept(text)] }
     guard case .record(let submission) = effect, let id = LearnerID("preview") else { return [] }
     answers += 1
     return [

@@ -75,6 +75,15 @@ public final class CursesTerminal: Terminal {
     ct_close()
   }
 
+  /// Lets another program have the terminal while `body` runs. The next frame is drawn as a whole.
+  public func lend(_ body: () -> Void) {
+    guard isOpen else { return body() }
+    ct_lend()
+    body()
+    ct_take_back()
+    shown = nil
+  }
+
   /// How many colours the terminal has; 0 without any.
   public var colors: Int { isOpen ? Int(max(0, ct_colours())) : 0 }
 

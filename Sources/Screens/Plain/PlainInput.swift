@@ -17,6 +17,9 @@ struct PlainInput {
 
   func meaning(of line: String) -> Meaning {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if model.help == nil, case .writing(let page) = model.place.page, let editor = page.editor {
+      return typing(editor, line)
+    }
     if text == "q" || text == "quit" && !isTyping { return .messages([.quit]) }
     if text == "?" { return .messages([.help]) }
     if model.help != nil { return meaningUnderHelp(of: text) }
@@ -27,6 +30,7 @@ struct PlainInput {
     case .search(let state): return search(state, text)
     case .marks: return marks(text)
     case .reporting(let state): return reporting(state, text)
+    case .writing(let page): return writing(page, text)
     case .signIn(let state): return signIn(state, text)
     case .course: return course(text)
     case .progress:

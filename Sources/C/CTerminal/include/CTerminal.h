@@ -14,7 +14,7 @@ enum {
 };
 enum {
   CT_UP, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_ENTER,
-  CT_BACK_TAB, CT_BACKSPACE, CT_DELETE, CT_F1
+  CT_BACK_TAB, CT_BACKSPACE, CT_DELETE, CT_F1, CT_WORD_LEFT, CT_WORD_RIGHT
 };
 
 // The code is a Unicode scalar for CT_CHARACTER, which includes control characters; a key for CT_KEY; the number of a signal for
@@ -38,6 +38,10 @@ void ct_close(void);
 
 // Lets the terminal report clicks and the wheel until it is given back.
 void ct_use_mouse(void);
+
+// Gives the terminal to another program for a while, and takes it back; afterwards everything is to be drawn again.
+void ct_lend(void);
+void ct_take_back(void);
 
 // The size, and the number of colours, which is 0 without any. LINES, COLS and COLORS are mutable globals.
 int32_t ct_rows(void);

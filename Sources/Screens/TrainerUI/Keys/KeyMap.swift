@@ -24,6 +24,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case marks = "Marked pages"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
+  case writing = "Something to write, and what you wrote"
+  case text = "Writing a text or a note"
   case help = "This help page"
 }
 
@@ -32,7 +34,7 @@ extension KeyContext {
   public static let mostAnswers = 16
 
   /// Whether letters are text on such a page.
-  var isTyping: Bool { self == .name || self == .finding || self == .words }
+  var isTyping: Bool { self == .name || self == .finding || self == .words || self == .text }
 
   /// Whether letters that named answers a moment ago are no commands, so that one typed twice does nothing.
   var isAfterAnswer: Bool { self == .feedback || self == .finished }
@@ -71,7 +73,8 @@ extension KeyContext {
       ] + .ends
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
-      [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
+      [.next, .scroll, .back, .leave, .mark(), .note("note"), .search, .goTo, .marks, .hits, .page]
+        + .ends
     case .reading:
       [
         .readOn, .move("scroll", .amongLetters), .before, .leave,
@@ -150,6 +153,18 @@ extension KeyContext {
         .abandon("Go back to the reasons; if nothing is typed, Backspace does the same."),
         .moveCaret, .eraseMore, .helpWhileTyping, .stop,
       ]
+    case .writing:
+      [
+        .nextAfterWriting, .write, .back, .leave, .tick,
+        .move("scroll", .amongLetters),
+        .letters("Tick the point with that letter, or take its tick away."), .editOutside,
+        .mark(.amongLetters), .search, .goToAmongLetters, .marks, .page,
+      ] + .ends
+    case .text:
+      [
+        .doneWriting, .newLine, .erase, .editOutside, .moveInText, .moveByRows, .moveByWords,
+        .eraseInText, .helpWhileTyping, .stop,
+      ]
     case .help:
       [
         Binding(
@@ -176,11 +191,11 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .hits] }
+  static var along: Self { [.report, .mark(), .note(), .search, .goTo, .marks, .hits] }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .hits]
+    [.report, .mark(.amongLetters), .note(), .search, .goToAmongLetters, .marks, .hits]
   }
 
   /// What every table ends with.

@@ -15,6 +15,11 @@ extension Model {
     keys.bindings.removeAll { binding in
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
+    if context == .writing, !hasChecklist {
+      keys.bindings = keys.bindings.filter { !$0.namesItems }.map {
+        $0.means(.mark) ? $0.hinting(nil) : $0
+      }
+    }
     if help == nil, leadsBackToHits {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("hits") : $0 }
     }
@@ -36,6 +41,9 @@ extension Model {
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
     case .report: settings.keepsAnswers
+    case .write: offersTexts && (currentPage != nil || isWriting)
+    case .editOutside: settings.mayEditOutside && isWriting
+    case .pick(0): !isWriting || hasChecklist
     case .callForHelp: session != nil && learner != nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
@@ -55,9 +63,20 @@ extension Model {
     guard help == nil else { return false }
     return switch place.page {
     case .search(let search): search.hits.isEmpty
-    case .marks: markedPages.isEmpty
+    case .marks: listedPages.isEmpty
     default: false
     }
+  }
+
+  /// Whether a page to write on is shown.
+  package var isWriting: Bool { if case .writing = place.page { true } else { false } }
+
+  /// Whether a checklist is shown on a page to write on.
+  var hasChecklist: Bool {
+    guard case .writing(let page) = place.page, page.editor == nil, task(of: page) != nil else {
+      return false
+    }
+    return text(of: page)?.isFinished == true
   }
 
   private var isSearching: Bool { if case .search = place.page { true } else { false } }
@@ -72,6 +91,9 @@ extension Model {
   /// How many answers of the question letters name, or named on the page before.
   private var answerCount: Int {
     if let answering = place.answering { return answering.order.count }
+    if case .writing(let page) = place.page {
+      return hasChecklist ? task(of: page)?.checklist.count ?? 0 : 0
+    }
     guard let state = place.scenario else { return 0 }
     return switch question(of: state)?.form {
     case .choice(let list)?: list.choices.count
@@ -95,6 +117,7 @@ extension Model {
     case .search: .finding
     case .marks: .marks
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
+    case .writing(let page): page.editor == nil ? .writing : .text
     case .scenario(let state):
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback

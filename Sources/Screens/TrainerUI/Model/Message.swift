@@ -62,6 +62,14 @@ public enum Message: Hashable, Sendable {
   /// In a session, call the instructor to this seat, or end the call.
   case callForHelp
 
+  // Writing.
+  /// Write a note on this page, or the text that this page asks for.
+  case write
+  /// Open the text in an editor outside of the program.
+  case editOutside
+  /// Move the caret by a word.
+  case wordLeft, wordRight
+
   // Signing in.
   /// Let somebody else sign in.
   case changeLearner
@@ -86,6 +94,12 @@ public enum Message: Hashable, Sendable {
   case notSaved(String)
   /// The report is on the disk.
   case reported
+  /// The text is on the disk, with the time it has there.
+  case textKept(LearnerText)
+  /// The text is not on the disk, for the reason given.
+  case textNotKept(LearnerText, String)
+  /// The editor outside of the program has ended.
+  case edited(EditedOutside)
 }
 
 /// A learner who signed in, with what was found in the store.
@@ -104,11 +118,13 @@ public struct SignedIn: Hashable, Sendable {
   public var course: Course?
   /// The answers that the learner began and did not submit.
   public var drafts: [Draft] = []
+  /// What the learner wrote for themselves.
+  public var texts: [LearnerText] = []
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
     isGuess: Bool = false, isNew: Bool = false, course: Course? = nil,
-    drafts: [Draft] = []
+    drafts: [Draft] = [], texts: [LearnerText] = []
   ) {
     self.learner = learner
     self.progress = progress
@@ -118,6 +134,7 @@ public struct SignedIn: Hashable, Sendable {
     self.isNew = isNew
     self.course = course
     self.drafts = drafts
+    self.texts = texts
   }
 }
 
@@ -136,12 +153,23 @@ public enum Effect: Hashable, Sendable {
   /// Keep these answers, which were begun and not submitted, in place of those kept before; reply with `storeFailed` if that
   /// fails.
   case keep([Draft])
+  /// Keep a text, beside the version that was left if it is a draft; reply with `textKept` or `textNotKept`.
+  case keepText(LearnerText, isDraft: Bool)
+  /// Let the learner change a text in an editor of their own, and reply with `edited`.
+  case editOutside(String)
   /// Save a report, and reply with `reported` or `notSaved`.
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
   case callForHelp(Bool)
+}
+
+/// What came of changing a text outside of the program.
+public enum EditedOutside: Hashable, Sendable {
+  case text(String)
+  /// The text is as it was before, for the reason given, in a sentence.
+  case failed(String)
 }
 
 /// An answer before its surroundings add the time, the id and the duration.

@@ -7,5 +7,8 @@ public struct Settings: Hashable, Sendable {
   /// How far the learner's local time is ahead of UTC, in minutes; it decides on which day an answer was given.
   public var minutesEastOfUTC = 0
 
+  /// Whether a text may be opened in an editor outside of the program.
+  public var mayEditOutside = false
+
   public init() {}
 }

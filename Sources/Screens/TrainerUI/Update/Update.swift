@@ -34,6 +34,9 @@ extension Model {
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
     case .reported: return noteReported()
+    case .textKept(let text): texts.wasKept(text)
+    case .textNotKept(let text, let reason): noteNotKept(text, because: reason)
+    case .edited(let edited): return takeEdited(edited)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -62,7 +65,9 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .textKept,
+      .textNotKept, .edited:
+      false
     default: true
     }
   }
@@ -95,6 +100,7 @@ extension Model {
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
+    case .write: write()
     case .digit(let digit): take(digit: digit)
     case .nextHit: goToHit(after: 1)
     case .previousHit: goToHit(after: -1)
@@ -122,6 +128,7 @@ extension Model {
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
     case .reporting(let reporting): updateReporting(reporting, message)
+    case .writing(let page): updateWriting(page, message)
     }
   }
 
@@ -130,7 +137,7 @@ extension Model {
     guard let loss = wouldLose, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
       // The page that the learner leaves is the one to go on with.
-      return studyHere()
+      return keptTyping() + studyHere()
     }
     confirmation = .leaving
     notice = Notice(loss.warning, isAlert: true)
@@ -159,6 +166,7 @@ extension Model {
     }
     progress = signedIn.progress
     takeUp(signedIn.drafts)
+    texts = LearnerTexts(signedIn.texts)
     callsForHelp = false
     attendance = Attendance()
     trail = Trail()

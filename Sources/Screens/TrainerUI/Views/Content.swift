@@ -25,6 +25,7 @@ extension Model {
     case .search(let search): searchContent(search)
     case .marks: marksContent
     case .reporting(let reporting): reportingContent(reporting)
+    case .writing(let page): writingContent(page)
     }
   }
 

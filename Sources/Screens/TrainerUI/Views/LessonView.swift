@@ -25,6 +25,7 @@ extension Model {
         document.addBlank()
         add(block, to: &document)
       }
+      addNote(on: index, to: &document)
       addLinks(to: &document)
     }
     return paged(index, document: document)

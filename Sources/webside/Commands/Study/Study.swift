@@ -57,8 +57,13 @@ struct Study: ParsableCommand {
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
     model.settings.asksCertainty = certainty
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
+    let frontEnd = FrontEnd(display)
+    if let editor = Environment.editor {
+      world.editor = OutsideEditor(command: editor, lendingTerminal: frontEnd.lendTerminal)
+      model.settings.mayEditOutside = true
+    }
     for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
-    try FrontEnd(display).run(&model) { world.perform($0) }.check()
+    try frontEnd.run(&model) { world.perform($0) }.check()
     if model.losesAnswers {
       throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
     }
