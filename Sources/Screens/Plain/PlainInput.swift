@@ -63,6 +63,7 @@ struct PlainInput {
 
   /// Whether a line is an answer at the prompt, and so no command: letters of choices or rows, or how sure the learner is.
   func namesAnswer(_ text: String) -> Bool {
+    if case .writing(let page) = model.place.page { return points(in: text, of: page) != nil }
     guard let answering = model.place.answering else { return false }
     if isAskedForCertainty, text == "g" { return true }
     return switch answering.exercise {

@@ -81,12 +81,16 @@ extension PlainInput {
     return .messages([.type((isAtLineStart ? "" : "\n") + line + "\n")])
   }
 
-  func writing(_ page: WritingPage, _ text: String) -> Meaning {
-    if let task = model.task(of: page), model.text(of: page)?.isFinished == true,
-      let items = letters(in: text, upTo: task.checklist.count)
-    {
-      return .messages(items.map { .pick($0 - 1) })
+  /// The points of the checklist that a line names by their letters, counted from 1; `nil` if it names none.
+  func points(in text: String, of page: WritingPage) -> [Int]? {
+    guard let task = model.task(of: page), model.text(of: page)?.isFinished == true else {
+      return nil
     }
+    return letters(in: text, upTo: task.checklist.count)
+  }
+
+  func writing(_ page: WritingPage, _ text: String) -> Meaning {
+    if let points = points(in: text, of: page) { return .messages(points.map { .pick($0 - 1) }) }
     switch text {
     case "": return .messages([.forward])
     case "b", "back": return .messages([.backward])
