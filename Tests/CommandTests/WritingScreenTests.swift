@@ -91,6 +91,15 @@ import Testing
     #expect(outcome.ending == .exited(0))
   }
 
+  @Test func authorsSeeTheTaskAndItsMinutesApart() throws {
+    let pages = try seat().run("check", Program.fixture("writing"), "--pages").output
+    #expect(pages.contains("writing   request/message"))
+    let counts = try seat().run("check", Program.fixture("writing"), "--counts").output
+    #expect(
+      counts.split(separator: "\n").prefix(2).last?.split(separator: " ").suffix(3)
+        == ["1", "1", "6"])
+  }
+
   /// What a learner wrote stays where it was written: no collection reads it, and no report.
   @Test func collectingTakesNoText() throws {
     let seat = seat()

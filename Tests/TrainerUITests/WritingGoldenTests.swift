@@ -44,7 +44,8 @@ struct WritingGoldenTests {
   @Test func aTextIsWrittenInLines() {
     let lines = [
       "Amina", "", "", "1", "3", "3", "", "2", "", "w", "Dear Ms Osei,", "", "q", "no, thank you.",
-      ".", "", "ab", "b", "xyz", "w", "Amina", ".", "", "w", "Ask Ann.", ".", "c", "p", "", "M", "1",
+      ".", "", "ab", "b", "xyz", "w", "Amina", ".", "", "w", "Ask Ann.", ".", "c", "p", "", "M",
+      "1",
       "q",
     ]
     expectGolden(Self.conversation(lines), "plain-writing.txt", in: "Goldens")

@@ -33,7 +33,7 @@ extension Binding<Message> {
   }
 
   static var doneWriting: Self {
-    Self("Esc", "keep and close", "Keep the text and close the editor.", [.init(.escape, .leave)])
+    Self("Esc", "done", "Keep the text and close the editor.", [.init(.escape, .leave)])
   }
 
   static var moveInText: Self {
