@@ -31,14 +31,31 @@ struct FrontEnd {
     _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message] = { [] },
     everyMilliseconds: Int32? = nil
   ) throws -> ProgramEnd {
-    guard !drawsLines else {
-      let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
-      try checkLines()
-      return end
+    if drawsLines { return try runLines(&model, perform: perform, news: news) }
+    let terminal: CursesTerminal
+    do { terminal = try openTerminal() } catch {
+      // Who is far away cannot ask for lines by an option.
+      guard model.settings.isPinned else { throw Failure(text: error.words) }
+      lines.terminal.say("\(error.problem), so this goes on with lines.\n")
+      return try runLines(&model, perform: perform, news: news)
     }
-    let end = try draw(&model, perform: perform, news: news, everyMilliseconds: everyMilliseconds)
+    model.settings.copies = abilities.takesClipboard && !model.settings.isPinned
+    let end = draw(
+      &model, on: terminal,
+      perform: { effect in
+        guard case .copy(let address) = effect else { return perform(effect) }
+        return [.copied(terminal.copy(address))]
+      }, news: news, everyMilliseconds: everyMilliseconds)
     // A seat says more when it signs its learner out.
     if end == .left, model.session == nil { lines.put(model.goodbye + "\n") }
+    return end
+  }
+
+  private func runLines(
+    _ model: inout Model, perform: (Effect) -> [Message], news: () -> [Message]
+  ) throws -> ProgramEnd {
+    let end = runPlain(&model, on: lines.terminal, perform: perform, news: news)
+    try checkLines()
     return end
   }
 
@@ -49,9 +66,13 @@ struct FrontEnd {
       try checkLines()
       return end
     }
-    return try draw(
-      &model, perform: world.perform, news: world.look,
-      everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+    do {
+      return draw(
+        &model, on: try openTerminal(), perform: world.perform, news: world.look,
+        everyMilliseconds: Int32(clamping: world.tickMilliseconds))
+    } catch {
+      throw Failure(text: error.words)
+    }
   }
 
   /// Throws if writing lines has failed for another reason than that their reader went away.
@@ -61,10 +82,11 @@ struct FrontEnd {
 
   /// Runs a program in the full screen until it ends. The terminal is given back before this returns or throws.
   private func draw<Drawn: Program>(
-    _ program: inout Drawn, perform: (Drawn.Effect) -> [Drawn.Message],
-    news: () -> [Drawn.Message], everyMilliseconds: Int32?
-  ) throws -> ProgramEnd {
-    var terminal = try openTerminal()
+    _ program: inout Drawn, on opened: CursesTerminal,
+    perform: (Drawn.Effect) -> [Drawn.Message], news: () -> [Drawn.Message],
+    everyMilliseconds: Int32?
+  ) -> ProgramEnd {
+    var terminal = opened
     drawn.terminal = terminal
     defer {
       drawn.terminal = nil
@@ -95,24 +117,25 @@ struct FrontEnd {
     options.focus?.look ?? (Environment.variable("ACCESSIBLE") == nil ? .marker : .cursor)
   }
 
+  private var abilities: TerminalAbilities { TerminalAbilities(variable: Environment.variable) }
+
   private static func repertoire(_ isASCII: Bool?) -> Repertoire {
     Repertoire(
       isASCII: isASCII, locale: Environment.locale, terminal: Environment.variable("TERM") ?? "")
   }
 
-  private func openTerminal() throws -> CursesTerminal {
+  private func openTerminal() throws(TerminalError) -> CursesTerminal {
     let delay = Environment.variable("ESCDELAY").flatMap { Int($0) }
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        name: Environment.variable("TERM") ?? "", theme: .monochrome,
-        escapeDelayMilliseconds: delay ?? 25)
-    } catch {
-      throw Failure(text: error.words)
-    }
+    let terminal = try CursesTerminal(
+      name: Environment.variable("TERM") ?? "", theme: .monochrome,
+      escapeDelayMilliseconds: delay ?? 25)
     terminal.theme = options.theme.theme(on: terminal)
     terminal.repertoire = Self.repertoire(options.ascii)
     terminal.sendsWholeRows = focus == .cursor
+    terminal.showsLinks = abilities.showsLinks && focus != .cursor
+    if options.theme == .auto, terminal.theme == .neutral, abilities.tellsBackground {
+      terminal.followBackground()
+    }
     if options.mouse { terminal.useMouse() }
     return terminal
   }

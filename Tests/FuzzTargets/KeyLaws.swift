@@ -20,6 +20,7 @@ func problemsOfKeys(_ bytes: [UInt8]) -> [String] {
   else { return ["the terminal is not opened"] }
   defer { terminal.close() }
   terminal.useMouse()
+  terminal.showsLinks = true
   guard let course else { return ["no course"] }
   var world = PreviewWorld(course: course, clock: clock)
   var model = Model(course: course, size: terminal.size)

@@ -192,7 +192,7 @@ extension Model {
     guard help == nil else { return nil }
     return switch place.page {
     case .signIn(let state): state.name == nil ? place.focus : nil
-    case .course, .summary, .search: place.focus
+    case .course, .summary, .search, .sources: place.focus
     case .scenario: place.answering == nil ? nil : place.focus
     case .marks: listedPages.isEmpty ? nil : place.focus
     case .reporting(let reporting): reporting.draft == nil ? place.focus : nil
@@ -204,8 +204,8 @@ extension Model {
 extension Message {
   fileprivate var leadsAway: Bool {
     switch self {
-    case .find, .listMarks, .report, .leave, .toCourse, .backward, .nextHit, .previousHit,
-      .changeName, .write:
+    case .find, .listMarks, .listSources, .report, .leave, .toCourse, .backward, .nextHit,
+      .previousHit, .changeName, .write:
       true
     default: false
     }

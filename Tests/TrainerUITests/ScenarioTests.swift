@@ -24,6 +24,7 @@ struct ScenarioTests {
     case .summary: return "summary \(focus)"
     case .search: return "search"
     case .marks: return "marks"
+    case .sources: return "sources \(focus)"
     case .reporting: return "reporting"
     case .writing: return "writing"
     case .scenario(let state):

@@ -8,9 +8,12 @@ internal import Files
 /// A course on disk.
 public struct CourseFolder: Sendable {
   public let path: String
+  /// Where the course may be that comes with the program, the likeliest place first.
+  private let bundled: [String]
 
-  public init(path: String) {
+  public init(path: String, bundled: [String] = []) {
     self.path = path
+    self.bundled = bundled
   }
 
   /// Reads the course and returns everything there is to say about it. `today` is the day in UTC, `YYYY-MM-DD`.
@@ -25,10 +28,9 @@ public struct CourseFolder: Sendable {
   }
 
   private func read(for purpose: ReadingPurpose) -> CourseReading {
-    let folder = path
-    let files = FileTree(
-      read: { content(of: folder + "/" + $0) }, list: { Folder.files(below: folder) })
-    return readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
+    readCourse(
+      FileTree(of: path, bundled: bundled), named: path, for: purpose,
+      readModules: computeOnThreads)
   }
 }
 

@@ -95,6 +95,8 @@ extension Source {
 public struct Module: Hashable, Sendable {
   public var id: Identifier<Module>
   public var title: String
+  /// The number of the module in the whole course, from 1, if this is a selection of its modules; `nil` if its place tells the number.
+  var number: Int?
   /// The author's estimate of the time it takes, in minutes.
   public var minutes: Int
   public var objectives: [Objective]

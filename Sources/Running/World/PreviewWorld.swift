@@ -25,14 +25,13 @@ package struct PreviewWorld {
     if case .keepText(let text, _) = effect { return [.textKept(text)] }
     guard case .record(let submission) = effect, let id = LearnerID("preview") else { return [] }
     answers += 1
-    return [
-      .saved(
-        Attempt(
-          id: String(answers), at: clock.now(), learner: id, course: course.id,
-          module: submission.module, address: submission.address, revision: submission.revision,
-          key: submission.key, kind: submission.kind, order: submission.order,
-          response: submission.response, score: submission.score, milliseconds: 0, context: .study,
-          certainty: submission.certainty))
-    ]
+    var attempt = Attempt(
+      id: String(answers), at: clock.now(), learner: id, course: course.id,
+      module: submission.module, address: submission.address, revision: submission.revision,
+      key: submission.key, kind: submission.kind, order: submission.order,
+      response: submission.response, score: submission.score, milliseconds: 0, context: .study,
+      certainty: submission.certainty)
+    attempt.right = submission.right
+    return [.saved(attempt)]
   }
 }

@@ -15,6 +15,7 @@ extension PlainInput {
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
     case "w": return model.isAtPage || model.isWriting ? offered(.write) : nil
+    case "S": return offered(.listSources)
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
@@ -103,9 +104,18 @@ extension PlainText {
     return [""]
       + wrapped("\(title): \(pages.count).")
       + pages.enumerated().flatMap { position, page in
-        let number = "\(page.at.module + 1).\(page.at.page + 1)"
+        let number = "\(model.course.number(ofModule: page.at.module)).\(page.at.page + 1)"
         return wrapped("\(position + 1). \(number) \(model.listedTitle(of: page))")
           + (model.listedWords(of: page).map { wrapped("   " + $0) } ?? [])
+      }
+  }
+
+  func sources(_ references: [Reference]) -> [String] {
+    [""] + wrapped("Sources and links of this page: \(references.count).")
+      + references.flatMap { reference in
+        wrapped(
+          "[\(reference.number)] \([reference.work, reference.address].compactMap { $0 }.joined(separator: " "))"
+        )
       }
   }
 

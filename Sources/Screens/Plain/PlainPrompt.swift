@@ -13,7 +13,7 @@ extension PlainText {
         ? "A number, ? help, q leave: "
         : "What shall we call you? Type a name, ? help, q leave: "
     case .course:
-      let next = model.nextModule + 1
+      let next = model.course.number(ofModule: model.nextModule)
       return
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress: return "Press Enter for the course page, \(Self.ways): "
@@ -25,6 +25,7 @@ extension PlainText {
     case .marks:
       return model.listedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
+    case .sources: return "Press Enter for the page you were on, ? help, q leave: "
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "

@@ -88,8 +88,11 @@ extension PlainText {
   }
 
   private func sources(of scenario: Scenario) -> [String] {
-    guard !model.withholdsFeedback, let names = model.sourceLine(of: scenario) else { return [] }
-    return wrapped("\(Model.sourcesLabel) \(names)")
+    guard !model.withholdsFeedback,
+      let names = model.sourceLine(
+        of: scenario, afterLinks: model.references.count { $0.work == nil })
+    else { return [] }
+    return wrapped("\(Model.sourcesLabel) \(names.replacing("\u{A0}", with: " "))")
   }
 
   private func lines(of remark: Remark, in question: Question) -> [String] {
@@ -105,8 +108,9 @@ extension PlainText {
   }
 
   private func debrief(of scenario: Scenario) -> [String] {
-    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }
-      .flatMap { wrapped("- \($0.citation)") }
+    let links = model.references.count { $0.work == nil }
+    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
+      .flatMap { wrapped("\(model.mark(ofSource: $0, afterLinks: links)) \($1.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)")
       + (model.shares(of: scenario).map { [$0] } ?? []) + [""]
       + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)

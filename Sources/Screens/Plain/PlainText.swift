@@ -45,6 +45,7 @@ struct PlainText {
       return old.at == new.at && old.task == new.task && (old.editor == nil) == (new.editor == nil)
         && (new.editor != nil
           || earlier.text(of: old)?.isFinished == model.text(of: new)?.isFinished)
+    case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.course, .course): return earlier.learner == model.learner
     case (.progress, .progress): return true
@@ -68,6 +69,7 @@ struct PlainText {
     case .summary(let index): return summary(index)
     case .search(let state): return search(state)
     case .marks: return marks
+    case .sources(let references): return sources(references)
     case .reporting(let state): return reporting(state)
     case .writing(let page): return writing(page)
     }

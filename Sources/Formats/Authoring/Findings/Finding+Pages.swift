@@ -123,6 +123,19 @@ extension Finding {
     Finding(.duplicateID, "\(thing) \(quoted(id)) is there already", help: "give each its own `id`")
   }
 
+  static func formerIDInUse(_ id: String, of thing: String) -> Finding {
+    Finding(
+      .formerID, "\(thing) \(quoted(id)) is still there, and its answers count as its own",
+      help: "delete \(quoted("formerly: \(id)")), or the \(thing) that still has this id")
+  }
+
+  static func formerIDTwice(_ id: String, of thing: String) -> Finding {
+    Finding(
+      .formerID, "another \(thing) was formerly \(quoted(id)) too",
+      help:
+        "name it in one of the two: answers under \(quoted(id)) can count for one \(thing) alone")
+  }
+
   static func unknownObjective(_ id: String, known: [String]) -> Finding {
     Finding(
       .unknownObjective, "the front matter has no objective \(quoted(id))",
@@ -147,11 +160,16 @@ extension Finding {
       help: suggestion(for: id, among: known))
   }
 
-  static func unknownPage(_ anchor: String, of module: String, known: [String]) -> Finding {
+  static func unknownPage(
+    _ anchor: String, of module: String, known: [String], renamed: [String: String] = [:]
+  ) -> Finding {
     Finding(
       .unknownPlace, "module \(quoted(module)) has no page \(quoted(anchor))",
-      help: suggestion(for: anchor, among: known))
+      help: renamed[anchor].map(presentID) ?? suggestion(for: anchor, among: known))
   }
+
+  /// What to write instead of the id that something had before.
+  static func presentID(_ id: String) -> String { "its id is \(quoted(id)) now" }
 
   static func scenarioInBothForms(_ id: String) -> Finding {
     Finding(
@@ -165,10 +183,12 @@ extension Finding {
       help: "let them have as many, so that they can be compared")
   }
 
-  static func unknownScenario(_ id: String, known: [String]) -> Finding {
+  static func unknownScenario(
+    _ id: String, known: [String], renamed: [String: String] = [:]
+  ) -> Finding {
     Finding(
       .unknownScenario, "the course has no scenario \(quoted(id))",
-      help: suggestion(for: id, among: known))
+      help: renamed[id].map(presentID) ?? suggestion(for: id, among: known))
   }
 
   static func unusedSource(_ id: String) -> Finding {

@@ -5,9 +5,13 @@ struct PageReader {
   var findings: Findings
   private(set) var pages: [Page] = []
   private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
+  /// What scenarios were called before.
+  private(set) var formerScenarios: [Placed<Identifier<Scenario>>] = []
   /// One for each scenario among the pages.
   private(set) var places: [ScenarioPlaces] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
+  /// One for each page.
+  private(set) var extents: [PageExtent] = []
   private let objectives: [Placed<Objective>]
   /// Whether what scenarios name can be compared with the objectives.
   private let knowsObjectives: Bool
@@ -23,15 +27,23 @@ struct PageReader {
   private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
-  /// What scenarios say about themselves.
-  private let details: Record
+  /// What scenarios and lessons say about themselves.
+  private let details: (scenario: Record, lesson: Record)
+  /// The objectives that scenarios may name beside those of the file.
+  private let inherited: [Identifier<Objective>]
 
-  init(_ findings: Findings, _ head: ModuleHead, details: Record) {
+  /// `inherited` are the objectives of the module that the file changes.
+  init(
+    _ findings: Findings, _ head: ModuleHead, details: Record,
+    inherited: [Identifier<Objective>] = []
+  ) {
     self.findings = findings
-    self.details = details
+    let more = head.changes == nil ? [] : Record.placeOnBase
+    self.details = (details.adding(more), Record.lesson.adding(more))
     objectives = head.objectives
     knowsObjectives = head.knowsObjectives
-    known = Set(objectives.map(\.value.id))
+    self.inherited = inherited
+    known = Set(objectives.map(\.value.id) + inherited)
   }
 
   /// Reads all pages, then reports objectives that no scenario serves.
@@ -47,6 +59,7 @@ struct PageReader {
       rest = rest.dropFirst(body.count)
       read(title, at: heading.place, body)
     }
+    endPages()
     nameLessons()
     guard !missesDetails else { return }
     for objective in objectives where !served.contains(objective.value.id) {
@@ -93,12 +106,16 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var body = body
-    let fields = findings.details(of: .lesson, from: &body).fields
+    let fields = findings.details(of: details.lesson, from: &body).fields
     let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
     self.sources += sources
     findings.checkNoQuestions(in: body)
     let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
+    extents.append(
+      PageExtent(
+        heading: place, replaces: fields?.text("replaces", &findings),
+        after: fields?.text("after", &findings)))
     pages.append(
       .lesson(
         Lesson(anchor: "", title: title, blocks: blocks, sources: sources.map(\.value))))
@@ -108,7 +125,7 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var reader = ScenarioReader(
-      title: title, place: place, details: self.details, findings: findings)
+      title: title, place: place, details: self.details.scenario, findings: findings)
     reader.hasLooseDetails = sawLooseDetails
     reader.notes = notes
     let scenario = reader.read(body)
@@ -123,11 +140,12 @@ struct PageReader {
         findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
+    formerScenarios += details.formerly
     sources += details.sources
     for objective in details.objectives {
       served.insert(objective.value)
       if knowsObjectives, !known.contains(objective.value) {
-        let names = objectives.map(\.value.id.text)
+        let names = (objectives.map(\.value.id) + inherited).map(\.text)
         // A misspelt objective is served all the same.
         if let near = nearest(to: objective.value.text, among: names) {
           served.insert(Identifier(near))
@@ -137,10 +155,23 @@ struct PageReader {
       }
     }
     if let scenario {
+      extents.append(
+        PageExtent(heading: place, replaces: details.replaces, after: details.after))
       pages.append(.scenario(scenario))
       places.append(
         ScenarioPlaces(
           place: place, lint: details.lint, questions: reader.places, tasks: reader.taskPlaces))
+    }
+  }
+
+  /// Notes where each page ends: before the next heading, or with the file.
+  private mutating func endPages() {
+    let text = findings.text
+    var end = text.bytes.count
+    for index in extents.indices.reversed() {
+      let start = text.content(ofLine: text.line(at: extents[index].heading.offset)).lowerBound
+      extents[index].bytes = start..<max(start, end)
+      end = start
     }
   }
 

@@ -98,7 +98,8 @@ enum QuestionReader {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
       }
       let id = draft.options.id?.value ?? Identifier("question")
-      if let place = draft.options.id?.place, !taken.insert(id).inserted {
+      let isFree = taken.insert(id).inserted
+      if let place = draft.options.id?.place, !isFree {
         findings.report(.duplicateID(id.text, of: "question"), at: place)
       }
       let stem = notes.placing(prose(draft.stem + draft.between, &findings), &findings)
@@ -114,7 +115,14 @@ enum QuestionReader {
       question.poles = reader.poles(of: form, &findings)
       question.explanation = prose(draft.explanation, &findings)
       question.orderWords = draft.options.order?.value
+      question.formerly = draft.options.formerly.map(\.value)
       reading.questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
+    }
+    var former = FormerIDs(present: taken)
+    for id in drafts.flatMap(\.options.formerly) {
+      if let finding = former.add(id.value, of: "question") {
+        findings.report(finding, at: id.place)
+      }
     }
     return reading
   }
@@ -129,7 +137,7 @@ enum QuestionReader {
     var taskPlaces: [QuestionPlaces] = []
   }
 
-  /// The question with the digests of its wording and its key. Placeholders are digested as the author wrote them, so the digest
+  /// The question with the digests of its wording, its key and what is right. Placeholders are digested as the author wrote them, so the digest
   /// stays when a school fills in its name.
   private static func digested(_ question: Question, mayHoldPlaceholders: Bool) -> Question {
     var question = question
@@ -137,6 +145,9 @@ enum QuestionReader {
     let written = mayHoldPlaceholders ? Braces.unmarked(wording) : wording
     question.revision = String(sha256(written.utf8).prefix(12))
     question.key = String(sha256(question.keyText.utf8).prefix(8))
+    let right = question.rightText
+    question.right = String(
+      sha256((mayHoldPlaceholders ? Braces.unmarked(right) : right).utf8).prefix(8))
     return question
   }
 }

@@ -59,6 +59,7 @@ struct ScenarioReader {
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
       isContested: details.isContested, questions: read.questions,
       debrief: debrief, facilitator: facilitator)
+    scenario.formerly = details.formerly.map(\.value)
     scenario.writingTasks = read.tasks
     return scenario
   }

@@ -10,6 +10,11 @@ struct YAMLNode {
     if case .scalar(let text) = content { text.isEmpty } else { false }
   }
 
+  /// Whether it has a field of that name.
+  func holds(_ name: String) -> Bool {
+    if case .mapping(let entries) = content { entries.contains { $0.name == name } } else { false }
+  }
+
   indirect enum Content {
     /// Text as decoded; nothing is taken for a number, a date or a truth value before a field asks for one.
     case scalar(String)

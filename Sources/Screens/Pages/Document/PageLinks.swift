@@ -58,7 +58,7 @@ extension BlockLayout {
   /// An address after a label. If it is longer than a row, it is broken after its slashes, dots and other signs.
   public func rows(ofAddress address: String, after label: String) -> [Line] {
     let width = displayWidth(of: label)
-    return wrap([Run(address.withSeams, .muted)], to: max(1, columns - width))
+    return wrap([Run(address.withSeams, .muted, to: address)], to: max(1, columns - width))
       .hanging(from: Run(label, .muted))
   }
 }

@@ -65,7 +65,8 @@ public struct BlockLayout: Sendable {
       // The backticks stay: without colour, bold alone would look like emphasis.
       case .code(let text): [Run("`\(text)`", style == .body ? .code : style)]
       case .link(let inlines, let destination):
-        inner(inlines, .link) + reference(to: destination, from: inlines)
+        inner(inlines, .link).map { Run($0.text, $0.style, to: destination) }
+          + reference(to: destination, from: inlines)
       case .softBreak: [Run(" ", style)]
       case .lineBreak: [Run("\n", style)]
       }

@@ -22,6 +22,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case summary = "Module summary"
   case finding = "Searching, or going to a page"
   case marks = "Marked pages"
+  case sources = "Sources and links of a page"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
   case writing = "Something to write, and what you wrote"
@@ -73,8 +74,10 @@ extension KeyContext {
       ] + .ends
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
-      [.next, .scroll, .back, .leave, .mark(), .note("note"), .search, .goTo, .marks, .hits, .page]
-        + .ends
+      [
+        .next, .scroll, .back, .leave, .mark(), .note("note"), .search, .goTo, .marks, .sources,
+        .hits, .page,
+      ] + .ends
     case .reading:
       [
         .readOn, .move("scroll", .amongLetters), .before, .leave,
@@ -141,6 +144,13 @@ extension KeyContext {
         .mark("unmark", "Remove the mark of the selected page."),
         .abandonByBackspaceToo("Go back to where you were"), .page, .search, .goTo,
       ] + .ends
+    case .sources:
+      [
+        Binding(
+          "Enter", "back", "Go back to the page; Esc and Backspace do the same.",
+          [.init(.enter, .forward), .init(.escape, .leave), .init(.backspace, .leave)]),
+        .copyAddress, .move("choose"), .page,
+      ] + .ends
     case .reasons:
       [
         .open("go on", "Go on with the selected reason."), .move("choose"),
@@ -191,11 +201,11 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .note(), .search, .goTo, .marks, .hits] }
+  static var along: Self { [.report, .mark(), .note(), .search, .goTo, .marks, .sources, .hits] }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .note(), .search, .goToAmongLetters, .marks, .hits]
+    [.report, .mark(.amongLetters), .note(), .search, .goToAmongLetters, .marks, .sources, .hits]
   }
 
   /// What every table ends with.

@@ -40,6 +40,8 @@ extension Model {
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
+    case .listSources: help == nil && !references.isEmpty
+    case .copyAddress: settings.copies && !settings.isPinned
     case .report: settings.keepsAnswers
     case .write: offersTexts && (currentPage != nil || isWriting)
     case .editOutside: settings.mayEditOutside && isWriting
@@ -47,7 +49,8 @@ extension Model {
     case .callForHelp: session != nil && learner != nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
-    case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
+    case .changeLearner: offers(.changeName) && !settings.isPinned
+    case .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
     default: true
@@ -116,6 +119,7 @@ extension Model {
     case .summary: .summary
     case .search: .finding
     case .marks: .marks
+    case .sources: .sources
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .writing(let page): page.editor == nil ? .writing : .text
     case .scenario(let state):

@@ -12,6 +12,7 @@ extension Model {
     if let message = message(forFooterAt: position) { return [message] }
     guard let hit = hit(at: position) else { return [] }
     switch place.page {
+    case .sources: return hit.isFocused ? [] : [.point(hit.item)]
     case .signIn, .course, .summary, .search, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .progress, .lesson: return []

@@ -57,6 +57,10 @@ public enum Message: Hashable, Sendable {
   /// Mark the page to come back to, or remove its mark.
   case toggleMark
   case listMarks
+  /// List the sources and links of the page whole.
+  case listSources
+  /// Put the address of the selected source onto the clipboard.
+  case copyAddress
   /// Report a problem with the question at hand.
   case report
   /// In a session, call the instructor to this seat, or end the call.
@@ -100,6 +104,8 @@ public enum Message: Hashable, Sendable {
   case textNotKept(LearnerText, String)
   /// The editor outside of the program has ended.
   case edited(EditedOutside)
+  /// An address was sent to the terminal's clipboard; or it was not, because it is too long.
+  case copied(Bool)
 }
 
 /// A learner who signed in, with what was found in the store.
@@ -161,6 +167,8 @@ public enum Effect: Hashable, Sendable {
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
+  /// Put an address onto the terminal's clipboard, and reply with `copied`.
+  case copy(String)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
   case callForHelp(Bool)
 }
@@ -177,6 +185,7 @@ public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
   public var revision: String
+  public var right: String
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
@@ -195,6 +204,7 @@ public struct Submission: Hashable, Sendable {
     module = place.module
     address = QuestionAddress(scenario: place.scenario, question: question.id)
     revision = question.revision
+    right = question.right
     key = question.key
     kind = question.kind
     self.order = order

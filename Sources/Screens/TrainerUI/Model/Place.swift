@@ -31,6 +31,8 @@ public struct Place: Hashable, Sendable {
     case search(Search)
     /// The pages that the learner marked.
     case marks
+    /// The links and sources of the page below, whole.
+    case sources([Reference])
     /// Reporting a problem with a question.
     case reporting(Reporting)
     /// Writing a text or a note, or reading what was written.
@@ -45,7 +47,7 @@ extension Place.Page {
   var followsFocus: Bool {
     switch self {
     case .signIn, .reporting: true
-    case .course, .progress, .lesson, .scenario, .search, .marks, .summary, .writing: false
+    case .course, .progress, .lesson, .scenario, .search, .marks, .sources, .summary, .writing: false
     }
   }
 }

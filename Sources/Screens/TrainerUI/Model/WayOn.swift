@@ -59,7 +59,8 @@ extension Model {
       case .answering, .saving: return nil
       }
     case .writing(let page): return wayOn(from: page)
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary:
+      return nil
     }
   }
 

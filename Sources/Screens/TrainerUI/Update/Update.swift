@@ -37,6 +37,7 @@ extension Model {
     case .textKept(let text): texts.wasKept(text)
     case .textNotKept(let text, let reason): noteNotKept(text, because: reason)
     case .edited(let edited): return takeEdited(edited)
+    case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -53,7 +54,7 @@ extension Model {
   private mutating func hears(_ message: Message) -> Bool {
     if display.geometry.isTooSmall, message != .quit { return false }
     if message != confirmation?.message { confirmation = nil }
-    if let ticks = session?.ticks { attendance.keyWasPressed(at: ticks) }
+    if let ticks = session?.ticks, !settings.isPinned { attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if display.focusLook != .cursor || !message.movesFocus { notice = nil }
@@ -66,7 +67,7 @@ extension Message {
   fileprivate var isInput: Bool {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .textKept,
-      .textNotKept, .edited:
+      .textNotKept, .edited, .copied:
       false
     default: true
     }
@@ -94,6 +95,7 @@ extension Model {
     return switch message {
     case .find(let scope): find(scope)
     case .listMarks: listMarks()
+    case .listSources: listSources()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
@@ -127,6 +129,7 @@ extension Model {
     case .summary(let module): updateSummary(module, message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
+    case .sources(let references): updateSources(references, message)
     case .reporting(let reporting): updateReporting(reporting, message)
     case .writing(let page): updateWriting(page, message)
     }

@@ -78,7 +78,7 @@ extension Place.Page {
     switch self {
     case .lesson, .scenario, .summary: true
     case .writing(let page): page.isOnTheWay && page.editor == nil
-    case .signIn, .course, .progress, .search, .marks, .reporting: false
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting: false
     }
   }
 

@@ -24,6 +24,7 @@ extension Model {
     case .summary(let module): summaryContent(module: module)
     case .search(let search): searchContent(search)
     case .marks: marksContent
+    case .sources(let references): sourcesContent(references)
     case .reporting(let reporting): reportingContent(reporting)
     case .writing(let page): writingContent(page)
     }

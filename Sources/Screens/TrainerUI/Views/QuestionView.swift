@@ -61,7 +61,7 @@ extension Model {
   }
 
   /// The addresses that a scenario's page leads to.
-  private func links(of scenario: Scenario, _ state: ScenarioState) -> PageLinks {
+  func links(of scenario: Scenario, _ state: ScenarioState) -> PageLinks {
     var links = PageLinks()
     for question in scenario.questions.prefix(state.question + 1) { links.add(question.stem) }
     if let question = question(of: state), state.phase != .debrief {

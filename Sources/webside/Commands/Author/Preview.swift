@@ -24,7 +24,8 @@ struct Preview: ParsableCommand {
   var display: DisplayOptions
 
   func run() throws {
-    let surroundings = Courses.surroundings(ofModule: file)
+    let surroundings = Courses.surroundings(
+      ofModule: file, bundled: try Environment.bundledCourse)
     let (module, diagnostics) = readModule(try bytes(of: file), file: file, in: surroundings)
     Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
     guard let module else {
