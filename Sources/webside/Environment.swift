@@ -100,6 +100,9 @@ enum Environment {
   /// The locale of characters, such as `en_CA.UTF-8`: the first of three variables that is set and not empty; `nil` if none is.
   static var locale: String? { variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") }
 
+  /// The command of the shell that starts this user's editor; `nil` if none is named.
+  static var editor: String? { variable("VISUAL") ?? variable("EDITOR") }
+
   /// Whether no screen can be drawn here: standard output is not a terminal, or one that cannot place a cursor.
   static var needsPlain: Bool {
     guard isatty(STDOUT_FILENO) == 1, let terminal = variable("TERM") else { return true }

@@ -12,7 +12,7 @@ struct FuzzTests {
   @Test func anyKeysKeepThePromisesOnAUsualCourse() {
     var places: Set<String> = []
     for seed in 0..<30 {
-      var run = RandomRun(course: SampleCourse.course, seed: UInt64(seed))
+      var run = RandomRun(course: WritingTests.course, seed: UInt64(seed))
       run.press(130)
       #expect(run.broken == [], "seed \(seed)")
       places.formUnion(run.places)
@@ -220,9 +220,9 @@ extension Model {
     case .signIn(let state): state.name == nil ? place.focus : nil
     case .course, .summary, .search, .sources: place.focus
     case .scenario: place.answering == nil ? nil : place.focus
-    case .marks: markedPages.isEmpty ? nil : place.focus
+    case .marks: listedPages.isEmpty ? nil : place.focus
     case .reporting(let reporting): reporting.draft == nil ? place.focus : nil
-    case .progress, .lesson: nil
+    case .progress, .lesson, .writing: nil
     }
   }
 }
@@ -231,7 +231,7 @@ extension Message {
   fileprivate var leadsAway: Bool {
     switch self {
     case .find, .listMarks, .listSources, .report, .leave, .toCourse, .backward, .nextHit,
-      .previousHit, .changeName:
+      .previousHit, .changeName, .write:
       true
     default: false
     }

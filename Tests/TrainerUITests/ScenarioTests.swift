@@ -26,6 +26,7 @@ struct ScenarioTests {
     case .marks: return "marks"
     case .sources: return "sources \(focus)"
     case .reporting: return "reporting"
+    case .writing: return "writing"
     case .scenario(let state):
       let again = state.isAgain ? " again" : ""
       switch state.phase {

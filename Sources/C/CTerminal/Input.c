@@ -63,6 +63,8 @@ static ct_event key_event(int code) {
     case KEY_BACKSPACE: return event(CT_KEY, CT_BACKSPACE);
     case KEY_DC: return event(CT_KEY, CT_DELETE);
     case KEY_F(1): return event(CT_KEY, CT_F1);
+    case CT_KEY_WORD_LEFT: return event(CT_KEY, CT_WORD_LEFT);
+    case CT_KEY_WORD_RIGHT: return event(CT_KEY, CT_WORD_RIGHT);
     case CT_KEY_PASTE_BEGIN: is_pasting = 1; return event(CT_PASTE_BEGIN, 0);
     case CT_KEY_PASTE_END: is_pasting = 0; return event(CT_PASTE_END, 0);
     case CT_KEY_MOUSE: return mouse_event();

@@ -107,6 +107,7 @@ static void define_keys(void) {
     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
     {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)}, {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)},
     {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END}, {"\033[<", CT_KEY_MOUSE},
+    {"\033[1;5D", CT_KEY_WORD_LEFT}, {"\033[1;5C", CT_KEY_WORD_RIGHT}, {"\033Od", CT_KEY_WORD_LEFT}, {"\033Oc", CT_KEY_WORD_RIGHT},
   };
   // Curses would read mouse reports in another form than the one that was asked for.
   define_key(NULL, KEY_MOUSE);

@@ -9,6 +9,8 @@
 #define CT_KEY_PASTE_BEGIN 2000
 #define CT_KEY_PASTE_END 2001
 #define CT_KEY_MOUSE 2002
+#define CT_KEY_WORD_LEFT 2003
+#define CT_KEY_WORD_RIGHT 2004
 
 typedef struct {
   int is_open;

@@ -69,13 +69,14 @@ package struct PreviewWorld {
   package mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .record(let submission): return record(submission)
+    case .keepText(let text, _): return [.textKept(text)]
     case .edit(let file, let line):
       let end = edit(file, line)
       watch.wasRead()
       isDue = false
       return [.previewed(read())] + (end.words(of: editor.command).map { [.editorEnded($0)] } ?? [])
     case .createLearner, .openLearner, .renameLearner, .visit, .startClock, .mark, .keep, .report,
-      .copy, .callForHelp:
+      .copy, .callForHelp, .editOutside:
       return []
     }
   }

@@ -35,6 +35,8 @@ package struct TrainerWorld {
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// How far the clock that counts is ahead of this machine's, in milliseconds.
   package var clockDifference: () -> Int64 = { 0 }
+  /// The editor in which texts may be changed outside of the program; `nil` if they may not.
+  package var editor: OutsideEditor?
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
   /// Called when the learner calls for help, or no longer needs it.
@@ -101,6 +103,8 @@ package struct TrainerWorld {
       remember(module, page, isMarked: isMarked)
       return []
     case .keep(let drafts): return keep(drafts)
+    case .keepText(let text, let isDraft): return [keep(text, isDraft: isDraft)]
+    case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     // Only what draws on a terminal knows its clipboard.
@@ -176,10 +180,12 @@ package struct TrainerWorld {
       // Files are named by their beginnings, in the order of writing.
       let started = [newest?.at, newestVisit].compactMap { $0 }.reduce(clock.now(), max)
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
+      let (texts, textsNote) = self.texts(of: id)
       let signedIn = SignedIn(
-        learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
+        learner: learner, progress: progress,
+        note: NoteText(notes: history.notes).summary ?? textsNote,
         now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
-        drafts: drafts)
+        drafts: drafts, texts: texts)
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -229,6 +235,39 @@ package struct TrainerWorld {
     } catch {
       return [.storeFailed(error.words)]
     }
+  }
+
+  /// What a learner wrote for themselves, and what to say if some of it cannot be read.
+  private func texts(of id: LearnerID) -> ([LearnerText], note: String?) {
+    guard let read = try? store.readTexts(of: id) else {
+      return ([], "What you wrote cannot be read: \(store.texts(of: id))")
+    }
+    let count = read.unread.count
+    guard count > 0 else { return (read.texts, nil) }
+    let words = count == 1 ? "1 file of your texts" : "\(count) files of your texts"
+    return (read.texts, "\(words) cannot be read and stays as it is: \(store.texts(of: id))")
+  }
+
+  private func keep(_ text: LearnerText, isDraft: Bool) -> Message {
+    guard let sitting else {
+      return .textNotKept(
+        text, "Not kept: nobody is signed in, because the store cannot be written.")
+    }
+    do throws(FileError) {
+      let now = clock.now()
+      return .textKept(
+        isDraft
+          ? try store.writeTextDraft(text, of: sitting.learner, at: now)
+          : try store.writeText(text, of: sitting.learner, at: now))
+    } catch {
+      return .textNotKept(
+        text, "Not kept. \(error.words) What you wrote is here until you leave Webside.")
+    }
+  }
+
+  private func edit(_ text: String) -> EditedOutside {
+    guard let editor, let sitting else { return .failed("No editor can be started here.") }
+    return editor.edit(text, below: store.texts(of: sitting.learner))
   }
 
   private mutating func report(
@@ -281,12 +320,13 @@ package struct TrainerWorld {
 }
 
 extension Effect {
-  /// Whether the effect is about another learner than the one to whom a sitting is pinned.
+  /// Whether the effect starts a program, or is about another learner than the one to whom a sitting is pinned.
   fileprivate func reachesBeyond(_ pinned: LearnerID) -> Bool {
     switch self {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .callForHelp, .edit: false
+    case .edit, .editOutside: true
+    case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp: false
     }
   }
 }

@@ -14,6 +14,7 @@ extension PlainInput {
     case "g": return offered(.find(.titles))
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
+    case "w": return model.isAtPage || model.isWriting ? offered(.write) : nil
     case "S": return offered(.listSources)
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
@@ -56,7 +57,7 @@ extension PlainInput {
   }
 
   func marks(_ text: String) -> Meaning {
-    let count = model.markedPages.count
+    let count = model.listedPages.count
     if text == "b" || text == "c" || count == 0 { return .messages([.leave]) }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
       ?? .reply("Type a number from 1 to \(count), or b for back.")
@@ -97,14 +98,16 @@ extension PlainText {
   }
 
   var marks: [String] {
-    let pages = model.markedPages
+    let pages = model.listedPages
     guard !pages.isEmpty else { return [""] + wrapped(Model.noMarks) }
+    let title =
+      pages.contains { $0.text != nil } ? "Marked pages, texts and notes" : "Marked pages"
     return [""]
-      + wrapped("Marked pages: \(pages.count).")
+      + wrapped("\(title): \(pages.count).")
       + pages.enumerated().flatMap { position, page in
-        wrapped(
-          "\(position + 1). \(model.course.number(ofModule: page.module)).\(page.page + 1) \(model.markedTitle(of: page))"
-        )
+        let number = "\(model.course.number(ofModule: page.at.module)).\(page.at.page + 1)"
+        return wrapped("\(position + 1). \(number) \(model.listedTitle(of: page))")
+          + (model.listedWords(of: page).map { wrapped("   " + $0) } ?? [])
       }
   }
 

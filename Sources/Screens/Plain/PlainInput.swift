@@ -17,6 +17,9 @@ struct PlainInput {
 
   func meaning(of line: String) -> Meaning {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if model.help == nil, case .writing(let page) = model.place.page, let editor = page.editor {
+      return typing(editor, line)
+    }
     if text == "q" || text == "quit" && !isTyping { return .messages([.quit]) }
     if text == "?" { return .messages([.help]) }
     if model.help != nil { return meaningUnderHelp(of: text) }
@@ -30,6 +33,7 @@ struct PlainInput {
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the page you were on; ? help, q leave.")
     case .reporting(let state): return reporting(state, text)
+    case .writing(let page): return writing(page, text)
     case .signIn(let state): return signIn(state, text)
     case .course: return model.preview.map { findings($0, text) } ?? course(text)
     case .progress:
@@ -62,6 +66,7 @@ struct PlainInput {
 
   /// Whether a line is an answer at the prompt, and so no command: letters of choices or rows, or how sure the learner is.
   func namesAnswer(_ text: String) -> Bool {
+    if case .writing(let page) = model.place.page { return points(in: text, of: page) != nil }
     guard let answering = model.place.answering else { return false }
     if isAskedForCertainty, text == "g" { return true }
     return switch answering.exercise {

@@ -30,6 +30,7 @@ extension PlainText {
     let overview = model.progressOverview
     var lines = [""] + wrapped("Your progress. \(overview.sum)")
     lines += overview.outcomes.flatMap { wrapped($0) }
+    if let words = model.textsWords { lines += wrapped(words) }
     for row in overview.modules {
       let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
       lines += wrapped("\(row.number). \(row.module.title): \(row.words)\(objectives)")
@@ -106,7 +107,7 @@ extension PlainText {
           + "b or back goes back a page, c or course to the course page, p there shows your progress, u or undo takes back "
           + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
           + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
-          + "m marks a page, M lists what is marked, S lists the page's sources and links, ! reports a problem with a question. On the course "
+          + "m marks a page, w writes a note on it, M lists what is marked or written, S lists the page's sources and links, ! reports a problem with a question. On the course "
           + "page r answers what is due for review, n changes your name"
           + others
           + ". For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."

@@ -26,12 +26,13 @@ extension PlainText {
         ? "Words to look for, or the number of a page found; \(Self.ways): "
         : "A number such as 5 or 5.3, or a part of a title; \(Self.ways): "
     case .marks:
-      return model.markedPages.isEmpty
+      return model.listedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
     case .sources: return "Press Enter for the page you were on, ? help, q leave: "
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
+    case .writing(let page): return prompt(for: page)
     case .summary(let index): return "Press Enter \(firstStep(of: index)), \(Self.ways): "
     case .scenario(let state):
       switch state.phase {

@@ -9,7 +9,7 @@ extension PlainText {
   /// in this scenario already gets only what follows.
   func scenario(_ state: ScenarioState, after earlier: Model?) -> [String] {
     guard let scenario = model.scenario(of: state) else { return [] }
-    if state.phase == .debrief { return debrief(of: scenario) }
+    if state.phase == .debrief { return debrief(of: scenario) + note(on: state.at) }
     var lines = [""]
     var unheard = scenario.questions.prefix(state.question + 1)
     if let before = placeBefore(state, in: earlier) {

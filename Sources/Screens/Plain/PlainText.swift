@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Pages
+internal import Scoring
 internal import Screen
 internal import TrainerUI
 
@@ -37,7 +38,7 @@ struct PlainText {
     } else if earlier.map(isSamePage) != true {
       lines += page(after: earlier)
     }
-    lines += row(since: earlier)
+    lines += row(since: earlier) + ticks(since: earlier)
     // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Text from files and names may contain anything; only what is safe to show is said.
@@ -53,7 +54,12 @@ struct PlainText {
     case (.signIn(let old), .signIn(let new)): return (old.name == nil) == (new.name == nil)
     case (.search(let old), .search(let new)):
       return old.scope == new.scope && old.query == new.query && old.hits == new.hits
-    case (.marks, .marks): return earlier.markedPages == model.markedPages
+    case (.marks, .marks): return earlier.listedPages == model.listedPages
+    case (.writing(let old), .writing(let new)):
+      // While a text is typed, nothing of its page is said again.
+      return old.at == new.at && old.task == new.task && (old.editor == nil) == (new.editor == nil)
+        && (new.editor != nil
+          || earlier.text(of: old)?.isFinished == model.text(of: new)?.isFinished)
     case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.course, .course): return earlier.learner == model.learner
@@ -74,12 +80,14 @@ struct PlainText {
     case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
       return place(index) + findingsHere + wrapped(lesson.title) + [""] + prose(lesson.blocks)
+        + note(on: index)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index): return summary(index)
     case .search(let state): return search(state)
     case .marks: return marks
     case .sources(let references): return sources(references)
     case .reporting(let state): return reporting(state)
+    case .writing(let page): return writing(page)
     }
   }
 

@@ -14,7 +14,7 @@ enum {
 };
 enum {
   CT_UP, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_ENTER,
-  CT_BACK_TAB, CT_BACKSPACE, CT_DELETE, CT_F1
+  CT_BACK_TAB, CT_BACKSPACE, CT_DELETE, CT_F1, CT_WORD_LEFT, CT_WORD_RIGHT
 };
 
 // The code is a Unicode scalar for CT_CHARACTER, which includes control characters; a key for CT_KEY; the number of a signal for

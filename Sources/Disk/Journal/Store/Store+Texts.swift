@@ -12,6 +12,8 @@ extension Store {
   private static let largestText = 6 * LearnerText.mostBytes + 4096
   /// How many files of texts are looked at; a learner who writes a text a day needs thirty years to have as many.
   private static let mostTexts = 20_000
+  /// The number of texts for which a further thread is worthwhile.
+  private static let textsOfAPart = 64
 
   /// The folder of a learner's texts, whether it exists or not.
   public func texts(of learner: LearnerID) -> String { folder(of: learner) + "/texts" }
@@ -24,17 +26,21 @@ extension Store {
     texts: [LearnerText], unread: [String]
   ) {
     let folder = texts(of: learner)
-    let names = try Folder.names(in: folder)
-      .filter { ($0.hasSuffix(".json") || $0.hasSuffix(".draft")) && !$0.hasPrefix(".") }
+    let names = try Array(
+      Folder.names(in: folder)
+        .filter { ($0.hasSuffix(".json") || $0.hasSuffix(".draft")) && !$0.hasPrefix(".") }
+        .prefix(Self.mostTexts))
+    let count = min(4, names.count / Self.textsOfAPart + 1)
+    let parts = computeOnThreads(count) { part in
+      names[(names.count * part / count)..<(names.count * (part + 1) / count)].map { name in
+        (path: folder + "/" + name, text: Self.text(in: folder, name))
+      }
+    }
     var newest: [LearnerText.Subject: LearnerText] = [:]
     var order: [LearnerText.Subject] = []
     var unread: [String] = []
-    for name in names.prefix(Self.mostTexts) {
-      let path = folder + "/" + name
-      guard let bytes = try? WholeFile.read(path, limit: Self.largestText),
-        let text = TextFile.read(bytes.span),
-        name.prefix(while: { $0 != "." }) == TextFile.name(for: text.subject)
-      else {
+    for (path, text) in parts.joined() {
+      guard let text else {
         unread.append(path)
         continue
       }
@@ -46,6 +52,15 @@ extension Store {
       }
     }
     return (order.compactMap { newest[$0] }, unread)
+  }
+
+  /// The text in a file; `nil` if it cannot be read, or has the name of another text.
+  private static func text(in folder: String, _ name: String) -> LearnerText? {
+    guard let bytes = try? WholeFile.read(folder + "/" + name, limit: largestText),
+      let text = TextFile.read(bytes.span),
+      name.prefix(while: { $0 != "." }) == TextFile.name(for: text.subject)
+    else { return nil }
+    return text
   }
 
   private func isNewer(_ text: LearnerText, than other: LearnerText) -> Bool {

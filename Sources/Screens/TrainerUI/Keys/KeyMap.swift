@@ -26,6 +26,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case sources = "Sources and links of a page"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
+  case writing = "Something to write, and what you wrote"
+  case text = "Writing a text or a note"
   case help = "This help page"
 }
 
@@ -34,7 +36,7 @@ extension KeyContext {
   public static let mostAnswers = 16
 
   /// Whether letters are text on such a page.
-  var isTyping: Bool { self == .name || self == .finding || self == .words }
+  var isTyping: Bool { self == .name || self == .finding || self == .words || self == .text }
 
   /// Whether letters that named answers a moment ago are no commands, so that one typed twice does nothing.
   var isAfterAnswer: Bool { self == .feedback || self == .finished }
@@ -79,7 +81,9 @@ extension KeyContext {
     case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
     case .lesson:
       [
-        .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .search, .goTo, .marks, .sources,
+        .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .note("note"), .search, .goTo,
+        .marks,
+        .sources,
         .hits, .page,
       ] + .ends
     case .reading:
@@ -167,6 +171,18 @@ extension KeyContext {
         .abandon("Go back to the reasons; if nothing is typed, Backspace does the same."),
         .moveCaret, .eraseMore, .helpWhileTyping, .stop,
       ]
+    case .writing:
+      [
+        .nextAfterWriting, .write, .back, .leave, .tick,
+        .move("scroll", .amongLetters),
+        .letters("Tick the point with that letter, or take its tick away."), .editOutside,
+        .mark(.amongLetters), .search, .goToAmongLetters, .marks, .page,
+      ] + .ends
+    case .text:
+      [
+        .doneWriting, .newLine, .erase, .editOutside, .moveInText, .moveByRows, .moveByWords,
+        .eraseInText, .helpWhileTyping, .stop,
+      ]
     case .help:
       [
         Binding(
@@ -193,12 +209,15 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.edit(), .report, .mark(), .search, .goTo, .marks, .sources, .hits] }
+  static var along: Self {
+    [.edit(), .report, .mark(), .note(), .search, .goTo, .marks, .sources, .hits]
+  }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
     [
-      .edit(.amongLetters), .report, .mark(.amongLetters), .search, .goToAmongLetters, .marks,
+      .edit(.amongLetters), .report, .mark(.amongLetters), .note(), .search, .goToAmongLetters,
+      .marks,
       .sources, .hits,
     ]
   }

@@ -17,6 +17,7 @@ extension Model {
     case .signIn, .course, .summary, .search, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .progress, .lesson: return []
+    case .writing: return [.pick(hit.item)]
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }
       switch answering.exercise {

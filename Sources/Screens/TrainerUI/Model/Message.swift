@@ -66,6 +66,14 @@ public enum Message: Hashable, Sendable {
   /// In a session, call the instructor to this seat, or end the call.
   case callForHelp
 
+  // Writing.
+  /// Write a note on this page, or the text that this page asks for.
+  case write
+  /// Open the text in an editor outside of the program.
+  case editOutside
+  /// Move the caret by a word.
+  case wordLeft, wordRight
+
   // Signing in.
   /// Let somebody else sign in.
   case changeLearner
@@ -100,6 +108,12 @@ public enum Message: Hashable, Sendable {
   case notSaved(String)
   /// The report is on the disk.
   case reported
+  /// The text is on the disk, with the time it has there.
+  case textKept(LearnerText)
+  /// The text is not on the disk, for the reason given.
+  case textNotKept(LearnerText, String)
+  /// The editor outside of the program has ended.
+  case edited(EditedOutside)
   /// An address was sent to the terminal's clipboard; or it was not, because it is too long.
   case copied(Bool)
 }
@@ -120,11 +134,13 @@ public struct SignedIn: Hashable, Sendable {
   public var course: Course?
   /// The answers that the learner began and did not submit.
   public var drafts: [Draft] = []
+  /// What the learner wrote for themselves.
+  public var texts: [LearnerText] = []
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
     isGuess: Bool = false, isNew: Bool = false, course: Course? = nil,
-    drafts: [Draft] = []
+    drafts: [Draft] = [], texts: [LearnerText] = []
   ) {
     self.learner = learner
     self.progress = progress
@@ -134,6 +150,7 @@ public struct SignedIn: Hashable, Sendable {
     self.isNew = isNew
     self.course = course
     self.drafts = drafts
+    self.texts = texts
   }
 }
 
@@ -152,6 +169,10 @@ public enum Effect: Hashable, Sendable {
   /// Keep these answers, which were begun and not submitted, in place of those kept before; reply with `storeFailed` if that
   /// fails.
   case keep([Draft])
+  /// Keep a text, beside the version that was left if it is a draft; reply with `textKept` or `textNotKept`.
+  case keepText(LearnerText, isDraft: Bool)
+  /// Let the learner change a text in an editor of their own, and reply with `edited`.
+  case editOutside(String)
   /// Save a report, and reply with `reported` or `notSaved`.
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
@@ -162,6 +183,13 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
   case callForHelp(Bool)
+}
+
+/// What came of changing a text outside of the program.
+public enum EditedOutside: Hashable, Sendable {
+  case text(String)
+  /// The text is as it was before, for the reason given, in a sentence.
+  case failed(String)
 }
 
 /// An answer before its surroundings add the time, the id and the duration.

@@ -44,6 +44,8 @@ public struct Model: Sendable {
   var foreignDrafts: [Draft] = []
   /// The begun answers that the learner's store has.
   var drafts: [Draft] = []
+  /// What the learner wrote for themselves.
+  public internal(set) var texts = LearnerTexts()
   /// The questions being asked once more; `nil` unless the learner asked for it.
   public var round: Round?
   /// The course's text in the form in which it is searched; `nil` until somebody searches.

@@ -35,6 +35,8 @@ public struct Place: Hashable, Sendable {
     case sources([Reference])
     /// Reporting a problem with a question.
     case reporting(Reporting)
+    /// Writing a text or a note, or reading what was written.
+    case writing(WritingPage)
     /// The summary of a module, by the module's position.
     case summary(module: Int)
   }
@@ -45,7 +47,7 @@ extension Place.Page {
   var followsFocus: Bool {
     switch self {
     case .signIn, .reporting: true
-    case .course, .progress, .lesson, .scenario, .search, .marks, .sources, .summary: false
+    case .course, .progress, .lesson, .scenario, .search, .marks, .sources, .summary, .writing: false
     }
   }
 }

@@ -29,7 +29,8 @@ extension Model {
       return PageLinks(of: lesson.blocks)
     case .scenario(let state):
       return scenario(of: state).map { links(of: $0, state) } ?? PageLinks()
-    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary:
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary,
+      .writing:
       return PageLinks()
     }
   }
@@ -45,7 +46,9 @@ extension Model {
         return []
       }
       named = scenario(of: state)?.sources ?? []
-    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary: return []
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary,
+      .writing:
+      return []
     }
     return course.sources.filter { named.contains($0.id) }
   }

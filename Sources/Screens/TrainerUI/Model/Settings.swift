@@ -13,5 +13,8 @@ public struct Settings: Hashable, Sendable {
   /// Whether an address can be put onto the terminal's clipboard.
   public var copies = false
 
+  /// Whether a text may be opened in an editor outside of the program.
+  public var mayEditOutside = false
+
   public init() {}
 }

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Scoring
 
 /// The page to which Enter leads once a page was read to its end.
 package enum WayOn: Hashable, Sendable {
@@ -9,6 +10,11 @@ package enum WayOn: Hashable, Sendable {
   case debrief
   case summary
   case coursePage
+  /// Something to write.
+  case writing
+  case modelAnswer
+  /// The page that this one lies over.
+  case pageBefore
 
   /// The name of the page, for the footer; what comes next page after page is just next.
   var hint: String {
@@ -18,6 +24,9 @@ package enum WayOn: Hashable, Sendable {
     case .debrief: "debrief"
     case .summary: "summary"
     case .coursePage: "course page"
+    case .writing: "next"
+    case .modelAnswer: "model answer"
+    case .pageBefore: "back"
     }
   }
 
@@ -27,7 +36,9 @@ package enum WayOn: Hashable, Sendable {
     case .nextPage: "the next page"
     case .nextQuestion: "the next question"
     case .nextCase: "the next case"
-    case .debrief, .summary, .coursePage: "the " + hint
+    case .writing: "something to write"
+    case .pageBefore: "the page before"
+    case .debrief, .summary, .coursePage, .modelAnswer: "the " + hint
     }
   }
 
@@ -47,6 +58,7 @@ extension Model {
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
+    case .writing(let page): return wayOn(from: page)
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary:
       return nil
     }
@@ -62,9 +74,19 @@ extension Model {
       if round?.purpose != .review { return wayOnInRound }
     }
     guard let scenario = scenario(of: state), state.question + 1 < scenario.questions.count else {
-      return withholdsFeedback ? wayOn(afterDebrief: state) : .debrief
+      if withholdsFeedback { return wayOn(afterDebrief: state) }
+      return writingPage(after: state) == nil ? .debrief : .writing
     }
     return .nextQuestion
+  }
+
+  private func wayOn(from page: WritingPage) -> WayOn? {
+    guard page.editor == nil else { return nil }
+    if page.task != nil, let text = text(of: page), !text.isFinished, !text.isBlank {
+      return .modelAnswer
+    }
+    guard let state = page.scenario else { return .pageBefore }
+    return writingPage(after: state, task: (page.task ?? 0) + 1) == nil ? .debrief : .writing
   }
 
   private func wayOn(afterDebrief state: ScenarioState) -> WayOn {

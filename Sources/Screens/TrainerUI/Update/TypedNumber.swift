@@ -42,7 +42,7 @@ extension Model {
       Array(1..<(reporting.draft == nil ? Report.Reason.allCases.count : 0) + 1)
     case .scenario: Array(1..<(place.answering?.order.count ?? followable.count) + 1)
     case .lesson: Array(1..<followable.count + 1)
-    case .signIn, .progress, .search, .marks, .sources, .summary: []
+    case .signIn, .progress, .search, .marks, .sources, .summary, .writing: []
     }
   }
 }

@@ -37,6 +37,9 @@ extension Model {
     case .previewed(let reading): return show(reading)
     case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
     case .openLine(let line): return open(line: line)
+    case .textKept(let text): texts.wasKept(text)
+    case .textNotKept(let text, let reason): noteNotKept(text, because: reason)
+    case .edited(let edited): return takeEdited(edited)
     case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
@@ -66,8 +69,8 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .copied,
-      .previewed, .editorEnded, .openLine:
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .textKept,
+      .textNotKept, .edited, .copied, .previewed, .editorEnded, .openLine:
       false
     default: true
     }
@@ -103,6 +106,7 @@ extension Model {
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
+    case .write: write()
     case .digit(let digit): take(digit: digit)
     case .nextHit: goToHit(after: 1)
     case .previousHit: goToHit(after: -1)
@@ -131,6 +135,7 @@ extension Model {
     case .marks: updateMarks(message)
     case .sources(let references): updateSources(references, message)
     case .reporting(let reporting): updateReporting(reporting, message)
+    case .writing(let page): updateWriting(page, message)
     }
   }
 
@@ -139,7 +144,7 @@ extension Model {
     guard let loss = wouldLose, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
       // The page that the learner leaves is the one to go on with.
-      return studyHere()
+      return keptTyping() + studyHere()
     }
     confirmation = .leaving
     notice = Notice(loss.warning, isAlert: true)
@@ -168,6 +173,7 @@ extension Model {
     }
     progress = signedIn.progress
     takeUp(signedIn.drafts)
+    texts = LearnerTexts(signedIn.texts)
     callsForHelp = false
     attendance = Attendance()
     trail = Trail()

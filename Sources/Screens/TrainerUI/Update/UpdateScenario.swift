@@ -95,6 +95,10 @@ extension Model {
     guard let scenario = scenario(of: state), scenario.questions.indices.contains(next) else {
       // The debrief would say what was right.
       if withholdsFeedback { return afterDebrief(state) }
+      if let page = writingPage(after: state) {
+        place = Place(.writing(page))
+        return []
+      }
       show(.debrief, of: state, question: state.question)
       return []
     }

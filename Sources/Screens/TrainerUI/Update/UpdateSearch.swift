@@ -102,6 +102,7 @@ extension Model {
     switch place.page {
     case .lesson(let index): index
     case .scenario(let state): state.at
+    case .writing(let page): page.isOnTheWay ? page.at : nil
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary: nil
     }
   }

@@ -77,6 +77,7 @@ extension Place.Page {
   fileprivate var isOfCourse: Bool {
     switch self {
     case .lesson, .scenario, .summary: true
+    case .writing(let page): page.isOnTheWay && page.editor == nil
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting: false
     }
   }

@@ -26,6 +26,7 @@ extension Model {
     case .marks: marksContent
     case .sources(let references): sourcesContent(references)
     case .reporting(let reporting): reportingContent(reporting)
+    case .writing(let page): writingContent(page)
     }
   }
 

@@ -26,6 +26,7 @@ extension Model {
         document.addBlank()
         add(block, to: &document, withMarksOf: lesson.sources.count)
       }
+      addNote(on: index, to: &document)
       addLinks(to: &document)
     }
     return paged(index, document: document)

@@ -55,6 +55,7 @@ extension Model {
       if let question = question(of: state) { addFeedback(question, of: scenario, to: &document) }
     case .debrief:
       addDebrief(of: scenario, to: &document)
+      addNote(on: state.at, to: &document)
     }
     addLinks(to: &document)
     return paged(state.at, document: document, focus: focus)

@@ -68,8 +68,13 @@ struct Study: ParsableCommand {
     model.settings.asksCertainty = certainty
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
     model.settings.isPinned = world.isPinned
+    let frontEnd = FrontEnd(display)
+    if !world.isPinned, let editor = Environment.editor {
+      world.editor = OutsideEditor(command: editor, lendingTerminal: frontEnd.lendTerminal)
+      model.settings.mayEditOutside = true
+    }
     for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
-    try FrontEnd(display).run(&model) { world.perform($0) }.check()
+    try frontEnd.run(&model) { world.perform($0) }.check()
     if model.losesAnswers {
       throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
     }
