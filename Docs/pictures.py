@@ -52,6 +52,9 @@ KINDS = [
     ("ordering", "In which order", [("Down", None), ("Space", None), ("Up", None), ("Space", None)], []),
     ("one-of", "Who could read it first", [("a", r"\(●\) a")], []),
     ("choose", "Which two sentences", [("a", r"\[\S\] a"), ("c", r"\[\S\] c")], []),
+    # The last one: nothing is submitted.
+    ("writing", "Write the post that you would send",
+     [("w", "Room for 2000"), ("I have learned to sit down first.", "sit down")], None),
 ]
 SEQUENCE = re.compile(r"\x1b\[[0-9;]*m|[\x0e\x0f]")
 
@@ -186,6 +189,8 @@ def kinds(program, home):
             for key, pattern in shown:
                 screen.press(key, pattern)
             yield f"kind-{name}", svg.drawn(question(screen.captured(), lead_in), KIND_COLUMNS)
+            if finishing is None:
+                break
             for key, pattern in finishing:
                 screen.press(key, pattern)
             # The lead-in stands above the feedback as well.

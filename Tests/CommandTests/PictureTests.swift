@@ -17,7 +17,7 @@ import Testing
     let readme = text(of: Self.root + "/README.md") ?? ""
     let authors = text(of: Self.root + "/Docs/authors.md") ?? ""
     let names = try Seat().shell("ls '\(Self.root)/Docs/pictures'").output.split(separator: "\n")
-    #expect(names.count == 14)
+    #expect(names.count == 15)
     for name in names {
       #expect(
         readme.contains("](Docs/pictures/\(name))") || authors.contains("](pictures/\(name))"),
