@@ -80,7 +80,9 @@ private struct TreeDump {
       tree.line(
         "place \(scenario.place) levels \(scenario.levels.map(\.rawValue)) "
           + "contested \(scenario.isContested)")
+      if !scenario.formerly.isEmpty { tree.line("formerly \(scenario.formerly)") }
       for question in scenario.questions { tree.add(question) }
+      for task in scenario.writingTasks { tree.add(task) }
       tree.inside("debrief") { $0.add(scenario.debrief) }
       tree.inside("facilitator") { $0.add(scenario.facilitator) }
     }
@@ -89,6 +91,7 @@ private struct TreeDump {
   private mutating func add(_ question: Question) {
     inside("question \(question.id) \(question.kind) \(question.revision) \(question.key)") {
       tree in
+      if !question.formerly.isEmpty { tree.line("formerly \(question.formerly)") }
       tree.inside("stem") { $0.add(question.stem) }
       tree.line("lead-in \(spelled(question.leadIn))")
       if let poles = question.poles {
@@ -118,6 +121,17 @@ private struct TreeDump {
           }
         }
       case .marking(let post): tree.add(post)
+      }
+    }
+  }
+
+  private mutating func add(_ task: WritingTask) {
+    inside("writing \(task.id) \(task.minutes) min \(task.revision)") { tree in
+      tree.inside("stem") { $0.add(task.stem) }
+      tree.line("lead-in \(spelled(task.leadIn))")
+      tree.inside("model") { $0.add(task.model) }
+      for item in task.checklist {
+        tree.inside("item \(spelled(item.text))") { $0.add(item.reason) }
       }
     }
   }

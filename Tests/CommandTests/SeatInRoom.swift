@@ -56,7 +56,7 @@ extension Seat {
 
 /// What somebody types at a seat who signs in for the first time, answers the one question, and signs out.
 func visit(_ learner: String, _ name: String, answer: Int = 1) -> String {
-  "\(learner)\n\(name)\n1\n\(answer)\nq\n\n"
+  "\(learner)\n\(name)\n\n\(answer)\nq\n\n"
 }
 
 extension Child {

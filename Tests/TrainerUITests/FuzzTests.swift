@@ -12,7 +12,7 @@ struct FuzzTests {
   @Test func anyKeysKeepThePromisesOnAUsualCourse() {
     var places: Set<String> = []
     for seed in 0..<30 {
-      var run = RandomRun(course: SampleCourse.course, seed: UInt64(seed))
+      var run = RandomRun(course: WritingTests.course, seed: UInt64(seed))
       run.press(130)
       #expect(run.broken == [], "seed \(seed)")
       places.formUnion(run.places)
@@ -23,9 +23,18 @@ struct FuzzTests {
       #expect(run.broken == [], "review, seed \(seed)")
       places.formUnion(run.places)
     }
+    var preview = RandomRun(previewing: PreviewTests.versions, seed: 7)
+    preview.press(60)
+    places.formUnion(preview.places)
     #expect(
       Set(KeyContext.allCases.map(\.rawValue)).subtracting(places) == [],
       "random keys come everywhere")
+  }
+
+  @Test(arguments: 0..<10) func anyKeysKeepThePromisesWhileAnAuthorSaves(seed: Int) {
+    var run = RandomRun(previewing: PreviewTests.versions, seed: UInt64(seed))
+    run.press(120)
+    #expect(run.broken == [])
   }
 
   @Test(arguments: 0..<5) func anyKeysKeepThePromisesOnAHostileCourse(seed: Int) {
@@ -43,6 +52,15 @@ private struct RandomRun {
   /// The promises that were broken, with the keys that broke them.
   var broken: [String] = []
   private var keys: [String] = []
+  /// The versions of a module that its author saves, one after the other at random.
+  private var versions: [ModulePreview] = []
+
+  init(previewing versions: [ModulePreview], seed: UInt64) {
+    self.init(course: Course(of: versions[0]), seed: seed)
+    self.versions = versions
+    play.model = Model(previewing: versions[0], size: Size(rows: 24, columns: 80))
+    play.send(.signedIn(SignedIn(learner: Play.learner("preview"), progress: Progress())))
+  }
 
   init(course: Course, seed: UInt64) {
     play = Play(course: course)
@@ -60,7 +78,8 @@ private struct RandomRun {
   }
 
   mutating func press(_ count: Int) {
-    for _ in 0..<count where broken.isEmpty {
+    for number in 0..<count where broken.isEmpty {
+      if number % 4 == 3 { save() }
       let before = play.model
       step()
       check(from: before)
@@ -84,6 +103,13 @@ private struct RandomRun {
       play.send(.type("Amina\n\u{1B}[2J" + HostileCourse.family))
     default: pressAny()
     }
+  }
+
+  private mutating func save() {
+    guard let version = versions.randomElement(using: &random) else { return }
+    keys.append("saved")
+    play.send(.previewed(version))
+    _ = checkFrame(play.model)
   }
 
   private mutating func resizeToUsual() {
@@ -205,12 +231,12 @@ extension Model {
     guard help == nil else { return nil }
     return switch place.page {
     case .signIn(let state): state.name == nil ? place.focus : nil
-    case .course, .summary, .search, .settings: place.focus
+    case .course, .summary, .search, .sources, .settings: place.focus
     case .scenario: place.answering == nil ? nil : place.focus
-    case .marks: markedPages.isEmpty ? nil : place.focus
+    case .marks: listedPages.isEmpty ? nil : place.focus
     case .reporting(let reporting): reporting.draft == nil ? place.focus : nil
     case .progress: practice.isEmpty ? nil : place.focus
-    case .lesson, .reviewed: nil
+    case .lesson, .reviewed, .writing: nil
     }
   }
 }
@@ -218,8 +244,8 @@ extension Model {
 extension Message {
   fileprivate var leadsAway: Bool {
     switch self {
-    case .find, .listMarks, .report, .leave, .toCourse, .backward, .nextHit, .previousHit,
-      .changeName:
+    case .find, .listMarks, .listSources, .report, .leave, .toCourse, .backward, .nextHit,
+      .previousHit, .changeName, .write:
       true
     default: false
     }

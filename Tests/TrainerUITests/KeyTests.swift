@@ -42,7 +42,9 @@ struct KeyTests {
     case .down?: #expect(back == .up)
     case let message?: #expect(context == .marking && message == .right && back == .left)
     }
-    let isRead: [KeyContext] = [.name, .lesson, .feedback, .finished, .words, .reviewed, .help]
+    let isRead: [KeyContext] = [
+      .name, .lesson, .feedback, .finished, .words, .reviewed, .text, .help,
+    ]
     #expect((context.keys().message(for: .tab) == nil) == isRead.contains(context))
   }
 

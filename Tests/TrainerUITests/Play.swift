@@ -72,8 +72,15 @@ struct Play {
       return [.signedIn(SignedIn(learner: learner, progress: Progress()))]
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
+    case .keepText(let text, _):
+      var kept = text
+      kept.at = Timestamp(milliseconds: (text.at?.milliseconds ?? 0) + 1)
+      return [refusal.map { .textNotKept(text, $0) } ?? .textKept(kept)]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
-    case .visit, .startClock, .mark, .keep, .callForHelp, .choose, .look, .study: return []
+    case .visit, .startClock, .mark, .keep, .callForHelp, .edit, .editOutside, .choose, .look,
+      .study:
+      return []
+    case .copy: return [.copied(true)]
     }
   }
 
@@ -118,6 +125,8 @@ struct Play {
     case "BackTab": .backTab
     case "Esc": .escape
     case "F1": .f1
+    case "WordLeft": .wordLeft
+    case "WordRight": .wordRight
     case "Delete": .delete
     case "Backspace": .backspace
     case "Space": .character(" ")

@@ -24,9 +24,11 @@ struct ScenarioTests {
     case .summary: return "summary \(focus)"
     case .search: return "search"
     case .marks: return "marks"
+    case .sources: return "sources \(focus)"
     case .reporting: return "reporting"
     case .reviewed: return "reviewed"
     case .settings: return "settings \(focus)"
+    case .writing: return "writing"
     case .scenario(let state):
       let again = state.isAgain ? " again" : ""
       switch state.phase {

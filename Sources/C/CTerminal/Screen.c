@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -39,6 +40,12 @@ void ct_write(int descriptor, const char *bytes, long count) {
     bytes += written;
     count -= written;
   }
+}
+
+long long ct_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
 // Asks for reports of clicks with their cells in digits. For many a TERM, curses would ask for reports in bytes, which end at
@@ -100,6 +107,7 @@ static void define_keys(void) {
     {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
     {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)}, {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)},
     {"\033[200~", CT_KEY_PASTE_BEGIN}, {"\033[201~", CT_KEY_PASTE_END}, {"\033[<", CT_KEY_MOUSE},
+    {"\033[1;5D", CT_KEY_WORD_LEFT}, {"\033[1;5C", CT_KEY_WORD_RIGHT}, {"\033Od", CT_KEY_WORD_LEFT}, {"\033Oc", CT_KEY_WORD_RIGHT},
   };
   // Curses would read mouse reports in another form than the one that was asked for.
   define_key(NULL, KEY_MOUSE);
@@ -181,8 +189,19 @@ void ct_use_mouse(int32_t on) {
   mouse_mode(ct.uses_mouse);
 }
 
+void ct_ask_background(void) {
+  if (!ct.is_open || ct.asked_at) return;
+  ct.asked_at = ct_now();
+  ct_write(ct.output, "\033]11;?\033\\", 8);
+}
+
+void ct_send(const uint8_t *bytes, int32_t count) {
+  if (ct.is_open) ct_write(ct.output, (const char *)bytes, count);
+}
+
 void ct_close(void) {
   if (!ct.is_open) return;
+  ct_await_answer();
   ct_hold_signals(1);
   ct.is_open = 0;
   endwin();

@@ -27,6 +27,8 @@ package struct TrainerWorld {
 
   /// What answers are given for.
   private var context: Attempt.Context
+  /// The only learner whose store is read and written; `nil` if anybody may sign in.
+  private let pinned: LearnerID?
   /// Why an answer cannot be taken now; `nil` if it can.
   package var refusal: () -> String? = { nil }
   /// The course as a learner is asked it who has given these answers; `nil` if it is the same for everybody.
@@ -35,6 +37,8 @@ package struct TrainerWorld {
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// How far the clock that counts is ahead of this machine's, in milliseconds.
   package var clockDifference: () -> Int64 = { 0 }
+  /// The editor in which texts may be changed outside of the program; `nil` if they may not.
+  package var editor: OutsideEditor?
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
   /// Called when the learner calls for help, or no longer needs it.
@@ -42,17 +46,28 @@ package struct TrainerWorld {
 
   /// The world of a course, whose answers are given for `context`: by default for the form that the course is a sitting of, else
   /// for study.
-  package init(course: Course, store: Store, clock: Clock, context: Attempt.Context? = nil) {
+  ///
+  /// - Parameter pinned: The learner to whom the sitting belongs. Nobody else can then sign in, whatever the model asks for.
+  package init(
+    course: Course, store: Store, clock: Clock, context: Attempt.Context? = nil,
+    pinnedTo pinned: LearnerID? = nil
+  ) {
     self.course = course
+    self.pinned = pinned
     self.store = store
     self.clock = clock
     self.context = context ?? course.sitting.map { .form($0.form.text) } ?? .study
     shownAt = clock.ticks()
   }
 
-  /// The learners of the store, the latest first. A store that cannot be read has none; writing to it says why.
+  /// Whether the sitting belongs to one learner. What leaves the learner's store is then refused.
+  package var isPinned: Bool { pinned != nil }
+
+  /// The learners of the store, the latest first. A store that cannot be read has none; writing to it says why. Nobody is told
+  /// about others if the sitting is pinned.
   package var known: [Learner] {
-    ((try? store.learners()) ?? [])
+    if isPinned { return [] }
+    return ((try? store.learners()) ?? [])
       .sorted { ($0.lastActivity?.milliseconds ?? 0) > ($1.lastActivity?.milliseconds ?? 0) }
       .map { Learner(id: $0.id, name: $0.name ?? $0.id.text) }
   }
@@ -60,8 +75,8 @@ package struct TrainerWorld {
   /// Signs in the learner who was chosen, else the only one there is. If there are several, the learner has to say who they are. If
   /// no learner can be kept, that is said before anybody types a name.
   package mutating func begin(with chosen: LearnerID?) -> [Message] {
+    if let id = pinned ?? chosen { return open(id) }
     let known = self.known
-    if let id = chosen { return open(id) }
     if known.count == 1 { return open(known[0].id, isGuess: true) }
     do {
       try store.probe()
@@ -73,6 +88,9 @@ package struct TrainerWorld {
 
   /// Does what an effect asks, and says what came of it.
   package mutating func perform(_ effect: Effect) -> [Message] {
+    if let pinned, effect.reachesBeyond(pinned) {
+      return [.storeFailed("Nobody but \(pinned) can sign in here.")]
+    }
     switch effect {
     case .createLearner(let name): return createLearner(named: name)
     case .openLearner(let id): return open(id)
@@ -90,11 +108,17 @@ package struct TrainerWorld {
     case .choose(let preferences): return keep(preferences)
     case .look: return []
     case .study(let part): return study(part)
+    case .keepText(let text, let isDraft): return [keep(text, isDraft: isDraft)]
+    case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
+    // Only what draws on a terminal knows its clipboard.
+    case .copy: return []
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []
+    // Only a preview has something to edit.
+    case .edit: return []
     }
   }
 
@@ -111,7 +135,8 @@ package struct TrainerWorld {
     }
   }
 
-  /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it.
+  /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it, but never if the
+  /// sitting is pinned: the next one is started for the old id.
   private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
     do {
       let old = store.readProfile(of: id)
@@ -120,7 +145,9 @@ package struct TrainerWorld {
           ?? Profile(name: name, mark: Profile.mark(clock.random()), origin: .given)
       else { return [.storeFailed("This name cannot be saved; try a shorter one.")] }
       var renamed = id
-      if let old, LearnerID.isMade(id, from: old.name), try store.journalFiles(of: id).isEmpty {
+      if !isPinned, let old, LearnerID.isMade(id, from: old.name),
+        try store.journalFiles(of: id).isEmpty
+      {
         let taken = Set(try store.learners().map(\.id)).subtracting([id])
         renamed = LearnerID(name: name, notIn: taken) ?? id
       }
@@ -140,12 +167,17 @@ package struct TrainerWorld {
     do {
       let now = counting(clock.now())
       var history = try store.readHistory(of: id, at: now)
-      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
+      var visits = try store.readVisits(of: id, at: now, noting: &history.notes)
       (newest, newestVisit) = (history.newest, visits.last?.at)
       let known = Set(history.attempts.map(\.id))
-      let attempts =
+      var attempts =
         history.attempts
         + elsewhere(id).filter { !known.contains($0.id) }.map { $0.given(by: now) }
+      var drafts = store.readDrafts(of: id)
+      let names = FormerNames(of: course)
+      names.rename(&attempts)
+      names.rename(&visits)
+      names.rename(&drafts)
       let progress = Progress(
         of: course.id, attempts: attempts, visits: visits,
         inForms: course.sitting != nil)
@@ -154,13 +186,14 @@ package struct TrainerWorld {
       let started = [newest?.at, newestVisit].compactMap { $0 }.reduce(clock.now(), max)
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
       let (preferences, fault) = store.preferences(of: id)
-      let note = [NoteText(notes: history.notes).summary, fault].compactMap { $0 }
+      let (texts, textsNote) = self.texts(of: id)
+      let note = [NoteText(notes: history.notes).summary, fault, textsNote].compactMap { $0 }
       var signedIn = SignedIn(
         learner: learner, progress: progress,
         note: note.isEmpty ? nil : note.joined(separator: " "),
         now: now, isGuess: isGuess, isNew: isNew,
         course: courseFor?(id, attempts) ?? (isOtherPart ? course : nil),
-        drafts: store.readDrafts(of: id), preferences: preferences)
+        drafts: drafts, texts: texts, preferences: preferences)
       if course.sitting == nil, attempts.contains(where: \.context.isForm) {
         signedIn.formProgress = Progress(
           of: course.id, attempts: attempts, visits: [], inForms: true)
@@ -245,6 +278,39 @@ package struct TrainerWorld {
     }
   }
 
+  /// What a learner wrote for themselves, and what to say if some of it cannot be read.
+  private func texts(of id: LearnerID) -> ([LearnerText], note: String?) {
+    guard let read = try? store.readTexts(of: id) else {
+      return ([], "What you wrote cannot be read: \(store.texts(of: id))")
+    }
+    let count = read.unread.count
+    guard count > 0 else { return (read.texts, nil) }
+    let words = count == 1 ? "1 file of your texts" : "\(count) files of your texts"
+    return (read.texts, "\(words) cannot be read and stays as it is: \(store.texts(of: id))")
+  }
+
+  private func keep(_ text: LearnerText, isDraft: Bool) -> Message {
+    guard let sitting else {
+      return .textNotKept(
+        text, "Not kept: nobody is signed in, because the store cannot be written.")
+    }
+    do throws(FileError) {
+      let now = clock.now()
+      return .textKept(
+        isDraft
+          ? try store.writeTextDraft(text, of: sitting.learner, at: now)
+          : try store.writeText(text, of: sitting.learner, at: now))
+    } catch {
+      return .textNotKept(
+        text, "Not kept. \(error.words) What you wrote is here until you leave Webside.")
+    }
+  }
+
+  private func edit(_ text: String) -> EditedOutside {
+    guard let editor, let sitting else { return .failed("No editor can be started here.") }
+    return editor.edit(text, below: store.texts(of: sitting.learner))
+  }
+
   private mutating func report(
     _ subject: Report.Subject, _ reason: Report.Reason, _ text: String
   ) -> Message {
@@ -273,7 +339,7 @@ package struct TrainerWorld {
     }
     if let refusal = refusal() { return .notSaved(refusal) }
     let stamp = stamp()
-    let attempt = Attempt(
+    var attempt = Attempt(
       id: stamp.id.text, at: stamp.at, learner: sitting.learner, course: course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
@@ -281,6 +347,7 @@ package struct TrainerWorld {
       milliseconds: max(0, clock.ticks() - shownAt),
       context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty, clock: stamp.clock)
+    attempt.right = submission.right
     do {
       var saved = try sitting.append(attempt)
       answerWasSaved()
@@ -289,6 +356,20 @@ package struct TrainerWorld {
       return .saved(saved)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer is still here; Enter tries again.")
+    }
+  }
+}
+
+extension Effect {
+  /// Whether the effect starts a program, or is about another learner than the one to whom a sitting is pinned.
+  fileprivate func reachesBeyond(_ pinned: LearnerID) -> Bool {
+    switch self {
+    case .createLearner: true
+    case .openLearner(let id), .renameLearner(let id, _): id != pinned
+    case .edit, .editOutside: true
+    case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp, .choose,
+      .look, .study:
+      false
     }
   }
 }

@@ -17,6 +17,8 @@ func key(forCode code: Int32) -> Key? {
   case CT_BACKSPACE: .backspace
   case CT_DELETE: .delete
   case CT_F1: .f1
+  case CT_WORD_LEFT: .wordLeft
+  case CT_WORD_RIGHT: .wordRight
   default: nil
   }
 }

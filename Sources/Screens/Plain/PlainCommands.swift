@@ -14,9 +14,12 @@ extension PlainInput {
     case "g": return offered(.find(.titles))
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
+    case "w": return model.isAtPage || model.isWriting ? offered(.write) : nil
+    case "S": return offered(.listSources)
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
+    case "e", "E": return offered(.edit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
     }
@@ -54,7 +57,7 @@ extension PlainInput {
   }
 
   func marks(_ text: String) -> Meaning {
-    let count = model.markedPages.count
+    let count = model.listedPages.count
     if text == "b" || text == "c" || count == 0 { return .messages([.leave]) }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
       ?? .reply("Type a number from 1 to \(count), or b for back.")
@@ -95,13 +98,25 @@ extension PlainText {
   }
 
   var marks: [String] {
-    let pages = model.markedPages
+    let pages = model.listedPages
     guard !pages.isEmpty else { return [""] + wrapped(Model.noMarks) }
+    let title =
+      pages.contains { $0.text != nil } ? "Marked pages, texts and notes" : "Marked pages"
     return [""]
-      + wrapped("Marked pages: \(pages.count).")
+      + wrapped("\(title): \(pages.count).")
       + pages.enumerated().flatMap { position, page in
+        let number = "\(model.course.number(ofModule: page.at.module)).\(page.at.page + 1)"
+        return wrapped("\(position + 1). \(number) \(model.listedTitle(of: page))")
+          + (model.listedWords(of: page).map { wrapped("   " + $0) } ?? [])
+      }
+  }
+
+  func sources(_ references: [Reference]) -> [String] {
+    [""] + wrapped("Sources and links of this page: \(references.count).")
+      + references.flatMap { reference in
         wrapped(
-          "\(position + 1). \(page.module + 1).\(page.page + 1) \(model.markedTitle(of: page))")
+          "[\(reference.number)] \([reference.work, reference.address].compactMap { $0 }.joined(separator: " "))"
+        )
       }
   }
 

@@ -17,6 +17,9 @@ struct PlainInput {
 
   func meaning(of line: String) -> Meaning {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if model.help == nil, case .writing(let page) = model.place.page, let editor = page.editor {
+      return typing(editor, line)
+    }
     if text == "q" || text == "quit" && !isTyping { return .messages([.quit]) }
     if text == "?" { return .messages([.help]) }
     if model.help != nil { return meaningUnderHelp(of: text) }
@@ -26,9 +29,13 @@ struct PlainInput {
     switch model.place.page {
     case .search(let state): return search(state, text)
     case .marks: return marks(text)
+    case .sources:
+      return text.isEmpty || text == "b" || text == "c"
+        ? .messages([.leave]) : .reply("Press Enter for the page you were on; ? help, q leave.")
     case .reporting(let state): return reporting(state, text)
+    case .writing(let page): return writing(page, text)
     case .signIn(let state): return signIn(state, text)
-    case .course: return course(text)
+    case .course: return model.preview.map { findings($0, text) } ?? course(text)
     case .progress: return progress(text)
     case .lesson: return page(text)
     case .settings: return settings(text)
@@ -59,6 +66,7 @@ struct PlainInput {
 
   /// Whether a line is an answer at the prompt, and so no command: letters of choices or rows, or how sure the learner is.
   func namesAnswer(_ text: String) -> Bool {
+    if case .writing(let page) = model.place.page { return points(in: text, of: page) != nil }
     guard let answering = model.place.answering else { return false }
     if isAskedForCertainty, text == "g" { return true }
     return switch answering.exercise {
@@ -91,7 +99,6 @@ struct PlainInput {
   }
 
   private func course(_ text: String) -> Meaning {
-    let count = model.course.modules.count
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
     if text == "s" || text == "settings" { return .messages([.showSettings]) }
@@ -101,10 +108,13 @@ struct PlainInput {
     if text == "b" {
       return model.learners.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
     }
-    let all = count + model.offeredParts.count
-    return number(in: text, upTo: all).map {
-      .messages([$0 > count ? .point($0 - 1) : .pick($0 - 1), .forward])
-    } ?? .reply("Type a number from 1 to \(all), or Enter.")
+    let part = Int(text).map { $0 - model.firstNumberOfParts }
+    if let part, model.offeredParts.indices.contains(part) {
+      return .messages([.point(model.course.modules.count + part), .forward])
+    }
+    let position = Int(text).flatMap { model.course.position(ofModuleNumbered: $0) }
+    return position.map { .messages([.pick($0), .forward]) }
+      ?? .reply("Type \(numbersToType), or Enter.")
   }
 
   private func progress(_ text: String) -> Meaning {
@@ -115,6 +125,16 @@ struct PlainInput {
         count == 0
           ? "Press Enter for the course page; ? help, q leave."
           : "Type a number from 1 to \(count), or Enter for the course page.")
+  }
+
+  /// The numbers that can be typed on the course page: `a number from 1 to 12`, or in a selection of modules `1, 5 or 12`.
+  private var numbersToType: String {
+    let parts = model.offeredParts.indices.map { model.firstNumberOfParts + $0 }
+    let numbers = model.course.modules.indices.map(model.course.number(ofModule:)) + parts
+    if numbers == Array(1..<numbers.count + 1) { return "a number from 1 to \(numbers.count)" }
+    let words = numbers.map(String.init)
+    return words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "")
+      + (words.last ?? "")
   }
 
   private func summary(_ index: Int, _ text: String) -> Meaning {

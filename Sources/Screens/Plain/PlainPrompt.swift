@@ -12,8 +12,11 @@ extension PlainText {
       return state.name == nil
         ? "A number, ? help, q leave: "
         : "What shall we call you? Type a name, ? help, q leave: "
+    case .course where model.preview != nil:
+      let numbers = model.preview?.findings.isEmpty == false ? "a number for a finding, " : ""
+      return "Press Enter for the pages, \(numbers)e edit, ? help, q leave: "
     case .course:
-      let next = model.nextModule + 1
+      let next = model.course.number(ofModule: model.nextModule)
       return
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress:
@@ -30,11 +33,13 @@ extension PlainText {
       let more = model.offers(.review) ? "r another round, " : ""
       return "Press Enter for the course page, \(more)? help, q leave: "
     case .marks:
-      return model.markedPages.isEmpty
+      return model.listedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
+    case .sources: return "Press Enter for the page you were on, ? help, q leave: "
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
+    case .writing(let page): return prompt(for: page)
     case .summary(let index): return "Press Enter \(firstStep(of: index)), \(Self.ways): "
     case .scenario(let state):
       switch state.phase {

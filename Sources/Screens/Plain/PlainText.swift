@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Pages
+internal import Scoring
 internal import Screen
 internal import TrainerUI
 
@@ -10,6 +11,19 @@ struct PlainText {
   var columns = 78
 
   private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
+
+  /// The layout of prose in which links to pages of the course say where they lead, and what to type to go there.
+  private func blocks(linking prose: [Block]) -> BlockLayout {
+    var blocks = self.blocks
+    guard let module = model.linkingModule else { return blocks }
+    for address in PageLinks(of: prose).addresses {
+      guard let name = model.pageName(of: address, from: module) else { continue }
+      let number = name.prefix { $0 != " " }
+      let isNumber = number.allSatisfy { $0.isNumber || $0 == "." }
+      blocks.links.names[address] = isNumber ? "page \(name); g \(number) goes there" : name
+    }
+    return blocks
+  }
 
   /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed. Without
   /// `earlier`, the whole page is said.
@@ -24,7 +38,7 @@ struct PlainText {
     } else if earlier.map(isSamePage) != true {
       lines += page(after: earlier)
     }
-    lines += row(since: earlier)
+    lines += row(since: earlier) + ticks(since: earlier)
     // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Text from files and names may contain anything; only what is safe to show is said.
@@ -33,12 +47,20 @@ struct PlainText {
 
   /// Whether an earlier model shows the same page, even if something on it has changed.
   private func isSamePage(_ earlier: Model) -> Bool {
-    guard (earlier.help == nil) == (model.help == nil) else { return false }
+    guard (earlier.help == nil) == (model.help == nil), earlier.preview == model.preview else {
+      return false
+    }
     switch (earlier.place.page, model.place.page) {
     case (.signIn(let old), .signIn(let new)): return (old.name == nil) == (new.name == nil)
     case (.search(let old), .search(let new)):
       return old.scope == new.scope && old.query == new.query && old.hits == new.hits
-    case (.marks, .marks): return earlier.markedPages == model.markedPages
+    case (.marks, .marks): return earlier.listedPages == model.listedPages
+    case (.writing(let old), .writing(let new)):
+      // While a text is typed, nothing of its page is said again.
+      return old.at == new.at && old.task == new.task && (old.editor == nil) == (new.editor == nil)
+        && (new.editor != nil
+          || earlier.text(of: old)?.isFinished == model.text(of: new)?.isFinished)
+    case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.reviewed(let old), .reviewed(let new)): return old == new
     case (.settings, .settings): return earlier.chosen == model.chosen
@@ -55,18 +77,21 @@ struct PlainText {
   private func page(after earlier: Model?) -> [String] {
     switch model.place.page {
     case .signIn(let state): return signIn(state)
-    case .course: return course
+    case .course: return model.preview.map(findings) ?? course
     case .progress: return progress
     case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
-      return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)
+      return place(index) + findingsHere + wrapped(lesson.title) + [""] + prose(lesson.blocks)
+        + note(on: index)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index): return summary(index)
     case .search(let state): return search(state)
     case .marks: return marks
     case .reviewed(let earlier): return reviewed(earlier)
     case .settings: return settings
+    case .sources(let references): return sources(references)
     case .reporting(let state): return reporting(state)
+    case .writing(let page): return writing(page)
     }
   }
 
@@ -92,7 +117,7 @@ struct PlainText {
   }
 
   func prose(_ blocks: [Block]) -> [String] {
-    blocks.isEmpty ? [] : self.blocks.rows(of: blocks).map(\.text) + [""]
+    blocks.isEmpty ? [] : self.blocks(linking: blocks).rows(of: blocks).map(\.text) + [""]
   }
 }
 

@@ -25,6 +25,8 @@ public enum Key: Hashable, Sendable {
   case character(Character)
   case up, down, left, right
   case pageUp, pageDown, home, end
+  /// Ctrl with the left or the right arrow.
+  case wordLeft, wordRight
   case enter, tab, backTab, backspace, delete, escape
   /// The key that asks for help.
   case f1

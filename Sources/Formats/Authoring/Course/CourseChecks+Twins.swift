@@ -5,6 +5,12 @@ extension CourseChecks {
   /// Checks that pairs name scenarios of the file of twins, and that twins have the same question ids.
   mutating func checkPairs() {
     guard let twins = PlacedTwins(twins) else { return }
+    for name in twins.names {
+      guard let (scenario, places) = twins[Identifier(name)], !scenario.writingTasks.isEmpty else {
+        continue
+      }
+      self.twins?.findings.report(.writingInForm(name), at: places.place)
+    }
     for id in courseFile.formPairs.flatMap({ [$0.first, $0.second] }) where twins[id.value] == nil {
       courseFile.findings.report(
         .unknownTwin(id.value.text, known: twins.names), at: id.place)
@@ -50,10 +56,14 @@ extension CourseChecks {
 
   /// Checks that the twins serve objectives of modules, if all modules could be read.
   private mutating func checkTwinObjectives() {
-    let read = modules.compactMap(\.module)
-    guard read.count == modules.count else { return }
+    guard let read = course?.course.modules else { return }
     let known = Set(read.flatMap(\.objectives).map(\.id))
     for objective in twins?.objectives ?? [] where !known.contains(objective.value) {
+      if let finding = unlistedModules.finding(serving: objective.value) {
+        if let finding { twins?.findings.report(finding, at: objective.place) }
+        continue
+      }
+      guard missingModules.isEmpty else { return }
       twins?.findings.report(
         .twinObjective(objective.value.text, known: known.map(\.text).sorted()),
         at: objective.place)

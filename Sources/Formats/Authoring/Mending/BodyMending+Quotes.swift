@@ -8,7 +8,9 @@ extension BodyMending {
     guard isQuote || item != nil && context.above != .blank else { return nil }
     if isQuote { mendBlank(behind: line.start + 1, ">", line) }
     if isQuote, line.indent <= 3, isExplanation(line) {
-      if context.above != .blank { edits.insert("\n", at: line.range.lowerBound) }
+      if context.above != .blank {
+        edits.insert("\n", at: line.range.lowerBound, isWritten: false)
+      }
       context.item = nil
       context.above = .quote
       return index + 1
@@ -20,6 +22,11 @@ extension BodyMending {
       notes.add(.quoteMark(sign), at: Place(line.start, length: sign.utf8.count))
     }
     guard let item else {
+      if isQuote, context.above == .quote, line.indent >= 4 || line.hasOddIndent {
+        // The parser would read the sign as a part of the text above.
+        indent(line, to: 0)
+        notes.add(.quoteIndent, at: place(of: line))
+      }
       if context.above == .blank, line.indent < context.item?.content ?? 0 { context.item = nil }
       context.above = .quote
       return index + 1
@@ -44,7 +51,7 @@ extension BodyMending {
   }
 
   private func takesFeedback(_ item: Context.Item) -> Bool {
-    item.hasBox || context.isAfterLeadIn && item.isNumbered
+    item.hasBox || context.isAfterLeadIn && item.isNumbered || context.isAfterWriting
   }
 
   /// Whether another choice follows the block quote that begins at a line.
@@ -60,6 +67,7 @@ extension BodyMending {
     }
     if mark.box != nil { return true }
     if case .number = mark.kind { return context.item?.isNumbered == true }
+    if case .bullet = mark.kind { return context.isAfterWriting }
     return false
   }
 }

@@ -36,8 +36,8 @@ extension Binding {
   /// Whether one of the keys means a message.
   public func means(_ message: Message) -> Bool { messages.contains { $0.message == message } }
 
-  /// The binding with another word in the footer.
-  public func hinting(_ hint: String) -> Self {
+  /// The binding with another word in the footer; with `nil` only the help page names it.
+  public func hinting(_ hint: String?) -> Self {
     var binding = self
     binding.hint = hint
     return binding

@@ -54,6 +54,7 @@ extension Model {
 
   /// Whether leaving would lose an answer that was begun, or words of a report.
   var wouldLose: Loss? {
+    if !texts.unkept.isEmpty, settings.keepsAnswers { return .text }
     if reportWords.values.contains(where: { !$0.isEmpty }) { return .words }
     let isBegun = begun.values.contains { !$0.answering.isBlank }
     return isBegun && settings.keepsAnswers && (storage.losesAnswers || learner == nil)
@@ -66,12 +67,15 @@ enum Loss {
   case answer
   /// The words of a report.
   case words
+  /// A text or a note.
+  case text
 
   /// What the learner is told before it is lost.
   var warning: String {
     switch self {
     case .answer: "Once more leaves; the answer you began cannot be kept."
     case .words: "Once more leaves; the words of the report you began are not kept."
+    case .text: "Once more leaves; what you wrote cannot be kept."
     }
   }
 }

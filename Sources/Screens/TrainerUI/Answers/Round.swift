@@ -124,7 +124,8 @@ extension Model {
 
   /// The page number in the module, or how much of the round is left.
   func trailing(_ index: PageIndex, of module: Module) -> String {
-    let mark = isMarked(index) ? "marked, " : ""
+    let isNoted = offersTexts && note(on: index) != nil
+    let mark = (isMarked(index) ? "marked, " : "") + (isNoted ? "note, " : "")
     guard let round, round.current?.at == index else {
       return mark + "\(index.page + 1) of \(module.pages.count)"
     }

@@ -9,6 +9,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case name = "Typing a name"
   case learners = "Choosing who you are"
   case course = "Course page"
+  case findings = "What was found in a module that is previewed"
   case progress = "Progress page"
   case lesson = "Lesson page"
   case reading = "Case, with the question below"
@@ -22,10 +23,13 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case summary = "Module summary"
   case finding = "Searching, or going to a page"
   case marks = "Marked pages"
+  case sources = "Sources and links of a page"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
   case settings = "Settings"
   case reviewed = "End of a round of review"
+  case writing = "Something to write, and what you wrote"
+  case text = "Writing a text or a note"
   case help = "This help page"
 }
 
@@ -34,7 +38,7 @@ extension KeyContext {
   public static let mostAnswers = 16
 
   /// Whether letters are text on such a page.
-  var isTyping: Bool { self == .name || self == .finding || self == .words }
+  var isTyping: Bool { self == .name || self == .finding || self == .words || self == .text }
 
   /// Whether letters that named answers a moment ago are no commands, so that one typed twice does nothing.
   var isAfterAnswer: Bool { self == .feedback || self == .finished }
@@ -71,10 +75,20 @@ extension KeyContext {
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
         .settings, .changeLearner, .changeName, .nameAgain,
       ] + .ends
+    case .findings:
+      [
+        .open("open", "Open the page that the selected entry is about."), .move("choose"), .edit(),
+        .backToPages, .page,
+      ] + .ends
     case .progress:
       [.openOrLeave, .leaveProgress, .move("scroll"), .page, .pageDown, .stop, .helpPage]
     case .lesson:
-      [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
+      [
+        .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .note("note"), .search, .goTo,
+        .marks,
+        .sources,
+        .hits, .page,
+      ] + .ends
     case .reading:
       [
         .readOn, .move("scroll", .amongLetters), .before, .leave,
@@ -119,7 +133,7 @@ extension KeyContext {
     case .feedback:
       [.nextAfterAnswer, .scroll, .backAfterAnswer, .leave, .page] + .along + .ends
     case .finished:
-      [.nextAfterAnswer, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
+      [.nextAfterAnswer, .follow, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
     case .summary:
       [
         .open("go on", "Read on; at the end, or once you chose, do what is selected."),
@@ -141,6 +155,13 @@ extension KeyContext {
         .mark("unmark", "Remove the mark of the selected page."),
         .abandonByBackspaceToo("Go back to where you were"), .page, .search, .goTo,
       ] + .ends
+    case .sources:
+      [
+        Binding(
+          "Enter", "back", "Go back to the page; Esc and Backspace do the same.",
+          [.init(.enter, .forward), .init(.escape, .leave), .init(.backspace, .leave)]),
+        .copyAddress, .move("choose"), .page,
+      ] + .ends
     case .reasons:
       [
         .open("go on", "Go on with the selected reason."), .move("choose"),
@@ -159,6 +180,18 @@ extension KeyContext {
         Binding("Enter", "report", "Report it.", [.init(.enter, .forward)]), .erase,
         .abandon("Go back to the reasons; if nothing is typed, Backspace does the same."),
         .moveCaret, .eraseMore, .helpWhileTyping, .stop,
+      ]
+    case .writing:
+      [
+        .nextAfterWriting, .write, .back, .leave, .tick,
+        .move("scroll", .amongLetters),
+        .letters("Tick the point with that letter, or take its tick away."), .editOutside,
+        .mark(.amongLetters), .search, .goToAmongLetters, .marks, .page,
+      ] + .ends
+    case .text:
+      [
+        .doneWriting, .newLine, .erase, .editOutside, .moveInText, .moveByRows, .moveByWords,
+        .eraseInText, .helpWhileTyping, .stop,
       ]
     case .help:
       [
@@ -186,11 +219,17 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .hits] }
+  static var along: Self {
+    [.edit(), .report, .mark(), .note(), .search, .goTo, .marks, .sources, .hits]
+  }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .hits]
+    [
+      .edit(.amongLetters), .report, .mark(.amongLetters), .note(), .search, .goToAmongLetters,
+      .marks,
+      .sources, .hits,
+    ]
   }
 
   /// What every table ends with.

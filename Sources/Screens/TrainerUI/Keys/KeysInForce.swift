@@ -15,6 +15,12 @@ extension Model {
     keys.bindings.removeAll { binding in
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
+    if preview != nil { keys.bindings = keys.bindings.ofPreview(leavesFrom: place.page) }
+    if context == .writing, !hasChecklist {
+      keys.bindings = keys.bindings.filter { !$0.namesItems }.map {
+        $0.means(.mark) ? $0.hinting(nil) : $0
+      }
+    }
     if help == nil, leadsBackToHits {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("hits") : $0 }
     }
@@ -35,13 +41,32 @@ extension Model {
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
+    case .listSources: help == nil && !references.isEmpty
+    case .copyAddress: settings.copies && !settings.isPinned
     case .report: settings.keepsAnswers
+    case .edit: preview != nil
+    case .digit: offersDigits
+    case .write: offersTexts && (currentPage != nil || isWriting)
+    case .editOutside: settings.mayEditOutside && isWriting
+    case .pick(0): !isWriting || hasChecklist
     case .callForHelp: session != nil && learner != nil
+    case .showProgress: preview == nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !reviews.due.isEmpty
-    case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
+    case .changeLearner: offers(.changeName) && !settings.isPinned
+    case .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
+    default: true
+    }
+  }
+
+  /// Whether digits do something: on a page to read they follow links.
+  private var offersDigits: Bool {
+    switch place.page {
+    case .lesson: leadsToPages
+    case .scenario(let state) where state.phase == .debrief: leadsToPages
+    case .scenario(let state) where state.phase == .feedback: false
     default: true
     }
   }
@@ -55,9 +80,20 @@ extension Model {
     guard help == nil else { return false }
     return switch place.page {
     case .search(let search): search.hits.isEmpty
-    case .marks: markedPages.isEmpty
+    case .marks: listedPages.isEmpty
     default: false
     }
+  }
+
+  /// Whether a page to write on is shown.
+  package var isWriting: Bool { if case .writing = place.page { true } else { false } }
+
+  /// Whether a checklist is shown on a page to write on.
+  var hasChecklist: Bool {
+    guard case .writing(let page) = place.page, page.editor == nil, task(of: page) != nil else {
+      return false
+    }
+    return text(of: page)?.isFinished == true
   }
 
   private var isSearching: Bool { if case .search = place.page { true } else { false } }
@@ -72,6 +108,9 @@ extension Model {
   /// How many answers of the question letters name, or named on the page before.
   private var answerCount: Int {
     if let answering = place.answering { return answering.order.count }
+    if case .writing(let page) = place.page {
+      return hasChecklist ? task(of: page)?.checklist.count ?? 0 : 0
+    }
     guard let state = place.scenario else { return 0 }
     return switch question(of: state)?.form {
     case .choice(let list)?: list.choices.count
@@ -88,15 +127,17 @@ extension Model {
     if help != nil { return .help }
     return switch place.page {
     case .signIn(let state): state.name == nil ? .learners : .name
-    case .course: .course
+    case .course: preview == nil ? .course : .findings
     case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
     case .search: .finding
     case .marks: .marks
+    case .sources: .sources
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .reviewed: .reviewed
     case .settings: .settings
+    case .writing(let page): page.editor == nil ? .writing : .text
     case .scenario(let state):
       switch state.phase {
       case .feedback: isFinished(state) ? .finished : .feedback

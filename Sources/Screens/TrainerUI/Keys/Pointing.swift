@@ -10,11 +10,14 @@ extension Model {
   /// held. In lists it selects, and it opens what is already selected. In the footer it does what the key does that it names.
   public func messages(forClickAt position: Position) -> [Message] {
     if let message = message(forFooterAt: position) { return [message] }
+    if let link = followed(at: position) { return [.pick(link)] }
     guard let hit = hit(at: position) else { return [] }
     switch place.page {
+    case .sources: return hit.isFocused ? [] : [.point(hit.item)]
     case .signIn, .course, .summary, .search, .marks, .reporting, .settings, .progress:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .lesson, .reviewed: return []
+    case .writing: return [.pick(hit.item)]
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }
       switch answering.exercise {

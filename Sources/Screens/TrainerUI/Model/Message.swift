@@ -62,10 +62,22 @@ public enum Message: Hashable, Sendable {
   /// Mark the page to come back to, or remove its mark.
   case toggleMark
   case listMarks
+  /// List the sources and links of the page whole.
+  case listSources
+  /// Put the address of the selected source onto the clipboard.
+  case copyAddress
   /// Report a problem with the question at hand.
   case report
   /// In a session, call the instructor to this seat, or end the call.
   case callForHelp
+
+  // Writing.
+  /// Write a note on this page, or the text that this page asks for.
+  case write
+  /// Open the text in an editor outside of the program.
+  case editOutside
+  /// Move the caret by a word.
+  case wordLeft, wordRight
 
   // Signing in.
   /// Let somebody else sign in.
@@ -79,7 +91,17 @@ public enum Message: Hashable, Sendable {
   /// Erase the word before the caret, or everything before it.
   case eraseWord, eraseLine
 
+  // Writing a module.
+  /// Open what has the focus in the author's editor.
+  case edit
+  /// Open the page that holds a line of the module's file.
+  case openLine(Int)
+
   // News from outside.
+  /// The author saved the module, or its editor has ended.
+  case previewed(ModulePreview)
+  /// Something went wrong with the author's editor.
+  case editorEnded(String)
   case resized(Size)
   case signedIn(SignedIn)
   /// The store cannot be used, for the reason given; the learner can still read.
@@ -91,6 +113,14 @@ public enum Message: Hashable, Sendable {
   case notSaved(String)
   /// The report is on the disk.
   case reported
+  /// The text is on the disk, with the time it has there.
+  case textKept(LearnerText)
+  /// The text is not on the disk, for the reason given.
+  case textNotKept(LearnerText, String)
+  /// The editor outside of the program has ended.
+  case edited(EditedOutside)
+  /// An address was sent to the terminal's clipboard; or it was not, because it is too long.
+  case copied(Bool)
 }
 
 /// A learner who signed in, with what was found in the store.
@@ -113,11 +143,13 @@ public struct SignedIn: Hashable, Sendable {
   public var preferences = Preferences()
   /// What the learner answered in forms, if the course is not asked as one; `nil` if nothing.
   public var formProgress: Progress?
+  /// What the learner wrote for themselves.
+  public var texts: [LearnerText] = []
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
     isGuess: Bool = false, isNew: Bool = false, course: Course? = nil,
-    drafts: [Draft] = [], preferences: Preferences = Preferences()
+    drafts: [Draft] = [], texts: [LearnerText] = [], preferences: Preferences = Preferences()
   ) {
     self.learner = learner
     self.progress = progress
@@ -128,6 +160,7 @@ public struct SignedIn: Hashable, Sendable {
     self.course = course
     self.drafts = drafts
     self.preferences = preferences
+    self.texts = texts
   }
 }
 
@@ -152,12 +185,27 @@ public enum Effect: Hashable, Sendable {
   case study(CoursePart)
   /// Show the screen as it was chosen.
   case look(Preferences)
+  /// Keep a text, beside the version that was left if it is a draft; reply with `textKept` or `textNotKept`.
+  case keepText(LearnerText, isDraft: Bool)
+  /// Let the learner change a text in an editor of their own, and reply with `edited`.
+  case editOutside(String)
   /// Save a report, and reply with `reported` or `notSaved`.
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
+  /// Open a file in the author's editor at a line, wait until the editor ends, and reply with `previewed`.
+  case edit(file: String, line: Int)
+  /// Put an address onto the terminal's clipboard, and reply with `copied`.
+  case copy(String)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
   case callForHelp(Bool)
+}
+
+/// What came of changing a text outside of the program.
+public enum EditedOutside: Hashable, Sendable {
+  case text(String)
+  /// The text is as it was before, for the reason given, in a sentence.
+  case failed(String)
 }
 
 /// An answer before its surroundings add the time, the id and the duration.
@@ -165,6 +213,7 @@ public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
   public var revision: String
+  public var right: String
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
@@ -183,6 +232,7 @@ public struct Submission: Hashable, Sendable {
     module = place.module
     address = QuestionAddress(scenario: place.scenario, question: question.id)
     revision = question.revision
+    right = question.right
     key = question.key
     kind = question.kind
     self.order = order

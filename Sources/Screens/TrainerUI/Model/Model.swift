@@ -52,6 +52,8 @@ public struct Model: Sendable {
   var foreignDrafts: [Draft] = []
   /// The begun answers that the learner's store has.
   var drafts: [Draft] = []
+  /// What the learner wrote for themselves.
+  public internal(set) var texts = LearnerTexts()
   /// The questions being asked once more; `nil` unless the learner asked for it.
   public var round: Round?
   /// The course's text in the form in which it is searched; `nil` until somebody searches.
@@ -64,6 +66,8 @@ public struct Model: Sendable {
   var attendance = Attendance()
   /// What the learner asked for a moment ago; it is done if they ask for it again at once.
   var confirmation: Confirmation?
+  /// What a preview shows to the module's author; `nil` for a learner.
+  public var preview: Preview?
   /// The position of the module to open after signing in; `nil` opens the course page.
   public var firstModule: Int?
   /// Whether to begin with what is due for review, after signing in.

@@ -31,8 +31,12 @@ public struct Place: Hashable, Sendable {
     case search(Search)
     /// The pages that the learner marked.
     case marks
+    /// The links and sources of the page below, whole.
+    case sources([Reference])
     /// Reporting a problem with a question.
     case reporting(Reporting)
+    /// Writing a text or a note, or reading what was written.
+    case writing(WritingPage)
     /// The summary of a module, by the module's position.
     case summary(module: Int)
     /// What the learner chose, with the position of the module that had the focus on the course page before.
@@ -47,7 +51,8 @@ extension Place.Page {
   var followsFocus: Bool {
     switch self {
     case .signIn, .reporting: true
-    case .course, .progress, .lesson, .scenario, .search, .marks, .summary, .settings, .reviewed:
+    case .course, .progress, .lesson, .scenario, .search, .marks, .sources, .summary, .settings,
+      .reviewed, .writing:
       false
     }
   }

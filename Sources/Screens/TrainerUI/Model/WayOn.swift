@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Scoring
 
 /// The page to which Enter leads once a page was read to its end.
 package enum WayOn: Hashable, Sendable {
@@ -11,6 +12,11 @@ package enum WayOn: Hashable, Sendable {
   /// The end of a round of review.
   case reviewed
   case coursePage
+  /// Something to write.
+  case writing
+  case modelAnswer
+  /// The page that this one lies over.
+  case pageBefore
 
   /// The name of the page, for the footer; what comes next page after page is just next.
   var hint: String {
@@ -21,6 +27,9 @@ package enum WayOn: Hashable, Sendable {
     case .summary: "summary"
     case .reviewed: "end of the round"
     case .coursePage: "course page"
+    case .writing: "next"
+    case .modelAnswer: "model answer"
+    case .pageBefore: "back"
     }
   }
 
@@ -30,7 +39,9 @@ package enum WayOn: Hashable, Sendable {
     case .nextPage: "the next page"
     case .nextQuestion: "the next question"
     case .nextCase: "the next case"
-    case .debrief, .summary, .reviewed, .coursePage: "the " + hint
+    case .writing: "something to write"
+    case .pageBefore: "the page before"
+    case .debrief, .summary, .reviewed, .coursePage, .modelAnswer: "the " + hint
     }
   }
 
@@ -51,7 +62,8 @@ extension Model {
       case .answering, .saving: return nil
       }
     case .reviewed: return .coursePage
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary, .settings:
+    case .writing(let page): return wayOn(from: page)
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary, .settings:
       return nil
     }
   }
@@ -66,9 +78,19 @@ extension Model {
       if round?.purpose != .review { return wayOnInRound }
     }
     guard let scenario = scenario(of: state), state.question + 1 < scenario.questions.count else {
-      return withholdsFeedback ? wayOn(afterDebrief: state) : .debrief
+      if withholdsFeedback { return wayOn(afterDebrief: state) }
+      return writingPage(after: state) == nil ? .debrief : .writing
     }
     return .nextQuestion
+  }
+
+  private func wayOn(from page: WritingPage) -> WayOn? {
+    guard page.editor == nil else { return nil }
+    if page.task != nil, let text = text(of: page), !text.isFinished, !text.isBlank {
+      return .modelAnswer
+    }
+    guard let state = page.scenario else { return .pageBefore }
+    return writingPage(after: state, task: (page.task ?? 0) + 1) == nil ? .debrief : .writing
   }
 
   private func wayOn(afterDebrief state: ScenarioState) -> WayOn {

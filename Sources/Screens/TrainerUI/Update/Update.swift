@@ -34,6 +34,13 @@ extension Model {
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
     case .reported: return noteReported()
+    case .previewed(let reading): return show(reading)
+    case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
+    case .openLine(let line): return open(line: line)
+    case .textKept(let text): texts.wasKept(text)
+    case .textNotKept(let text, let reason): noteNotKept(text, because: reason)
+    case .edited(let edited): return takeEdited(edited)
+    case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -50,7 +57,7 @@ extension Model {
   private mutating func hears(_ message: Message) -> Bool {
     if display.geometry.isTooSmall, message != .quit { return false }
     if message != confirmation?.message { confirmation = nil }
-    if let ticks = session?.ticks { attendance.keyWasPressed(at: ticks) }
+    if let ticks = session?.ticks, !settings.isPinned { attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if display.focusLook != .cursor || !message.movesFocus { notice = nil }
@@ -62,7 +69,9 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .textKept,
+      .textNotKept, .edited, .copied, .previewed, .editorEnded, .openLine:
+      false
     default: true
     }
   }
@@ -89,12 +98,15 @@ extension Model {
     return switch message {
     case .find(let scope): find(scope)
     case .listMarks: listMarks()
+    case .listSources: listSources()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
+    case .edit: beginEditing()
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
+    case .write: write()
     case .digit(let digit): take(digit: digit)
     case .nextHit: goToHit(after: 1)
     case .previousHit: goToHit(after: -1)
@@ -114,16 +126,18 @@ extension Model {
   private mutating func updatePage(_ message: Message) -> [Effect] {
     switch place.page {
     case .signIn(let state): updateSignIn(state, message)
-    case .course: updateCourse(message)
+    case .course: preview == nil ? updateCourse(message) : updatePreview(message)
     case .progress(let selected): updateProgress(selected, message)
     case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
     case .summary(let module): updateSummary(module, message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
+    case .sources(let references): updateSources(references, message)
     case .reporting(let reporting): updateReporting(reporting, message)
     case .reviewed: updateReviewed(message)
     case .settings(let selected): updateSettings(selected, message)
+    case .writing(let page): updateWriting(page, message)
     }
   }
 
@@ -132,7 +146,7 @@ extension Model {
     guard let loss = wouldLose, confirmation != .leaving, !display.geometry.isTooSmall else {
       isLeaving = true
       // The page that the learner leaves is the one to go on with.
-      return studyHere()
+      return keptTyping() + studyHere()
     }
     confirmation = .leaving
     notice = Notice(loss.warning, isAlert: true)
@@ -163,6 +177,7 @@ extension Model {
     formProgress = signedIn.formProgress
     let look = takeOver(signedIn.preferences)
     takeUp(signedIn.drafts)
+    texts = LearnerTexts(signedIn.texts)
     callsForHelp = false
     attendance = Attendance()
     trail = Trail()

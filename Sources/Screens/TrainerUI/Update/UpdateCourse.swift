@@ -14,6 +14,7 @@ extension Model {
     hits = nil
     planReviews()
     minutesLeft = course.modules.map(progress.minutesLeft)
+    if preview != nil, currentPage != nil { preview?.left = place }
     place = Place(.course, focus: module)
     keepFocusInView()
   }

@@ -47,19 +47,18 @@ extension Model {
   }
 
   mutating func updateMarks(_ message: Message) -> [Effect] {
-    let pages = markedPages
+    let pages = listedPages
     let selected = place.focus
     switch message {
     case .forward, .pick:
       let position = if case .pick(let position) = message { position } else { selected }
       guard pages.indices.contains(position) else { return [] }
-      let page = pages[position]
-      return go(to: page) { $0.open(page, .lookUp) }
+      return open(pages[position])
     case .toggleMark:
-      guard pages.indices.contains(selected) else { return [] }
-      let effects = mark(pages[selected], false)
+      guard pages.indices.contains(selected), isMarked(pages[selected].at) else { return [] }
+      let effects = mark(pages[selected].at, false)
       notice = Notice("No longer marked.")
-      setFocus(max(0, min(selected, pages.count - 2)))
+      setFocus(max(0, min(selected, listedPages.count - 1)))
       return effects
     case .leave, .backward: return comeBack()
     default: moveInList(message)
@@ -69,21 +68,43 @@ extension Model {
 
   var marksContent: Content {
     var document = Document()
-    let pages = markedPages
+    let pages = listedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
-    for index in pages {
-      let number = Run("\(index.module + 1).\(index.page + 1)  ", .muted)
-      let title = blocks.narrower(by: 2 + displayWidth(of: number.text))
-        .wrapped(markedTitle(of: index))
-      document.addItem(focusRows(title.hanging(from: number)), cursorColumn: 2)
+    for page in pages {
+      let number = Run("\(course.number(ofModule: page.at.module)).\(page.at.page + 1)  ", .muted)
+      let inner = blocks.narrower(by: 2 + displayWidth(of: number.text))
+      let rows =
+        inner.wrapped(listedTitle(of: page))
+        + (listedWords(of: page).map { inner.wrapped($0, .muted) } ?? [])
+      document.addItem(focusRows(rows.hanging(from: number)), cursorColumn: 2)
     }
+    let marked = pages.count { $0.task == nil && isMarked($0.at) }
     return Content(
-      title: "Marked pages", trailing: pages.isEmpty ? "" : "\(pages.count) marked",
+      title: pages.contains { $0.text != nil } ? "Marked pages, texts and notes" : "Marked pages",
+      trailing: marked == 0 ? "" : "\(marked) marked",
       document: document, focus: pages.isEmpty ? nil : place.focus)
   }
 
   package static let noMarks =
     "Nothing is marked. Where you read or answer, m marks the page, and it is listed here."
 
-  package func markedTitle(of index: PageIndex) -> String { page(index)?.title ?? "" }
+  /// The title of the page that an entry of the list is about.
+  package func listedTitle(of listed: ListedPage) -> String { page(listed.at)?.title ?? "" }
+
+  /// What was written about it, by its first words; `nil` if the page is just marked.
+  package func listedWords(of listed: ListedPage) -> String? {
+    listed.text.map { text in
+      (listed.task == nil ? "Your note: " : "Your text: ") + opening(of: text)
+    }
+  }
+
+  /// Opens a page of the list, or the text that the learner wrote there.
+  private mutating func open(_ listed: ListedPage) -> [Effect] {
+    guard let task = listed.task else {
+      return go(to: listed.at) { $0.open(listed.at, .lookUp) }
+    }
+    layOver()
+    place = Place(.writing(WritingPage(at: listed.at, task: task)))
+    return []
+  }
 }

@@ -11,6 +11,7 @@ extension Model {
     case (.saving, _): return []
     case (.feedback, .forward): return readOn { $0.afterFeedback(state) }
     case (.feedback, .backward): return before(state)
+    case (.debrief, .pick(let link)): return follow(link)
     case (.debrief, .forward): return readOn { $0.afterDebrief(state) }
     case (.debrief, .backward):
       if let effects = goBack() { return effects }
@@ -94,6 +95,10 @@ extension Model {
     guard let scenario = scenario(of: state), scenario.questions.indices.contains(next) else {
       // The debrief would say what was right.
       if withholdsFeedback { return afterDebrief(state) }
+      if let page = writingPage(after: state) {
+        place = Place(.writing(page))
+        return []
+      }
       show(.debrief, of: state, question: state.question)
       return []
     }

@@ -77,7 +77,9 @@ extension Place.Page {
   fileprivate var isOfCourse: Bool {
     switch self {
     case .lesson, .scenario, .summary: true
-    case .signIn, .course, .progress, .search, .marks, .reporting, .reviewed, .settings: false
+    case .writing(let page): page.isOnTheWay && page.editor == nil
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .reviewed, .settings:
+      false
     }
   }
 

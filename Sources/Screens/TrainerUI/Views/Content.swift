@@ -17,16 +17,18 @@ extension Model {
   private var pageContent: Content {
     switch place.page {
     case .signIn(let state): signInContent(state)
-    case .course: courseContent
+    case .course: preview.map(previewContent) ?? courseContent
     case .progress: progressContent
     case .lesson(let index): lessonContent(index)
     case .scenario(let state): scenarioContent(state)
     case .summary(let module): summaryContent(module: module)
     case .search(let search): searchContent(search)
     case .marks: marksContent
+    case .sources(let references): sourcesContent(references)
     case .reporting(let reporting): reportingContent(reporting)
     case .reviewed(let earlier): reviewedContent(earlier)
     case .settings: settingsContent
+    case .writing(let page): writingContent(page)
     }
   }
 

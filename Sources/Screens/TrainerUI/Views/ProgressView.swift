@@ -17,6 +17,7 @@ extension Model {
     var document = Document()
     document.add(blocks.wrapped(overview.sum))
     for line in overview.outcomes { document.add(blocks.wrapped(line)) }
+    if let words = textsWords { document.add(blocks.wrapped(words)) }
     document.addBlank()
     // The legend stands above the marks, so that it is in view when the page opens.
     if !overview.objectives.isEmpty { document.add(legend(of: overview)) }
@@ -54,7 +55,7 @@ extension Model {
     let isNarrow = display.geometry.isNarrow
     if !isNarrow { document.add(table.header) }
     for (index, row) in modules.enumerated() {
-      let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
+      let number = numberRun(ofModule: index)
       let inner = blocks.narrower(by: 4)
       let rows =
         isNarrow

@@ -5,7 +5,7 @@ internal import Screen
 extension CourseErrors {
   /// That the course cannot be opened, and what to do.
   package var words: String {
-    if errors.count == 1, errors[0].code == "missing-file" {
+    if isOfNoCourse {
       return "there is no course in \(reduced(path)); "
         + "--course, or WEBSIDE_COURSE, names the folder of one"
     }
@@ -14,8 +14,13 @@ extension CourseErrors {
       + "`webside check` shows all"
   }
 
-  /// Every error, as `check` prints it.
+  /// Every error, as `check` prints it; empty if there is no course, which `words` says.
   package var findings: String {
-    errors.map { DiagnosticText(diagnostic: $0).text }.joined()
+    isOfNoCourse ? "" : errors.map { DiagnosticText(diagnostic: $0).text }.joined()
+  }
+
+  /// Whether the folder has no `course.yaml`. A module that is missing has a place in that file.
+  private var isOfNoCourse: Bool {
+    errors.count == 1 && errors[0].code == "missing-file" && errors[0].range == nil
   }
 }

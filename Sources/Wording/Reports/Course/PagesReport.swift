@@ -1,8 +1,9 @@
+internal import Authoring
 package import Curriculum
 internal import JSONText
 internal import Screen
 
-/// The ids of a course's modules, pages and questions, in teaching order: the names that tracks, forms and the coverage list use.
+/// The ids of a course's modules, pages, questions and writing tasks, in teaching order: the names that tracks, forms and the coverage list use.
 package struct PagesReport {
   private let course: Course
 
@@ -12,7 +13,7 @@ package struct PagesReport {
 
   /// What an id names.
   private enum Kind: String {
-    case module, lesson, scenario, question
+    case module, lesson, scenario, question, writing
   }
 
   private struct Row {
@@ -38,6 +39,11 @@ package struct PagesReport {
         + scenario.questions.map { question in
           Row(kind: .question, id: "\(scenario.id)/\(question.id)", words: question.kind.rawValue)
         }
+        + scenario.writingTasks.map { task in
+          Row(
+            kind: .writing, id: "\(scenario.id)/\(task.id)",
+            words: task.leadIn.plainText)
+        }
     }
   }
 
@@ -62,5 +68,14 @@ package struct PagesReport {
         }
       }
     }
+  }
+}
+
+extension ModulePreview {
+  /// That the module has no page of some name, with the name that may have been meant.
+  package func wordsForNoPage(named name: String) -> String {
+    let meant = nearest(to: name, among: module.pages.map(\.anchor))
+    return "\(reduced(file)) has no page `\(reduced(name))`; "
+      + (meant.map { "did you mean `\(reduced($0))`?" } ?? "`webside check --pages` lists them")
   }
 }

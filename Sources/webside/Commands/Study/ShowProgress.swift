@@ -44,10 +44,12 @@ struct ShowProgress: ParsableCommand {
     do {
       id = try LearnerChoice(given, among: store.learnerIDs()).learner
       var history = try store.readHistory(of: id, at: now)
-      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
+      var visits = try store.readVisits(of: id, at: now, noting: &history.notes)
       isWhole = history.isWhole
       for line in NoteText(notes: history.notes).lines { Console.complain(line) }
-      marks = Marking(of: course).mark(&history.attempts)
+      let marking = Marking(of: course)
+      marks = marking.mark(&history.attempts)
+      marking.names.rename(&visits)
       for remark in marks.remarks(canRescore: false) { Console.complain(remark) }
       progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
       let (chosen, fault) = store.preferences(of: id)

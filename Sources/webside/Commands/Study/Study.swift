@@ -13,6 +13,12 @@ struct Study: ParsableCommand {
   @Option(help: "Who is learning: letters, digits, `.`, `_`, `-`.")
   var learner: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "With --learner: a sitting for this learner alone, as over SSH. Nobody else can sign in, and no program or path can be reached."
+    ))
+  var pinned = false
+
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
@@ -45,6 +51,7 @@ struct Study: ParsableCommand {
   var display: DisplayOptions
 
   func validate() throws {
+    if pinned, learner == nil { throw pinnedWithoutLearner }
     if form != nil, track != nil || module != nil {
       throw ValidationError("--form asks its own cases; leave out --track and --module")
     }
@@ -52,6 +59,7 @@ struct Study: ParsableCommand {
 
   func run() throws {
     let learner = try self.learner.map(learnerID)
+    if pinned { try checkPinnedTerminal() }
     let whole = try openCourse(self.course)
     let (course, module) = try part(of: whole)
     var start = TrainerStart(course: course, learner: learner)
@@ -61,6 +69,7 @@ struct Study: ParsableCommand {
     start.options = rhythm.preferences
     start.options.minutes = round.minutes
     start.options.asksCertainty = certainty
+    start.isPinned = pinned
     try start.run(on: display)
   }
 

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Journal
 internal import Pages
+internal import Reports
 internal import Scoring
 internal import Screen
 internal import Seat
@@ -22,6 +23,8 @@ struct TrainerStart {
   /// What goes before the learner's own settings.
   var options = Preferences()
   var beginsWithReview = false
+  /// Whether the sitting belongs to this learner alone.
+  var isPinned = false
 
   init(course: Course, learner: LearnerID?) {
     self.course = course
@@ -32,7 +35,8 @@ struct TrainerStart {
   /// Runs the trainer until it ends. Throws if an answer is not kept, or if a signal ended it.
   func run(on display: DisplayOptions) throws {
     var world = TrainerWorld(
-      course: course, store: Store(root: try Environment.store), clock: .system)
+      course: course, store: Store(root: try Environment.store), clock: .system,
+      pinnedTo: isPinned ? learner : nil)
     world.courseFor = courseFor
     world.whole = whole
     var model = Model(
@@ -40,9 +44,15 @@ struct TrainerStart {
     model.whole = whole
     model.settings.options = options
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
+    model.settings.isPinned = world.isPinned
     model.beginsWithReview = beginsWithReview
+    let frontEnd = FrontEnd(display)
+    if !world.isPinned, let editor = Environment.editor {
+      world.editor = OutsideEditor(command: editor, lendingTerminal: frontEnd.lendTerminal)
+      model.settings.mayEditOutside = true
+    }
     for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
-    try FrontEnd(display).run(&model) { world.perform($0) }.check()
+    try frontEnd.run(&model) { world.perform($0) }.check()
     if model.losesAnswers {
       throw Failure(text: model.storage.problem ?? "an answer could not be saved and is not kept")
     }

@@ -26,6 +26,11 @@ extension Model {
     return parts.filter { $0 != currentPart }
   }
 
+  /// The number of the first of these parts where they are numbered: the one behind the last module's.
+  package var firstNumberOfParts: Int {
+    (course.modules.indices.map(course.number(ofModule:)).max() ?? 0) + 1
+  }
+
   /// `Track: Orientation, 5 modules, about 86 minutes`
   package func words(for part: CoursePart) -> String {
     switch part {

@@ -38,6 +38,10 @@ struct SearchIndex: Sendable {
         add(answersOf: question, at: index, behind: scenario.address(of: question))
       }
       if let last = scenario.questions.last {
+        for task in scenario.writingTasks {
+          add(task.stem, at: index, behind: scenario.address(of: last))
+          add(task.leadIn.plainText, at: index, behind: scenario.address(of: last))
+        }
         add(scenario.debrief, at: index, behind: scenario.address(of: last))
       }
     }

@@ -1,0 +1,109 @@
+internal import Curriculum
+internal import Pages
+internal import Scoring
+internal import TrainerUI
+
+/// Writing in lines: every line that is typed belongs to the text, until one with a single full stop.
+extension PlainText {
+  /// The line that ends a text.
+  static let endOfText = "."
+
+  func writing(_ page: WritingPage) -> [String] {
+    var lines = [""]
+    let text = model.text(of: page)
+    if let task = model.task(of: page) {
+      lines += wrapped("To write, about \(task.minutes) min; never scored.")
+      if page.editor == nil { lines += prose(task.stem) }
+      lines += wrapped(task.leadIn)
+    } else {
+      lines += wrapped("Your note on: \(model.page(page.at)?.title ?? "")")
+    }
+    if let text, !text.isBlank { lines += [""] + self.lines(of: text) + [""] }
+    if page.editor != nil {
+      return lines
+        + wrapped(
+          text == nil
+            ? "Type your text. A line with a single full stop ends it."
+            : "What you type is added to your text. A line with a single full stop ends it.")
+    }
+    if let text, let task = model.task(of: page), text.isFinished {
+      lines += wrapped("A model answer, one of many:") + prose(task.model)
+      lines += wrapped("What does your text have?") + checklist(task, text)
+    }
+    return lines
+  }
+
+  /// The items of a checklist, each with its letter, and whether it is ticked.
+  private func checklist(_ task: WritingTask, _ text: LearnerText) -> [String] {
+    let ticked = Set(text.ticks(of: task))
+    return task.checklist.enumerated().flatMap { position, item in
+      let letter = Identifier<Choice>(position: position).text
+      return wrapped(item.text, after: "\(letter). \(ticked.contains(position) ? "(ticked) " : "")")
+        + prose(item.reason)
+    }
+  }
+
+  /// What was ticked or unticked since an earlier model was said.
+  func ticks(since earlier: Model?) -> [String] {
+    guard let earlier, model.help == nil, case .writing(let page) = model.place.page,
+      page.editor == nil, let task = model.task(of: page), let text = model.text(of: page),
+      let before = earlier.text(of: page), before.isFinished, before.ticked != text.ticked
+    else { return [] }
+    let letters = text.ticks(of: task).map { Identifier<Choice>(position: $0).text }
+    return wrapped(
+      letters.isEmpty ? "Nothing is ticked." : "Ticked: \(letters.joined(separator: ", ")).")
+  }
+
+  /// The lines of a text that a learner wrote.
+  func lines(of text: LearnerText) -> [String] {
+    text.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { $0.allSatisfy(\.isWhitespace) ? [""] : wrapped(String($0)) }
+  }
+
+  func prompt(for page: WritingPage) -> String {
+    if page.editor != nil { return "> " }
+    guard let text = model.text(of: page), !text.isBlank else {
+      return "w to write, Enter to go on; b back, ? help, q leave: "
+    }
+    // Letters name points, so a command is the whole word.
+    return text.isFinished
+      ? "Letters to tick, such as ac; w to add, Enter to go on; back, ? help, q leave: "
+      : "Press Enter for the model answer, w to add; b back, ? help, q leave: "
+  }
+}
+
+extension PlainInput {
+  /// The meaning of a line while a text is being typed. No line is a command there but the one that ends the text.
+  func typing(_ editor: TextEditor, _ line: String) -> Meaning {
+    guard line != PlainText.endOfText else { return .messages([.leave]) }
+    // A text that is taken up again goes on in a line of its own.
+    let isAtLineStart = editor.text.isEmpty || editor.text.hasSuffix("\n")
+    return .messages([.type((isAtLineStart ? "" : "\n") + line + "\n")])
+  }
+
+  /// The points of the checklist that a line names by their letters, counted from 1; `nil` if it names none.
+  func points(in text: String, of page: WritingPage) -> [Int]? {
+    guard let task = model.task(of: page), model.text(of: page)?.isFinished == true else {
+      return nil
+    }
+    return letters(in: text, upTo: task.checklist.count)
+  }
+
+  func writing(_ page: WritingPage, _ text: String) -> Meaning {
+    if let points = points(in: text, of: page) { return .messages(points.map { .pick($0 - 1) }) }
+    switch text {
+    case "": return .messages([.forward])
+    case "b", "back": return .messages([.backward])
+    case "c", "course": return .messages([.toCourse])
+    default: return .reply("Press Enter to go on, or w to write; back, ? help, q leave.")
+    }
+  }
+}
+
+extension PlainText {
+  /// The learner's note on a page, if there is one.
+  func note(on index: PageIndex) -> [String] {
+    guard model.offersTexts, let note = model.note(on: index) else { return [] }
+    return wrapped("Your note:") + lines(of: note)
+  }
+}

@@ -1,0 +1,122 @@
+internal import Curriculum
+internal import Pages
+internal import Scoring
+internal import Screen
+
+extension Model {
+  func writingContent(_ page: WritingPage) -> Content {
+    var document = Document()
+    if let task = task(of: page) {
+      addTask(task, of: page, to: &document)
+    } else {
+      let title = self.page(page.at)?.title ?? ""
+      document.add(wrap([Run("Your note on: ", .muted), Run(title, .heading)], to: measure))
+    }
+    var focus: Int?
+    if let editor = page.editor {
+      document.add(blocks.wrapped(room(in: editor), .muted))
+      document.addBlank()
+      add(editor, to: &document)
+      focus = 0
+    } else if let text = text(of: page), !text.isBlank {
+      document.addBlank()
+      add(text, to: &document)
+      if let task = task(of: page), text.isFinished {
+        addAnswer(task, text, to: &document)
+        focus = place.focus
+      }
+    }
+    if page.editor == nil {
+      document.addBlank()
+      document.add(blocks.wrapped(Self.whatHappens(to: text(of: page)), .muted))
+    }
+    addLinks(to: &document)
+    return paged(page.at, document: document, focus: focus)
+  }
+
+  /// Adds what is to be written, and what led to it.
+  private func addTask(_ task: WritingTask, of page: WritingPage, to document: inout Document) {
+    var links = PageLinks()
+    links.add(task.stem)
+    links.add(task.leadIn)
+    if text(of: page)?.isFinished == true, page.editor == nil { links.add(task.model) }
+    document.links = links
+    document.add(blocks.wrapped("To write, about \(task.minutes) min; never scored", .muted))
+    // While a text is being typed the rows are left to it.
+    if page.editor == nil {
+      for block in task.stem {
+        document.addBlank()
+        add(block, to: &document)
+      }
+      document.addBlank()
+    }
+    document.add(blocks(in: document).wrapped(task.leadIn, .strong))
+  }
+
+  /// Adds a text being typed, with the caret in it. Only the row of the caret has the focus, so it is the one kept in view.
+  private func add(_ editor: TextEditor, to document: inout Document) {
+    let rows = TextRows(editor.text, columns: measure)
+    let caret = rows.place(of: editor.before.count)
+    let first = document.lines.count
+    for row in rows.rows {
+      document.add(Line(reduced(rows.text(of: row)), .chosen).prefix(columns: measure))
+    }
+    document.addItem(
+      rows: (first + caret.row)..<(first + caret.row + 1),
+      cursor: Position(row: first + caret.row, column: min(caret.column, measure - 1)),
+      form: .field)
+  }
+
+  /// Adds a text that the learner wrote, line by line.
+  func add(_ text: LearnerText, to document: inout Document) {
+    for line in text.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      document.add(
+        line.allSatisfy(\.isWhitespace) ? [Line()] : blocks.wrapped(String(line), .chosen))
+    }
+  }
+
+  private func addAnswer(
+    _ task: WritingTask, _ text: LearnerText, to document: inout Document
+  ) {
+    document.addBlank()
+    document.beginPart()
+    document.add(blocks.wrapped("A model answer, one of many", .strong))
+    for block in task.model {
+      document.addBlank()
+      add(block, to: &document)
+    }
+    document.addBlank()
+    document.add(blocks.wrapped("What does your text have?", .strong))
+    let ticked = Set(text.ticks(of: task))
+    for (position, item) in task.checklist.enumerated() {
+      let letter = Identifier<Choice>(position: position).text
+      let box = ticked.contains(position) ? display.glyphs.marked : display.glyphs.unmarked
+      let label = Run("\(letter) \(box) ", .muted)
+      let inner = blocks(in: document).narrower(by: 2 + displayWidth(of: label.text))
+      document.addItem(
+        focusRows(inner.wrapped(item.text, .body).hanging(from: label)), cursorColumn: 2)
+      if !item.reason.isEmpty {
+        let indent = Line.blank(2 + displayWidth(of: label.text))
+        document.add(inner.rows(of: item.reason).map { $0.runs.isEmpty ? $0 : indent + $0 })
+      }
+    }
+  }
+
+  /// The position at which the model answer begins.
+  func modelAnswerPosition(of page: WritingPage) -> DocumentPosition {
+    var document = Document()
+    if let task = task(of: page) { addTask(task, of: page, to: &document) }
+    document.addBlank()
+    if let text = text(of: page) { add(text, to: &document) }
+    document.addBlank()
+    return document.nextPosition
+  }
+
+  /// Adds the learner's note on a page below its text, if there is one.
+  func addNote(on index: PageIndex, to document: inout Document) {
+    guard offersTexts, let note = note(on: index) else { return }
+    document.addBlank()
+    document.add(blocks.wrapped("Your note", .strong))
+    add(note, to: &document)
+  }
+}
