@@ -120,14 +120,14 @@ let package = Package(
 
     house(
       "ReportPage", on: "Wording",
-      ["Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Reports"]),
+      ["Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "TrainerUI", "Reports"]),
 
     // What performs the effects of trainer, seat and board.
     house(
       "World", on: "Running",
       [
         "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat",
-        "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
+        "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Reports", "ReportPage",
       ]),
 
     // Arguments in, effects out.

@@ -17,7 +17,8 @@ struct Webside: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Study.self, ShowProgress.self, Check.self, Preview.self, New.self,
+      Study.self, WriteRecord.self, HandInRecords.self, ShowProgress.self, Check.self, Preview.self,
+      New.self,
       Sessions.self, Cohorts.self,
     ],
     defaultSubcommand: Study.self)

@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["study"], ["progress"], ["check"], ["preview"], ["session"], ["session", "create"],
+    [], ["study"], ["record"], ["hand-in"], ["progress"], ["check"], ["preview"], ["session"],
+    ["session", "create"],
     ["cohort"], ["cohort", "collect"],
     ["cohort", "scores"],
   ])
@@ -29,7 +30,8 @@ import Testing
     let documented = lines.map { Usage(line: String($0)) }
     #expect(
       documented.map(\.command) == [
-        "study", "progress", "check", "preview", "new course", "new module", "session create",
+        "study", "record", "hand-in", "progress", "check", "preview", "new course", "new module",
+        "session create",
         "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
