@@ -4,8 +4,9 @@ public import Scoring
 
 /// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
 ///
-/// A source is a journal file, or a folder that is searched for files named `*.jsonl` in folders named `journal`, and for
-/// deliveries anywhere: a store, its `learners`, one journal, a session's folder, a folder of mail attachments, a whole disk.
+/// A source is a journal file, a file that a learner handed in, or a folder that is searched for files named `*.jsonl` in folders
+/// named `journal`, and for deliveries and hand-ins anywhere: a store, its `learners`, one journal, a session's folder, a folder of
+/// mail attachments, a whole disk.
 /// The records go to `<folder>/learners/<id>/journal/`. Each file is named by the SHA-256 of its bytes and appears only when it
 /// is complete. So collecting twice changes nothing, sources may overlap and come in any order, and a collection that was broken
 /// off is simply begun again.
@@ -34,6 +35,7 @@ public func collect(
   collection.readTimes(beside: walk.journals)
   try collection.read(walk.journals, as: .journal)
   try collection.read(walk.deliveries, as: .delivery)
+  try collection.read(walk.handIns, as: .handIn)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
   try collection.keepTimes()
@@ -158,6 +160,12 @@ struct Collection: ~Copyable {
     return claim
   }
 
+  /// Who answered what was read from a file.
+  private mutating func claim(of file: SourceReading) -> Claim {
+    if let header = file.handIn { return Claim(of: header, by: rules) }
+    return file.header == nil ? claim(of: file.found) : .given
+  }
+
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
     throws(FileError)
   {
@@ -166,13 +174,37 @@ struct Collection: ~Copyable {
         if let learner = file.namedIn { report.doubted.insert(learner) }
         return report.reject(file.found.path, problem)
       }
-      if let header = file.header { note(header, of: file) } else { note(file) }
+      note(file)
       take(file)
       if people.newSize > Self.flushSize { try flush() }
     }
   }
 
-  private mutating func note(_ journal: SourceReading) {
+  /// Notes what a file tells beside its records.
+  private mutating func note(_ file: SourceReading) {
+    if let header = file.header { return note(header, of: file) }
+    if let header = file.handIn { return note(header, of: file) }
+    note(journal: file)
+  }
+
+  private mutating func note(_ header: HandInHeader, of file: SourceReading) {
+    report.handInsRead += 1
+    if header.origin == .walkIn { report.walkIns.insert(header.learner) }
+    let person = CollectedPeople.Key(learner: header.learner, claim: Claim(of: header, by: rules))
+    if let name = header.name,
+      let profile = Profile(name: name, mark: header.mark, origin: header.origin)
+    {
+      profiles[person, default: []].insert(profile)
+    }
+    for record in file.records where record.learner == header.learner {
+      if let instant = file.times.times[record.id] {
+        times.add(record.id, at: instant, of: header.learner)
+      }
+    }
+    if !file.refused.isEmpty { report.doubted.insert(header.learner) }
+  }
+
+  private mutating func note(journal: SourceReading) {
     report.filesRead += 1
     if let learner = journal.found.learner {
       coverage.add(journal: journal.found.path, of: learner, lines: journal.count)
@@ -205,15 +237,15 @@ struct Collection: ~Copyable {
 
   private mutating func take(_ file: SourceReading) {
     var refused = file.refused
-    let claim = file.header == nil ? claim(of: file.found) : .given
+    let claim = claim(of: file)
     for record in file.records {
       let learner = record.learner
       if let owner = file.found.learner, owner != learner {
         refused.add(record.line, .otherLearner(learner))
-        if file.header != nil { report.doubted.formUnion([owner, learner]) }
+        if file.hasHeader { report.doubted.formUnion([owner, learner]) }
         continue
       }
-      times.note(record, in: file.found)
+      times.note(record, in: file)
       untimely.note(record)
       let person = people.number(of: learner, claim)
       let met = known.add(record.id, check: record.check, of: people.owner(person))
