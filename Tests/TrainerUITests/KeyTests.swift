@@ -42,7 +42,9 @@ struct KeyTests {
     case .down?: #expect(back == .up)
     case let message?: #expect(context == .marking && message == .right && back == .left)
     }
-    let isRead: [KeyContext] = [.name, .progress, .lesson, .feedback, .finished, .words, .help]
+    let isRead: [KeyContext] = [
+      .name, .progress, .lesson, .feedback, .finished, .ending, .words, .help,
+    ]
     #expect((context.keys().message(for: .tab) == nil) == isRead.contains(context))
   }
 

@@ -71,7 +71,7 @@ struct Play {
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
-    case .visit, .startClock, .mark, .keep, .callForHelp: return []
+    case .visit, .startClock, .mark, .keep, .callForHelp, .write: return []
     }
   }
 

@@ -11,13 +11,13 @@ package import TrainerUI
 
 /// The world of one trainer: performs its effects for one learner at a time, at one store.
 package struct TrainerWorld {
-  private let course: Course
-  private let store: Store
-  private let clock: Clock
+  let course: Course
+  let store: Store
+  let clock: Clock
   /// The stamps of the newest record and the newest visit of the learner in the store.
   private var newest: RecordStamp?
   private var newestVisit: Timestamp?
-  private var sitting: Sitting?
+  private(set) var sitting: Sitting?
   /// When the question at hand was shown, in ticks of the clock.
   private var shownAt: Int
   /// Whether pages are remembered for the next start. After the first that cannot be, no other is tried.
@@ -33,6 +33,8 @@ package struct TrainerWorld {
   package var elsewhere: (LearnerID) -> [Attempt] = { _ in [] }
   /// How far the clock that counts is ahead of this machine's, in milliseconds.
   package var clockDifference: () -> Int64 = { 0 }
+  /// The folder into which files are written that the learner asks for; `nil` if none is written.
+  package var filesFolder: String?
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
   /// Called when the learner calls for help, or no longer needs it.
@@ -87,6 +89,7 @@ package struct TrainerWorld {
     case .keep(let drafts): return keep(drafts)
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
+    case .write(let file, let isConfirmed): return [.file(write(file, isConfirmed: isConfirmed))]
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []

@@ -17,6 +17,8 @@ extension PlainInput {
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
+    case "R": return offered(.write(.record))
+    case "S": return offered(.write(.handIn))
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
     }

@@ -34,6 +34,7 @@ struct PlainInput {
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
     case .lesson: return page(text)
     case .summary(let index): return summary(index, text)
+    case .ending: return page(text)
     case .scenario(let state):
       switch state.phase {
       case .answering(let answering): return answer(answering, state, text)

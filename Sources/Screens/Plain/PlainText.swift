@@ -41,7 +41,7 @@ struct PlainText {
     case (.marks, .marks): return earlier.markedPages == model.markedPages
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.course, .course): return earlier.learner == model.learner
-    case (.progress, .progress): return true
+    case (.progress, .progress), (.ending, .ending): return true
     case (.lesson(let old), .lesson(let new)): return old == new
     case (.summary(let old), .summary(let new)): return old == new
     case (.scenario(let old), .scenario(let new)):
@@ -60,6 +60,7 @@ struct PlainText {
       return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index): return summary(index)
+    case .ending: return ending
     case .search(let state): return search(state)
     case .marks: return marks
     case .reporting(let state): return reporting(state)

@@ -20,6 +20,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case feedback = "Feedback"
   case finished = "Finished scenario"
   case summary = "Module summary"
+  case ending = "End of the course"
   case finding = "Searching, or going to a page"
   case marks = "Marked pages"
   case reasons = "Reporting a problem"
@@ -69,7 +70,8 @@ extension KeyContext {
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
         .changeLearner, .changeName, .nameAgain,
       ] + .ends
-    case .progress: [.toCoursePage, .scroll, .page, .pageDown, .stop, .helpPage]
+    case .progress:
+      [.toCoursePage, .scroll, .page, .pageDown] + .files(hinted: false) + [.stop, .helpPage]
     case .lesson:
       [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
     case .reading:
@@ -122,7 +124,11 @@ extension KeyContext {
         .open("go on", "Read on; at the end, or once you chose, do what is selected."),
         .move("choose"), .back, .leave, .nextModule, .page, .search, .goTo, .marks,
       ]
-        + .ends
+        + .files(hinted: false) + .ends
+    case .ending:
+      [
+        .open("go on", "Read on; at the end, go to the course page."), .scroll, .back, .leave,
+      ] + .files(hinted: true) + [.page] + .ends
     case .finding:
       [
         Binding(
@@ -181,6 +187,19 @@ extension [Binding<Message>] {
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
     [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .hits]
+  }
+
+  /// Has files written about what was done.
+  static func files(hinted: Bool) -> Self {
+    [
+      Binding(
+        "R", hinted ? "record" : nil, "Write your record of study, a page to keep or to show.",
+        [.init(.character("R"), .write(.record))]),
+      Binding(
+        "S", hinted ? "hand in" : nil,
+        "Write your answers into one file for an instructor; what is in it is said first.",
+        [.init(.character("S"), .write(.handIn))]),
+    ]
   }
 
   /// What every table ends with.

@@ -37,6 +37,7 @@ extension Model {
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
     case .report: settings.keepsAnswers
     case .callForHelp: session != nil && learner != nil
+    case .write: offersFiles
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
     case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
@@ -92,6 +93,7 @@ extension Model {
     case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
+    case .ending: .ending
     case .search: .finding
     case .marks: .marks
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words

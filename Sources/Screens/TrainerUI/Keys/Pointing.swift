@@ -14,7 +14,7 @@ extension Model {
     switch place.page {
     case .signIn, .course, .summary, .search, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
-    case .progress, .lesson: return []
+    case .progress, .lesson, .ending: return []
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }
       switch answering.exercise {

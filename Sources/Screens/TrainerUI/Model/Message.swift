@@ -61,6 +61,8 @@ public enum Message: Hashable, Sendable {
   case report
   /// In a session, call the instructor to this seat, or end the call.
   case callForHelp
+  /// Have a file written about what was done.
+  case write(LearnerFile)
 
   // Signing in.
   /// Let somebody else sign in.
@@ -86,6 +88,8 @@ public enum Message: Hashable, Sendable {
   case notSaved(String)
   /// The report is on the disk.
   case reported
+  /// What became of a file that was asked for.
+  case file(FileAnswer)
 }
 
 /// A learner who signed in, with what was found in the store.
@@ -140,6 +144,8 @@ public enum Effect: Hashable, Sendable {
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
+  /// Write a file about what the learner did, and reply with `file`. What is not confirmed is asked first if it needs to be.
+  case write(LearnerFile, isConfirmed: Bool)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
   case callForHelp(Bool)
 }

@@ -35,6 +35,8 @@ public struct Place: Hashable, Sendable {
     case reporting(Reporting)
     /// The summary of a module, by the module's position.
     case summary(module: Int)
+    /// The end of the course, or of its track.
+    case ending
   }
 }
 
@@ -43,7 +45,7 @@ extension Place.Page {
   var followsFocus: Bool {
     switch self {
     case .signIn, .reporting: true
-    case .course, .progress, .lesson, .scenario, .search, .marks, .summary: false
+    case .course, .progress, .lesson, .scenario, .search, .marks, .summary, .ending: false
     }
   }
 }

@@ -7,5 +7,8 @@ public struct Settings: Hashable, Sendable {
   /// How far the learner's local time is ahead of UTC, in minutes; it decides on which day an answer was given.
   public var minutesEastOfUTC = 0
 
+  /// Whether the surroundings can write files for the learner, such as a record of study. Without, no key for it is offered.
+  public var writesFiles = false
+
   public init() {}
 }

@@ -47,6 +47,7 @@ extension Model {
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
+    case .ending: return .coursePage
     case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
     }
   }

@@ -29,7 +29,7 @@ extension Model {
     case .course: course.modules.count
     case .reporting(let reporting): reporting.draft == nil ? Report.Reason.allCases.count : 0
     case .scenario: place.answering?.order.count ?? 0
-    case .signIn, .progress, .lesson, .search, .marks, .summary: 0
+    case .signIn, .progress, .lesson, .search, .marks, .summary, .ending: 0
     }
   }
 }

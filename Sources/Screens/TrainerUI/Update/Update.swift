@@ -34,6 +34,7 @@ extension Model {
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
     case .reported: return noteReported()
+    case .file(let answer): take(answer)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -62,7 +63,7 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .file: false
     default: true
     }
   }
@@ -92,6 +93,7 @@ extension Model {
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
+    case .write(let file): write(file)
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
@@ -119,6 +121,7 @@ extension Model {
     case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
     case .summary(let module): updateSummary(module, message)
+    case .ending: updateEnding(message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
     case .reporting(let reporting): updateReporting(reporting, message)

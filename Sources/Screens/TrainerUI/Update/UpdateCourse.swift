@@ -85,7 +85,11 @@ extension Model {
     guard steps.indices.contains(position) else { return [] }
     switch steps[position] {
     case .goOn:
-      openCourse(selecting: unfinishedModule(from: index) ?? index)
+      if isCourseFinished {
+        openEnding()
+      } else {
+        openCourse(selecting: unfinishedModule(from: index) ?? index)
+      }
       return []
     case .retry: return retry(module: index)
     case .answer(let page, _), .lookAgain(let page, _), .see(let page, _),

@@ -102,7 +102,7 @@ extension Model {
     switch place.page {
     case .lesson(let index): index
     case .scenario(let state): state.at
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: nil
+    case .signIn, .course, .progress, .search, .marks, .reporting, .summary, .ending: nil
     }
   }
 

@@ -55,6 +55,9 @@ struct Study: ParsableCommand {
     world.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
+    let folder = try Environment.currentFolder
+    world.filesFolder = folder.isEmpty ? nil : folder
+    model.settings.writesFiles = world.filesFolder != nil
     model.settings.asksCertainty = certainty
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
     for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
