@@ -15,6 +15,7 @@ import cohort
 import courses
 import peers
 import processes
+import texts
 from report import Figure, median, megabytes, print_table, spread
 from terminal import NeverReady, Terminal
 from trainer import Trainer, seconds_of
@@ -117,6 +118,7 @@ SECTIONS = {
     "Keys, 200x60": partial(key_figures, columns=200, rows=60, page_limit=4000),
     "When nobody types, and when many keys come at once": quiet_figures,
     "Much to read": load_figures,
+    "Much to write": texts.figures,
     "The board of a room": board.figures,
     "What a room delivered, when it is collected": cohort.session_figures,
 }

@@ -62,7 +62,7 @@ class Trainer:
                 for _ in range(module):
                     screen.feed(self._typed(terminal, DOWN).data)
                 # At the question, Enter asks for an answer once and then changes nothing.
-                while (burst := self._pressed(terminal, ENTER)).size:
+                while (burst := self.pressed(terminal, ENTER)).size:
                     before = screen.copy()
                     screen.feed(burst.data)
                     bursts.append((burst, screen.changed_bytes(before)))
@@ -73,7 +73,7 @@ class Trainer:
         with self.start() as terminal:
             terminal.burst(self.ready)
             for _ in range(8):
-                self._pressed(terminal, ENTER)
+                self.pressed(terminal, ENTER)
             return processes.peak_memory(terminal.process)
 
     def idle(self, seconds):
@@ -94,12 +94,12 @@ class Trainer:
             return terminal.burst()
 
     @staticmethod
-    def _pressed(terminal, key):
+    def pressed(terminal, key):
         terminal.send(key)
         return terminal.burst(quiet=0.02, patience=0.5)
 
     def _typed(self, terminal, key):
-        burst = self._pressed(terminal, key)
+        burst = self.pressed(terminal, key)
         if not burst.size:
             raise RuntimeError(f"nothing changed after the key {key!r}")
         return burst

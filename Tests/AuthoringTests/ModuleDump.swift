@@ -81,6 +81,7 @@ private struct TreeDump {
         "place \(scenario.place) levels \(scenario.levels.map(\.rawValue)) "
           + "contested \(scenario.isContested)")
       for question in scenario.questions { tree.add(question) }
+      for task in scenario.writingTasks { tree.add(task) }
       tree.inside("debrief") { $0.add(scenario.debrief) }
       tree.inside("facilitator") { $0.add(scenario.facilitator) }
     }
@@ -118,6 +119,17 @@ private struct TreeDump {
           }
         }
       case .marking(let post): tree.add(post)
+      }
+    }
+  }
+
+  private mutating func add(_ task: WritingTask) {
+    inside("writing \(task.id) \(task.minutes) min \(task.revision)") { tree in
+      tree.inside("stem") { $0.add(task.stem) }
+      tree.line("lead-in \(spelled(task.leadIn))")
+      tree.inside("model") { $0.add(task.model) }
+      for item in task.checklist {
+        tree.inside("item \(spelled(item.text))") { $0.add(item.reason) }
       }
     }
   }

@@ -1,16 +1,22 @@
-/// How many lessons, scenarios and questions a module or a course has.
+/// How many lessons, scenarios, questions and writing tasks a module or a course has.
 public struct Counts: Hashable, Sendable {
   /// Lesson pages.
   public var lessons = 0
   public var scenarios = 0
   /// How many questions there are of each kind; a kind that never occurs is left out.
   public var questions: [QuestionKind: Int] = [:]
+  public var writingTasks = 0
+  /// The minutes that the authors state for the writing tasks. The minutes of modules and tracks do not include them.
+  public var writingMinutes = 0
 
   /// Counts nothing.
   public init() {}
 
   /// Counts a module.
   public init(_ module: Module) {
+    let tasks = module.pages.writingTasks
+    writingTasks = tasks.count
+    writingMinutes = tasks.map(\.minutes).reduce(0, +)
     for page in module.pages {
       switch page {
       case .lesson: lessons += 1
@@ -26,6 +32,8 @@ public struct Counts: Hashable, Sendable {
     for counts in course.modules.map({ Counts($0) }) {
       lessons += counts.lessons
       scenarios += counts.scenarios
+      writingTasks += counts.writingTasks
+      writingMinutes += counts.writingMinutes
       questions.merge(counts.questions, uniquingKeysWith: +)
     }
   }

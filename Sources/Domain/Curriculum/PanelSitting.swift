@@ -11,6 +11,7 @@ extension Course {
       for scenario in module.scenarios {
         var scenario = scenario
         scenario.questions = scenario.questionsForPanel
+        scenario.writingTasks = []
         guard !scenario.questions.isEmpty else { continue }
         homes[scenario.id] = module.id
         asked.append(scenario)

@@ -11,6 +11,8 @@ public struct Scenario: Hashable, Sendable {
   public var isContested: Bool
   /// In order; never empty in a course that opened.
   public var questions: [Question]
+  /// What the learner is asked to write after the last question; most scenarios ask for nothing. Nobody has to do it.
+  public var writingTasks: [WritingTask] = []
   /// Shown after the last question was answered.
   public var debrief: [Block]
   /// Discussion prompts: printed for instructors, never shown to a learner.

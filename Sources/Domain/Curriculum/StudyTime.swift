@@ -1,6 +1,7 @@
 /// How long pages take: 230 words a minute, and 25 seconds to decide on each question.
 ///
-/// All that a learner reads counts, feedback and debriefs included; what is for facilitators does not.
+/// All that a learner reads counts, feedback and debriefs included; what is for facilitators and what is to be
+/// written does not: authors state the minutes of a writing task.
 public struct StudyTime: Hashable, Sendable {
   public var words = 0
   public var questions = 0

@@ -5,6 +5,12 @@ extension CourseChecks {
   /// Checks that pairs name scenarios of the file of twins, and that twins have the same question ids.
   mutating func checkPairs() {
     guard let twins = PlacedTwins(twins) else { return }
+    for name in twins.names {
+      guard let (scenario, places) = twins[Identifier(name)], !scenario.writingTasks.isEmpty else {
+        continue
+      }
+      self.twins?.findings.report(.writingInForm(name), at: places.place)
+    }
     for id in courseFile.formPairs.flatMap({ [$0.first, $0.second] }) where twins[id.value] == nil {
       courseFile.findings.report(
         .unknownTwin(id.value.text, known: twins.names), at: id.place)

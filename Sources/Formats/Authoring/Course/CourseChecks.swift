@@ -127,6 +127,10 @@ struct CourseChecks {
       courseFile.findings.report(
         .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
     }
+    let writing = Set(read.flatMap(\.scenarios).filter { !$0.writingTasks.isEmpty }.map(\.id))
+    for id in courseFile.formScenarios where writing.contains(id.value) {
+      courseFile.findings.report(.writingInForm(id.value.text), at: id.place)
+    }
     compareForms()
   }
 

@@ -145,6 +145,10 @@ extension Finding {
       "put \(column) spaces before `>`")
   }
 
+  static let quoteIndent = readAs(
+    "a line of a block quote that is further in than the one above", "the next line of the quote",
+    "put `>` below the `>` above")
+
   static func missingBlankLine(_ what: String) -> Finding {
     readAs(
       "a lead-in right below other text", "the beginning of a question",

@@ -88,6 +88,13 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case sharedWord = "shared-word"
   case unmatchedFeedback = "unmatched-feedback"
 
+  // Writing tasks.
+  case missingModel = "missing-model"
+  case missingChecklist = "missing-checklist"
+  case checklistLength = "checklist-length"
+  case checklistBox = "checklist-box"
+  case writingInForm = "writing-in-form"
+
   // Across files.
   case unknownObjective = "unknown-objective"
   case unservedObjective = "unserved-objective"

@@ -1,8 +1,9 @@
 internal import Curriculum
 
-/// A question as the rules for writing items look at it.
+/// A question or a writing task as the rules for writing items look at it.
 struct Item: Sendable {
-  var kind: QuestionKind
+  /// `nil` for a writing task, whose options are the items of its checklist.
+  var kind: QuestionKind?
   /// The prose before the lead-in.
   var stem: String
   /// What is asked.
@@ -32,7 +33,7 @@ struct Item: Sendable {
     }
   }
 
-  init(kind: QuestionKind, stem: String = "", leadIn: String, options: [Option]) {
+  init(kind: QuestionKind?, stem: String = "", leadIn: String, options: [Option]) {
     self.kind = kind
     self.stem = stem
     self.leadIn = ItemText(leadIn)
@@ -44,6 +45,13 @@ struct Item: Sendable {
     self.init(
       kind: question.kind, stem: question.stem.map(\.plainText).joined(separator: "\n"),
       leadIn: words(question.leadIn), options: Self.options(of: question.form))
+  }
+
+  init(_ task: WritingTask) {
+    self.init(
+      kind: nil, stem: task.stem.map(\.plainText).joined(separator: "\n"),
+      leadIn: words(task.leadIn),
+      options: task.checklist.map { Option(words($0.text), feedback: $0.reason) })
   }
 
   private static func options(of form: Question.Form) -> [Option] {

@@ -6,11 +6,13 @@ struct ScenarioPlaces: Sendable {
   var lint: Placed<String>?
   /// One for each question of the scenario.
   var questions: [QuestionPlaces]
+  /// One for each writing task of the scenario.
+  var tasks: [QuestionPlaces] = []
 }
 
 struct QuestionPlaces: Sendable {
   var leadIn: Place
-  /// One for each option of the question; none for a post to mark.
+  /// One for each option of the question, or item of the checklist; none for a post to mark.
   var options: [Place]
   /// The exceptions in the question's details.
   var lint: Placed<String>?
@@ -22,12 +24,16 @@ extension QuestionDraft {
   }
 
   private var optionPlaces: [Place] {
-    switch answers {
-    case .choices(let list), .ordering(let list):
-      list.items.map { $0.blocks.first?.place ?? $0.place }
+    if let checklist = writing?.checklist { return places(of: checklist) }
+    return switch answers {
+    case .choices(let list), .ordering(let list): places(of: list)
     case .rating(let table, _):
       table.rows.filter { $0.cells.count == 3 }.map { $0.cells[0].place }
     case .post, nil: []
     }
+  }
+
+  private func places(of list: PositionedList) -> [Place] {
+    list.items.map { $0.blocks.first?.place ?? $0.place }
   }
 }

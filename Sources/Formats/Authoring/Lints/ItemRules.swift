@@ -45,8 +45,15 @@ struct ItemRule: Sendable {
     ItemRule(Set(QuestionKind.allCases), citedJudgement),
   ]
 
+  /// What looks at writing tasks: the lead-in asks for something and leans on no question, the checklist repeats nothing, and its
+  /// reasons are not both cited and the course's own.
+  private static let forTasks: [@Sendable (Item) -> Flag?] = [
+    repeatedItem, missingLeadIn, dependency, citedJudgement,
+  ]
+
   /// What the rules for an item's kind find.
   static func flags(of item: Item) -> [Flag] {
-    all.filter { $0.kinds.contains(item.kind) }.compactMap { $0.flag(item) }
+    guard let kind = item.kind else { return forTasks.compactMap { $0(item) } }
+    return all.filter { $0.kinds.contains(kind) }.compactMap { $0.flag(item) }
   }
 }

@@ -26,7 +26,8 @@
   return index.map { Flag(.articleCue(article), option: $0) }
 }
 
-/// L16: the lead-in asks nothing: it does not end in `?`, `:` or `…`, and it is no sentence for the options to complete.
+/// L16: the lead-in asks nothing: it does not end in `?`, `:` or `…`, and it is no sentence for the options to complete. The
+/// lead-in of a writing task may also end in a full stop.
 @Sendable func missingLeadIn(_ item: Item) -> Flag? {
   let closing: Set<Character> = ["\"", "'", "”", "’", "»", ")", " "]
   var text = item.leadIn.text[...]
@@ -36,7 +37,9 @@
   let isOpen = ["a", "an", "the", "is", "are"].contains {
     item.leadIn.words.last == $0 && text.hasSuffix($0)
   }
-  return isAsked || isOpen ? nil : Flag(.missingLeadIn)
+  // What is to be written may be asked for in a sentence of its own.
+  let isRequest = item.kind == nil && text.hasSuffix(".")
+  return isAsked || isOpen || isRequest ? nil : Flag(.missingLeadIn)
 }
 
 /// L17: `Which of these is true?` asks nothing until the options are read.

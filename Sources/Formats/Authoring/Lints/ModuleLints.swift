@@ -19,6 +19,9 @@ extension Module {
         item.lint(at: places, scenario: &exceptions, &findings)
         bank.add(item, shuffles: question.shuffles)
       }
+      for (task, places) in zip(scenario.writingTasks, places.tasks) {
+        Item(task).lint(at: places, scenario: &exceptions, &findings)
+      }
       exceptions.reportUnused(&findings)
     }
     return bank

@@ -34,3 +34,14 @@ internal import Curriculum
   let grades = item.options.reduce(into: Set<Rating>()) { $0.formUnion($1.ratings) }
   return grades.isEmpty || grades.count >= 3 ? nil : Flag(.fewGrades(grades.count))
 }
+
+/// L12 for a checklist: two items say the same.
+@Sendable func repeatedItem(_ item: Item) -> Flag? {
+  for (index, option) in item.options.enumerated() {
+    if let other = item.options[..<index].firstIndex(where: { $0.text.words == option.text.words })
+    {
+      return Flag(.sameItem(other + 1), option: index)
+    }
+  }
+  return nil
+}

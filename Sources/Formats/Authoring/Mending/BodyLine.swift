@@ -52,6 +52,8 @@ struct BodyMending {
     var isScenario = false
     /// Whether a lead-in stands above, so that choices may follow.
     var isAfterLeadIn = false
+    /// Whether the lead-in above asks for something to be written, so that a model answer and a checklist follow.
+    var isAfterWriting = false
     /// The line of a heading or a lead-in, if nothing but blank lines and comments followed it yet.
     var opening: Opening?
 

@@ -78,6 +78,7 @@ extension BodyMending {
     while next < lines.count {
       let line = lines[next]
       let rest = min(from, line.end)..<line.end
+      if saysWriting(rest) { context.isAfterWriting = true }
       if text.first("-->", in: rest) != nil { return next + 1 }
       let trimmed = text.trimmingBlanks(rest)
       if let mark = closeMark(endingAt: trimmed) {
@@ -95,6 +96,12 @@ extension BodyMending {
     notes.add(
       .unclosedDetails(line: number(index)), at: place(of: lines[last]))
     return last + 1
+  }
+
+  /// Whether a line of a question's details says that something is to be written.
+  private func saysWriting(_ range: Range<Int>) -> Bool {
+    guard context.isAfterLeadIn, text.first("kind", in: range) != nil else { return false }
+    return text.first("writing", in: range) != nil
   }
 
   private func closeMark(endingAt content: Range<Int>) -> String? {

@@ -45,6 +45,7 @@ extension BodyMending {
     context.item = nil
     context.above = .leadIn
     context.isAfterLeadIn = true
+    context.isAfterWriting = false
     context.opening = .question
   }
 

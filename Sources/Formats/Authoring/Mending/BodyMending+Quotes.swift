@@ -20,6 +20,11 @@ extension BodyMending {
       notes.add(.quoteMark(sign), at: Place(line.start, length: sign.utf8.count))
     }
     guard let item else {
+      if isQuote, context.above == .quote, line.indent >= 4 || line.hasOddIndent {
+        // The parser would read the sign as a part of the text above.
+        indent(line, to: 0)
+        notes.add(.quoteIndent, at: place(of: line))
+      }
       if context.above == .blank, line.indent < context.item?.content ?? 0 { context.item = nil }
       context.above = .quote
       return index + 1
@@ -44,7 +49,7 @@ extension BodyMending {
   }
 
   private func takesFeedback(_ item: Context.Item) -> Bool {
-    item.hasBox || context.isAfterLeadIn && item.isNumbered
+    item.hasBox || context.isAfterLeadIn && item.isNumbered || context.isAfterWriting
   }
 
   /// Whether another choice follows the block quote that begins at a line.
@@ -60,6 +65,7 @@ extension BodyMending {
     }
     if mark.box != nil { return true }
     if case .number = mark.kind { return context.item?.isNumbered == true }
+    if case .bullet = mark.kind { return context.isAfterWriting }
     return false
   }
 }

@@ -13,6 +13,7 @@ extension Module {
       case .scenario(var scenario):
         scenario.title = filling.text(scenario.title)
         scenario.questions = scenario.questions.map(filling.question)
+        scenario.writingTasks = scenario.writingTasks.map(filling.task)
         scenario.debrief = filling.blocks(scenario.debrief)
         scenario.facilitator = filling.blocks(scenario.facilitator)
         return .scenario(scenario)
@@ -38,6 +39,17 @@ private struct Filling {
     question.form = form(question.form)
     question.explanation = blocks(question.explanation)
     return question
+  }
+
+  func task(_ task: WritingTask) -> WritingTask {
+    var task = task
+    task.stem = blocks(task.stem)
+    task.leadIn = inlines(task.leadIn)
+    task.model = blocks(task.model)
+    task.checklist = task.checklist.map { item in
+      WritingTask.ChecklistItem(text: inlines(item.text), reason: blocks(item.reason))
+    }
+    return task
   }
 
   private func form(_ form: Question.Form) -> Question.Form {

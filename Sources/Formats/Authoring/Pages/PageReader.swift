@@ -138,7 +138,9 @@ struct PageReader {
     }
     if let scenario {
       pages.append(.scenario(scenario))
-      places.append(ScenarioPlaces(place: place, lint: details.lint, questions: reader.places))
+      places.append(
+        ScenarioPlaces(
+          place: place, lint: details.lint, questions: reader.places, tasks: reader.taskPlaces))
     }
   }
 

@@ -40,6 +40,18 @@ struct QuestionBlocks {
       readLooseAnswers(answers, options)
       return
     }
+    if WritingBlocks.stand(in: behind), let paragraph = lastParagraph,
+      let prose = paragraph.runningText
+    {
+      let options = options(&rest)
+      findings.report(.plainWritingLeadIn(words(prose.inlines)), at: paragraph.place)
+      stem.removeLast()
+      var draft = QuestionDraft(
+        leadIn: prose.inlines, place: paragraph.place, stem: stem, options: options, answers: nil)
+      draft.writing = WritingBlocks(&rest, &findings)
+      add(draft)
+      return
+    }
     rest = behind
     for block in comments {
       guard let comment = block.comment, looksLikeFields(findings.text.bytes[comment]) else {
@@ -100,6 +112,11 @@ struct QuestionBlocks {
     let options = options(&rest)
     var draft = QuestionDraft(
       leadIn: leadIn, place: place, stem: stem, options: options, answers: nil)
+    if options.writing != nil || WritingBlocks.stand(in: rest) {
+      draft.writing = WritingBlocks(&rest, &findings)
+      add(draft)
+      return
+    }
     guard let count = blocksBeforeAnswers(rest, asks(leadIn, options)) else {
       reportMissingAnswers(leadIn, at: place, &rest)
       add(draft)
@@ -225,7 +242,7 @@ extension PositionedBlock {
   }
 
   /// Whether it is a block quote with struck words: a post to mark.
-  fileprivate var isPost: Bool {
+  var isPost: Bool {
     guard case .blockQuote(let blocks) = content else { return false }
     return blocks.contains { block in
       guard case .paragraph(let prose) = block.content else { return false }

@@ -3,10 +3,17 @@ internal import Curriculum
 /// What the comment under a lead-in says.
 struct QuestionOptions {
   var id: Placed<Identifier<Question>>?
+  /// Whether the comment has a field that nobody knows; it may be any of those that are missing.
+  var hasUnknown = false
   /// Whether the author wrote an id at all, even one that cannot be read.
   var hasID = false
   /// Where `kind: poll` stands.
   var poll: Place?
+  /// Where `kind: writing` stands.
+  var writing: Place?
+  var minutes: Placed<Int>?
+  /// Where the name of the field `minutes` stands, whatever its value is.
+  var minutesPlace: Place?
   var choose: Placed<Choose>?
   var shuffles: Placed<Bool>?
   /// What an order goes by.
@@ -37,21 +44,25 @@ struct QuestionOptions {
 
   init(_ fields: Fields, findings: inout Findings) {
     isThere = true
+    hasUnknown = fields.hasUnknown
     hasID = fields.node("id") != nil || fields.hasUnknown
     id = fields.identifier("id", &findings)
     if let kind = fields.text("kind", &findings) {
-      if kind.value == "poll" {
-        poll = kind.place
-      } else {
+      switch kind.value {
+      case "poll": poll = kind.place
+      case "writing": writing = kind.place
+      default:
         // It may be a poll: then there is no key to ask for.
         isUnread = true
         findings.report(
           .malformedValue(
             kind.value, of: "kind",
-            wanted: "`poll`, or nothing: every other kind shows in the Markdown"),
+            wanted: "`poll` or `writing`, or nothing: every other kind shows in the Markdown"),
           at: kind.place)
       }
     }
+    minutesPlace = fields.namePlace("minutes")
+    minutes = fields.placedNumber("minutes", in: 1...120, &findings)
     if let choose = fields.text("choose", &findings) {
       if choose.value == "best" {
         self.choose = Placed(.best, choose.place)
@@ -79,7 +90,7 @@ struct QuestionOptions {
   /// Reports options that have no meaning for this kind of question, but for those in `allowed`.
   func check(allowing allowed: Set<String> = [], _ reason: String, _ findings: inout Findings) {
     let given = [
-      ("kind", poll), ("choose", choose?.place), ("shuffle", shuffles?.place),
+      ("kind", poll ?? writing), ("choose", choose?.place), ("shuffle", shuffles?.place),
       ("order", order?.place),
     ]
     for case (let name, let place?) in given where !allowed.contains(name) {

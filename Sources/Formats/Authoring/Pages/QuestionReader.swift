@@ -7,7 +7,7 @@ struct QuestionDraft {
   var place: Place
   var stem: [PositionedBlock]
   var options: QuestionOptions
-  /// `nil` if there are none, which was reported.
+  /// `nil` if there are none, which was reported, and for a writing task.
   var answers: AnswerBlock?
   /// The list of reasons under a post to mark.
   var feedback: PositionedList?
@@ -15,6 +15,8 @@ struct QuestionDraft {
   var explanation: [PositionedBlock] = []
   /// What stands between the lead-in and the answers. A learner reads it above the lead-in.
   var between: [PositionedBlock] = []
+  /// What stands under the lead-in of a writing task, or of what looks like one; `nil` for a question.
+  var writing: WritingBlocks?
 }
 
 /// The block under a lead-in, by the kind of answer it asks for.
@@ -59,17 +61,40 @@ extension PositionedBlock {
   }
 }
 
-/// Turns the drafts of one scenario into questions.
+extension QuestionDraft {
+  /// How findings name it: by its id, or by its lead-in if it has none.
+  fileprivate var name: String { options.id?.value.text ?? words(leadIn) }
+}
+
+/// Turns the drafts of one scenario into questions and writing tasks.
 enum QuestionReader {
-  /// The questions that could be read, in order. Ids are checked among them.
+  /// The questions and writing tasks that could be read, in order. Ids are checked among them.
   static func read(
     _ drafts: [QuestionDraft], _ notes: PageNotes, _ findings: inout Findings
-  ) -> (questions: [Question], places: [QuestionPlaces]) {
+  ) -> Reading {
     var taken: Set<Identifier<Question>> = []
-    var questions: [Question] = []
-    var places: [QuestionPlaces] = []
-    for draft in drafts {
-      if !draft.options.hasID, drafts.count > 1, draft.answers != nil {
+    var reading = Reading()
+    let isOneOfSeveral = drafts.count { $0.writing == nil } > 1
+    for (index, draft) in drafts.enumerated() {
+      if let blocks = draft.writing {
+        if drafts[index...].contains(where: { $0.writing == nil }) {
+          findings.report(.questionBehindWriting(draft.name), at: draft.place)
+        }
+        if let id = draft.options.id, !taken.insert(id.value).inserted {
+          findings.report(.duplicateID(id.value.text, of: "question"), at: id.place)
+        }
+        let reader = WritingReader(draft: draft, blocks: blocks, notes: notes)
+        if let task = reader.read(&findings) {
+          reading.tasks.append(task)
+          reading.taskPlaces.append(draft.places)
+        }
+        continue
+      }
+      if let minutes = draft.options.minutesPlace, !draft.options.isUnread {
+        findings.report(
+          .misplacedOption("minutes", "only a writing task states its minutes"), at: minutes)
+      }
+      if !draft.options.hasID, isOneOfSeveral, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
       }
       let id = draft.options.id?.value ?? Identifier("question")
@@ -79,19 +104,29 @@ enum QuestionReader {
       let stem = notes.placing(prose(draft.stem + draft.between, &findings), &findings)
       // Without its comment nothing is known of a question: it may be a poll.
       if draft.options.isUnread { continue }
-      let name = draft.options.id == nil && drafts.count > 1 ? words(draft.leadIn) : id.text
+      let name = draft.options.id == nil && isOneOfSeveral ? words(draft.leadIn) : id.text
       var reader = AnswerReader(question: name, options: draft.options)
       reader.quoteAbove = draft.between.first { $0.isQuote }?.place
       guard let form = reader.form(of: draft, &findings) else { continue }
-      places.append(draft.places)
+      reading.places.append(draft.places)
       notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
       question.poles = reader.poles(of: form, &findings)
       question.explanation = prose(draft.explanation, &findings)
       question.orderWords = draft.options.order?.value
-      questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
+      reading.questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
     }
-    return (questions, places)
+    return reading
+  }
+
+  /// What was read of one scenario.
+  struct Reading {
+    var questions: [Question] = []
+    /// One for each question.
+    var places: [QuestionPlaces] = []
+    var tasks: [WritingTask] = []
+    /// One for each writing task.
+    var taskPlaces: [QuestionPlaces] = []
   }
 
   /// The question with the digests of its wording and its key. Placeholders are digested as the author wrote them, so the digest

@@ -1,10 +1,12 @@
 internal import Curriculum
 
-/// Reads one scenario: its details, its questions with the prose before each, and its two sections.
+/// Reads one scenario: its details, its questions and writing tasks with the prose before each, and its two sections.
 struct ScenarioReader {
   private(set) var findings: Findings
   private(set) var details = ScenarioDetails()
   private(set) var places: [QuestionPlaces] = []
+  /// One for each writing task.
+  private(set) var taskPlaces: [QuestionPlaces] = []
   /// The notes that pages name.
   var notes = PageNotes([])
   /// Whether a comment with details stands above the heading, which was reported.
@@ -38,9 +40,11 @@ struct ScenarioReader {
     readSections(body.dropFirst(blocks.count))
     let read = QuestionReader.read(questions.drafts, notes, &findings)
     places = read.places
+    taskPlaces = read.taskPlaces
     let name = details.id?.value.text ?? title
-    if questions.drafts.isEmpty, !hasUnknownSection {
-      findings.report(.noQuestions(name), at: place)
+    let drafts = questions.drafts
+    if drafts.allSatisfy({ $0.writing != nil }), !hasUnknownSection {
+      findings.report(drafts.isEmpty ? .noQuestions(name) : .onlyWriting(name), at: place)
     }
     if let stray = questions.stray {
       let mayBeDebrief = sections[.debrief] == nil && !hasUnknownSection
@@ -50,11 +54,13 @@ struct ScenarioReader {
     }
     let (debrief, facilitator) = (section(.debrief), section(.facilitator))
     guard let id = details.id else { return nil }
-    return Scenario(
+    var scenario = Scenario(
       id: id.value, title: title, objectives: details.objectives.map(\.value),
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
       isContested: details.isContested, questions: read.questions,
       debrief: debrief, facilitator: facilitator)
+    scenario.writingTasks = read.tasks
+    return scenario
   }
 
   private mutating func section(_ section: ScenarioSection) -> [Block] {

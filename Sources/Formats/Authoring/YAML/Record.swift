@@ -82,7 +82,8 @@ extension Record {
   static let question = Record(
     words: "the question's details",
     fields: [
-      optional("id", "reason"), optional("kind", "poll"), optional("choose", "one"),
+      optional("id", "reason"), optional("kind", "poll"), optional("minutes", "6"),
+      optional("choose", "one"),
       optional("shuffle", "no"), optional("order", "first to last"), optional("cautious", "b"),
       optional("bold", "none"),
       prose("lint", "allow L05 because …", isRequired: false),

@@ -102,9 +102,11 @@ extension YAMLMending {
   private mutating func split(
     _ field: Field, _ second: (separator: Range<Int>, field: Field), column: Int
   ) {
-    notes.add(
-      .yamlOneFieldALine(second.field.name),
-      at: Place(second.field.start, length: second.field.name.utf8.count))
+    if !isOneLineOfFields(second.field, behind: second.separator) {
+      notes.add(
+        .yamlOneFieldALine(second.field.name),
+        at: Place(second.field.start, length: second.field.name.utf8.count))
+    }
     var next: (separator: Range<Int>, field: Field)? = second
     var count = 0
     while let (separator, field) = next, count < 20 {
@@ -113,6 +115,14 @@ extension YAMLMending {
       next = secondField(in: field.value)
       count += 1
     }
+  }
+
+  /// Whether a second field stands on the only line, behind `, `: `<!-- id: reply, kind: writing, minutes: 6 -->` is a way to write
+  /// a short comment.
+  private func isOneLineOfFields(_ field: Field, behind separator: Range<Int>) -> Bool {
+    guard lines.count == 1, field.isExact, text.string(separator) == ", " else { return false }
+    guard let next = secondField(in: field.value) else { return true }
+    return isOneLineOfFields(next.1, behind: next.separator)
   }
 
   private mutating func mendColonQuietly(_ field: Field) {

@@ -12,10 +12,11 @@ package struct CountsReport {
 
   private var total: Counts { Counts(course) }
 
-  /// A table for people. The line about points is left out if the course lists none.
+  /// A table for people. `writing` is how many writing tasks there are, and `to-write` the minutes they take, which `minutes` does
+  /// not include. The line about points is left out if the course lists none.
   package var text: String {
     let kinds = QuestionKind.allCases.map(\.rawValue)
-    var rows = [["module", "lessons", "scenarios"] + kinds + ["minutes"]]
+    var rows = [["module", "lessons", "scenarios"] + kinds + ["minutes", "writing", "to-write"]]
     rows += course.modules.map { row($0.id.text, Counts($0), StudyTime(of: $0.pages)) }
     rows.append(row("all", total, StudyTime(of: course.modules)))
     for track in course.tracks {
@@ -43,7 +44,8 @@ package struct CountsReport {
 
   private func row(_ name: String, _ counts: Counts, _ time: StudyTime) -> [String] {
     [name, String(counts.lessons), String(counts.scenarios)]
-      + QuestionKind.allCases.map { String(counts.questions[$0] ?? 0) } + [String(time.minutes)]
+      + QuestionKind.allCases.map { String(counts.questions[$0] ?? 0) }
+      + [time.minutes, counts.writingTasks, counts.writingMinutes].map { String($0) }
   }
 
   /// The same for programs; `points` is `null` if the course lists none.
@@ -93,6 +95,8 @@ package struct CountsReport {
       }
     }
     writer.member("minutes", integer: time.minutes)
+    writer.member("writing", integer: counts.writingTasks)
+    writer.member("writing-minutes", integer: counts.writingMinutes)
   }
 
   private func writePoints(to writer: inout JSONWriter) {

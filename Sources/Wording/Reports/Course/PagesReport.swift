@@ -2,7 +2,7 @@ package import Curriculum
 internal import JSONText
 internal import Screen
 
-/// The ids of a course's modules, pages and questions, in teaching order: the names that tracks, forms and the coverage list use.
+/// The ids of a course's modules, pages, questions and writing tasks, in teaching order: the names that tracks, forms and the coverage list use.
 package struct PagesReport {
   private let course: Course
 
@@ -12,7 +12,7 @@ package struct PagesReport {
 
   /// What an id names.
   private enum Kind: String {
-    case module, lesson, scenario, question
+    case module, lesson, scenario, question, writing
   }
 
   private struct Row {
@@ -37,6 +37,11 @@ package struct PagesReport {
       [Row(kind: .scenario, id: scenario.id.text, words: scenario.title)]
         + scenario.questions.map { question in
           Row(kind: .question, id: "\(scenario.id)/\(question.id)", words: question.kind.rawValue)
+        }
+        + scenario.writingTasks.map { task in
+          Row(
+            kind: .writing, id: "\(scenario.id)/\(task.id)",
+            words: task.leadIn.plainText)
         }
     }
   }
