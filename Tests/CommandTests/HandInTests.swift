@@ -28,6 +28,8 @@ import Testing
                        1. Everything once: 8
                        2. One more: 1
               Reports  none
+              Texts    none
+              Notes    none
             It does not hold the pages you opened, or answers you only began.
             webside: Written to amina.webside (\(try size(of: file, at: seat)) bytes). Nothing was sent: mail it to your instructor, \
             whose `webside cohort collect` reads it.

@@ -103,7 +103,8 @@ struct HandInFileTests {
   private func file(_ body: [UInt8], _ change: (inout HandInHeader) -> Void = { _ in }) -> [UInt8] {
     var header = HandInHeader(
       course: "course", learner: ada, name: "Ada", mark: nil, origin: .given, at: now,
-      records: body.count { $0 == 0x0A }, times: 0, bytes: body.count, digest: sha256(body))
+      records: body.count { $0 == 0x0A }, times: 0, texts: 0, bytes: body.count,
+      digest: sha256(body))
     change(&header)
     return header.line + body
   }
@@ -147,6 +148,64 @@ struct HandInFileTests {
     let deep = Array(
       (#"{"v":1,"hand-in":"# + String(repeating: "[", count: 100_000)).utf8)
     #expect(reason(CheckedLine.seal(deep + [0x7D])) == .noHandIn)
+  }
+
+  private func write(_ texts: [LearnerText]) throws {
+    for text in texts { try store.writeText(text, of: ada, at: now) }
+  }
+
+  private static let task = LearnerText.Subject.task(
+    course: Identifier("course"),
+    QuestionAddress(scenario: Identifier("request"), question: Identifier("reply")))
+  private static let note = LearnerText.Subject.note(
+    course: Identifier("course"), module: Identifier("boundaries"), page: "why")
+  private static let elsewhere = LearnerText.Subject.note(
+    course: Identifier("another"), module: Identifier("boundaries"), page: "why")
+
+  @Test func textsAndNotesAreInItOnlyIfTheLearnerWantsThem() throws {
+    try journal(answer(1))
+    try write([
+      LearnerText(Self.task, text: "Dear Mr P,\n\u{1B}[31mno."),
+      LearnerText(Self.note, text: "Ask about this."),
+      LearnerText(Self.elsewhere, text: "Of another course."),
+    ])
+    for (texts, notes) in [(false, false), (true, false), (false, true), (true, true)] {
+      let handIn = try HandIn(
+        of: ada, in: store, course: Identifier("course"), at: now, by: IDRules(),
+        includesTexts: texts, includesNotes: notes)
+      let held = try HandInFile(handIn.bytes).texts.map(\.subject)
+      #expect(
+        Set(held) == Set((texts ? [Self.task] : []) + (notes ? [Self.note] : [])))
+      #expect(handIn.summary.texts == .init(count: 1, isIncluded: texts))
+      #expect(handIn.summary.notes == .init(count: 1, isIncluded: notes))
+    }
+  }
+
+  @Test func collectedTextsAreKeptBesideTheAnswersInTheirNewestVersion() throws {
+    try journal(answer(1))
+    try write([LearnerText(Self.task, text: "First.")])
+    let cohort = Store(root: root.path + "/into")
+    func handIn(_ name: String) throws -> String {
+      let handIn = try HandIn(
+        of: ada, in: store, course: Identifier("course"), at: now, by: IDRules(),
+        includesTexts: true)
+      return root.write(bytes: handIn.bytes, to: "mail/" + name)
+    }
+    let old = try handIn("old.webside")
+    let kept = try #require(try store.readTexts(of: ada).texts.first)
+    var changed = kept
+    changed.text = "Second."
+    try write([changed])
+    let new = try handIn("new.webside")
+    #expect(try collect(sources: [old], into: cohort.root).newTexts == 1)
+    #expect(try collect(sources: [new, old], into: cohort.root).newTexts == 1)
+    #expect(try collect(sources: [old, new], into: cohort.root).newTexts == 0)
+    #expect(try cohort.readTexts(of: ada).texts.map(\.text) == ["Second."])
+    // Nobody reads texts as answers, and collecting a cohort takes none along.
+    #expect(try cohort.readHistory(of: ada).attempts.count == 1)
+    let again = Store(root: root.path + "/again")
+    _ = try collect(sources: [cohort.root], into: again.root)
+    #expect(try again.readTexts(of: ada).texts == [])
   }
 
   @Test func recordsOfSomebodyElseAreSetAsideAndDoubted() throws {

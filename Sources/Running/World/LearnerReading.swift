@@ -13,6 +13,10 @@ package struct LearnerReading: Sendable {
   /// With the marks that count.
   package let history: History
   package let progress: Progress
+  /// The learner's texts and notes.
+  package let texts: [LearnerText]
+  /// The files of texts that could not be read.
+  package let unreadTexts: [String]
   /// What is to be said about these marks.
   package let marks: MarkingFindings
 
@@ -24,6 +28,7 @@ package struct LearnerReading: Sendable {
     marks = Marking(of: course).mark(&history.attempts)
     progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
     name = store.readProfile(of: learner)?.name
+    (texts, unreadTexts) = try store.readTexts(of: learner)
     self.learner = learner
     self.history = history
   }
@@ -33,7 +38,8 @@ package struct LearnerReading: Sendable {
     of course: Course, showing contents: StudyRecord.Contents, at now: Timestamp, time: LocalTime
   ) -> StudyRecord {
     StudyRecord(
-      of: course, by: learner, named: name, progress: progress, showing: contents, at: now,
+      of: course, by: learner, named: name, progress: progress, written: texts, showing: contents,
+      at: now,
       time: time)
   }
 }

@@ -14,7 +14,9 @@ package struct RecordPage: Sendable {
   package var bytes: [UInt8] {
     Document(
       title: record.title + ": record of study", language: record.language,
-      body: [.element("main", [header, modules] + record.answered.map(section) + [origin])]
+      body: [
+        .element("main", [header, modules] + record.answered.map(section) + writings + [origin])
+      ]
     ).bytes
   }
 
@@ -115,6 +117,44 @@ package struct RecordPage: Sendable {
     return .element(
       "li", [.class(remark.result.look)],
       [.element("p", sign + Node.prose(remark.text))] + outcome + Node.prose(remark.feedback))
+  }
+
+  /// What the learner wrote.
+  private var writings: [Node] {
+    [("texts", "Texts", record.texts), ("notes", "Notes", record.notes)]
+      .filter { !$0.2.isEmpty }
+      .map { id, title, writings in .section(id, title, writings.flatMap(nodes)) }
+  }
+
+  private func nodes(of writing: StudyRecord.Writing) -> [Node] {
+    let day = writing.date.map { ", written on \($0)" } ?? ""
+    var lines: [Node] = []
+    for line in writing.lines {
+      if !lines.isEmpty { lines.append(.element("br", [Node]())) }
+      lines.append(.words(line))
+    }
+    let task: [Node] =
+      writing.task.isEmpty ? [] : [.element("p", [.element("strong", Node.prose(writing.task))])]
+    let list: [Node] =
+      writing.checklist.isEmpty
+      ? []
+      : [
+        .element(
+          "ul", [.class("answers")],
+          writing.checklist.map { item in
+            .element(
+              "li", [.class(item.isTicked ? "met" : "plain")],
+              [
+                .element(
+                  "p",
+                  [.text(item.isTicked ? "✓ " : "– ")] + Node.prose(item.text))
+              ])
+          })
+      ]
+    return [
+      .element("h3", [.words(writing.title)]),
+      .element("p", [.class("quiet")], [.words(writing.place), .text(day + ".")]),
+    ] + task + [.element("blockquote", [.element("p", lines)])] + list
   }
 
   private var origin: Node {

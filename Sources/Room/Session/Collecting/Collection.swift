@@ -39,6 +39,7 @@ public func collect(
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
   try collection.keepTimes()
+  try collection.keepTexts()
   try collection.finishFiles()
   var report = collection.finish(rejected: walk.rejected)
   report.plans = walk.plans
@@ -72,6 +73,8 @@ struct Collection: ~Copyable {
   private var seatTimes = SeatTimes()
   /// The profiles that deliveries give, and the accounts of this machine that they belong to.
   var profiles: [CollectedPeople.Key: Set<Profile>] = [:]
+  /// The texts and notes that people handed in.
+  var texts: [CollectedPeople.Key: [LearnerText]] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
   var written: NewFiles
   private var writtenSize = 0
@@ -201,6 +204,7 @@ struct Collection: ~Copyable {
         times.add(record.id, at: instant, of: header.learner)
       }
     }
+    if !file.texts.isEmpty { texts[person, default: []] += file.texts }
     if !file.refused.isEmpty { report.doubted.insert(header.learner) }
   }
 

@@ -14,6 +14,8 @@ public struct CollectionReport: Hashable, Sendable {
   public var newRecords = 0
   /// The reports on questions that were not in the store before.
   public var newReports = 0
+  /// The texts and notes that were not in the store before in this version.
+  public var newTexts = 0
   /// The records that were there already, or found more than once.
   public var duplicates = 0
   /// The learners whose name was copied.

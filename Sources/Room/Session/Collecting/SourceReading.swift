@@ -11,6 +11,8 @@ struct SourceReading: Sendable {
   var handIn: HandInHeader?
   /// What a file that was handed in tells of when records were made whose clock was wrong.
   var times = TimeNotes()
+  /// The texts and notes that a learner handed in.
+  var texts: [LearnerText] = []
   /// The number of the account that owns a delivery.
   var account: UInt32?
   /// Whom the header of a delivery names that is not believed.
@@ -95,7 +97,7 @@ struct SourceReading: Sendable {
       throw .file(error)
     }
     let file = try HandInFile(bytes)
-    (handIn, lines, times) = (file.header, file.records, file.times)
+    (handIn, lines, times, texts) = (file.header, file.records, file.times, file.texts)
     found.learner = file.header.learner
   }
 

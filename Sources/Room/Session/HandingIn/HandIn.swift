@@ -5,7 +5,7 @@ package import Journal
 package import Scoring
 
 /// One file with everything that a learner recorded in a course, to be sent to an instructor: a header, the records byte for byte as
-/// the journals have them, and when records were made whose clock was wrong.
+/// the journals have them, when records were made whose clock was wrong, and the texts and notes that the learner wants in it.
 package struct HandIn: Sendable {
   package let header: HandInHeader
   private let body: [UInt8]
@@ -27,21 +27,31 @@ package struct HandIn: Sendable {
     /// When the first and the last answer were given.
     package var first: Timestamp?
     package var last: Timestamp?
+    /// How many texts and notes on the course the learner has, and whether they are in the file.
+    package var texts = Writing()
+    package var notes = Writing()
     /// How many records of other courses stay behind.
     package var otherCourses = 0
-    /// What could not be read of the journals.
-    package var notes: [Note] = []
+
+    package struct Writing: Hashable, Sendable {
+      package var count = 0
+      package var isIncluded = false
+    }
   }
 
   package var bytes: [UInt8] { header.line + body }
 
   /// Whether there is nothing to hand in.
-  package var isEmpty: Bool { header.records == 0 }
+  package var isEmpty: Bool { header.records == 0 && header.texts == 0 }
 
   /// Gathers what a store holds of a learner's answers to a course. `now` is when the file is made.
+  ///
+  /// - Parameters:
+  ///   - includesTexts: Whether the texts that the learner finished are to be in the file.
+  ///   - includesNotes: Whether the learner's notes are.
   package init(
     of learner: LearnerID, in store: Store, course: Identifier<Course>, at now: Timestamp,
-    by rules: IDRules
+    by rules: IDRules, includesTexts: Bool = false, includesNotes: Bool = false
   ) throws(FileError) {
     var gathered = Gathered()
     for file in try store.journalFiles(of: learner) {
@@ -63,13 +73,21 @@ package struct HandIn: Sendable {
     }
     let claim = Claim(of: learner, in: store, by: rules)
     let profile = store.readProfile(of: learner)
-    body = gathered.lines + times.bytes
+    let written = try store.readTexts(of: learner).texts
+      .filter { $0.subject.course == course && $0.isFinished && !$0.isBlank }
+    let lines = written.filter { $0.subject.task == nil ? includesNotes : includesTexts }
+      .compactMap(\.line)
+    body = gathered.lines + times.bytes + lines.flatMap(\.self)
     header = HandInHeader(
       course: course.text, learner: learner, name: profile?.name,
       mark: claim.mark ?? profile?.mark, origin: claim.origin(profile), at: now,
-      records: gathered.count, times: times.times.count, bytes: body.count, digest: sha256(body))
-    summary = Summary(
-      of: history, course, otherCourses: gathered.otherCourses)
+      records: gathered.count, times: times.times.count, texts: lines.count, bytes: body.count,
+      digest: sha256(body))
+    var summary = Summary(of: history, course, otherCourses: gathered.otherCourses)
+    let tasks = written.count { $0.subject.task != nil }
+    summary.texts = .init(count: tasks, isIncluded: includesTexts)
+    summary.notes = .init(count: written.count - tasks, isIncluded: includesNotes)
+    self.summary = summary
   }
 }
 
@@ -85,7 +103,6 @@ extension HandIn.Summary {
       last = max(last ?? attempt.moment, attempt.moment)
     }
     reports = history.reports.count { $0.course == course }
-    notes = history.notes
     self.otherCourses = otherCourses
   }
 }

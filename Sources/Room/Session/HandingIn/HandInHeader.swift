@@ -6,7 +6,7 @@ package import Scoring
 /// The first line of a hand-in file: whose records follow, how many, and the digest of all that follows.
 ///
 ///     {"v":1,"hand-in":"social-media-professionalism","learner":"s1234567","name":"Amina","mark":"1f6c…","origin":"given",
-///      "at":"…","records":56,"times":0,"bytes":21034,"digest":"9c1f…","check":"…"}
+///      "at":"…","records":56,"times":0,"texts":2,"bytes":21034,"digest":"9c1f…","check":"…"}
 package struct HandInHeader: Hashable, Sendable {
   /// The id of the course whose records it holds.
   package var course: String
@@ -23,6 +23,8 @@ package struct HandInHeader: Hashable, Sendable {
   /// How many lines of records follow, and behind them how many that say when records were made whose clock was wrong.
   package var records: Int
   package var times: Int
+  /// How many lines behind those hold a text or a note of the learner's.
+  package var texts: Int
   /// How many bytes follow, and their SHA-256 as 64 hexadecimal digits.
   package var bytes: Int
   package var digest: String
@@ -45,6 +47,7 @@ extension HandInHeader {
       writer.member("at", string: at.rfc3339)
       writer.member("records", integer: records)
       writer.member("times", integer: times)
+      writer.member("texts", integer: texts)
       writer.member("bytes", integer: bytes)
       writer.member("digest", string: digest)
     }
@@ -95,12 +98,14 @@ extension HandInHeader {
         let at = texts["at"].flatMap({ Timestamp(rfc3339: Array($0.utf8)) }),
         let records = numbers["records"], lines.contains(records),
         let times = numbers["times"], lines.contains(times),
+        let writings = numbers["texts"], lines.contains(writings),
         let bytes = numbers["bytes"], (0...HandIn.largestFile).contains(bytes),
         let digest = texts["digest"], digest.utf8.count == 64
       else { return nil }
       return HandInHeader(
         course: course, learner: learner, name: texts["name"], mark: texts["mark"],
-        origin: origin, at: at, records: records, times: times, bytes: bytes, digest: digest)
+        origin: origin, at: at, records: records, times: times, texts: writings, bytes: bytes,
+        digest: digest)
     }
   }
 }

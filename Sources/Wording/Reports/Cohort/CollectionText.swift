@@ -92,7 +92,7 @@ package struct CollectionText {
   /// What was read and what came of it, in one line.
   package var summary: String {
     "Read \(sources): \(report.newRecords) new answers, "
-      + newReports
+      + newReports + newTexts
       + "\(report.duplicates) already there, \(report.setAside) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
   }
@@ -107,6 +107,10 @@ package struct CollectionText {
     return all.count < 3
       ? all.joined(separator: " and ")
       : all.dropLast().joined(separator: ", ") + " and " + (all.last ?? "")
+  }
+
+  private var newTexts: String {
+    report.newTexts == 0 ? "" : counted(report.newTexts, "new text") + ", "
   }
 
   private var newReports: String {

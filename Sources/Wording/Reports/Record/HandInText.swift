@@ -37,6 +37,8 @@ package struct HandInText {
     rows.append([
       "Reports", summary.reports == 0 ? "none" : "\(summary.reports) on questions, in your words",
     ])
+    rows.append(["Texts", words(for: summary.texts, option: "--texts")])
+    rows.append(["Notes", words(for: summary.notes, option: "--notes")])
     return "The file holds:\n"
       + Columns(rows: rows.map { ["  " + $0[0], $0[1]] }, left: [0, 1], gap: 2).text
       + "It does not hold the pages you opened, or answers you only began\(others).\n"
@@ -48,7 +50,16 @@ package struct HandInText {
     let reports = summary.reports == 0 ? "" : " and \(counted(summary.reports, "report"))"
     let name = handIn.header.name.map { "your name (\(reduced($0)))" } ?? "no name"
     return
-      "\(counted(answerCount, "answer"))\(reports), \(counted(modules, "module")), \(name) and your id (\(handIn.header.learner))"
+      "\(counted(answerCount, "answer"))\(reports), \(counted(modules, "module")), \(name) and your id (\(handIn.header.learner)), and no texts or notes"
+  }
+
+  /// `2, in your words`, or how to have them in the file.
+  private func words(for writing: HandIn.Summary.Writing, option: String) -> String {
+    switch (writing.count, writing.isIncluded) {
+    case (0, _): "none"
+    case (let count, true): "\(count), in your words"
+    case (let count, false): "none of your \(count); \(option) puts them in"
+    }
   }
 
   private var answerCount: Int { summary.answers.values.reduce(summary.formAnswers, +) }

@@ -9,10 +9,18 @@ package struct StudyRecord: Sendable {
     package var scores: Scores
     /// Whether each answered question is repeated, with the answer and its explanations.
     package var answers: Bool
+    /// Whether the texts are shown that the learner finished.
+    package var texts: Bool
+    /// Whether the learner's notes are shown.
+    package var notes: Bool
 
-    package init(scores: Scores = .modules, answers: Bool = false) {
+    package init(
+      scores: Scores = .modules, answers: Bool = false, texts: Bool = false, notes: Bool = false
+    ) {
       self.scores = scores
       self.answers = answers
+      self.texts = texts
+      self.notes = notes
     }
   }
 
@@ -39,6 +47,9 @@ package struct StudyRecord: Sendable {
   package let sums: [String]
   /// The answered cases of each module; empty unless scores of questions or answers are to be shown.
   package let answered: [AnsweredModule]
+  /// What the learner wrote, as far as it is to be shown; in the order of the course.
+  package let texts: [Writing]
+  package let notes: [Writing]
 
   /// A line of the head of the record.
   package struct Fact: Hashable, Sendable {
@@ -63,11 +74,12 @@ package struct StudyRecord: Sendable {
   ///   - course: The course, or the part of it that is studied.
   ///   - name: The name that the learner gave; `nil` if there is none.
   ///   - progress: The answers, with the marks that count.
+  ///   - written: The learner's texts and notes.
   ///   - now: When the record is made.
   ///   - time: The clock by which days begin and end.
   package init(
     of course: Course, by learner: LearnerID, named name: String?, progress: Progress,
-    showing contents: Contents, at now: Timestamp, time: LocalTime
+    written: [LearnerText] = [], showing contents: Contents, at now: Timestamp, time: LocalTime
   ) {
     self.contents = contents
     title = course.title
@@ -88,6 +100,9 @@ package struct StudyRecord: Sendable {
       ? nil : "\(counted(left, "module")) of the course \(left == 1 ? "is" : "are") not begun."
     facts = Self.facts(of: course, by: learner, name, overview, at: now, time)
     sums = Self.sums(of: overview, rows.map(\.element), showsScores: showsScores)
+    let pages = Writing.Pages(of: course, written, time)
+    texts = contents.texts ? pages.texts : []
+    notes = contents.notes ? pages.notes : []
     let showsQuestions = contents.answers || contents.scores == .questions
     answered =
       showsQuestions

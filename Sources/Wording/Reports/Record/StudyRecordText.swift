@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Screen
 internal import TrainerUI
 
 extension StudyRecord {
@@ -7,6 +8,11 @@ extension StudyRecord {
 
   /// The record as text of at most 80 columns.
   package var text: String { StudyRecordText(isMarkdown: false).text(of: self) }
+}
+
+/// That a file of a learner's texts cannot be read.
+package func wordsForUnreadText(_ path: String) -> String {
+  "\(reduced(path)): this text cannot be read and is left out"
 }
 
 /// Writes a record of study as lines.
@@ -29,6 +35,11 @@ private struct StudyRecordText {
     for module in record.answered {
       lines += [""] + prose.heading("Module \(module.number): \(module.title)", 2)
       for one in module.cases { lines += [""] + self.lines(of: one, record.contents) }
+    }
+    for (title, writings) in [("Texts", record.texts), ("Notes", record.notes)]
+    where !writings.isEmpty {
+      lines += [""] + prose.heading(title, 2)
+      lines += writings.flatMap { [""] + self.lines(of: $0) }
     }
     lines += ["", isMarkdown ? "---" : String(repeating: "-", count: 20), ""]
     lines += prose.broken(StudyRecord.origin)
@@ -112,6 +123,24 @@ private struct StudyRecordText {
       lines += [""] + self.lines(of: remark, label: question.label(of: remark))
     }
     if !question.explanation.isEmpty { lines += [""] + prose.lines(of: question.explanation) }
+    return lines
+  }
+
+  /// A text or a note, as a quotation that keeps its lines.
+  private func lines(of writing: StudyRecord.Writing) -> [String] {
+    var lines = prose.heading(writing.title, 3) + [""]
+    lines += prose.broken(writing.place + (writing.date.map { ", written on \($0)" } ?? "") + ".")
+    if !writing.task.isEmpty { lines += [""] + prose.broken(writing.task.plainText) }
+    let quoted = writing.lines.flatMap { narrower(by: 2).broken($0) }
+    // Two blanks at the end of a line break it in Markdown.
+    lines += [""] + quoted.map { $0.isEmpty ? ">" : "> " + $0 + (isMarkdown ? "  " : "") }
+    if !writing.checklist.isEmpty {
+      lines += [""]
+      lines += writing.checklist.flatMap { item in
+        prose.indented(
+          narrower(by: 6).broken(item.text.plainText), after: item.isTicked ? "- [x] " : "- [ ] ")
+      }
+    }
     return lines
   }
 

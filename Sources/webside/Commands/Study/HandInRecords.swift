@@ -26,6 +26,12 @@ struct HandInRecords: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Put the texts you wrote into the file.")
+  var texts = false
+
+  @Flag(help: "Put your notes into the file.")
+  var notes = false
+
   @Flag(help: "Write without asking.")
   var yes = false
 
@@ -37,10 +43,11 @@ struct HandInRecords: ParsableCommand {
     do {
       handIn = try HandIn(
         of: reading.learner, in: Store(root: try Environment.store), course: course.id, at: now,
-        by: IDRules(isMade: LearnerID.isMade))
+        by: IDRules(isMade: LearnerID.isMade), includesTexts: texts, includesNotes: notes)
     } catch let error as FileError {
       throw Failure.file(error)
     }
+    if texts || notes { reading.complainOfUnreadTexts() }
     guard !handIn.isEmpty else { throw Failure(text: HandInText.nothing) }
     let path = output ?? handIn.fileName(time)
     Console.note(HandInText(handIn, of: course, time: time).contents)

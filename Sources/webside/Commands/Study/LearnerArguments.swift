@@ -36,6 +36,11 @@ struct LearnerArguments: ParsableArguments {
 }
 
 extension LearnerReading {
+  /// Names the files of texts that could not be read, and so are missing in what is written.
+  func complainOfUnreadTexts() {
+    for file in unreadTexts { Console.complain(wordsForUnreadText(file)) }
+  }
+
   /// Ends the command with the exit code for findings if a file was not read. It was named; what it holds is missing.
   func checkWhole() throws {
     if !history.isWhole { throw ExitCode(Failure.findings) }

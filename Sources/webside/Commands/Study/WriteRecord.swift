@@ -30,6 +30,12 @@ struct WriteRecord: ParsableCommand {
   @Flag(help: "Repeat each case you answered, with your answers and their explanations.")
   var answers = false
 
+  @Flag(help: "Show the texts you wrote, with what you ticked.")
+  var texts = false
+
+  @Flag(help: "Show your notes.")
+  var notes = false
+
   @Option(
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
     completion: .file())
@@ -38,8 +44,11 @@ struct WriteRecord: ParsableCommand {
   func run() throws {
     let now = Clock.system.now()
     let (course, reading) = try who.read(at: now)
+    if texts || notes { reading.complainOfUnreadTexts() }
     let record = reading.record(
-      of: course, showing: StudyRecord.Contents(scores: scores, answers: answers), at: now,
+      of: course,
+      showing: StudyRecord.Contents(scores: scores, answers: answers, texts: texts, notes: notes),
+      at: now,
       time: LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC))
     try put((format ?? .init(forFile: output)).bytes(of: record), at: output)
     try reading.checkWhole()
