@@ -197,7 +197,8 @@ let package = Package(
         "Seat", "Collected", "Courses", "BoardUI", "Reports",
       ]),
     tests(
-      "ReportPageTests", ["Curriculum", "Scoring", "Cohort", "Reports", "ReportPage"]),
+      "ReportPageTests", ["Curriculum", "Scoring", "Cohort", "Reports", "ReportPage"],
+      exclude: ["Goldens"]),
     tests(
       "WorldTests",
       [
