@@ -87,7 +87,7 @@ struct EndingTests {
           ]),
         .init(
           heading: "What comes back",
-          sentences: ["1 objective for review, all of them due now."]),
+          sentences: ["1 objective for review, due now."]),
       ])
     play.press("Down Enter")
     #expect(play.model.round != nil)

@@ -93,16 +93,13 @@ extension Model {
         if !now.isFull { open += 1 } else if !before.isFull { putRight += 1 }
       }
     }
-    let shares =
+    var words =
       first == newest
       ? "\(first.percent) % at first answer, and nothing has changed since."
       : "\(first.percent) % at first answer, \(newest.percent) % now."
-    return [
-      shares
-        + (putRight == 0 ? "" : " Put right: \(counted(putRight, "answer")).")
-        + (open == 0
-          ? " Every answer is right by now." : " Not all right yet: \(counted(open, "answer")).")
-    ]
+    if putRight > 0 { words += " Put right: \(counted(putRight, "answer"))." }
+    if open > 0 { words += " Not all right yet: \(counted(open, "answer"))." }
+    return [words]
   }
 
   /// When the objectives of some modules come back for review; `nil` if none does, or if nobody knows the time.
@@ -115,7 +112,7 @@ extension Model {
     guard let last = dues.last else { return nil }
     let due = dues.count { $0 <= now }
     let objectivesWords = counted(dues.count, "objective")
-    if due == dues.count { return "\(objectivesWords) for review, all of them due now." }
+    if due == dues.count { return "\(objectivesWords) for review, due now." }
     let next = dues.first { $0 > now } ?? last
     let rest = dues.count - due
     let when =

@@ -41,11 +41,11 @@ extension Model {
     return open(PageIndex(module: index, page: progress.resumeIndex(in: module)), opening)
   }
 
-  /// Shows a module's summary with the focus on the obvious next step.
+  /// Shows a module's summary with the focus on the obvious next step. An ending is read from its beginning.
   mutating func openSummary(of module: Int) {
     round = nil
     place = Place(.summary(module: module))
-    keepFocusInView()
+    if ending(ofModule: module) == nil { keepFocusInView() }
   }
 
   mutating func updateSummary(_ index: Int, _ message: Message) -> [Effect] {
