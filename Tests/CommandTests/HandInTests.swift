@@ -73,7 +73,7 @@ import Testing
     let seat = try seat()
     let outcome = try seat.shell(
       """
-      $webside hand-in --yes --output mail/\(file) 2>/dev/null || { mkdir mail; $webside hand-in --yes --output mail/\(file) 2>/dev/null; }
+      mkdir mail; $webside hand-in --yes --output mail/\(file) 2>/dev/null
       $webside cohort collect mail --into cohort
       $webside cohort collect mail mail/\(file) --into cohort
       $webside cohort collect store --into direct >/dev/null
@@ -178,7 +178,7 @@ import Testing
   @Test(arguments: [
     ("hand-in --yes --output /dev/full", "/dev/full: no space left on device", 2),
     ("hand-in --yes --output - >/dev/full", "standard output: no space left on device", 2),
-    ("hand-in --yes --output none/a", "none/a: no such file or folder", 2),
+    ("hand-in --yes --output none/a", "none/a: no such file or directory", 2),
     ("hand-in --yes --learner bao", "nobody called `bao` has studied here", 2),
     ("hand-in --yes --course '\(Program.fixture("twins"))'", "no answers to this course", 2),
   ])

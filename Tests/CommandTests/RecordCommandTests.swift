@@ -71,7 +71,7 @@ import Testing
     ("record --format pdf", "The value 'pdf' is invalid for '--format <format>'", 64),
     ("record --learner bao", "nobody called `bao` has studied here", 2),
     ("record --output /dev/full", "/dev/full: no space left on device", 2),
-    ("record --output none/record.html", "none/record.html: no such file or folder", 2),
+    ("record --output none/record.html", "none/record.html: no such file or directory", 2),
     ("record >/dev/full", "standard output: no space left on device", 2),
     ("record --course none", "no course", 2),
   ])

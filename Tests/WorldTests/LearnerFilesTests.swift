@@ -118,6 +118,6 @@ struct LearnerFilesTests {
       return
     }
     #expect(reason.hasPrefix("Not written: \(folder.path)/gone/"))
-    #expect(reason.hasSuffix(": no such file or folder."))
+    #expect(reason.hasSuffix(": no such file or directory."))
   }
 }
