@@ -170,7 +170,7 @@ private struct Usage {
   /// Reads `webside cohort scores DIR [--format csv|json] …`.
   init(line: String) {
     let words = line.split(separator: " ").dropFirst()
-    command = words.prefix { $0.allSatisfy(\.isLowercase) }.joined(separator: " ")
+    command = words.prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } }.joined(separator: " ")
     options = Set(line.matches(of: /--[a-z-]+/).map { String($0.output) })
   }
 

@@ -56,7 +56,7 @@ struct Collection: ~Copyable {
 
   let store: Store
   private let apart: ApartStores
-  private let rules: IDRules
+  let rules: IDRules
   /// Who each learner of the cohort's own store is.
   private var firstClaims: [LearnerID: Claim] = [:]
   /// Who answered as a learner in a source's store.
@@ -188,24 +188,6 @@ struct Collection: ~Copyable {
     if let header = file.header { return note(header, of: file) }
     if let header = file.handIn { return note(header, of: file) }
     note(journal: file)
-  }
-
-  private mutating func note(_ header: HandInHeader, of file: SourceReading) {
-    report.handInsRead += 1
-    if header.origin == .walkIn { report.walkIns.insert(header.learner) }
-    let person = CollectedPeople.Key(learner: header.learner, claim: Claim(of: header, by: rules))
-    if let name = header.name,
-      let profile = Profile(name: name, mark: header.mark, origin: header.origin)
-    {
-      profiles[person, default: []].insert(profile)
-    }
-    for record in file.records where record.learner == header.learner {
-      if let instant = file.times.times[record.id] {
-        times.add(record.id, at: instant, of: header.learner)
-      }
-    }
-    if !file.texts.isEmpty { texts[person, default: []] += file.texts }
-    if !file.refused.isEmpty { report.doubted.insert(header.learner) }
   }
 
   private mutating func note(journal: SourceReading) {

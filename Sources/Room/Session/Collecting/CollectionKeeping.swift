@@ -54,25 +54,6 @@ extension Collection {
     }
   }
 
-  /// Keeps what people wrote and handed in, each text in its newest version. Nothing that scores are made of is near it.
-  mutating func keepTexts() throws(FileError) {
-    for (person, found) in texts.sorted(by: { $0.key < $1.key }) {
-      var newest: [LearnerText.Subject: LearnerText] = [:]
-      for text in found {
-        let known = newest[text.subject]
-        if known.map({ isEarlier($0, text) }) ?? true { newest[text.subject] = text }
-      }
-      let store = store(of: person)
-      for text in newest.values where try store.keep(text, of: person.learner, among: &written) {
-        report.newTexts += 1
-      }
-    }
-  }
-
-  private func isEarlier(_ one: LearnerText, _ other: LearnerText) -> Bool {
-    (one.at?.milliseconds ?? .min) < (other.at?.milliseconds ?? .min)
-  }
-
   /// Whose the profile at `<store>/learners/<id>/profile.json` is.
   private mutating func claim(ofProfile path: String, of learner: LearnerID) -> Claim {
     let folder = Folder.parent(of: resolvedPath(path) ?? path)

@@ -119,7 +119,7 @@ extension Model {
       rest == 1 || date(next) == date(last)
       ? "on \(date(next))" : "the first on \(date(next)), the last on \(date(last))"
     return due == 0
-      ? "\(objectivesWords) for review: \(when)."
+      ? "\(objectivesWords) for review, \(when)."
       : "\(objectivesWords) for review: \(due) due now, then \(when)."
   }
 
