@@ -20,8 +20,8 @@ DEBIAN ?= 12
 library_packages := binutils libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libsodium-dev
 rehearsal_packages := python3
 fault_packages := python3 strace
-# The pictures of the README are drawn by python3.
-test_packages := tmux yasr python3
+# The pictures of the README are drawn by python3. The tests start an SSH server of their own on the loopback interface.
+test_packages := tmux yasr python3 openssh-server openssh-client
 # Debian's lookatme does not start without python3-mistune0 and does not ask for it.
 bench_packages := python3 less mdp lookatme python3-mistune0
 

@@ -17,7 +17,8 @@ COLUMNS = {
     "key": "VARCHAR",
     "kind": "VARCHAR",
     "order": "VARCHAR[]",
-    "response": "VARCHAR[]",
+    # A list, or for a rating an object.
+    "response": "JSON",
     "earned": "INTEGER",
     "possible": "INTEGER",
     "seconds": "DOUBLE",
@@ -43,13 +44,14 @@ def collect(connection, sources):
 
 
 def scores(connection, course, path, table="records"):
-    """Writes of each learner and module the mean over first attempts and their number; a scenario has a question each."""
+    """Writes of each learner and module the mean over first attempts and their number; a scenario has a question each. Halves that
+    binary fractions put a hair below themselves are rounded up."""
     connection.execute(
         "COPY (WITH attempts AS (SELECT learner, module, scenario, question, "
         "arg_min(earned / possible, (\"at\", id)) AS score, max(\"at\") AS last "
         f"FROM {table} WHERE course = '{course}' AND context <> 'review' AND NOT starts_with(context, 'form:') "
         "GROUP BY ALL) "
-        "SELECT learner, module, round(avg(score) * 100, 1) AS mean, count(*) AS done, max(last) AS last FROM attempts "
+        "SELECT learner, module, round(avg(score) * 100 + 1e-9, 1) AS mean, count(*) AS done, max(last) AS last FROM attempts "
         f"GROUP BY learner, module ORDER BY learner, module) TO '{path}' (HEADER)"
     )
 

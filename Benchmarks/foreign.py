@@ -184,7 +184,7 @@ def say(name, right, detail=""): print("\t".join(["1" if right else "0", name, s
 text = {"id": str, "response": str, "shown": str}
 answers = pandas.read_csv(folder + "/answers.csv", dtype=text, parse_dates=["at"], keep_default_na=True)
 say(f"pandas {pandas.__version__}: types of answers.csv",
-    str(answers["at"].dtype).startswith("datetime64") and answers["earned"].dtype.kind == "f" and answers["seconds"].dtype.kind == "f")
+    str(answers["at"].dtype).startswith("datetime64") and answers["earned"].dtype.kind in "fi" and answers["seconds"].dtype.kind == "f")
 for name in ("scores", "completion", "matrix", "items"):
     table = pandas.read_csv(f"{folder}/{name}.csv", dtype={"id": str})
     numbers = [c for c in table if c.endswith("score") or c in ("facility", "rest r", "cases done") or name == "matrix" and c != "id"]

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Draws the pictures of the README from the real program: plays it in tmux and turns what is on the screen into SVG.
+"""Draws the pictures of the README and of the page for authors from the real program: plays it in tmux and turns what is
+on the screen into SVG.
 
 With --check nothing is written; the exit code is 1 when a picture no longer shows what the program does.
 """
@@ -38,17 +39,32 @@ SCENES = {
     "feedback": [("4", "All are rated"), ("Enter", r"Saved\.")],
     "progress": [("Escape", "Finished: "), ("p", "Your progress")],
 }
+
+# The questions of the module that `webside new course` makes, in its order: the name of the picture, the lead-in, and what
+# is pressed until the screen shows what matches; then what is pressed before the answer can be submitted.
+KIND_COLUMNS, KIND_ROWS = 72, 40
+KINDS = [
+    ("single", "What should you say", [("a", r"\(●\) a")], []),
+    ("several", "Which of these in the picture", [("a", r"\[\S\] a"), ("d", r"\[\S\] d")], []),
+    ("rating", "How appropriate is each", [("1", r"1 of 4 rated"), ("2", r"2 of 4 rated")], [("3", "All are rated")]),
+    ("poll", "Where do you stand", [("b", r"\(●\) b")], []),
+    ("marking", "What must go", [("Right", None), ("Space", "1 phrase marked")], []),
+    ("ordering", "In which order", [("Down", None), ("Space", None), ("Up", None), ("Space", None)], []),
+    ("one-of", "Who could read it first", [("a", r"\(●\) a")], []),
+    ("choose", "Which two sentences", [("a", r"\[\S\] a"), ("c", r"\[\S\] c")], []),
+]
 SEQUENCE = re.compile(r"\x1b\[[0-9;]*m|[\x0e\x0f]")
 
 
 class Screen:
     """The program in a terminal of its own."""
 
-    def __init__(self, command, environment):
+    def __init__(self, command, environment, columns=COLUMNS, rows=ROWS):
         self.tmux = ["tmux", "-L", f"pictures-{os.getpid()}", "-f", "/dev/null"]
+        self.rows = rows
         line = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         line = f"exec env {line} {shlex.join(command)}"
-        self.run("new-session", "-d", "-x", str(COLUMNS), "-y", str(ROWS), line)
+        self.run("new-session", "-d", "-x", str(columns), "-y", str(rows), line)
 
     def __enter__(self):
         return self
@@ -60,17 +76,19 @@ class Screen:
         return subprocess.run([*self.tmux, *arguments], check=True, capture_output=True, text=True).stdout
 
     def captured(self):
-        return self.run("capture-pane", "-p", "-e").split("\n")[:ROWS]
+        return self.run("capture-pane", "-p", "-e").split("\n")[: self.rows]
 
     def shows(self, pattern):
         return any(re.search(pattern, SEQUENCE.sub("", line)) for line in self.captured())
 
     def press(self, key, pattern):
-        """Presses a key until the screen shows what matches; each time the screen has to change."""
-        while not self.shows(pattern):
+        """Presses a key until the screen shows what matches, or once; each time the screen has to change."""
+        while pattern is None or not self.shows(pattern):
             before = self.captured()
             self.run("send-keys", key)
             self.wait(lambda lines: lines != before)
+            if pattern is None:
+                break
 
     def wait(self, is_there):
         deadline = time.monotonic() + 120
@@ -146,8 +164,38 @@ def spoken(command, environment):
     return lines[start : end + 1]
 
 
+def question(lines, lead_in):
+    """The lines of a question: from its lead-in to the last line above what the keys do."""
+    first = next(index for index, line in enumerate(lines) if lead_in in line)
+    last = max(index for index, line in enumerate(lines[:-1]) if SEQUENCE.sub("", line).strip())
+    while "Enter " in SEQUENCE.sub("", lines[last]) or not SEQUENCE.sub("", lines[last]).strip():
+        last -= 1
+    return lines[first : last + 1]
+
+
+def kinds(program, home):
+    """One question of each kind, out of the module that a new course begins with."""
+    environment = {"WEBSIDE_HOME": os.path.join(home, "nobody"), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    subprocess.run([program, "new", "course", "course"], cwd=home, check=True, stdout=subprocess.DEVNULL)
+    environment["TERM"] = "tmux-256color"
+    command = [program, "preview", os.path.join(home, "course", "01-first-module.md"), "--theme", "light"]
+    with Screen(command, environment, KIND_COLUMNS, KIND_ROWS) as screen:
+        screen.wait(lambda lines: any("Preview" in line for line in lines))
+        for name, lead_in, shown, finishing in KINDS:
+            screen.press("Enter", lead_in)
+            for key, pattern in shown:
+                screen.press(key, pattern)
+            yield f"kind-{name}", svg.drawn(question(screen.captured(), lead_in), KIND_COLUMNS)
+            for key, pattern in finishing:
+                screen.press(key, pattern)
+            # The lead-in stands above the feedback as well.
+            screen.press("Enter", "Not recorded")
+
+
 def pictures(program, course):
     """The pictures by name."""
+    with tempfile.TemporaryDirectory() as home:
+        yield from kinds(program, home)
     with tempfile.TemporaryDirectory() as home:
         environment = {
             "WEBSIDE_HOME": os.path.join(home, "store"), "XDG_CACHE_HOME": os.path.join(home, "cache"),

@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Reports
 internal import Screen
 
 /// What the program finds around itself.
@@ -49,11 +50,15 @@ enum Environment {
   static func course(_ chosen: String?) throws(Failure) -> String {
     if let chosen { return chosen }
     if let named = try folder("WEBSIDE_COURSE") { return named }
-    if let program = try programFolder {
-      let installed = program + "/../share/webside/Content"
-      if unsafe access(installed + "/course.yaml", F_OK) == 0 { return installed }
+    let places = try bundledCourse
+    return places.first { unsafe access($0 + "/course.yaml", F_OK) == 0 } ?? "Content"
+  }
+
+  /// Where the course may be that comes with the program, the likeliest place first.
+  static var bundledCourse: [String] {
+    get throws(Failure) {
+      (try programFolder.map { [$0 + "/../share/webside/Content"] } ?? []) + ["Content"]
     }
-    return "Content"
   }
 
   /// Where a seat keeps what belongs to sessions: the stores of all that were ever joined here.

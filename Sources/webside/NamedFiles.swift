@@ -11,7 +11,8 @@ internal import Screen
 
 /// Opens the course in a folder that may be named. If it has errors, prints every one of them.
 func openCourse(_ path: String?) throws(Failure) -> Course {
-  let folder = CourseFolder(path: try Environment.course(path))
+  let folder = CourseFolder(
+    path: try Environment.course(path), bundled: try Environment.bundledCourse)
   do { return try folder.open() } catch {
     Console.note(error.findings)
     throw Failure(text: error.words)

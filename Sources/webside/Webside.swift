@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Files
+internal import Reports
 internal import Screen
 
 @main

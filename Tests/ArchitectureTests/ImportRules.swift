@@ -69,11 +69,17 @@ let arrows = [
       "Pages", "TrainerUI", "Plain", "BoardUI", "Reports", "ReportPage",
     ]),
   Arrow(
+    module: "Desk",
+    declared: [
+      "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
+      "Session", "Seat", "Collected", "Screen", "Reports", "ReportPage",
+    ]),
+  Arrow(
     module: "webside",
     declared: [
       "Curriculum", "Scoring", "Cohort", "CSVText", "Authoring", "Files", "Courses", "Journal",
-      "Session", "Seat", "Collected", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI",
-      "Curses", "Reports", "ReportPage", "World", "ArgumentParser",
+      "Session", "Seat", "Screen", "Pages", "TrainerUI", "Plain", "BoardUI", "Curses", "Reports",
+      "ReportPage", "World", "Desk", "ArgumentParser",
     ],
     system: ["Glibc", "Synchronization"]),
 ]

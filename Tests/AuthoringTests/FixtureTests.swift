@@ -40,10 +40,12 @@ struct FixtureTests {
     let courses = names(in: "Fixtures/courses", ending: "").map {
       fixtures + "/courses/" + $0 + "/expected"
     }
-    let mistakes = names(in: "Mistakes", ending: ".txt").map {
-      fixtures.dropLast("Fixtures".count) + "Mistakes/" + $0
+    let tables = ["Mistakes", "Bases"].flatMap { folder in
+      names(in: folder, ending: ".txt").map {
+        fixtures.dropLast("Fixtures".count) + folder + "/" + $0
+      }
     }
-    let all = (modules + courses + mistakes.map { String($0) }).compactMap(text(of:)).joined()
+    let all = (modules + courses + tables.map { String($0) }).compactMap(text(of:)).joined()
     let unseen = FindingCode.allCases.filter { !all.contains("[\($0.rawValue)]\n") }
     // These need input too large or too odd for a file in a repository; LimitTests and SourceTests have them.
     #expect(

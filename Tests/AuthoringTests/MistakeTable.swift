@@ -46,6 +46,9 @@ struct Mistake: Sendable, CustomStringConvertible {
   /// Whether one finding is all that is said, and it says what to do.
   var isOneWithRemedy: Bool { diagnostics.count == 1 && diagnostics[0].help != nil }
 
+  /// Takes lines for what was found.
+  mutating func record(_ lines: [String]) { found = lines.map { "= " + $0 } }
+
   /// Makes the mistake in the course and checks it. Returns why it could not be made.
   mutating func run(on base: [String: String]) -> String? {
     let files: [String: String]

@@ -80,6 +80,7 @@ private struct TreeDump {
       tree.line(
         "place \(scenario.place) levels \(scenario.levels.map(\.rawValue)) "
           + "contested \(scenario.isContested)")
+      if !scenario.formerly.isEmpty { tree.line("formerly \(scenario.formerly)") }
       for question in scenario.questions { tree.add(question) }
       for task in scenario.writingTasks { tree.add(task) }
       tree.inside("debrief") { $0.add(scenario.debrief) }
@@ -90,6 +91,7 @@ private struct TreeDump {
   private mutating func add(_ question: Question) {
     inside("question \(question.id) \(question.kind) \(question.revision) \(question.key)") {
       tree in
+      if !question.formerly.isEmpty { tree.line("formerly \(question.formerly)") }
       tree.inside("stem") { $0.add(question.stem) }
       tree.line("lead-in \(spelled(question.leadIn))")
       if let poles = question.poles {

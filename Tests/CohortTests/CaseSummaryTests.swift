@@ -20,16 +20,17 @@ struct CaseSummaryTests {
   /// What a room answered that picked these letters.
   private func debrief(_ letters: String) -> QuestionDebrief {
     QuestionDebrief(
-      Self.question,
-      answers: letters.enumerated().map { number, letter in
-        let response = Response.choices([Identifier(String(letter))])
-        return Attempt(
-          id: "\(number)", at: Timestamp(milliseconds: 0), learner: LearnerID("p\(number)")!,
-          course: Identifier("course"), module: Identifier("m"),
-          address: QuestionAddress(scenario: Identifier("s"), question: Identifier("q")),
-          revision: "", key: "", kind: .single, order: [], response: response,
-          score: score(response, to: Self.question), milliseconds: 1, context: .study)
-      })
+      of: RoomAnswers(
+        to: Self.question,
+        first: letters.enumerated().map { number, letter in
+          let response = Response.choices([Identifier(String(letter))])
+          return Attempt(
+            id: "\(number)", at: Timestamp(milliseconds: 0), learner: LearnerID("p\(number)")!,
+            course: Identifier("course"), module: Identifier("m"),
+            address: QuestionAddress(scenario: Identifier("s"), question: Identifier("q")),
+            revision: "", key: "", kind: .single, order: [], response: response,
+            score: score(response, to: Self.question), milliseconds: 1, context: .study)
+        }))
   }
 
   struct Case: Sendable {

@@ -95,6 +95,34 @@ struct MarkingTests {
     #expect(Set(attempts.map(\.score)) == [Score(earned: 1, possible: 2)])
   }
 
+  /// A choice was put above the others: what was a is b now. The letters of the record are the old ones.
+  @Test(arguments: [false, true])
+  func marksStandIfOnlyLettersHaveChanged(_ rescoring: Bool) {
+    var course = course
+    guard case .scenario(var scenario) = course.modules[0].pages[0] else { return }
+    scenario.questions[0].right = "what-is-right"
+    course.modules[0].pages[0] = .scenario(scenario)
+    var marking = Marking(of: course)
+    (marking.rescores, marking.rescoresOtherWordings) = (rescoring, rescoring)
+    var attempts = [answer(picked: ["b"], marks: (1, 1), revision: "older", key: "former")]
+    attempts[0].right = "what-is-right"
+    let old = attempts
+    #expect(marking.mark(&attempts) == MarkingFindings())
+    #expect(attempts == old)
+  }
+
+  @Test func anAnswerUnderAFormerNameIsOneToTheQuestion() {
+    var course = course
+    guard case .scenario(var scenario) = course.modules[0].pages[0] else { return }
+    scenario.formerly = [Identifier("s0")]
+    course.modules[0].pages[0] = .scenario(scenario)
+    var attempts = [answer("s0/one", picked: ["b"], marks: (1, 1))]
+    let findings = Marking(of: course).mark(&attempts)
+    #expect(attempts[0].address == address("s1/one"))
+    #expect(attempts[0].score == Score(earned: 0, possible: 1))
+    #expect(findings.former == [:])
+  }
+
   /// The key was corrected from b to a.
   @Test func anAnswerUnderAnEarlierKeyKeepsItsMarksUntilItIsRescored() {
     let old = answer(picked: ["b"], marks: (1, 1), key: "former")

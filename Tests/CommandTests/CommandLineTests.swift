@@ -22,6 +22,28 @@ import Testing
     #expect(outcome == Outcome(output: outcome.output))
   }
 
+  @Test func aMissingCourseNamesTheOptionForOne() throws {
+    let seat = Seat(course: "nowhere")
+    #expect(
+      try seat.run("study", "--plain")
+        == Outcome(
+          errors:
+            "webside: there is no course in nowhere; --course, or WEBSIDE_COURSE, names the folder of one\n",
+          ending: .exited(2)))
+  }
+
+  @Test func theScreenSaysGoodbyeAsLinesDo() throws {
+    let seat = Seat()
+    seat.variables["TERM"] = "xterm-256color"
+    let child = try seat.start(streams: .terminal(rows: 24, columns: 80))
+    try child.hear("Name:")
+    child.type("Amina\rq")
+    let outcome = try child.finish()
+    #expect(outcome.ending == .exited(0))
+    #expect(
+      outcome.output.hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\r\n"))
+  }
+
   @Test func theReadmeNamesTheOptionsThatHelpNames() throws {
     let readme = text(of: folder(of: folder(of: Program.sources)) + "/README.md") ?? ""
     let block =
@@ -31,8 +53,7 @@ import Testing
     #expect(
       documented.map(\.command) == [
         "study", "record", "hand-in", "progress", "check", "preview", "new course", "new module",
-        "session create",
-        "session join", "session live",
+        "new copy", "session create", "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
         "cohort forms", "cohort debrief", "cohort report", "cohort reports", "cohort panel",

@@ -20,7 +20,7 @@ import Testing
     let last = outcome.output.split(separator: "\n").last
     #expect(
       last
-        == "track brief       0         1      1      0       0      0    0      0        0       0       1"
+        == "track brief       0         1      1      0       0      0    0      0        0       0       1       0        0"
     )
   }
 
@@ -29,17 +29,17 @@ import Testing
       try Seat().run("check", "--counts")
         == Outcome(
           output: """
-            module     lessons scenarios single one-of several choose poll rating ordering marking minutes
-            everything       1         3      1      1       1      1    1      1        1       1       5
-            short            0         1      1      0       0      0    0      0        0       0       1
-            all              1         4      2      1       1      1    1      1        1       1       6
+            module     lessons scenarios single one-of several choose poll rating ordering marking minutes writing to-write
+            everything       1         3      1      1       1      1    1      1        1       1       5       0        0
+            short            0         1      1      0       0      0    0      0        0       0       1       0        0
+            all              1         4      2      1       1      1    1      1        1       1       6       0        0
 
             """))
   }
 
   @Test func countsArePlainNumbersInJSON() throws {
     let questions =
-      #""questions":{"single":1,"one-of":0,"several":0,"choose":0,"poll":0,"rating":0,"ordering":0,"marking":0},"minutes":1"#
+      #""questions":{"single":1,"one-of":0,"several":0,"choose":0,"poll":0,"rating":0,"ordering":0,"marking":0},"minutes":1,"writing":0,"writing-minutes":0"#
     #expect(
       try Seat().run(
         "check", Program.fixture("kinds") + "/02-short.md", "--counts", "--format", "json")

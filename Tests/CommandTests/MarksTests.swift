@@ -77,7 +77,7 @@ import Testing
     let scores = try seat.run("cohort", "scores", "c")
     #expect(
       scores.errors
-        == "webside: no longer in the course, and listed apart: last-word, 2 answers (amina, chlo); final-word asks the same\n"
+        == "webside: no longer in the course, and listed apart: last-word, 2 answers (amina, chlo); final-word asks the same: `formerly: last-word` in its comment counts them\n"
     )
     #expect(
       try seat.shell("$webside cohort scores c 2>/dev/null | cut -d, -f1,5,6,7,10 | grep amina")

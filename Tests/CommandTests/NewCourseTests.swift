@@ -81,6 +81,31 @@ import Testing
       "complete module", of: "Docs/authors.md", toBe: "\n````markdown\n\(outcome.output)````\n")
   }
 
+  @Test func theManualShowsEachKindAsItStandsInTheModule() throws {
+    let seat = Seat()
+    let module = try seat.shell(
+      "$webside new course my-course > /dev/null && cat my-course/01-first-module.md"
+    ).output
+    let examples = codeBlocks("markdown", in: section("kinds", of: "Docs/authors.md"))
+    #expect(examples.count == 9)
+    for example in examples { #expect(module.contains("\n\n\(example)\n"), "\(example)") }
+  }
+
+  @Test func theFirstCaseOfTheManualHasTheFindingThatTheManualShows() throws {
+    let shown = section("first case", of: "Docs/authors.md")
+    let seat = Seat()
+    let outcome = try seat.shell(
+      """
+      $webside new course my-course > /dev/null && cat >> my-course/01-first-module.md <<'EOF'
+
+      \(codeBlocks("markdown", in: shown).joined())EOF
+      $webside check my-course && sed -i 's/^minutes: 7/minutes: 8/' my-course/*.md && $webside check my-course
+      """)
+    #expect(
+      outcome
+        == Outcome(output: codeBlocks("text", in: shown).joined() + "0 errors, 0 warnings\n"))
+  }
+
   @Test func idsAreListedInTeachingOrder() throws {
     let seat = Seat()
     let listed = try seat.shell("$webside new course a > /dev/null && $webside check a --pages")
@@ -100,6 +125,7 @@ import Testing
             question  first-module-story/steps                    ordering
             question  first-module-story/reader                   one-of
             question  first-module-story/may-stay                 choose
+            writing   first-module-story/own-post                 Write the post that you would send.
 
             """))
     let json = try Seat().run(

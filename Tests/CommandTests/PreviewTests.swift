@@ -20,13 +20,32 @@ import Testing
         == Outcome(errors: "webside: �[31m: not a file\n", ending: .exited(2)))
   }
 
-  @Test func aModuleWithErrorsIsNotShown() throws {
+  @Test func aModuleWithErrorsIsShownWithThem() throws {
     let file = Program.fixture("broken/01-broken.md")
-    let outcome = try Seat().run("preview", file)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.hasPrefix("\(file):4:10: error: `soon` cannot be `minutes`"))
-    #expect(outcome.errors.hasSuffix("webside: \(file) has errors\n"))
-    #expect(outcome.ending == .exited(1))
+    let outcome = try Seat().run("preview", file, input: "q\n")
+    #expect(outcome.output.contains("2. Error in line 4: `soon` cannot be `minutes`."))
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.ending == .exited(0))
+  }
+
+  @Test(arguments: [("11", "Page 1 of"), ("11:3", "Page 1 of"), ("9999", "Page ")])
+  func aLineBehindTheFileOpensItsPage(place: String, words: String) throws {
+    let file = Program.fixture("broken/01-broken.md")
+    let outcome = try Seat().run("preview", "\(file):\(place)", input: "q\n")
+    #expect(outcome.output.contains(words))
+    #expect(!outcome.output.contains("Press Enter for the pages"))
+  }
+
+  @Test func aPageOpensByItsIDAndOneThatIsNotThereIsSaid() throws {
+    let file = Program.fixture("kinds/01-everything.md")
+    let ids = try Seat().run("check", file, "--pages").output
+    let id = try #require(ids.split(separator: "\n").first { $0.hasPrefix("scenario") })
+      .split(separator: " ")[1]
+    let outcome = try Seat().run("preview", file, "--page", String(id), input: "q\n")
+    #expect(outcome.output.contains("Scenario: "))
+    let wrong = try Seat().run("preview", file, "--page", id + "x")
+    #expect(wrong.errors.contains("has no page `\(id)x`; did you mean `\(id)`?"))
+    #expect(wrong.ending == .exited(2))
   }
 
   @Test(arguments: [
@@ -37,5 +56,95 @@ import Testing
     #expect(
       try Seat().run("preview", file)
         == Outcome(errors: "webside: \(words)\n", ending: .exited(2)))
+  }
+}
+
+/// A module that is written while a preview shows it, on a terminal.
+@Suite(.serialized) struct PreviewWatchTests {
+  private let seat = Seat()
+  private let file: String
+
+  init() {
+    file = seat.folder.write(Self.module("Text of the page."), to: "m.md")
+  }
+
+  private static func module(_ text: String) -> String {
+    """
+    ---
+    id: m
+    title: A module
+    minutes: 1
+    objectives:
+      ask: Ask first
+    ---
+
+    ## First page
+
+    Nothing yet.
+
+    ## Second page
+
+    \(text)
+
+    """
+  }
+
+  private func write(_ text: String) { seat.folder.write(Self.module(text), to: "m.md") }
+
+  private func open(_ variables: [String: String] = [:]) throws -> Tmux {
+    let tmux = try Tmux(seat, variables: variables)
+    try tmux.command("$webside preview m.md:14; echo ended $?", shows: "Text of the page.")
+    return tmux
+  }
+
+  @Test func aSaveAppearsAtThePageThatIsShown() throws {
+    let tmux = try open()
+    write("Written once.")
+    try tmux.show("Written once.")
+    // As editors save that rename: the new text lies beside the file first.
+    seat.folder.write(Self.module("Written by renaming."), to: ".m.md.swp")
+    _ = try seat.shell("mv .m.md.swp m.md")
+    try tmux.show("Written by renaming.")
+    try tmux.press("q", shows: "ended 0")
+  }
+
+  @Test func aFileThatIsGoneLeavesThePageAndItsReturnIsSeen() throws {
+    let tmux = try open()
+    _ = try seat.shell("rm m.md")
+    let screen = try tmux.show("before.")
+    #expect(screen.contains("Text of the page."))
+    write("Back again.")
+    try tmux.show("Back again.")
+    // Saved by half: the page at hand stays, with what was found.
+    _ = try seat.shell("head -c 60 m.md >half; cat half >m.md")
+    #expect(try tmux.show("before.").contains("Back again."))
+    write("Whole again.")
+    try tmux.show("Whole again.")
+    try tmux.press("q", shows: "ended 0")
+  }
+
+  @Test func eOpensTheEditorAtThePageAndTheScreenComesBack() throws {
+    seat.folder.write(
+      "#!/bin/sh\necho \"editing $*\"\nread line\nprintf '%s\\n' \"$line\" >>\"$2\"\n",
+      to: "editor")
+    _ = try seat.shell("chmod +x editor")
+    let tmux = try open(["EDITOR": seat.folder.path + "/editor"])
+    try tmux.press("e", shows: "editing +13 m.md")
+    #expect(try tmux.value(of: "alternate_on") == "0")
+    try tmux.type("Typed in the editor.", shows: "Second page")
+    try tmux.show("Typed in the editor.")
+    try tmux.press("q", shows: "ended 0")
+  }
+
+  @Test func anEditorThatFailsOrIsInterruptedIsSaidAndThePreviewGoesOn() throws {
+    let tmux = try open(["EDITOR": "no-such-editor"])
+    try tmux.press("e", shows: "The editor `no-such-editor` cannot be run.")
+    try tmux.press("q", shows: "ended 0")
+    seat.folder.write("#!/bin/sh\necho begun\nsleep 600\n", to: "endless")
+    _ = try seat.shell("chmod +x endless")
+    let other = try open(["EDITOR": seat.folder.path + "/endless"])
+    try other.press("e", shows: "begun")
+    try other.press("C-c", shows: "by signal 2")
+    try other.press("q", shows: "ended 0")
   }
 }

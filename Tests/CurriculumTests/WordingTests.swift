@@ -7,43 +7,49 @@ struct WordingTests {
     var form: Question.Form
     var wording: String
     var key: String
+    var right: String
   }
 
   private static let examples = [
     Example(
       testDescription: "single", form: list(.single, "Yes", "*No"),
-      wording: "A case.\nWhat now?\nYes\nNo", key: "single:b"),
+      wording: "A case.\nWhat now?\nYes\nNo", key: "single:b", right: "single:No"),
     Example(
       testDescription: "one of", form: list(.oneOf, "*Yes", "*No", "Maybe"),
-      wording: "A case.\nWhat now?\nYes\nNo\nMaybe", key: "one-of:a,b"),
+      wording: "A case.\nWhat now?\nYes\nNo\nMaybe", key: "one-of:a,b", right: "one-of:No\nYes"),
     Example(
       testDescription: "several", form: list(.several, "*Yes", "No", "*Maybe"),
-      wording: "A case.\nWhat now?\nYes\nNo\nMaybe", key: "several:a,c"),
+      wording: "A case.\nWhat now?\nYes\nNo\nMaybe", key: "several:a,c", right: "several:Maybe\nYes"
+    ),
     Example(
       testDescription: "choose", form: list(.choose(2), "Yes", "*No", "*Maybe"),
-      wording: "A case.\nWhat now?\nYes\nNo\nMaybe", key: "choose:b,c"),
+      wording: "A case.\nWhat now?\nYes\nNo\nMaybe", key: "choose:b,c", right: "choose:Maybe\nNo"),
     Example(
       testDescription: "poll", form: list(.poll, "Yes", "No"),
-      wording: "A case.\nWhat now?\nYes\nNo", key: "poll:"),
+      wording: "A case.\nWhat now?\nYes\nNo", key: "poll:", right: "poll:"),
     Example(
       testDescription: "rating",
       form: rows(
         ("Decline", [.fairlyAppropriate, .veryAppropriate]), ("Discuss", []),
         ("Accept", [.veryInappropriate])),
-      wording: "A case.\nWhat now?\nDecline\nDiscuss\nAccept", key: "rating:a=1/2,b=,c=4"),
+      wording: "A case.\nWhat now?\nDecline\nDiscuss\nAccept", key: "rating:a=1/2,b=,c=4",
+      right: "rating:Accept=4\nDecline=1/2\nDiscuss="),
     Example(
       testDescription: "ordering", form: entries(("Ask", 0), ("Wait", 0), ("Post", 1)),
-      wording: "A case.\nWhat now?\nAsk\nWait\nPost", key: "ordering:a=0,b=0,c=1"),
+      wording: "A case.\nWhat now?\nAsk\nWait\nPost", key: "ordering:a=0,b=0,c=1",
+      right: "ordering:Ask\nWait\n\nPost"),
     Example(
       testDescription: "marking",
       form: .marking(post("On Tuesday's ward round", struck: [1..<2], free: [2..<4])),
-      wording: "A case.\nWhat now?\nOn Tuesday's ward round", key: "marking:1-2!,2-4?"),
+      wording: "A case.\nWhat now?\nOn Tuesday's ward round", key: "marking:1-2!,2-4?",
+      right: "marking:!1 Tuesday's\n?1 ward round"),
   ]
 
   @Test(arguments: examples)
   func wordingAndKeyAreTheseTexts(_ example: Example) {
     #expect(question(example.form).wording == example.wording)
     #expect(question(example.form).keyText == example.key)
+    #expect(question(example.form).rightText == example.right)
   }
 
   @Test(arguments: examples)
@@ -121,6 +127,29 @@ struct WordingTests {
   func aChangedKeyChangesTheKeyAlone(_ change: Change) {
     #expect(question(change.new).wording == question(change.old).wording)
     #expect(question(change.new).keyText != question(change.old).keyText)
+    #expect(question(change.new).rightText != question(change.old).rightText)
+  }
+
+  @Test(arguments: [
+    Change("a choice above", list(.single, "*Yes", "No"), list(.single, "?", "*Yes", "No")),
+    Change("choices moved", list(.several, "*Yes", "No", "*?"), list(.several, "No", "*?", "*Yes")),
+    Change(
+      "rows moved", rows(("Ask", [.veryAppropriate]), ("Post", [])),
+      rows(("Post", []), ("Ask", [.veryAppropriate]))),
+    Change(
+      "a word before", .marking(post("on Tuesday on Tuesday", struck: [3..<4])),
+      .marking(post("home on Tuesday on Tuesday", struck: [4..<5]))),
+  ])
+  func whatIsRightStaysIfItsLettersOrPlacesChange(_ change: Change) {
+    #expect(question(change.new).keyText != question(change.old).keyText)
+    #expect(question(change.new).rightText == question(change.old).rightText)
+  }
+
+  @Test func equalWordsAtAnotherPlaceAreSomethingElse() {
+    let texts = [1..<2, 3..<4].map { place in
+      question(.marking(post("on Tuesday on Tuesday", struck: [place]))).rightText
+    }
+    #expect(texts == ["marking:!1 Tuesday", "marking:!2 Tuesday"])
   }
 
   private static let why: [Block] = [.paragraph([.text("Kind, clear and private.")])]

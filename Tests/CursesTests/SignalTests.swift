@@ -48,6 +48,44 @@ extension CursesTests {
       #expect(device.modes == taken)
     }
 
+    @Test func aTerminalThatIsLentIsAsItWasAndIsTakenBackAfterwards() throws {
+      let device = PseudoTerminal()
+      let given = device.modes
+      let terminal = try device.open()
+      let taken = device.modes
+      terminal.present(frame(["one"]))
+      _ = device.sent()
+      var meanwhile: (modes: [UInt32], sent: String) = ([], "")
+      terminal.lend {
+        device.resize(rows: 20, columns: 60)
+        raise(SIGWINCH)
+        meanwhile = (device.modes, device.sent())
+      }
+      #expect(meanwhile.modes == given)
+      #expect(meanwhile.sent.contains("\u{1B}[?1049l"))
+      #expect(device.modes == taken)
+      #expect(terminal.nextEvent(waiting: true) == .resized(Size(rows: 20, columns: 60)))
+      terminal.present(frame(["one"]))
+      let sent = device.sent()
+      #expect(sent.contains("\u{1B}[?1049h"))
+      #expect(sent.contains("one"))
+      device.type("x")
+      #expect(terminal.nextEvent(waiting: true) == .key(.character("x")))
+    }
+
+    @Test func aWaitEndsOnlyOnceThereIsNews() throws {
+      let device = PseudoTerminal()
+      let terminal = try device.open()
+      var looks = 0
+      terminal.longestWait = 1
+      terminal.endsWait = {
+        looks += 1
+        return looks == 3
+      }
+      #expect(terminal.nextEvent(waiting: true) == .redraw)
+      #expect(looks == 3)
+    }
+
     @Test func aTerminalThatIsGoneEndsTheInput() throws {
       let device = PseudoTerminal()
       let terminal = try device.open()

@@ -49,10 +49,14 @@ func problemsOfCourse(_ bytes: [UInt8]) -> [String] {
       switch name {
       case "course.yaml": .bytes(Array(parts.first ?? []))
       case "coverage.yaml": parts.count > 1 ? .bytes(Array(parts[1])) : .missing
+      case "changes.md": .bytes(Array(smallChanges.utf8))
       default: name.hasSuffix(".md") ? .bytes(Array(smallModule.utf8)) : .missing
       }
     },
-    list: { ["course.yaml", "01-first.md"] })
+    list: { ["course.yaml", "01-first.md"] },
+    base: { name in
+      name == "bundled" ? .folder(smallBase) : .missing(lookedAt: [name])
+    })
   let studied = readCourse(files, named: "Content", for: .study)
   let checked = readCourse(files, named: "Content", for: .check(today: "2026-11-22"))
   let errors = checked.diagnostics.filter { $0.severity == .error }
@@ -125,6 +129,43 @@ private func isSafe(_ text: String) -> Bool {
     }
   }
 }
+
+/// A course to build on.
+private let smallBase = BaseFolder(
+  files: FileTree([
+    "01-first.md": Array(smallModule.utf8),
+    "course.yaml": Array(
+      """
+      id: base
+      title: A base
+      version: "1.0"
+      language: en
+      pass-mark: 70
+      modules: [01-first.md]
+      leaves-out: [sources]
+      sources:
+        handbook: {title: A, organisation: B, year: 2026, url: "https://example.org", accessed: 2026-01-01, review-by: 2027-01-01}
+      tracks: {short: {title: Short, minutes: 1, modules: [first: [one]]}}
+      forms: {pre: [one], post: [one]}
+      """.utf8),
+  ]), name: "base", identity: "base")
+
+/// Changes to its module.
+private let smallChanges = """
+  ---
+  changes: first
+  ---
+
+  ## Another lesson
+  <!-- replaces: a-lesson 12345678 -->
+
+  Other words.
+
+  ## One more
+  <!-- after: one -->
+
+  More words.
+  """
 
 private let smallModule = """
   ---

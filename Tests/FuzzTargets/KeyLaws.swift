@@ -1,6 +1,7 @@
 import Courses
 import Curriculum
 import Curses
+import Files
 import Glibc
 import Pages
 import Scoring
@@ -20,8 +21,12 @@ func problemsOfKeys(_ bytes: [UInt8]) -> [String] {
   else { return ["the terminal is not opened"] }
   defer { terminal.close() }
   terminal.useMouse()
+  terminal.showsLinks = true
   guard let course else { return ["no course"] }
-  var world = PreviewWorld(course: course, clock: clock)
+  var world = PreviewWorld(
+    of: "none.md", clock: clock, editor: Editor(visual: nil, editor: nil),
+    read: { ModulePreview(file: "none.md", module: course.modules[0], places: [], findings: []) },
+    edit: { _, _ in .exited(0) })
   var model = Model(course: course, size: terminal.size)
   model.settings.keepsAnswers = false
   for message in world.signIn { model.send(message) { world.perform($0) } }

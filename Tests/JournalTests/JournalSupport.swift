@@ -9,7 +9,7 @@ let learner = LearnerID("s1234567") ?? { preconditionFailure("a learner id") }()
 /// The attempt of the design's example, made the `index`-th of its kind.
 func attempt(_ index: Int = 0, by learner: LearnerID = learner) -> Attempt {
   let at = Timestamp(milliseconds: 1_795_284_723_123 + Int64(index) * 20_000)
-  return Attempt(
+  var attempt = Attempt(
     id: RecordID.make(at: at, random: (1, UInt64(index))).text, at: at, learner: learner,
     course: Identifier("social-media-professionalism"), module: Identifier("boundaries"),
     address: QuestionAddress(
@@ -17,6 +17,8 @@ func attempt(_ index: Int = 0, by learner: LearnerID = learner) -> Attempt {
     revision: "8f3a1c2e9b7d", key: "51c0aa02", kind: .single,
     order: ["b", "a", "c"].map { Identifier($0) }, response: .choices([Identifier("b")]),
     score: Score(earned: 1, possible: 1), milliseconds: 14_200, context: .study)
+  attempt.right = "e04c71b8"
+  return attempt
 }
 
 /// One attempt of every kind of question.

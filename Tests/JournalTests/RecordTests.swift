@@ -10,7 +10,7 @@ import Testing
     #"{"v":1,"id":"019f8f3b-92b3-7000-8000-000000000000","at":"2026-11-21T18:12:03.123Z","#
     + #""learner":"s1234567","course":"social-media-professionalism","module":"boundaries","#
     + #""scenario":"patient-friend-request","question":"reason","revision":"8f3a1c2e9b7d","#
-    + #""key":"51c0aa02","kind":"single","order":["b","a","c"],"response":["b"],"earned":1,"#
+    + #""key":"51c0aa02","right":"e04c71b8","kind":"single","order":["b","a","c"],"response":["b"],"earned":1,"#
     + #""possible":1,"seconds":14.2,"context":"study""#
   var example = attempt()
   example.id = "019f8f3b-92b3-7000-8000-000000000000"
@@ -29,6 +29,13 @@ import Testing
 @Test(arguments: attemptsOfEveryKind)
 func aRecordIsReadAsItWasWritten(_ attempt: Attempt) {
   #expect(read(RecordLine.encode(attempt).dropLast()) == .success(attempt))
+}
+
+@Test func aRecordOfAnEarlierVersionDoesNotSayWhatWasRight() {
+  var old = attempt()
+  old.right = nil
+  #expect(line(old).contains(#""key":"51c0aa02","kind":"single""#))
+  #expect(read(RecordLine.encode(old).dropLast()) == .success(old))
 }
 
 @Test func aTextThatNeedsEscapesIsReadAsItWasWritten() {

@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  /// The head gives dates, and `methods` thresholds and years of publications. What stands along the axes of a drawing is no figure.
+  @Test func everyFigureInTheTextStandsInATable() {
+    var page = PageText(Room.page(of: 40))
+    page.leaveOut(sections: ["", "methods"])
+    #expect(page.text.count > 10)
+    #expect(page.text.subtracting(page.cells) == [])
+  }
+
   @Test(arguments: [
     (0, "0 people answered: too few for any figure", ["people", "left-out"]),
     (4, "4 people answered: too few for any figure", ["people", "left-out"]),

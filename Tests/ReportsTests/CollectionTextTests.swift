@@ -134,21 +134,22 @@ struct CollectionTextTests {
   @Test func strangersAndOtherVersionsAreFindings() {
     var check = CohortCheck(
       records: Self.report.records, roster: Roster(learners: [CohortLearner(id: learner("ada"))]))
-    check.otherVersions = OtherVersions(
-      in: [
+    check.effects = EditEffects(
+      of: [
         attempt("other", "request", key: "k1", revision: "r1"),
         attempt("course", "request", key: "k0", revision: "r1"),
         attempt("course", "request", key: "k1", revision: "r0"),
         attempt("course", "request", key: "k1", revision: "r0"),
         attempt("course", "request", key: "k1", revision: "r1"),
         attempt("course", "gone", key: "k1", revision: "r1"),
-      ], comparedTo: CourseQuestions(of: course))
+      ], in: CourseQuestions(of: course))
     #expect(
       Self.text(check: check).findings == """
         learner grace: not on the roster
-        course other: 1 answers to another course
-        question gone/reason: 1 answers; the course no longer has it
-        question request/reason: 1 answers to another key, 2 answers to another wording, with the same key
+        course other: 1 answer of 1 learner to another course
+        scenario gone: 1 answer of 1 learner; the course no longer has it
+        question request/reason: 1 answer of 1 learner under another key
+        question request/reason: 2 answers of 1 learner to another wording, with the same key
 
         """)
   }

@@ -101,7 +101,7 @@ struct MarkingRemarkTests {
       ])
     #expect(
       remarks([answer("gone"), answer("former", revision: "r2")]) == [
-        "no longer in the course, and listed apart: former, 1 answer (ada); s2 asks the same",
+        "no longer in the course, and listed apart: former, 1 answer (ada); s2 asks the same: `formerly: former` in its comment counts them",
         "no longer in the course, and listed apart: gone, 1 answer (ada)",
       ])
   }

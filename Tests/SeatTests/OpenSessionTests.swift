@@ -33,6 +33,25 @@ struct OpenSessionTests {
       ])
   }
 
+  @Test func moreTimeForSomebodyWhoIsNotOnTheListIsNoted() throws {
+    let later = try #require(
+      makePlan().closes ?? Timestamp(rfc3339: Array("2026-11-23T11:00:00Z".utf8)))
+    let plan = Self.closed.with {
+      $0.extensions = ["s1", "s9"].compactMap { LearnerID($0) }
+        .map { SessionPlan.Extension(learner: $0, closes: later) }
+    }
+    let share = Share(plan, roster: "id,name\ns1,Ada\n")
+    var notes: [SessionNote] = []
+    _ = try share.open { notes.append($0) }
+    let stranger = try #require(LearnerID("s9"))
+    #expect(notes == [.extensionForNobody(share.folder.planFile, stranger)])
+    // Without a list anybody may have more time.
+    let open = Share(plan.with { $0.signIn = .open })
+    notes = []
+    _ = try open.open { notes.append($0) }
+    #expect(notes == [])
+  }
+
   @Test func aRosterThatIsNoneIsAFault() {
     let share = Share(Self.closed, roster: "who\nAda\n")
     #expect(

@@ -8,12 +8,9 @@ public func expectSection(
   _ name: String, of file: String, toBe expected: String, beside testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-  let path = root.joined(separator: "/") + "/" + file
-  let lines = (text(of: path) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-  guard let first = lines.firstIndex(where: { $0.hasPrefix("<!-- \(name):") }),
-    let last = lines.firstIndex(of: "<!-- end of \(name) -->"), first < last
-  else {
+  let path = pathInRepository(file, beside: testFile)
+  let lines = linesOfFile(path)
+  guard let (first, last) = markers(of: name, in: lines) else {
     Issue.record("\(file) has no section `\(name)`", sourceLocation: sourceLocation)
     return
   }
@@ -31,4 +28,52 @@ public func expectSection(
   let bytes = Array(rewritten.utf8)
   let count = write(descriptor, bytes, bytes.count)
   Issue.record("\(file) was rewritten (\(count) bytes)", sourceLocation: sourceLocation)
+}
+
+/// What stands between `<!-- name: … -->` and `<!-- end of name -->` in a file of the repository; empty, and an issue, without them.
+public func section(
+  _ name: String, of file: String, beside testFile: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) -> String {
+  let lines = linesOfFile(pathInRepository(file, beside: testFile))
+  guard let (first, last) = markers(of: name, in: lines) else {
+    Issue.record("\(file) has no section `\(name)`", sourceLocation: sourceLocation)
+    return ""
+  }
+  return lines[(first + 1)..<last].joined(separator: "\n")
+}
+
+/// The blocks of code in Markdown that begin with three backticks and `language`, each with its last line end.
+public func codeBlocks(_ language: String, in markdown: String) -> [String] {
+  markdown.components(between: "```\(language)\n", and: "```\n")
+}
+
+extension String {
+  fileprivate func components(between opening: String, and closing: String) -> [String] {
+    var found: [String] = []
+    var rest = self[...]
+    while let start = rest.firstRange(of: opening) {
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstRange(of: closing) else { break }
+      found.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    return found
+  }
+}
+
+private func pathInRepository(_ file: String, beside testFile: String) -> String {
+  let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+  return root.joined(separator: "/") + "/" + file
+}
+
+private func linesOfFile(_ path: String) -> [Substring] {
+  (text(of: path) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+}
+
+private func markers(of name: String, in lines: [Substring]) -> (first: Int, last: Int)? {
+  guard let first = lines.firstIndex(where: { $0.hasPrefix("<!-- \(name):") }),
+    let last = lines.firstIndex(of: "<!-- end of \(name) -->"), first < last
+  else { return nil }
+  return (first, last)
 }

@@ -57,6 +57,13 @@ struct AttendanceTests {
     #expect(records(play.effects(of: "Enter")) == 1)
   }
 
+  @Test func inAPinnedSittingNobodyElseCanSitThere() {
+    var play = atAQuestion()
+    play.model.settings.isPinned = true
+    play.send(Self.status(minutes: 10))
+    #expect(records(play.effects(of: "Enter")) == 1)
+  }
+
   @Test func theNextLearnerIsNotAskedForTheOneBefore() {
     var play = atAQuestion()
     play.send(Self.status(minutes: 30))

@@ -122,11 +122,11 @@ struct EndingTests {
 
   @Test func anyOtherKeyTakesTheConsentBack() {
     var play = Self.module()
-    play.press("S")
+    play.press("I")
     play.send(.file(.asks(.handIn, "It would hold everything.")))
     play.press("Down")
     play.effects = []
-    play.press("S")
+    play.press("I")
     #expect(play.effects == [.write(.handIn, isConfirmed: false)])
     play.send(.file(.asks(.handIn, "It would hold everything.")))
     play.press("R")
@@ -163,7 +163,7 @@ struct EndingTests {
     var play = Self.finished()
     var model = play.model
     var text = ""
-    var rest = ["R", "S", "S", "1", "", "q"][...]
+    var rest = ["R", "I", "I", "1", "", "q"][...]
     let terminal = LineTerminal(
       read: {
         guard let line = rest.popFirst() else { return nil }
@@ -174,7 +174,7 @@ struct EndingTests {
       switch effect {
       case .write(.record, _): [.file(.written("Written to /home/amina-record.html."))]
       case .write(.handIn, false):
-        [.file(.asks(.handIn, "The file would hold 8 answers. S again writes it."))]
+        [.file(.asks(.handIn, "The file would hold 8 answers. I again writes it."))]
       case .write(.handIn, true): [.file(.written("Written to /home/amina.webside."))]
       default: play.perform(effect)
       }

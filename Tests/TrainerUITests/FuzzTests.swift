@@ -17,9 +17,18 @@ struct FuzzTests {
       #expect(run.broken == [], "seed \(seed)")
       places.formUnion(run.places)
     }
+    var preview = RandomRun(previewing: PreviewTests.versions, seed: 7)
+    preview.press(60)
+    places.formUnion(preview.places)
     #expect(
       Set(KeyContext.allCases.map(\.rawValue)).subtracting(places) == [],
       "random keys come everywhere")
+  }
+
+  @Test(arguments: 0..<10) func anyKeysKeepThePromisesWhileAnAuthorSaves(seed: Int) {
+    var run = RandomRun(previewing: PreviewTests.versions, seed: UInt64(seed))
+    run.press(120)
+    #expect(run.broken == [])
   }
 
   @Test(arguments: 0..<5) func anyKeysKeepThePromisesOnAHostileCourse(seed: Int) {
@@ -37,6 +46,15 @@ private struct RandomRun {
   /// The promises that were broken, with the keys that broke them.
   var broken: [String] = []
   private var keys: [String] = []
+  /// The versions of a module that its author saves, one after the other at random.
+  private var versions: [ModulePreview] = []
+
+  init(previewing versions: [ModulePreview], seed: UInt64) {
+    self.init(course: Course(of: versions[0]), seed: seed)
+    self.versions = versions
+    play.model = Model(previewing: versions[0], size: Size(rows: 24, columns: 80))
+    play.send(.signedIn(SignedIn(learner: Play.learner("preview"), progress: Progress())))
+  }
 
   init(course: Course, seed: UInt64) {
     random = TestSupport.SplitMix64(seed: seed)
@@ -52,7 +70,8 @@ private struct RandomRun {
   }
 
   mutating func press(_ count: Int) {
-    for _ in 0..<count where broken.isEmpty {
+    for number in 0..<count where broken.isEmpty {
+      if number % 4 == 3 { save() }
       let before = play.model
       step()
       check(from: before)
@@ -76,6 +95,13 @@ private struct RandomRun {
       play.send(.type("Amina\n\u{1B}[2J" + HostileCourse.family))
     default: pressAny()
     }
+  }
+
+  private mutating func save() {
+    guard let version = versions.randomElement(using: &random) else { return }
+    keys.append("saved")
+    play.send(.previewed(version))
+    _ = checkFrame(play.model)
   }
 
   private mutating func resizeToUsual() {
@@ -197,7 +223,7 @@ extension Model {
     guard help == nil else { return nil }
     return switch place.page {
     case .signIn(let state): state.name == nil ? place.focus : nil
-    case .course, .summary, .search: place.focus
+    case .course, .summary, .search, .sources: place.focus
     case .scenario: place.answering == nil ? nil : place.focus
     case .marks: markedPages.isEmpty ? nil : place.focus
     case .reporting(let reporting): reporting.draft == nil ? place.focus : nil
@@ -209,8 +235,8 @@ extension Model {
 extension Message {
   fileprivate var leadsAway: Bool {
     switch self {
-    case .find, .listMarks, .report, .leave, .toCourse, .backward, .nextHit, .previousHit,
-      .changeName:
+    case .find, .listMarks, .listSources, .report, .leave, .toCourse, .backward, .nextHit,
+      .previousHit, .changeName:
       true
     default: false
     }

@@ -71,7 +71,8 @@ struct Play {
     case .record(let submission):
       return [refusal.map { .notSaved($0) } ?? .saved(attempt(submission))]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
-    case .visit, .startClock, .mark, .keep, .callForHelp, .write: return []
+    case .visit, .startClock, .mark, .keep, .callForHelp, .edit, .write: return []
+    case .copy: return [.copied(true)]
     }
   }
 

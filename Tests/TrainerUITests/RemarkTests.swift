@@ -56,6 +56,22 @@ struct RemarkTests {
         MarkablePost.Phrase(words: 5..<6, mustGo: true),
       ]))
 
+  /// A choice was put above the others after somebody had answered: what was `a` is `b` now.
+  @Test func noChoiceIsMarkedIfLettersHaveChangedSince() {
+    var question = Question(
+      id: Identifier("q"), leadIn: [], form: Self.list(.single, keyed: "b"), key: "now")
+    question.right = "same"
+    var attempt = Self.attempt(.choices([Self.a]), question)
+    (attempt.key, attempt.revision) = ("before", "before")
+    attempt.right = "same"
+    let model = Model(course: SampleCourse.course, size: Size(rows: 24, columns: 80))
+    let words = model.remarks(on: attempt, to: question).map { $0.text.plainText + $0.outcome }
+    #expect(
+      words == [
+        "What there is to choose from was changed after you answered. Your marks stand; answer again to see what is right and why."
+      ])
+  }
+
   static let cases = [
     Case(
       name: "single, right", form: list(.single, keyed: "b"), response: .choices([b]),

@@ -60,7 +60,7 @@ enum SampleCourse {
             [[.text("A teacher")], [.text("Wait until the rotation ends")]],
           ])),
       text("Sources: MDU 2013."),
-    ])
+    ], sources: [Identifier("mdu-2013")])
 
   static let request = Scenario(
     id: Identifier("friend-request"), title: "A friend request from a patient?",

@@ -25,6 +25,7 @@ struct ScenarioTests {
     case .ending: return "ending"
     case .search: return "search"
     case .marks: return "marks"
+    case .sources: return "sources \(focus)"
     case .reporting: return "reporting"
     case .scenario(let state):
       let again = state.isAgain ? " again" : ""

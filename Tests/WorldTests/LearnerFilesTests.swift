@@ -74,7 +74,7 @@ struct LearnerFilesTests {
         .file(
           .asks(
             .handIn,
-            "The file would hold 1 answer, 1 module, your name (Ada) and your id (\(id)), and no texts or notes. S again writes it to \(path)."
+            "The file would hold 1 answer, 1 module, your name (Ada) and your id (\(id)), and no texts or notes. I again writes it to \(path)."
           ))
       ])
     #expect(files == [])

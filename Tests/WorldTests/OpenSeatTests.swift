@@ -21,11 +21,19 @@ private final class Script {
   }
   let share: Share
   private let time: TestClock
+  /// The one learner for whom the seat is opened, and whether it is pinned to them.
+  private let only: LearnerID?
+  private let isPinned: Bool
 
-  init(_ typed: [String], at share: Share, time: TestClock = TestClock()) {
+  init(
+    _ typed: [String], at share: Share, time: TestClock = TestClock(), for only: LearnerID? = nil,
+    isPinned: Bool = false
+  ) {
     self.typed = typed
     self.share = share
     self.time = time
+    self.only = only
+    self.isPinned = isPinned
   }
 
   func run() throws -> Int32? {
@@ -45,7 +53,7 @@ private final class Script {
           write: { self.said += $0 }),
         run: { self.study(&$0, $1, $2) }, clear: { self.clears += 1 },
         complain: { self.complaints.append($0) }),
-      clock: clock)
+      clock: clock, for: only, isPinned: isPinned)
     return try seat.run()
   }
 }
@@ -65,6 +73,52 @@ struct OpenSeatTests {
       script.said.contains(
         "Thank you, Grace. You did 0 of 1 cases; your answers are delivered.\n"))
     #expect(script.said.hasSuffix("Everything is delivered. Goodbye.\n"))
+  }
+
+  @Test(arguments: [false, true]) func aSeatForOneLearnerAsksNobodyAndClosesAfterThem(
+    isPinned: Bool
+  )
+    throws
+  {
+    let share = Share(makePlan { $0.signIn = .roster }, roster: "id,name\ns1,Ada\ns2,Grace\n")
+    let script = Script([], at: share, for: learner("s1"), isPinned: isPinned)
+    var sat: [String] = []
+    script.study = { model, _, _ in
+      sat.append("\(model.learner?.name ?? "") \(model.settings.isPinned)")
+      return .left
+    }
+    #expect(try script.run() == nil)
+    #expect(sat == ["Ada \(isPinned)"])
+    #expect(script.clears == 0)
+    #expect(
+      script.said == """
+
+        One
+
+
+        Thank you, Ada. You did 0 of 1 cases; your answers are delivered.
+        Everything is delivered. Goodbye.
+
+        """)
+  }
+
+  @Test func aSeatForOneLearnerAsksForANameThatNobodyKnows() throws {
+    let script = Script(["Ada"], at: Share(), for: learner("s1"))
+    var sat: [String] = []
+    script.study = { model, _, _ in
+      sat.append(model.learner?.name ?? "")
+      return .left
+    }
+    _ = try script.run()
+    #expect(sat == ["Ada"])
+    #expect(script.said.hasPrefix("\nOne\n\nYour name: "))
+  }
+
+  @Test func aSeatForSomebodyWhoIsNotOnTheListSaysSo() {
+    let share = Share(makePlan { $0.signIn = .roster }, roster: "id,name\ns1,Ada\n")
+    let script = Script(["+s9"], at: share, for: learner("s9"))
+    let refusal = #expect(throws: SeatRefusal.self) { try script.run() }
+    #expect(refusal?.words == "s9 is not on the list of this session; ask the instructor")
   }
 
   @Test func whoIsNotOnTheRosterHasToInsist() throws {

@@ -1,4 +1,5 @@
 // Turns keys and signals into one stream of events.
+#include "Answer.h"
 #include "CTerminal.h"
 #include "State.h"
 
@@ -10,6 +11,11 @@
 
 // Whether a paste is coming in. A control character in it is text, because pasted text must not suspend the program.
 static int is_pasting = 0;
+
+// Whether a part of the terminal's answer has come and the rest has not.
+static int is_answering = 0;
+// When an escape was taken for a key by itself, in milliseconds; 0 if the last byte was none.
+static long long escaped_at = 0;
 
 static ct_event event(int32_t kind, int32_t code) { return (ct_event){.kind = kind, .code = code}; }
 
@@ -86,10 +92,35 @@ static int skip_string(void) {
   return 1;
 }
 
+// Reads an answer on, as far as it has come. Sets `is_answering` if the rest is still to come.
+static ct_event read_answer(void) {
+  int next, lightness = 0;
+  is_answering = 1;
+  while ((next = next_byte()) != ERR) {
+    ct_answer answer = ct_take_answer(next, &lightness);
+    if (answer == CT_ANSWER_PART) continue;
+    is_answering = 0;
+    if (answer == CT_NO_ANSWER) {
+      ungetch(next);
+      return event(CT_NOTHING, 0);
+    }
+    ct.asked_at = 0;
+    return event(CT_BACKGROUND, lightness);
+  }
+  return event(CT_NOTHING, 0);
+}
+
+// What follows an escape, or ERR. While an answer is awaited, an escape may be its beginning, of which the rest is on its way.
+static int byte_after_escape(void) {
+  int next = getch();
+  int is_awaited = ct.asked_at && ct_now() - ct.asked_at < 1000;
+  struct pollfd rest = {.fd = ct.input, .events = POLLIN};
+  return next == ERR && is_awaited && poll(&rest, 1, 250) > 0 ? getch() : next;
+}
+
 // Skips the rest of an unknown control sequence, so that its letters are not taken for typed ones. Returns 0 if the escape was
 // a key by itself.
-static int skip_sequence(void) {
-  int next = getch();
+static int skip_sequence(int next) {
   if (next == ERR) return 0;
   if (next == ']' || next == 'P' || next == '_' || next == '^' || next == 'X') {
     if (skip_string()) return 1;
@@ -142,16 +173,56 @@ static int32_t scalar_beginning(int first) {
 static ct_event signal_event(int number) {
   switch (number) {
     case SIGWINCH: ct_resize(); return event(CT_RESIZED, 0);
-    case SIGTSTP: ct_suspend(); return event(CT_RESUMED, 0);
+    case SIGTSTP: ct_await_answer(); ct_suspend(); return event(CT_RESUMED, 0);
     case SIGCONT: ct_resume(); return event(CT_RESUMED, 0);
     default: return event(CT_SIGNALLED, number);
   }
 }
 
+// An escape has come: the beginning of the terminal's answer, of another sequence, or a key by itself.
+static ct_event escape_event(void) {
+  int next = byte_after_escape();
+  if (next == ']' && ct.asked_at) {
+    ct_begin_answer();
+    ct_event answer = read_answer();
+    if (answer.kind != CT_NOTHING || is_answering) return answer;
+    // The answer to another question.
+    skip_string();
+    return answer;
+  }
+  if (skip_sequence(next)) return event(CT_NOTHING, 0);
+  escaped_at = ct_now();
+  return event(CT_CHARACTER, 27);
+}
+
+// The event of a byte that goes on with what came before it; CT_NOTHING with a code of 1 if the byte has a meaning of its own.
+static ct_event going_on_event(int code) {
+  int lightness = 0;
+  if (is_answering) {
+    ct_answer answer = ct_take_answer(code, &lightness);
+    if (answer == CT_ANSWER_PART) return read_answer();
+    is_answering = 0;
+    if (answer == CT_WHOLE_ANSWER) {
+      ct.asked_at = 0;
+      return event(CT_BACKGROUND, lightness);
+    }
+  }
+  // An answer that was cut behind its escape, which has been taken for a key.
+  if (code == ']' && ct.asked_at && escaped_at && ct_now() - escaped_at < 2000) {
+    escaped_at = 0;
+    ct_begin_answer();
+    return read_answer();
+  }
+  escaped_at = 0;
+  return event(CT_NOTHING, 1);
+}
+
 static ct_event typed_event(int code) {
+  ct_event before = going_on_event(code);
+  if (before.kind != CT_NOTHING || before.code == 0) return before;
   if (code >= KEY_MIN) return key_event(code);
   if (code == 26 && !is_pasting) return signal_event(SIGTSTP);
-  if (code == 27 && skip_sequence()) return event(CT_NOTHING, 0);
+  if (code == 27) return escape_event();
   int32_t scalar = scalar_beginning(code);
   return scalar < 0 ? event(CT_NOTHING, 0) : event(CT_CHARACTER, scalar);
 }
@@ -187,4 +258,17 @@ ct_event ct_next(int32_t milliseconds) {
       if (++silent == 3) return event(CT_END_OF_INPUT, 0);
     }
   }
+}
+
+void ct_await_answer(void) {
+  struct pollfd source = {.fd = ct.input, .events = POLLIN};
+  long long end = ct.asked_at + 300;
+  while (ct.asked_at && ct_now() < end && poll(&source, 1, (int)(end - ct_now())) > 0) {
+    int code = getch();
+    // The input has ended.
+    if (code == ERR) break;
+    typed_event(code);
+  }
+  ct.asked_at = 0;
+  is_answering = 0;
 }

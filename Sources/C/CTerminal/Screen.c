@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -39,6 +40,12 @@ void ct_write(int descriptor, const char *bytes, long count) {
     bytes += written;
     count -= written;
   }
+}
+
+long long ct_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
 // Asks for reports of clicks with their cells in digits. For many a TERM, curses would ask for reports in bytes, which end at
@@ -181,8 +188,19 @@ void ct_use_mouse(void) {
   mouse_mode(1);
 }
 
+void ct_ask_background(void) {
+  if (!ct.is_open || ct.asked_at) return;
+  ct.asked_at = ct_now();
+  ct_write(ct.output, "\033]11;?\033\\", 8);
+}
+
+void ct_send(const uint8_t *bytes, int32_t count) {
+  if (ct.is_open) ct_write(ct.output, (const char *)bytes, count);
+}
+
 void ct_close(void) {
   if (!ct.is_open) return;
+  ct_await_answer();
   ct_hold_signals(1);
   ct.is_open = 0;
   endwin();

@@ -164,6 +164,26 @@ void ct_resume(void) {
   ct_resize();
 }
 
+static struct sigaction stop_before_loan;
+
+// While the terminal is lent, Ctrl-Z stops this program together with the other one, as a shell expects.
+void ct_lend(void) {
+  struct sigaction usual = {.sa_handler = SIG_DFL};
+  if (!ct.is_open) return;
+  endwin();
+  ct_own_modes(0);
+  tcsetattr(ct.input, TCSADRAIN, &ct.saved);
+  sigaction(SIGTSTP, &usual, &stop_before_loan);
+  if (real_errors >= 0) dup2(real_errors, STDERR_FILENO);
+}
+
+void ct_take_back(void) {
+  if (!ct.is_open) return;
+  if (captured_errors >= 0 && real_errors >= 0) dup2(captured_errors, STDERR_FILENO);
+  sigaction(SIGTSTP, &stop_before_loan, NULL);
+  ct_resume();
+}
+
 // Keeps what is written to standard error until the terminal is given back. Otherwise a "Fatal error: …" would be lost with
 // the screen, and any other message would be written across the frame.
 void ct_capture_errors(void) {

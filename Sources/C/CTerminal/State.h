@@ -21,6 +21,8 @@ typedef struct {
   int restore_length;
   int has_italic, has_other_screen;
   int uses_mouse;
+  // When the terminal was asked for its background, in milliseconds; 0 if it was not asked, or if it has answered.
+  long long asked_at;
 } ct_state;
 
 extern ct_state ct;
@@ -29,6 +31,10 @@ void ct_write(int descriptor, const char *bytes, long count);
 // Turns the modes that curses does not know on or off: marks around pastes, and reports of the mouse if they are used.
 void ct_own_modes(int on);
 void ct_resize(void);
+// The time in milliseconds, by a clock that never goes back.
+long long ct_now(void);
+// Waits a little for an answer that is still to come, so that the program after this one does not get it as typed keys.
+void ct_await_answer(void);
 
 void ct_hold_signals(int hold);
 // Notes what the signals to the program mean before curses sets handlers of its own, which end the program with 1.

@@ -8,9 +8,12 @@ internal import Files
 /// A course on disk.
 public struct CourseFolder: Sendable {
   public let path: String
+  /// Where the course may be that comes with the program, the likeliest place first.
+  private let bundled: [String]
 
-  public init(path: String) {
+  public init(path: String, bundled: [String] = []) {
     self.path = path
+    self.bundled = bundled
   }
 
   /// Reads the course and returns everything there is to say about it. `today` is the day in UTC, `YYYY-MM-DD`.
@@ -24,11 +27,20 @@ public struct CourseFolder: Sendable {
       path: path, errors: reading.diagnostics.filter { $0.severity == .error })
   }
 
+  /// The same without `coverage.yaml`, for somebody who looks at modules again and again: those that have not changed since `known`
+  /// was returned are not read again.
+  func check(today: String, knowing known: KnownModules) -> CourseReading {
+    var files = FileTree(of: path, bundled: bundled)
+    let read = files.read
+    files.read = { $0 == "coverage.yaml" ? .missing : read($0) }
+    return readCourse(
+      files, named: path, for: .check(today: today), knowing: known, readModules: computeOnThreads)
+  }
+
   private func read(for purpose: ReadingPurpose) -> CourseReading {
-    let folder = path
-    let files = FileTree(
-      read: { content(of: folder + "/" + $0) }, list: { Folder.files(below: folder) })
-    return readCourse(files, named: path, for: purpose, readModules: computeOnThreads)
+    readCourse(
+      FileTree(of: path, bundled: bundled), named: path, for: purpose,
+      readModules: computeOnThreads)
   }
 }
 
@@ -40,14 +52,5 @@ public struct CourseErrors: Error, Hashable, Sendable {
   public init(path: String, errors: [Diagnostic]) {
     self.path = path
     self.errors = errors
-  }
-}
-
-extension Course {
-  /// A course of one module, which is read by itself.
-  public init(of module: Module) {
-    self.init(
-      id: Identifier("preview"), title: module.title, version: "", language: "en", passMark: 0,
-      modules: [module])
   }
 }

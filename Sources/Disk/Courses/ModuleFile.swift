@@ -3,21 +3,24 @@ internal import Curriculum
 internal import Files
 
 /// Checks what a path leads to: a course by its folder or its `course.yaml`, or one module's file as a course of its own. `today`
-/// is the day in UTC, `YYYY-MM-DD`.
+/// is the day in UTC, `YYYY-MM-DD`; `bundled` is where the course may be that comes with the program.
 ///
 /// Gives what was found at the path instead if that cannot be checked.
-public func checkCourse(at path: String, today: String) -> Result<CourseReading, UnreadableFile> {
-  if case .success(.folder) = kind(of: path) {
-    return .success(CourseFolder(path: path).check(today: today))
+public func checkCourse(at path: String, bundled: [String], today: String)
+  -> Result<CourseReading, UnreadableFile>
+{
+  func check(_ folder: String) -> CourseReading {
+    CourseFolder(path: folder, bundled: bundled).check(today: today)
   }
+  if case .success(.folder) = kind(of: path) { return .success(check(path)) }
   let found = content(of: path)
   guard case .bytes(let bytes) = found else { return .failure(UnreadableFile(content: found)) }
-  if path == "course.yaml" { return .success(CourseFolder(path: ".").check(today: today)) }
+  if path == "course.yaml" { return .success(check(".")) }
   if path.hasSuffix("/course.yaml") {
-    let folder = String(path.dropLast("/course.yaml".count))
-    return .success(CourseFolder(path: folder).check(today: today))
+    return .success(check(String(path.dropLast("/course.yaml".count))))
   }
-  let (module, diagnostics) = readModule(bytes, file: path, lints: true)
+  let (module, diagnostics) = readModule(
+    bytes, file: path, in: surroundings(ofModule: path, bundled: bundled), lints: true)
   return .success(
     CourseReading(course: module.map(Course.init(of:)), diagnostics: diagnostics))
 }
@@ -31,11 +34,8 @@ public struct UnreadableFile: Error, Hashable, Sendable {
   }
 }
 
-/// What the `course.yaml` beside a module says; nothing if there is none.
-public func surroundings(ofModule file: String) -> ModuleSurroundings {
-  let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
-  guard case .bytes(let courseFile) = content(of: folder + "course.yaml") else {
-    return ModuleSurroundings()
-  }
-  return ModuleSurroundings(courseFile: courseFile)
+/// What the `course.yaml` beside a module says, and its bases; nothing if there is none.
+public func surroundings(ofModule file: String, bundled: [String] = []) -> ModuleSurroundings {
+  let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? "."
+  return ModuleSurroundings(of: FileTree(of: folder.isEmpty ? "/" : folder, bundled: bundled))
 }

@@ -140,3 +140,8 @@ func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
     if result != -1 || errno != EINTR { return result }
   }
 }
+
+/// The environment of this process, for a program that is started.
+@unsafe func processEnvironment() -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  unsafe webside_environment()
+}

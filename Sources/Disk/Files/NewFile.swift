@@ -7,17 +7,21 @@ public enum NewFile {
   ///
   /// A file of that name is replaced in one step. The folder must exist.
   ///
-  /// - Parameter isSynced: Whether to wait for the disk. Without, a power cut may take the file.
-  public static func write(_ bytes: [UInt8], to path: String, isSynced: Bool = true)
-    throws(FileError)
-  {
+  /// - Parameters:
+  ///   - isSynced: Whether to wait for the disk. Without, a power cut may take the file.
+  ///   - permissions: Those of the new file, as `chmod` has them.
+  public static func write(
+    _ bytes: [UInt8], to path: String, isSynced: Bool = true, permissions: UInt32 = 0o600
+  ) throws(FileError) {
     let temporary = temporaryName(for: path)
     do throws(FileError) {
       if isSynced {
-        try fillAndSync(temporary, with: bytes)
+        try fillAndSync(temporary, with: bytes, permissions)
       } else {
-        _ = try fill(temporary, with: bytes)
+        _ = try fill(temporary, with: bytes, permissions)
       }
+      // The mask of the process may have taken some away.
+      if permissions != 0o600 { setPermissions(permissions, of: temporary) }
       guard unsafe rename(temporary, path) == 0 else {
         throw FileError(.nameFile, path, code: errno)
       }

@@ -95,10 +95,14 @@ extension Source {
 public struct Module: Hashable, Sendable {
   public var id: Identifier<Module>
   public var title: String
+  /// The number of the module in the whole course, from 1, if this is a selection of its modules; `nil` if its place tells the number.
+  var number: Int?
   /// The author's estimate of the time it takes, in minutes.
   public var minutes: Int
   public var objectives: [Objective]
   public var pages: [Page]
+  /// The name of its file in the course folder, by which links name it; `nil` if it was not read from a file.
+  public var file: String?
 
   public init(
     id: Identifier<Module>, title: String, minutes: Int, objectives: [Objective] = [],

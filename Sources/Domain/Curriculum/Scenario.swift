@@ -17,6 +17,8 @@ public struct Scenario: Hashable, Sendable {
   public var debrief: [Block]
   /// Discussion prompts: printed for instructors, never shown to a learner.
   public var facilitator: [Block]
+  /// The ids that the scenario had before. Answers under them count as answers to it.
+  public var formerly: [Identifier<Scenario>] = []
 
   public init(
     id: Identifier<Scenario>, title: String, objectives: [Identifier<Objective>] = [],
@@ -59,11 +61,16 @@ public struct Question: Hashable, Sendable {
   public var explanation: [Block] = []
   /// What an order goes by, in the author's words, such as `first to last`; `nil` for best first.
   public var orderWords: String?
+  /// The ids that the question had before, within its scenario. Answers under them count as answers to it.
+  public var formerly: [Identifier<Question>] = []
   /// The first 12 hex digits of the SHA-256 of `wording`.
   public var revision: String
-  /// The first 8 hex digits of the SHA-256 of `keyText`; a record keeps it, so that a later change of
-  /// the key is noticed.
+  /// The first 8 hex digits of the SHA-256 of `keyText`: which letters are right. Under the same key a raw response earns the
+  /// same marks.
   public var key: String
+  /// The first 8 hex digits of the SHA-256 of `rightText`: what is right in its own words. A record keeps both digests, so that a
+  /// later change of what is right is noticed, and a change of letters alone is known as such.
+  public var right = ""
 
   public init(
     id: Identifier<Question>, stem: [Block] = [], leadIn: [Inline], form: Form,

@@ -48,7 +48,8 @@ extension Course {
     var course = self
     course.track = track
     course.modules = track.parts.compactMap { part in
-      guard var module = modules.first(where: { $0.id == part.module }) else { return nil }
+      guard let position = modules.firstIndex(where: { $0.id == part.module }) else { return nil }
+      var module = numberedModule(position)
       guard let anchors = part.pages.map(Set.init) else { return module }
       let whole = module.pages.count
       module.pages.removeAll { !anchors.contains($0.anchor) }

@@ -12,7 +12,28 @@ extension Question {
     return parts.joined(separator: "\n")
   }
 
-  /// The text that `key` digests: the kind and the right answers, without any wording.
+  /// The text that `right` digests: the kind, and what is right in its own words. It stays if answers are added, moved or left out
+  /// that are not right.
+  public var rightText: String {
+    switch form {
+    case .choice(let list):
+      kind.rawValue + ":"
+        + list.choices.filter(\.isKeyed).map(\.text.plainText).inByteOrder.joined(separator: "\n")
+    case .rating(let rows):
+      "rating:"
+        + rows.map { row in
+          row.response.plainText + "=" + row.keyWords
+        }.inByteOrder.joined(separator: "\n")
+    case .ordering(let entries):
+      "ordering:"
+        + Dictionary(grouping: entries, by: \.tier).sorted { $0.key < $1.key }.map { tier in
+          tier.value.map(\.text.plainText).inByteOrder.joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    case .marking(let post): "marking:" + post.phraseTexts.joined(separator: "\n")
+    }
+  }
+
+  /// The text that `key` digests: the kind and the letters or places of what is right, without any wording.
   public var keyText: String {
     switch form {
     case .choice(let list):
@@ -21,7 +42,7 @@ extension Question {
     case .rating(let rows):
       "rating:"
         + rows.map { row in
-          row.id.text + "=" + row.key.sorted().map { String($0.rawValue) }.joined(separator: "/")
+          row.id.text + "=" + row.keyWords
         }.joined(separator: ",")
     case .ordering(let entries):
       "ordering:" + entries.map { "\($0.id.text)=\($0.tier)" }.joined(separator: ",")
@@ -30,6 +51,35 @@ extension Question {
         + post.phrases.map { phrase in
           "\(phrase.words.lowerBound)-\(phrase.words.upperBound)\(phrase.mustGo ? "!" : "?")"
         }.joined(separator: ",")
+    }
+  }
+}
+
+extension [String] {
+  /// Sorted by their bytes, an order that is the same whatever Unicode a program knows.
+  fileprivate var inByteOrder: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
+
+extension RatingRow {
+  /// `1/2`; empty for a row that is not scored.
+  fileprivate var keyWords: String {
+    key.sorted().map { String($0.rawValue) }.joined(separator: "/")
+  }
+}
+
+extension MarkablePost {
+  /// Each phrase with its words, whether it must go (`!`) or may go (`?`), and which of the words that are the same as its first one
+  /// it begins with, from 1 up.
+  fileprivate var phraseTexts: [String] {
+    var seen: [String: Int] = [:]
+    let numbers = words.map { word in
+      seen[word.text, default: 0] += 1
+      return seen[word.text, default: 0]
+    }
+    return phrases.map { phrase in
+      let start = phrase.words.lowerBound
+      let number = numbers.indices.contains(start) ? numbers[start] : 0
+      return "\(phrase.mustGo ? "!" : "?")\(number) \(text(of: phrase.words))"
     }
   }
 }

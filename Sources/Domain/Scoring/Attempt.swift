@@ -50,6 +50,8 @@ public struct Attempt: Hashable, Sendable {
   /// The question's `revision` and `key` when it was answered.
   public var revision: String
   public var key: String
+  /// The question's `right` when it was answered; `nil` in records of earlier versions of the program.
+  public var right: String?
   public var kind: QuestionKind
   /// The choices, rows or entries in the order they were shown; empty if the order is fixed.
   public var order: [Identifier<Choice>]

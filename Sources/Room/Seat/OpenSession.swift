@@ -31,7 +31,12 @@ package struct OpenSession: Sendable {
       roster = nil
       return
     }
-    roster = try Self.roster(files.roster, at: folder.rosterFile, note: note)
+    let listed = try Self.roster(files.roster, at: folder.rosterFile, note: note)
+    roster = listed
+    let ids = Set(listed.learners.map(\.id))
+    for one in plan.extensions where !ids.contains(one.learner) {
+      note(.extensionForNobody(folder.planFile, one.learner))
+    }
   }
 
   /// Makes sense of the plan alone.
@@ -66,6 +71,8 @@ package enum SessionNote: Hashable, Sendable {
   case plan(Diagnostic)
   /// About the roster at a path.
   case roster(String, RosterFinding)
+  /// The plan at a path keeps the session open longer for an id that nobody on the list has.
+  case extensionForNobody(String, LearnerID)
 }
 
 /// Why the files of a session make no session.

@@ -59,7 +59,7 @@ extension Course {
       var course = self
       course.modules = []
       course.pairs = nil
-      for id in ids { course.modules.append(modules[try position(ofModule: id.text)]) }
+      for id in ids { course.modules.append(numberedModule(try position(ofModule: id.text))) }
       return course
     }
   }
@@ -67,7 +67,7 @@ extension Course {
   /// The position, from 0, of a module that is named by its id or its number, from 1. `isTrack` says that these modules are a track's.
   package func position(ofModule id: String, isTrack: Bool = false) throws(CourseFault) -> Int {
     if let position = modules.firstIndex(where: { $0.id.text == id }) { return position }
-    if let number = Int(id), number >= 1, number <= modules.count { return number - 1 }
+    if let number = Int(id), let position = position(ofModuleNumbered: number) { return position }
     throw .noModule(id, known: modules.map(\.id.text), isTrack: isTrack)
   }
 

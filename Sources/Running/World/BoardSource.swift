@@ -122,8 +122,10 @@ package final class BoardSource {
       last.problem = "The session's folder does not answer; the board shows what came before."
       return last
     }
+    let names = FormerNames(of: session.course.course)
     var news = BoardNews(
-      arrivals: found.deliveries.map { Arrival($0, at: clock.now()) }, missing: found.missing,
+      arrivals: found.deliveries.map { Arrival($0, at: clock.now(), names) },
+      missing: found.missing,
       setAside: found.setAside.map { rejection in
         SetAside(
           file: rejection.path + (rejection.line.map { ":\($0)" } ?? ""),
@@ -145,13 +147,15 @@ package final class BoardSource {
 
 extension Arrival {
   /// A delivery was received when its file was written, or now if that lies in the future.
-  fileprivate init(_ delivered: InboxNews.Delivered, at now: Timestamp) {
+  fileprivate init(_ delivered: InboxNews.Delivered, at now: Timestamp, _ names: FormerNames) {
     let header = delivered.header
+    var attempts = delivered.attempts
+    names.rename(&attempts)
     self.init(
       learner: header.learner, name: header.name, seat: header.seat,
       event: Event(header.event),
       at: (header.shareTime(of: header.at) ?? header.at, min(now, delivered.changed ?? now)),
-      attempts: delivered.attempts)
+      attempts: attempts)
     mark = header.mark ?? ""
   }
 }

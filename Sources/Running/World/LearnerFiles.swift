@@ -13,7 +13,7 @@ internal import TrainerUI
 extension TrainerWorld {
   /// Writes a file, or says what has to be asked first: whether a file may be replaced, and whether what a hand-in holds may be in it.
   func write(_ file: LearnerFile, isConfirmed: Bool) -> FileAnswer {
-    guard let folder = filesFolder, let learner = sitting?.learner else {
+    guard !isPinned, let folder = filesFolder, let learner = sitting?.learner else {
       return .refused("No file can be written here.")
     }
     let now = clock.now()

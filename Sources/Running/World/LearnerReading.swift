@@ -24,8 +24,10 @@ package struct LearnerReading: Sendable {
     of learner: LearnerID, in store: Store, for course: Course, at now: Timestamp
   ) throws(FileError) {
     var history = try store.readHistory(of: learner, at: now)
-    let visits = try store.readVisits(of: learner, at: now, noting: &history.notes)
-    marks = Marking(of: course).mark(&history.attempts)
+    var visits = try store.readVisits(of: learner, at: now, noting: &history.notes)
+    let marking = Marking(of: course)
+    marks = marking.mark(&history.attempts)
+    marking.names.rename(&visits)
     progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
     name = store.readProfile(of: learner)?.name
     (texts, unreadTexts) = try store.readTexts(of: learner)

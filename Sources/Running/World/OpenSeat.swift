@@ -5,13 +5,14 @@ internal import Journal
 package import Pages
 package import Plain
 internal import Reports
-internal import Scoring
+package import Scoring
 internal import Screen
 package import Seat
 internal import Session
 package import TrainerUI
 
-/// A seat of a session while it is open: one learner after the other signs in, studies and signs out.
+/// A seat of a session while it is open: one learner after the other signs in, studies and signs out. A seat that was opened for
+/// one learner signs them in and closes after them.
 package struct OpenSeat {
   private var session: OpenSession
   private let store: Store
@@ -20,6 +21,10 @@ package struct OpenSeat {
   private let front: Front
   private let clock: Clock
   private let time: LocalTime
+  /// The one learner for whom the seat was opened; `nil` if it is open for everybody.
+  private let only: LearnerID?
+  /// Whether nothing outside of that learner's store can be reached.
+  private let isPinned: Bool
 
   /// What a seat needs of the front end and of the machine.
   package struct Front {
@@ -50,10 +55,16 @@ package struct OpenSeat {
     }
   }
 
+  /// - Parameters:
+  ///   - only: The learner for whom the seat is opened; `nil` lets one after the other sign in.
+  ///   - isPinned: Whether nothing outside of that learner's store can be reached.
   package init(
-    _ session: OpenSession, copies: SeatCopies, delivery: SeatDelivery, front: Front, clock: Clock
+    _ session: OpenSession, copies: SeatCopies, delivery: SeatDelivery, front: Front, clock: Clock,
+    for only: LearnerID? = nil, isPinned: Bool = false
   ) {
     self.session = session
+    self.only = only
+    self.isPinned = isPinned && only != nil
     self.copies = copies
     self.delivery = delivery
     self.front = front
@@ -65,33 +76,38 @@ package struct OpenSeat {
   private var lines: LineTerminal { front.lines }
 
   /// Seats one learner after the other, until the seat is closed. Gives the signal that ended it, if one did.
+  ///
+  /// Throws `SeatRefusal` if the one learner for whom the seat was opened may not sit here.
   package mutating func run() throws -> Int32? {
     if session.course.hasChanged {
       lines.say(
         "The questions or keys of this seat's course have changed since the session was made. Please tell the instructor.\n"
       )
     }
-    while let learner = next() {
-      guard isOpen(for: learner.id) else { continue }
-      switch try sit(learner) {
-      case .terminated(let signal):
-        _ = delivery.settle(withinMilliseconds: 1000)
-        return signal
-      case .endOfInput:
-        close()
-        return nil
-      case .left: continue
+    while let learner = try next() {
+      if isOpen(for: learner.id) {
+        switch try sit(learner) {
+        case .terminated(let signal):
+          _ = delivery.settle(withinMilliseconds: 1000)
+          return signal
+        case .endOfInput:
+          close()
+          return nil
+        case .left: break
+        }
       }
+      if only != nil { break }
     }
     close()
     return nil
   }
 
   /// Who sits down next; `nil` to close the seat.
-  private mutating func next() -> CohortLearner? {
+  private mutating func next() throws(SeatRefusal) -> CohortLearner? {
     let signIn = SeatSignIn(lines: lines)
     follow()
     lines.say("\n\(reduced(session.plan.title))\n\n")
+    if let only { return try signIn.find(only, in: session, store: store) }
     while let number = signIn.askNumber() {
       // The session may have changed, and the learner may have been put on the list a moment ago.
       _ = delivery.settle(withinMilliseconds: 3000)
@@ -152,6 +168,7 @@ package struct OpenSeat {
     var world = makeWorld(for: learner.id)
     world.helpWasCalled = { delivery.callForHelp(learner.id, isCalling: $0) }
     var model = Model(course: session.course.course, size: Size(rows: 24, columns: 80))
+    model.settings.isPinned = world.isPinned
     let agreed = delivery.watch.plan
     // A notice is given once the learner is there to read it.
     model.session = status(of: learner.id, since: agreed)
@@ -193,7 +210,8 @@ package struct OpenSeat {
   /// A world that takes answers while the session is open, and delivers them.
   private func makeWorld(for learner: LearnerID) -> TrainerWorld {
     var world = TrainerWorld(
-      course: session.course.course, store: store, clock: clock, context: session.plan.context)
+      course: session.course.course, store: store, clock: clock, context: session.plan.context,
+      pinnedTo: isPinned ? only : nil)
     world.courseFor = session.whole.twinSittings(ofFormNamed: session.plan.form.rawValue)
     world.refusal = { hours(for: learner).refusal }
     world.clockDifference = { delivery.shareClock.difference }
@@ -225,7 +243,7 @@ package struct OpenSeat {
     return []
   }
 
-  /// Says what was done, and clears the screen for the next learner.
+  /// Says what was done, and clears the screen for the next learner if there may be one.
   private func finish(_ model: Model) {
     let scenarios = model.course.modules.flatMap(\.scenarios)
     let done = scenarios.count(where: model.progress.isDone)
@@ -234,6 +252,7 @@ package struct OpenSeat {
     lines.say(
       "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) cases; your answers are \(settled.outcome)\n"
     )
+    guard only == nil else { return }
     lines.say("You are signed out. Press Enter for the next learner: ")
     _ = lines.read()
     front.clear()
@@ -245,8 +264,8 @@ package struct OpenSeat {
     lines.say(
       status.isDelivered
         ? "Everything is delivered. Goodbye.\n"
-        : "\(left(status)); "
-          + "join again to deliver, or collect \(reduced(store.root)).\n")
+        : "\(left(status)); join again to deliver"
+          + (isPinned ? ".\n" : ", or collect \(reduced(store.root)).\n"))
   }
 
   private func left(_ status: DeliveryStatus) -> String {

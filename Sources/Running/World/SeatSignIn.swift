@@ -64,6 +64,20 @@ package struct SeatSignIn {
     return name.isEmpty ? .again : .confirmed(CohortLearner(id: id, name: reduced(name)))
   }
 
+  /// Finds the one learner for whom a seat was opened, who is not asked whether that is who they are; `nil` if no more lines come.
+  ///
+  /// Throws if the session has a list and they are not on it.
+  package func find(_ id: LearnerID, in session: OpenSession, store: Store) throws(SeatRefusal)
+    -> CohortLearner?
+  {
+    if let roster = session.roster {
+      if let listed = roster.learners.first(where: { $0.id == id }) { return listed }
+      throw SeatRefusal(words: "\(id) is not on the list of this session; ask the instructor")
+    }
+    if let name = store.readProfile(of: id)?.name { return CohortLearner(id: id, name: name) }
+    return askName().map { CohortLearner(id: id, name: $0.isEmpty ? nil : reduced($0)) }
+  }
+
   /// The longest name that is accepted, in letters.
   private static let longestName = 50
 
@@ -86,4 +100,9 @@ package struct SeatSignIn {
     lines.say("Then please type your own number.\n")
     return .again
   }
+}
+
+/// Why the one learner for whom a seat was opened may not sit there.
+package struct SeatRefusal: Error {
+  package var words: String
 }

@@ -25,6 +25,8 @@ package struct TrainerWorld {
 
   /// What answers are given for.
   private let context: Attempt.Context
+  /// The only learner whose store is read and written; `nil` if anybody may sign in.
+  private let pinned: LearnerID?
   /// Why an answer cannot be taken now; `nil` if it can.
   package var refusal: () -> String? = { nil }
   /// The course as a learner is asked it who has given these answers; `nil` if it is the same for everybody.
@@ -42,17 +44,28 @@ package struct TrainerWorld {
 
   /// The world of a course, whose answers are given for `context`: by default for the form that the course is a sitting of, else
   /// for study.
-  package init(course: Course, store: Store, clock: Clock, context: Attempt.Context? = nil) {
+  ///
+  /// - Parameter pinned: The learner to whom the sitting belongs. Nobody else can then sign in, whatever the model asks for.
+  package init(
+    course: Course, store: Store, clock: Clock, context: Attempt.Context? = nil,
+    pinnedTo pinned: LearnerID? = nil
+  ) {
     self.course = course
+    self.pinned = pinned
     self.store = store
     self.clock = clock
     self.context = context ?? course.sitting.map { .form($0.form.text) } ?? .study
     shownAt = clock.ticks()
   }
 
-  /// The learners of the store, the latest first. A store that cannot be read has none; writing to it says why.
+  /// Whether the sitting belongs to one learner. What leaves the learner's store is then refused.
+  package var isPinned: Bool { pinned != nil }
+
+  /// The learners of the store, the latest first. A store that cannot be read has none; writing to it says why. Nobody is told
+  /// about others if the sitting is pinned.
   package var known: [Learner] {
-    ((try? store.learners()) ?? [])
+    if isPinned { return [] }
+    return ((try? store.learners()) ?? [])
       .sorted { ($0.lastActivity?.milliseconds ?? 0) > ($1.lastActivity?.milliseconds ?? 0) }
       .map { Learner(id: $0.id, name: $0.name ?? $0.id.text) }
   }
@@ -60,8 +73,8 @@ package struct TrainerWorld {
   /// Signs in the learner who was chosen, else the only one there is. If there are several, the learner has to say who they are. If
   /// no learner can be kept, that is said before anybody types a name.
   package mutating func begin(with chosen: LearnerID?) -> [Message] {
+    if let id = pinned ?? chosen { return open(id) }
     let known = self.known
-    if let id = chosen { return open(id) }
     if known.count == 1 { return open(known[0].id, isGuess: true) }
     do {
       try store.probe()
@@ -73,6 +86,9 @@ package struct TrainerWorld {
 
   /// Does what an effect asks, and says what came of it.
   package mutating func perform(_ effect: Effect) -> [Message] {
+    if let pinned, effect.reachesBeyond(pinned) {
+      return [.storeFailed("Nobody but \(pinned) can sign in here.")]
+    }
     switch effect {
     case .createLearner(let name): return createLearner(named: name)
     case .openLearner(let id): return open(id)
@@ -90,9 +106,13 @@ package struct TrainerWorld {
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
     case .write(let file, let isConfirmed): return [.file(write(file, isConfirmed: isConfirmed))]
+    // Only what draws on a terminal knows its clipboard.
+    case .copy: return []
     case .callForHelp(let isCalling):
       helpWasCalled(isCalling)
       return []
+    // Only a preview has something to edit.
+    case .edit: return []
     }
   }
 
@@ -109,7 +129,8 @@ package struct TrainerWorld {
     }
   }
 
-  /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it.
+  /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it, but never if the
+  /// sitting is pinned: the next one is started for the old id.
   private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
     do {
       let old = store.readProfile(of: id)
@@ -118,7 +139,9 @@ package struct TrainerWorld {
           ?? Profile(name: name, mark: Profile.mark(clock.random()), origin: .given)
       else { return [.storeFailed("This name cannot be saved; try a shorter one.")] }
       var renamed = id
-      if let old, LearnerID.isMade(id, from: old.name), try store.journalFiles(of: id).isEmpty {
+      if !isPinned, let old, LearnerID.isMade(id, from: old.name),
+        try store.journalFiles(of: id).isEmpty
+      {
         let taken = Set(try store.learners().map(\.id)).subtracting([id])
         renamed = LearnerID(name: name, notIn: taken) ?? id
       }
@@ -138,12 +161,17 @@ package struct TrainerWorld {
     do {
       let now = counting(clock.now())
       var history = try store.readHistory(of: id, at: now)
-      let visits = try store.readVisits(of: id, at: now, noting: &history.notes)
+      var visits = try store.readVisits(of: id, at: now, noting: &history.notes)
       (newest, newestVisit) = (history.newest, visits.last?.at)
       let known = Set(history.attempts.map(\.id))
-      let attempts =
+      var attempts =
         history.attempts
         + elsewhere(id).filter { !known.contains($0.id) }.map { $0.given(by: now) }
+      var drafts = store.readDrafts(of: id)
+      let names = FormerNames(of: course)
+      names.rename(&attempts)
+      names.rename(&visits)
+      names.rename(&drafts)
       let progress = Progress(
         of: course.id, attempts: attempts, visits: visits,
         inForms: course.sitting != nil)
@@ -154,7 +182,7 @@ package struct TrainerWorld {
       let signedIn = SignedIn(
         learner: learner, progress: progress, note: NoteText(notes: history.notes).summary,
         now: now, isGuess: isGuess, isNew: isNew, course: courseFor?(id, attempts),
-        drafts: store.readDrafts(of: id))
+        drafts: drafts)
       return [.signedIn(signedIn)] + writeProblem(for: id)
     } catch {
       return [.storeFailed(error.words)]
@@ -234,7 +262,7 @@ package struct TrainerWorld {
     }
     if let refusal = refusal() { return .notSaved(refusal) }
     let stamp = stamp()
-    let attempt = Attempt(
+    var attempt = Attempt(
       id: stamp.id.text, at: stamp.at, learner: sitting.learner, course: course.id,
       module: submission.module, address: submission.address, revision: submission.revision,
       key: submission.key, kind: submission.kind, order: submission.order,
@@ -242,6 +270,7 @@ package struct TrainerWorld {
       milliseconds: max(0, clock.ticks() - shownAt),
       context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty, clock: stamp.clock)
+    attempt.right = submission.right
     do {
       var saved = try sitting.append(attempt)
       answerWasSaved()
@@ -250,6 +279,18 @@ package struct TrainerWorld {
       return .saved(saved)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer is still here; Enter tries again.")
+    }
+  }
+}
+
+extension Effect {
+  /// Whether the effect is about another learner than the one to whom a sitting is pinned.
+  fileprivate func reachesBeyond(_ pinned: LearnerID) -> Bool {
+    switch self {
+    case .createLearner: true
+    case .openLearner(let id), .renameLearner(let id, _): id != pinned
+    case .visit, .startClock, .mark, .keep, .report, .record, .copy, .write, .callForHelp, .edit:
+      false
     }
   }
 }

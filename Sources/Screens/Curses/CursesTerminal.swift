@@ -25,8 +25,13 @@ public final class CursesTerminal: Terminal {
   /// Whether a row that changed is sent as a whole. A screen reader speaks what is sent, and parts of words make no sense.
   public var sendsWholeRows = false
 
+  /// Whether text that leads to an address is sent as a link. Each link is written twice, so this is not for a screen that is read aloud.
+  public var showsLinks = false
+
   /// The frame on the screen; `nil` if it is unknown.
   private var shown: Frame?
+  /// The rows of the screen that hold links.
+  private var linked: [Int: Line] = [:]
   private var isOpen = true
   private var hasColors: Bool?
   private let isUTF8: Bool
@@ -64,6 +69,9 @@ public final class CursesTerminal: Terminal {
   /// A program that looks for news between events needs a limit.
   public var longestWait: Int32?
 
+  /// Asked each time such a wait is over; if it says no, the wait begins again, and nothing is drawn. `nil` always says yes.
+  public var endsWait: (() -> Bool)?
+
   deinit {
     close()
   }
@@ -73,6 +81,15 @@ public final class CursesTerminal: Terminal {
     guard isOpen else { return }
     isOpen = false
     ct_close()
+  }
+
+  /// Lets another program have the terminal while `body` runs. The next frame is drawn as a whole.
+  public func lend(_ body: () -> Void) {
+    guard isOpen else { return body() }
+    ct_lend()
+    body()
+    ct_take_back()
+    shown = nil
   }
 
   /// How many colours the terminal has; 0 without any.
@@ -96,9 +113,46 @@ public final class CursesTerminal: Terminal {
       put(frame.size == size ? line : line.prefix(columns: size.columns), row: row, looks: looks)
     }
     if sendsWholeRows, let before { repaintRows(of: frame, differingFrom: before) }
+    let isNew = before == nil
+    // Cells keep their links until they are written again, which curses does only if their text changes.
+    for (row, line) in linked
+    where isNew || !frame.lines.indices.contains(row) || frame.lines[row] != line {
+      linked[row] = nil
+      if row < size.rows { ct_repaint_row(Int32(clamping: row)) }
+    }
     ct_refresh(
       Int32(clamping: min(frame.cursor.row, size.rows - 1)),
       Int32(clamping: min(frame.cursor.column, size.columns - 1)))
+    if showsLinks { sendLinks(of: frame, looks: looks) }
+  }
+
+  /// Writes the links of a frame once more, as links.
+  private func sendLinks(of frame: Frame, looks: Theme) {
+    let size = size
+    for (row, line) in frame.lines.prefix(size.rows).enumerated()
+    where linked[row] == nil && line.runs.contains(where: { $0.address != nil }) {
+      linked[row] = line
+      var column = 0
+      for run in line.prefix(columns: size.columns).runs {
+        let text = repertoire.text(run.text)
+        if let address = run.address,
+          let bytes = OperatingSystemCommand.linking(
+            text, to: address, at: (row, column), as: looks.appearance(of: run.style))
+        {
+          send(bytes)
+        }
+        column += displayWidth(of: text)
+      }
+    }
+  }
+
+  private func send(_ bytes: [UInt8]) { unsafe ct_send(bytes, Int32(clamping: bytes.count)) }
+
+  /// Puts text onto the terminal's clipboard. Nobody tells whether it got there. Returns whether it was sent: a text that is too long is not.
+  public func copy(_ text: String) -> Bool {
+    guard isOpen, let bytes = OperatingSystemCommand.copying(text) else { return false }
+    send(bytes)
+    return true
   }
 
   private func put(_ line: Line, row: Int, looks: Theme) {
@@ -137,7 +191,11 @@ public final class CursesTerminal: Terminal {
     }
     while true {
       let raw = ct_next(mayWait ? longestWait ?? -1 : 0)
-      if Int(raw.kind) == CT_NOTHING { return mayWait ? .redraw : nil }
+      if Int(raw.kind) == CT_NOTHING {
+        guard mayWait else { return nil }
+        if endsWait?() ?? true { return .redraw }
+        continue
+      }
       if let event = event(for: raw) { return event }
     }
   }
@@ -152,6 +210,9 @@ public final class CursesTerminal: Terminal {
     case CT_CLICKED: return .clicked(Position(row: Int(raw.row), column: Int(raw.column)))
     case CT_WHEEL: return .wheel(rows: Int(raw.code) * Self.rowsOfAWheel)
     case CT_PASTE_BEGIN: return .pasted(pastedText())
+    case CT_BACKGROUND:
+      theme = raw.code < Self.lightness ? .dark : .light
+      return .redraw
     // While the program was stopped the window may have changed, and nobody told it.
     case CT_RESIZED, CT_RESUMED: return resized()
     case CT_SIGNALLED: return .terminated(signal: raw.code)
@@ -163,6 +224,14 @@ public final class CursesTerminal: Terminal {
   /// How many rows one notch of the wheel scrolls, as in most other programs.
   private static let rowsOfAWheel = 3
 
+  /// How light a background is, from 0 to 100, on which dark colours are read better.
+  private static let lightness = 50
+
+  /// Asks the terminal for its background, and takes the theme for it once it answers; if it never does, nothing changes.
+  public func followBackground() {
+    if isOpen { ct_ask_background() }
+  }
+
   /// Lets the terminal report clicks and the wheel from now on. It then selects text only while Shift is held.
   public func useMouse() {
     if isOpen { ct_use_mouse() }
@@ -171,11 +240,13 @@ public final class CursesTerminal: Terminal {
   /// All is drawn again, in the size that the terminal has now.
   private func resized() -> Event {
     shown = nil
+    linked = [:]
     return .resized(size)
   }
 
   private func redraw() -> Event {
     shown = nil
+    linked = [:]
     ct_repaint()
     return .redraw
   }

@@ -14,13 +14,15 @@ public enum TerminalError: Error, Hashable, Sendable {
 
 extension TerminalError {
   /// What is wrong with the terminal and what to do instead.
-  public var words: String {
+  public var words: String { self == .busy ? problem : problem + "; try webside --plain" }
+
+  /// What is wrong with the terminal.
+  public var problem: String {
     switch self {
-    case .notATerminal: "there is no terminal here to draw on; try webside --plain"
-    case .dumb(let name):
-      "the terminal `\(reduced(name))` cannot place a cursor; try webside --plain"
+    case .notATerminal: "there is no terminal here to draw on"
+    case .dumb(let name): "the terminal `\(reduced(name))` cannot place a cursor"
     case .unknownTerminal(let name):
-      "this machine does not know the terminal `\(reduced(name))` (TERM); try webside --plain"
+      "this machine does not know the terminal `\(reduced(name))` (TERM)"
     case .busy: "the terminal is in use"
     }
   }

@@ -14,11 +14,13 @@ extension PlainInput {
     case "g": return offered(.find(.titles))
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
+    case "S": return offered(.listSources)
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
     case "R": return offered(.write(.record))
-    case "S": return offered(.write(.handIn))
+    case "I": return offered(.write(.handIn))
+    case "e", "E": return offered(.edit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
     }
@@ -103,7 +105,17 @@ extension PlainText {
       + wrapped("Marked pages: \(pages.count).")
       + pages.enumerated().flatMap { position, page in
         wrapped(
-          "\(position + 1). \(page.module + 1).\(page.page + 1) \(model.markedTitle(of: page))")
+          "\(position + 1). \(model.course.number(ofModule: page.module)).\(page.page + 1) \(model.markedTitle(of: page))"
+        )
+      }
+  }
+
+  func sources(_ references: [Reference]) -> [String] {
+    [""] + wrapped("Sources and links of this page: \(references.count).")
+      + references.flatMap { reference in
+        wrapped(
+          "[\(reference.number)] \([reference.work, reference.address].compactMap { $0 }.joined(separator: " "))"
+        )
       }
   }
 

@@ -26,9 +26,12 @@ struct PlainInput {
     switch model.place.page {
     case .search(let state): return search(state, text)
     case .marks: return marks(text)
+    case .sources:
+      return text.isEmpty || text == "b" || text == "c"
+        ? .messages([.leave]) : .reply("Press Enter for the page you were on; ? help, q leave.")
     case .reporting(let state): return reporting(state, text)
     case .signIn(let state): return signIn(state, text)
-    case .course: return course(text)
+    case .course: return model.preview.map { findings($0, text) } ?? course(text)
     case .progress:
       return text.isEmpty || text == "b" || text == "c"
         ? .messages([.leave]) : .reply("Press Enter for the course page; ? help, q leave.")
@@ -92,7 +95,6 @@ struct PlainInput {
   }
 
   private func course(_ text: String) -> Meaning {
-    let count = model.course.modules.count
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
     if text == "r", model.offers(.review) { return .messages([.review]) }
@@ -101,8 +103,18 @@ struct PlainInput {
     if text == "b" {
       return model.learners.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
     }
-    return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
-      ?? .reply("Type a number from 1 to \(count), or Enter.")
+    let position = Int(text).flatMap { model.course.position(ofModuleNumbered: $0) }
+    return position.map { .messages([.pick($0), .forward]) }
+      ?? .reply("Type \(numbersOfModules), or Enter.")
+  }
+
+  /// The numbers of modules that can be typed: `a number from 1 to 12`, or in a selection of modules `1, 5 or 12`.
+  private var numbersOfModules: String {
+    let numbers = model.course.modules.indices.map(model.course.number(ofModule:))
+    if numbers == Array(1..<numbers.count + 1) { return "a number from 1 to \(numbers.count)" }
+    let words = numbers.map(String.init)
+    return words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "")
+      + (words.last ?? "")
   }
 
   private func summary(_ index: Int, _ text: String) -> Meaning {

@@ -19,7 +19,8 @@ extension PlainText {
     return [""] + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
       + (model.dueWords("type").map { wrapped($0) } ?? [])
       + model.course.modules.enumerated().flatMap { index, module in
-        wrapped("\(index + 1). \(module.title): \(model.stateText(of: index))")
+        wrapped(
+          "\(model.course.number(ofModule: index)). \(module.title): \(model.stateText(of: index))")
       }
       + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
   }
@@ -29,9 +30,9 @@ extension PlainText {
     let overview = model.progressOverview
     var lines = [""] + wrapped("Your progress. \(overview.sum)")
     lines += overview.outcomes.flatMap { wrapped($0) }
-    for (index, row) in overview.modules.enumerated() {
+    for row in overview.modules {
       let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
-      lines += wrapped("\(index + 1). \(row.module.title): \(row.words)\(objectives)")
+      lines += wrapped("\(row.number). \(row.module.title): \(row.words)\(objectives)")
     }
     if !overview.objectives.isEmpty {
       lines += wrapped("Objectives: \(overview.objectiveSum)") + wrapped(overview.meaning)
@@ -48,7 +49,9 @@ extension PlainText {
   func place(_ index: PageIndex) -> [String] {
     guard let module = model.module(index.module) else { return [] }
     let page = "Page \(index.page + 1) of \(module.pages.count)."
-    return [""] + wrapped("Module \(index.module + 1), \(sentence(module.title)) \(page)")
+    return [""]
+      + wrapped(
+        "Module \(model.course.number(ofModule: index.module)), \(sentence(module.title)) \(page)")
   }
 
   /// A title as a sentence: with a full stop, unless it ends in a mark of its own.
@@ -113,15 +116,17 @@ extension PlainText {
   }
 
   var help: [String] {
-    [""]
+    let others = model.settings.isPinned ? "" : ", and w lets somebody else sign in"
+    return [""]
       + wrapped(
         "Help. Answer with the letters or numbers that stand before the answers, and press Enter. Enter alone goes on. "
           + "b or back goes back a page, c or course to the course page, p there shows your progress, u or undo takes back "
           + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
           + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
-          + "m marks a page, M lists what is marked, ! reports a problem with a question. On the course "
-          + "page r answers what is due for review, n changes your name, and w lets somebody else "
-          + "sign in. For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
+          + "m marks a page, M lists what is marked, S lists the page's sources and links, ! reports a problem with a question. On the course "
+          + "page r answers what is due for review, n changes your name"
+          + others
+          + ". For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
       )
       + wrapped(model.promise)
   }

@@ -54,7 +54,10 @@ public func runPlain(
       terminal.write("\n")
       return .endOfInput
     }
-    model.hearTime(in: news())
+    let heard = news()
+    model.hearTime(in: heard)
+    // What an author has saved counts before what was typed.
+    for case .previewed(let reading) in heard { model.send(.previewed(reading), perform: perform) }
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { model.send(message, perform: perform) }

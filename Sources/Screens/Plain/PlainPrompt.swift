@@ -12,8 +12,11 @@ extension PlainText {
       return state.name == nil
         ? "A number, ? help, q leave: "
         : "What shall we call you? Type a name, ? help, q leave: "
+    case .course where model.preview != nil:
+      let numbers = model.preview?.findings.isEmpty == false ? "a number for a finding, " : ""
+      return "Press Enter for the pages, \(numbers)e edit, ? help, q leave: "
     case .course:
-      let next = model.nextModule + 1
+      let next = model.course.number(ofModule: model.nextModule)
       return
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress: return "Press Enter for the course page, \(files)\(Self.ways): "
@@ -26,6 +29,7 @@ extension PlainText {
     case .marks:
       return model.markedPages.isEmpty
         ? "Press Enter to go back, ? help, q leave: " : "The number of a page; \(Self.ways): "
+    case .sources: return "Press Enter for the page you were on, ? help, q leave: "
     case .reporting(let state):
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
@@ -57,7 +61,7 @@ extension PlainText {
   }
 
   /// The files that can be asked for, if any can.
-  private var files: String { model.offersFiles ? "R your record, S hand in, " : "" }
+  private var files: String { model.offersFiles ? "R your record, I hand in, " : "" }
 
   /// What Enter does at the end of a summary, and that a number does another step if there is one.
   private func firstStep(of index: Int) -> String {

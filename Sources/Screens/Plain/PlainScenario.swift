@@ -18,7 +18,7 @@ extension PlainText {
       unheard = before.question == state.question ? [] : isAgain ? unheard : unheard.suffix(1)
     } else {
       lines =
-        place(state.at) + (model.roundWords(at: state.at).map { wrapped($0) } ?? [])
+        place(state.at) + findingsHere + (model.roundWords(at: state.at).map { wrapped($0) } ?? [])
         + wrapped("Scenario: \(scenario.title)")
         + scenario.cautions.flatMap { wrapped($0) } + [""]
     }
@@ -34,7 +34,8 @@ extension PlainText {
 
   /// Where the learner was in this scenario when something was last said; `nil` if they were on another page.
   private func placeBefore(_ state: ScenarioState, in earlier: Model?) -> ScenarioState? {
-    guard let earlier, earlier.help == nil, let before = earlier.place.scenario,
+    guard let earlier, earlier.help == nil, earlier.preview == model.preview,
+      let before = earlier.place.scenario,
       before.at == state.at
     else { return nil }
     return before
@@ -88,8 +89,11 @@ extension PlainText {
   }
 
   private func sources(of scenario: Scenario) -> [String] {
-    guard !model.withholdsFeedback, let names = model.sourceLine(of: scenario) else { return [] }
-    return wrapped("\(Model.sourcesLabel) \(names)")
+    guard !model.withholdsFeedback,
+      let names = model.sourceLine(
+        of: scenario, afterLinks: model.references.count { $0.work == nil })
+    else { return [] }
+    return wrapped("\(Model.sourcesLabel) \(names.replacing("\u{A0}", with: " "))")
   }
 
   private func lines(of remark: Remark, in question: Question) -> [String] {
@@ -105,8 +109,9 @@ extension PlainText {
   }
 
   private func debrief(of scenario: Scenario) -> [String] {
-    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }
-      .flatMap { wrapped("- \($0.citation)") }
+    let links = model.references.count { $0.work == nil }
+    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
+      .flatMap { wrapped("\(model.mark(ofSource: $0, afterLinks: links)) \($1.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)")
       + (model.shares(of: scenario).map { [$0] } ?? []) + [""]
       + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)

@@ -11,6 +11,19 @@ struct PlainText {
 
   private var blocks: BlockLayout { BlockLayout(columns: columns, isPlain: true) }
 
+  /// The layout of prose in which links to pages of the course say where they lead, and what to type to go there.
+  private func blocks(linking prose: [Block]) -> BlockLayout {
+    var blocks = self.blocks
+    guard let module = model.linkingModule else { return blocks }
+    for address in PageLinks(of: prose).addresses {
+      guard let name = model.pageName(of: address, from: module) else { continue }
+      let number = name.prefix { $0 != " " }
+      let isNumber = number.allSatisfy { $0.isNumber || $0 == "." }
+      blocks.links.names[address] = isNumber ? "page \(name); g \(number) goes there" : name
+    }
+    return blocks
+  }
+
   /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed. Without
   /// `earlier`, the whole page is said.
   func news(since earlier: Model?) -> String {
@@ -33,12 +46,15 @@ struct PlainText {
 
   /// Whether an earlier model shows the same page, even if something on it has changed.
   private func isSamePage(_ earlier: Model) -> Bool {
-    guard (earlier.help == nil) == (model.help == nil) else { return false }
+    guard (earlier.help == nil) == (model.help == nil), earlier.preview == model.preview else {
+      return false
+    }
     switch (earlier.place.page, model.place.page) {
     case (.signIn(let old), .signIn(let new)): return (old.name == nil) == (new.name == nil)
     case (.search(let old), .search(let new)):
       return old.scope == new.scope && old.query == new.query && old.hits == new.hits
     case (.marks, .marks): return earlier.markedPages == model.markedPages
+    case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.course, .course): return earlier.learner == model.learner
     case (.progress, .progress), (.ending, .ending): return true
@@ -53,16 +69,17 @@ struct PlainText {
   private func page(after earlier: Model?) -> [String] {
     switch model.place.page {
     case .signIn(let state): return signIn(state)
-    case .course: return course
+    case .course: return model.preview.map(findings) ?? course
     case .progress: return progress
     case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
-      return place(index) + wrapped(lesson.title) + [""] + prose(lesson.blocks)
+      return place(index) + findingsHere + wrapped(lesson.title) + [""] + prose(lesson.blocks)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index): return summary(index)
     case .ending: return ending
     case .search(let state): return search(state)
     case .marks: return marks
+    case .sources(let references): return sources(references)
     case .reporting(let state): return reporting(state)
     }
   }
@@ -89,7 +106,7 @@ struct PlainText {
   }
 
   func prose(_ blocks: [Block]) -> [String] {
-    blocks.isEmpty ? [] : self.blocks.rows(of: blocks).map(\.text) + [""]
+    blocks.isEmpty ? [] : self.blocks(linking: blocks).rows(of: blocks).map(\.text) + [""]
   }
 }
 

@@ -14,7 +14,7 @@ extension Line {
         continue
       }
       let text = beginning(of: run.text, columns: room)
-      if !text.isEmpty { result.runs.append(Run(text, run.style)) }
+      if !text.isEmpty { result.runs.append(Run(text, run.style, to: run.address)) }
       break
     }
     return result
@@ -36,7 +36,7 @@ extension Line {
 
   /// The same characters, all in `style`.
   public func styled(_ style: Style) -> Line {
-    Line(runs.map { Run($0.text, style) })
+    Line(runs.map { Run($0.text, style, to: $0.address) })
   }
 
   /// A line of spaces; an empty line if `columns` is not positive.

@@ -67,10 +67,13 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
 public struct Run: Hashable, Sendable {
   public var text: String
   public var style: Style
+  /// The address that the text leads to on a terminal that can show this; `nil` for other text.
+  public var address: String?
 
-  public init(_ text: String, _ style: Style = .body) {
+  public init(_ text: String, _ style: Style = .body, to address: String? = nil) {
     self.text = text
     self.style = style
+    self.address = address
   }
 }
 

@@ -161,7 +161,8 @@ private struct LineBreaker {
       let from = offset(of: index)
       while index < range.upperBound, clusters[index].run == run { index += 1 }
       let bytes = texts[run][from..<Int(clusters[index - 1].end)]
-      result.append(Run(String(decoding: bytes, as: UTF8.self), runs[run].style))
+      result.append(
+        Run(String(decoding: bytes, as: UTF8.self), runs[run].style, to: runs[run].address))
     }
     return result
   }

@@ -10,7 +10,7 @@ enum { CT_OPENED, CT_NOT_A_TERMINAL, CT_UNKNOWN, CT_DUMB, CT_BUSY };
 enum { CT_BOLD = 1, CT_UNDERLINE = 2, CT_REVERSE = 4, CT_DIM = 8, CT_ITALIC = 16 };
 enum {
   CT_NOTHING, CT_CHARACTER, CT_KEY, CT_PASTE_BEGIN, CT_PASTE_END, CT_RESIZED, CT_RESUMED,
-  CT_SIGNALLED, CT_END_OF_INPUT, CT_CLICKED, CT_WHEEL
+  CT_SIGNALLED, CT_END_OF_INPUT, CT_CLICKED, CT_WHEEL, CT_BACKGROUND
 };
 enum {
   CT_UP, CT_DOWN, CT_LEFT, CT_RIGHT, CT_PAGE_UP, CT_PAGE_DOWN, CT_HOME, CT_END, CT_ENTER,
@@ -18,7 +18,8 @@ enum {
 };
 
 // The code is a Unicode scalar for CT_CHARACTER, which includes control characters; a key for CT_KEY; the number of a signal for
-// CT_SIGNALLED; and the direction for CT_WHEEL, -1 for up and 1 for down. Only CT_CLICKED has a cell, which counts from 0.
+// CT_SIGNALLED; the direction for CT_WHEEL, -1 for up and 1 for down; and for CT_BACKGROUND how light the background is, from 0 to
+// 100. Only CT_CLICKED has a cell, which counts from 0.
 typedef struct {
   int32_t kind;
   int32_t code;
@@ -38,6 +39,18 @@ void ct_close(void);
 
 // Lets the terminal report clicks and the wheel until it is given back.
 void ct_use_mouse(void);
+
+// Gives the terminal to another program for a while, and takes it back; afterwards everything is to be drawn again.
+void ct_lend(void);
+void ct_take_back(void);
+
+// Asks the terminal for the colour of its background (OSC 11). If it answers, CT_BACKGROUND comes once. Nothing of an answer is ever
+// taken for typed keys, in however many pieces it comes.
+void ct_ask_background(void);
+
+// Sends bytes that curses does not know of, after everything that was drawn. They must leave every cell, the cursor and the attributes
+// as they are.
+void ct_send(const uint8_t *bytes, int32_t count);
 
 // The size, and the number of colours, which is 0 without any. LINES, COLS and COLORS are mutable globals.
 int32_t ct_rows(void);

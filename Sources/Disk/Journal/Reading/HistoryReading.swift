@@ -14,9 +14,12 @@ public struct HistoryReading: Sendable {
   /// Reads one file of the learner's journal.
   mutating func add(_ path: String) {
     guard let bytes = ledger.open(path) else { return }
-    // A record is about 400 bytes. Attempts are large: growing the array step by step would copy them again and again.
-    let estimate = attempts.count + bytes.count / 400
-    if estimate > attempts.capacity { attempts.reserveCapacity(max(estimate, attempts.count * 2)) }
+    // A record is hardly ever below 320 bytes. Attempts are large: growing the array step by step would copy them again and again.
+    let most = bytes.count / 320
+    if attempts.count + most > attempts.capacity {
+      attempts.reserveCapacity(max(attempts.count + most, attempts.count * 2))
+    }
+    ledger.expect(most)
     forEachRecord(in: bytes.span) { placed in
       let record = placed.record
       guard record.content.learner == learner else {

@@ -52,6 +52,12 @@ struct RecordLedger: Sendable {
     }
   }
 
+  /// Makes room for so many more records.
+  mutating func expect(_ count: Int) {
+    guard entries.count + count > entries.capacity else { return }
+    entries.reserveCapacity(max(entries.count + count, entries.count * 2))
+  }
+
   /// Enters a record of the file that was opened last.
   mutating func enter(_ entry: Entry) {
     var entry = entry

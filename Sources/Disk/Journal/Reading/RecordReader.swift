@@ -67,6 +67,7 @@ public enum RecordReader {
     case .question: found.question = Identifier(slug: try reader.string().text)
     case .revision: found.revision = try text(from: &reader)
     case .key: found.key = try text(from: &reader)
+    case .right: found.right = try text(from: &reader)
     case .kind: found.read(kind: try text(from: &reader))
     case .order: found.order = try reader.choiceIdentifiers()
     case .response: found.response = try RawResponse(from: &reader)

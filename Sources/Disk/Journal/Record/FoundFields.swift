@@ -22,6 +22,7 @@ struct FoundFields: ~Copyable {
   var question: Identifier<Question>?
   var revision: String?
   var key: String?
+  var right: String?
   var kind: QuestionKind?
   var order: [Identifier<Choice>]?
   var response: RawResponse?
@@ -45,9 +46,10 @@ struct FoundFields: ~Copyable {
 
   /// The field of a name; `nil` for a name that is not known.
   func field(named name: borrowing JSONString) -> RecordField? {
-    // Nearly always it is the one that comes next in the format.
-    if let next = RecordField(rawValue: (last?.rawValue ?? -1) + 1), name.isEqual(to: next.name) {
-      return next
+    // Nearly always it is the one that comes next in the format, or the one after a field that is left out.
+    let next = (last?.rawValue ?? -1) + 1
+    for place in next...(next + 1) {
+      if let field = RecordField(rawValue: place), name.isEqual(to: field.name) { return field }
     }
     for field in RecordField.allCases where name.isEqual(to: field.name) { return field }
     return nil
@@ -100,12 +102,14 @@ struct FoundFields: ~Copyable {
       throw invalid(.seconds)
     }
     let context = try present(context, .context)
-    return Attempt(
+    var attempt = Attempt(
       id: idText, at: at, learner: learner, course: try present(course, .course),
       module: try present(module, .module), address: try address(),
       revision: try present(revision, .revision), key: try present(key, .key), kind: kind,
       order: order, response: response, score: try score(), milliseconds: milliseconds,
       context: context, certainty: certainty, clock: clock)
+    attempt.right = right
+    return attempt
   }
 
   private func address() throws(LineFault) -> QuestionAddress {

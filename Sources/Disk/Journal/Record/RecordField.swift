@@ -1,7 +1,7 @@
 /// The fields of a record, in the order in which they are written. Those after `check` were added later; a line that has them
 /// has them before its checksum.
 enum RecordField: Int, CaseIterable {
-  case v, id, at, learner, course, module, scenario, question, revision, key, kind, order
+  case v, id, at, learner, course, module, scenario, question, revision, key, right, kind, order
   case response, earned, possible, seconds, context, check, certainty, reason, text, clock
 
   /// The version of the record format that is written, and the highest that is read.
@@ -19,6 +19,7 @@ enum RecordField: Int, CaseIterable {
     case .question: "question"
     case .revision: "revision"
     case .key: "key"
+    case .right: "right"
     case .kind: "kind"
     case .order: "order"
     case .response: "response"

@@ -9,7 +9,7 @@ public enum RecordLine {
 
   /// The line with its checksum and its line feed.
   ///
-  /// Its fields stand in the order of the format. `earned` and `possible` are left out if the answer is not scored,
+  /// Its fields stand in the order of the format. `right` is left out if it is not known, `earned` and `possible` are left out if the answer is not scored,
   /// `certainty` if the learner did not state it, and `clock` if the clock read `at`.
   public static func encode(_ attempt: Attempt) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
@@ -58,6 +58,7 @@ public enum RecordLine {
       about: Report.Subject(
         module: attempt.module, address: attempt.address, revision: attempt.revision,
         key: attempt.key), to: &writer)
+    if let right = attempt.right { writer.member("right", string: right) }
     writer.member("kind", string: attempt.kind.rawValue)
   }
 

@@ -22,7 +22,7 @@ public enum AnswerSelection: Hashable, Sendable {
 
   /// The selected answers, each as if it had been given in study.
   public func answers(of attempts: [Attempt]) -> [Attempt] {
-    if case .learning = self { return attempts.filter { !$0.context.isForm } }
+    if case .learning = self { return attempts.keeping { !$0.context.isForm } }
     return attempts.compactMap { attempt in
       var attempt = attempt
       guard let context = context(lookedAt: attempt.context) else { return nil }
@@ -77,5 +77,13 @@ public enum AnswerSelection: Hashable, Sendable {
     guard case .form(let form) = self else { return CohortOutline(course) }
     return CohortOutline(
       course.sitting(form, titled: "", about: Lesson(anchor: "", title: "", blocks: [])))
+  }
+}
+
+extension Array {
+  /// The elements that a condition holds for. An array of which all are kept is not copied: most answers are to the course at hand,
+  /// and there may be a million of them.
+  public func keeping(_ isKept: (Element) -> Bool) -> [Element] {
+    allSatisfy(isKept) ? self : filter(isKept)
   }
 }

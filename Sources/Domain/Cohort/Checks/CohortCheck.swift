@@ -6,7 +6,8 @@ public struct CohortCheck: Hashable, Sendable {
   public var strangers: [LearnerID] = []
   /// Learners on the roster without any answer, sorted.
   public var absent: [LearnerID] = []
-  public var otherVersions = OtherVersions()
+  /// What the course does to the answers.
+  public var effects = EditEffects()
   /// How ids are spelt; those that are missing are in lower case.
   private var spellings: [LearnerID: String]
 
@@ -28,6 +29,6 @@ public struct CohortCheck: Hashable, Sendable {
 
   /// Whether nothing is odd. That somebody has not answered yet is not.
   public var isQuiet: Bool {
-    strangers.isEmpty && otherVersions.courses.isEmpty && otherVersions.questions.isEmpty
+    strangers.isEmpty && effects.courses.isEmpty && effects.findings.isEmpty
   }
 }

@@ -36,36 +36,20 @@ public struct Debrief: Hashable, Sendable {
     public var reports: [Report]
   }
 
+  /// Of nobody's answers.
+  init(title: String) {
+    self.title = title
+  }
+
   /// The scenarios that somebody answered or reported on, in the course's order. The attempts may come in any order. Each
   /// learner's first answer to a question counts, if the question and its key are still the same.
   public init(of course: Course, attempts: [Attempt], reports: [Report]) {
-    title = course.title
-    var first: [QuestionAddress: [LearnerID: Attempt]] = [:]
-    for attempt in attempts where attempt.course == course.id && attempt.context != .review {
-      let known = first[attempt.address]?[attempt.learner]
-      if let known, Attempt.isInOrder(known, attempt) { continue }
-      first[attempt.address, default: [:]][attempt.learner] = attempt
-    }
-    let reported = Dictionary(
-      grouping: reports.filter { $0.course == course.id }, by: \.address.scenario)
-    for module in course.debriefedModules {
-      let scenarios = module.scenarios.compactMap { scenario -> ScenarioDebrief? in
-        let questions = scenario.questions.map { question in
-          QuestionDebrief(
-            question,
-            answers: (first[scenario.address(of: question)] ?? [:]).sorted { $0.key < $1.key }
-              .map(\.value))
-        }
-        let reports = (reported[scenario.id] ?? []).sorted(by: Report.isInOrder)
-        guard questions.contains(where: { $0.answers > 0 }) || !reports.isEmpty else { return nil }
-        return ScenarioDebrief(scenario: scenario, questions: questions, reports: reports)
-      }
-      if !scenarios.isEmpty {
-        modules.append(ModuleDebrief(module: module, scenarios: scenarios))
-      }
-    }
-    let shown = Set(modules.flatMap(\.scenarios).map(\.scenario.id))
-    people = Set(first.filter { shown.contains($0.key.scenario) }.flatMap(\.value.keys)).count
+    let fold = DebriefFold(of: course)
+    let reported = Dictionary(grouping: reports, by: \.learner)
+    let answered = Dictionary(grouping: attempts, by: \.learner)
+    let learners = Set(answered.keys).union(reported.keys).sorted()
+    self = fold.debrief(
+      of: learners.map { fold.part(attempts: answered[$0] ?? [], reports: reported[$0] ?? []) })
   }
 
   /// All cases with their modules, in the order of the sheet.
@@ -118,32 +102,23 @@ public struct QuestionDebrief: Hashable, Sendable {
     }
   }
 
-  /// `all` are the answers to this question, one from each learner.
-  package init(_ question: Question, answers all: [Attempt]) {
-    let current = all.filter { $0.key == question.key && $0.revision == question.revision }
-    self.question = question
-    answers = current.count
-    otherVersions = all.count - current.count
-    guard current.count >= Debrief.smallestGroup else { return }
-    let tally = Tally(of: question, current.map(\.response))
+  /// The counts, as far as the number of people allows to give them.
+  package init(of room: RoomAnswers) {
+    question = room.question
+    answers = room.answers.count
+    otherVersions = room.otherVersions
+    guard room.answers.count >= Debrief.smallestGroup else { return }
+    let tally = Tally(of: question, room.answers.map(\.response))
     bars = tally.bars
     markedOtherWords = tally.markedOtherWords
-    mean = Fraction.mean(of: current.compactMap { $0.score?.share })
+    mean = Fraction.mean(of: room.answers.compactMap(\.share))
     let isScored = mean != nil
     let wrong = (bars + tally.omissions).filter { !$0.isKeyed && $0.count > 0 }
     if isScored, let most = wrong.map(\.count).max() {
       commonestErrors = wrong.filter { $0.count == most }
     }
-    if isScored, current.contains(where: { $0.certainty != nil }) {
-      sureAndWrong = current.count { $0.certainty == .sure && $0.score?.share != .one }
+    if isScored, room.answers.contains(where: { $0.certainty != nil }) {
+      sureAndWrong = room.answers.count { $0.certainty == .sure && $0.share != .one }
     }
-  }
-}
-
-extension Course {
-  /// The modules with all scenarios that may have been answered: of a form of twins, both twins of each pair.
-  fileprivate var debriefedModules: [Module] {
-    guard let pairs else { return modules }
-    return sitting == nil ? modules + [pairs.module] : [pairs.module]
   }
 }

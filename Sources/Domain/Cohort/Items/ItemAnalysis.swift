@@ -172,7 +172,9 @@ extension ItemAnalysis.Item {
 /// The learners who answered an item, and among them those who answered every item.
 private struct Takers {
   private let answers: [ItemBook.Answer]
-  private let complete: [(answer: ItemBook.Answer, rest: Double)]
+  private let complete: [ItemBook.Answer]
+  /// What each of those earned on the other items.
+  private let rest: [Double]
   private let groups: ExtremeGroups?
 
   init(number: Int, in whole: ItemAnalysis.Whole) {
@@ -180,7 +182,8 @@ private struct Takers {
     let pairs = zip(whole.learners, whole.totals).compactMap { learner, total in
       total.flatMap { total in learner.answers[number].map { ($0, total) } }
     }
-    complete = pairs.map { (answer: $0, rest: $1 - $0.mark) }
+    complete = pairs.map(\.0)
+    rest = pairs.map { $1 - $0.mark }
     groups = ExtremeGroups(totals: pairs.map(\.1))
   }
 
@@ -189,16 +192,16 @@ private struct Takers {
     let option = UInt16(clamping: option)
     return OptionStatistics(
       count: answers.count { $0.taken.contains(option) }, of: answers.count,
-      isChosen: complete.map { $0.answer.taken.contains(option) }, rest: complete.map(\.rest),
+      isChosen: complete.map { $0.taken.contains(option) }, rest: rest,
       groups: groups)
   }
 
   /// Which share of each fifth took each option; empty if too few answered every item.
   func fifths(ofOptions count: Int) -> [[Double]] {
-    guard let fifths = Fifths(sums: complete.map(\.rest)) else { return [] }
+    guard let fifths = Fifths(sums: rest) else { return [] }
     return (0..<count).map { option in
       let option = UInt16(clamping: option)
-      return fifths.shares(of: complete.map { $0.answer.taken.contains(option) })
+      return fifths.shares(of: complete.map { $0.taken.contains(option) })
     }
   }
 
@@ -207,9 +210,9 @@ private struct Takers {
       answer.taken.lazy.map(Int.init).first(where: part.options.contains)
         .map { part.marks[$0 - part.options.lowerBound] } ?? 0
     }
-    let column = complete.map { mark($0.answer) }
+    let column = complete.map(mark)
     return ItemStatistics(
-      marks: answers.map(mark), column: column, rest: complete.map(\.rest), groups: groups,
+      marks: answers.map(mark), column: column, rest: rest, groups: groups,
       alphaIfDeleted: nil)
   }
 }

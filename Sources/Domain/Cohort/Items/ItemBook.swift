@@ -58,27 +58,27 @@ public struct ItemBook: Sendable {
   /// The first answers among those of one learner, in any order. Answers given in review are left out. The mark is computed
   /// from the raw response.
   public func answers(of attempts: [Attempt]) -> Answers {
-    var first: [Int: Attempt] = [:]
-    for attempt in attempts where attempt.course == course && attempt.context != .review {
-      guard let number = numbers[attempt.address] else { continue }
-      if let known = first[number], Attempt.isInOrder(known, attempt) { continue }
-      first[number] = attempt
-    }
+    let first = attempts.firsts(of: course, count: items.count) { numbers[$0] }
     var answers: [Answer?] = Array(repeating: nil, count: items.count)
     var otherVersions: [Int] = []
-    for (number, attempt) in first {
-      let item = items[number]
-      guard attempt.key == item.question.key, attempt.revision == item.question.revision,
-        let score = score(attempt.response, to: item.question)
-      else {
-        otherVersions.append(number)
-        continue
-      }
-      answers[number] = Answer(
-        mark: Double(score.earned) / Double(score.possible),
-        taken: item.options.taken(attempt.response, to: item.question).map { UInt16(clamping: $0) },
-        milliseconds: attempt.milliseconds, certainty: attempt.certainty)
+    for (number, index) in first.enumerated() {
+      guard let index else { continue }
+      answers[number] = items[number].answer(attempts[index])
+      if answers[number] == nil { otherVersions.append(number) }
     }
-    return Answers(answers: answers, otherVersions: otherVersions.sorted())
+    return Answers(answers: answers, otherVersions: otherVersions)
+  }
+}
+
+extension ItemBook.Item {
+  /// An answer to the item; `nil` if it was given to another wording or under another key.
+  fileprivate func answer(_ attempt: Attempt) -> ItemBook.Answer? {
+    guard question.isAsked(in: attempt), let score = score(attempt.response, to: question) else {
+      return nil
+    }
+    return ItemBook.Answer(
+      mark: Double(score.earned) / Double(score.possible),
+      taken: options.taken(attempt.response, to: question).map { UInt16(clamping: $0) },
+      milliseconds: attempt.milliseconds, certainty: attempt.certainty)
   }
 }

@@ -114,7 +114,7 @@ public struct ItemOptions: Hashable, Sendable {
   public func taken(_ response: Response, to question: Question) -> [Int] {
     switch question.form {
     case .choice(let list):
-      let picked = Set(response.picked ?? [])
+      let picked = response.picked ?? []
       return list.choices.indices.filter { picked.contains(list.choices[$0].id) }
     case .rating(let rows):
       let ratings = response.ratingByRow ?? [:]

@@ -3,8 +3,9 @@ public import Scoring
 
 /// By which marks the answers to a course count.
 ///
-/// An answer under the present key is scored again from its raw response, whatever marks its record states. An answer under an
-/// earlier key keeps the marks that it got, unless it is to be rescored.
+/// An answer under the present key is scored again from its raw response, whatever marks its record states. If the letters have
+/// changed since and what is right has not, the record's marks stand. An answer under an earlier key keeps the marks that it got,
+/// unless it is to be rescored. Answers under former names of questions get the present names first.
 public struct Marking: Sendable {
   /// Whether answers under an earlier key are scored by the present one, if the wording is the same.
   public var rescores = false
@@ -12,6 +13,8 @@ public struct Marking: Sendable {
   public var rescoresOtherWordings = false
   /// The questions that are left out, as if they had never been asked.
   public let without: Set<QuestionAddress>
+  /// What the course's questions were called before.
+  public let names: FormerNames
   private let course: Identifier<Course>
   private let questions: [Question]
   /// The number of each question among `questions`.
@@ -29,6 +32,7 @@ public struct Marking: Sendable {
   /// other's.
   public init(of course: Course, without: Set<QuestionAddress> = []) {
     self.course = course.id
+    names = FormerNames(of: course)
     var questions: [Question] = []
     var numbers: [QuestionAddress: Int] = [:]
     var scenariosByWording: [Wording: Identifier<Scenario>] = [:]
@@ -88,6 +92,7 @@ public struct Marking: Sendable {
     -> MarkingFindings
   {
     var findings = MarkingFindings()
+    names.rename(&attempts)
     // Most answers stay as they are, and an array of which nothing is changed is not copied.
     for index in attempts.indices
     where attempts[index].course == course
@@ -99,6 +104,7 @@ public struct Marking: Sendable {
       case .rescored(let marks, let number):
         attempts[index].score = marks
         attempts[index].key = questions[number].key
+        attempts[index].right = questions[number].right
         attempts[index].revision = questions[number].revision
       }
     }
@@ -129,12 +135,21 @@ public struct Marking: Sendable {
       }
       return .none
     }
-    guard attempt.key != questions[number].key else {
+    switch questions[number].keyReading(of: attempt) {
+    case .moved: return .none
+    case .present:
       let marks = score(attempt.response, to: questions[number])
       guard marks != attempt.score else { return .none }
       findings.addOtherMarks(of: attempt)
       return .marks(marks)
+    case .earlier: return changeUnderEarlierKey(of: attempt, to: number, noting: &findings)
     }
+  }
+
+  private func changeUnderEarlierKey(
+    of attempt: Attempt, to number: Int, noting findings: inout MarkingFindings
+  ) -> Change {
+    let address = attempt.address
     guard questions[number].isScored || attempt.score != nil else { return .none }
     let isOtherWording = attempt.revision != questions[number].revision
     guard rescores, !isOtherWording || rescoresOtherWordings else {

@@ -34,7 +34,7 @@ public struct CohortReportFold: Sendable {
   public func part(of learner: LearnerID, attempts: [Attempt], reports: [Report]) -> Part {
     let selected = selection.answers.answers(of: attempts)
     let id = selection.course.id
-    let ours = selected.filter { $0.course == id }
+    let ours = selected.keeping { $0.course == id }
     return Part(
       scores: scores.part(
         of: learner, answers: selection.answers.answers(of: attempts.map(\.summary))),

@@ -43,7 +43,7 @@ public struct ItemStatistics: Hashable, Sendable {
     alphaIfDeleted: Double?
   ) {
     count = marks.count
-    facility = Moments(of: marks).mean
+    facility = Moments.mean(of: marks)
     facilityInterval = Self.interval(of: marks)
     restCorrelation = correlation(column, rest)
     upperLowerDifference = groups.map { $0.upperMean(of: column) - $0.lowerMean(of: column) }

@@ -16,17 +16,13 @@ public struct Moments: Hashable, Sendable {
   public init(of numbers: [Double]) {
     count = numbers.count
     let n = Double(numbers.count)
-    let mean = numbers.isEmpty ? nil : numbers.reduce(0, +) / n
-    self.mean = mean
+    mean = Self.mean(of: numbers)
+    variance = Self.variance(of: numbers)
     median = Self.median(of: numbers)
-    guard let mean, numbers.count > 1 else {
-      variance = nil
+    guard let mean, let variance else {
       skewness = nil
       return
     }
-    let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let variance = squares / (n - 1)
-    self.variance = variance
     guard numbers.count > 2, variance > 0 else {
       skewness = nil
       return
@@ -38,6 +34,14 @@ public struct Moments: Hashable, Sendable {
 
   /// The square root of the variance.
   public var standardDeviation: Double? { variance?.squareRoot() }
+
+  /// `nil` if there are no numbers.
+  static func mean(of numbers: [Double]) -> Double? {
+    numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)
+  }
+
+  /// `nil` for fewer than two numbers.
+  static func variance(of numbers: [Double]) -> Double? { covariance(numbers, numbers) }
 
   /// The mean of the two middle numbers if their count is even.
   private static func median(of numbers: [Double]) -> Double? {
@@ -51,8 +55,8 @@ public struct Moments: Hashable, Sendable {
 
 /// The unbiased covariance of two lists of the same length; `nil` for fewer than two pairs.
 func covariance(_ left: [Double], _ right: [Double]) -> Double? {
-  guard left.count == right.count, left.count > 1, let leftMean = Moments(of: left).mean,
-    let rightMean = Moments(of: right).mean
+  guard left.count == right.count, left.count > 1, let leftMean = Moments.mean(of: left),
+    let rightMean = Moments.mean(of: right)
   else { return nil }
   let sum = zip(left, right).reduce(0) { $0 + ($1.0 - leftMean) * ($1.1 - rightMean) }
   return sum / Double(left.count - 1)
@@ -62,8 +66,8 @@ func covariance(_ left: [Double], _ right: [Double]) -> Double? {
 ///
 /// Source: K. Pearson, Proc. R. Soc. Lond. 58 (1895), 240–242.
 func correlation(_ left: [Double], _ right: [Double]) -> Double? {
-  guard let together = covariance(left, right), let leftSpread = Moments(of: left).variance,
-    let rightSpread = Moments(of: right).variance, leftSpread > 0, rightSpread > 0
+  guard let together = covariance(left, right), let leftSpread = Moments.variance(of: left),
+    let rightSpread = Moments.variance(of: right), leftSpread > 0, rightSpread > 0
   else { return nil }
   return max(-1, min(1, together / (leftSpread.squareRoot() * rightSpread.squareRoot())))
 }

@@ -21,14 +21,14 @@ public struct Reliability: Hashable, Sendable {
     self.itemCount = itemCount
     let k = Double(itemCount)
     guard itemCount > 1,
-      let totalVariance = Moments(of: rows.map { $0.reduce(0, +) }).variance, totalVariance > 0
+      let totalVariance = Moments.variance(of: rows.map { $0.reduce(0, +) }), totalVariance > 0
     else {
       alpha = nil
       standardError = nil
       return
     }
     let itemVariances = (0..<itemCount).reduce(0.0) { sum, item in
-      sum + (Moments(of: rows.map { $0[item] }).variance ?? 0)
+      sum + (Moments.variance(of: rows.map { $0[item] }) ?? 0)
     }
     let alpha = k / (k - 1) * (1 - itemVariances / totalVariance)
     self.alpha = alpha
@@ -40,11 +40,11 @@ public struct Reliability: Hashable, Sendable {
   static func alphasIfDeleted(rows: [[Double]], itemCount: Int) -> [Double?] {
     let totals = rows.map { $0.reduce(0, +) }
     let k = Double(itemCount - 1)
-    guard itemCount > 2, let totalVariance = Moments(of: totals).variance else {
+    guard itemCount > 2, let totalVariance = Moments.variance(of: totals) else {
       return Array(repeating: nil, count: itemCount)
     }
     let columns = (0..<itemCount).map { item in rows.map { $0[item] } }
-    let variances = columns.map { Moments(of: $0).variance ?? 0 }
+    let variances = columns.map { Moments.variance(of: $0) ?? 0 }
     let sum = variances.reduce(0, +)
     return zip(columns, variances).map { column, variance in
       let shared = covariance(column, totals) ?? 0

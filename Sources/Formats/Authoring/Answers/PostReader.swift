@@ -40,7 +40,7 @@ struct PostReader {
     struck.shareFeedback()
     for (index, phrase) in struck.phrases.enumerated()
     where phrase.phrase.feedback.isEmpty && !struck.mayBeServed(index) {
-      findings.report(.missingFeedback(phrase.text), at: phrase.place)
+      findings.report(.missingReason(phrase.text), at: phrase.place)
     }
     let either = found.filter { !$0.mark.mustGo }.map(\.phrase)
     let all = struck.phrases.map(\.phrase) + either

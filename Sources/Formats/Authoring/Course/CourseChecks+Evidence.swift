@@ -10,7 +10,8 @@ extension CourseChecks {
       courseFile.findings.report(.sourceWithoutReading(source.value.id.text), at: source.place)
     }
     let sources = Dictionary(
-      courseFile.sources.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+      (courseFile.sources.map(\.value) + courseFile.inheritedSources).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     forEachFile { file, _ in
       let scenarios = file.module?.scenarios ?? []
       for (scenario, place) in zip(scenarios, file.places.map(\.place)) {
@@ -27,7 +28,14 @@ extension CourseChecks {
   /// A module with errors is left out: what could not be read takes time too.
   mutating func checkMinutes() {
     for index in modules.indices where !modules[index].findings.hasErrors {
-      guard let module = modules[index].module, let place = modules[index].minutes else { continue }
+      guard var module = modules[index].module, let place = modules[index].minutes else { continue }
+      if modules[index].changes != nil {
+        // Minutes of a file of changes are those of the module as changed.
+        guard let changed = course?.course.modules.first(where: { $0.id == module.id }) else {
+          continue
+        }
+        module.pages = changed.pages
+      }
       let time = StudyTime(of: module.pages)
       if !time.agrees(with: module.minutes) {
         modules[index].findings.report(.minutesOff(module.minutes, time), at: place)
@@ -43,13 +51,11 @@ extension CourseChecks {
         twins?.findings.report(.minutesOff(module.minutes, time), at: place)
       }
     }
-    guard var course = courseFile.course,
-      modules.allSatisfy({ $0.module != nil && !$0.findings.hasErrors })
+    guard let course = course?.course, modules.allSatisfy({ !$0.findings.hasErrors })
     else { return }
-    course.modules = modules.compactMap(\.module)
     let known = Set(course.modules.map(\.id))
     for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes)
-    where courseFile.knowsModules && track.parts.allSatisfy({ known.contains($0.module) }) {
+    where track.parts.allSatisfy({ known.contains($0.module) }) {
       let time = StudyTime(of: course.selecting(track).modules)
       if !time.agrees(with: track.minutes) {
         courseFile.findings.report(.minutesOff(track.minutes, time), at: place)

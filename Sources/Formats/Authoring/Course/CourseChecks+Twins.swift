@@ -56,10 +56,14 @@ extension CourseChecks {
 
   /// Checks that the twins serve objectives of modules, if all modules could be read.
   private mutating func checkTwinObjectives() {
-    let read = modules.compactMap(\.module)
-    guard read.count == modules.count else { return }
+    guard let read = course?.course.modules else { return }
     let known = Set(read.flatMap(\.objectives).map(\.id))
     for objective in twins?.objectives ?? [] where !known.contains(objective.value) {
+      if let finding = unlistedModules.finding(serving: objective.value) {
+        if let finding { twins?.findings.report(finding, at: objective.place) }
+        continue
+      }
+      guard missingModules.isEmpty else { return }
       twins?.findings.report(
         .twinObjective(objective.value.text, known: known.map(\.text).sorted()),
         at: objective.place)

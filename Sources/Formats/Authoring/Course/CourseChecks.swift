@@ -9,14 +9,30 @@ struct CourseChecks {
   private(set) var coverage: CoverageFile?
   private let prefix: String
   private var unlisted: [Diagnostic] = []
+  /// The modules in the folder that the course does not list.
+  var unlistedModules = UnlistedModules()
+  /// Modules that tracks name and that are nowhere; what follows from that is kept back.
+  var missingModules: Set<Identifier<Module>> = []
+  /// The course that this one builds on; `nil` if there is none, or none that can be built on.
+  private let base: ComposedCourse?
+  /// The course with all its modules, those of its base included; `nil` before `run`, and if some could not be read.
+  private(set) var course: ComposedCourse?
 
+  /// `modules` are the readings of the course's `pageFiles`.
   init(
-    _ courseFile: CourseFile, _ modules: [ModuleReading], twins: ModuleReading?, prefix: String
+    _ courseFile: CourseFile, _ modules: [ModuleReading], twins: ModuleReading?,
+    over base: ComposedCourse?, prefix: String
   ) {
     self.courseFile = courseFile
     self.modules = modules
     self.twins = twins
+    self.base = base
     self.prefix = prefix
+  }
+
+  /// All modules of the course; `nil` if some could not be read, because their pages are not known then.
+  var allModules: [Module]? {
+    modules.allSatisfy(\.knowsPages) && courseFile.knowsModules ? course?.course.modules : nil
   }
 
   /// All findings of all files, unsorted.
@@ -48,36 +64,93 @@ struct CourseChecks {
   mutating func run(_ files: FileTree) {
     placeMissingModules()
     checkIDs()
-    checkSources()
+    let paths = files.list()
+    compose(paths)
+    let strangers = strangers(among: paths)
+    unlistedModules = UnlistedModules(strangers, in: files, of: courseFile)
     checkSelections()
+    checkSources()
     checkPairs()
-    checkFiles(files.list())
+    checkLinks(paths)
+    reportUnlisted(strangers)
+  }
+
+  /// Puts the course together from its modules and its base. Skipped if a module could not be read.
+  private mutating func compose(_ paths: [String]) {
+    let read = modules.compactMap(\.module)
+    guard read.count == modules.count, courseFile.knowsModules else { return }
+    if courseFile.base == nil {
+      var own = courseFile.course
+      own.modules = read
+      let origins = modules.map {
+        ComposedCourse.ModuleOrigin(whole: $0.original, pages: $0.originals)
+      }
+      course = ComposedCourse(course: own, origins: origins, files: [])
+    } else if let base {
+      var composition = Composition(courseFile, modules, over: base)
+      course = composition.compose()
+      (courseFile, modules) = (composition.file, composition.readings)
+    }
+    if let pairs { course?.course.pairs = pairs }
+    course?.files.formUnion(paths)
+  }
+
+  /// Reads `coverage.yaml`, if there is one.
+  mutating func readCoverage(_ content: FileContent) {
+    guard content != .missing, !modules.isEmpty || base != nil else { return }
+    let file = CoverageFile(content, file: prefix + CoverageFile.name)
+    coverage = file
+    course?.course.coverage = file.points.map(\.value.point)
   }
 
   /// The checks for authors alone.
-  mutating func runThorough(_ files: FileTree, today: String) {
+  mutating func runThorough(today: String) {
     courseFile.findings.checkShownCharacters()
     checkReviews(today: today)
     checkEvidence()
     checkMinutes()
     checkTwins()
-    checkCoverage(files.read(CoverageFile.name))
+    if let modules = allModules, missingModules.isEmpty {
+      coverage?.checkPlaces(in: modules, &unlistedModules)
+    }
     checkBank()
+  }
+
+  /// Says which modules are not listed that something names, and which files are not that nothing names.
+  private mutating func reportUnlisted(_ strangers: [String]) {
+    for path in strangers where !unlistedModules.named.contains(path) {
+      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
+      findings.report(
+        .unlistedFile(in: unlistedModules.changes.contains(path) ? "changes" : "modules"))
+      unlisted += findings.diagnostics
+    }
+  }
+
+  /// The Markdown files of the folder that the course does not list. Without a readable list every file would be one.
+  private func strangers(among paths: [String]) -> [String] {
+    guard courseFile.knowsModules else { return [] }
+    let listed = Set(
+      (courseFile.pageFiles + [courseFile.formFile].compactMap { $0 }).map(\.value))
+    return paths.filter { path in
+      path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
+        && !listed.contains(path)
+    }.sorted()
   }
 
   /// Reports a missing file at the line that lists it.
   private mutating func placeMissingModules() {
-    for (index, name) in courseFile.modules.enumerated() where modules.indices.contains(index) {
+    for (index, name) in courseFile.pageFiles.enumerated() where modules.indices.contains(index) {
       let findings = modules[index].findings
       guard findings.diagnostics.first?.code == FindingCode.missingFile.rawValue else { continue }
       modules[index].findings = Findings(about: findings.text, in: findings.file)
-      courseFile.findings.report(.missingModule(name.value), at: name.place)
+      let field = index < courseFile.modules.count ? "modules" : "changes"
+      courseFile.findings.report(.missingModule(name.value, in: field), at: name.place)
     }
     guard let name = courseFile.formFile, let findings = twins?.findings,
       findings.diagnostics.first?.code == FindingCode.missingFile.rawValue
     else { return }
     twins?.findings = Findings(about: findings.text, in: findings.file)
-    courseFile.findings.report(.missingModule(name.value), at: name.place)
+    courseFile.findings.report(.missingModule(name.value, in: "forms"), at: name.place)
   }
 
   private mutating func checkIDs() {
@@ -91,75 +164,36 @@ struct CourseChecks {
         file.findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
+    var former = FormerIDs(present: scenariosSeen)
+    forEachFile { file, _ in
+      for id in file.formerScenarios {
+        guard let finding = former.add(id.value, of: "scenario") else { continue }
+        file.findings.report(finding, at: id.place)
+      }
+    }
   }
 
   private mutating func checkSources() {
-    let known = Set(courseFile.sourceIDs.map(\.value))
+    let inherited = courseFile.inheritedSources.map(\.id)
+    let known = Set(courseFile.sourceIDs.map(\.value) + inherited)
     var used: Set<Identifier<Source>> = []
     forEachFile { file, courseFile in
       for source in file.sources {
         used.insert(source.value)
         guard !known.contains(source.value), courseFile.knowsSources else { continue }
         file.findings.report(
-          .unknownSource(source.value.text, known: courseFile.sourceIDs.map(\.value.text)),
+          .unknownSource(
+            source.value.text, known: (courseFile.sourceIDs.map(\.value) + inherited).map(\.text)),
           at: source.place)
       }
     }
     // A page that could not be read may rest on it.
     let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
-    for source in courseFile.sourceIDs
-    where isRead && courseFile.knowsModules && !used.contains(source.value) {
-      courseFile.findings.report(.unusedSource(source.value.text), at: source.place)
-    }
-  }
-
-  /// Checks that everything named in tracks and forms exists. Skipped if a module could not be read, because its pages are not
-  /// known then.
-  private mutating func checkSelections() {
-    let read = modules.compactMap(\.module)
-    guard read.count == modules.count, modules.allSatisfy(\.knowsPages), courseFile.knowsModules
-    else { return }
-    for part in courseFile.trackParts { checkPart(part, of: read) }
-    guard !courseFile.formScenarios.isEmpty else { return }
-    let scenarios = read.flatMap { $0.scenarios.map(\.id) }
-    let knownScenarios = Set(scenarios)
-    for id in courseFile.formScenarios where !knownScenarios.contains(id.value) {
-      courseFile.findings.report(
-        .unknownScenario(id.value.text, known: scenarios.map(\.text)), at: id.place)
-    }
-    let writing = Set(read.flatMap(\.scenarios).filter { !$0.writingTasks.isEmpty }.map(\.id))
-    for id in courseFile.formScenarios where writing.contains(id.value) {
-      courseFile.findings.report(.writingInForm(id.value.text), at: id.place)
-    }
-    compareForms()
-  }
-
-  /// Checks that the forms ask the same number of cases, and no case in both.
-  private mutating func compareForms() {
-    guard let first = courseFile.forms.first, let second = courseFile.forms.dropFirst().first else {
-      return
-    }
-    let before = Set(first.scenarios)
-    let later = courseFile.formScenarios.dropFirst(first.scenarios.count)
-    for id in later where before.contains(id.value) {
-      courseFile.findings.report(.scenarioInBothForms(id.value.text), at: id.place)
-    }
-    if first.scenarios.count != second.scenarios.count, let place = later.first?.place {
-      courseFile.findings.report(
-        .unequalForms(first.scenarios.count, second.scenarios.count), at: place)
-    }
-  }
-
-  private mutating func checkPart(_ part: PlacedPart, of read: [Module]) {
-    guard let module = read.first(where: { $0.id == part.module.value }) else {
-      courseFile.findings.report(
-        .unknownModule(part.module.value.text, known: read.map(\.id.text)), at: part.module.place)
-      return
-    }
-    let known = module.pages.map(\.anchor)
-    for page in part.pages ?? [] where !known.contains(page.value) {
-      courseFile.findings.report(
-        .unknownPage(page.value, of: module.id.text, known: known), at: page.place)
+    used.formUnion(unlistedModules.sources)
+    guard isRead, courseFile.knowsModules, missingModules.isEmpty else { return }
+    let unused = courseFile.sourceIDs.filter { !used.contains($0.value) }
+    if let first = unused.first {
+      courseFile.findings.report(.unusedSources(unused.map(\.value.text)), at: first.place)
     }
   }
 
@@ -170,21 +204,10 @@ struct CourseChecks {
     }
   }
 
-  /// Checks `coverage.yaml`, if there is one.
-  private mutating func checkCoverage(_ content: FileContent) {
-    guard content != .missing, !modules.isEmpty else { return }
-    coverage = CoverageFile(content, file: prefix + CoverageFile.name)
-    let read = modules.compactMap(\.module)
-    // The pages of a module that could not be read are not known.
-    if read.count == modules.count, modules.allSatisfy(\.knowsPages) {
-      coverage?.checkPlaces(in: read)
-    }
-  }
-
   /// Applies the rules about all items together, if every module's items were checked.
   private mutating func checkBank() {
     let banks = modules.compactMap(\.bank)
-    guard banks.count == modules.count else { return }
+    guard banks.count == modules.count, !banks.isEmpty else { return }
     var bank = ItemBank()
     for part in banks { bank.add(part) }
     var exceptions = LintExceptions(courseFile.lint, &courseFile.findings)
@@ -194,26 +217,14 @@ struct CourseChecks {
     exceptions.reportUnused(&courseFile.findings)
   }
 
-  private mutating func checkFiles(_ paths: [String]) {
-    let there = Set(paths)
+  private mutating func checkLinks(_ paths: [String]) {
+    let linked = Set(paths).union(base?.files ?? [])
     forEachFile { file, _ in
       for link in file.links {
-        guard let path = coursePath(of: link.destination), !there.contains(path) else { continue }
+        guard let path = PageLink(link.destination)?.file, !linked.contains(path) else { continue }
         file.findings.report(.brokenLink(link.destination), at: link.place)
       }
     }
-    let listed = Set(
-      (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value))
-    let strangers = there.filter { path in
-      path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
-        && !listed.contains(path)
-    }
-    // Without a readable list of modules every file would count as unlisted.
-    guard courseFile.knowsModules else { return }
-    for path in strangers.sorted() {
-      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
-      findings.report(.unlistedFile)
-      unlisted += findings.diagnostics
-    }
+    checkPageLinks(linked)
   }
 }

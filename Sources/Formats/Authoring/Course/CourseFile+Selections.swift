@@ -41,7 +41,7 @@ extension CourseFile {
     }
   }
 
-  private mutating func readPart(_ node: YAMLNode, of name: String) -> PlacedPart? {
+  mutating func readPart(_ node: YAMLNode, of name: String) -> PlacedPart? {
     guard case .mapping(let entries) = node.content else {
       return Fields.identifier(node, name, &findings).map { PlacedPart(module: $0) }
     }
@@ -62,6 +62,7 @@ extension CourseFile {
   /// Forms name scenarios of modules, as `pre` and `post`, or pairs of twins in a file of their own.
   mutating func readForms(_ fields: Fields) {
     guard let node = fields.node("forms") else { return }
+    hasForms = true
     if case .mapping(let entries) = node.content,
       entries.contains(where: { ["file", "pairs"].contains($0.name) })
     {

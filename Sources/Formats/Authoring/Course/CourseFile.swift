@@ -6,9 +6,18 @@ struct CourseFile {
   static let name = "course.yaml"
 
   var findings: Findings
-  /// The course without its modules; complete only if `findings` has no error.
-  var course: Course?
+  /// What names the course; `nil` if that could not be read, or if a base says it.
+  var id: Identifier<Course>?
+  var title: String?
+  var version: String?
+  var language: String?
+  var passMark: Int?
+  /// The files of its modules.
   var modules: [Placed<String>] = []
+  /// What it says about its base; `nil` if it has none.
+  var base: BaseFields?
+  /// The sources of its base.
+  var inheritedSources: [Source] = []
   var school = School()
   var tracks: [Track] = []
   /// The modules and pages that tracks name.
@@ -16,6 +25,8 @@ struct CourseFile {
   /// Where each of them states its minutes.
   var trackMinutes: [Place] = []
   var forms: [Form] = []
+  /// Whether it says anything about forms.
+  var hasForms = false
   /// The exceptions from rules for the course as a whole.
   var lint: Placed<String>?
   /// The scenarios that forms name.
@@ -38,19 +49,35 @@ struct CourseFile {
     self.findings = findings
     guard isText else { return }
     let range = findings.text.start..<findings.text.bytes.count
-    guard let fields = self.findings.fields(in: range, .course, at: Place(findings.text.start))
+    guard
+      let node = self.findings.node(in: range, .courseOnBase, at: Place(findings.text.start)),
+      let fields = Fields(
+        node, Record.course(as: node), findings: &self.findings)
     else { return }
     read(fields)
   }
 
+  /// The course without its modules. What could not be read, which is an error, is empty.
+  var course: Course {
+    var course = Course(
+      id: id ?? Identifier("course"), title: title ?? "", version: version ?? "",
+      language: language ?? "en", passMark: passMark ?? 0, sources: sources.map(\.value))
+    course.tracks = tracks
+    course.forms = forms
+    return course
+  }
+
+  /// The files of pages other than that of twins.
+  var pageFiles: [Placed<String>] { modules + (base?.changes ?? []) }
+
   private mutating func read(_ fields: Fields) {
     knowsSources = true
-    let id: Placed<Identifier<Course>>? = fields.identifier("id", &findings)
-    let title = fields.text("title", &findings)
-    let version = fields.text("version", &findings)
-    let language = language(fields)
-    let passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
-    readModules(fields)
+    id = fields.identifier("id", &findings)?.value
+    title = fields.text("title", &findings)?.value
+    version = fields.text("version", &findings)?.value
+    language = language(fields)
+    passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
+    if fields.record.hasBase { readBase(fields) } else { readModules(fields) }
     readSources(fields)
     if let node = fields.node("school"), let fields = Fields(node, .school, findings: &findings) {
       school = School(fields, findings: &findings)
@@ -59,13 +86,6 @@ struct CourseFile {
     lint = fields.text("lint", &findings)
     readTracks(fields)
     readForms(fields)
-    if let id, let title, let version, let language, let passMark {
-      course = Course(
-        id: id.value, title: title.value, version: version.value, language: language,
-        passMark: passMark, sources: sources.map(\.value))
-      course?.tracks = tracks
-      course?.forms = forms
-    }
   }
 
   /// A language tag, such as `en` or `en-CA`.

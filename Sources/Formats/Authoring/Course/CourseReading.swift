@@ -9,6 +9,8 @@ public struct CourseReading: Sendable {
   public var course: Course?
   /// All findings, sorted.
   public var diagnostics: [Diagnostic]
+  /// The modules as they were read.
+  public internal(set) var modules = KnownModules()
 
   public init(course: Course?, diagnostics: [Diagnostic]) {
     self.course = course
@@ -34,32 +36,72 @@ public enum ReadingPurpose: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - folder: the course folder as findings name it: `Content` gives `Content/05-boundaries.md`.
+///   - known: modules that were read before; those whose files are the same are not read again.
 ///   - readModules: how the modules are read; one after the other unless the caller has threads to give.
 public func readCourse(
   _ files: FileTree, named folder: String, for purpose: ReadingPurpose,
+  knowing known: KnownModules = KnownModules(),
   readModules: ReadModules = { count, read in (0..<count).map(read) }
 ) -> CourseReading {
-  let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-  let courseFile = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
-  let names = (courseFile.modules + [courseFile.formFile].compactMap { $0 }).map(\.value)
-  let school = courseFile.school
-  let lints = purpose != .study
-  let leavesOut = courseFile.leavesOut
-  let modules = readModules(names.count) { index in
-    ModuleReading(
-      files.read(names[index]), file: prefix + names[index], school: school, leavesOut: leavesOut,
-      lints: lints)
+  var layers = CourseLayers(files, named: folder)
+  var known = known
+  let base = layers.readBase(withCoverage: purpose != .study, &known, readModules)
+  let (composed, diagnostics) = layers.layers[0].read(
+    over: base, for: purpose, withCoverage: purpose != .study, &known, readModules)
+  var reading = CourseReading(course: composed?.course, diagnostics: diagnostics)
+  reading.modules = known
+  return reading
+}
+
+extension CourseLayers {
+  /// Reads what the course builds on; `nil` if it builds on nothing, or if that cannot be read, which is reported.
+  mutating func readBase(
+    withCoverage: Bool, _ known: inout KnownModules, _ readModules: ReadModules
+  ) -> ComposedCourse? {
+    var base: ComposedCourse?
+    for layer in layers.dropFirst().reversed() where isWhole {
+      // What is wrong with a base is for its author; here it matters whether it can be built on.
+      let (composed, diagnostics) = layer.read(
+        over: base, for: .study, withCoverage: withCoverage, &known, readModules)
+      base = composed
+      if composed == nil { refuse(layer, diagnostics.filter { $0.severity == .error }) }
+    }
+    return isWhole ? base : nil
   }
-  var checks = CourseChecks(
-    courseFile, Array(modules.prefix(courseFile.modules.count)),
-    twins: modules.dropFirst(courseFile.modules.count).first, prefix: prefix)
-  checks.run(files)
-  if case .check(let today) = purpose { checks.runThorough(files, today: today) }
-  let diagnostics = checks.diagnostics.sorted()
-  let isSound = !diagnostics.contains { $0.severity == .error }
-  var course = isSound ? courseFile.course : nil
-  course?.modules = modules.prefix(courseFile.modules.count).compactMap(\.module)
-  course?.pairs = checks.pairs
-  course?.coverage = checks.coverage?.points.map(\.value.point) ?? []
-  return CourseReading(course: course, diagnostics: diagnostics)
+}
+
+extension CourseLayer {
+  /// Reads what stands in the folder and puts it together with what it builds on. Gives the course, unless anything is an error,
+  /// and all findings in the order of a report.
+  fileprivate func read(
+    over base: ComposedCourse?, for purpose: ReadingPurpose, withCoverage: Bool,
+    _ known: inout KnownModules, _ readModules: ReadModules
+  ) -> (ComposedCourse?, [Diagnostic]) {
+    let names = (file.pageFiles + [file.formFile].compactMap { $0 }).map(\.value)
+    let (files, prefix) = (files, prefix)
+    let setting = KnownModules.Setting(
+      school: file.school, leavesOut: file.leavesOut, lints: purpose != .study,
+      base: file.base.map { _ in base?.known ?? KnownBase() })
+    let readBefore = known
+    let modules = readModules(names.count) { index in
+      let (content, file) = (files.read(names[index]), prefix + names[index])
+      return readBefore.reading(of: file, content, in: setting)
+        ?? ModuleReading(
+          content, file: file, school: setting.school, leavesOut: setting.leavesOut,
+          base: setting.base, lints: setting.lints)
+    }
+    known.add(modules, in: setting)
+    var checks = CourseChecks(
+      file, Array(modules.prefix(file.pageFiles.count)),
+      twins: modules.dropFirst(file.pageFiles.count).first, over: base, prefix: prefix)
+    checks.run(files)
+    if case .check(let today) = purpose {
+      checks.readCoverage(files.read(CoverageFile.name))
+      checks.runThorough(today: today)
+    }
+    let diagnostics = checks.diagnostics.sorted()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    if purpose == .study, withCoverage { checks.readCoverage(files.read(CoverageFile.name)) }
+    return (checks.course, diagnostics)
+  }
 }

@@ -86,13 +86,17 @@ struct CoverageFile {
 
 extension CoverageFile {
   /// Reports places that do not exist.
-  mutating func checkPlaces(in modules: [Module]) {
+  mutating func checkPlaces(in modules: [Module], _ unlisted: inout UnlistedModules) {
     let pages = PageNames(modules)
     let known = Set(pages.lessons.flatMap(\.names) + pages.scenarios)
     var unknown: [(place: CoveragePlace, position: Place)] = []
     for entry in points.map(\.value) {
       for (place, position) in zip(entry.point.places, entry.places)
       where !known.contains(place.description) {
+        if let finding = unlisted.finding(holding: place) {
+          if let finding { findings.report(finding, at: position) }
+          continue
+        }
         unknown.append((place, position))
       }
     }
@@ -111,6 +115,8 @@ extension CoverageFile {
 struct PageNames {
   let lessons: [(module: String, names: [String])]
   let scenarios: [String]
+  /// What scenarios that had another id are called now.
+  let renamed: [String: String]
 
   init(_ modules: [Module]) {
     lessons = modules.map { module in
@@ -120,5 +126,14 @@ struct PageNames {
       return (module.id.text, names)
     }
     scenarios = modules.flatMap { $0.scenarios.map(\.id.text) }
+    renamed = presentNames(in: modules)
   }
+}
+
+/// What the scenarios of modules that had another id are called now.
+func presentNames(in modules: [Module]) -> [String: String] {
+  let names = modules.flatMap(\.scenarios).flatMap { scenario in
+    scenario.formerly.map { ($0.text, scenario.id.text) }
+  }
+  return Dictionary(names, uniquingKeysWith: { first, _ in first })
 }

@@ -37,6 +37,7 @@ extension Finding {
     }
     return Finding(
       .unknownPlace, "the course has no \(what) \(quoted(place.description))",
-      help: suggestion(for: place.description, among: candidates))
+      help: pages.renamed[place.description].map(presentID)
+        ?? suggestion(for: place.description, among: candidates))
   }
 }

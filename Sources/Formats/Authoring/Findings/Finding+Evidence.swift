@@ -31,6 +31,13 @@ extension Finding {
       help: "write `minutes: \(max(1, time.minutes))`")
   }
 
+  static func namedByPlace(_ words: String) -> Finding {
+    Finding(
+      .namedByPlace,
+      "\(quoted(words)) names a module by its place, which another course may change",
+      help: "name it by its title, or say what it is about")
+  }
+
   static func longModule(_ time: StudyTime) -> Finding {
     Finding(
       .longModule, "\(time.sum) take \(time.minutes) minutes, more than \(mostMinutes)",
@@ -45,6 +52,6 @@ extension StudyTime {
 }
 
 /// `1 word`, `2 words`.
-private func counted(_ number: Int, _ noun: String) -> String {
+func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

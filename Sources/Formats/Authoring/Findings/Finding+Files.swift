@@ -2,10 +2,12 @@
 extension Finding {
   static let missingFile = Finding(.missingFile, "the file is not there")
 
-  static func missingModule(_ name: String) -> Finding {
+  /// `field` is what lists it.
+  static func missingModule(_ name: String, in field: String) -> Finding {
     Finding(
-      .missingFile, "module \(quoted(name)) is not in the course folder",
-      help: "correct the name, or take it out of `modules`")
+      .missingFile,
+      (field == "modules" ? "module" : "file") + " \(quoted(name)) is not in the course folder",
+      help: "correct the name, or take it out of `\(field)`")
   }
 
   static func unreadableFile(_ reason: String) -> Finding {
@@ -75,9 +77,21 @@ extension Finding {
     Finding(.tooManyFindings, "more than \(limit) findings; the rest is not listed")
   }
 
-  static let unlistedFile = Finding(
-    .unlistedFile, "`course.yaml` does not list this file",
-    help: "add it to `modules`, or move it elsewhere")
+  static func unlistedModule(_ file: String, _ id: String) -> Finding {
+    Finding(
+      .unknownModule,
+      "`course.yaml` does not list \(quoted(file)), and this names module \(quoted(id)), which is in it",
+      help:
+        "add \(quoted(file)) to `modules`; or take what it holds out of tracks, forms and `coverage.yaml`"
+    )
+  }
+
+  /// `field` is what may list it.
+  static func unlistedFile(in field: String) -> Finding {
+    Finding(
+      .unlistedFile, "`course.yaml` does not list this file",
+      help: "add it to `\(field)`, or move it elsewhere")
+  }
 }
 
 /// Wording: links, and HTML and other Markdown that a terminal cannot show.
@@ -154,6 +168,20 @@ extension Finding {
       address.isEmpty
         ? "the link has no address" : "\(quoted(address)) is not a link a learner can follow",
       help: "begin it with `https://`, `http://` or `mailto:`, or name a file of the course")
+  }
+
+  static func brokenPageLink(_ anchor: String, in module: String, known: [String]) -> Finding {
+    let near = nearest(to: anchor, among: known).map { "did you mean `#\($0)`?" }
+    let name = module.hasSuffix(".md") ? quoted(module) : module
+    return Finding(
+      .brokenLink, "\(name) has no page \(quoted(anchor))",
+      help: near ?? "`webside check --pages` lists the ids of pages")
+  }
+
+  static func linkToNoModule(_ file: String, known: [String]) -> Finding {
+    Finding(
+      .brokenLink, "\(quoted(file)) is no module of the course, so no learner can go there",
+      help: suggestion(for: file, among: known) ?? "link to a file that `modules` lists")
   }
 
   static func brokenLink(_ address: String) -> Finding {

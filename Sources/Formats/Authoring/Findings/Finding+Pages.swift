@@ -123,6 +123,19 @@ extension Finding {
     Finding(.duplicateID, "\(thing) \(quoted(id)) is there already", help: "give each its own `id`")
   }
 
+  static func formerIDInUse(_ id: String, of thing: String) -> Finding {
+    Finding(
+      .formerID, "\(thing) \(quoted(id)) is still there, and its answers count as its own",
+      help: "delete \(quoted("formerly: \(id)")), or the \(thing) that still has this id")
+  }
+
+  static func formerIDTwice(_ id: String, of thing: String) -> Finding {
+    Finding(
+      .formerID, "another \(thing) was formerly \(quoted(id)) too",
+      help:
+        "name it in one of the two: answers under \(quoted(id)) can count for one \(thing) alone")
+  }
+
   static func unknownObjective(_ id: String, known: [String]) -> Finding {
     Finding(
       .unknownObjective, "the front matter has no objective \(quoted(id))",
@@ -147,11 +160,16 @@ extension Finding {
       help: suggestion(for: id, among: known))
   }
 
-  static func unknownPage(_ anchor: String, of module: String, known: [String]) -> Finding {
+  static func unknownPage(
+    _ anchor: String, of module: String, known: [String], renamed: [String: String] = [:]
+  ) -> Finding {
     Finding(
       .unknownPlace, "module \(quoted(module)) has no page \(quoted(anchor))",
-      help: suggestion(for: anchor, among: known))
+      help: renamed[anchor].map(presentID) ?? suggestion(for: anchor, among: known))
   }
+
+  /// What to write instead of the id that something had before.
+  static func presentID(_ id: String) -> String { "its id is \(quoted(id)) now" }
 
   static func scenarioInBothForms(_ id: String) -> Finding {
     Finding(
@@ -165,17 +183,30 @@ extension Finding {
       help: "let them have as many, so that they can be compared")
   }
 
-  static func unknownScenario(_ id: String, known: [String]) -> Finding {
+  static func unknownScenario(
+    _ id: String, known: [String], renamed: [String: String] = [:]
+  ) -> Finding {
     Finding(
       .unknownScenario, "the course has no scenario \(quoted(id))",
-      help: suggestion(for: id, among: known))
+      help: renamed[id].map(presentID) ?? suggestion(for: id, among: known))
   }
 
-  static func unusedSource(_ id: String) -> Finding {
-    Finding(
-      .unusedSource, "no page rests on source \(quoted(id))",
-      help: "name it in the `sources` of a page, or delete it")
+  /// Sources that nothing rests on, said together: a course that is begun has many.
+  static func unusedSources(_ ids: [String]) -> Finding {
+    guard ids.count > 1 else {
+      return Finding(
+        .unusedSource, "no page rests on source \(quoted(ids.first ?? ""))",
+        help: "name it in the `sources` of a page, or delete it")
+    }
+    let named = ids.prefix(mostNamed).map { quoted($0) }.joined(separator: ", ")
+    let more = ids.count > mostNamed ? " and \(ids.count - mostNamed) more" : ""
+    return Finding(
+      .unusedSource, "no page rests on \(ids.count) of the sources: \(named)\(more)",
+      help: "name each in the `sources` of a page, or delete it")
   }
+
+  /// How many names one finding lists.
+  private static let mostNamed = 6
 
   static func sourcePastReview(_ id: String, _ day: String) -> Finding {
     Finding(

@@ -144,11 +144,25 @@ extension Finding {
     Finding(.missingFeedback, "\(quoted(thing)) has no feedback", help: "say why, and who says so")
   }
 
+  static func missingReason(_ phrase: String) -> Finding {
+    Finding(
+      .missingFeedback, "\(quoted(phrase)) has no feedback",
+      help: "below the post, begin an item with \(quoted("- ~~\(phrase)~~")), and say why it must "
+        + "go")
+  }
+
   static let ratingHeader = Finding(
     .ratingHeader, "the header of this table is not that of a rating table",
     help: "write the header as `| Response | Rating | Why |`")
 
   static func unknownRating(_ words: String) -> Finding {
+    // Either half of the scale is as near: the author left out how much.
+    let half = ["appropriate", "inappropriate"].first { $0 == words.lowercased() }
+    if let half {
+      return Finding(
+        .unknownRating, "\(quoted(words)) is not on the scale",
+        help: "say how much: `very \(half)` or `fairly \(half)`")
+    }
     let near = nearest(to: words, among: Rating.allCases.map(\.words))
     return Finding(
       .unknownRating,

@@ -19,6 +19,14 @@ struct Findings: Sendable {
   /// The file as the person who asked knows it.
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many lines are read as they were meant and were reported, alone or together with others.
+  var linesReadAsMeant = 0
+  /// What `check --fix` writes so that the file says itself what it is read as.
+  var fixes = Edits()
+  /// The same for what may be written in several ways; each is tried by itself.
+  var looseFixes: [Edits] = []
+  /// Where ids are missing that can be made up.
+  var missingIDs: [MissingID] = []
 
   /// A limit, so that a file of random bytes cannot fill the memory with findings.
   private static let most = 1000
@@ -62,6 +70,7 @@ struct Findings: Sendable {
   }
 
   private mutating func add(_ finding: Finding, at place: Place?) {
+    if finding.code == .readAsMeant { linesReadAsMeant += 1 }
     let range = place.map(text.range(of:))
     let excerpt = range.map(text.excerpt(for:))
     diagnostics.append(

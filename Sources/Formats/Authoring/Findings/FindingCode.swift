@@ -1,6 +1,6 @@
 public import Curriculum
 
-/// The stable name of each kind of finding. `Docs/course-format.md` lists them all.
+/// The stable name of each kind of finding. `Docs/authors.md` explains them all.
 public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // Files and their bytes.
   case missingFile = "missing-file"
@@ -69,6 +69,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // Questions.
   case missingID = "missing-id"
   case duplicateID = "duplicate-id"
+  case formerID = "former-id"
   case misplacedOption = "misplaced-option"
   case missingKey = "missing-key"
   case allKeyed = "all-keyed"
@@ -113,8 +114,20 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case weakEvidence = "weak-evidence"
   case minutesOff = "minutes-off"
   case longModule = "long-module"
+  case namedByPlace = "named-by-place"
   case uncoveredPoint = "uncovered-point"
   case unknownPlace = "unknown-place"
+
+  // A course that builds on another.
+  case missingBase = "missing-base"
+  case baseCircle = "base-circle"
+  case unreadableBase = "unreadable-base"
+  case baseVersion = "base-version"
+  case revisedOriginal = "revised-original"
+  case unnamedOriginal = "unnamed-original"
+  case goneFromBase = "gone-from-base"
+  case moreInBase = "more-in-base"
+  case askedInForms = "asked-in-forms"
 
   // How items are written.
   case longestKey = "L01"
@@ -156,7 +169,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case .image, .emptyPage, .missingDebrief, .missingFeedback, .unservedObjective, .unusedSource,
       .sourcePastReview, .unlistedFile, .uncoveredPoint, .malformedException, .unusedException,
       .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
-      .longModule, .twinBlueprint, .unpairedPage, .readAsMeant, .yamlComment, .reducedOnScreen:
+      .longModule, .twinBlueprint, .unpairedPage, .readAsMeant, .yamlComment, .reducedOnScreen,
+      .namedByPlace, .baseVersion, .revisedOriginal, .unnamedOriginal, .goneFromBase, .moreInBase,
+      .askedInForms:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

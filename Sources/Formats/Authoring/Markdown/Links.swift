@@ -1,24 +1,4 @@
-/// The file of the course that a link names: its path without fragment and query, with `%20` and the like decoded.
-///
-/// `02-next.md#top` → `02-next.md`; an address with a scheme, and a mere fragment → `nil`.
-func coursePath(of destination: String) -> String? {
-  guard scheme(of: destination) == nil else { return nil }
-  let path = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-  guard !path.isEmpty else { return nil }
-  var bytes: [UInt8] = []
-  var rest = path[...]
-  while let byte = rest.popFirst() {
-    let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-    if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  let parts = bytes.split(separator: UInt8(ascii: "/")).filter { $0 != [UInt8(ascii: ".")] }
-  return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
-}
+internal import Curriculum
 
 /// The scheme of an address in lower case; `nil` for a relative one.
 func scheme(of destination: String) -> String? {
@@ -31,6 +11,16 @@ func scheme(of destination: String) -> String? {
 }
 
 extension Findings {
+  /// Reports a link to a page of the same module that is not there.
+  mutating func checkAnchors(_ links: [LinkPlace], _ known: [String]) {
+    for link in links {
+      guard let page = PageLink(link.destination), page.file == nil, let anchor = page.anchor,
+        !known.contains(anchor)
+      else { continue }
+      report(.brokenPageLink(anchor, in: "this module", known: known), at: link.place)
+    }
+  }
+
   /// Reports a link that leads nowhere a learner can go.
   mutating func checkLinks(_ links: [LinkPlace]) {
     for link in links {

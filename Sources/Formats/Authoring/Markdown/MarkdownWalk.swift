@@ -123,6 +123,7 @@ extension MarkdownWalk {
     case .codeBlock:
       if !"`~".utf8.contains(text.byte(at: readPlace(of: node).offset)) {
         findings.report(.indentedCode, at: place)
+        if container.depth == 0 { offerFences(around: node) }
       }
       return PositionedBlock(content: .codeBlock(codeBlock(node)), place: place)
     case .thematicBreak: return PositionedBlock(content: .thematicBreak, place: place)
@@ -185,6 +186,24 @@ extension MarkdownWalk {
     var code = code(node, keepingLines: true)
     if code.utf8.last == .lineFeed { code.removeLast() }
     return code
+  }
+
+  /// Offers to write indented code between fences.
+  private mutating func offerFences(around node: MarkdownNode) {
+    var fix = Edits()
+    let fence = node.literal.contains("```") ? "~~~~" : "```"
+    var last: Range<Int>?
+    for number in node.startLine...max(node.startLine, node.endLine) {
+      let line = text.content(ofLine: number)
+      let spaces = text.bytes[line].prefix(4).prefix { $0 == .space }
+      guard spaces.count == 4 else { continue }
+      let start = readText.origin(of: line.lowerBound)
+      fix.replace(start..<(start + 4), with: last == nil ? fence + "\n" : "")
+      last = line
+    }
+    guard let last else { return }
+    fix.insert("\n" + fence, at: readText.origin(of: last.upperBound))
+    findings.looseFixes.append(fix)
   }
 
   mutating func reportDepth(at place: Place) {

@@ -39,6 +39,8 @@ struct BodyMending {
   /// The number of the first of them in the file.
   let firstLine: Int
   var edits = Edits()
+  /// What the author may write in place of lines that are read as they are meant without an edit.
+  var looseFixes: [Edits] = []
   var notes = MendingNotes()
   var context = Context()
 
@@ -109,7 +111,7 @@ struct BodyMending {
     let line = lines[index]
     if let next = mendConflict(at: index) { return next }
     if line.isBlank {
-      if line.hasOddIndent { edits.replace(line.range, with: "") }
+      if line.hasOddIndent { edits.replace(line.range, with: "", isWritten: false) }
       context.above = .blank
       return index + 1
     }
@@ -144,10 +146,25 @@ struct BodyMending {
     switch context.above {
     case .blank: if isOutside { context.item = nil }
     case .item, .quote:
-      if isOutside || context.item == nil { notes.add(.lazyLine, at: place(of: line)) }
+      if isOutside || context.item == nil {
+        notes.add(.lazyLine, at: place(of: line))
+        offerWayOn(of: line, below: index - 1)
+      }
     default: break
     }
     context.above = .prose
+  }
+
+  /// Offers to begin a line like what it belongs to: below the text of its item, or with the mark of its block quote.
+  private mutating func offerWayOn(of line: BodyLine, below above: Int) {
+    guard lines.indices.contains(above) else { return }
+    let before = lines[above]
+    let isQuote = text.byte(at: before.start) == UInt8(ascii: ">")
+    // What a note says goes on behind four spaces.
+    let isNote = text.holds("[^", at: before.start, before: before.end)
+    let column = isQuote ? before.indent : isNote ? 4 : context.item?.content ?? 0
+    let opening = String(repeating: " ", count: column) + (isQuote ? "> " : "")
+    looseFixes.append(Edits(line.range.lowerBound..<line.start, opening))
   }
 
   /// The first line from `index` on that is not blank; `nil` if there is none.

@@ -12,7 +12,7 @@ extension BodyMending {
       return close + 1
     }
     shortestUnclosed[mark] = min(fence.count, shortestUnclosed[mark, default: .max])
-    edits.insert("\\", at: line.start)
+    edits.insert("\\", at: line.start, isWritten: false)
     notes.add(.unclosedCode, at: place(of: line))
     context.above = .prose
     return index + 1

@@ -92,7 +92,7 @@ extension BodyMending {
       next += 1
       if next < lines.count { from = lines[next].range.lowerBound }
     }
-    edits.insert("\n-->\n", at: lines[last].end)
+    edits.insert("\n-->\n", at: lines[last].end, isWritten: false)
     notes.add(
       .unclosedDetails(line: number(index)), at: place(of: lines[last]))
     return last + 1

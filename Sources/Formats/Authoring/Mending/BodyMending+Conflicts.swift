@@ -6,14 +6,15 @@ extension BodyMending {
     guard let mark = MergeConflict.marks.first(where: { holdsMark($0, index) }) else { return nil }
     guard mark == MergeConflict.begin, let conflict = conflict(from: index) else {
       guard mark != MergeConflict.middle else { return nil }
-      edits.replace(line.range, with: "")
+      edits.replace(line.range, with: "", isWritten: false)
       notes.add(.mergeConflict(lines: nil), at: place(of: line))
       return index + 1
     }
     notes.add(
       .mergeConflict(lines: number(conflict.first)...number(conflict.last)), at: place(of: line))
     for gone in [conflict.first] + Array(conflict.middle...conflict.last) {
-      edits.replace(lines[gone].range.lowerBound..<endOfLine(gone), with: "")
+      edits.replace(
+        lines[gone].range.lowerBound..<endOfLine(gone), with: "", isWritten: false)
     }
     var next = index + 1
     while next < conflict.middle { next = max(next + 1, read(next)) }

@@ -63,7 +63,7 @@ extension BodyMending {
     else { return false }
     let content = text.trimmingBlanks(line.range)
     guard text.bytes[content].allSatisfy({ $0 == mark }) else { return false }
-    edits.insert("\n", at: line.range.lowerBound)
+    edits.insert("\n", at: line.range.lowerBound, isWritten: false)
     notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
     context.above = .blank
     return true

@@ -31,11 +31,11 @@ extension BodyMending {
     if last + 1 < lines.count, !lines[last + 1].isBlank,
       text.byte(at: lines[last + 1].start) == UInt8(ascii: "|")
     {
-      edits.insert("\n", at: lines[last].end)
+      edits.insert("\n", at: lines[last].end, isWritten: false)
     }
     beginQuestion()
     guard let comment else { return last + 1 }
-    edits.replace(content.upperBound..<comment, with: "\n")
+    edits.replace(content.upperBound..<comment, with: "\n", isWritten: false)
     context.above = .comment
     return readCommentBehindLeadIn(at: index, comment)
   }

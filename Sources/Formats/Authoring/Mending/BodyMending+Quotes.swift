@@ -8,7 +8,9 @@ extension BodyMending {
     guard isQuote || item != nil && context.above != .blank else { return nil }
     if isQuote { mendBlank(behind: line.start + 1, ">", line) }
     if isQuote, line.indent <= 3, isExplanation(line) {
-      if context.above != .blank { edits.insert("\n", at: line.range.lowerBound) }
+      if context.above != .blank {
+        edits.insert("\n", at: line.range.lowerBound, isWritten: false)
+      }
       context.item = nil
       context.above = .quote
       return index + 1

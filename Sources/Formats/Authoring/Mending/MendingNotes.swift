@@ -39,6 +39,7 @@ struct MendingNotes {
         finding.message += ", here and on \(note.more) more line\(note.more == 1 ? "" : "s")"
       }
       findings.report(finding, at: note.place)
+      if finding.code == .readAsMeant { findings.linesReadAsMeant += note.more }
     }
   }
 }
@@ -57,6 +58,7 @@ struct ReadText {
     var mending = BodyMending(original, from: bodyStart)
     mending.run()
     mending.notes.report(&findings)
+    findings.looseFixes += mending.looseFixes
     text = original
     edited = nil
     defer { definitions = mending.definitions.map { definition(at: $0, in: original) } }
@@ -70,6 +72,7 @@ struct ReadText {
       hasControls: original.hasControls, hasBraces: original.hasBraces,
       hasEscapedBraces: original.hasEscapedBraces)
     self.edited = edited
+    findings.fixes.addWritten(of: mending.edits)
   }
 
   /// The line of `text` and the place of a definition that stands at an offset of the file.

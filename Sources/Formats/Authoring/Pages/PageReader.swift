@@ -5,9 +5,17 @@ struct PageReader {
   var findings: Findings
   private(set) var pages: [Page] = []
   private(set) var scenarios: [Placed<Identifier<Scenario>>] = []
+  /// What scenarios were called before.
+  private(set) var formerScenarios: [Placed<Identifier<Scenario>>] = []
   /// One for each scenario among the pages.
   private(set) var places: [ScenarioPlaces] = []
   private(set) var sources: [Placed<Identifier<Source>>] = []
+  /// One for each page.
+  private(set) var extents: [PageExtent] = []
+  /// Where each of the pages begins.
+  private(set) var starts: [PageStart] = []
+  /// Whether a scenario without a question that can be read is kept as a page of prose, so that its author sees it.
+  var keepsUnread = false
   private let objectives: [Placed<Objective>]
   /// Whether what scenarios name can be compared with the objectives.
   private let knowsObjectives: Bool
@@ -23,15 +31,23 @@ struct PageReader {
   private var scenarioIDs: Set<Identifier<Scenario>> = []
   private var served: Set<Identifier<Objective>> = []
 
-  /// What scenarios say about themselves.
-  private let details: Record
+  /// What scenarios and lessons say about themselves.
+  private let details: (scenario: Record, lesson: Record)
+  /// The objectives that scenarios may name beside those of the file.
+  private let inherited: [Identifier<Objective>]
 
-  init(_ findings: Findings, _ head: ModuleHead, details: Record) {
+  /// `inherited` are the objectives of the module that the file changes.
+  init(
+    _ findings: Findings, _ head: ModuleHead, details: Record,
+    inherited: [Identifier<Objective>] = []
+  ) {
     self.findings = findings
-    self.details = details
+    let more = head.changes == nil ? [] : Record.placeOnBase
+    self.details = (details.adding(more), Record.lesson.adding(more))
     objectives = head.objectives
     knowsObjectives = head.knowsObjectives
-    known = Set(objectives.map(\.value.id))
+    self.inherited = inherited
+    known = Set(objectives.map(\.value.id) + inherited)
   }
 
   /// Reads all pages, then reports objectives that no scenario serves.
@@ -47,6 +63,7 @@ struct PageReader {
       rest = rest.dropFirst(body.count)
       read(title, at: heading.place, body)
     }
+    endPages()
     nameLessons()
     guard !missesDetails else { return }
     for objective in objectives where !served.contains(objective.value.id) {
@@ -80,6 +97,7 @@ struct PageReader {
     case .scenario: readScenario(title.words, at: place, body)
     case .nearScenario:
       findings.report(.scenarioHeading(title.words), at: place)
+      findings.offerLine("## Scenario: " + Braces.unmarked(title.words), at: place)
       readScenario(title.words, at: place, body)
     }
     if let last = body.last, let comment = last.comment {
@@ -93,22 +111,27 @@ struct PageReader {
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var body = body
-    let fields = findings.details(of: .lesson, from: &body).fields
+    let fields = findings.details(of: details.lesson, from: &body).fields
     let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
     self.sources += sources
     findings.checkNoQuestions(in: body)
     let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
+    extents.append(
+      PageExtent(
+        heading: place, replaces: fields?.text("replaces", &findings),
+        after: fields?.text("after", &findings)))
     pages.append(
       .lesson(
         Lesson(anchor: "", title: title, blocks: blocks, sources: sources.map(\.value))))
+    starts.append(PageStart(place: place))
   }
 
   private mutating func readScenario(
     _ title: String, at place: Place, _ body: ArraySlice<PositionedBlock>
   ) {
     var reader = ScenarioReader(
-      title: title, place: place, details: self.details, findings: findings)
+      title: title, place: place, details: self.details.scenario, findings: findings)
     reader.hasLooseDetails = sawLooseDetails
     reader.notes = notes
     let scenario = reader.read(body)
@@ -123,11 +146,12 @@ struct PageReader {
         findings.report(.duplicateID(id.value.text, of: "scenario"), at: id.place)
       }
     }
+    formerScenarios += details.formerly
     sources += details.sources
     for objective in details.objectives {
       served.insert(objective.value)
       if knowsObjectives, !known.contains(objective.value) {
-        let names = objectives.map(\.value.id.text)
+        let names = (objectives.map(\.value.id) + inherited).map(\.text)
         // A misspelt objective is served all the same.
         if let near = nearest(to: objective.value.text, among: names) {
           served.insert(Identifier(near))
@@ -136,11 +160,41 @@ struct PageReader {
           .unknownObjective(objective.value.text, known: names), at: objective.place)
       }
     }
-    if let scenario {
+    let isShown = scenario.map { !$0.questions.isEmpty } ?? false
+    if let scenario, isShown || !keepsUnread {
       pages.append(.scenario(scenario))
       places.append(
         ScenarioPlaces(
           place: place, lint: details.lint, questions: reader.places, tasks: reader.taskPlaces))
+    } else if keepsUnread {
+      keep(title, body)
+    }
+    if scenario != nil || keepsUnread {
+      extents.append(
+        PageExtent(heading: place, replaces: details.replaces, after: details.after))
+      starts.append(
+        PageStart(
+          place: place, questions: isShown ? reader.places : [], debrief: reader.debriefPlace))
+    }
+  }
+
+  /// Keeps a scenario that could not be read as a page of prose, up to what no learner sees.
+  private mutating func keep(_ title: String, _ body: ArraySlice<PositionedBlock>) {
+    // What was found in it has been said.
+    var said = findings
+    let shown = body.prefix { $0.section != .facilitator }
+    let blocks = notes.placing(prose(shown, &said), &said)
+    pages.append(.lesson(Lesson(anchor: "", title: title, blocks: blocks)))
+  }
+
+  /// Notes where each page ends: before the next heading, or with the file.
+  private mutating func endPages() {
+    let text = findings.text
+    var end = text.bytes.count
+    for index in extents.indices.reversed() {
+      let start = text.content(ofLine: text.line(at: extents[index].heading.offset)).lowerBound
+      extents[index].bytes = start..<max(start, end)
+      end = start
     }
   }
 
@@ -161,6 +215,15 @@ struct PageReader {
       pages[index] = .lesson(lesson)
     }
   }
+}
+
+/// Where a page and its parts begin.
+struct PageStart: Sendable {
+  /// The heading.
+  var place: Place
+  var questions: [QuestionPlaces] = []
+  /// The heading of the debrief.
+  var debrief: Place?
 }
 
 /// A title as a lower-case ASCII name: `Is it obvious?` → `is-it-obvious`; `page` if nothing remains.

@@ -3,6 +3,8 @@ internal import Curriculum
 /// What the comment under a lead-in says.
 struct QuestionOptions {
   var id: Placed<Identifier<Question>>?
+  /// The ids that the question had before.
+  var formerly: [Placed<Identifier<Question>>] = []
   /// Whether the comment has a field that nobody knows; it may be any of those that are missing.
   var hasUnknown = false
   /// Whether the author wrote an id at all, even one that cannot be read.
@@ -47,6 +49,7 @@ struct QuestionOptions {
     hasUnknown = fields.hasUnknown
     hasID = fields.node("id") != nil || fields.hasUnknown
     id = fields.identifier("id", &findings)
+    formerly = fields.oneOrMoreIdentifiers("formerly", &findings)
     if let kind = fields.text("kind", &findings) {
       switch kind.value {
       case "poll": poll = kind.place

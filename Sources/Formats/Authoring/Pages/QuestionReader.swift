@@ -74,6 +74,8 @@ enum QuestionReader {
   ) -> Reading {
     var taken: Set<Identifier<Question>> = []
     var reading = Reading()
+    // What stands above a question that cannot be read belongs to the next one too: the case goes on there.
+    var lost: [Block] = []
     let isOneOfSeveral = drafts.count { $0.writing == nil } > 1
     for (index, draft) in drafts.enumerated() {
       if let blocks = draft.writing {
@@ -96,25 +98,38 @@ enum QuestionReader {
       }
       if !draft.options.hasID, isOneOfSeveral, draft.answers != nil {
         findings.report(.missingQuestionID(words(draft.leadIn)), at: draft.place)
+        let others = Set(drafts.compactMap { $0.options.id?.value.text })
+        findings.missingIDs.append(
+          .question(draft.place, words: words(draft.leadIn), others: others))
       }
       let id = draft.options.id?.value ?? Identifier("question")
-      if let place = draft.options.id?.place, !taken.insert(id).inserted {
+      let isFree = taken.insert(id).inserted
+      if let place = draft.options.id?.place, !isFree {
         findings.report(.duplicateID(id.text, of: "question"), at: place)
       }
-      let stem = notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      let stem = lost + notes.placing(prose(draft.stem + draft.between, &findings), &findings)
+      lost = stem + [.paragraph([.strong(draft.leadIn)])]
       // Without its comment nothing is known of a question: it may be a poll.
       if draft.options.isUnread { continue }
       let name = draft.options.id == nil && isOneOfSeveral ? words(draft.leadIn) : id.text
       var reader = AnswerReader(question: name, options: draft.options)
       reader.quoteAbove = draft.between.first { $0.isQuote }?.place
       guard let form = reader.form(of: draft, &findings) else { continue }
+      lost = []
       reading.places.append(draft.places)
       notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
       question.poles = reader.poles(of: form, &findings)
       question.explanation = prose(draft.explanation, &findings)
       question.orderWords = draft.options.order?.value
+      question.formerly = draft.options.formerly.map(\.value)
       reading.questions.append(digested(question, mayHoldPlaceholders: findings.text.hasBraces))
+    }
+    var former = FormerIDs(present: taken)
+    for id in drafts.flatMap(\.options.formerly) {
+      if let finding = former.add(id.value, of: "question") {
+        findings.report(finding, at: id.place)
+      }
     }
     return reading
   }
@@ -129,7 +144,7 @@ enum QuestionReader {
     var taskPlaces: [QuestionPlaces] = []
   }
 
-  /// The question with the digests of its wording and its key. Placeholders are digested as the author wrote them, so the digest
+  /// The question with the digests of its wording, its key and what is right. Placeholders are digested as the author wrote them, so the digest
   /// stays when a school fills in its name.
   private static func digested(_ question: Question, mayHoldPlaceholders: Bool) -> Question {
     var question = question
@@ -137,6 +152,9 @@ enum QuestionReader {
     let written = mayHoldPlaceholders ? Braces.unmarked(wording) : wording
     question.revision = String(sha256(written.utf8).prefix(12))
     question.key = String(sha256(question.keyText.utf8).prefix(8))
+    let right = question.rightText
+    question.right = String(
+      sha256((mayHoldPlaceholders ? Braces.unmarked(right) : right).utf8).prefix(8))
     return question
   }
 }

@@ -3,12 +3,17 @@ internal import Curriculum
 /// What the comment under a scenario's heading says, as far as it could be read.
 struct ScenarioDetails {
   var id: Placed<Identifier<Scenario>>?
+  /// The ids that the scenario had before.
+  var formerly: [Placed<Identifier<Scenario>>] = []
   var objectives: [Placed<Identifier<Objective>>] = []
   var sources: [Placed<Identifier<Source>>] = []
   var place = "any"
   var levels: [Level] = []
   var isContested = false
   var lint: Placed<String>?
+  /// The page of the base that it stands for, and the page that it follows.
+  var replaces: Placed<String>?
+  var after: Placed<String>?
   /// Whether there are details that could be read.
   var isRead = false
 
@@ -17,6 +22,7 @@ struct ScenarioDetails {
   init(_ fields: Fields, findings: inout Findings) {
     isRead = true
     id = fields.identifier("id", &findings)
+    formerly = fields.oneOrMoreIdentifiers("formerly", &findings)
     objectives = fields.identifiers("objectives", mayBeEmpty: false, &findings) ?? []
     sources = fields.identifiers("sources", &findings) ?? []
     if let place = fields.text("place", &findings) {
@@ -41,6 +47,8 @@ struct ScenarioDetails {
     }
     isContested = fields.flag("contested", &findings) ?? false
     lint = fields.text("lint", &findings)
+    replaces = fields.text("replaces", &findings)
+    after = fields.text("after", &findings)
   }
 
   private static func isPlace(_ text: String) -> Bool {

@@ -5,6 +5,8 @@ struct ScenarioReader {
   private(set) var findings: Findings
   private(set) var details = ScenarioDetails()
   private(set) var places: [QuestionPlaces] = []
+  /// The heading of the debrief.
+  private(set) var debriefPlace: Place?
   /// One for each writing task.
   private(set) var taskPlaces: [QuestionPlaces] = []
   /// The notes that pages name.
@@ -59,6 +61,7 @@ struct ScenarioReader {
       sources: details.sources.map(\.value), place: details.place, levels: details.levels,
       isContested: details.isContested, questions: read.questions,
       debrief: debrief, facilitator: facilitator)
+    scenario.formerly = details.formerly.map(\.value)
     scenario.writingTasks = read.tasks
     return scenario
   }
@@ -71,6 +74,7 @@ struct ScenarioReader {
     let (fields, isUnread) = findings.details(of: record, from: &body)
     if let fields {
       details = ScenarioDetails(fields, findings: &findings)
+      if fields.lacksID { findings.missingIDs.append(.scenario(fields.place, words: title)) }
     } else if let index = body.firstIndex(where: { findings.holdsScenarioDetails($0) }) {
       // The details stand further below.
       findings.report(.misplacedComment, at: body[index].place)
@@ -105,7 +109,9 @@ struct ScenarioReader {
       if case .heading(3, _) = heading.content {
       } else {
         findings.report(.sectionMark(section.rawValue), at: heading.place)
+        findings.offerLine("### " + section.rawValue, at: heading.place)
       }
+      if section == .debrief, debriefPlace == nil { debriefPlace = heading.place }
       if sections[section] != nil {
         findings.report(.duplicateSection(section.rawValue), at: heading.place)
       }

@@ -19,6 +19,16 @@ struct School: Hashable, Sendable {
     privacy = fields.text("privacy", &findings)?.value
   }
 
+  /// The school with another's words for what it does not say.
+  func completed(by other: School) -> School {
+    var school = self
+    school.name = name ?? other.name
+    school.policy = policy ?? other.policy
+    school.concerns = concerns ?? other.concerns
+    school.privacy = privacy ?? other.privacy
+    return school
+  }
+
   /// The words that replace `{name}` on a page. For `{Name}` they begin with a capital, unless they are an address.
   func words(for placeholder: Placeholder) -> String {
     let words = value(of: placeholder.name) ?? placeholder.name.ordinaryWords

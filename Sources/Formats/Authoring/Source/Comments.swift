@@ -88,8 +88,7 @@ extension Findings {
   }
 
   /// A comment's YAML; `nil` if it cannot be read.
-  private mutating func node(in comment: Range<Int>, _ record: Record, at place: Place) -> YAMLNode?
-  {
+  mutating func node(in comment: Range<Int>, _ record: Record, at place: Place) -> YAMLNode? {
     let known = diagnostics.count
     guard let node = YAMLReader.read(comment, of: record, findings: &self) else {
       if diagnostics.count == known { report(.notARecord(record), at: place) }

@@ -1,16 +1,33 @@
 /// Replacements in the bytes of a file: what a parser reads in place of what an author wrote.
-struct Edits {
-  private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+struct Edits: Sendable {
+  private var edits: [Edit] = []
+
+  private struct Edit: Sendable {
+    var range: Range<Int>
+    var bytes: [UInt8]
+    /// Whether `check --fix` writes it into the file.
+    var isWritten: Bool
+  }
 
   var isEmpty: Bool { edits.isEmpty }
 
-  mutating func replace(_ range: Range<Int>, with text: String) {
-    edits.append((range, Array(text.utf8)))
+  init() {}
+
+  /// One replacement.
+  init(_ range: Range<Int>, _ text: String) { replace(range, with: text) }
+
+  /// Replaces a range. `isWritten` is false if the parser alone is to read it so: because it is a guess, which was reported as an
+  /// error, or because the file is sound as it is, so that nothing was reported.
+  mutating func replace(_ range: Range<Int>, with text: String, isWritten: Bool = true) {
+    edits.append(Edit(range: range, bytes: Array(text.utf8), isWritten: isWritten))
   }
 
-  mutating func insert(_ text: String, at offset: Int) {
-    replace(offset..<offset, with: text)
+  mutating func insert(_ text: String, at offset: Int, isWritten: Bool = true) {
+    replace(offset..<offset, with: text, isWritten: isWritten)
   }
+
+  /// Adds those replacements of `others` that `check --fix` writes.
+  mutating func addWritten(of others: Edits) { edits += others.edits.filter(\.isWritten) }
 
   /// The bytes of `range` with the replacements made. Of two that overlap, the one that begins later is left out.
   func applied(to bytes: [UInt8], in range: Range<Int>) -> EditedBytes {

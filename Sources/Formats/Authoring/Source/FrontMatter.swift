@@ -13,21 +13,28 @@ struct FrontMatter {
     let first = lines.firstText
     var start = first
     switch lines.fence(first) {
-    case .exact where first > 1: findings.report(.linesBeforeFrontMatter, at: lines.place(first))
+    case .exact where first > 1:
+      findings.report(.linesBeforeFrontMatter, at: lines.place(first))
+      findings.fixes.replace(text.start..<lines.start(first), with: "")
     case .exact: break
-    case .near: findings.report(.frontMatterLine(lines.words(first)), at: lines.place(first))
+    case .near:
+      findings.report(.frontMatterLine(lines.words(first)), at: lines.place(first))
+      findings.fixes.replace(text.start..<text.content(ofLine: first).upperBound, with: "---")
     case nil:
       guard lines.isField(first) else {
         findings.report(.missingFrontMatter, at: Place(text.start))
         return nil
       }
       findings.report(.missingFrontMatterLine, at: lines.place(first))
+      findings.fixes.replace(text.start..<lines.start(first), with: "---\n")
       start = first - 1
     }
     let end = lines.end(from: start + 1)
     switch end.fence {
     case .exact: break
-    case .near: findings.report(.frontMatterLine(lines.words(end.line)), at: lines.place(end.line))
+    case .near:
+      findings.report(.frontMatterLine(lines.words(end.line)), at: lines.place(end.line))
+      findings.fixes.replace(text.content(ofLine: end.line), with: "---")
     case nil:
       let last = lines.lastText(before: end.line)
       findings.report(.unclosedFrontMatter, at: lines.place(last))
@@ -66,6 +73,9 @@ private struct FrontMatterLines {
     return Place(line.start, length: line.end - line.start)
   }
 
+  /// The offset of a line's first byte.
+  func start(_ number: Int) -> Int { text.content(ofLine: number).lowerBound }
+
   func words(_ number: Int) -> String { text.string(text.trimmingBlanks(line(number).range)) }
 
   func fence(_ number: Int) -> Fence? {
@@ -93,7 +103,7 @@ private struct FrontMatterLines {
   /// Whether a line is a field that front matter has.
   func isField(_ number: Int) -> Bool {
     let line = line(number)
-    return Record.frontMatter.fields.contains { field in
+    return (Record.frontMatter.fields + Record.changes.fields).contains { field in
       text.holds(field.name + ":", at: line.start, before: line.end)
     }
   }
@@ -112,6 +122,10 @@ private struct FrontMatterLines {
 /// What the front matter says, as far as it could be read.
 struct ModuleHead {
   var id: Placed<Identifier<Module>>?
+  /// The module of the base whose pages the file changes; `nil` for a module of its own.
+  var changes: Placed<Identifier<Module>>?
+  /// The module of the base that this one stands for.
+  var replaces: Placed<String>?
   var title: String?
   var minutes: Placed<Int>?
   var objectives: [Placed<Objective>] = []
@@ -120,15 +134,24 @@ struct ModuleHead {
 
   init() {}
 
-  init(_ frontMatter: FrontMatter, findings: inout Findings) {
+  /// `isOnBase` says that the course builds on another.
+  init(_ frontMatter: FrontMatter, isOnBase: Bool = false, findings: inout Findings) {
     let place = Place(findings.text.start, length: 3)
-    guard let fields = findings.fields(in: frontMatter.yaml, .frontMatter, at: place) else {
-      return
-    }
+    guard let node = findings.node(in: frontMatter.yaml, .frontMatter, at: place) else { return }
+    let record: Record =
+      if isOnBase, node.holds("changes") { .changes } else if isOnBase {
+        .frontMatterOnBase
+      } else { .frontMatter }
+    guard let fields = Fields(node, record, findings: &findings) else { return }
+    changes = fields.identifier("changes", &findings)
+    replaces = fields.text("replaces", &findings)
     id = fields.identifier("id", &findings)
+    if fields.lacksID { findings.missingIDs.append(.module(fields.place)) }
     title = fields.text("title", &findings)?.value
     minutes = fields.placedNumber("minutes", in: 1...600, &findings)
     if case .mapping? = fields.node("objectives")?.content { knowsObjectives = true }
+    // The module that is changed may have all of them.
+    if changes != nil, !fields.has("objectives") { knowsObjectives = true }
     let named: [(id: Placed<Identifier<Objective>>, value: YAMLNode)] = fields.named(
       "objectives", &findings)
     objectives = named.compactMap { id, node in

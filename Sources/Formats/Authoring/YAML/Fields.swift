@@ -49,6 +49,12 @@ struct Fields {
     unread.contains(name) ? nil : entries.first { $0.name == name }?.value
   }
 
+  /// Whether a field is there, whatever its value.
+  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
+  /// Whether nothing stands there that may be an id.
+  var lacksID: Bool { node("id") == nil && namePlace("id") == nil && !hasUnknown }
+
   /// The place of a field's name.
   func namePlace(_ name: String) -> Place? { entries.first { $0.name == name }?.namePlace }
 
@@ -124,6 +130,17 @@ struct Fields {
     _ name: String, mayBeEmpty: Bool = true, _ findings: inout Findings
   ) -> [Placed<Identifier<Subject>>]? {
     texts(name, mayBeEmpty: mayBeEmpty, &findings)?.compactMap { Self.identifier($0, &findings) }
+  }
+
+  /// One slug, or a list of them, none twice; empty if the field is not there.
+  func oneOrMoreIdentifiers<Subject>(_ name: String, _ findings: inout Findings)
+    -> [Placed<Identifier<Subject>>]
+  {
+    guard let node = node(name) else { return [] }
+    if case .sequence = node.content {
+      return identifiers(name, mayBeEmpty: false, &findings) ?? []
+    }
+    return [identifier(name, &findings)].compactMap { $0 }
   }
 
   /// Slugs, each naming a value: objectives, sources.

@@ -27,8 +27,32 @@ extension Record {
       required("modules", "[01-first.md]"), optional("sources", "…"),
       optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
       optional("leaves-out", "[level, place, sources]"),
-      prose("lint", "allow L20 because …", isRequired: false),
+      prose("lint", "allow L20 because …", isRequired: false), optional("base", "bundled"),
     ])
+
+  /// A course that builds on another: what it does not say is as in its base.
+  static let courseOnBase = Record(
+    words: "`course.yaml`",
+    fields: course.fields.map { field in
+      var field = field
+      field.isRequired = field.name == "base"
+      return field
+    } + [
+      optional("base-version", "1.0"), optional("changes", "[changes.md]"),
+      optional("without", "[…]"),
+    ])
+
+  /// The record that a `course.yaml` is: with a base if it has one, or a field that only such a course has.
+  static func course(as node: YAMLNode) -> Record {
+    let names = courseOnBase.fields.map(\.name).filter { !course.knowsField($0) }
+    return (["base"] + names).contains(where: node.holds) ? courseOnBase : course
+  }
+
+  /// Whether it has a field of that name.
+  private func knowsField(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+  /// Whether it is that of a course which builds on another.
+  var hasBase: Bool { knowsField("base-version") }
 
   static let track = Record(
     words: "a track",
@@ -63,12 +87,29 @@ extension Record {
       required("objectives", "…"),
     ])
 
+  /// The front matter of a module in a course that builds on another.
+  static let frontMatterOnBase = frontMatter.adding([optional("replaces", "boundaries 1a2b3c4d")])
+
+  /// The front matter of a file that changes pages of a module of the base.
+  static let changes = Record(
+    words: "the front matter",
+    fields: [
+      required("changes", "boundaries"), prose("title", isRequired: false),
+      optional("minutes", "20"), optional("objectives", "…"),
+    ])
+
+  /// What a page says about its place among the pages of the base.
+  static let placeOnBase = [
+    optional("replaces", "a-page 1a2b3c4d"), optional("after", "a-page"),
+  ]
+
   static let scenario = Record(
     words: "the scenario's details",
     fields: [
       required("id", "friend-request"), required("objectives", "[…]"),
       required("sources", "[…]"), required("place", "any"), required("level", "[clin]"),
-      optional("contested", "true"), prose("lint", "allow L05 because …", isRequired: false),
+      optional("contested", "true"), optional("formerly", "friend-asks"),
+      prose("lint", "allow L05 because …", isRequired: false),
     ])
 
   static let lesson = Record(
@@ -82,7 +123,8 @@ extension Record {
   static let question = Record(
     words: "the question's details",
     fields: [
-      optional("id", "reason"), optional("kind", "poll"), optional("minutes", "6"),
+      optional("id", "reason"), optional("formerly", "why"), optional("kind", "poll"),
+      optional("minutes", "6"),
       optional("choose", "one"),
       optional("shuffle", "no"), optional("order", "first to last"), optional("cautious", "b"),
       optional("bold", "none"),
@@ -99,6 +141,13 @@ extension Record {
     for index in record.fields.indices where names.contains(record.fields[index].name) {
       record.fields[index].isRequired = false
     }
+    return record
+  }
+
+  /// The record with more fields.
+  func adding(_ more: [Field]) -> Record {
+    var record = self
+    record.fields += more
     return record
   }
 

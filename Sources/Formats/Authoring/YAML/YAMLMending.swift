@@ -43,7 +43,8 @@ struct YAMLMending {
     else { return }
     let column = field(of: first)?.value.isEmpty == true ? 0 : next.indent
     edits.replace(
-      first.range.lowerBound..<first.start, with: String(repeating: " ", count: column))
+      first.range.lowerBound..<first.start, with: String(repeating: " ", count: column),
+      isWritten: false)
     aligned = column
   }
 
@@ -179,14 +180,14 @@ extension YAMLMending {
     }
     guard holds(MergeConflict.begin, index) else { return nil }
     guard let conflict = MergeConflict(from: index, count: lines.count, holds: holds) else {
-      edits.replace(lines[index].range, with: "")
+      edits.replace(lines[index].range, with: "", isWritten: false)
       notes.add(.mergeConflict(lines: nil), at: place(lines[index]))
       return index + 1
     }
     let numbers = [conflict.first, conflict.last].map { text.line(at: lines[$0].range.lowerBound) }
     notes.add(.mergeConflict(lines: numbers[0]...numbers[1]), at: place(lines[index]))
     for gone in [conflict.first] + Array(conflict.middle...conflict.last) {
-      edits.replace(lines[gone].range, with: "")
+      edits.replace(lines[gone].range, with: "", isWritten: false)
     }
     var next = index + 1
     while next < conflict.middle { next = max(next + 1, read(next)) }

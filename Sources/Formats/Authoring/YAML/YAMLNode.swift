@@ -10,6 +10,22 @@ struct YAMLNode {
     if case .scalar(let text) = content { text.isEmpty } else { false }
   }
 
+  /// Whether it has a field of that name.
+  func holds(_ name: String) -> Bool {
+    if case .mapping(let entries) = content { entries.contains { $0.name == name } } else { false }
+  }
+
+  /// What it says, without places, to compare two versions of a text.
+  var value: String {
+    switch content {
+    case .scalar(let text): "\(text.debugDescription)"
+    case .sequence(let nodes): "[" + nodes.map(\.value).joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { "\($0.name.debugDescription): \($0.value.value)" }.joined(separator: ", ")
+        + "}"
+    }
+  }
+
   indirect enum Content {
     /// Text as decoded; nothing is taken for a number, a date or a truth value before a field asks for one.
     case scalar(String)

@@ -35,6 +35,7 @@ struct YAMLReader {
       let (node, mended) = read(mending.edits.applied(to: bytes, in: range), reported)
       if let node, case .mapping = node.content {
         findings = mended
+        findings.fixes.addWritten(of: mending.edits)
         return node
       }
     }

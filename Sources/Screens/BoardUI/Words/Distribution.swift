@@ -29,10 +29,10 @@ struct Distribution: Sendable {
 
   init(of question: Question, answers: [Attempt]) {
     self.question = question
-    debrief = QuestionDebrief(question, answers: answers)
+    let room = RoomAnswers(to: question, first: answers)
+    debrief = QuestionDebrief(of: room)
     guard debrief.answers >= Debrief.smallestGroup else { return }
-    let responses = answers.filter { $0.key == question.key && $0.revision == question.revision }
-      .map(\.response)
+    let responses = room.answers.map(\.response)
     groups =
       switch question.form {
       case .choice, .marking: Self.groups(of: debrief)

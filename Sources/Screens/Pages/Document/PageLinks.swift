@@ -6,6 +6,8 @@ public struct PageLinks: Hashable, Sendable {
   /// Each address once; the first one is number 1.
   public private(set) var addresses: [String] = []
   private var numbers: [String: Int] = [:]
+  /// What to show in place of an address, for those that a reader knows by another name.
+  public var names: [String: String] = [:]
 
   public init() {}
 
@@ -51,14 +53,17 @@ extension BlockLayout {
   /// A list of addresses, each after its number and on rows of its own.
   public func rows(ofLinks links: PageLinks) -> [Line] {
     links.addresses.enumerated().flatMap { index, address in
-      rows(ofAddress: address, after: "[\(index + 1)] ")
+      let label = "[\(index + 1)] "
+      guard let name = links.names[address] else { return rows(ofAddress: address, after: label) }
+      return narrower(by: displayWidth(of: label)).wrapped(name, .muted)
+        .hanging(from: Run(label, .muted))
     }
   }
 
   /// An address after a label. If it is longer than a row, it is broken after its slashes, dots and other signs.
   public func rows(ofAddress address: String, after label: String) -> [Line] {
     let width = displayWidth(of: label)
-    return wrap([Run(address.withSeams, .muted)], to: max(1, columns - width))
+    return wrap([Run(address.withSeams, .muted, to: address)], to: max(1, columns - width))
       .hanging(from: Run(label, .muted))
   }
 }

@@ -65,7 +65,8 @@ public struct BlockLayout: Sendable {
       // The backticks stay: without colour, bold alone would look like emphasis.
       case .code(let text): [Run("`\(text)`", style == .body ? .code : style)]
       case .link(let inlines, let destination):
-        inner(inlines, .link) + reference(to: destination, from: inlines)
+        inner(inlines, .link).map { Run($0.text, $0.style, to: destination) }
+          + reference(to: destination, from: inlines)
       case .softBreak: [Run(" ", style)]
       case .lineBreak: [Run("\n", style)]
       }
@@ -75,6 +76,7 @@ public struct BlockLayout: Sendable {
   /// The number of an address, kept with the word before it; the address itself if it has no number.
   private func reference(to destination: String, from inlines: [Inline]) -> [Run] {
     if let number = links.number(of: destination) { return [Run("\u{A0}[\(number)]", .muted)] }
+    if let name = links.names[destination] { return [Run(" (\(name))", .muted)] }
     return inlines.plainText == destination ? [] : [Run(" (\(destination))", .muted)]
   }
 

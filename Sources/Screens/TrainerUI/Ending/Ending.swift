@@ -22,7 +22,7 @@ extension Model {
       let module = module(index), !module.scenarios.isEmpty
     else { return nil }
     return Ending(
-      title: "Finished: module \(index + 1), \(module.title)",
+      title: "Finished: module \(course.number(ofModule: index)), \(module.title)",
       parts: [
         Ending.Part(heading: "What you did", sentences: [did(in: [module])]),
         Ending.Part(heading: "What changed", sentences: changed(in: [module])),

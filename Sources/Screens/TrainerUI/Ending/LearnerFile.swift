@@ -14,7 +14,7 @@ extension LearnerFile {
   package var key: Character {
     switch self {
     case .record: "R"
-    case .handIn: "S"
+    case .handIn: "I"
     }
   }
 
@@ -40,7 +40,7 @@ extension Model {
     return switch place.page {
     case .summary(let index): ending(ofModule: index) != nil
     case .ending, .progress: true
-    case .signIn, .course, .lesson, .scenario, .search, .marks, .reporting: false
+    case .signIn, .course, .lesson, .scenario, .search, .marks, .sources, .reporting: false
     }
   }
 

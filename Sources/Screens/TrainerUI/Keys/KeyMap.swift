@@ -9,6 +9,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case name = "Typing a name"
   case learners = "Choosing who you are"
   case course = "Course page"
+  case findings = "What was found in a module that is previewed"
   case progress = "Progress page"
   case lesson = "Lesson page"
   case reading = "Case, with the question below"
@@ -23,6 +24,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case ending = "End of the course"
   case finding = "Searching, or going to a page"
   case marks = "Marked pages"
+  case sources = "Sources and links of a page"
   case reasons = "Reporting a problem"
   case words = "Reporting a problem in your words"
   case help = "This help page"
@@ -72,8 +74,16 @@ extension KeyContext {
       ] + .ends
     case .progress:
       [.toCoursePage, .scroll, .page, .pageDown] + .files(hinted: false) + [.stop, .helpPage]
+    case .findings:
+      [
+        .open("open", "Open the page that the selected entry is about."), .move("choose"), .edit(),
+        .backToPages, .page,
+      ] + .ends
     case .lesson:
-      [.next, .scroll, .back, .leave, .mark(), .search, .goTo, .marks, .hits, .page] + .ends
+      [
+        .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .search, .goTo, .marks, .sources,
+        .hits, .page,
+      ] + .ends
     case .reading:
       [
         .readOn, .move("scroll", .amongLetters), .before, .leave,
@@ -118,7 +128,7 @@ extension KeyContext {
     case .feedback:
       [.nextAfterAnswer, .scroll, .backAfterAnswer, .leave, .page] + .along + .ends
     case .finished:
-      [.nextAfterAnswer, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
+      [.nextAfterAnswer, .follow, .again, .backAfterAnswer, .leave, .scroll, .page] + .along + .ends
     case .summary:
       [
         .open("go on", "Read on; at the end, or once you chose, do what is selected."),
@@ -143,6 +153,13 @@ extension KeyContext {
         .open("open", "Open the selected page."), .move("choose"),
         .mark("unmark", "Remove the mark of the selected page."),
         .abandonByBackspaceToo("Go back to where you were"), .page, .search, .goTo,
+      ] + .ends
+    case .sources:
+      [
+        Binding(
+          "Enter", "back", "Go back to the page; Esc and Backspace do the same.",
+          [.init(.enter, .forward), .init(.escape, .leave), .init(.backspace, .leave)]),
+        .copyAddress, .move("choose"), .page,
       ] + .ends
     case .reasons:
       [
@@ -182,11 +199,14 @@ extension KeyTable<Message> {
 
 extension [Binding<Message>] {
   /// What can be done besides reading feedback or answering.
-  static var along: Self { [.report, .mark(), .search, .goTo, .marks, .hits] }
+  static var along: Self { [.edit(), .report, .mark(), .search, .goTo, .marks, .sources, .hits] }
 
   /// The same, on a page where letters name answers.
   static var alongAnswers: Self {
-    [.report, .mark(.amongLetters), .search, .goToAmongLetters, .marks, .hits]
+    [
+      .edit(.amongLetters), .report, .mark(.amongLetters), .search, .goToAmongLetters, .marks,
+      .sources, .hits,
+    ]
   }
 
   /// Has files written about what was done.
@@ -196,9 +216,9 @@ extension [Binding<Message>] {
         "R", hinted ? "record" : nil, "Write your record of study, a page to keep or to show.",
         [.init(.character("R"), .write(.record))]),
       Binding(
-        "S", hinted ? "hand in" : nil,
+        "I", hinted ? "hand in" : nil,
         "Write your answers into one file for an instructor; what is in it is said first.",
-        [.init(.character("S"), .write(.handIn))]),
+        [.init(.character("I"), .write(.handIn))]),
     ]
   }
 

@@ -15,6 +15,7 @@ extension Model {
     keys.bindings.removeAll { binding in
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
+    if preview != nil { keys.bindings = keys.bindings.ofPreview(leavesFrom: place.page) }
     if help == nil, leadsBackToHits {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("hits") : $0 }
     }
@@ -35,14 +36,30 @@ extension Model {
     case .again: course.sitting == nil && !withholdsFeedback
     case .find, .listMarks: course.sitting == nil && !isSigningIn
     case .toggleMark: course.sitting == nil && !isSigningIn && !isEmptyList
+    case .listSources: help == nil && !references.isEmpty
+    case .copyAddress: settings.copies && !settings.isPinned
     case .report: settings.keepsAnswers
+    case .edit: preview != nil
+    case .digit: offersDigits
     case .callForHelp: session != nil && learner != nil
     case .write: offersFiles
+    case .showProgress: preview == nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !due.isEmpty
-    case .changeLearner, .changeName: learner != nil && settings.keepsAnswers && session == nil
+    case .changeLearner: offers(.changeName) && !settings.isPinned
+    case .changeName: learner != nil && settings.keepsAnswers && session == nil
     case .leave, .toCourse:
       !isSigningIn || learner != nil || keyContext == .name || isAskedWhetherKnown
+    default: true
+    }
+  }
+
+  /// Whether digits do something: on a page to read they follow links.
+  private var offersDigits: Bool {
+    switch place.page {
+    case .lesson: leadsToPages
+    case .scenario(let state) where state.phase == .debrief: leadsToPages
+    case .scenario(let state) where state.phase == .feedback: false
     default: true
     }
   }
@@ -89,13 +106,14 @@ extension Model {
     if help != nil { return .help }
     return switch place.page {
     case .signIn(let state): state.name == nil ? .learners : .name
-    case .course: .course
+    case .course: preview == nil ? .course : .findings
     case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
     case .ending: .ending
     case .search: .finding
     case .marks: .marks
+    case .sources: .sources
     case .reporting(let reporting): reporting.draft == nil ? .reasons : .words
     case .scenario(let state):
       switch state.phase {

@@ -75,6 +75,21 @@ extension Binding<Message> {
   }
 }
 
+/// Keys for what a page rests on.
+extension Binding<Message> {
+  static var sources: Self {
+    Self(
+      "S", nil, "List the sources and links of this page, whole.",
+      [.init(.character("S"), .listSources)])
+  }
+
+  static var copyAddress: Self {
+    Self(
+      "y", "copy address", "Put the address of the selected source onto the terminal's clipboard.",
+      [.init(.character("y"), .copyAddress)])
+  }
+}
+
 /// Keys for a name, and for text that is typed.
 extension Binding<Message> {
   static var changeLearner: Self {

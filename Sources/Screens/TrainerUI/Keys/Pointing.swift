@@ -10,8 +10,10 @@ extension Model {
   /// held. In lists it selects, and it opens what is already selected. In the footer it does what the key does that it names.
   public func messages(forClickAt position: Position) -> [Message] {
     if let message = message(forFooterAt: position) { return [message] }
+    if let link = followed(at: position) { return [.pick(link)] }
     guard let hit = hit(at: position) else { return [] }
     switch place.page {
+    case .sources: return hit.isFocused ? [] : [.point(hit.item)]
     case .signIn, .course, .summary, .search, .marks, .reporting:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
     case .progress, .lesson, .ending: return []

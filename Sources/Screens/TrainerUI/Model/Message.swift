@@ -57,6 +57,10 @@ public enum Message: Hashable, Sendable {
   /// Mark the page to come back to, or remove its mark.
   case toggleMark
   case listMarks
+  /// List the sources and links of the page whole.
+  case listSources
+  /// Put the address of the selected source onto the clipboard.
+  case copyAddress
   /// Report a problem with the question at hand.
   case report
   /// In a session, call the instructor to this seat, or end the call.
@@ -76,7 +80,17 @@ public enum Message: Hashable, Sendable {
   /// Erase the word before the caret, or everything before it.
   case eraseWord, eraseLine
 
+  // Writing a module.
+  /// Open what has the focus in the author's editor.
+  case edit
+  /// Open the page that holds a line of the module's file.
+  case openLine(Int)
+
   // News from outside.
+  /// The author saved the module, or its editor has ended.
+  case previewed(ModulePreview)
+  /// Something went wrong with the author's editor.
+  case editorEnded(String)
   case resized(Size)
   case signedIn(SignedIn)
   /// The store cannot be used, for the reason given; the learner can still read.
@@ -90,6 +104,8 @@ public enum Message: Hashable, Sendable {
   case reported
   /// What became of a file that was asked for.
   case file(FileAnswer)
+  /// An address was sent to the terminal's clipboard; or it was not, because it is too long.
+  case copied(Bool)
 }
 
 /// A learner who signed in, with what was found in the store.
@@ -146,6 +162,10 @@ public enum Effect: Hashable, Sendable {
   case record(Submission)
   /// Write a file about what the learner did, and reply with `file`. What is not confirmed is asked first if it needs to be.
   case write(LearnerFile, isConfirmed: Bool)
+  /// Open a file in the author's editor at a line, wait until the editor ends, and reply with `previewed`.
+  case edit(file: String, line: Int)
+  /// Put an address onto the terminal's clipboard, and reply with `copied`.
+  case copy(String)
   /// Tell the instructor that the learner calls for help, or no longer needs it.
   case callForHelp(Bool)
 }
@@ -155,6 +175,7 @@ public struct Submission: Hashable, Sendable {
   public var module: Identifier<Module>
   public var address: QuestionAddress
   public var revision: String
+  public var right: String
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
@@ -173,6 +194,7 @@ public struct Submission: Hashable, Sendable {
     module = place.module
     address = QuestionAddress(scenario: place.scenario, question: question.id)
     revision = question.revision
+    right = question.right
     key = question.key
     kind = question.kind
     self.order = order

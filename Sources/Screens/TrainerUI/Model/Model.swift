@@ -56,6 +56,8 @@ public struct Model: Sendable {
   var attendance = Attendance()
   /// What the learner asked for a moment ago; it is done if they ask for it again at once.
   var confirmation: Confirmation?
+  /// What a preview shows to the module's author; `nil` for a learner.
+  public var preview: Preview?
   /// The position of the module to open after signing in; `nil` opens the course page.
   public var firstModule: Int?
   /// The trainer is over; the program loop leaves.

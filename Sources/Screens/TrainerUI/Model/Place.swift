@@ -31,6 +31,8 @@ public struct Place: Hashable, Sendable {
     case search(Search)
     /// The pages that the learner marked.
     case marks
+    /// The links and sources of the page below, whole.
+    case sources([Reference])
     /// Reporting a problem with a question.
     case reporting(Reporting)
     /// The summary of a module, by the module's position.
@@ -45,7 +47,8 @@ extension Place.Page {
   var followsFocus: Bool {
     switch self {
     case .signIn, .reporting: true
-    case .course, .progress, .lesson, .scenario, .search, .marks, .summary, .ending: false
+    case .course, .progress, .lesson, .scenario, .search, .marks, .sources, .summary, .ending:
+      false
     }
   }
 }

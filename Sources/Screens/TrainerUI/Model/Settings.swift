@@ -6,6 +6,12 @@ public struct Settings: Hashable, Sendable {
   public var keepsAnswers = true
   /// How far the learner's local time is ahead of UTC, in minutes; it decides on which day an answer was given.
   public var minutesEastOfUTC = 0
+  /// Whether the sitting belongs to one learner, as over a network: nobody else can sign in, and nothing outside of the learner's
+  /// store can be reached: no program, no path and no clipboard.
+  public var isPinned = false
+
+  /// Whether an address can be put onto the terminal's clipboard.
+  public var copies = false
 
   /// Whether the surroundings can write files for the learner, such as a record of study. Without, no key for it is offered.
   public var writesFiles = false

@@ -48,7 +48,8 @@ extension Model {
       case .answering, .saving: return nil
       }
     case .ending: return .coursePage
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary: return nil
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary:
+      return nil
     }
   }
 

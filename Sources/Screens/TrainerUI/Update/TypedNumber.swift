@@ -12,24 +12,37 @@ extension Model {
   /// Chooses the entry whose number is formed by the digits typed one after another. A digit that would lead beyond the last
   /// entry begins another number, and any other key ends the number; no clock is involved.
   mutating func take(digit: Int) -> [Effect] {
-    let entries = 1...max(1, numberedEntries)
-    if let typed = typedNumber, entries.contains(typed.value * 10 + digit) {
+    let numbers = entryNumbers
+    if let typed = typedNumber,
+      numbers.contains(where: { begins($0, with: typed.value * 10 + digit) })
+    {
       place = typed.origin
       typedNumber = TypedNumber(value: typed.value * 10 + digit, origin: typed.origin)
     } else {
-      guard entries.contains(digit), numberedEntries > 0 else { return [] }
+      guard numbers.contains(where: { begins($0, with: digit) }) else { return [] }
       typedNumber = TypedNumber(value: digit, origin: place)
     }
-    return typedNumber.map { updatePlace(.pick($0.value - 1)) } ?? []
+    // In a track there may be a module 12 and no module 1.
+    guard let position = numbers.firstIndex(where: { $0 == typedNumber?.value }) else { return [] }
+    return updatePlace(.pick(position))
   }
 
-  /// How many entries of this page can be chosen by their number.
-  private var numberedEntries: Int {
+  /// Whether the digits of a number begin with those of another one.
+  private func begins(_ number: Int, with digits: Int) -> Bool {
+    var number = number
+    while number > digits { number /= 10 }
+    return number == digits && digits > 0
+  }
+
+  /// The numbers by which entries of this page can be chosen, in their order.
+  private var entryNumbers: [Int] {
     switch place.page {
-    case .course: course.modules.count
-    case .reporting(let reporting): reporting.draft == nil ? Report.Reason.allCases.count : 0
-    case .scenario: place.answering?.order.count ?? 0
-    case .signIn, .progress, .lesson, .search, .marks, .summary, .ending: 0
+    case .course: course.modules.indices.map(course.number(ofModule:))
+    case .reporting(let reporting):
+      Array(1..<(reporting.draft == nil ? Report.Reason.allCases.count : 0) + 1)
+    case .scenario: Array(1..<(place.answering?.order.count ?? followable.count) + 1)
+    case .lesson: Array(1..<followable.count + 1)
+    case .signIn, .progress, .search, .marks, .sources, .summary, .ending: []
     }
   }
 }

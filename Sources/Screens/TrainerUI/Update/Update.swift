@@ -35,6 +35,10 @@ extension Model {
     case .point(let item): point(at: item)
     case .reported: return noteReported()
     case .file(let answer): take(answer)
+    case .previewed(let reading): return show(reading)
+    case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
+    case .openLine(let line): return open(line: line)
+    case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
@@ -51,7 +55,7 @@ extension Model {
   private mutating func hears(_ message: Message) -> Bool {
     if display.geometry.isTooSmall, message != .quit { return false }
     if message != confirmation?.message { confirmation = nil }
-    if let ticks = session?.ticks { attendance.keyWasPressed(at: ticks) }
+    if let ticks = session?.ticks, !settings.isPinned { attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { typedNumber = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if display.focusLook != .cursor || !message.movesFocus { notice = nil }
@@ -63,7 +67,9 @@ extension Message {
   /// Whether the message came from the learner, and so may answer what the screen said.
   fileprivate var isInput: Bool {
     switch self {
-    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .file: false
+    case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .copied, .file,
+      .previewed, .editorEnded, .openLine:
+      false
     default: true
     }
   }
@@ -90,10 +96,12 @@ extension Model {
     return switch message {
     case .find(let scope): find(scope)
     case .listMarks: listMarks()
+    case .listSources: listSources()
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
     case .write(let file): write(file)
+    case .edit: beginEditing()
     case .review: review()
     case .changeLearner: changeLearner()
     case .changeName: changeName()
@@ -116,7 +124,7 @@ extension Model {
   private mutating func updatePage(_ message: Message) -> [Effect] {
     switch place.page {
     case .signIn(let state): updateSignIn(state, message)
-    case .course: updateCourse(message)
+    case .course: preview == nil ? updateCourse(message) : updatePreview(message)
     case .progress(let selected): updateProgress(selected, message)
     case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
@@ -124,6 +132,7 @@ extension Model {
     case .ending: updateEnding(message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
+    case .sources(let references): updateSources(references, message)
     case .reporting(let reporting): updateReporting(reporting, message)
     }
   }

@@ -13,6 +13,7 @@ extension Model {
     round = nil
     hits = nil
     due = course.sitting == nil ? now.map { progress.dueReviews(of: course, at: $0) } ?? [] : []
+    if preview != nil, currentPage != nil { preview?.left = place }
     place = Place(.course, focus: module)
     keepFocusInView()
   }

@@ -72,7 +72,7 @@ extension Model {
     let pages = markedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
     for index in pages {
-      let number = Run("\(index.module + 1).\(index.page + 1)  ", .muted)
+      let number = Run("\(course.number(ofModule: index.module)).\(index.page + 1)  ", .muted)
       let title = blocks.narrower(by: 2 + displayWidth(of: number.text))
         .wrapped(markedTitle(of: index))
       document.addItem(focusRows(title.hanging(from: number)), cursorColumn: 2)

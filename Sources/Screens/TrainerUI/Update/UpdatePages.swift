@@ -85,6 +85,7 @@ extension Model {
   mutating func updateLesson(_ index: PageIndex, _ message: Message) -> [Effect] {
     switch message {
     case .forward: readOn { $0.open(PageIndex(module: index.module, page: index.page + 1)) }
+    case .pick(let link): follow(link)
     case .backward: goBack() ?? openBefore(index)
     case .leave: backToHits() ?? leaveToCourse(from: index)
     case .toCourse: leaveToCourse(from: index)

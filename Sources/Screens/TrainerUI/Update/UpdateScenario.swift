@@ -11,6 +11,7 @@ extension Model {
     case (.saving, _): return []
     case (.feedback, .forward): return readOn { $0.afterFeedback(state) }
     case (.feedback, .backward): return before(state)
+    case (.debrief, .pick(let link)): return follow(link)
     case (.debrief, .forward): return readOn { $0.afterDebrief(state) }
     case (.debrief, .backward):
       if let effects = goBack() { return effects }

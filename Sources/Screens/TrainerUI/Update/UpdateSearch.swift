@@ -102,7 +102,8 @@ extension Model {
     switch place.page {
     case .lesson(let index): index
     case .scenario(let state): state.at
-    case .signIn, .course, .progress, .search, .marks, .reporting, .summary, .ending: nil
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary, .ending:
+      nil
     }
   }
 
@@ -158,8 +159,11 @@ extension Model {
       guard let number = numbers.first else {
         return "No title has that in it. A search with / looks in the text."
       }
-      guard let module = module(number &- 1) else {
-        return "There is no module \(number); the last one is \(course.modules.count)."
+      guard let module = course.position(ofModuleNumbered: number).flatMap({ module($0) }) else {
+        let last = course.modules.indices.map(course.number(ofModule:)).max() ?? 0
+        return number > last
+          ? "There is no module \(number); the last one is \(last)."
+          : "There is no module \(number) in this selection of modules."
       }
       return "Module \(number) has \(module.pages.count) pages."
     }

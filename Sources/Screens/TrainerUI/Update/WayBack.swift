@@ -81,7 +81,7 @@ extension Place.Page {
   fileprivate var isOfCourse: Bool {
     switch self {
     case .lesson, .scenario, .summary, .ending: true
-    case .signIn, .course, .progress, .search, .marks, .reporting: false
+    case .signIn, .course, .progress, .search, .marks, .sources, .reporting: false
     }
   }
 

@@ -17,7 +17,7 @@ extension Model {
   private var pageContent: Content {
     switch place.page {
     case .signIn(let state): signInContent(state)
-    case .course: courseContent
+    case .course: preview.map(previewContent) ?? courseContent
     case .progress: progressContent
     case .lesson(let index): lessonContent(index)
     case .scenario(let state): scenarioContent(state)
@@ -25,6 +25,7 @@ extension Model {
     case .ending: endingContent
     case .search(let search): searchContent(search)
     case .marks: marksContent
+    case .sources(let references): sourcesContent(references)
     case .reporting(let reporting): reportingContent(reporting)
     }
   }

@@ -36,7 +36,10 @@ extension Model {
       !completion.isDone(nextModule)
     else { return nil }
     let list = Block.bulletList(module.objectives.map { [.paragraph([.text($0.text)])] })
-    return ("After module \(nextModule + 1), \(module.title), you will be able to:", [list])
+    return (
+      "After module \(course.number(ofModule: nextModule)), \(module.title), you will be able to:",
+      [list]
+    )
   }
 
   /// As many of the goals as have room in some rows, after a blank row, or two if there is room for all.
@@ -59,10 +62,16 @@ extension Model {
 
   /// The rows of a module: its number, its title, and how far the learner has come in it.
   private func item(ofModule index: Int, _ geometry: Geometry) -> [Line] {
-    let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
+    let number = numberRun(ofModule: index)
     let state = Line(stateText(of: index, isBrief: geometry.isNarrow), .muted)
     let columns = measure - 2 - number.text.utf8.count
     return rows(of: course.modules[index], state, columns: columns, geometry).hanging(from: number)
+  }
+
+  /// The number of a module, before its title in a list.
+  func numberRun(ofModule position: Int) -> Run {
+    let number = course.number(ofModule: position)
+    return Run((number < 10 ? " " : "") + "\(number)  ", .muted)
   }
 
   /// The learner's name, and the share of the course that is done.

@@ -27,7 +27,9 @@ extension Model {
         add(block, to: &document)
       }
     }
-    if !withholdsFeedback, let sources = sourceLine(of: scenario) {
+    if !withholdsFeedback,
+      let sources = sourceLine(of: scenario, afterLinks: document.links.addresses.count)
+    {
       document.addBlank()
       document.add(
         wrap(
@@ -85,8 +87,12 @@ extension Model {
       document.addBlank()
       let label = Self.sourcesLabel + " "
       let inner = blocks.narrower(by: displayWidth(of: label))
-      let rows = sources.flatMap { source in
-        inner.wrapped(source.reference, .muted) + inner.rows(ofAddress: source.url, after: "  ")
+      let rows = sources.enumerated().flatMap { position, source in
+        let mark = mark(ofSource: position, afterLinks: document.links.addresses.count) + " "
+        let work = inner.narrower(by: displayWidth(of: mark))
+        return
+          (work.wrapped(source.reference, .muted) + work.rows(ofAddress: source.url, after: ""))
+          .hanging(from: Run(mark, .muted))
       }
       document.add(rows.hanging(from: Run(label, .muted)))
     }
@@ -105,10 +111,11 @@ extension Model {
       + (first == newest ? "" : " Newest answers: \(newest.percent) %.")
   }
 
-  /// The organisations and years of a scenario's sources, as `GMC 2024; MDU 2013.`; `nil` if it names none.
-  package func sourceLine(of scenario: Scenario) -> String? {
-    let names = course.sources.filter { scenario.sources.contains($0.id) }
-      .map { "\($0.organisation) \($0.year)" }
+  /// The organisations and years of a scenario's sources with their numbers, as `GMC 2024 [1]; MDU 2013 [2].`; `nil` if it names none. The
+  /// numbers follow those of the page's links.
+  package func sourceLine(of scenario: Scenario, afterLinks count: Int) -> String? {
+    let names = course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
+      .map { "\($1.organisation) \($1.year)\u{A0}\(mark(ofSource: $0, afterLinks: count))" }
     return names.isEmpty ? nil : names.joined(separator: "; ") + "."
   }
 }

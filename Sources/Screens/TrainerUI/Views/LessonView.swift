@@ -19,11 +19,12 @@ extension Model {
   func lessonContent(_ index: PageIndex) -> Content {
     var document = Document()
     if case .lesson(let lesson)? = page(index) {
-      document.links = PageLinks(of: lesson.blocks)
+      document.links = named(PageLinks(of: lesson.blocks), in: index.module)
+      addFindings(of: index, to: &document)
       document.add(blocks.wrapped(lesson.title, .heading))
       for block in lesson.blocks {
         document.addBlank()
-        add(block, to: &document)
+        add(block, to: &document, withMarksOf: lesson.sources.count)
       }
       addLinks(to: &document)
     }
@@ -34,11 +35,18 @@ extension Model {
   ///
   /// Each row of a table is a block of its own. A narrow window stacks the cells of a row, and a window that changes its width
   /// finds its position by blocks.
-  func add(_ block: Block, to document: inout Document) {
+  ///
+  /// - Parameter sources: How many sources the page has. Their numbers stand at the end of that paragraph.
+  func add(_ block: Block, to document: inout Document, withMarksOf sources: Int = 0) {
     let blocks = self.blocks(in: document)
     switch block {
     case .paragraph(let inlines) where inlines.plainText.hasPrefix(Self.sourcesLabel):
-      let runs = blocks.runs(of: inlines, in: .muted)
+      var runs = blocks.runs(of: inlines, in: .muted)
+      if sources > 0 {
+        let first = document.links.addresses.count + 1
+        let marks = sources == 1 ? "\(first)" : "\(first)\u{2013}\(first + sources - 1)"
+        runs.append(Run("\u{A0}[\(marks)]", .muted))
+      }
       document.add(wrap(runs, to: measure, indent: displayWidth(of: Self.sourcesLabel) + 1))
     case .table(let table):
       for row in TableLayout(blocks: blocks, table: table).groups { document.add(row) }
@@ -60,7 +68,7 @@ extension Model {
   func paged(_ index: PageIndex, document: Document, focus: Int? = nil) -> Content {
     guard let module = module(index.module) else { return Content(title: "", document: document) }
     return Content(
-      title: "\(index.module + 1) \(module.title)",
+      title: "\(course.number(ofModule: index.module)) \(module.title)",
       trailing: trailing(index, of: module),
       done: (index.page + 1, module.pages.count), document: document, focus: focus)
   }

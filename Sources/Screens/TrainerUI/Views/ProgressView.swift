@@ -50,7 +50,7 @@ extension Model {
     let isNarrow = display.geometry.isNarrow
     if !isNarrow { document.add(table.header) }
     for (index, row) in modules.enumerated() {
-      let number = Run((index < 9 ? " " : "") + "\(index + 1)  ", .muted)
+      let number = numberRun(ofModule: index)
       let inner = blocks.narrower(by: 4)
       let rows =
         isNarrow

@@ -35,7 +35,8 @@ extension Model {
     // A screen reader that follows the cursor speaks whole rows, so a row must not hold two columns.
     let isWide = display.geometry.isWide && display.focusLook != .cursor
     var document = Document()
-    document.links = links(of: scenario, state)
+    document.links = named(links(of: scenario, state), in: state.at.module)
+    addFindings(of: state.at, to: &document)
     document.add(
       wrap([Run("Scenario: ", .muted), Run(scenario.title, .heading)], to: measure))
     var focus: Int?
@@ -60,7 +61,7 @@ extension Model {
   }
 
   /// The addresses that a scenario's page leads to.
-  private func links(of scenario: Scenario, _ state: ScenarioState) -> PageLinks {
+  func links(of scenario: Scenario, _ state: ScenarioState) -> PageLinks {
     var links = PageLinks()
     for question in scenario.questions.prefix(state.question + 1) { links.add(question.stem) }
     if let question = question(of: state), state.phase != .debrief {
@@ -96,6 +97,7 @@ extension Model {
   private func position(after question: Int, in state: ScenarioState) -> DocumentPosition {
     guard let scenario = scenario(of: state) else { return .start }
     var document = Document()
+    addFindings(of: state.at, to: &document)
     document.add(Line("Scenario"))
     addCase(of: scenario, upTo: question, to: &document)
     return document.nextPosition

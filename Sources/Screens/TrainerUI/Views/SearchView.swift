@@ -46,7 +46,8 @@ extension Model {
 
   /// `5` for a module, `5.3` for a page.
   package func number(of hit: Search.Hit) -> String {
-    hit.title == nil ? "\(hit.at.module + 1).\(hit.at.page + 1)" : "\(hit.at.module + 1)"
+    let number = course.number(ofModule: hit.at.module)
+    return hit.title == nil ? "\(number).\(hit.at.page + 1)" : "\(number)"
   }
 
   package func title(of hit: Search.Hit) -> String {

@@ -109,7 +109,8 @@ extension Model {
     }
     let pages = module.pages.count
     return Content(
-      title: "\(index + 1) \(module.title)", trailing: "summary", done: (pages, pages),
+      title: "\(course.number(ofModule: index)) \(module.title)", trailing: "summary",
+      done: (pages, pages),
       document: document, focus: place.focus)
   }
 
@@ -195,7 +196,7 @@ extension Model {
   /// The remarks on mistakes in the newest answer to a question.
   package func missedRemarks(of question: Question, in scenario: Scenario) -> [Remark] {
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)),
-      let score = attempt.score, !score.isFull
+      let score = attempt.score, !score.isFull, question.keyReading(of: attempt) != .moved
     else { return [] }
     return Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
       .filter { $0.result == .wrong || $0.result == .partly }

@@ -38,7 +38,9 @@ extension Model {
   var bodyRows: Int { window.height }
 
   /// What just happened, or why answers cannot be saved.
-  var shownNotice: Notice? { notice ?? storage.problem.map { Notice($0, isAlert: true) } }
+  var shownNotice: Notice? {
+    notice ?? storage.problem.map { Notice($0, isAlert: true) } ?? previewNotice
+  }
 
   /// Whether Enter reads on although it does something else at the end: while answers were not seen yet, and in a summary.
   private func readsOn(in content: Content) -> Bool {

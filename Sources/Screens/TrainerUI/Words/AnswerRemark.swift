@@ -2,9 +2,11 @@ package import Curriculum
 package import Scoring
 
 extension Model {
-  /// The remarks that may be shown on an answer now: with what was right and why, or only with what was answered.
+  /// The remarks that may be shown on an answer now: with what was right and why, or only with what was answered. If answers were
+  /// added or moved since, nobody knows which of the present ones was meant.
   package func remarks(on attempt: Attempt, to question: Question) -> [Remark] {
-    withholdsFeedback
+    if question.keyReading(of: attempt) == .moved { return [.moved] }
+    return withholdsFeedback
       ? Remark.answers(attempt.response, to: question, shown: attempt.order)
       : Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
   }
@@ -14,6 +16,15 @@ extension Model {
 }
 
 extension Remark {
+  /// That the letters of an answer are those of an earlier list.
+  fileprivate static let moved = Remark(
+    position: nil,
+    text: [
+      .text(
+        "What there is to choose from was changed after you answered. Your marks stand; answer again to see what is right and why."
+      )
+    ], outcome: "", result: .neutral, feedback: [])
+
   /// Remarks that repeat what was answered, in the order in which the question was shown, without saying what was right.
   static func answers(
     _ response: Response, to question: Question, shown order: [Identifier<Choice>]

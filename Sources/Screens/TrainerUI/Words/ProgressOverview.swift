@@ -21,6 +21,8 @@ package struct ProgressOverview {
 
   package struct ModuleRow {
     package var module: Module
+    /// The number of the module in the whole course.
+    package var number: Int
     package var done: Int
     package var scenarios: Int
     package var state: ModuleState
@@ -37,7 +39,8 @@ package struct ProgressOverview {
     modules = course.modules.enumerated().map { position, module in
       let scenarios = module.scenarios
       return ModuleRow(
-        module: module, done: scenarios.count(where: progress.isDone), scenarios: scenarios.count,
+        module: module, number: course.number(ofModule: position),
+        done: scenarios.count(where: progress.isDone), scenarios: scenarios.count,
         state: progress.state(of: module), share: withholds ? nil : progress.share(of: module),
         objectives: objectives.filter { $0.module == position }.map(\.mastery))
     }
@@ -87,7 +90,7 @@ extension ProgressOverview {
   /// not reach.
   package var weak: [(module: Int, text: String, percent: String)] {
     objectives.filter { $0.mastery == .weak }.map {
-      ($0.module + 1, $0.objective.text, percent(of: $0))
+      (modules[$0.module].number, $0.objective.text, percent(of: $0))
     }
   }
 

@@ -6,33 +6,32 @@ extension CohortPage {
   /// Who took part.
   var attendance: Section {
     let attendance = report.attendance
-    var nodes: [Node] = []
-    if let listed = attendance.listed {
-      nodes.append(.paragraph("\(counted(listed, "person is", "people are")) on the roster."))
-    }
     guard report.sample.showsTotals else {
+      let listed = attendance.listed.map {
+        "\(counted($0, "person is", "people are")) on the roster."
+      }
+      let came = "\(counted(attendance.people, "person", "people")) took part."
       return Section(
         id: "people", title: "Who took part",
-        nodes: nodes + [.paragraph("\(counted(attendance.people, "person", "people")) took part.")])
+        nodes: [listed, came].compactMap { $0 }.map { .paragraph($0) })
     }
     let all = attendance.people + attendance.absent
-    let states = [
+    var states = [
       ("finished all \(counted(attendance.cases, "case", "cases"))", attendance.finished, true),
       ("on the way", attendance.onTheWay, false), ("never came", attendance.absent, false),
     ]
-    nodes.append(
-      NumberTable(
-        "People by how far they came",
-        [.text("State"), .number("People"), .number("Share"), .bar],
-        rows: states.map { name, count, isRight in
-          let share = all == 0 ? nil : Double(count) / Double(all)
-          return [
-            .text(name), .text(String(count)), .text(percent(share, places: 0)),
-            .bar(share ?? 0, isRight: isRight),
-          ]
-        }
-      ).node)
-    return Section(id: "people", title: "Who took part", nodes: nodes)
+    if let listed = attendance.listed { states.append(("on the roster", listed, false)) }
+    let table = NumberTable(
+      "People by how far they came",
+      [.text("State"), .number("People"), .number("Share"), .bar],
+      rows: states.map { name, count, isRight in
+        let share = all == 0 ? nil : Double(count) / Double(all)
+        return [
+          .text(name), .text(String(count)), .text(percent(share, places: 0)),
+          .bar(share ?? 0, isRight: isRight),
+        ]
+      })
+    return Section(id: "people", title: "Who took part", nodes: [table.node])
   }
 
   /// Each learner by name, for reports that stay with the teachers; `nil` unless names are asked for.

@@ -50,8 +50,8 @@ extension CohortPage {
           .element("p", [.words(item.question.leadIn.plainText)]),
           .element(
             "p", [.class("quiet")],
-            "\(statistics.count) answered, mean mark \(percent(statistics.facility)) "
-              + "(\(percent(interval?.lower)) to \(percent(interval?.upper)))"
+            "\(statistics.count) answered, mean mark \(percent(statistics.facility, places: 0)) "
+              + "(\(percent(interval?.lower, places: 0)) to \(percent(interval?.upper, places: 0)))"
               + (flags.isEmpty ? "" : ". To look at: \(flags)") + "."),
           chosen(in: item).node,
         ]

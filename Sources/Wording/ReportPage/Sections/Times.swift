@@ -10,11 +10,13 @@ extension CohortPage {
     let most = times.bins.max() ?? 0
     let place = (times.bins.firstIndex(of: most) ?? 0) * width
     var nodes: [Node] = []
-    if let total = times.medianTotalSeconds {
-      nodes.append(
-        .paragraph(
-          "Half of those who answered every question spent less than \(decimal(total / 60, 0)) minutes on the questions themselves, "
-            + "without the reading between them."))
+    // Of those who answered every question, the time on the questions themselves, without the reading between them.
+    let total = times.medianTotalSeconds.map { seconds -> [NumberTable.Cell] in
+      [
+        .text(
+          "All questions together, without the reading between them, of those who answered every question"
+        ), .text(decimal(seconds, 0)),
+      ]
     }
     nodes.append(
       .figure(
@@ -45,7 +47,7 @@ extension CohortPage {
         "The questions that took longest", [.text("Question"), .number("Median seconds")],
         rows: times.slowest.map { item in
           [.words(name(of: item)), .text(decimal(item.medianSeconds, 0))]
-        }
+        } + [total].compactMap { $0 }
       ).node)
     return Section(id: "times", title: "Time", nodes: nodes)
   }

@@ -48,6 +48,16 @@ package struct CorrectionsText {
   }
 }
 
+/// That a cohort's folder holds no answers, and what to do.
+package func wordsForNoAnswers(in folder: String) -> String {
+  "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`"
+}
+
+/// That a course has no forms to compare.
+package func wordsForNoForms(in folder: String) -> String {
+  "the course in \(reduced(folder)) does not have two forms to compare"
+}
+
 extension Corrections.Entry {
   fileprivate var isMove: Bool { if case .move = action { true } else { false } }
 }

@@ -28,6 +28,10 @@ package struct MailList: Hashable, Sendable {
     count = lines.count
   }
 
+  /// That nobody in a list has an address, and what to do.
+  package static let wordsForNobody =
+    "nobody here has a mail address; name your own list by --roster, with the column `email`"
+
   /// Whether a text can be a mail address. Nothing that would begin another address, or another field of a mail, is one.
   private static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -34,7 +34,10 @@ extension MarkingFindings {
     remarks += former.sorted { $0.key < $1.key }.map { scenario, former in
       "no longer in the course, and listed apart: \(scenario), \(counted(former.answers, "answer")) "
         + "(\(Self.words(for: former.learners, spellings)))"
-        + (former.present.map { "; \($0) asks the same" } ?? "")
+        + (former.present.map {
+          "; \($0) asks the same: `formerly: \(scenario)` in its comment counts them"
+        }
+          ?? "")
     }
     if !rescored.isEmpty {
       remarks.append(

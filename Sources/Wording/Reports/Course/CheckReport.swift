@@ -11,6 +11,7 @@ package struct CheckReport {
     case counts(CountsReport)
     case strategies(StrategiesReport)
     case pages(PagesReport)
+    case effects(EditEffectsReport)
   }
 
   package init(diagnostics: [Diagnostic], figures: Figures? = nil) {
@@ -20,11 +21,18 @@ package struct CheckReport {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether something is to be mended or decided.
+  package var hasFindings: Bool {
+    if case .effects(let report)? = figures { return hasErrors || report.hasFindings }
+    return hasErrors
+  }
+
   package var text: String {
     switch figures {
     case .counts(let report): report.text
     case .strategies(let report): report.text
     case .pages(let report): report.text
+    case .effects(let report): report.text
     case nil: diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined() + summary
     }
   }
@@ -34,6 +42,7 @@ package struct CheckReport {
     case .counts(let report): report.json
     case .strategies(let report): report.json
     case .pages(let report): report.json
+    case .effects(let report): report.json
     case nil: findings
     }
   }

@@ -173,8 +173,10 @@ package struct NewModule: Hashable, Sendable {
 
     **In which order do you take these steps?**
     <!--
-    # An order: a numbered list, first to last. A line that begins with = ties with the one above it.
+    # An order: a numbered list, as it should be. `order` says above it what it goes by; without it that is "best first".
+    # An entry that begins with = ties with the one above it: `2. = Take out what names him.`
     id: steps
+    order: first to last
     -->
 
     1. Ask the patient, while he can still say no.
@@ -215,6 +217,24 @@ package struct NewModule: Hashable, Sendable {
       > Yes. It is about what you did. (Our judgement.)
     - [ ] By the time the sun rose over the harbour he had died.
       > It gives the time, the place and the outcome to those who mourn him. (Our judgement.)
+
+    **Write the post that you would send.**
+    <!--
+    # A text of the learner's own: never scored, and kept for the learner alone. Then come your answer and a list to tick.
+    id: own-post
+    kind: writing
+    minutes: 5
+    -->
+
+    > Breathlessness is frightening even when the numbers look fine. I have learned to sit down before I reach for the mask. It
+    > takes a minute, and then we both breathe more slowly. Who taught you to sit down first?
+
+    - It says what you learned, in a sentence with "I".
+      > What you learned is yours to share. (Our judgement.)
+    - It has no day, no place and no trade.
+      > Each alone seems harmless. Together they name him. (Our judgement.)
+    - Every sentence would be true of any patient, on any night.
+      > Then nobody has to be asked. (Our judgement.)
 
     ### Debrief
 

@@ -1,3 +1,4 @@
+internal import Authoring
 package import Curriculum
 internal import JSONText
 internal import Screen
@@ -67,5 +68,14 @@ package struct PagesReport {
         }
       }
     }
+  }
+}
+
+extension ModulePreview {
+  /// That the module has no page of some name, with the name that may have been meant.
+  package func wordsForNoPage(named name: String) -> String {
+    let meant = nearest(to: name, among: module.pages.map(\.anchor))
+    return "\(reduced(file)) has no page `\(reduced(name))`; "
+      + (meant.map { "did you mean `\(reduced($0))`?" } ?? "`webside check --pages` lists them")
   }
 }

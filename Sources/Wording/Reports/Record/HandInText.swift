@@ -25,7 +25,7 @@ package struct HandInText {
     var rows = [["Learner", who], ["Course", reduced(course.title)], ["Answers", answers]]
     for (index, module) in course.modules.enumerated() {
       if let count = summary.answers[module.id] {
-        rows.append(["", "\(index + 1). \(reduced(module.title)): \(count)"])
+        rows.append(["", "\(course.number(ofModule: index)). \(reduced(module.title)): \(count)"])
       }
     }
     if formerAnswers > 0 {

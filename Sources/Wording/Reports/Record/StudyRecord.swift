@@ -90,7 +90,8 @@ package struct StudyRecord: Sendable {
     let rows = overview.modules.enumerated().filter { $0.element.state != .notBegun }
     modules = rows.map { index, row in
       ModuleRow(
-        number: index + 1, title: row.module.title, state: row.stateWords(progress, time),
+        number: course.number(ofModule: index), title: row.module.title,
+        state: row.stateWords(progress, time),
         cases: "\(row.done) of \(row.scenarios)",
         share: showsScores ? row.share.map { "\($0.percent) %" } : nil)
     }
@@ -107,7 +108,7 @@ package struct StudyRecord: Sendable {
     answered =
       showsQuestions
       ? course.modules.enumerated().compactMap { index, module in
-        AnsweredModule(number: index + 1, module, of: course, progress, time)
+        AnsweredModule(number: course.number(ofModule: index), module, of: course, progress, time)
       } : []
   }
 

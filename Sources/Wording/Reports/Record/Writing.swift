@@ -29,7 +29,7 @@ extension StudyRecord.Writing {
         written.filter { $0.isFinished && !$0.isBlank }.map { ($0.subject, $0) },
         uniquingKeysWith: { first, _ in first })
       for (index, module) in course.modules.enumerated() {
-        let place = "Module \(index + 1): \(module.title)"
+        let place = "Module \(course.number(ofModule: index)): \(module.title)"
         for page in module.pages {
           let note = LearnerText.Subject.note(
             course: course.id, module: module.id, page: page.anchor)

@@ -54,3 +54,20 @@ extension SeatClearing.Reason {
     }
   }
 }
+
+extension ClearingWords {
+  /// All of it, with how many answers were removed; `nil` if none was to be removed yet.
+  package func text(removed: Int?) -> String {
+    let end =
+      removed.map { "Removed: \(counted($0, "answer"))." }
+      ?? (removable == 0
+        ? "There is nothing to remove." : "Nothing was removed yet. To remove it, add --yes.")
+    return (lines + [end]).map { $0 + "\n" }.joined()
+  }
+}
+
+/// That a session was not joined on this machine, and which were.
+package func wordsForNotJoined(_ id: String, among known: [String]) -> String {
+  "no session `\(reduced(id))` was joined here"
+    + (known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))")
+}

@@ -55,6 +55,8 @@ extension SessionNote {
     switch self {
     case .plan(let diagnostic): DiagnosticText(diagnostic: diagnostic).text
     case .roster(let path, let finding): finding.words(in: path) + "\n"
+    case .extensionForNobody(let path, let learner):
+      "\(reduced(path)): nobody on the list has the id \(learner) that `extensions` names\n"
     }
   }
 }
@@ -89,6 +91,21 @@ extension FileContent {
       }
     return "\(reduced(path)): \(reason)"
   }
+}
+
+/// Why a session cannot be made in a folder: it holds one already, or a roster that everybody could read.
+package func wordsForSessionThere(_ rosterFile: String?, in folder: String) -> String {
+  rosterFile.map {
+    "\(reduced($0)) is there already, and all seats can read what is in it; move it elsewhere. Nothing was made"
+  } ?? "\(reduced(folder)) holds a session already; nothing was changed"
+}
+
+/// That a text is no time. `question` offers two readings if the clocks are changed then.
+package func wordsForTime(_ text: String, of option: String, _ question: String?) -> String {
+  let name = "`\(reduced(text))`"
+  return question.map { "\(option) \(name) is not one time; write \($0)" }
+    ?? "\(name) is not a time for \(option); write it like '2026-11-23 09:00', or with the distance "
+    + "from UTC, like 2026-11-23T09:00:00-05:00"
 }
 
 /// Why a seat cannot begin that never joined the session before. `found` is what its folder holds; `nil` if that did not answer.

@@ -11,7 +11,7 @@ internal import Seat
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a course, or a module, to begin with.",
-    subcommands: [NewCourseCommand.self, NewModuleCommand.self])
+    subcommands: [NewCourseCommand.self, NewModuleCommand.self, NewCopyCommand.self])
 }
 
 /// New course: a small complete course.
@@ -25,7 +25,15 @@ struct NewCourseCommand: ParsableCommand {
     help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var folder: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Build on another course, of which modules and pages can be changed: bundled, or its folder.",
+      valueName: "bundled|dir"),
+    completion: .directory)
+  var base: String?
+
   func run() throws {
+    if let base { return try makeCourse(in: folder, on: base) }
     let course = NewCourse(folder: folder, today: Clock.system.today)
     let file = folder + "/course.yaml"
     do {
@@ -59,7 +67,9 @@ struct NewModuleCommand: ParsableCommand {
 
   func run() throws {
     var module = NewModule(file: file)
-    let sources = Courses.surroundings(ofModule: file).sources.map(\.id.text)
+    let sources = Courses.surroundings(
+      ofModule: file, bundled: try Environment.bundledCourse
+    ).sources.map(\.id.text)
     if let first = sources.first, !sources.contains(module.source) { module.source = first }
     do {
       try OutputFile(path: file).create(Array(module.text.utf8))

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Authoring
 internal import Courses
 internal import Curriculum
+internal import Files
 internal import Pages
 internal import Reports
 internal import Screen
@@ -9,33 +9,62 @@ internal import Seat
 internal import TrainerUI
 internal import World
 
-/// Preview: a module as a learner will see it; nothing is recorded.
+/// Preview: a module as a learner will see it, drawn again whenever its author saves it; nothing is recorded.
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Show one module as a learner will see it; nothing is recorded.")
+    abstract:
+      "Show one module as a learner will see it, and what is wrong with it; nothing is recorded.",
+    discussion:
+      "The page is drawn again whenever you save the file. Pages with errors show them; the others can be read. "
+      + "The key e opens your editor ($VISUAL or $EDITOR) at what you look at.")
 
   @Argument(
-    help: ArgumentHelp("The module's Markdown file.", valueName: "file"),
+    help: ArgumentHelp(
+      "The module's Markdown file. With a line behind it, as check prints it, its page opens.",
+      valueName: "file[:line]"),
     completion: .file(extensions: ["md"]))
-  var file: String
+  var path: String
+
+  @Option(help: ArgumentHelp("Open this page, by its id from check --pages.", valueName: "id"))
+  var page: String?
 
   @OptionGroup
   var display: DisplayOptions
 
   func run() throws {
-    let surroundings = Courses.surroundings(ofModule: file)
-    let (module, diagnostics) = readModule(try bytes(of: file), file: file, in: surroundings)
-    Console.note(diagnostics.map { DiagnosticText(diagnostic: $0).text }.joined())
-    guard let module else {
-      throw Failure(text: "\(reduced(file)) has errors", exitCode: Failure.findings)
+    let spot = FileSpot(path)
+    _ = try bytes(of: spot.file)
+    let front = FrontEnd(display)
+    let editor = Editor(
+      visual: Environment.variable("VISUAL"), editor: Environment.variable("EDITOR"))
+    var previewing = ModulePreviewing(
+      of: spot.file, bundled: try Environment.bundledCourse, today: Clock.system.today)
+    var world = PreviewWorld(
+      of: spot.file, clock: .system, editor: editor,
+      read: { previewing.read() },
+      edit: { file, line in
+        var end = ForegroundProgram.End.exited(0)
+        front.lendTerminal { end = editor.edit(file, line: line) }
+        return end
+      })
+    let reading = world.reading
+    var model = Model(previewing: reading, size: Size(rows: 24, columns: 80))
+    for message in world.signIn + (try opening(spot, of: reading)) {
+      model.send(message) { world.perform($0) }
     }
-    var course = Course(of: module)
-    course.sources = surroundings.sources
-    var world = PreviewWorld(course: course, clock: .system)
-    var model = Model(course: course, size: Size(rows: 24, columns: 80))
-    model.settings.keepsAnswers = false
-    for message in world.signIn { model.send(message) { world.perform($0) } }
-    try FrontEnd(display).run(&model) { world.perform($0) }.check()
+    try front.run(
+      &model, perform: { world.perform($0) }, news: { world.news() },
+      everyMilliseconds: PreviewWorld.lookEveryMilliseconds, hasNews: { world.look() }
+    ).check()
+  }
+
+  /// What opens the page that was asked for.
+  private func opening(_ spot: FileSpot, of reading: ModulePreview) throws(Failure) -> [Message] {
+    guard let page else { return spot.line.map { [.openLine($0)] } ?? [] }
+    guard let line = reading.line(ofPage: page) else {
+      throw Failure(text: reading.wordsForNoPage(named: page))
+    }
+    return [.openLine(line)]
   }
 }

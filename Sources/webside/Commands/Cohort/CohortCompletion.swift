@@ -1,12 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
-internal import Collected
-internal import Curriculum
-internal import Files
-internal import Journal
+internal import Desk
 internal import Reports
-internal import Scoring
-internal import Seat
 
 extension Cohorts {
   /// Completion: who has finished, and who has not.
@@ -34,57 +29,12 @@ extension Cohorts {
     func run() throws {
       let roster = try table.readRoster()
       let request = try cohort.request()
-      let selection = request.selected
-      let fold = CohortFold(to: selection.outline)
-      let (course, answers) = (selection.course.id, selection.answers)
-      let read = try request.readAll(mayBeEmpty: roster != nil) { learner, history in
-        let selected = answers.answers(of: history.attempts.map(\.summary))
-          .filter { $0.course == course }
-        return (
-          part: fold.part(of: learner, answers: selected),
-          activity: CohortActivity(of: learner, in: course, answers: selected),
-          isExpert: history.isOfPanelAlone && answers != .panel
-        )
-      }.reading
-      let attendance: [LearnerID: Attendance]
-      do throws(FileError) {
-        attendance = try CohortAttendance(cohort: cohort.folder)
-          .attendance(in: selection.answers.sessions)
-      } catch {
-        throw Failure.file(error)
-      }
-      let known = zip(read.learners, read.parts).filter { !$1.isExpert }.map(\.0)
-      let experts = Set(read.learners.map(\.id)).subtracting(known.map(\.id))
-      let hidden = experts.union(read.corrections.vacated)
-      let came = attendance.keys.sorted().filter { !hidden.contains($0) }
-      let scores = fold.scores(
-        of: read.parts.map(\.part), roster: roster.map(read.corrections.applied),
-        known: known + came.map { CohortLearner(id: $0) })
-      var completion = CohortCompletion(
-        of: scores, activity: read.parts.compactMap(\.activity), attendance: attendance)
       let isMail = format.format == .mail
-      let states = state.isEmpty && isMail ? [.onTheWay, .neverCame] : state
-      if !states.isEmpty { completion.rows.removeAll { !states.contains($0.state) } }
-      let report = CompletionReport(
-        completion, title: selection.title ?? selection.course.title, of: selection.course,
-        time: LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC),
-        includingNames: table.names, basis: request.marking.basis)
-      if isMail { try check(report.mail) }
-      try cohort.sheet.put(format.bytes(of: report))
-      try read.checkWhole()
-    }
-
-    /// Says whose address is missing.
-    private func check(_ mail: MailList) throws {
-      guard !mail.withoutAddress.isEmpty else { return }
-      guard mail.count > 0 else {
-        throw Failure(
-          text:
-            "nobody here has a mail address; name your own list by --roster, with the column `email`"
-        )
-      }
-      let ids = mail.withoutAddress.map(\.text).joined(separator: ", ")
-      Console.complain("no mail address in the roster: \(ids)")
+      let report = try request.completion(
+        roster: roster, states: state.isEmpty && isMail ? [.onTheWay, .neverCame] : state,
+        includingNames: table.names)
+      if isMail { try request.check(report.report.mail) }
+      try cohort.sheet.put(report, as: format)
     }
   }
 }

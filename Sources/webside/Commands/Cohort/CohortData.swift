@@ -1,12 +1,7 @@
 internal import ArgumentParser
-internal import CSVText
 internal import Cohort
-internal import Collected
-internal import Curriculum
-internal import Files
+internal import Desk
 internal import Reports
-internal import Scoring
-internal import Screen
 
 extension Cohorts {
   /// Items: how each question worked.
@@ -19,16 +14,7 @@ extension Cohorts {
 
     @OptionGroup var cohort: CohortArguments
 
-    func run() throws {
-      let request = try cohort.request()
-      let book = ItemBook(request.selected.course)
-      let read = try request.read { book.answers(of: $1) }
-      let report = ItemReport(
-        ItemAnalysis(of: book, learners: read.parts), basis: request.marking.basis)
-      Console.complain(report.caution)
-      try cohort.sheet.put(format.bytes(of: report))
-      try read.checkWhole()
-    }
+    func run() throws { try cohort.put(format) { try $0.items() } }
   }
 
   /// Answers: every answer, one a row.
@@ -44,12 +30,7 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let request = try cohort.request()
-      let read = try request.read { $1 }
-      let names = try pseudonyms.names(of: read.learners)
-      let table = DataTable(answers: zip(names, read.parts).map { (id: $0, attempts: $1) })
-      try cohort.sheet.put(format.bytes(of: table.saying(request.marking.basis)))
-      try read.checkWhole()
+      try cohort.put(format) { try $0.answers(pseudonyms: pseudonyms.pseudonyms) }
     }
   }
 
@@ -66,14 +47,7 @@ extension Cohorts {
     @OptionGroup var cohort: CohortArguments
 
     func run() throws {
-      let request = try cohort.request()
-      let book = ItemBook(request.selected.course)
-      let read = try request.read { book.answers(of: $1) }
-      let names = try pseudonyms.names(of: read.learners)
-      let table = DataTable(
-        matrixOf: zip(names, read.parts).map { (id: $0, answers: $1) }, in: book)
-      try cohort.sheet.put(format.bytes(of: table.saying(request.marking.basis)))
-      try read.checkWhole()
+      try cohort.put(format) { try $0.matrix(pseudonyms: pseudonyms.pseudonyms) }
     }
   }
 }
@@ -90,26 +64,5 @@ struct PseudonymOptions: ParsableArguments {
   func validate() throws {
     // The list is read again the next time, so it has to be a file.
     if pseudonyms == "-" { throw ValidationError("--pseudonyms needs the name of a file") }
-  }
-
-  /// The name that each learner appears under, by position.
-  func names(of learners: [CohortLearner]) throws -> [String] {
-    guard let pseudonyms else { return learners.map(\.spelling) }
-    var list = PseudonymList()
-    if isThere(pseudonyms) {
-      let bytes = try bytes(of: pseudonyms)
-      do throws(PseudonymList.Fault) { list = try PseudonymList(reading: bytes) } catch {
-        throw Failure(
-          text:
-            "\(reduced(pseudonyms)):\(error.line): not a list of `id,pseudonym`; choose another file"
-        )
-      }
-    }
-    var random = SystemRandomNumberGenerator()
-    let names = learners.map { list.pseudonyms.name(for: $0.id, using: &random) }
-    let spellings = Dictionary(
-      learners.map { ($0.id, $0.spelling) }, uniquingKeysWith: { first, _ in first })
-    try OutputFile(path: pseudonyms).write(list.text(spelling: spellings))
-    return names
   }
 }

@@ -1,11 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
-internal import Collected
-internal import Curriculum
-internal import Journal
+internal import Desk
 internal import Reports
-internal import Scoring
-internal import Screen
 
 extension Cohorts {
   /// Forms: what each learner reached before and after the course.
@@ -28,26 +24,13 @@ extension Cohorts {
     @OptionGroup var sheet: CohortSheetOptions
 
     func run() throws {
-      let whole = try sheet.openCourse()
-      let marking = try marks.marking(of: whole)
-      let course = whole.leavingOut(marking.without)
+      let course = try sheet.openCourse()
+      let marking = try marks.marking(of: course)
       let roster = try table.readRoster()
-      let (read, _) = try readMarked(folder, marking, nil, mayBeEmpty: roster != nil) {
-        _, history in
-        history.attempts.filter { $0.context.isForm && !$0.context.isPanel }
-      }
-      guard
-        let comparison = FormComparison(
-          attempts: read.parts.flatMap { $0 }, course: course,
-          roster: roster.map(read.corrections.applied), known: read.learners)
-      else {
-        let path = reduced(try sheet.coursePath)
-        throw Failure(text: "the course in \(path) does not have two forms to compare")
-      }
-      try sheet.put(
-        format.bytes(of: comparison.table(includingNames: table.names).saying(marking.basis)))
-      Console.complain(comparison.summary)
-      try read.checkWhole()
+      let request = try CohortRequest(of: .learning, in: course, by: marking, at: .at(folder))
+      let forms = try request.forms(
+        roster: roster, includingNames: table.names, courseFolder: try sheet.coursePath)
+      try sheet.put(forms, as: format)
     }
   }
 }

@@ -1,11 +1,6 @@
 internal import ArgumentParser
-internal import Cohort
-internal import Collected
-internal import Curriculum
-internal import Journal
+internal import Desk
 internal import Reports
-internal import Scoring
-internal import Seat
 
 extension Cohorts {
   /// Panel: what experts say of the key.
@@ -35,34 +30,9 @@ extension Cohorts {
 
     func run() throws {
       let course = try sheet.openCourse()
-      let ids = try sessionIDs(session, in: folder)
-      let read = try readLearners(folder) { _, history in
-        history.attempts.filter { attempt in
-          attempt.context.isPanel
-            && (ids.isEmpty || attempt.context.session.map(ids.contains) ?? false)
-        }
-      }
-      let experts = zip(read.learners, read.parts).filter { !$0.1.isEmpty }
-      let report = PanelReport(
-        PanelAnalysis(of: course, experts: experts.map(\.1)), title: course.title,
-        names: names ? experts.map { $0.0.name ?? $0.0.id.text } : nil)
-      if let caution = report.caution { Console.complain(caution) }
-      try sheet.put(format.bytes(of: report))
-      try read.checkWhole()
+      try sheet.put(
+        try CohortDesk.at(folder).panel(of: course, sessions: session, includingNames: names),
+        as: format)
     }
   }
-}
-
-/// The ids of sessions that are named by their folders or ids.
-func sessionIDs(_ sessions: [String], in cohort: String) throws -> Set<String> {
-  Set(
-    try sessions.map { name in
-      do throws(SelectionFault) {
-        let plan = try sessionPlan(named: name, in: cohort, note: { Console.note($0.text) })
-        if plan == nil { try checkAnswers(of: name, in: cohort, knowing: []) }
-        return plan?.id.text ?? name
-      } catch {
-        throw Failure(error)
-      }
-    })
 }

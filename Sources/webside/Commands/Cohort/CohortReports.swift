@@ -1,11 +1,6 @@
 internal import ArgumentParser
-internal import Cohort
-internal import Collected
-internal import Curriculum
-internal import Journal
+internal import Desk
 internal import Reports
-internal import Scoring
-internal import Seat
 
 extension Cohorts {
   /// Reports: what learners said about questions.
@@ -31,15 +26,9 @@ extension Cohorts {
     var names = false
 
     func run() throws {
-      let ids = try sessionIDs(session, in: folder)
-      let selection = AnswerSelection.sessions(ids)
-      let read = try readLearners(folder) { _, history in
-        ids.isEmpty ? history.reports : selection.reports(of: history.reports)
-      }
-      let table = ReportTable(
-        read.parts.flatMap { $0 }, of: read.learners, includingNames: names)
-      try Console.write(format.bytes(of: table))
-      try read.checkWhole()
+      let reports = try CohortDesk.at(folder).reports(sessions: session, includingNames: names)
+      try Console.write(format.bytes(of: reports.report))
+      try reports.checkWhole()
     }
   }
 }

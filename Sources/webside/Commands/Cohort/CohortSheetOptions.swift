@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Desk
 internal import Files
 internal import Reports
 
@@ -20,8 +21,25 @@ struct CohortSheetOptions: ParsableArguments {
 
   func openCourse() throws -> Course { try webside.openCourse(course) }
 
+  /// Writes a report; the exit code is that for findings if answers may be missing.
+  func put<Report>(_ sheet: CohortSheet<Report>, as format: FormatArgument<Report>) throws {
+    try put(sheet, bytes: format.bytes(of: sheet.report))
+  }
+
+  func put<Report>(_ sheet: CohortSheet<Report>, bytes: [UInt8]) throws {
+    try put(bytes)
+    try sheet.checkWhole()
+  }
+
   /// Writes the report to the file, or to standard output if none is named or if the name is `-`.
   func put(_ report: [UInt8]) throws { try webside.put(report, at: output) }
+}
+
+extension CohortSheet {
+  /// Ends the command with the exit code for findings if answers may be missing. Called once everything is written.
+  func checkWhole() throws {
+    if !isWhole { throw ExitCode(Failure.findings) }
+  }
 }
 
 /// The further options of a report with a row for each learner: who is in it, and whether by name.

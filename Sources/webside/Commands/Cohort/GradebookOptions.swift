@@ -1,10 +1,7 @@
 internal import ArgumentParser
 internal import CSVText
-internal import Cohort
-internal import Curriculum
-internal import Files
+internal import Desk
 internal import Reports
-internal import Scoring
 
 /// How scores are written: as a table, or as a file that a gradebook takes.
 struct GradebookOptions: ParsableArguments {
@@ -54,47 +51,25 @@ struct GradebookOptions: ParsableArguments {
     }
   }
 
-  /// Writes the scores; whatever there is to say about them is printed. Gives whether all who have points got them.
-  func put(
-    _ scores: CohortScores, as table: DataTable, of selection: SelectedAnswers, roster: Roster?,
-    to sheet: CohortSheetOptions
-  ) throws -> Bool {
-    func marks(_ maximum: Int) -> GradebookMarks {
-      GradebookMarks(of: scores, roster: roster, maximum: maximum, passMark: selection.passMark)
-    }
+  /// Writes the scores; whatever there is to say about them is said. Gives whether all who have points got them.
+  func put(_ scores: ScoreSheet, of request: CohortRequest, to sheet: CohortSheetOptions) throws
+    -> Bool
+  {
+    var file: GradebookFile?
     if let fill, let column {
-      let exported = try bytes(of: fill)
-      let filling: GradebookFilling
-      do throws(GradebookFault) {
-        filling = try GradebookFilling(
-          exported, column: column, idColumn: idColumn, maximum: outOf, marks: marks)
-      } catch {
-        throw Failure(text: error.words(of: column, in: fill))
-      }
-      try sheet.put(filling.bytes)
-      return say(filling.findings, in: fill)
+      file = try request.filling(
+        fill, column: column, idColumn: idColumn, outOf: outOf, with: scores)
+    } else if let dialect = format.dialect {
+      file = try request.gradebook(dialect, column: column, outOf: outOf, of: scores)
     }
-    switch format {
-    case .table(let format):
-      let style = CSVStyle(separator: separator, hasMark: bom)
-      try sheet.put(format.bytes(of: ScoreReport(table, style: style)))
-      return true
-    case .gradebook(_, let dialect):
-      let title = column ?? selection.title ?? selection.course.title
-      let file: (text: String, findings: [GradebookFinding])
-      do throws(GradebookDialect.TitleFault) {
-        file = try dialect.file(of: marks(outOf ?? 100), title: title)
-      } catch {
-        throw Failure(text: error.words(of: title), exitCode: Failure.usage)
-      }
-      try sheet.put(Array(file.text.utf8))
-      return say(file.findings, in: nil)
+    if let file {
+      try sheet.put(file.bytes)
+      return file.isComplete
     }
-  }
-
-  private func say(_ findings: [GradebookFinding], in path: String?) -> Bool {
-    for finding in findings { Console.complain(finding.words(in: path)) }
-    return findings.allSatisfy(\.isRemark)
+    guard case .table(let format) = format else { return true }
+    let style = CSVStyle(separator: separator, hasMark: bom)
+    try sheet.put(format.bytes(of: ScoreReport(scores.table, style: style)))
+    return true
   }
 }
 

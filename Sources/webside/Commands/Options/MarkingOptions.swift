@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cohort
 internal import Curriculum
+internal import Desk
 internal import Reports
 
 /// By which marks answers count in a report.
@@ -23,16 +24,7 @@ struct MarkingOptions: ParsableArguments {
 
   /// The marks that were asked for, by the questions of a course.
   func marking(of course: Course) throws(Failure) -> Marking {
-    let known = Marking(of: course).addresses
-    var addresses: Set<QuestionAddress> = []
-    for name in without {
-      guard let address = known.first(where: { "\($0.scenario)/\($0.question)" == name }) else {
-        throw Failure(text: wordsForNoQuestion(name, among: known), exitCode: Failure.usage)
-      }
-      addresses.insert(address)
-    }
-    var marking = Marking(of: course, without: addresses)
-    (marking.rescores, marking.rescoresOtherWordings) = (rescore, otherWordings)
-    return marking
+    try Marking(
+      of: course, leavingOut: without, rescoring: rescore, otherWordings: otherWordings)
   }
 }

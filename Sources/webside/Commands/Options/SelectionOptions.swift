@@ -1,18 +1,5 @@
 internal import ArgumentParser
-internal import Cohort
-internal import Collected
-internal import Curriculum
-internal import Reports
-internal import Seat
-
-/// Throws if a cohort has no answer of a session: most likely the session's name was mistyped.
-func checkAnswers(of session: String, in cohort: String, knowing others: [String])
-  throws(SelectionFault)
-{
-  let isKnown: Bool
-  do { isKnown = try hasAnswers(ofSession: session, in: cohort) } catch { throw .file(error) }
-  if !isKnown { throw .noAnswers(session, cohort: cohort, known: others) }
-}
+internal import Desk
 
 /// Which answers a report is about.
 struct SelectionOptions: ParsableArguments {
@@ -33,33 +20,9 @@ struct SelectionOptions: ParsableArguments {
     if !session.isEmpty, form != nil { throw ValidationError("give --session or --form, not both") }
   }
 
-  /// What the options pick out of a course, for a cohort in a folder.
-  func selected(in course: Course, of cohort: String) throws -> SelectedAnswers {
-    if !session.isEmpty { return try Self.select(session, of: course, in: cohort) }
-    guard let form else { return SelectedAnswers(.learning, in: course) }
-    if form == Course.panelForm.text { return SelectedAnswers(.panel, in: course) }
-    do { return SelectedAnswers(.form(try course.form(named: form)), in: course) } catch {
-      throw Failure(error)
-    }
-  }
-
-  private static func select(_ sessions: [String], of course: Course, in cohort: String) throws
-    -> SelectedAnswers
-  {
-    do throws(SelectionFault) {
-      let found = try SessionSelection(
-        sessions, of: course, in: cohort, note: { Console.note($0.text) })
-      for session in found.unknown {
-        try checkAnswers(of: session, in: cohort, knowing: found.known)
-        Console.complain(
-          wordsForNoPlan(
-            of: session, in: cohort, knowing: found.known,
-            isBesideOthers: found.answers.title != nil))
-      }
-      return found.answers
-    } catch {
-      throw Failure(error)
-    }
+  /// What the options pick out.
+  var selection: CohortRequest.Selection {
+    form.map { .form($0) } ?? (session.isEmpty ? .learning : .sessions(session))
   }
 }
 

@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import Courses
-internal import Files
+internal import Desk
 internal import Reports
-internal import Screen
-internal import Seat
 
 /// Session clear: removes delivered answers from a seat.
 struct ClearSeat: ParsableCommand {
@@ -23,34 +21,9 @@ struct ClearSeat: ParsableCommand {
   var yes = false
 
   func run() throws {
-    let folder = try Environment.sessions
-    let known: [String]
-    do { known = try Folder.names(in: folder) } catch { throw Failure.file(error) }
-    for id in sessions where !known.contains(id) {
-      throw Failure(
-        text: "no session `\(reduced(id))` was joined here"
-          + (known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))"),
-        exitCode: Failure.usage)
-    }
-    var words = ClearingWords()
-    var removed = 0
-    for id in sessions.isEmpty ? known : sessions {
-      do throws(FileError) {
-        let clearing = try SeatClearing(of: id, in: folder, read: { content(of: $0) })
-        words.add(clearing)
-        if yes { removed += try clearing.remove() }
-      } catch {
-        words.add(
-          session: id,
-          because: error.cause == .exists ? ClearingWords.isOpen : errorText(error.code))
-      }
-    }
-    let end =
-      yes
-      ? "Removed: \(removed == 1 ? "1 answer" : "\(removed) answers")."
-      : words.removable == 0
-        ? "There is nothing to remove." : "Nothing was removed yet. To remove it, add --yes."
-    try Console.write((words.lines + [end]).map { $0 + "\n" }.joined())
-    if words.kept > 0 { throw ExitCode(Failure.findings) }
+    let clearing = try SeatsClearing(
+      of: sessions, in: try Environment.sessions, removes: yes, read: { content(of: $0) })
+    try Console.write(clearing.text)
+    if clearing.kept > 0 { throw ExitCode(Failure.findings) }
   }
 }

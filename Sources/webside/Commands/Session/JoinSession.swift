@@ -26,13 +26,28 @@ struct JoinSession: ParsableCommand {
   @Option(help: "What the board calls this seat; by default, this machine's name.")
   var seat: String?
 
+  @Option(help: "The learner for whom this seat is opened; it closes when they leave.")
+  var learner: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "With --learner: a sitting for this learner alone, as over SSH. No program or path can be reached."
+    ))
+  var pinned = false
+
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
   @OptionGroup
   var display: DisplayOptions
 
+  func validate() throws {
+    if pinned, learner == nil { throw pinnedWithoutLearner }
+  }
+
   func run() throws {
+    let learner = try self.learner.map(learnerID)
+    if pinned { try checkPinnedTerminal() }
     let (session, copies) = try open()
     let store = session.store(in: copies.sessions)
     do { try store.probe() } catch { throw Failure(text: error.words) }
@@ -49,8 +64,11 @@ struct JoinSession: ParsableCommand {
         },
         clear: { front.clear() },
         complain: { Console.complain($0) }),
-      clock: .system)
-    let signal = try seat.run()
+      clock: .system, for: learner, isPinned: pinned)
+    let signal: Int32?
+    do { signal = try seat.run() } catch let refusal as SeatRefusal {
+      throw Failure(text: refusal.words)
+    }
     try front.checkLines()
     if let signal { throw ExitCode(128 + signal) }
   }
@@ -69,29 +87,8 @@ struct JoinSession: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    if case .shared(let session, _) = joining {
-      for weakness in session.folder.foreignFiles {
-        Console.complain(weakness.words + " Please ask the instructor whether that is right.")
-      }
-    }
-    switch joining {
-    case .shared(let session, nil): return (session, copies)
-    case .shared(let session, let fault?):
-      Console.complain(
-        "the session's files cannot be copied to this machine: \(errorText(fault.code))")
-      return (session, copies)
-    case .kept(let session, isPlanGone: true):
-      Console.complain(
-        "`session.yaml` is gone from the session's folder. This seat goes on with the session as it last saw it; "
-          + "please tell the instructor.")
-      return (session, copies)
-    case .kept(let session, isPlanGone: false):
-      Console.complain(
-        "the shared folder cannot be reached. This seat goes on with the session as it last saw it; answers wait here."
-      )
-      return (session, copies)
-    case .absent(let found): throw Failure(text: wordsForNoSession(found, at: folder))
-    }
+    for remark in joining.remarks { Console.complain(remark) }
+    return (try joining.opened(at: folder), copies)
   }
 
   private var seatName: String {

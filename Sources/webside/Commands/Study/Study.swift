@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curriculum
 internal import Journal
 internal import Pages
+internal import Reports
 internal import Scoring
 internal import Screen
 internal import Seat
@@ -16,6 +17,12 @@ struct Study: ParsableCommand {
 
   @Option(help: "Who is learning: letters, digits, `.`, `_`, `-`.")
   var learner: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "With --learner: a sitting for this learner alone, as over SSH. Nobody else can sign in, and no program or path can be reached."
+    ))
+  var pinned = false
 
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
@@ -41,6 +48,7 @@ struct Study: ParsableCommand {
   var display: DisplayOptions
 
   func validate() throws {
+    if pinned, learner == nil { throw pinnedWithoutLearner }
     if form != nil, track != nil || module != nil {
       throw ValidationError("--form asks its own cases; leave out --track and --module")
     }
@@ -48,18 +56,21 @@ struct Study: ParsableCommand {
 
   func run() throws {
     let learner = try self.learner.map(learnerID)
+    if pinned { try checkPinnedTerminal() }
     let whole = try openCourse(self.course)
     let (course, module) = try part(of: whole)
     var world = TrainerWorld(
-      course: course, store: Store(root: try Environment.store), clock: .system)
+      course: course, store: Store(root: try Environment.store), clock: .system,
+      pinnedTo: pinned ? learner : nil)
     world.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
     var model = Model(
       course: course, size: Size(rows: 24, columns: 80), known: world.known, firstModule: module)
     let folder = try Environment.currentFolder
-    world.filesFolder = folder.isEmpty ? nil : folder
+    world.filesFolder = folder.isEmpty || pinned ? nil : folder
     model.settings.writesFiles = world.filesFolder != nil
     model.settings.asksCertainty = certainty
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
+    model.settings.isPinned = world.isPinned
     for message in world.begin(with: learner) { model.send(message) { world.perform($0) } }
     try FrontEnd(display).run(&model) { world.perform($0) }.check()
     if model.losesAnswers {

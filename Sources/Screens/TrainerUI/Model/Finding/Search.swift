@@ -103,14 +103,16 @@ extension Course {
   }
 
   private func hits(numbered numbers: [Int]) -> [Search.Hit] {
-    guard let module = numbers.first, modules.indices.contains(module &- 1) else { return [] }
-    let pages = modules[module - 1].pages.indices
+    guard let number = numbers.first, let module = position(ofModuleNumbered: number) else {
+      return []
+    }
+    let pages = modules[module].pages.indices
     if numbers.count == 2 {
       return pages.contains(numbers[1] &- 1)
-        ? [Search.Hit(at: PageIndex(module: module - 1, page: numbers[1] - 1))] : []
+        ? [Search.Hit(at: PageIndex(module: module, page: numbers[1] - 1))] : []
     }
-    return [hit(module - 1)]
-      + pages.map { Search.Hit(at: PageIndex(module: module - 1, page: $0)) }
+    return [hit(module)]
+      + pages.map { Search.Hit(at: PageIndex(module: module, page: $0)) }
   }
 
   private func hit(_ module: Int) -> Search.Hit {

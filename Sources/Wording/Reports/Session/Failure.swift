@@ -1,45 +1,49 @@
-internal import Collected
-internal import Files
-internal import Reports
+package import Collected
+package import Files
 internal import Screen
-internal import Seat
+package import Seat
 
 /// Why a command could not do its job, in words.
-struct Failure: Error {
+package struct Failure: Error, Hashable {
   /// The exit code for a job that could not be done.
-  static let couldNot: Int32 = 2
+  package static let couldNot: Int32 = 2
   /// The exit code for a job that was done and had findings.
-  static let findings: Int32 = 1
+  package static let findings: Int32 = 1
   /// The exit code for arguments that make no sense.
-  static let usage: Int32 = 64
+  package static let usage: Int32 = 64
 
-  var text: String
-  var exitCode = couldNot
+  package var text: String
+  package var exitCode: Int32
+
+  package init(text: String, exitCode: Int32 = couldNot) {
+    self.text = text
+    self.exitCode = exitCode
+  }
 }
 
 extension Failure {
-  static func unusableLearner(_ text: String) -> Failure {
+  package static func unusableLearner(_ text: String) -> Failure {
     Failure(
       text:
         "`\(reduced(text))` cannot be a learner id: \(learnerIDRule)", exitCode: usage)
   }
 
   /// What the system would not do with a file or folder, as `path: reason`.
-  static func file(_ error: FileError) -> Failure { Failure(text: error.reason) }
+  package static func file(_ error: FileError) -> Failure { Failure(text: error.reason) }
 
-  static func file(_ path: String, _ code: Int32) -> Failure {
+  package static func file(_ path: String, _ code: Int32) -> Failure {
     Failure(text: "\(reduced(path)): \(errorText(code))")
   }
 
-  init(_ fault: CourseFault) {
+  package init(_ fault: CourseFault) {
     self.init(text: fault.words)
   }
 
-  init(_ fault: SessionFault) {
+  package init(_ fault: SessionFault) {
     if case .course(let fault) = fault { self.init(fault) } else { self.init(text: fault.words) }
   }
 
-  init(_ fault: SelectionFault) {
+  package init(_ fault: SelectionFault) {
     switch fault {
     case .session(let fault): self.init(fault)
     case .plan(let fault): self.init(text: fault.words)

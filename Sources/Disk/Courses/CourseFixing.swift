@@ -1,0 +1,24 @@
+public import Authoring
+internal import Files
+
+/// What `check --fix` changes in a course, or in one module, by the paths of its files: nothing is written yet.
+///
+/// Gives what was found at the path instead if that is neither.
+public func fixes(at path: String) -> Result<[FileFix], UnreadableFile> {
+  if case .success(.folder) = kind(of: path) { return .success(fixes(inFolder: path)) }
+  let found = content(of: path)
+  guard case .bytes(let bytes) = found else { return .failure(UnreadableFile(content: found)) }
+  if Folder.name(of: path) == "course.yaml" {
+    return .success(fixes(inFolder: Folder.parent(of: path)))
+  }
+  let fix = fix(ofModule: bytes, file: path, in: surroundings(ofModule: path))
+  return .success(fix.map { [$0] } ?? [])
+}
+
+private func fixes(inFolder folder: String) -> [FileFix] {
+  let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+  let files = FileTree(read: { content(of: prefix + $0) }, list: { [] })
+  return Authoring.fixes(of: files).map { fix in
+    FileFix(name: prefix + fix.name, before: fix.before, after: fix.after)
+  }
+}

@@ -1,0 +1,69 @@
+public import Curriculum
+
+/// What the scenarios and questions of a course were called before. Records under those names are read as if they had been made
+/// under the present ones; on the disk they stay as they are.
+public struct FormerNames: Hashable, Sendable {
+  private let course: Identifier<Course>
+  private var scenarios: [Identifier<Scenario>: Identifier<Scenario>] = [:]
+  /// By the present id of the scenario and the former one of the question.
+  private var questions: [QuestionAddress: Identifier<Question>] = [:]
+
+  /// The names that the scenarios of a course had, those of the forms' twins included.
+  public init(of course: Course) {
+    self.course = course.id
+    let modules = course.modules + [course.pairs?.module].compactMap(\.self)
+    for scenario in modules.flatMap(\.scenarios) {
+      for former in scenario.formerly { scenarios[former] = scenario.id }
+      for question in scenario.questions {
+        for former in question.formerly {
+          questions[QuestionAddress(scenario: scenario.id, question: former)] = question.id
+        }
+      }
+    }
+  }
+
+  /// Whether nothing was ever called otherwise.
+  private var isEmpty: Bool { scenarios.isEmpty && questions.isEmpty }
+
+  /// The present address of a question.
+  public func present(_ address: QuestionAddress) -> QuestionAddress {
+    var present = address
+    present.scenario = scenarios[address.scenario] ?? address.scenario
+    present.question = questions[present] ?? address.question
+    return present
+  }
+
+  /// Gives answers the present names of their questions.
+  public func rename(_ attempts: inout [Attempt]) {
+    guard !isEmpty else { return }
+    for index in attempts.indices where attempts[index].course == course {
+      let address = present(attempts[index].address)
+      if address != attempts[index].address { attempts[index].address = address }
+    }
+  }
+
+  /// Gives reports the present names of their questions.
+  public func rename(_ reports: inout [Report]) {
+    guard !isEmpty else { return }
+    for index in reports.indices where reports[index].course == course {
+      reports[index].address = present(reports[index].address)
+    }
+  }
+
+  /// Gives visits the present names of their pages.
+  public func rename(_ visits: inout [Visit]) {
+    guard !isEmpty else { return }
+    for index in visits.indices where visits[index].course == course {
+      guard let id = scenarios[Identifier(visits[index].page)] else { continue }
+      visits[index].page = id.text
+    }
+  }
+
+  /// Gives answers that were begun the present names of their questions.
+  public func rename(_ drafts: inout [Draft]) {
+    guard !isEmpty else { return }
+    for index in drafts.indices where drafts[index].course == course {
+      drafts[index].address = present(drafts[index].address)
+    }
+  }
+}

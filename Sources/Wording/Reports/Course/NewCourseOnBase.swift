@@ -1,0 +1,91 @@
+package import Curriculum
+internal import Screen
+
+/// A course to begin with that builds on another: a `course.yaml` that changes nothing yet and says what can be changed.
+package struct NewCourseOnBase: Hashable, Sendable {
+  private let name: String
+  private let base: Course
+
+  /// - Parameters:
+  ///   - name: what `course.yaml` calls the base: `bundled`, or its path from the folder.
+  ///   - base: the course that it builds on.
+  package init(named name: String, on base: Course) {
+    self.name = name
+    self.base = base
+  }
+
+  /// What was made, and what to do with it.
+  package func words(in folder: String) -> String {
+    let place = shellWord(folder)
+    let page = base.modules.flatMap(\.scenarios).first?.id.text ?? "a-page"
+    return """
+      Made \(reduced(folder)) with course.yaml, which builds on \(reduced(base.title)) \(reduced(base.version)). \
+      Open it in any text editor, and then:
+
+        webside study --course \(place)
+          opens the course
+        webside check \(place)
+          says what is wrong with it, and what changed in the base
+        webside new copy \(place) \(page)
+          copies a page of the base, to be changed
+        webside new module \(shellWord(folder + "/our-policy.md"))
+          makes a module of your own
+
+      """
+  }
+
+  /// The text of `course.yaml`.
+  package var text: String {
+    """
+    # A course that builds on another. This folder holds what is yours; all else comes from the base, which may be upgraded.
+    # `webside check .` says what is wrong, and what changed in the base.
+    base: \(name.utf8.allSatisfy(isPlain) ? name : yamlText(name))
+    base-version: \(yamlText(base.version))         # what this course was made with; `check` says when the base has another
+
+    # id, title, version, language and pass-mark are those of the base unless you say otherwise. Answers are kept under the id: with
+    # another one, those given to the base do not count here.
+    title: \(yamlText(base.title))
+
+    school:                      # what {school}, {concerns-contact} and the like become on every page
+      name: Your school
+      policy: https://example.org/policy
+      concerns: the dean of students
+      privacy: the privacy office
+
+    # The modules in your order. To leave one out, move its id to `without`. A module of your own is a file: our-policy.md.
+    modules:
+    \(modules)
+
+    # What you leave out, by its id: modules, scenarios, tracks, cases of forms; a lesson as module/page.
+    # `webside check . --pages` lists the ids.
+    without: []
+
+    # Files with pages of your own that replace, or join, those of a module: `webside new copy . PAGE` makes one.
+    changes: []
+
+    # `tracks` adds tracks, or replaces those of the same id; `forms` replaces the forms of the base; `sources` adds sources.
+
+    """
+  }
+
+  private var modules: String {
+    let width = base.modules.map { $0.id.text.utf8.count }.max() ?? 0
+    return base.modules.map { module in
+      let id = module.id.text
+      let blanks = String(repeating: " ", count: width - id.utf8.count + 3)
+      return "  - \(id)\(blanks)# \(reduced(module.title))"
+    }.joined(separator: "\n")
+  }
+}
+
+/// Whether a byte needs no quotes in a path.
+private func isPlain(_ byte: UInt8) -> Bool {
+  let character = Character(UnicodeScalar(byte))
+  return character.isASCII
+    && (character.isLetter || character.isNumber || "./-_".contains(character))
+}
+
+/// A text as a value in YAML, in quotes.
+private func yamlText(_ text: String) -> String {
+  "\"" + reduced(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+}
