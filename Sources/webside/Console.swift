@@ -24,6 +24,16 @@ enum Console {
   /// Writes text for the person at the terminal as it is.
   static func note(_ text: String) { _ = put(text, on: STDERR_FILENO) }
 
+  /// Whether somebody sits at a terminal who can be asked.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Asks a question; `false` unless the answer is yes.
+  static func agrees(to question: String) -> Bool {
+    note(question)
+    var lines = LineReader(from: STDIN_FILENO)
+    return ["y", "yes"].contains(lines.next()?.lowercased() ?? "")
+  }
+
   /// As many columns as are read with ease, and no more than the terminal has, which would break words.
   static var usualColumns: Int {
     var size = winsize()

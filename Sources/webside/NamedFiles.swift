@@ -34,6 +34,12 @@ func readRosterFile(_ path: String) throws(Failure) -> Roster {
   return roster
 }
 
+/// Writes a report to a file, or to standard output if none is named or if the name is `-`.
+func put(_ report: [UInt8], at output: String?) throws(Failure) {
+  guard let output, output != "-" else { return try Console.write(report) }
+  do { try OutputFile(path: output).write(report) } catch { throw Failure.file(error) }
+}
+
 extension OutputFile {
   /// Writes text.
   func write(_ text: String) throws(Failure) {

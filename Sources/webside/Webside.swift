@@ -18,7 +18,8 @@ struct Webside: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Study.self, Review.self, ShowProgress.self, Check.self, Preview.self, New.self,
+      Study.self, Review.self, WriteRecord.self, HandInRecords.self, ShowProgress.self, Check.self,
+      Preview.self, New.self,
       Sessions.self, Cohorts.self,
     ],
     defaultSubcommand: Study.self)

@@ -61,12 +61,12 @@ let arrows = [
     ], system: ["Glibc"]),
   Arrow(
     module: "ReportPage",
-    declared: ["Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "Reports"]),
+    declared: ["Curriculum", "Scoring", "Cohort", "CSVText", "Digest", "TrainerUI", "Reports"]),
   Arrow(
     module: "World",
     declared: [
       "Curriculum", "Scoring", "Cohort", "Digest", "Files", "Journal", "Session", "Seat", "Screen",
-      "Pages", "TrainerUI", "Plain", "BoardUI", "Reports",
+      "Pages", "TrainerUI", "Plain", "BoardUI", "Reports", "ReportPage",
     ]),
   Arrow(
     module: "Desk",

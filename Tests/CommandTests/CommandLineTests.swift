@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["study"], ["review"], ["progress"], ["check"], ["preview"], ["session"],
+    [], ["study"], ["review"], ["record"], ["hand-in"], ["progress"], ["check"], ["preview"],
+    ["session"],
     ["session", "create"],
     ["cohort"], ["cohort", "collect"],
     ["cohort", "scores"],
@@ -53,8 +54,9 @@ import Testing
     let documented = lines.map { Usage(line: String($0)) }
     #expect(
       documented.map(\.command) == [
-        "study", "review", "progress", "check", "preview", "new course", "new module", "new copy",
-        "session create", "session join", "session live",
+        "study", "review", "record", "hand-in", "progress", "check", "preview", "new course",
+        "new module",
+        "new copy", "session create", "session join", "session live",
         "cohort collect",
         "cohort scores", "cohort items", "cohort answers", "cohort matrix", "cohort completion",
         "cohort forms", "cohort debrief", "cohort report", "cohort reports", "cohort panel",
@@ -192,7 +194,7 @@ private struct Usage {
   /// Reads `webside cohort scores DIR [--format csv|json] …`.
   init(line: String) {
     let words = line.split(separator: " ").dropFirst()
-    command = words.prefix { $0.allSatisfy(\.isLowercase) }.joined(separator: " ")
+    command = words.prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } }.joined(separator: " ")
     options = Set(line.matches(of: /--[a-z-]+/).map { String($0.output) })
   }
 

@@ -40,6 +40,7 @@ import Testing
     "check", "check --format json", "check --counts", "check --strategies",
     "check '\(Program.fixture("broken"))'",
     "preview '\(Program.fixture("kinds/02-short.md"))' --plain", "study --plain", "--plain",
+    "record --learner amina", "hand-in --learner amina --yes --output -",
     "progress --learner amina", "progress --learner amina --format json",
     "progress --learner amina --format csv",
     "session create s2", "session join s --plain", "session live s --plain",

@@ -7,7 +7,7 @@ import Testing
   @Test func aCourseWithEveryKindOfQuestionIsPlayedFromStandardInput() throws {
     let seat = Seat()
     let outcome = try seat.run(input: typed(Player.lines))
-    expectGolden(outcome.output, "whole-play.txt", in: "Fixtures")
+    expectGolden(outcome.output.undated, "whole-play.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))
     expectGolden(
       try seat.records().joined(separator: "\n") + "\n", "whole-play.records", in: "Fixtures")
@@ -90,7 +90,7 @@ import Testing
     #expect(outcome.ending == .exited(0))
     #expect(outcome.errors.isEmpty)
     #expect(count == Player.lines.count || outcome.output.hasSuffix("\n"))
-    #expect(whole.hasPrefix(outcome.output.dropLast()))
+    #expect(whole.hasPrefix(outcome.output.undated.dropLast()))
     let saved = outcome.output.split(separator: "\nSaved. ").count - 1
     let records = (text(of: Program.fixture("whole-play.records")) ?? "").split(separator: "\n")
     #expect(try seat.records() == records.prefix(saved).map(String.init))

@@ -1,5 +1,10 @@
 import Testing
 
+extension String {
+  /// The text without the days on which it was said.
+  var undated: String { replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "DAY") }
+}
+
 /// Somebody who works through the fixture course in plain mode, and answers a question alike whenever it is asked.
 struct Player {
   let child: Child
@@ -10,7 +15,7 @@ struct Player {
   /// What is typed from the very first start to the end.
   static let lines =
     ["Amina", "", "", "3", "", "1", "", "3", "", "", "1 3", "", "2", "", "", "1", "4", "3", "2"]
-    + ["", "1 3 2 4", "", "5 7", "", "", "", "", "1", "", "", "", "q"]
+    + ["", "1 3 2 4", "", "5 7", "", "", "", "", "1", "", "", "", "", "q"]
 
   /// How many questions the course asks.
   static let questions = 9

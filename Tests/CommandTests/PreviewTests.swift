@@ -6,7 +6,7 @@ import Testing
     let seat = Seat()
     let outcome = try seat.run(
       "preview", Program.fixture("kinds/02-short.md"), input: "\n1\n\n\nq\n")
-    expectGolden(outcome.output, "preview.txt", in: "Fixtures")
+    expectGolden(outcome.output.undated, "preview.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))
     #expect(!outcome.output.contains("Saved"))
     #expect(try seat.shell("find .").output == ".\n")

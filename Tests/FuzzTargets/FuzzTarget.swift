@@ -16,6 +16,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case journals
   /// A file in the inbox of a session: its header and its lines, with or without a checksum.
   case deliveries
+  /// A file that a learner handed in, with or without a checksum and a digest.
+  case handIns = "hand-ins"
   /// What a terminal sends.
   case keys
 
@@ -28,6 +30,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .rosters: problemsOfRoster(bytes)
     case .journals: problemsOfJournal(bytes)
     case .deliveries: problemsOfDelivery(bytes)
+    case .handIns: problemsOfHandIn(bytes)
     case .keys: problemsOfKeys(bytes)
     }
   }

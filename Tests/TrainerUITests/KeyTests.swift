@@ -43,7 +43,7 @@ struct KeyTests {
     case let message?: #expect(context == .marking && message == .right && back == .left)
     }
     let isRead: [KeyContext] = [
-      .name, .lesson, .feedback, .finished, .words, .reviewed, .text, .help,
+      .name, .lesson, .feedback, .finished, .ending, .words, .reviewed, .text, .help,
     ]
     #expect((context.keys().message(for: .tab) == nil) == isRead.contains(context))
   }

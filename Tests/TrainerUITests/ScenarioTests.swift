@@ -22,6 +22,7 @@ struct ScenarioTests {
     case .progress(let selected): return "progress \(selected)"
     case .lesson(let index): return "lesson \(index.page)"
     case .summary: return "summary \(focus)"
+    case .ending: return "ending"
     case .search: return "search"
     case .marks: return "marks"
     case .sources: return "sources \(focus)"

@@ -166,3 +166,17 @@ extension Scenario {
     QuestionAddress(scenario: id, question: question.id)
   }
 }
+
+extension Progress {
+  /// When the last of a module's questions was answered for the first time; `nil` if one is not answered, or if there is none.
+  public func finished(_ module: Module) -> Timestamp? {
+    var last: Timestamp?
+    for scenario in module.scenarios {
+      for question in scenario.questions {
+        guard let answer = firstAttempt(at: scenario.address(of: question)) else { return nil }
+        last = max(last ?? answer.moment, answer.moment)
+      }
+    }
+    return last
+  }
+}

@@ -11,15 +11,15 @@ package import TrainerUI
 
 /// The world of one trainer: performs its effects for one learner at a time, at one store.
 package struct TrainerWorld {
-  private var course: Course
+  private(set) var course: Course
   /// The course of which `course` may be a part; `nil` if no other part can be studied.
   package var whole: Course?
-  private let store: Store
-  private let clock: Clock
+  let store: Store
+  let clock: Clock
   /// The stamps of the newest record and the newest visit of the learner in the store.
   private var newest: RecordStamp?
   private var newestVisit: Timestamp?
-  private var sitting: Sitting?
+  private(set) var sitting: Sitting?
   /// When the question at hand was shown, in ticks of the clock.
   private var shownAt: Int
   /// Whether pages are remembered for the next start. After the first that cannot be, no other is tried.
@@ -39,6 +39,8 @@ package struct TrainerWorld {
   package var clockDifference: () -> Int64 = { 0 }
   /// The editor in which texts may be changed outside of the program; `nil` if they may not.
   package var editor: OutsideEditor?
+  /// The folder into which files are written that the learner asks for; `nil` if none is written.
+  package var filesFolder: String?
   /// Called when an answer is on the disk.
   package var answerWasSaved: () -> Void = {}
   /// Called when the learner calls for help, or no longer needs it.
@@ -112,6 +114,7 @@ package struct TrainerWorld {
     case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
+    case .write(let file, let isConfirmed): return [.file(write(file, isConfirmed: isConfirmed))]
     // Only what draws on a terminal knows its clipboard.
     case .copy: return []
     case .callForHelp(let isCalling):
@@ -361,12 +364,12 @@ package struct TrainerWorld {
 }
 
 extension Effect {
-  /// Whether the effect starts a program, or is about another learner than the one to whom a sitting is pinned.
+  /// Whether the effect starts a program, writes a file outside of the store, or is about another learner than the one to whom a sitting is pinned.
   fileprivate func reachesBeyond(_ pinned: LearnerID) -> Bool {
     switch self {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .edit, .editOutside: true
+    case .edit, .editOutside, .write: true
     case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp, .choose,
       .look, .study:
       false

@@ -19,6 +19,8 @@ extension PlainInput {
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
+    case "R": return offered(.write(.record))
+    case "I": return offered(.write(.handIn))
     case "e", "E": return offered(.edit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break

@@ -41,6 +41,7 @@ struct PlainInput {
     case .settings: return settings(text)
     case .reviewed: return text == "r" && model.offers(.review) ? .messages([.review]) : page(text)
     case .summary(let index): return summary(index, text)
+    case .ending: return page(text)
     case .scenario(let state):
       switch state.phase {
       case .answering(let answering): return answer(answering, state, text)

@@ -86,8 +86,13 @@ extension PlainText {
   func summary(_ index: Int) -> [String] {
     guard let module = model.module(index) else { return [] }
     let review = model.review(of: module)
-    var lines =
-      [""] + wrapped("Summary. \(sentence(module.title))") + wrapped(model.summaryLine(of: module))
+    var lines = [""]
+    if let ending = model.ending(ofModule: index) {
+      lines += self.lines(of: ending)
+    } else {
+      lines +=
+        wrapped("Summary. \(sentence(module.title))") + wrapped(model.summaryLine(of: module))
+    }
     lines += model.outcomeLines(of: module).flatMap { wrapped($0) }
     // What was missed is said first, so that the steps stand together at the end, where the prompt asks for one.
     for step in review.openSteps {
@@ -101,6 +106,18 @@ extension PlainText {
         "\(position + 1). " + (opening(of: step).map { "\($0): \(words)" } ?? words))
     }
     return lines
+  }
+
+  /// The end of the course or the track.
+  var ending: [String] {
+    guard let ending = model.courseEnding else { return [] }
+    return [""] + lines(of: ending)
+      + (model.offersFiles ? LearnerFile.allCases.flatMap { wrapped($0.words) } : [])
+  }
+
+  private func lines(of ending: Ending) -> [String] {
+    wrapped(sentence(ending.title))
+      + ending.parts.flatMap { wrapped("\($0.heading): \($0.sentences.joined(separator: " "))") }
   }
 
   /// The kind of a step, to stand before its words; `nil` if the words say it themselves.

@@ -21,7 +21,8 @@ extension PlainText {
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress:
       let again = model.practice.isEmpty ? "" : "a number to look again, "
-      return "Press Enter for the course page, \(again)\(Self.ways): "
+      return "Press Enter for the course page, \(again)\(files)\(Self.ways): "
+    case .ending: return "Press Enter for the course page, \(files)\(Self.ways): "
     case .lesson: return "Press Enter for \(onward), \(Self.ways): "
     case .search(let state):
       return state.scope == .words
@@ -40,7 +41,8 @@ extension PlainText {
       return state.draft == nil
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
     case .writing(let page): return prompt(for: page)
-    case .summary(let index): return "Press Enter \(firstStep(of: index)), \(Self.ways): "
+    case .summary(let index):
+      return "Press Enter \(firstStep(of: index)), \(files)\(Self.ways): "
     case .scenario(let state):
       switch state.phase {
       case .feedback, .debrief:
@@ -66,11 +68,15 @@ extension PlainText {
     return namesAnswers ? "back, ? help, q leave" : Self.ways
   }
 
+  /// The files that can be asked for, if any can.
+  private var files: String { model.offersFiles ? "R your record, I hand in, " : "" }
+
   /// What Enter does at the end of a summary, and that a number does another step if there is one.
   private func firstStep(of index: Int) -> String {
     guard let module = model.module(index) else { return "to go on" }
     let steps = model.review(of: module).openSteps
-    let first = steps.first.map { $0.action } ?? "to go on"
+    let isLast = steps.first == .goOn && model.isCourseFinished
+    let first = isLast ? "for the end" : steps.first.map { $0.action } ?? "to go on"
     return first + (steps.count > 1 ? ", a number for more" : "")
   }
 

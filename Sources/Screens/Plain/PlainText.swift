@@ -65,7 +65,7 @@ struct PlainText {
     case (.reviewed(let old), .reviewed(let new)): return old == new
     case (.settings, .settings): return earlier.chosen == model.chosen
     case (.course, .course): return earlier.learner == model.learner
-    case (.progress, .progress): return true
+    case (.progress, .progress), (.ending, .ending): return true
     case (.lesson(let old), .lesson(let new)): return old == new
     case (.summary(let old), .summary(let new)): return old == new
     case (.scenario(let old), .scenario(let new)):
@@ -85,6 +85,7 @@ struct PlainText {
         + note(on: index)
     case .scenario(let state): return scenario(state, after: earlier)
     case .summary(let index): return summary(index)
+    case .ending: return ending
     case .search(let state): return search(state)
     case .marks: return marks
     case .reviewed(let earlier): return reviewed(earlier)

@@ -55,6 +55,17 @@ package enum Claim: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Who handed in a file, as its header says.
+  init(of header: HandInHeader, by rules: IDRules) {
+    guard !rules.onePerson.contains(header.learner), header.origin == .name,
+      let mark = header.mark
+    else {
+      self = .given
+      return
+    }
+    self = .marked(mark)
+  }
+
   /// Who answered, as the first record says. If all was answered in sessions, the id was typed at a sign-in.
   private static func byRecords(of learner: LearnerID, in store: Store) -> Claim {
     guard let history = try? store.readHistory(of: learner) else { return .given }

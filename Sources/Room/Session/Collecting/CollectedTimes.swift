@@ -30,14 +30,18 @@ struct CollectedTimes {
     }
   }
 
+  /// Notes when a record of a learner was made.
+  mutating func add(_ record: RecordID, at instant: Timestamp, of learner: LearnerID) {
+    times[learner, default: TimeNotes()].add(record, at: instant)
+  }
+
   /// Takes what a file tells of a record that is accepted.
-  mutating func note(_ record: SourceReading.Found, in file: SourceWalk.Found) {
+  mutating func note(_ record: SourceReading.Found, in file: SourceReading) {
     if let instant = record.corrected {
-      times[record.learner, default: TimeNotes()].add(record.id, at: instant)
+      add(record.id, at: instant, of: record.learner)
     }
-    if record.wentBack, let owned = Self.store(of: file),
-      !Delivery.isName(Folder.name(of: file.path))
-    {
+    // A file with a header stands in no store.
+    if record.wentBack, !file.hasHeader, let owned = Self.store(of: file.found) {
       goneBack.insert(owned)
     }
   }

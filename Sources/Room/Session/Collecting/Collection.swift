@@ -4,8 +4,9 @@ public import Scoring
 
 /// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
 ///
-/// A source is a journal file, or a folder that is searched for files named `*.jsonl` in folders named `journal`, and for
-/// deliveries anywhere: a store, its `learners`, one journal, a session's folder, a folder of mail attachments, a whole disk.
+/// A source is a journal file, a file that a learner handed in, or a folder that is searched for files named `*.jsonl` in folders
+/// named `journal`, and for deliveries and hand-ins anywhere: a store, its `learners`, one journal, a session's folder, a folder of
+/// mail attachments, a whole disk.
 /// The records go to `<folder>/learners/<id>/journal/`. Each file is named by the SHA-256 of its bytes and appears only when it
 /// is complete. So collecting twice changes nothing, sources may overlap and come in any order, and a collection that was broken
 /// off is simply begun again.
@@ -34,9 +35,11 @@ public func collect(
   collection.readTimes(beside: walk.journals)
   try collection.read(walk.journals, as: .journal)
   try collection.read(walk.deliveries, as: .delivery)
+  try collection.read(walk.handIns, as: .handIn)
   try collection.flush()
   try collection.copyProfiles(walk.profiles)
   try collection.keepTimes()
+  try collection.keepTexts()
   try collection.finishFiles()
   var report = collection.finish(rejected: walk.rejected)
   report.plans = walk.plans
@@ -53,7 +56,7 @@ struct Collection: ~Copyable {
 
   let store: Store
   private let apart: ApartStores
-  private let rules: IDRules
+  let rules: IDRules
   /// Who each learner of the cohort's own store is.
   private var firstClaims: [LearnerID: Claim] = [:]
   /// Who answered as a learner in a source's store.
@@ -70,6 +73,8 @@ struct Collection: ~Copyable {
   private var seatTimes = SeatTimes()
   /// The profiles that deliveries give, and the accounts of this machine that they belong to.
   var profiles: [CollectedPeople.Key: Set<Profile>] = [:]
+  /// The texts and notes that people handed in.
+  var texts: [CollectedPeople.Key: [LearnerText]] = [:]
   private var accounts: [LearnerID: Set<UInt32>] = [:]
   var written: NewFiles
   private var writtenSize = 0
@@ -158,6 +163,12 @@ struct Collection: ~Copyable {
     return claim
   }
 
+  /// Who answered what was read from a file.
+  private mutating func claim(of file: SourceReading) -> Claim {
+    if let header = file.handIn { return Claim(of: header, by: rules) }
+    return file.header == nil ? claim(of: file.found) : .given
+  }
+
   mutating func read(_ files: [SourceWalk.Found], as kind: SourceReading.Kind)
     throws(FileError)
   {
@@ -166,13 +177,20 @@ struct Collection: ~Copyable {
         if let learner = file.namedIn { report.doubted.insert(learner) }
         return report.reject(file.found.path, problem)
       }
-      if let header = file.header { note(header, of: file) } else { note(file) }
+      note(file)
       take(file)
       if people.newSize > Self.flushSize { try flush() }
     }
   }
 
-  private mutating func note(_ journal: SourceReading) {
+  /// Notes what a file tells beside its records.
+  private mutating func note(_ file: SourceReading) {
+    if let header = file.header { return note(header, of: file) }
+    if let header = file.handIn { return note(header, of: file) }
+    note(journal: file)
+  }
+
+  private mutating func note(journal: SourceReading) {
     report.filesRead += 1
     if let learner = journal.found.learner {
       coverage.add(journal: journal.found.path, of: learner, lines: journal.count)
@@ -205,15 +223,15 @@ struct Collection: ~Copyable {
 
   private mutating func take(_ file: SourceReading) {
     var refused = file.refused
-    let claim = file.header == nil ? claim(of: file.found) : .given
+    let claim = claim(of: file)
     for record in file.records {
       let learner = record.learner
       if let owner = file.found.learner, owner != learner {
         refused.add(record.line, .otherLearner(learner))
-        if file.header != nil { report.doubted.formUnion([owner, learner]) }
+        if file.hasHeader { report.doubted.formUnion([owner, learner]) }
         continue
       }
-      times.note(record, in: file.found)
+      times.note(record, in: file)
       untimely.note(record)
       let person = people.number(of: learner, claim)
       let met = known.add(record.id, check: record.check, of: people.owner(person))

@@ -14,6 +14,8 @@ public struct CollectionReport: Hashable, Sendable {
   public var newRecords = 0
   /// The reports on questions that were not in the store before.
   public var newReports = 0
+  /// The texts and notes that were not in the store before in this version.
+  public var newTexts = 0
   /// The records that were there already, or found more than once.
   public var duplicates = 0
   /// The learners whose name was copied.
@@ -31,6 +33,8 @@ public struct CollectionReport: Hashable, Sendable {
 
   /// The deliveries that were read.
   public var deliveriesRead = 0
+  /// The hand-in files that were read.
+  public var handInsRead = 0
   /// Who signed in and out, as these deliveries tell it.
   public var signInsAndOuts = SignInsAndOuts()
   /// How many different records each learner now has.
@@ -127,6 +131,12 @@ public struct CollectionReport: Hashable, Sendable {
     case otherCount(said: Int, found: Int)
     /// A delivery of another session, by its id.
     case otherSession(String)
+    /// A file that is named as a hand-in, or begins as one, and whose first line is damaged.
+    case noHandIn
+    /// A hand-in of which only so many of its bytes arrived.
+    case handInIsCut(found: Int, said: Int)
+    /// A hand-in whose content is not that of its digest.
+    case handInIsChanged
   }
 
   /// Different records with one id.
@@ -160,6 +170,8 @@ extension CollectionReport.Reason: Comparable {
     case (.otherCount(let said, let found), .otherCount(let otherSaid, let otherFound)):
       (said, found) < (otherSaid, otherFound)
     case (.otherSession(let left), .otherSession(let right)): left < right
+    case (.handInIsCut(let found, let said), .handInIsCut(let otherFound, let otherSaid)):
+      (found, said) < (otherFound, otherSaid)
     default: left.rank < right.rank
     }
   }
@@ -177,6 +189,9 @@ extension CollectionReport.Reason: Comparable {
     case .noHeader: 8
     case .otherCount: 9
     case .otherSession: 10
+    case .noHandIn: 11
+    case .handInIsCut: 12
+    case .handInIsChanged: 13
     }
   }
 }

@@ -7,13 +7,19 @@ struct SourceReading: Sendable {
   var found: SourceWalk.Found
   /// The header, if the file is a delivery.
   var header: DeliveryHeader?
+  /// The header, if a learner handed the file in.
+  var handIn: HandInHeader?
+  /// What a file that was handed in tells of when records were made whose clock was wrong.
+  var times = TimeNotes()
+  /// The texts and notes that a learner handed in.
+  var texts: [LearnerText] = []
   /// The number of the account that owns a delivery.
   var account: UInt32?
   /// Whom the header of a delivery names that is not believed.
   var namedIn: LearnerID?
   /// Why nothing was read.
   var problem: CollectionReport.Reason?
-  /// The lines; if the file is a delivery, those after its header.
+  /// The lines; if the file has a header, those of the records after it.
   var lines: [UInt8] = []
   /// How many of them are complete.
   var count = 0
@@ -41,7 +47,10 @@ struct SourceReading: Sendable {
     var bytes: Range<Int>
   }
 
-  enum Kind: Sendable { case journal, delivery }
+  /// Whether a header says whose records the file holds.
+  var hasHeader: Bool { header != nil || handIn != nil }
+
+  enum Kind: Sendable { case journal, delivery, handIn }
 
   /// Reads a file.
   init(_ found: SourceWalk.Found, as kind: Kind, _ timeliness: Timeliness) {
@@ -50,13 +59,14 @@ struct SourceReading: Sendable {
       switch kind {
       case .journal: try readJournal()
       case .delivery: try readDelivery()
+      case .handIn: try readHandIn()
       }
     } catch {
       problem = error
       if case .notItsName = error { namedIn = DeliveryFile.learner(namedAt: found.path) }
       return
     }
-    readRecords(after: kind == .delivery ? 1 : 0, timeliness)
+    readRecords(after: kind == .journal ? 0 : 1, timeliness)
   }
 
   private mutating func readJournal() throws(CollectionReport.Reason) {
@@ -79,9 +89,21 @@ struct SourceReading: Sendable {
     }
   }
 
+  private mutating func readHandIn() throws(CollectionReport.Reason) {
+    let bytes: [UInt8]
+    do throws(FileObstacle) {
+      bytes = try WholeFile.read(found.path, limit: HandIn.largestFile)
+    } catch {
+      throw .file(error)
+    }
+    let file = try HandInFile(bytes)
+    (handIn, lines, times, texts) = (file.header, file.records, file.times, file.texts)
+    found.learner = file.header.learner
+  }
+
   /// `before` is the number of lines in the file before these.
   private mutating func readRecords(after before: Int, _ timeliness: Timeliness) {
-    let header = header
+    let (header, times) = (header, times)
     var (records, refused): ([Found], LineRejections) = ([], LineRejections())
     records.reserveCapacity(lines.count / Self.shortRecord)
     forEachRecord(in: lines.span) { placed in
@@ -96,7 +118,8 @@ struct SourceReading: Sendable {
       found.corrected = shareTime == content.at ? nil : shareTime
       if case .answer(let attempt) = content {
         found.isReport = false
-        let noted = timeliness.times.isEmpty ? nil : timeliness.times.times[record.id]
+        let noted = [timeliness.times, times].lazy.filter { !$0.isEmpty }
+          .compactMap { $0.times[record.id] }.first
         found.untimely = timeliness.cause(
           against: attempt, at: shareTime ?? noted ?? content.reading)
       }

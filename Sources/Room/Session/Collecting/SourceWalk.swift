@@ -12,6 +12,8 @@ struct SourceWalk {
   private(set) var journals: [Found] = []
   /// The deliveries, and other `.jsonl` files that might be some under another name.
   private(set) var deliveries: [Found] = []
+  /// The files that learners handed in.
+  private(set) var handIns: [Found] = []
   /// The profile files that stand beside a journal folder.
   private(set) var profiles: [String] = []
   /// Files named `session.yaml`, which may be plans of sessions.
@@ -124,6 +126,7 @@ struct SourceWalk {
     if name == "profile.json" { return profiles.append(path) }
     if name == "session.yaml" { return plans.append(path) }
     if name.hasPrefix(".") { return }
+    if HandInFile.isName(name) { return handIns.append(Found(path: path, size: size)) }
     let owner = parts.last == "journal" ? owner(parts) : nil
     guard name.hasSuffix(".jsonl") else {
       if owner != nil { reject(path, .notNamedAsJournal) }
@@ -144,11 +147,14 @@ struct SourceWalk {
     deliveries.append(Found(path: path, isNamed: true, size: size))
   }
 
-  /// Adds a source that is a file: a delivery if it is named as one, else a journal.
+  /// Adds a source that is a file: a delivery if it is named as one, a hand-in if it is named as one or begins as one, else a
+  /// journal.
   private mutating func addNamed(_ source: String, size: Int) {
     let name = Folder.name(of: source)
     if Delivery.isName(name), absolute(source).split(separator: "/").dropLast().last != "journal" {
       deliveries.append(Found(path: source, isNamed: true, size: size))
+    } else if HandInFile.isName(name) || HandInFile.isThere(at: source) {
+      handIns.append(Found(path: source, size: size))
     } else {
       journals.append(Found(path: source, learner: nil, size: size))
     }

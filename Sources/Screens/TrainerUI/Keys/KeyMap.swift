@@ -21,6 +21,7 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case feedback = "Feedback"
   case finished = "Finished scenario"
   case summary = "Module summary"
+  case ending = "End of the course"
   case finding = "Searching, or going to a page"
   case marks = "Marked pages"
   case sources = "Sources and links of a page"
@@ -75,13 +76,14 @@ extension KeyContext {
         .progress, .search, .page, .numbers("Go to the module with that number"), .goTo, .marks,
         .settings, .changeLearner, .changeName, .nameAgain,
       ] + .ends
+    case .progress:
+      [.openOrLeave, .leaveProgress, .move("scroll"), .page, .pageDown] + .files(hinted: false)
+        + [.stop, .helpPage]
     case .findings:
       [
         .open("open", "Open the page that the selected entry is about."), .move("choose"), .edit(),
         .backToPages, .page,
       ] + .ends
-    case .progress:
-      [.openOrLeave, .leaveProgress, .move("scroll"), .page, .pageDown, .stop, .helpPage]
     case .lesson:
       [
         .next, .follow, .scroll, .back, .leave, .edit(), .mark(), .note("note"), .search, .goTo,
@@ -139,7 +141,11 @@ extension KeyContext {
         .open("go on", "Read on; at the end, or once you chose, do what is selected."),
         .move("choose"), .back, .leave, .nextModule, .page, .search, .goTo, .marks,
       ]
-        + .ends
+        + .files(hinted: false) + .ends
+    case .ending:
+      [
+        .open("go on", "Read on; at the end, go to the course page."), .scroll, .back, .leave,
+      ] + .files(hinted: true) + [.page] + .ends
     case .finding:
       [
         Binding(
@@ -229,6 +235,19 @@ extension [Binding<Message>] {
       .edit(.amongLetters), .report, .mark(.amongLetters), .note(), .search, .goToAmongLetters,
       .marks,
       .sources, .hits,
+    ]
+  }
+
+  /// Has files written about what was done.
+  static func files(hinted: Bool) -> Self {
+    [
+      Binding(
+        "R", hinted ? "record" : nil, "Write your record of study, a page to keep or to show.",
+        [.init(.character("R"), .write(.record))]),
+      Binding(
+        "I", hinted ? "hand in" : nil,
+        "Write your answers into one file for an instructor; what is in it is said first.",
+        [.init(.character("I"), .write(.handIn))]),
     ]
   }
 

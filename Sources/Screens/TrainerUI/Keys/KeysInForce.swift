@@ -50,6 +50,7 @@ extension Model {
     case .editOutside: settings.mayEditOutside && isWriting
     case .pick(0): !isWriting || hasChecklist
     case .callForHelp: session != nil && learner != nil
+    case .write: offersFiles
     case .showProgress: preview == nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !reviews.due.isEmpty
@@ -131,6 +132,7 @@ extension Model {
     case .progress: .progress
     case .lesson: .lesson
     case .summary: .summary
+    case .ending: .ending
     case .search: .finding
     case .marks: .marks
     case .sources: .sources

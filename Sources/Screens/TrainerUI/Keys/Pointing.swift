@@ -16,7 +16,7 @@ extension Model {
     case .sources: return hit.isFocused ? [] : [.point(hit.item)]
     case .signIn, .course, .summary, .search, .marks, .reporting, .settings, .progress:
       return hit.isFocused ? [.forward] : [.point(hit.item)]
-    case .lesson, .reviewed: return []
+    case .lesson, .reviewed, .ending: return []
     case .writing: return [.pick(hit.item)]
     case .scenario(let state):
       guard case .answering(let answering) = state.phase else { return [] }

@@ -4,12 +4,15 @@ enum Confirmation: Hashable, Sendable {
   case leaving
   /// Answering a scenario once more, which hides what is being read.
   case answeringAgain
+  /// Writing a file that leaves the store.
+  case writing(LearnerFile)
 
   /// The message that asks for it.
   var message: Message {
     switch self {
     case .leaving: .quit
     case .answeringAgain: .again
+    case .writing(let file): .write(file)
     }
   }
 }

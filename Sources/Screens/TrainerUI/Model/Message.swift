@@ -70,6 +70,8 @@ public enum Message: Hashable, Sendable {
   case report
   /// In a session, call the instructor to this seat, or end the call.
   case callForHelp
+  /// Have a file written about what was done.
+  case write(LearnerFile)
 
   // Writing.
   /// Write a note on this page, or the text that this page asks for.
@@ -119,6 +121,8 @@ public enum Message: Hashable, Sendable {
   case textNotKept(LearnerText, String)
   /// The editor outside of the program has ended.
   case edited(EditedOutside)
+  /// What became of a file that was asked for.
+  case file(FileAnswer)
   /// An address was sent to the terminal's clipboard; or it was not, because it is too long.
   case copied(Bool)
 }
@@ -193,6 +197,8 @@ public enum Effect: Hashable, Sendable {
   case report(Report.Subject, Report.Reason, text: String)
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
+  /// Write a file about what the learner did, and reply with `file`. What is not confirmed is asked first if it needs to be.
+  case write(LearnerFile, isConfirmed: Bool)
   /// Open a file in the author's editor at a line, wait until the editor ends, and reply with `previewed`.
   case edit(file: String, line: Int)
   /// Put an address onto the terminal's clipboard, and reply with `copied`.

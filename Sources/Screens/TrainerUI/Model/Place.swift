@@ -43,6 +43,8 @@ public struct Place: Hashable, Sendable {
     case settings(from: Int)
     /// The end of a round of review, with what the learner had answered before it.
     case reviewed(EarlierAnswers)
+    /// The end of the course, or of its track.
+    case ending
   }
 }
 
@@ -52,7 +54,7 @@ extension Place.Page {
     switch self {
     case .signIn, .reporting: true
     case .course, .progress, .lesson, .scenario, .search, .marks, .sources, .summary, .settings,
-      .reviewed, .writing:
+      .reviewed, .writing, .ending:
       false
     }
   }

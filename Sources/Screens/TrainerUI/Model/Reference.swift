@@ -30,7 +30,7 @@ extension Model {
     case .scenario(let state):
       return scenario(of: state).map { links(of: $0, state) } ?? PageLinks()
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary,
-      .writing:
+      .writing, .ending, .settings, .reviewed:
       return PageLinks()
     }
   }
@@ -47,7 +47,7 @@ extension Model {
       }
       named = scenario(of: state)?.sources ?? []
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary,
-      .writing:
+      .writing, .ending, .settings, .reviewed:
       return []
     }
     return course.sources.filter { named.contains($0.id) }

@@ -61,7 +61,7 @@ extension Model {
       case .debrief: return wayOn(afterDebrief: state)
       case .answering, .saving: return nil
       }
-    case .reviewed: return .coursePage
+    case .reviewed, .ending: return .coursePage
     case .writing(let page): return wayOn(from: page)
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary, .settings:
       return nil

@@ -43,7 +43,7 @@ extension Model {
     case .scenario: Array(1..<(place.answering?.order.count ?? followable.count) + 1)
     case .lesson: Array(1..<followable.count + 1)
     case .settings: Array(1..<offeredSettings.count + 1)
-    case .signIn, .progress, .search, .marks, .sources, .summary, .writing, .reviewed: []
+    case .signIn, .progress, .search, .marks, .sources, .summary, .writing, .reviewed, .ending: []
     }
   }
 }

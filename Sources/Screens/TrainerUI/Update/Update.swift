@@ -34,6 +34,7 @@ extension Model {
     case .scroll: return scrolled(by: message)
     case .point(let item): point(at: item)
     case .reported: return noteReported()
+    case .file(let answer): take(answer)
     case .previewed(let reading): return show(reading)
     case .editorEnded(let problem): notice = Notice(problem, isAlert: true)
     case .openLine(let line): return open(line: line)
@@ -70,7 +71,7 @@ extension Message {
   fileprivate var isInput: Bool {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .textKept,
-      .textNotKept, .edited, .copied, .previewed, .editorEnded, .openLine:
+      .textNotKept, .edited, .copied, .file, .previewed, .editorEnded, .openLine:
       false
     default: true
     }
@@ -102,6 +103,7 @@ extension Model {
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
+    case .write(let file): write(file)
     case .edit: beginEditing()
     case .review: review()
     case .changeLearner: changeLearner()
@@ -131,6 +133,7 @@ extension Model {
     case .lesson(let index): updateLesson(index, message)
     case .scenario(let state): updateScenario(state, message)
     case .summary(let module): updateSummary(module, message)
+    case .ending: updateEnding(message)
     case .search(let search): updateSearch(search, message)
     case .marks: updateMarks(message)
     case .sources(let references): updateSources(references, message)

@@ -48,11 +48,11 @@ extension Model {
     return open(PageIndex(module: index, page: progress.resumeIndex(in: module)), opening)
   }
 
-  /// Shows a module's summary with the focus on the obvious next step.
+  /// Shows a module's summary with the focus on the obvious next step. An ending is read from its beginning.
   mutating func openSummary(of module: Int) {
     round = nil
     place = Place(.summary(module: module))
-    keepFocusInView()
+    if ending(ofModule: module) == nil { keepFocusInView() }
   }
 
   mutating func updateSummary(_ index: Int, _ message: Message) -> [Effect] {
@@ -92,7 +92,11 @@ extension Model {
     guard steps.indices.contains(position) else { return [] }
     switch steps[position] {
     case .goOn:
-      openCourse(selecting: unfinishedModule(from: index) ?? index)
+      if isCourseFinished {
+        openEnding()
+      } else {
+        openCourse(selecting: unfinishedModule(from: index) ?? index)
+      }
       return []
     case .retry: return retry(module: index)
     case .answer(let page, _), .lookAgain(let page, _), .see(let page, _),

@@ -104,7 +104,7 @@ extension Model {
     case .scenario(let state): state.at
     case .writing(let page): page.isOnTheWay ? page.at : nil
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary, .reviewed,
-      .settings:
+      .settings, .ending:
       nil
     }
   }

@@ -16,10 +16,14 @@ extension Model {
     trail.add(Trail.Step(place: from, arrived: stop, studied: studied, isReading: true))
   }
 
-  /// The page of the course that is shown, with the summary of a module as the page after its last one; `nil` on other pages.
+  /// The page of the course that is shown, with the summary of a module as the page after its last one, and the ending behind all
+  /// modules; `nil` on other pages.
   var stop: PageIndex? {
-    guard case .summary(let index) = place.page else { return currentPage }
-    return PageIndex(module: index, page: module(index)?.pages.count ?? 0)
+    switch place.page {
+    case .summary(let index): PageIndex(module: index, page: module(index)?.pages.count ?? 0)
+    case .ending: PageIndex(module: course.modules.count, page: 0)
+    default: currentPage
+    }
   }
 
   /// Goes back to the place from which the learner came to the page that is shown: the one they read on from, the top of what
@@ -73,10 +77,10 @@ extension Message {
 }
 
 extension Place.Page {
-  /// Whether it is a page of the course, or the summary of a module.
+  /// Whether it is a page of the course, the summary of a module, or the ending.
   fileprivate var isOfCourse: Bool {
     switch self {
-    case .lesson, .scenario, .summary: true
+    case .lesson, .scenario, .summary, .ending: true
     case .writing(let page): page.isOnTheWay && page.editor == nil
     case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .reviewed, .settings:
       false

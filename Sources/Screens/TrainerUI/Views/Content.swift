@@ -22,6 +22,7 @@ extension Model {
     case .lesson(let index): lessonContent(index)
     case .scenario(let state): scenarioContent(state)
     case .summary(let module): summaryContent(module: module)
+    case .ending: endingContent
     case .search(let search): searchContent(search)
     case .marks: marksContent
     case .sources(let references): sourcesContent(references)

@@ -84,8 +84,12 @@ extension Model {
     var document = Document()
     // In a short window, leaving out the title keeps the score and the next step in view together.
     let isShort = display.geometry.isShort
-    if !isShort { document.add(blocks.wrapped(module.title, .heading)) }
-    document.add(blocks.wrapped(summaryLine(of: module), .strong))
+    if let ending = ending(ofModule: index) {
+      addEnding(ending, to: &document)
+    } else {
+      if !isShort { document.add(blocks.wrapped(module.title, .heading)) }
+      document.add(blocks.wrapped(summaryLine(of: module), .strong))
+    }
     for line in outcomeLines(of: module) { document.add(blocks.wrapped(line)) }
     if !isShort { document.add(blocks.wrapped("The arrows choose, Enter does it.", .muted)) }
     var group = ""
@@ -135,7 +139,9 @@ extension Model {
           ? ": you were sure, and the key says otherwise" : "")
     case .goOn:
       guard let next = unfinishedModule(from: index), let module = module(next) else {
-        return "Go to the course page; every module is done"
+        return isCourseFinished
+          ? "Every module is done: see what you have done"
+          : "Go to the course page; every module is done"
       }
       return next == index
         ? "Go to the course page"

@@ -1,5 +1,5 @@
-/// ReportPage is the report on a cohort as one page of HTML: its words, its tables and its drawings. It runs no script and refers to
-/// nothing outside of itself.
+/// ReportPage is the report on a cohort, and a learner's record of study, each as one page of HTML: its words, its tables and its
+/// drawings. A page runs no script and refers to nothing outside of itself.
 
 internal import CSVText
 
@@ -66,10 +66,10 @@ extension Node {
   }
 
   /// Elements that have no end.
-  private static let voidElements: Set = ["meta", "br"]
+  private static let voidElements: Set = ["meta", "br", "hr"]
   /// Elements inside of lines: a line end behind them would be seen as a blank.
   private static let inlineElements: Set = [
-    "a", "b", "bdi", "span", "strong", "em", "td", "th", "text", "tspan",
+    "a", "b", "bdi", "br", "code", "em", "s", "span", "strong", "td", "text", "th", "tspan",
   ]
 
   /// Text without characters that mislead a reader or that HTML forbids; a line end becomes a blank.

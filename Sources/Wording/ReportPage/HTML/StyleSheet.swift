@@ -33,6 +33,21 @@ let styleSheet: StaticString = """
   @media (max-width: 34rem) { .many .bar { display: none; } tbody th { min-width: 6rem; } }
   dt { font-weight: 600; margin-top: 0.6rem; }
   dd { margin: 0; }
+  .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1.2rem; }
+  .facts dt { margin: 0; }
+  @media (max-width: 34rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dt { margin-top: 0.4rem; } }
+  h4 { font-size: 0.95rem; margin: 1.2rem 0 0.2rem; }
+  ol, blockquote, pre { max-width: 42rem; }
+  blockquote { margin: 0.8rem 0; padding: 0.1rem 0.9rem; border-left: 3px solid var(--line); color: var(--quiet); }
+  pre { overflow-x: auto; }
+  .answers { list-style: none; padding: 0; }
+  .answers > li { margin: 0.7rem 0; padding-left: 0.8rem; border-left: 4px solid var(--line); }
+  .answers p { margin: 0.1rem 0; }
+  .answers > .met { border-color: var(--right); }
+  .answers > .partly { border-color: var(--third); }
+  .answers > .missed { border-color: var(--mark); }
+  .answers .quiet { font-weight: 600; }
+  footer { margin-top: 2.5rem; border-top: 2px solid var(--line); }
   .mass { fill: var(--mass); }
   .right { fill: var(--right); }
   .hot { fill: var(--mark); }
@@ -52,8 +67,8 @@ let styleSheet: StaticString = """
     @page { margin: 16mm; }
     body { padding: 0; max-width: none; font-size: 10pt; }
     nav { display: none; }
-    h2, h3 { break-after: avoid; }
-    figure, tr { break-inside: avoid; }
+    h2, h3, h4 { break-after: avoid; }
+    figure, tr, .answers > li { break-inside: avoid; }
     .wide { overflow: visible; }
     .few { max-width: 36rem; }
   table { font-size: 8.5pt; }

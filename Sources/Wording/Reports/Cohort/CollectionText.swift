@@ -91,18 +91,26 @@ package struct CollectionText {
 
   /// What was read and what came of it, in one line.
   package var summary: String {
-    "Read \(report.filesRead) journal file\(report.filesRead == 1 ? "" : "s")\(deliveries): \(report.newRecords) new answers, "
-      + newReports
+    "Read \(sources): \(report.newRecords) new answers, "
+      + newReports + newTexts
       + "\(report.duplicates) already there, \(report.setAside) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
   }
 
-  private var deliveries: String {
-    switch report.deliveriesRead {
-    case 0: ""
-    case 1: " and 1 delivery"
-    default: " and \(report.deliveriesRead) deliveries"
-    }
+  /// What was read, the kinds of which there are some; journals are always named.
+  private var sources: String {
+    let others = [
+      (report.deliveriesRead, "delivery", "deliveries"),
+      (report.handInsRead, "hand-in", "hand-ins"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    let all = [counted(report.filesRead, "journal file")] + others
+    return all.count < 3
+      ? all.joined(separator: " and ")
+      : all.dropLast().joined(separator: ", ") + " and " + (all.last ?? "")
+  }
+
+  private var newTexts: String {
+    report.newTexts == 0 ? "" : counted(report.newTexts, "new text") + ", "
   }
 
   private var newReports: String {
@@ -155,6 +163,12 @@ extension CollectionReport.Reason {
     case .otherCount(let said, let found):
       "it announces \(said) lines and holds \(found); the undamaged ones count"
     case .otherSession(let id): "it is a delivery of another session, `\(reduced(id))`"
+    case .noHandIn:
+      "it should be a hand-in file, and its first line is damaged or changed; ask for the file again"
+    case .handInIsCut(let found, let said):
+      "it is a hand-in file that was cut short: \(grouped(found)) of \(grouped(said)) bytes arrived; ask for the file again"
+    case .handInIsChanged:
+      "it is a hand-in file, and its content does not match its digest: it is damaged or changed; ask for the file again"
     case .outsideJournal: "it is not in a folder named `journal`; to read it, name the file itself"
     }
   }

@@ -97,14 +97,7 @@ struct DebriefText {
     return "\(debrief.answers) answered" + (debrief.mean.map { ", mean \($0.percent) %" } ?? "")
   }
 
-  func heading(_ text: String, _ level: Int) -> [String] {
-    guard !isMarkdown else {
-      return [String(repeating: "#", count: level) + " " + prose.safe(text)]
-    }
-    let lines = prose.broken(level == 1 ? text.uppercased() : text)
-    guard level < 4, let longest = lines.map(\.count).max() else { return lines.map { $0 + ":" } }
-    return lines + [String(repeating: level == 1 ? "=" : "-", count: longest)]
-  }
+  func heading(_ text: String, _ level: Int) -> [String] { prose.heading(text, level) }
 }
 
 extension MarkablePost {

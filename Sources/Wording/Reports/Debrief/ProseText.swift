@@ -1,9 +1,10 @@
 internal import CSVText
 internal import Curriculum
+internal import Screen
 
 /// An author's prose as lines that read the same as plain text and as Markdown.
 struct ProseText {
-  /// The most characters on a line; `nil` to leave paragraphs on one line.
+  /// The most columns of a line; `nil` to leave paragraphs on one line.
   var width: Int?
   /// Whether characters that mean something in Markdown are escaped.
   var isMarkdown: Bool
@@ -45,13 +46,25 @@ struct ProseText {
       let last = lines[lines.count - 1]
       if last.isEmpty {
         lines[lines.count - 1] = String(word)
-      } else if last.count + 1 + word.count <= width {
+      } else if displayWidth(of: last) + 1 + displayWidth(of: String(word)) <= width {
         lines[lines.count - 1] += " " + word
       } else {
         lines.append(String(word))
       }
     }
     return lines
+  }
+
+  /// A heading of a level from 1, the highest, to 4.
+  func heading(_ text: String, _ level: Int) -> [String] {
+    guard !isMarkdown else {
+      return [String(repeating: "#", count: level) + " " + safe(text)]
+    }
+    let lines = broken(level == 1 ? text.uppercased() : text)
+    guard level < 4, let longest = lines.map({ displayWidth(of: $0) }).max() else {
+      return lines.map { $0 + ":" }
+    }
+    return lines + [String(repeating: level == 1 ? "=" : "-", count: longest)]
   }
 
   /// Text from people, without control characters and, in Markdown, with special characters escaped.

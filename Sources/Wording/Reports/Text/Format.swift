@@ -3,7 +3,7 @@
 
 /// The forms in which reports are written: one vocabulary for all commands.
 package enum Format: String, Hashable, Sendable, CaseIterable {
-  case text, markdown, csv, json, ndjson, xlsx, mail
+  case text, markdown, html, csv, json, ndjson, xlsx, mail
 }
 
 /// A report that can be written in more than one format.

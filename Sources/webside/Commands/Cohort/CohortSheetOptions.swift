@@ -32,13 +32,7 @@ struct CohortSheetOptions: ParsableArguments {
   }
 
   /// Writes the report to the file, or to standard output if none is named or if the name is `-`.
-  func put(_ report: [UInt8]) throws {
-    if let output, output != "-" {
-      do { try OutputFile(path: output).write(report) } catch { throw Failure.file(error) }
-    } else {
-      try Console.write(report)
-    }
-  }
+  func put(_ report: [UInt8]) throws { try webside.put(report, at: output) }
 }
 
 extension CohortSheet {

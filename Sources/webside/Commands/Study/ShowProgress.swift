@@ -1,10 +1,6 @@
 internal import ArgumentParser
 internal import Cohort
-internal import Curriculum
-internal import Files
-internal import Journal
 internal import Reports
-internal import Scoring
 internal import Seat
 internal import World
 
@@ -13,11 +9,7 @@ struct ShowProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress", abstract: "Say what one learner has done, module by module.")
 
-  @Option(help: "Whose progress; by default, that of the only learner there is.")
-  var learner: String?
-
-  @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
-  var course: String?
+  @OptionGroup var who: LearnerArguments
 
   @Option(help: "text, json or csv.")
   var format = FormatArgument<ProgressReport>.usual
@@ -32,48 +24,26 @@ struct ShowProgress: ParsableCommand {
   var rhythm: ReviewOptions
 
   func run() throws {
-    let given = try self.learner.map(learnerID)
-    let course = try openCourse(self.course)
-    let store = Store(root: try Environment.store)
-    let id: LearnerID
-    let progress: Progress
-    let isWhole: Bool
-    let marks: MarkingFindings
-    let reviews: ReviewText
     let now = Clock.system.now()
-    do {
-      id = try LearnerChoice(given, among: store.learnerIDs()).learner
-      var history = try store.readHistory(of: id, at: now)
-      var visits = try store.readVisits(of: id, at: now, noting: &history.notes)
-      isWhole = history.isWhole
-      for line in NoteText(notes: history.notes).lines { Console.complain(line) }
-      let marking = Marking(of: course)
-      marks = marking.mark(&history.attempts)
-      marking.names.rename(&visits)
-      for remark in marks.remarks(canRescore: false) { Console.complain(remark) }
-      progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
-      let (chosen, fault) = store.preferences(of: id)
-      if let fault { Console.complain(fault) }
-      let wanted = rhythm.preferences.over(chosen).rhythm
-      reviews = ReviewText(
-        plan: progress.reviewPlan(
-          of: course, for: id, in: wanted, at: now,
-          minutesEastOfUTC: Clock.system.minutesEastNow), rhythm: wanted)
-    } catch let fault as LearnerChoice.Fault {
-      throw Failure(fault)
-    } catch let error as FileError {
-      throw Failure.file(error)
-    }
+    let (course, reading) = try who.read(at: now)
+    let (chosen, fault) = Store(root: try Environment.store).preferences(of: reading.learner)
+    if let fault { Console.complain(fault) }
+    let wanted = rhythm.preferences.over(chosen).rhythm
+    let reviews = ReviewText(
+      plan: reading.progress.reviewPlan(
+        of: course, for: reading.learner, in: wanted, at: now,
+        minutesEastOfUTC: Clock.system.minutesEastNow), rhythm: wanted)
     if let calendar {
-      try write(ReviewCalendar(reviews.plan, of: course, for: id, at: now), to: calendar)
+      try write(
+        ReviewCalendar(reviews.plan, of: course, for: reading.learner, at: now), to: calendar)
     } else {
       let report = ProgressReport(
-        course: course, learner: id, progress: progress, former: marks.former, reviews: reviews,
+        course: course, learner: reading.learner, progress: reading.progress,
+        former: reading.marks.former, reviews: reviews,
         minutesEastOfUTC: Clock.system.minutesEastNow)
       try Console.write(format.bytes(of: report))
     }
-    // A file that was not read is named above; what it holds is missing here.
-    if !isWhole { throw ExitCode(Failure.findings) }
+    try reading.checkWhole()
   }
 
   private func write(_ calendar: ReviewCalendar, to path: String) throws {

@@ -44,6 +44,9 @@ struct TrainerStart {
     model.whole = whole
     model.settings.options = options
     model.settings.minutesEastOfUTC = Clock.system.minutesEastNow
+    let folder = try Environment.currentFolder
+    world.filesFolder = folder.isEmpty || isPinned ? nil : folder
+    model.settings.writesFiles = world.filesFolder != nil
     model.settings.isPinned = world.isPinned
     model.beginsWithReview = beginsWithReview
     let frontEnd = FrontEnd(display)

@@ -23,5 +23,8 @@ public struct Settings: Hashable, Sendable {
   /// What shows the focus if nobody chose anything else.
   public var usualFocus = FocusLook.marker
 
+  /// Whether the surroundings can write files for the learner, such as a record of study. Without, no key for it is offered.
+  public var writesFiles = false
+
   public init() {}
 }
