@@ -74,7 +74,7 @@ struct EndingTests {
   @Test func whatIsNotFinishedIsNoEnding() {
     let play = Play.at(.single)
     #expect(play.model.ending(ofModule: 0) == nil)
-    #expect(!play.model.offers(.write(.record)))
+    #expect(!play.model.offers(.writeFile(.record)))
   }
 
   @Test func itSaysWhatWasDoneWhatChangedAndWhatComesBack() throws {
@@ -106,18 +106,18 @@ struct EndingTests {
   ) {
     var play = Self.module()
     play.press(.character(file.key))
-    #expect(play.effects == [.write(file, isConfirmed: false)])
+    #expect(play.effects == [.writeFile(file, isConfirmed: false)])
     play.send(.file(.asks(file, "It is there already.")))
     #expect(play.model.notice?.text == "It is there already.")
     play.effects = []
     play.press(.character(file.key))
-    #expect(play.effects == [.write(file, isConfirmed: true)])
+    #expect(play.effects == [.writeFile(file, isConfirmed: true)])
     play.send(.file(.written("Written to /home/a.")))
     #expect(play.model.notice == Notice("Written to /home/a."))
     // Asked for once more, it is asked about once more.
     play.effects = []
     play.press(.character(file.key))
-    #expect(play.effects == [.write(file, isConfirmed: false)])
+    #expect(play.effects == [.writeFile(file, isConfirmed: false)])
   }
 
   @Test func anyOtherKeyTakesTheConsentBack() {
@@ -127,10 +127,10 @@ struct EndingTests {
     play.press("Down")
     play.effects = []
     play.press("I")
-    #expect(play.effects == [.write(.handIn, isConfirmed: false)])
+    #expect(play.effects == [.writeFile(.handIn, isConfirmed: false)])
     play.send(.file(.asks(.handIn, "It would hold everything.")))
     play.press("R")
-    #expect(play.effects.last == .write(.record, isConfirmed: false))
+    #expect(play.effects.last == .writeFile(.record, isConfirmed: false))
   }
 
   @Test func aFileThatCannotBeWrittenIsAnAlert() {
@@ -151,12 +151,12 @@ struct EndingTests {
     #expect(play.model.notice?.text == "“R” means nothing here; ? shows the keys.")
     play.model.settings.writesFiles = true
     play.model.session = SessionStatus(delivery: "delivered", withholdsFeedback: false)
-    #expect(!play.model.offers(.write(.handIn)))
+    #expect(!play.model.offers(.writeFile(.handIn)))
     play.model.session = nil
     play.press("Esc")
-    #expect(!play.model.offers(.write(.handIn)))
+    #expect(!play.model.offers(.writeFile(.handIn)))
     play.press("p")
-    #expect(play.model.offers(.write(.handIn)))
+    #expect(play.model.offers(.writeFile(.handIn)))
   }
 
   @Test func inPlainModeTheSameIsSaidInWords() {
@@ -172,10 +172,10 @@ struct EndingTests {
       }, write: { text += $0 })
     _ = runPlain(&model, on: terminal) { effect in
       switch effect {
-      case .write(.record, _): [.file(.written("Written to /home/amina-record.html."))]
-      case .write(.handIn, false):
+      case .writeFile(.record, _): [.file(.written("Written to /home/amina-record.html."))]
+      case .writeFile(.handIn, false):
         [.file(.asks(.handIn, "The file would hold 8 answers. I again writes it."))]
-      case .write(.handIn, true): [.file(.written("Written to /home/amina.webside."))]
+      case .writeFile(.handIn, true): [.file(.written("Written to /home/amina.webside."))]
       default: play.perform(effect)
       }
     }

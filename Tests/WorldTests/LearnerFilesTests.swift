@@ -47,7 +47,7 @@ struct LearnerFilesTests {
     let id = try #require(world.known.first?.id)
     let path = folder.path + "/\(id)-record.html"
     #expect(
-      world.perform(.write(.record, isConfirmed: false)) == [
+      world.perform(.writeFile(.record, isConfirmed: false)) == [
         .file(.written("Written to \(path). A browser shows it."))
       ])
     let page = try #require(text(of: path))
@@ -55,13 +55,13 @@ struct LearnerFilesTests {
     #expect(page.contains("<bdi>Ada</bdi>"))
     folder.write("mine", to: "\(id)-record.html")
     #expect(
-      world.perform(.write(.record, isConfirmed: false)) == [
+      world.perform(.writeFile(.record, isConfirmed: false)) == [
         .file(
           .asks(
             .record, "\(path) is there already and would be replaced. R again writes it."))
       ])
     #expect(text(of: path) == "mine")
-    _ = world.perform(.write(.record, isConfirmed: true))
+    _ = world.perform(.writeFile(.record, isConfirmed: true))
     #expect(text(of: path) == page)
   }
 
@@ -70,7 +70,7 @@ struct LearnerFilesTests {
     let id = try #require(world.known.first?.id)
     let path = folder.path + "/\(id)-2026-11-23.webside"
     #expect(
-      world.perform(.write(.handIn, isConfirmed: false)) == [
+      world.perform(.writeFile(.handIn, isConfirmed: false)) == [
         .file(
           .asks(
             .handIn,
@@ -79,7 +79,7 @@ struct LearnerFilesTests {
       ])
     #expect(files == [])
     #expect(
-      world.perform(.write(.handIn, isConfirmed: true)) == [
+      world.perform(.writeFile(.handIn, isConfirmed: true)) == [
         .file(
           .written("Written to \(path). Nothing was sent: mail it to your instructor."))
       ])
@@ -91,7 +91,7 @@ struct LearnerFilesTests {
   @Test func withoutAnAnswerThereIsNothingToHandIn() throws {
     var world = try world(answers: false)
     #expect(
-      world.perform(.write(.handIn, isConfirmed: true)) == [
+      world.perform(.writeFile(.handIn, isConfirmed: true)) == [
         .file(.refused("There are no answers to hand in yet."))
       ])
   }
@@ -101,7 +101,7 @@ struct LearnerFilesTests {
   ) throws {
     var world = try world(writesFiles: false)
     #expect(
-      world.perform(.write(file, isConfirmed: true)) == [
+      world.perform(.writeFile(file, isConfirmed: true)) == [
         .file(.refused("No file can be written here."))
       ])
     #expect(files == [])
@@ -112,7 +112,7 @@ struct LearnerFilesTests {
   {
     var world = try world()
     world.filesFolder = folder.path + "/gone"
-    let messages = world.perform(.write(file, isConfirmed: true))
+    let messages = world.perform(.writeFile(file, isConfirmed: true))
     guard case .file(.refused(let reason))? = messages.first else {
       Issue.record("\(messages)")
       return

@@ -114,7 +114,7 @@ package struct TrainerWorld {
     case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
-    case .write(let file, let isConfirmed): return [.file(write(file, isConfirmed: isConfirmed))]
+    case .writeFile(let file, let isConfirmed): return [.file(write(file, isConfirmed: isConfirmed))]
     // Only what draws on a terminal knows its clipboard.
     case .copy: return []
     case .callForHelp(let isCalling):
@@ -369,7 +369,7 @@ extension Effect {
     switch self {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .edit, .editOutside, .write: true
+    case .edit, .editOutside, .writeFile: true
     case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp, .choose,
       .look, .study:
       false

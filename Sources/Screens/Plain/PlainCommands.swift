@@ -19,8 +19,8 @@ extension PlainInput {
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
-    case "R": return offered(.write(.record))
-    case "I": return offered(.write(.handIn))
+    case "R": return offered(.writeFile(.record))
+    case "I": return offered(.writeFile(.handIn))
     case "e", "E": return offered(.edit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break

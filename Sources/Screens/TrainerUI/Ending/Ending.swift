@@ -71,7 +71,7 @@ extension Model {
     }
     var days = ""
     if let first = moments.min(), let last = moments.max() {
-      let (start, end) = (date(first), date(last))
+      let (start, end) = (date(day(of: first)), date(day(of: last)))
       days = start == end ? ", on \(start)" : ", from \(start) to \(end)"
     }
     return "\(counted(scenarios.count, "case")), \(counted(addresses.count, "question"))\(days)."
@@ -104,26 +104,35 @@ extension Model {
 
   /// When the objectives of some modules come back for review; `nil` if none does, or if nobody knows the time.
   private func comesBack(of modules: [Module]) -> String? {
-    guard let now else { return nil }
     let objectives = Set(modules.flatMap(\.objectives).map(\.id))
-    let far = Timestamp(milliseconds: .max)
-    let dues = progress.dueReviews(of: course, at: far).filter { objectives.contains($0.objective) }
-      .map(\.due)
-    guard let last = dues.last else { return nil }
-    let due = dues.count { $0 <= now }
-    let objectivesWords = counted(dues.count, "objective")
-    if due == dues.count { return "\(objectivesWords) for review, due now." }
-    let next = dues.first { $0 > now } ?? last
-    let rest = dues.count - due
+    let planned = reviews.objectives.filter { objectives.contains($0.objective) }
+    guard !planned.isEmpty else { return nil }
+    let dueNow = Set(reviews.due.map(\.objective))
+    let later = planned.filter { !dueNow.contains($0.objective) }.map(day).sorted()
+    let due = planned.count - later.count
+    let objectivesWords = counted(planned.count, "objective")
+    guard let next = later.first, let last = later.last else {
+      return "\(objectivesWords) for review, due now."
+    }
     let when =
-      rest == 1 || date(next) == date(last)
-      ? "on \(date(next))" : "the first on \(date(next)), the last on \(date(last))"
+      next == last ? "on \(date(next))" : "the first on \(date(next)), the last on \(date(last))"
     return due == 0
       ? "\(objectivesWords) for review, \(when)."
       : "\(objectivesWords) for review: \(due) due now, then \(when)."
   }
 
-  private func date(_ instant: Timestamp) -> String {
-    String(instant.rfc3339(minutesEastOfUTC: settings.minutesEastOfUTC).prefix(10))
+  /// The local day on which an objective comes: the one it has in the plan, and after the weeks of the plan the one its interval ends.
+  private func day(of objective: ObjectiveSchedule) -> Int64 {
+    reviews.days.first { $0.objectives.contains(objective.objective) }?.day
+      ?? objective.due.localDay(minutesEastOfUTC: settings.minutesEastOfUTC)
+  }
+
+  private func day(of instant: Timestamp) -> Int64 {
+    instant.localDay(minutesEastOfUTC: settings.minutesEastOfUTC)
+  }
+
+  /// A day, in days since 1970-01-01, as `2026-11-27`.
+  private func date(_ day: Int64) -> String {
+    String(Timestamp(milliseconds: day * 86_400_000).rfc3339(minutesEastOfUTC: 0).prefix(10))
   }
 }

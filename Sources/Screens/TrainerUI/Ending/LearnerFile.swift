@@ -40,7 +40,9 @@ extension Model {
     return switch place.page {
     case .summary(let index): ending(ofModule: index) != nil
     case .ending, .progress: true
-    case .signIn, .course, .lesson, .scenario, .search, .marks, .sources, .reporting: false
+    case .signIn, .course, .lesson, .scenario, .search, .marks, .sources, .reporting, .settings, .reviewed,
+      .writing:
+      false
     }
   }
 
@@ -48,7 +50,7 @@ extension Model {
   mutating func write(_ file: LearnerFile) -> [Effect] {
     let isConfirmed = confirmation == .writing(file)
     confirmation = nil
-    return [.write(file, isConfirmed: isConfirmed)]
+    return [.writeFile(file, isConfirmed: isConfirmed)]
   }
 
   /// Takes the answer of the surroundings to a file that was asked for.

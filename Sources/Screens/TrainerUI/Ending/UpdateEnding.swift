@@ -5,6 +5,7 @@ extension Model {
   /// Shows the ending of the course or the track.
   mutating func openEnding() {
     round = nil
+    planReviews()
     place = Place(.ending)
   }
 

@@ -243,11 +243,11 @@ extension [Binding<Message>] {
     [
       Binding(
         "R", hinted ? "record" : nil, "Write your record of study, a page to keep or to show.",
-        [.init(.character("R"), .write(.record))]),
+        [.init(.character("R"), .writeFile(.record))]),
       Binding(
         "I", hinted ? "hand in" : nil,
         "Write your answers into one file for an instructor; what is in it is said first.",
-        [.init(.character("I"), .write(.handIn))]),
+        [.init(.character("I"), .writeFile(.handIn))]),
     ]
   }
 

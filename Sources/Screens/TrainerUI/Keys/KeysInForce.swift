@@ -50,7 +50,7 @@ extension Model {
     case .editOutside: settings.mayEditOutside && isWriting
     case .pick(0): !isWriting || hasChecklist
     case .callForHelp: session != nil && learner != nil
-    case .write: offersFiles
+    case .writeFile: offersFiles
     case .showProgress: preview == nil
     case .backward: if case .course = place.page { learners.hasJustSignedIn } else { true }
     case .review: !reviews.due.isEmpty

@@ -12,7 +12,7 @@ enum Confirmation: Hashable, Sendable {
     switch self {
     case .leaving: .quit
     case .answeringAgain: .again
-    case .writing(let file): .write(file)
+    case .writing(let file): .writeFile(file)
     }
   }
 }

@@ -71,7 +71,7 @@ public enum Message: Hashable, Sendable {
   /// In a session, call the instructor to this seat, or end the call.
   case callForHelp
   /// Have a file written about what was done.
-  case write(LearnerFile)
+  case writeFile(LearnerFile)
 
   // Writing.
   /// Write a note on this page, or the text that this page asks for.
@@ -198,7 +198,7 @@ public enum Effect: Hashable, Sendable {
   /// Save an answer, and reply with `saved` or `notSaved`.
   case record(Submission)
   /// Write a file about what the learner did, and reply with `file`. What is not confirmed is asked first if it needs to be.
-  case write(LearnerFile, isConfirmed: Bool)
+  case writeFile(LearnerFile, isConfirmed: Bool)
   /// Open a file in the author's editor at a line, wait until the editor ends, and reply with `previewed`.
   case edit(file: String, line: Int)
   /// Put an address onto the terminal's clipboard, and reply with `copied`.

@@ -103,7 +103,7 @@ extension Model {
     case .toggleMark where currentPage != nil: toggleMark()
     case .report: beginReport()
     case .callForHelp: callForHelp()
-    case .write(let file): write(file)
+    case .writeFile(let file): write(file)
     case .edit: beginEditing()
     case .review: review()
     case .changeLearner: changeLearner()

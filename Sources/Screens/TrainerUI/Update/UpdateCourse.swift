@@ -51,6 +51,7 @@ extension Model {
   /// Shows a module's summary with the focus on the obvious next step. An ending is read from its beginning.
   mutating func openSummary(of module: Int) {
     round = nil
+    planReviews()
     place = Place(.summary(module: module))
     if ending(ofModule: module) == nil { keepFocusInView() }
   }

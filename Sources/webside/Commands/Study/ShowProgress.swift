@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Cohort
+internal import Files
+internal import Journal
 internal import Reports
+internal import Scoring
 internal import Seat
 internal import World
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curriculum
+internal import Reports
 internal import Scoring
 internal import Seat
 internal import World
