@@ -114,7 +114,8 @@ package struct TrainerWorld {
     case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
-    case .writeFile(let file, let isConfirmed): return [.file(write(file, isConfirmed: isConfirmed))]
+    case .writeFile(let file, let isConfirmed):
+      return [.file(write(file, isConfirmed: isConfirmed))]
     // Only what draws on a terminal knows its clipboard.
     case .copy: return []
     case .callForHelp(let isCalling):
@@ -370,8 +371,8 @@ extension Effect {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
     case .edit, .editOutside, .writeFile: true
-    case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp, .choose,
-      .look, .study:
+    case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp,
+      .choose, .look, .study:
       false
     }
   }

@@ -40,8 +40,8 @@ extension Model {
     return switch place.page {
     case .summary(let index): ending(ofModule: index) != nil
     case .ending, .progress: true
-    case .signIn, .course, .lesson, .scenario, .search, .marks, .sources, .reporting, .settings, .reviewed,
-      .writing:
+    case .signIn, .course, .lesson, .scenario, .search, .marks, .sources, .reporting, .settings,
+      .reviewed, .writing:
       false
     }
   }
