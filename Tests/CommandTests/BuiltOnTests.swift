@@ -111,7 +111,7 @@ import Testing
     let outcome = try seat.shell(
       """
       printf -- '---\\nchanges: short\\n---\\n\\n## Ask\\n\\nAsk at {school}.\\n' > ours/asking.md
-      printf '1\\n' | $webside preview ours/asking.md --plain
+      printf '\\n' | $webside preview ours/asking.md --plain
       """)
     #expect(outcome.output.contains("Ask at Your school."))
     #expect(outcome.errors == "")
