@@ -74,7 +74,7 @@ import Testing
 
   @Test func thoseWhoHaveNotFinishedCanBeMailedTo() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
-    _ = try seat.join("s1\n\n1\n1\nq\n\nq\n")
+    _ = try seat.join("s1\n\n\n1\nq\n\nq\n")
     seat.folder.write(
       "id,name,email\ns1,Amina,a@example.org\ns2,Bo,b@example.org\ns3,Cy,\n", to: "mine.csv")
     let outcome = try seat.shell(

@@ -122,7 +122,7 @@ import Testing
 
   @Test func aWalkInIsMarkedInScores() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
-    _ = try seat.join("s1\n\n1\n1\nq\n\n+s9\nCleo\n1\n1\nq\n\nq\n")
+    _ = try seat.join("s1\n\n\n1\nq\n\n+s9\nCleo\n\n1\nq\n\nq\n")
     _ = try seat.run("cohort", "collect", "s", "--into", "out")
     let scores = try seat.shell("$webside cohort scores out | sed 's/,.*,/ /'")
     #expect(scores.output == "id remarks\ns1 \ns9 not on the list\n")

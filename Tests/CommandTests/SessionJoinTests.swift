@@ -5,7 +5,7 @@ import Testing
 @Suite struct SessionJoinTests {
   @Test func learnersSitDownOneAfterTheOtherAndSeeNothingOfEachOther() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
-    let said = try seat.join("s1\n\n1\n1\nq\n\nS2\ny\n1\n2\nq\n\nq\n")
+    let said = try seat.join("s1\n\n\n1\nq\n\nS2\ny\n\n2\nq\n\nq\n")
     #expect(said.contains("Amina Diallo. Is this you? Enter for yes, n for no: "))
     #expect(
       said.contains("Thank you, Amina Diallo. You did 1 of 1 cases; your answers are delivered.\n"))
@@ -32,7 +32,7 @@ import Testing
 
   @Test func aTypingErrorAndSomebodyWhoIsNotListedHaveAWayOut() throws {
     let seat = try Seat.inRoom("--roster roster.csv")
-    let said = try seat.join("s3\n../x\ns2\nn\n+s3\nCleo\n1\n1\nq\n\nq\n")
+    let said = try seat.join("s3\n../x\ns2\nn\n+s3\nCleo\n\n1\nq\n\nq\n")
     #expect(said.contains("s3 is not on the list. Type it again, or ask the instructor."))
     #expect(said.contains("That cannot be a student number"))
     #expect(said.contains("Then please type your own number."))
@@ -102,7 +102,7 @@ import Testing
       "sed -i \"/^form/a closes: $(date -u -d '+30 minutes' +%Y-%m-%dT%H:%M:%SZ)\" s/session.yaml")
     try seat.stage()
     let child = try seat.open()
-    child.type("s1\nAmina\n1\n")
+    child.type("s1\nAmina\n\n")
     try child.hear("Your answer, a to b; back, ? help, q leave: ")
     seat.folder.write("", to: "later")
     child.type("1\n")
@@ -114,7 +114,7 @@ import Testing
 
   @Test func feedbackThatIsNotToBeSaidIsNotSaid() throws {
     let seat = try Seat.inRoom("--feedback none")
-    let said = try seat.join("s1\nAmina\n1\n2\n\nq\n\nq\n")
+    let said = try seat.join("s1\nAmina\n\n2\n\nq\n\nq\n")
     #expect(said.contains("Saved."))
     #expect(
       !said.contains("Right.") && !said.contains("Not right.") && !said.contains("It would go on."))

@@ -181,7 +181,7 @@ import Testing
 
   @Test func reportsAreThoseOfTheSession() throws {
     let seat = try Seat.inRoom()
-    _ = try seat.join("s1\nAmina\n1\n!\n1\n\nq\n\nq\n")
+    _ = try seat.join("s1\nAmina\n\n!\n1\n\nq\n\nq\n")
     _ = try seat.shell("$webside cohort collect s --into out")
     let reported = try seat.run("cohort", "reports", "out")
     #expect(reported.output.contains("s1"))

@@ -51,6 +51,6 @@ import Testing
   @Test func countsStrategiesAndPagesAreThreeReports() throws {
     let outcome = try Seat().run("check", "--counts", "--strategies")
     #expect(outcome.ending == .exited(64))
-    #expect(outcome.errors.contains("give one of --counts, --strategies and --pages"))
+    #expect(outcome.errors.contains("give one of --counts, --strategies, --pages and --against"))
   }
 }

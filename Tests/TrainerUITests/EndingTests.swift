@@ -16,6 +16,7 @@ struct EndingTests {
       .summary, answers: SampleAnswers(several: "ab"), rows: rows, columns: columns)
     play.model.settings.writesFiles = true
     play.model.now = Timestamp(milliseconds: 86_400_000)
+    play.model.openSummary(of: 0)
     return play
   }
 
@@ -96,6 +97,7 @@ struct EndingTests {
     #expect(play.model.round != nil)
     play = Self.module()
     play.model.now = Timestamp(milliseconds: 10 * 86_400_000)
+    play.model.openSummary(of: 0)
     #expect(
       play.model.ending(ofModule: 0)?.parts.last?.sentences == ["1 objective for review, due now."])
   }

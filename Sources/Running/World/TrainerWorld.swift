@@ -282,39 +282,6 @@ package struct TrainerWorld {
     }
   }
 
-  /// What a learner wrote for themselves, and what to say if some of it cannot be read.
-  private func texts(of id: LearnerID) -> ([LearnerText], note: String?) {
-    guard let read = try? store.readTexts(of: id) else {
-      return ([], "What you wrote cannot be read: \(store.texts(of: id))")
-    }
-    let count = read.unread.count
-    guard count > 0 else { return (read.texts, nil) }
-    let words = count == 1 ? "1 file of your texts" : "\(count) files of your texts"
-    return (read.texts, "\(words) cannot be read and stays as it is: \(store.texts(of: id))")
-  }
-
-  private func keep(_ text: LearnerText, isDraft: Bool) -> Message {
-    guard let sitting else {
-      return .textNotKept(
-        text, "Not kept: nobody is signed in, because the store cannot be written.")
-    }
-    do throws(FileError) {
-      let now = clock.now()
-      return .textKept(
-        isDraft
-          ? try store.writeTextDraft(text, of: sitting.learner, at: now)
-          : try store.writeText(text, of: sitting.learner, at: now))
-    } catch {
-      return .textNotKept(
-        text, "Not kept. \(error.words) What you wrote is here until you leave Webside.")
-    }
-  }
-
-  private func edit(_ text: String) -> EditedOutside {
-    guard let editor, let sitting else { return .failed("No editor can be started here.") }
-    return editor.edit(text, below: store.texts(of: sitting.learner))
-  }
-
   private mutating func report(
     _ subject: Report.Subject, _ reason: Report.Reason, _ text: String
   ) -> Message {
@@ -360,20 +327,6 @@ package struct TrainerWorld {
       return .saved(saved)
     } catch {
       return .notSaved("Not saved. \(error.words) Your answer is still here; Enter tries again.")
-    }
-  }
-}
-
-extension Effect {
-  /// Whether the effect starts a program, writes a file outside of the store, or is about another learner than the one to whom a sitting is pinned.
-  fileprivate func reachesBeyond(_ pinned: LearnerID) -> Bool {
-    switch self {
-    case .createLearner: true
-    case .openLearner(let id), .renameLearner(let id, _): id != pinned
-    case .edit, .editOutside, .writeFile: true
-    case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp,
-      .choose, .look, .study:
-      false
     }
   }
 }

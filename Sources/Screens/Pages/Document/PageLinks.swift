@@ -64,7 +64,16 @@ extension BlockLayout {
   public func rows(ofAddress address: String, after label: String) -> [Line] {
     let width = displayWidth(of: label)
     return wrap([Run(address.withSeams, .muted, to: address)], to: max(1, columns - width))
-      .hanging(from: Run(label, .muted))
+      .map(\.withoutSeams).hanging(from: Run(label, .muted))
+  }
+}
+
+extension Line {
+  /// The line as it is shown: somebody who copies an address from the screen must get its own characters alone.
+  fileprivate var withoutSeams: Line {
+    var line = self
+    for index in line.runs.indices { line.runs[index].text.removeAll { $0 == "\u{200B}" } }
+    return line
   }
 }
 
