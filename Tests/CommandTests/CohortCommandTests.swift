@@ -66,7 +66,7 @@ import Testing
     _ = try seat.shell(
       "printf 'id,name\\nAB123,Ann\\n0012345,Bo\\nCD9,Cy\\n' > roster.csv; "
         + "$webside session create s --modules short --roster roster.csv")
-    for input in ["ab123\n\n1\n!\n1\n\nq\n\nq\n", "0012345\n\n1\n1\nq\n\nq\n"] {
+    for input in ["ab123\n\n\n!\n1\n\nq\n\nq\n", "0012345\n\n\n1\nq\n\nq\n"] {
       _ = try seat.run("session", "join", "s", "--plain", input: input)
     }
     let board = try seat.run("session", "live", "s", "--plain", input: "seats\nq\n").output

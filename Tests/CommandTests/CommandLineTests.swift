@@ -29,8 +29,7 @@ import Testing
       try seat.run("study", "--plain")
         == Outcome(
           errors:
-            "nowhere/course.yaml: error: the file is not there [missing-file]\n"
-            + "webside: there is no course in nowhere; --course, or WEBSIDE_COURSE, names the folder of one\n",
+            "webside: there is no course in nowhere; --course, or WEBSIDE_COURSE, names the folder of one\n",
           ending: .exited(2)))
   }
 

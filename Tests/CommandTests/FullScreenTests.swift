@@ -60,7 +60,8 @@ import Testing
     try tmux.press("n", shows: "The discussion online goes in circles.")
     try tmux.press("a", "Enter", shows: "Saved. Right.")
     try tmux.press("Enter", shows: "The last word is seldom the best one.")
-    try tmux.press("Enter", shows: "1 of 1 scenario done")
+    try tmux.press("Enter", shows: "Finished: module 2, One more")
+    try tmux.press("Enter", shows: "You have finished the course, Amina.")
     try tmux.press("Escape", shows: "Finished: 2.")
     try tmux.press("q", shows: "ended 0")
     // The journal of the same answers in plain mode, but for what no two sittings share.

@@ -145,7 +145,7 @@ import Testing
   @Test func oneIDAtTwoSeatsIsSaidAtTheSeatsAndAfterwards() throws {
     let seat = try Seat.inRoom()
     let first = try seat.open()
-    first.type("s1\nAmina\n1\n")
+    first.type("s1\nAmina\n\n")
     try first.hear("What do you")
     seat.variables["WEBSIDE_HOME"] = seat.folder.path + "/other"
     let second = try seat.start(

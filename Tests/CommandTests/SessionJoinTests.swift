@@ -125,7 +125,7 @@ import Testing
     let seat = try Seat.inRoom()
     let child = try seat.open()
     _ = try seat.shell("mv s gone")
-    child.type("s1\nAmina\n1\n1\nq\n")
+    child.type("s1\nAmina\n\n1\nq\n")
     try child.hear("will be delivered (1 waiting: the share is gone).")
     _ = try seat.shell("mv gone s")
     child.type("\nq\n")

@@ -17,7 +17,7 @@ import Testing
   private func answer(_ seat: Seat, as learner: String) throws {
     let outcome = try seat.shell(
       "WEBSIDE_HOME=$PWD/\(learner) $webside session join s --plain --seat lab-\(learner)",
-      input: "\(learner)\nName of \(learner)\n1\n1\nq\n\nq\n")
+      input: "\(learner)\nName of \(learner)\n\n1\nq\n\nq\n")
     #expect(outcome.output.hasSuffix("Everything is delivered. Goodbye.\n"))
   }
 
@@ -54,7 +54,7 @@ import Testing
     try child.hear("0 of 2 signed in.\n")
     try child.hear("Lines that change are shown again.\n")
     _ = try seat.shell(
-      "$webside session join s --plain --seat lab-1", input: "s1\n\n1\n1\nq\n\nq\n")
+      "$webside session join s --plain --seat lab-1", input: "s1\n\n\n1\nq\n\nq\n")
     try child.hear("1 of 2 signed in.\n")
     try child.hear("100 % of answers in\n")
     child.say("q")
