@@ -38,8 +38,15 @@ struct FixTests {
       if rest.contains(where: { $0.code == "read-as-meant" }) { left.append(miss.description) }
     }
     print("\(construct): \(tried) slips read as meant, \(left.count) not written as meant")
-    #expect(left == [])
+    #expect(left == Self.ofTwoMeanings[construct, default: []])
   }
+
+  /// A line right below a note may belong to the note or be a paragraph of its own; `--fix` leaves it to the author.
+  private static let ofTwoMeanings: [NearMiss.Construct: [String]] = [
+    .link: [
+      "link in line 22, no empty line above: [\"Read the [guidance of the BMA](https://example.org/bma) before you answer.\"]"
+    ]
+  ]
 
   /// Whatever the mistake, fixing never makes another module of it and never adds an error, and a second time changes nothing.
   @Test(arguments: [

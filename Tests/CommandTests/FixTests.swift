@@ -73,7 +73,7 @@ struct FixTests {
     try tmux.type("n", shows: "nothing was written")
     #expect(saved == Self.slip)
     try tmux.command("clear; echo clear''ed", shows: "cleared")
-    try tmux.command("$webside check m.md --fix; echo then $?", shows: "y or n:")
+    try tmux.command("$webside check m.md --fix; echo th''en $?", shows: "y or n:")
     try tmux.type("y", shows: "then ")
     #expect(saved == Self.fixed)
   }

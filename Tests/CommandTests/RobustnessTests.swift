@@ -25,15 +25,16 @@ import Testing
         == (terminal == "linux" || locale == "C"))
   }
 
-  @Test(arguments: ["xterm-256color", "linux", "vt100"])
-  func theTerminalIsAskedNothing(terminal: String) throws {
+  /// The colour of the background is asked of terminals that are known to answer; see TerminalAbilities.
+  @Test(arguments: [("xterm-256color", ["\u{1B}]11;?"]), ("linux", []), ("vt100", [])])
+  func theTerminalIsAskedForItsBackgroundAtMost(terminal: String, asked: [String]) throws {
     let visit = try Visit(terminal: terminal)
     try visit.begin()
     visit.type("q")
     try visit.finish()
     // Device attributes, reports of the cursor and of modes, colours, capabilities.
     let questions = /\x{1B}\[[>=]?[0-9]*c|\x{1B}\[[?0-9]*n|\$p|\x{1B}\][0-9;]*\?|\x{1B}P/
-    #expect(visit.transcript.firstMatch(of: questions) == nil)
+    #expect(visit.transcript.matches(of: questions).map { String($0.output) } == asked)
   }
 
   @Test(arguments: [

@@ -152,7 +152,7 @@ import Testing
   @Test func aSeatThatWasSwitchedOffGoesOnWhereItWas() throws {
     let seat = try Seat.inRoom()
     let child = try seat.open()
-    child.type("s1\nAmina\n1\n1\n")
+    child.type("s1\nAmina\n\n1\n")
     try child.hear("Saved. Right.")
     child.send(signal: SIGKILL)
     _ = try child.finish()

@@ -23,6 +23,12 @@ struct FuzzTests {
       #expect(run.broken == [], "review, seed \(seed)")
       places.formUnion(run.places)
     }
+    for seed in 0..<5 {
+      var run = RandomRun(course: SourcesTests.course, seed: UInt64(200 + seed))
+      run.press(60)
+      #expect(run.broken == [], "sources, seed \(seed)")
+      places.formUnion(run.places)
+    }
     var preview = RandomRun(previewing: PreviewTests.versions, seed: 7)
     preview.press(60)
     places.formUnion(preview.places)

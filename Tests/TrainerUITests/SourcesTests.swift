@@ -17,7 +17,7 @@ struct SourcesTests {
   ]
 
   /// A course of one lesson with a link and two sources.
-  private static let course: Course = {
+  static let course: Course = {
     let lesson = Lesson(
       anchor: "why", title: "Why",
       blocks: [

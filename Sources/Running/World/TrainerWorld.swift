@@ -260,28 +260,6 @@ package struct TrainerWorld {
     return stamp
   }
 
-  /// Keeps the answers that were begun, so that they survive the end of the program.
-  private func keep(_ drafts: [Draft]) -> [Message] {
-    guard let sitting else { return [] }
-    do throws(FileError) {
-      try store.writeDrafts(drafts, of: sitting.learner)
-      return []
-    } catch {
-      return [.storeFailed(error.words)]
-    }
-  }
-
-  /// Keeps what the learner chose.
-  private func keep(_ preferences: Preferences) -> [Message] {
-    guard let sitting else { return [] }
-    do throws(FileError) {
-      try store.writePreferences(preferences, of: sitting.learner)
-      return []
-    } catch {
-      return [.storeFailed(error.words)]
-    }
-  }
-
   private mutating func report(
     _ subject: Report.Subject, _ reason: Report.Reason, _ text: String
   ) -> Message {

@@ -5,8 +5,30 @@ internal import Scoring
 internal import Seat
 internal import TrainerUI
 
-/// What a learner writes for themselves: read, kept, and opened in an editor outside of the program.
+/// What is kept for a learner beside the answers: answers begun, what they chose, and what they write for themselves.
 extension TrainerWorld {
+  /// Keeps the answers that were begun, so that they survive the end of the program.
+  func keep(_ drafts: [Draft]) -> [Message] {
+    guard let sitting else { return [] }
+    do throws(FileError) {
+      try store.writeDrafts(drafts, of: sitting.learner)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
+  /// Keeps what the learner chose.
+  func keep(_ preferences: Preferences) -> [Message] {
+    guard let sitting else { return [] }
+    do throws(FileError) {
+      try store.writePreferences(preferences, of: sitting.learner)
+      return []
+    } catch {
+      return [.storeFailed(error.words)]
+    }
+  }
+
   /// What a learner wrote for themselves, and what to say if some of it cannot be read.
   func texts(of id: LearnerID) -> ([LearnerText], note: String?) {
     guard let read = try? store.readTexts(of: id) else {
