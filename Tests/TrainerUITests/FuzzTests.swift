@@ -25,7 +25,7 @@ struct FuzzTests {
     }
     for seed in 0..<5 {
       var run = RandomRun(course: SourcesTests.course, seed: UInt64(200 + seed))
-      run.press(60)
+      run.press(100)
       #expect(run.broken == [], "sources, seed \(seed)")
       places.formUnion(run.places)
     }
@@ -255,7 +255,7 @@ extension Model {
 extension Message {
   fileprivate var leadsAway: Bool {
     switch self {
-    case .find, .listMarks, .listSources, .report, .leave, .toCourse, .backward, .nextHit,
+    case .find, .listMarks, .report, .leave, .toCourse, .backward, .nextHit,
       .previousHit, .changeName, .write:
       true
     default: false

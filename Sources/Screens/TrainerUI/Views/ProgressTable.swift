@@ -21,8 +21,9 @@ struct ProgressTable {
     marks = modules.map(\.objectives.count).max() ?? 0
     let room = measure - 4 - title - 2 - widest - 2 - marks - 2
     bar = Bar(columns: min(max(6, room), 10), glyphs: glyphs)
-    let headers = displayWidth(of: Self.doneHeader) + 2 + displayWidth(of: Self.marksHeader)
-    figures = max(bar.columns + 2 + widest, marks > 0 ? headers - 2 - marks : 0)
+    let doneWidth = displayWidth(of: Self.doneHeader)
+    let headers = doneWidth + 2 + displayWidth(of: Self.marksHeader)
+    figures = max(bar.columns + 2 + widest, marks > 0 ? headers - 2 - marks : doneWidth)
     self.measure = measure
   }
 
