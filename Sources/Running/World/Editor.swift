@@ -20,7 +20,7 @@ package struct Editor: Hashable, Sendable {
     command ?? "$(command -v editor || command -v vi || command -v nano || echo vi)"
   }
 
-  /// The file and the line as the editor expects them. What it is is told by the name of its program.
+  /// The file and the line as the editor expects them; its program is known by name.
   func arguments(file: String, line: Int?) -> [String] {
     // A name that begins with a dash would be an option.
     let file = file.hasPrefix("-") || file.hasPrefix("+") ? "./" + file : file
