@@ -3,10 +3,15 @@ internal import Curriculum
 /// Wording: writing tasks.
 extension Finding {
   static func writingWithout(_ field: String, _ task: String) -> Finding {
-    Finding(
+    let help =
+      switch field {
+      case "id": "add a line such as `id: reply` to the comment under its lead-in"
+      case "minutes": "add a line such as `minutes: 6` to the comment under its lead-in"
+      default: "put `<!-- id: reply, kind: writing, minutes: 6 -->` under its lead-in"
+      }
+    return Finding(
       field == "id" ? .missingID : .missingField,
-      "writing task \(quoted(task)) has no `\(field)`",
-      help: "put `<!-- id: reply, kind: writing, minutes: 6 -->` under its lead-in")
+      "writing task \(quoted(task)) has no `\(field)`", help: help)
   }
 
   static func plainWritingLeadIn(_ words: String) -> Finding {

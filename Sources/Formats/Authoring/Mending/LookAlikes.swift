@@ -13,7 +13,8 @@ enum LookAlike {
   /// Signs that can only be meant as an empty box, and as a ticked one.
   static let emptyBoxes = ["☐", "□", "( )", "()", "\\[ \\]", "\\[\\]", "［ ］", "［　］", "[_]"]
   static let tickedBoxes = [
-    "[×]", "[✓]", "[✔]", "[х]", "[Х]", "☑", "(x)", "(X)", "\\[x\\]", "\\[X\\]", "［x］", "［X］", "{x}",
+    "[×]", "[✓]", "[✔]", "[х]", "[Х]", "☑", "☒", "(x)", "(X)", "\\[x\\]", "\\[X\\]", "［x］", "［X］",
+    "{x}",
   ]
 }
 
