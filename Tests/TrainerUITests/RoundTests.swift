@@ -174,6 +174,17 @@ struct WhoTests {
       Self.guessed().text.contains("You are signed in as amina. Not you? w lets you sign in."))
   }
 
+  @Test func onAnotherPageTheKeyIsSaidToBeOneOfTheCoursePage() {
+    var play = Play(known: [Play.learner("amina")])
+    play.model.firstModule = 0
+    play.send(
+      .signedIn(
+        SignedIn(learner: Play.learner("amina"), progress: Progress(), isGuess: true)))
+    let words = play.model.notice?.text
+    #expect(
+      words == "You are signed in as amina. Not you? On the course page w lets you sign in.")
+  }
+
   @Test func oneKeyLetsSomebodyElseSignIn() {
     var play = Self.guessed()
     play.press("w")

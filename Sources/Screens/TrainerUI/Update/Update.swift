@@ -206,8 +206,9 @@ extension Model {
         "You are \(learner.name) (id \(learner.id)). Misspelt, or not you? "
           + (learners.hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
     }
-    return signedIn.isGuess
-      ? Notice("You are signed in as \(learner.name). Not you? w lets you sign in.") : nil
+    guard signedIn.isGuess else { return nil }
+    let key = if case .course = place.page { "w" } else { "On the course page w" }
+    return Notice("You are signed in as \(learner.name). Not you? \(key) lets you sign in.")
   }
 
   /// Says, in the form after the course, that the form before it is not all answered.
