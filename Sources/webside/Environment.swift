@@ -54,7 +54,7 @@ enum Environment {
     return places.first { unsafe access($0 + "/course.yaml", F_OK) == 0 } ?? "Content"
   }
 
-  /// Where the course may be that comes with the program, the likeliest place first.
+  /// The places in which the bundled course is looked for, the likeliest first.
   static var bundledCourse: [String] {
     get throws(Failure) {
       (try programFolder.map { [$0 + "/../share/webside/Content"] } ?? []) + ["Content"]

@@ -8,7 +8,7 @@ internal import Files
 /// A course on disk.
 public struct CourseFolder: Sendable {
   public let path: String
-  /// Where the course may be that comes with the program, the likeliest place first.
+  /// The places in which the bundled course is looked for, the likeliest first.
   private let bundled: [String]
 
   public init(path: String, bundled: [String] = []) {

@@ -3,7 +3,7 @@ internal import Curriculum
 internal import Files
 
 /// Checks what a path leads to: a course by its folder or its `course.yaml`, or one module's file as a course of its own. `today`
-/// is the day in UTC, `YYYY-MM-DD`; `bundled` is where the course may be that comes with the program.
+/// is the day in UTC, `YYYY-MM-DD`; `bundled` names the places of the bundled course.
 ///
 /// Gives what was found at the path instead if that cannot be checked.
 public func checkCourse(at path: String, bundled: [String], today: String)

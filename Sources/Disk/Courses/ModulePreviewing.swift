@@ -16,7 +16,7 @@ public struct ModulePreviewing {
   private var courseFile: FileContent = .missing
   private var surroundings = ModuleSurroundings()
 
-  /// The module in a file. `today` is the day in UTC, `YYYY-MM-DD`; `bundled` is where the course may be that comes with the program.
+  /// The module in a file. `today` is the day in UTC, `YYYY-MM-DD`; `bundled` names the places of the bundled course.
   public init(of file: String, bundled: [String] = [], today: String) {
     self.file = file
     self.bundled = bundled

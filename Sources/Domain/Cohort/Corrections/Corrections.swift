@@ -13,7 +13,7 @@ public struct Corrections: Hashable, Sendable {
 
   public struct Entry: Hashable, Sendable {
     public var action: Action
-    /// Where the file names the id that this is about.
+    /// The place in the file that names the id.
     public var place: SourceRange
 
     public init(_ action: Action, at place: SourceRange) {
