@@ -20,6 +20,9 @@ package struct TrainerWorld {
   private var newest: RecordStamp?
   private var newestVisit: Timestamp?
   private(set) var sitting: Sitting?
+  /// The begun answers and the settings that this window read or kept last: what differs on the disk comes from another window.
+  var keptDrafts: [Draft] = []
+  var keptPreferences = Preferences()
   /// When the question at hand was shown, in ticks of the clock.
   private var shownAt: Int
   /// Whether pages are remembered for the next start. After the first that cannot be, no other is tried.
@@ -110,7 +113,8 @@ package struct TrainerWorld {
     case .choose(let preferences): return keep(preferences)
     case .look: return []
     case .study(let part): return study(part)
-    case .keepText(let text, let isDraft): return [keep(text, isDraft: isDraft)]
+    case .keepText(let text, let isDraft): return keep(text, isDraft: isDraft)
+    case .versions(let request): return perform(request)
     case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
@@ -190,14 +194,16 @@ package struct TrainerWorld {
       let started = [newest?.at, newestVisit].compactMap { $0 }.reduce(clock.now(), max)
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
       let (preferences, fault) = store.preferences(of: id)
-      let (texts, textsNote) = self.texts(of: id)
+      (keptDrafts, keptPreferences) = (drafts, preferences)
+      let (written, textsNote) = self.texts(of: id)
       let note = [NoteText(notes: history.notes).summary, fault, textsNote].compactMap { $0 }
       var signedIn = SignedIn(
         learner: learner, progress: progress,
         note: note.isEmpty ? nil : note.joined(separator: " "),
         now: now, isGuess: isGuess, isNew: isNew,
         course: courseFor?(id, attempts) ?? (isOtherPart ? course : nil),
-        drafts: drafts, texts: texts, preferences: preferences)
+        drafts: drafts, texts: written.texts, preferences: preferences)
+      signedIn.otherTexts = written.others
       if course.sitting == nil, attempts.contains(where: \.context.isForm) {
         signedIn.formProgress = Progress(
           of: course.id, attempts: attempts, visits: [], inForms: true)

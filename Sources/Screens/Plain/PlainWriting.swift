@@ -30,6 +30,10 @@ extension PlainText {
       lines += wrapped("A model answer, one of many:") + prose(task.model)
       lines += wrapped("What does your text have?") + checklist(task, text)
     }
+    if let other = model.otherVersion(of: page) {
+      lines += wrapped(Model.otherVersion + ":") + self.lines(of: other)
+      lines += wrapped(Model.whatToDoWithOther)
+    }
     return lines
   }
 
@@ -62,6 +66,9 @@ extension PlainText {
 
   func prompt(for page: WritingPage) -> String {
     if page.editor != nil { return "> " }
+    if page.task == nil {
+      return "w to add to your note, v or x for the other version, Enter to go back; ? help, q leave: "
+    }
     guard let text = model.text(of: page), !text.isBlank else {
       return "w to write, Enter to go on; b back, ? help, q leave: "
     }
@@ -105,5 +112,6 @@ extension PlainText {
   func note(on index: PageIndex) -> [String] {
     guard model.offersTexts, let note = model.note(on: index) else { return [] }
     return wrapped("Your note:") + lines(of: note)
+      + (model.otherNote(on: index) == nil ? [] : wrapped(Model.noteHasOther))
   }
 }

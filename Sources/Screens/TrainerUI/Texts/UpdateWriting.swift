@@ -9,6 +9,8 @@ extension Model {
     switch message {
     case .write: return beginTyping(page)
     case .editOutside: return [.editOutside(text(of: page)?.text ?? "")]
+    case .takeVersion: return takeOtherVersion(of: page)
+    case .dropVersion: return dropOtherVersion(of: page)
     case .forward: return readOn { $0.goOn(from: page) }
     case .backward: return goBack() ?? leaveBackward(page)
     case .leave, .toCourse:
@@ -30,7 +32,13 @@ extension Model {
     if case .writing(let page) = place.page { return updateWriting(page, .write) }
     guard let index = currentPage else { return [] }
     layOver()
-    return beginTyping(WritingPage(at: index))
+    let page = WritingPage(at: index)
+    guard otherNote(on: index) == nil else {
+      // Both versions are shown before one of them is written further.
+      place = Place(.writing(page))
+      return []
+    }
+    return beginTyping(page)
   }
 
   private mutating func beginTyping(_ page: WritingPage) -> [Effect] {
@@ -38,7 +46,8 @@ extension Model {
     page.editor = TextEditor(text(of: page)?.text ?? "")
     place = Place(.writing(page))
     keepFocusInView()
-    return []
+    // Another window may have written it since.
+    return subject(of: page).map { [.versions(.lookUp($0))] } ?? []
   }
 
   private mutating func edit(
