@@ -42,7 +42,7 @@ extension TrainerWorld {
       _ = try output.write(bytes, by: file.command, replaces: true)
       return .written(HandInText.wasWritten(to: path, isForMail: file == .handIn))
     } catch {
-      return .refused("Not written: \(error.reason).")
+      return .refused("Not written: \(error.problem)")
     }
   }
 

@@ -20,7 +20,7 @@ extension TrainerWorld {
       keptDrafts = drafts
       return []
     } catch {
-      return [.storeFailed(error.words)]
+      return [.storeFailed("The answer you began cannot be kept: " + error.problem)]
     }
   }
 
@@ -33,7 +33,7 @@ extension TrainerWorld {
       keptPreferences = preferences
       return []
     } catch {
-      return [.storeFailed(error.words)]
+      return [.storeFailed("What you chose cannot be kept: " + error.problem)]
     }
   }
 

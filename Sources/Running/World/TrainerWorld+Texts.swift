@@ -24,7 +24,9 @@ extension TrainerWorld {
     } catch {
       return [
         .textNotKept(
-          text, "Not kept. \(error.words) What you wrote is here until you leave Webside.")
+          text,
+          "Not kept: \(error.problem) What you wrote is here until you leave Webside; closing the editor again tries again."
+        )
       ]
     }
   }
@@ -49,7 +51,7 @@ extension TrainerWorld {
         return [.textVersions(versions)]
       }
     } catch {
-      return [.storeFailed(error.words)]
+      return [.storeFailed("Your texts cannot be changed: " + error.problem)]
     }
   }
 

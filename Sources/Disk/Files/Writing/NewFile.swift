@@ -27,7 +27,8 @@ public enum NewFile {
       }
     } catch {
       removeFile(temporary)
-      throw error
+      // Whoever asked for the file knows nothing of its temporary name.
+      throw FileError(error.operation, path, code: error.code)
     }
     if isSynced { try Folder.sync(Folder.parent(of: path)) }
   }

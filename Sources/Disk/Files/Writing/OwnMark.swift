@@ -1,4 +1,3 @@
-internal import CSystem
 internal import Glibc
 
 /// A mark on a file that this program wrote: which command wrote it, and the size and the time of change that the file had then.
@@ -14,7 +13,7 @@ enum OwnMark {
     guard let file = try? Descriptor(opening: path, O_RDONLY, for: .openFile),
       let mark = mark(of: file, command)
     else { return }
-    _ = unsafe fsetxattr(file.number, name, mark, mark.count, 0)
+    file.setAttribute(name, to: mark)
   }
 
   /// Whether nothing is lost if a command replaces a file that exists: the file is empty, or the command wrote it and nobody has changed
@@ -25,9 +24,7 @@ enum OwnMark {
     guard let file = try? Descriptor(opening: path, O_RDONLY, for: .openFile),
       let mark = mark(of: file, command)
     else { return false }
-    var found = [UInt8](repeating: 0, count: 512)
-    let count = unsafe fgetxattr(file.number, name, &found, found.count)
-    return count == mark.count && Array(found.prefix(count)) == mark
+    return file.attribute(name) == mark
   }
 
   private static func mark(of file: borrowing Descriptor, _ command: String) -> [UInt8]? {

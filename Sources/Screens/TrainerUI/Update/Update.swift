@@ -25,6 +25,7 @@ extension Model {
     case .signedIn(let signedIn): return signIn(signedIn)
     case .storeFailed(let reason):
       storage.problem = reason
+      if notice?.text == Self.settingIsKept { notice = nil }
       if case .signIn = place.page { return enter() }
     case .session(let status): take(status)
     case .saved(let attempt):
