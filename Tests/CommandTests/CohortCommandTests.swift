@@ -149,7 +149,8 @@ import Testing
     seat.folder.write("the old one\n", to: "scores.csv")
     // No room: a file may not grow beyond 16 bytes.
     let failed = try seat.shell(
-      "trap '' XFSZ; exec prlimit --fsize=16 $webside cohort scores cohort --replace --output scores.csv")
+      "trap '' XFSZ; exec prlimit --fsize=16 $webside cohort scores cohort --replace --output scores.csv"
+    )
     #expect(failed.errors == "webside: scores.csv: file too large\n")
     #expect(failed.ending == .exited(2))
     #expect(text(of: seat.folder.path + "/scores.csv") == "the old one\n")

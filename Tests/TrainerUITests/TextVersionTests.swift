@@ -96,7 +96,8 @@ struct TextVersionTests {
     play.press("Enter")
     play.press("w A s k Space B e n . Esc")
     let other = Self.text("Ask Ann.", WritingTests.note, at: 1)
-    play.send(Self.versions(.wasSetAside, Self.text("Ask Ben.", WritingTests.note, at: 2), others: [other]))
+    play.send(
+      Self.versions(.wasSetAside, Self.text("Ask Ben.", WritingTests.note, at: 2), others: [other]))
     #expect(play.text.contains("Another window wrote another version of this note."))
     play.press("w")
     #expect(play.text.contains("Ask Ann.") && play.text.contains("Ask Ben."))

@@ -29,7 +29,9 @@ extension TrainerWorld {
     guard let sitting else { return [] }
     let before = keptPreferences
     do throws(FileError) {
-      try store.changePreferences(of: sitting.learner) { preferences.changes(since: before, to: $0) }
+      try store.changePreferences(of: sitting.learner) {
+        preferences.changes(since: before, to: $0)
+      }
       keptPreferences = preferences
       return []
     } catch {

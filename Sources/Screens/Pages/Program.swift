@@ -72,12 +72,13 @@ extension Program {
   private mutating func workOff(
     eventsFrom terminal: inout some Terminal, perform: (Effect) -> [Message]
   ) -> ProgramEnd? {
-    // What was typed and not yet sent.
+    // What was typed and not yet sent, and the keys, which do not change meanwhile.
     var typed: Message?
+    var keys = self.keys
     var end: ProgramEnd?
     var event = terminal.nextEvent(waiting: true)
     while end == nil, !isLeaving, let now = event {
-      if let before = typed, let message = messages(for: now).first,
+      if let before = typed, let message = messages(for: now, by: keys).first,
         let both = joined(before, message)
       {
         typed = both
@@ -88,7 +89,8 @@ extension Program {
         case .terminated(let signal): end = .terminated(signal: signal)
         case .endOfInput: end = .endOfInput
         default:
-          for message in messages(for: now) {
+          keys = self.keys
+          for message in messages(for: now, by: keys) {
             if joined(message, message) == nil {
               send(message, perform: perform)
             } else {
@@ -111,9 +113,9 @@ extension Program {
     }
   }
 
-  private func messages(for event: Event) -> [Message] {
+  private func messages(for event: Event, by keys: KeyTable<Message>) -> [Message] {
     switch event {
-    case .key(let key): [message(for: key)].compactMap { $0 }
+    case .key(let key): [keys.message(for: key)].compactMap { $0 }
     // Pasted text is only ever text; it never presses keys.
     case .pasted(let text): [(keys.typed ?? keys.unknown)?(text)].compactMap { $0 }
     case .clicked(let position): messages(forClickAt: position)

@@ -67,7 +67,8 @@ extension PlainText {
   func prompt(for page: WritingPage) -> String {
     if page.editor != nil { return "> " }
     if page.task == nil {
-      return "w to add to your note, v or x for the other version, Enter to go back; ? help, q leave: "
+      return
+        "w to add to your note, v or x for the other version, Enter to go back; ? help, q leave: "
     }
     guard let text = model.text(of: page), !text.isBlank else {
       return "w to write, Enter to go on; b back, ? help, q leave: "

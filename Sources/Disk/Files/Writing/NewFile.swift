@@ -27,7 +27,7 @@ public enum NewFile {
       }
     } catch {
       removeFile(temporary)
-      // Whoever asked for the file knows nothing of its temporary name.
+      // The caller knows nothing of the temporary name.
       throw FileError(error.operation, path, code: error.code)
     }
     if isSynced { try Folder.sync(Folder.parent(of: path)) }

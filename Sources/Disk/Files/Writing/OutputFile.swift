@@ -23,7 +23,8 @@ public struct OutputFile: Sendable {
   /// A file that exists is replaced if it is empty, if the same command wrote it and nobody has changed it since, or if `replaces` is
   /// true. Otherwise it stays, and `FileError.Cause.exists` is thrown. Returns whether there is a file now: bytes that went to a device
   /// or a pipe leave none.
-  public func write(_ bytes: [UInt8], by command: String, replaces: Bool) throws(FileError) -> Bool {
+  public func write(_ bytes: [UInt8], by command: String, replaces: Bool) throws(FileError) -> Bool
+  {
     try naming { () throws(FileError) in
       guard case .file(let path, let isThere) = try place() else {
         try put(bytes)

@@ -48,7 +48,8 @@ extension Store {
   ) throws(FileError) {
     try Folder.make(folder(of: learner))
     try alone(in: folder(of: learner)) { () throws(FileError) in
-      try writePreferences(change((try? readPreferences(of: learner)) ?? Preferences()), of: learner)
+      try writePreferences(
+        change((try? readPreferences(of: learner)) ?? Preferences()), of: learner)
     }
   }
 }

@@ -61,7 +61,7 @@ extension Model {
     }
     if change == .cut { notice = Notice(Self.textIsFull) }
     page.editor = editor
-    if change != .moved { page.unkept += 1 }
+    if change != .moved { page.unkept += message.countOfKeys }
     place.page = .writing(page)
     keepFocusInView()
     return page.unkept > 0 && message.endsWord || page.unkept >= Self.mostUnkeptKeys
@@ -195,7 +195,11 @@ extension Message {
   /// Whether a word of a text ends with the message, so that the text is worth keeping.
   fileprivate var endsWord: Bool {
     guard case .type(let text) = self else { return true }
-    guard text.count == 1, let character = text.first else { return true }
-    return !character.isLetter && !character.isNumber
+    return text.contains { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// How many keys the message stands for.
+  fileprivate var countOfKeys: Int {
+    if case .type(let text) = self { text.count } else { 1 }
   }
 }

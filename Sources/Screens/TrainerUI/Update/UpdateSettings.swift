@@ -59,7 +59,8 @@ extension Model {
     if case .focus(let focus) = value { display.focusLook = focus.look }
     planReviews()
     notice =
-      value.setting == .pause ? nil : Notice(isKept ? Self.settingIsKept : "This holds until you leave.")
+      value.setting == .pause
+      ? nil : Notice(isKept ? Self.settingIsKept : "This holds until you leave.")
     var effects: [Effect] = isKept ? [.choose(preferences)] : []
     if [.theme, .focus, .mouse].contains(value.setting) { effects.append(.look(chosen)) }
     return effects

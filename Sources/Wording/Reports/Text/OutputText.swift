@@ -11,6 +11,7 @@ package enum OutputText {
   package static func fault(_ error: FileError) -> Failure {
     guard error.cause == .exists else { return .file(error) }
     return Failure(
-      text: "\(reduced(error.path)) is there already and was not replaced; add --replace to replace it")
+      text:
+        "\(reduced(error.path)) is there already and was not replaced; add --replace to replace it")
   }
 }
