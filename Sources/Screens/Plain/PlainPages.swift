@@ -113,6 +113,7 @@ extension PlainText {
     guard let ending = model.courseEnding else { return [] }
     return [""] + lines(of: ending)
       + (model.offersFiles ? LearnerFile.allCases.flatMap { wrapped($0.words) } : [])
+      + (model.recordFromElsewhere.map(wrapped) ?? [])
   }
 
   private func lines(of ending: Ending) -> [String] {
