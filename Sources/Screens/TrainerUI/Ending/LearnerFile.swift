@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Pages
+internal import Scoring
 
 /// A file that a learner can have written about what they did. It leaves the store, so it is never written unasked.
 public enum LearnerFile: Hashable, Sendable, CaseIterable {
@@ -36,8 +37,8 @@ extension Model {
   /// files are written, or if there is nothing to have a record of.
   package var recordFromElsewhere: String? {
     guard settings.isPinned, session == nil, course.sitting == nil else { return nil }
-    return "No file is written from here. Ask your instructor for your record of study: webside record --learner "
-      + "\(learner?.id.text ?? "ID") writes it on the machine that keeps your answers."
+    return "No file is written from here. Ask your instructor for your record of study; "
+      + "webside record --learner \(learner?.id.text ?? "ID") writes it, where your answers are kept."
   }
 
   /// Whether files can be asked for here: at an ending or on the progress page, by a learner who studies alone.
