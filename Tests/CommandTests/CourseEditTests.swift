@@ -178,7 +178,7 @@ import Testing
           They are listed apart and count in nothing. If the scenario has another id now, write `formerly: case-1` into its comment.
 
         """ + rest, isHarmless: false,
-      progress: "In all: 1 of 1 scenarios, 100 % at first answer",
+      progress: "In all: 1 of 1 scenario, 100 % at first answer",
       remarks:
         "webside: no longer in the course, and listed apart: case-1, 10 answers (of 10 learners)\n"),
   ]) func whatAnEditDoesIsSaidBeforeAndDoneAfterwards(_ edit: Edit) throws {

@@ -121,7 +121,7 @@ import Testing
       $webside cohort collect old.webside --into one; $webside cohort collect new.webside --into one
       $webside cohort collect new.webside old.webside --into two
       """)
-    let counts = outcome.output.matches(of: /(\d+) new answers, (\d+) already/).map {
+    let counts = outcome.output.matches(of: /(\d+) new answers?, (\d+) already/).map {
       "\($0.1) \($0.2)"
     }
     #expect(counts.count == 3, "\(outcome)")

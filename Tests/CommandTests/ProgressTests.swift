@@ -16,7 +16,7 @@ import Testing
           output: """
             Every kind of question: amina
               Everything once  done, 3 of 3 scenarios, 58 % at first answer
-              One more         done, 1 of 1 scenarios, 100 % at first answer
+              One more         done, 1 of 1 scenario, 100 % at first answer
               In all: 4 of 4 scenarios, 69 % at first answer, last 2026-11-21T20:12:56.576Z
               First answers: 4 right, 3 partly right, 1 not right.
               Only the first answer to a question counts. A case's percentage is the mean of its questions, \

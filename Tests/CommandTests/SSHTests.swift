@@ -196,7 +196,7 @@ import Testing
     #expect(outcome.ending == .exited(0))
     #expect(
       outcome.output.contains(
-        "Thank you, Amina Diallo. You did 1 of 1 cases; your answers are delivered."))
+        "Thank you, Amina Diallo. You did 1 of 1 case; your answers are delivered."))
     #expect(outcome.output.hasSuffix("Everything is delivered. Goodbye.\r\n"))
     #expect(!outcome.output.contains("next learner"))
     #expect(try seat.collected() == "s1 [\"a\"] session\n")

@@ -8,7 +8,7 @@ import Testing
     let said = try seat.join("s1\n\n\n1\nq\n\nS2\ny\n\n2\nq\n\nq\n")
     #expect(said.contains("Amina Diallo. Is this you? Enter for yes, n for no: "))
     #expect(
-      said.contains("Thank you, Amina Diallo. You did 1 of 1 cases; your answers are delivered.\n"))
+      said.contains("Thank you, Amina Diallo. You did 1 of 1 case; your answers are delivered.\n"))
     #expect(said.hasSuffix("Everything is delivered. Goodbye.\n"))
     let second = said.split(separator: "Bo Chen. Is this you?").last ?? ""
     #expect(second.contains("Finished: 0."))
@@ -158,7 +158,7 @@ import Testing
     _ = try child.finish()
     let said = try seat.join("s1\n\nq\n\nq\n")
     #expect(said.contains("Amina. Is this you?"))
-    #expect(said.contains("You did 1 of 1 cases; your answers are delivered."))
+    #expect(said.contains("You did 1 of 1 case; your answers are delivered."))
     #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 
@@ -168,7 +168,7 @@ import Testing
     _ = try seat.join(visit("s1", "Amina") + "q\n")
     seat.variables["WEBSIDE_HOME"] = seat.folder.path + "/another-seat"
     let said = try seat.join("s1\nAmina\nq\n\nq\n")
-    #expect(said.contains("You did \(done) of 1 cases"))
+    #expect(said.contains("You did \(done) of 1 case;"))
     #expect(try seat.collected() == "s1 [\"a\"] session\n")
   }
 

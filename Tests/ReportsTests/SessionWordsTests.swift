@@ -32,7 +32,7 @@ struct SessionWordsTests {
         Made /srv/my share
 
           One (one-x3f9)
-          All of the course: 1 modules.
+          All of the course: 1 module.
           Open now, and until you say otherwise in session.yaml.
           Learners get feedback after each answer.
           Anybody may sign in, with a name.

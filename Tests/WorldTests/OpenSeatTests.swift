@@ -71,7 +71,7 @@ struct OpenSeatTests {
     #expect(script.clears == 2)
     #expect(
       script.said.contains(
-        "Thank you, Grace. You did 0 of 1 cases; your answers are delivered.\n"))
+        "Thank you, Grace. You did 0 of 1 case; your answers are delivered.\n"))
     #expect(script.said.hasSuffix("Everything is delivered. Goodbye.\n"))
   }
 
@@ -96,7 +96,7 @@ struct OpenSeatTests {
         One
 
 
-        Thank you, Ada. You did 0 of 1 cases; your answers are delivered.
+        Thank you, Ada. You did 0 of 1 case; your answers are delivered.
         Everything is delivered. Goodbye.
 
         """)
