@@ -51,15 +51,36 @@ extension Finding {
     readAs(quoted(written), "`\(meant)`", "type `\(meant)`")
   }
 
-  static func unclosedDetails(line: Int) -> Finding {
+  static func commentMarks(_ opening: String, _ closing: String) -> Finding {
+    readAs(
+      "\(quoted(opening)) … \(quoted(closing))", "a comment",
+      "type `<!--` before it and `-->` behind it")
+  }
+
+  static func unclosedDetails(line: Int, isNested: Bool = false) -> Finding {
     Finding(
       .unclosedComment, "the comment that line \(line) opens is not closed",
-      help: "type `-->` behind this line")
+      help: "type `-->` behind this line"
+        + (isNested ? "; one comment cannot stand in another" : ""))
+  }
+
+  static let commentInComment = Finding(
+    .unclosedComment, "a comment hides what looks like the end of one, or like another",
+    help: "type `-->` where the first is to end")
+
+  static func strayCommentEnd(_ written: String) -> Finding {
+    Finding(
+      .unreadMark, "\(quoted(written)) ends no comment here",
+      help: "delete it, or type `<!--` before what learners must not see")
   }
 
   static let fieldsOutsideComment = Finding(
     .readAsMeant, "these fields stand outside a comment, and are read as one",
     help: "put a line `<!--` above them, and a line `-->` below")
+
+  static let fieldsWithoutOpening = Finding(
+    .readAsMeant, "these fields have no `<!--` above them, and are read as a comment",
+    help: "put a line `<!--` above them")
 
   static let indentedComment = readAs(
     "an indented comment", "the comment that belongs here", "delete the spaces before it")
@@ -145,6 +166,9 @@ extension Finding {
       "put \(column) spaces before `>`")
   }
 
+  static let emptyLineInPost = readAs(
+    "an empty line in a post", "a part of the post", "type `>` on the empty line")
+
   static let quoteIndent = readAs(
     "a line of a block quote that is further in than the one above", "the next line of the quote",
     "put `>` below the `>` above")
@@ -165,15 +189,20 @@ extension Finding {
     readAs(quoted(written), "`|`", "type `|`")
   }
 
-  static let tableRule = readAs(
-    "another sign than `-` under the header of a table", "`-`", "type `|---|---|---|`")
+  static func tableRule(_ rule: String) -> Finding {
+    readAs("another sign than `-` under the header of a table", "`-`", "type `\(rule)`")
+  }
 
-  static let tableRuleWidth = readAs(
-    "a line under the header with another number of cells", "one as wide as the header",
-    "type one `---|` for each cell of the header")
+  static func tableRuleWidth(_ rule: String) -> Finding {
+    readAs(
+      "a line under the header with another number of cells", "one as wide as the header",
+      "type `\(rule)`")
+  }
 
-  static let missingTableRule = readAs(
-    "a table without a line under its header", "a table", "type `|---|---|---|` under the header")
+  static func missingTableRule(_ rule: String) -> Finding {
+    readAs(
+      "a table without a line under its header", "a table", "type `\(rule)` under the header")
+  }
 
   static let splitTable = readAs(
     "an empty line between rows", "no line", "delete the empty line above this row")
@@ -185,6 +214,10 @@ extension Finding {
   static let unnamedNote = Finding(
     .unreadMark, "no text names this note, so no learner sees it",
     help: "name it where it belongs, as `[^1]`, or delete it")
+
+  static let boxesInProse = Finding(
+    .boxesInProse, "boxes are no choices here, and learners would see the brackets",
+    help: "delete the boxes; choices stand below the question of a case")
 
   /// Marks that a learner would see.
   static func leftover(_ leftover: Leftover, _ mark: String) -> Finding {
@@ -207,6 +240,11 @@ extension Finding {
         )
       case .strong:
         ("makes nothing strong here", "write `**words**`, without blanks inside the marks")
+      case .comment:
+        (
+          "begins no comment here",
+          "begin the comment on a line of its own, with `<!--`, and end it with `-->`"
+        )
       case .struck: ("strikes nothing here", "write `~~words~~`, without blanks inside the marks")
       }
     return Finding(.unreadMark, "\(quoted(mark)) \(what)", help: help)

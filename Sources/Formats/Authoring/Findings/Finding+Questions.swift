@@ -123,6 +123,11 @@ extension Finding {
     .strayContent, "a post to mark holds paragraphs alone",
     help: "write each line of the post as a paragraph of the block quote")
 
+  static let splitPost = Finding(
+    .splitPost, "the block quote above is shown before the question, and cannot be marked",
+    help:
+      "type `>` on the empty line between if both are one post; if not, put it above the question")
+
   static func severalBest(_ question: String, keyed: Int) -> Finding {
     Finding(
       .choiceCount,

@@ -3,6 +3,8 @@ internal import Curriculum
 /// Marks that stayed in running text because they mark nothing there: a learner would see them.
 enum Leftover: CaseIterable {
   case box, link, footnote, strong, struck
+  /// What looks like the beginning of a comment.
+  case comment
 
   /// The first of them that a text holds, with the characters it shows by.
   static func first(in text: String) -> (Leftover, mark: String)? {
@@ -31,6 +33,7 @@ enum Leftover: CaseIterable {
     case .footnote: ["[^"]
     case .strong: [" **", "** "]
     case .struck: ["~~"]
+    case .comment: []
     }
   }
 }
@@ -41,6 +44,7 @@ extension MarkdownWalk {
     for inline in inlines {
       switch inline {
       case .text(let text):
+        if text.utf8.contains(UInt8(ascii: "!")), reportComment(in: text, of: node) { return }
         guard let (leftover, mark) = Leftover.first(in: text), let place = place(of: mark, in: node)
         else { continue }
         if leftover == .strong && !isPair(text) || leftover == .box && text == mark { continue }
@@ -52,6 +56,18 @@ extension MarkdownWalk {
       case .code, .softBreak, .lineBreak: continue
       }
     }
+  }
+
+  /// Reports what looks like the beginning of a comment in a text. Returns whether it does.
+  private mutating func reportComment(in words: String, of node: MarkdownNode) -> Bool {
+    guard SourceText(words).commentOpening(in: 0..<words.utf8.count) != nil else { return false }
+    let start = text.offset(line: node.startLine, column: node.startColumn)
+    let end = text.content(ofLine: node.endLine).upperBound
+    guard start < end, let sign = text.commentOpening(in: start..<end) else { return false }
+    let written = text.string(sign.range)
+    let place = readText.origin(of: Place(sign.range.lowerBound, length: sign.range.count))
+    findings.report(.leftover(.comment, written), at: place)
+    return true
   }
 
   /// Whether two marks stand in a text: one alone may be part of a word.

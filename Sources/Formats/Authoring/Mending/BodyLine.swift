@@ -85,6 +85,8 @@ struct BodyMending {
   var tableStart = 0
   /// Whether no comment ends from here on.
   var endsNoComment = false
+  /// Whether a comment was not closed, so that the sign that ends it may stand further below.
+  var hasUnclosedRemark = false
   /// Whether no merge conflict ends from here on.
   var endsNoConflict = false
 
@@ -131,6 +133,7 @@ struct BodyMending {
 
   private mutating func readProse(at index: Int) {
     let line = lines[index]
+    reportStrayEnd(of: index)
     if text.holds("[^", at: line.start, before: line.end), line.indent <= 3,
       text.first("]:", in: line.start..<line.end) != nil
     {

@@ -22,8 +22,9 @@ extension BodyMending {
     var item = Context.Item(
       written: text.string(mark.range), indent: indent, content: 0, mark: bullet.utf8.last ?? 0,
       isNumbered: bullet.utf8.count > 1, hasBox: box != nil || list?.hasBox ?? false && !isNested)
-    let blankCount =
-      box == nil && !text.hasOddBlank(in: mark.blanks) ? max(1, mark.blanks.count) : 1
+    let hasFixedBlank =
+      box != nil || text.hasOddBlank(in: mark.blanks) || text.bytes[mark.blanks].contains(.tab)
+    let blankCount = hasFixedBlank ? 1 : max(1, mark.blanks.count)
     item.content = indent + bullet.utf8.count + min(blankCount, 4)
     mend(line, mark, box, bullet: bullet, indent: indent)
     context.item = item
@@ -149,6 +150,9 @@ extension BodyMending {
     }
     let isSame = bullet == written && mark.isExact(text)
     let hasOddBlank = text.hasOddBlank(in: mark.blanks)
+    // Feedback begins below the text of an answer, which a tab puts at another column than it seems.
+    let isTabbed = text.bytes[mark.blanks].contains(.tab)
+    let isAnswer = box != nil || context.isAfterLeadIn && (isNumber(mark) || context.isAfterWriting)
     if let box, !box.isExact || !isSame || text.string(mark.blanks) != " " {
       let tick = box.isTicked ? "[x] " : "[ ] "
       let end = text.skippingBlanks(from: box.range.upperBound, before: line.end)
@@ -157,6 +161,8 @@ extension BodyMending {
       edits.insert(bullet + " ", at: line.start)
     } else if box == nil, !isSame {
       edits.replace(line.start..<mark.blanks.upperBound, with: bullet + " ")
+    } else if isTabbed {
+      edits.replace(mark.blanks, with: " ", isWritten: isAnswer)
     }
     let isMoved = indent != line.indent || line.hasOddIndent
     if isMoved { self.indent(line, to: indent) }
@@ -179,7 +185,7 @@ extension BodyMending {
       notes.add(.blankBehindMark(written), at: place)
     } else if !isSame {
       notes.add(.noBlankBehindMark(written), at: place)
-    } else if box != nil, text.bytes[mark.blanks].contains(.tab) {
+    } else if isTabbed, isAnswer {
       notes.add(.tabBehindMark(written), at: place)
     }
   }

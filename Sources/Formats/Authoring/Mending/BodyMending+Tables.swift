@@ -35,7 +35,7 @@ extension BodyMending {
     }
     if index + 1 < lines.count, isRow(lines[index + 1]), !isRule(lines[index + 1]) {
       edits.insert("\n" + rule(under: line), at: line.end)
-      notes.add(.missingTableRule, at: place(of: line))
+      notes.add(.missingTableRule(rule(under: line)), at: place(of: line))
     }
     return index + 1
   }
@@ -73,7 +73,7 @@ extension BodyMending {
     guard isRule(line) else { return }
     if tableStart == index - 1, cellCount(line) != cellCount(lines[index - 1]) {
       edits.replace(line.start..<line.end, with: rule(under: lines[index - 1]))
-      notes.add(.tableRuleWidth, at: place(of: line))
+      notes.add(.tableRuleWidth(rule(under: lines[index - 1])), at: place(of: line))
       return
     }
     guard text.bytes[line.start..<line.end].contains(where: { $0 >= 0x80 }) else { return }
@@ -90,7 +90,7 @@ extension BodyMending {
       }
     }
     edits.replace(line.start..<line.end, with: rule)
-    notes.add(.tableRule, at: place(of: line))
+    notes.add(.tableRule(rule), at: place(of: line))
   }
 
   /// How many cells a row has, if no bar in it belongs to the text.

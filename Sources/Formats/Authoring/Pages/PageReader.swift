@@ -255,7 +255,10 @@ extension Findings {
   mutating func checkNoQuestions(in body: some Collection<PositionedBlock>) {
     var leadIn: Place?
     for block in body where block.comment == nil {
-      if let leadIn, block.looksLikeAnswers { report(.misplacedQuestion, at: leadIn) }
+      if let leadIn, block.looksLikeAnswers {
+        report(.misplacedQuestion, at: leadIn)
+        saidBoxes.insert(block.place.offset)
+      }
       leadIn = block.leadIn == nil ? nil : block.place
     }
   }

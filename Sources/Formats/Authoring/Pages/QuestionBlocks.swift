@@ -125,6 +125,9 @@ struct QuestionBlocks {
     draft.between = Array(rest.prefix(count))
     rest = rest.dropFirst(count)
     draft.answers = rest.popFirst().flatMap(AnswerBlock.init)
+    if case .post(_, let place)? = draft.answers, draft.between.last?.isQuote == true {
+      findings.report(.splitPost, at: Place(place.offset))
+    }
     if case .post? = draft.answers, let list = rest.first?.feedbackList {
       draft.feedback = list
       rest.removeFirst()

@@ -102,7 +102,8 @@ extension YAMLMending {
   private mutating func split(
     _ field: Field, _ second: (separator: Range<Int>, field: Field), column: Int
   ) {
-    if !isOneLineOfFields(second.field, behind: second.separator) {
+    let isMeant = isOneLineOfFields(second.field, behind: second.separator)
+    if !isMeant {
       notes.add(
         .yamlOneFieldALine(second.field.name),
         at: Place(second.field.start, length: second.field.name.utf8.count))
@@ -110,7 +111,8 @@ extension YAMLMending {
     var next: (separator: Range<Int>, field: Field)? = second
     var count = 0
     while let (separator, field) = next, count < 20 {
-      edits.replace(separator, with: "\n" + String(repeating: " ", count: column))
+      edits.replace(
+        separator, with: "\n" + String(repeating: " ", count: column), isWritten: !isMeant)
       mendColonQuietly(field)
       next = secondField(in: field.value)
       count += 1
@@ -120,7 +122,8 @@ extension YAMLMending {
   /// Whether a second field stands on the only line, behind `, `: `<!-- id: reply, kind: writing, minutes: 6 -->` is a way to write
   /// a short comment.
   private func isOneLineOfFields(_ field: Field, behind separator: Range<Int>) -> Bool {
-    guard lines.count == 1, field.isExact, text.string(separator) == ", " else { return false }
+    guard lines.count(where: { !$0.isBlank }) == 1, field.isExact, text.string(separator) == ", "
+    else { return false }
     guard let next = secondField(in: field.value) else { return true }
     return isOneLineOfFields(next.1, behind: next.separator)
   }
