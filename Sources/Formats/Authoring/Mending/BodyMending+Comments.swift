@@ -10,7 +10,8 @@ extension BodyMending {
     let hasFields = holdsFields(behind: opening.range.upperBound, at: index)
     guard opening.isCertain || hasFields else { return nil }
     let isAlone = context.above == .blank && context.item == nil
-    if line.indent >= 4, context.opening != nil && hasFields || isAlone {
+    let isFarIn = line.indent >= 4 || line.hasOddIndent
+    if isFarIn, context.opening != nil && hasFields || isAlone {
       indent(line, to: 0)
       notes.add(.indentedComment, at: place(of: line))
     }
