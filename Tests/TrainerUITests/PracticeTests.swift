@@ -121,7 +121,7 @@ struct PracticeTests {
 
 /// Tracks and forms on the course page.
 struct CoursePartTests {
-  private static let whole: Course = {
+  static let whole: Course = {
     var course = ReviewTests.course
     course.tracks = [
       Track(
