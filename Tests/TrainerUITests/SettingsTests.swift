@@ -81,6 +81,7 @@ struct SettingsTests {
     let paused = Self.play("s End Enter")
     #expect(paused.text.contains("Pause                         3 days, until 1970-02-03"))
     #expect(paused.model.preferences.pauses.count == 1)
+    #expect(paused.model.notice?.text == "Kept.")
     let ended = Self.play("s End Enter Left")
     #expect(ended.model.preferences.pauses == [] && ended.text.contains("none"))
   }

@@ -23,26 +23,33 @@ extension PlainInput {
       if model.asksForCertainty, !picked.isEmpty, let said = Self.certainties[text] {
         return .messages([.certainty(said), .forward])
       }
-      return choice(list, answering, text)
-    case .rating(let rows, let ratings):
-      return text == "u" ? .messages([.undo]) : rating(rows, ratings, text)
+      return choice(list, answering, text, isAskedForCertainty: isAskedForCertainty)
+    case .rating(_, let ratings):
+      return text == "u" ? .messages([.undo]) : rating(answering, ratings, text)
     case .ordering: return text == "u" ? .messages([.undo]) : order(answering, text)
-    case .marking(let post, _): return marks(post, text)
+    case .marking(let post, _): return text == "u" ? .messages([.undo]) : marks(post, text)
     }
   }
 
   /// The letters that say how sure the learner is, once an answer is picked.
   private static let certainties: [String: Certainty] = [
-    "s": .sure, "f": .fairly, "g": .guessing,
+    "s": .sure, "sure": .sure, "f": .fairly, "fairly": .fairly, "g": .guessing,
+    "guessing": .guessing,
   ]
 
-  private func choice(_ list: ChoiceList, _ answering: Answering, _ text: String) -> Meaning {
+  private func choice(
+    _ list: ChoiceList, _ answering: Answering, _ text: String, isAskedForCertainty: Bool
+  ) -> Meaning {
     let count = answering.order.count
     guard let numbers = letters(in: text, upTo: count) ?? numbers(in: text, upTo: count),
       !numbers.isEmpty
     else {
+      let what =
+        "\(list.rule.picks == 1 ? "a letter" : "letters") from a to \(letter(count - 1))"
       return .reply(
-        "Type \(list.rule.picks == 1 ? "a letter" : "letters") from a to \(letter(count - 1)).")
+        isAskedForCertainty
+          ? "Type s, f or g, Enter alone to skip, or \(what) to change your answer."
+          : "Type \(what).")
     }
     let ids = Set(numbers.map { answering.order[$0 - 1] })
     if let picks = list.rule.picks, ids.count != picks {
@@ -57,34 +64,6 @@ extension PlainInput {
     ])
   }
 
-  private func rating(
-    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ text: String
-  ) -> Meaning {
-    if let row = row(in: text, upTo: rows.count) { return .messages(row) }
-    if ratings.count == rows.count {
-      return text.isEmpty
-        ? .messages([.forward])
-        : .reply(
-          "Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
-    }
-    guard let rating = Int(text).flatMap({ Rating(rawValue: $0) }) else {
-      return .reply("Type 1, 2, 3 or 4, or the letter of a row.")
-    }
-    let isLast = ratings.count == rows.count - 1
-    return .messages([.rate(rating)] + (isLast ? [.forward] : []))
-  }
-
-  /// The messages that go to a row: `b`; or that rate it: `b 3` or `b3`. `nil` if the line begins with no row's letter.
-  private func row(in text: String, upTo count: Int) -> [Message]? {
-    let letters = text.prefix { $0.isLetter }
-    guard let row = self.letters(in: String(letters), upTo: count)?.first, letters.count == 1 else {
-      return nil
-    }
-    let rest = text.dropFirst().drop { $0 == " " }
-    if rest.isEmpty { return [.pick(row - 1)] }
-    return Int(rest).flatMap { Rating(rawValue: $0) }.map { [.pick(row - 1), .rate($0)] }
-  }
-
   private func order(_ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
     guard
@@ -96,14 +75,6 @@ extension PlainInput {
     return .messages([
       .answer(.order(numbers.map { answering.order[$0 - 1] })), .forward,
     ])
-  }
-
-  private func marks(_ post: MarkablePost, _ text: String) -> Meaning {
-    if text == "0" { return .messages([.answer(.marks([])), .forward]) }
-    guard let numbers = numbers(in: text, upTo: post.words.count), !numbers.isEmpty else {
-      return .reply("Type numbers from 1 to \(post.words.count), or 0 for none.")
-    }
-    return .messages([.answer(.marks(Set(numbers.map { $0 - 1 }).sorted())), .forward])
   }
 
   /// The letter of an answer, by its position.
@@ -131,7 +102,7 @@ extension PlainInput {
   /// number is not from 1 to `most`, or if there are far too many.
   ///
   /// - Parameter mayFall: Whether `5-3` may stand for 5 4 3.
-  private func numbers(in text: String, upTo most: Int, mayFall: Bool = false) -> [Int]? {
+  func numbers(in text: String, upTo most: Int, mayFall: Bool = false) -> [Int]? {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

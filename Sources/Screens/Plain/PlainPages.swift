@@ -14,9 +14,16 @@ extension PlainText {
       + state.names.enumerated().flatMap { wrapped("\($0 + 1). \($1)") }
   }
 
-  var course: [String] {
-    let name = model.learner.map { " Signed in as \($0.name)." } ?? ""
-    return [""] + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
+  var course: [String] { course(after: nil) }
+
+  /// The course page. It begins with the part of the course that was chosen, if the learner comes from another part, and with who
+  /// is signed in, if that was not said yet.
+  func course(after earlier: Model?) -> [String] {
+    let hasChosen = earlier.map { $0.learner == model.learner && !isSamePart($0) } ?? false
+    let chosen = hasChosen ? wrapped("Chosen: \(model.words(for: model.currentPart)).") : []
+    let isKnown = earlier?.learner == model.learner || model.learners.hasJustSignedIn
+    let name = isKnown ? "" : model.learner.map { " Signed in as \($0.name)." } ?? ""
+    return [""] + chosen + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
       + (model.dueWords("type").map { wrapped($0) } ?? [])
       + model.course.modules.enumerated().flatMap { index, module in
         wrapped(
@@ -36,7 +43,7 @@ extension PlainText {
     if let words = model.textsWords { lines += wrapped(words) }
     for row in overview.modules {
       let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
-      lines += wrapped("\(row.number). \(row.module.title): \(row.words)\(objectives)")
+      lines += wrapped("Module \(row.number), \(row.module.title): \(row.words)\(objectives)")
     }
     if !overview.objectives.isEmpty {
       lines += wrapped("Objectives: \(overview.objectiveSum)") + wrapped(overview.meaning)
@@ -44,10 +51,12 @@ extension PlainText {
     lines += practice
     if let forms = model.formOverview {
       lines += wrapped("Before and after the course. " + forms.sum)
-      lines += forms.changed.flatMap { wrapped("Module \($0.module + 1): \($0.words)") }
+      lines += forms.changed.flatMap {
+        wrapped("Module \(model.course.number(ofModule: $0.module)): \($0.words)")
+      }
     }
     return lines + wrapped(overview.historySum)
-      + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
+      + overview.weeks.flatMap { wrapped(overview.words(for: $0)) } + files
   }
 
   /// What to look at again, numbered, under the reason.
@@ -56,9 +65,9 @@ extension PlainText {
     return model.practice.enumerated().flatMap { position, item -> [String] in
       let heading = item.reason == reason ? [] : wrapped(item.reason.heading + ":")
       reason = item.reason
+      let number = model.course.number(ofModule: item.page.module)
       return heading
-        + wrapped(
-          "\(position + 1). \(item.page.module + 1).\(item.page.page + 1) \(item.words)")
+        + wrapped("\(position + 1). Page \(number).\(item.page.page + 1): \(item.words)")
     }
   }
 
@@ -76,10 +85,22 @@ extension PlainText {
     return [""]
       + wrapped(
         "Module \(model.course.number(ofModule: index.module)), \(sentence(module.title)) \(page)")
+      + traces(on: index)
+  }
+
+  /// What the learner left on a page: a mark, a note, or both.
+  private func traces(on index: PageIndex) -> [String] {
+    let hasNote = model.offersTexts && model.note(on: index) != nil
+    switch (model.offers(.listMarks) && model.isMarked(index), hasNote) {
+    case (true, true): return wrapped("You marked this page and wrote a note on it; w opens it.")
+    case (true, false): return wrapped("You marked this page.")
+    case (false, true): return wrapped("You wrote a note on this page; w opens it.")
+    case (false, false): return []
+    }
   }
 
   /// A title as a sentence: with a full stop, unless it ends in a mark of its own.
-  private func sentence(_ title: String) -> String {
+  func sentence(_ title: String) -> String {
     title.last.map { "?!.…".contains($0) } ?? false ? title : title + "."
   }
 
@@ -99,7 +120,7 @@ extension PlainText {
       guard case .lookAgain(_, let scenario) = step else { continue }
       lines += wrapped("Look again: " + model.words(for: step, in: index)) + missed(in: scenario)
     }
-    lines += wrapped("What next?")
+    lines += files + wrapped("What next?")
     for (position, step) in review.openSteps.enumerated() {
       let words = model.words(for: step, in: index)
       lines += wrapped(
@@ -112,7 +133,13 @@ extension PlainText {
   var ending: [String] {
     guard let ending = model.courseEnding else { return [] }
     return [""] + lines(of: ending)
-      + (model.offersFiles ? LearnerFile.allCases.flatMap { wrapped($0.words) } : [])
+      + files
+  }
+
+  /// The files that can be asked for here, each with the word that asks for it.
+  var files: [String] {
+    guard model.offersFiles else { return [] }
+    return LearnerFile.allCases.flatMap { wrapped($0.words(typing: $0.word)) }
   }
 
   private func lines(of ending: Ending) -> [String] {
@@ -137,21 +164,5 @@ extension PlainText {
           wrapped("- \(remark.opening) \(remark.outcome)") + prose(remark.feedback)
         }
     }
-  }
-
-  var help: [String] {
-    let others = model.settings.isPinned ? "" : ", and w lets somebody else sign in"
-    return [""]
-      + wrapped(
-        "Help. Answer with the letters or numbers that stand before the answers, and press Enter. Enter alone goes on. "
-          + "b or back goes back a page, c or course to the course page, p there shows your progress, u or undo takes back "
-          + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
-          + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
-          + "m marks a page, w writes a note on it, M lists what is marked or written, S lists the page's sources and links, ! reports a problem with a question. On the course "
-          + "page r answers what is due for review, s shows the settings, n changes your name"
-          + others
-          + ". For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
-      )
-      + wrapped(model.promise)
   }
 }

@@ -27,7 +27,8 @@ public struct LineTerminal {
   public func say(_ text: String) {
     guard let columns else { return write(text) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      wrap([Run(String(line))], to: columns).map(\.text).joined(separator: "\n")
+      wrap([Run(String(line))], to: columns, keepsAddresses: true).map(\.text)
+        .joined(separator: "\n")
     }
     write(lines.joined(separator: "\n") + (text.last == " " && lines.last?.last != " " ? " " : ""))
   }
@@ -41,17 +42,22 @@ public func runPlain(
   // All lines are said at once, so the window is made high enough for any page.
   model.send(.resized(Size(rows: 1_000_000, columns: 80)), perform: perform)
   var said: Model?
+  // The model as it was when a page that no other page covered was said last.
+  var page: Model?
   while !model.isLeaving {
     for message in news() { model.send(message, perform: perform) }
     let text = PlainText(model: model, columns: terminal.columns ?? Int(Int32.max))
-    terminal.write(text.news(since: said))
+    terminal.write(text.news(since: said, above: page))
     if let session = model.session, session.deliveryWords != said?.session?.deliveryWords {
-      terminal.write("Answers: \(session.deliveryWords).\n")
+      terminal.say("Answers: \(session.deliveryWords).\n")
     }
     said = model
-    terminal.write(text.prompt)
+    if !text.isOverAnother { page = model }
+    terminal.say(text.prompt)
     guard let line = terminal.read() else {
-      terminal.write("\n")
+      // What was typed is kept as it is when the learner leaves, and nobody can be asked about the rest.
+      model.send(.quit, perform: perform)
+      terminal.say("\nNo more input.\n" + PlainText(model: model).farewell)
       return .endOfInput
     }
     let heard = news()
@@ -61,12 +67,14 @@ public func runPlain(
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { model.send(message, perform: perform) }
-    case .sayAgain: said = nil
+    case .sayAgain:
+      model.notice = nil
+      said = nil
     case .reply(let reply):
       model.notice = nil
-      terminal.write(reply + "\n")
+      terminal.say(reply + "\n")
     }
   }
-  terminal.write(model.goodbye + "\n")
+  terminal.say(PlainText(model: model).farewell)
   return .left
 }

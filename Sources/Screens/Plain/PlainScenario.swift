@@ -28,7 +28,12 @@ extension PlainText {
     case .answering(let answering), .saving(let answering):
       return lines + wrapped(question.leadIn) + self.question(answering)
         + (answering.soFar.map { wrapped($0) } ?? [])
-    case .feedback, .debrief: return lines + feedback(on: question, of: scenario)
+    case .feedback, .debrief:
+      // A learner who has just answered needs no reminder of the question.
+      let before = placeBefore(state, in: earlier)
+      let hasJustAnswered = before?.question == state.question && before?.phase.isAnswering == true
+      return lines + (hasJustAnswered ? [] : wrapped(question.leadIn))
+        + feedback(on: question, of: scenario)
     }
   }
 
@@ -58,10 +63,7 @@ extension PlainText {
           Identifier<Choice>(position: $0).text
         }
     case .marking(let post, _):
-      let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
-      return wrapped(model.guide(for: answering.exercise))
-        + prose([.blockQuote(post.paragraphs)])
-        + wrapped("Each word with its number: " + words.joined(separator: " | "))
+      return wrapped(model.guide(for: answering.exercise)) + self.post(post)
     }
   }
 
@@ -76,13 +78,12 @@ extension PlainText {
   }
 
   private func feedback(on question: Question, of scenario: Scenario) -> [String] {
-    let leadIn = wrapped(question.leadIn)
     guard let attempt = model.progress.latestAttempt(at: scenario.address(of: question)) else {
-      return leadIn
+      return []
     }
     let remarks = model.remarks(on: attempt, to: question)
     let verdict = model.verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
-    return leadIn + wrapped(verdict)
+    return wrapped(verdict)
       + (model.explanation(of: attempt, to: question).map { wrapped($0) } ?? [])
       + (model.earlierWords(on: question, of: scenario).map { wrapped($0) } ?? [])
       + remarks.flatMap { lines(of: $0, in: question) }
@@ -114,23 +115,16 @@ extension PlainText {
     let sources = model.course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
       .flatMap { wrapped("\(model.mark(ofSource: $0, afterLinks: links)) \($1.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)")
-      + (model.shares(of: scenario).map { [$0] } ?? []) + [""]
+      + (model.shares(of: scenario).map { wrapped($0) } ?? []) + [""]
       + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)
   }
 }
 
-extension MarkablePost {
-  /// The post as prose, a paragraph for each line.
-  fileprivate var paragraphs: [Block] {
-    var paragraphs: [Block] = []
-    var line: [String] = []
-    for (index, word) in words.enumerated() {
-      line.append(word.text)
-      if word.endsLine || index == words.count - 1 {
-        paragraphs.append(.paragraph([.text(line.joined(separator: " "))]))
-        line = []
-      }
+extension ScenarioState.Phase {
+  fileprivate var isAnswering: Bool {
+    switch self {
+    case .answering, .saving: true
+    case .feedback, .debrief: false
     }
-    return paragraphs
   }
 }

@@ -98,7 +98,7 @@ extension Model {
   package var isAtQuestion: Bool { place.scenario != nil }
 
   /// The lesson or scenario that the learner is at; `nil` on other pages.
-  var currentPage: PageIndex? {
+  package var currentPage: PageIndex? {
     switch place.page {
     case .lesson(let index): index
     case .scenario(let state): state.at

@@ -58,8 +58,7 @@ extension Model {
     value.withdraw(from: &settings.options)
     if case .focus(let focus) = value { display.focusLook = focus.look }
     planReviews()
-    notice =
-      value.setting == .pause ? nil : Notice(isKept ? "Kept." : "This holds until you leave.")
+    notice = Notice(isKept ? "Kept." : "This holds until you leave.")
     var effects: [Effect] = isKept ? [.choose(preferences)] : []
     if [.theme, .focus, .mouse].contains(value.setting) { effects.append(.look(chosen)) }
     return effects
