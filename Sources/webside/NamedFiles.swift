@@ -33,16 +33,3 @@ func readRosterFile(_ path: String) throws(Failure) -> Roster {
   guard let roster else { throw Failure(text: "\(reduced(path)) cannot be used as a roster") }
   return roster
 }
-
-/// Writes a report to a file, or to standard output if none is named or if the name is `-`.
-func put(_ report: [UInt8], at output: String?) throws(Failure) {
-  guard let output, output != "-" else { return try Console.write(report) }
-  do { try OutputFile(path: output).write(report) } catch { throw Failure.file(error) }
-}
-
-extension OutputFile {
-  /// Writes text.
-  func write(_ text: String) throws(Failure) {
-    do { try write(Array(text.utf8)) } catch { throw Failure.file(error) }
-  }
-}

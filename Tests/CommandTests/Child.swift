@@ -96,10 +96,11 @@ final class Child {
   }
 
   private func isPrompt(_ line: String) -> Bool {
-    line.hasSuffix(": ")
-      && ["What shall we", "A number", "Press Enter", "Your ", "Numbers "].contains {
-        line.hasPrefix($0)
-      }
+    line == "> "
+      || line.hasSuffix(": ")
+        && ["What shall we", "A number", "A setting", "Press Enter", "Your ", "Numbers "].contains {
+          line.hasPrefix($0)
+        }
   }
 
   /// Waits for the end: what was not heard before, what was complained of, and how it ended.

@@ -31,8 +31,8 @@ import Testing
               Texts    none
               Notes    none
             It does not hold the pages you opened, or answers you only began.
-            webside: Written to amina.webside (\(try size(of: file, at: seat)) bytes). Nothing was sent: mail it to your instructor, \
-            whose `webside cohort collect` reads it.
+            webside: written to amina.webside (\(try size(of: file, at: seat)) bytes)
+            webside: nothing was sent: mail the file to your instructor, whose `webside cohort collect` reads it
 
             """))
   }
@@ -63,10 +63,28 @@ import Testing
       streams: .terminal(rows: 24, columns: 80))
     try child.hear("Write it to amina.webside? The file of that name is replaced. [y/N] ")
     child.type(answer)
-    let words = isWritten ? "Written to amina.webside" : "nothing was written"
+    let words = isWritten ? "written to amina.webside" : "nothing was written"
     try child.hear(words)
     #expect(try child.finish().ending == .exited(0))
     #expect((text(of: seat.folder.path + "/" + file) == "old\n") == !isWritten)
+  }
+
+  @Test func withoutBeingAskedItReplacesOnlyWhatItWroteItself() throws {
+    let seat = try seat()
+    let path = seat.folder.path + "/" + file
+    seat.folder.write("mine", to: file)
+    let refused = try seat.run("hand-in", "--yes", "--output", file)
+    #expect(refused.ending == .exited(2))
+    #expect(
+      refused.errors.hasSuffix(
+        "webside: amina.webside is there already and was not replaced; add --replace to replace it\n"
+      ))
+    #expect(text(of: path) == "mine")
+    for more in [["--replace"], []] {
+      let outcome = try seat.shell("$webside hand-in --yes --output \(file) \(more.joined())")
+      #expect(outcome.ending == .exited(0))
+      #expect(text(of: path)?.hasPrefix(#"{"v":1,"hand-in":"eight-kinds""#) == true)
+    }
   }
 
   @Test func collectedItCountsAsIfItHadBeenDelivered() throws {

@@ -24,7 +24,7 @@ import Testing
     let seat = try seat()
     let outcome = try seat.shell(
       "$webside record --scores questions --answers --output \(file); cat \(file)")
-    #expect(outcome.errors == "")
+    #expect(outcome.errors.hasPrefix("webside: written to \(file) ("))
     expectGolden(undated(outcome.output), file, in: "Goldens")
   }
 
@@ -109,7 +109,7 @@ import Testing
     let outcome = try seat.shell(
       """
       echo old >record.md; ln record.md other
-      $webside record --output record.md; head -n 1 record.md; cat other; ls -A
+      $webside record --output record.md || $webside record --output record.md --replace; head -n 1 record.md; cat other; ls -A
       $webside record --output /dev/stdout --format text | head -n 1
       $webside record --output - | head -n 1
       """)
@@ -124,6 +124,11 @@ import Testing
             store
             EVERY KIND OF QUESTION: RECORD OF STUDY
             EVERY KIND OF QUESTION: RECORD OF STUDY
+
+            """,
+          errors: """
+            webside: record.md is there already and was not replaced; add --replace to replace it
+            webside: written to record.md (1,099 bytes)
 
             """))
   }

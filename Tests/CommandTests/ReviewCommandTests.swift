@@ -57,18 +57,42 @@ import Testing
   @Test func theCalendarNamesTheDaysOnWhichSomethingIsDue() throws {
     let seat = try seat()
     let outcome = try seat.run("progress", "--calendar", "reviews.ics")
-    #expect(outcome == Outcome(output: ""))
     let text = try seat.shell("cat reviews.ics").output
+    #expect(
+      outcome == Outcome(errors: "webside: written to reviews.ics (\(grouped(text)) bytes)\n"))
     #expect(text.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))
     #expect(text.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
     #expect(text.contains("SUMMARY:Review 2 objectives: Every kind of question\r\n"))
     // Made again it names the same events.
     let again = try seat.shell(
-      "$webside progress --calendar again.ics; grep UID reviews.ics > a; grep UID again.ics | diff a -"
+      "$webside progress --calendar again.ics 2>/dev/null; grep UID reviews.ics > a; grep UID again.ics | diff a -"
     )
     #expect(again == Outcome(output: ""))
     #expect(
       try seat.run("progress", "--calendar", "/dev/stdout").output.hasPrefix("BEGIN:VCALENDAR"))
+  }
+
+  /// The number of bytes of a text, below ten thousand, as the program writes it.
+  private func grouped(_ text: String) -> String {
+    let count = String(text.utf8.count)
+    return count.count < 4 ? count : "\(count.dropLast(3)),\(count.suffix(3))"
+  }
+
+  @Test func aCalendarOfSomebodyElsesStaysUnlessItIsToBeReplaced() throws {
+    let seat = try seat()
+    seat.folder.write("mine", to: "reviews.ics")
+    let path = seat.folder.path + "/reviews.ics"
+    let refused = try seat.run("progress", "--calendar", "reviews.ics")
+    #expect(refused.ending == .exited(2))
+    #expect(
+      refused.errors
+        == "webside: reviews.ics is there already and was not replaced; add --replace to replace it\n"
+    )
+    #expect(TestSupport.text(of: path) == "mine")
+    #expect(try seat.run("progress", "--calendar", "reviews.ics", "--replace").ending == .exited(0))
+    #expect(TestSupport.text(of: path)?.hasPrefix("BEGIN:VCALENDAR") == true)
+    #expect(try seat.run("progress", "--calendar", "reviews.ics").ending == .exited(0))
+    #expect(try seat.run("progress", "--replace").ending == .exited(64))
   }
 
   @Test func aCalendarThatCannotBeWrittenIsAnError() throws {

@@ -106,6 +106,21 @@ struct ProgramTests {
     #expect(frames.count == 2 && end == .terminated(signal: 15))
   }
 
+  @Test func eventsThatAreAtHandAreWorkedOffBeforeTheNextFrame() {
+    var glossary = Glossary(Self.terms)
+    var terminal = ScriptedTerminal([.key(.down), .key(.down), .key(.character("x"))])
+    terminal.isFast = true
+    var effects: [Glossary.Effect] = []
+    let end = glossary.run(
+      in: &terminal,
+      perform: { effect in
+        effects.append(effect)
+        return []
+      })
+    #expect(effects == [.learn("Privacy")])
+    #expect(terminal.frames.count == 2 && end == .endOfInput)
+  }
+
   @Test func aWindowThatIsTooSmallSaysSo() {
     let frames = run([.resized(Size(rows: 3, columns: 30)), .resized(Size(rows: 24, columns: 80))])
       .frames

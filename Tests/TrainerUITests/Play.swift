@@ -78,7 +78,7 @@ struct Play {
       return [refusal.map { .textNotKept(text, $0) } ?? .textKept(kept)]
     case .report: return [refusal.map { .notSaved($0) } ?? .reported]
     case .visit, .startClock, .mark, .keep, .callForHelp, .edit, .editOutside, .choose, .look,
-      .study, .writeFile:
+      .study, .writeFile, .versions:
       return []
     case .copy: return [.copied(true)]
     }

@@ -214,7 +214,7 @@ struct WritingTests {
     #expect(play.model.progress == before)
     let others = play.effects.filter {
       switch $0 {
-      case .keepText: false
+      case .keepText, .versions: false
       default: true
       }
     }

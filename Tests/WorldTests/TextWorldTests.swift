@@ -49,7 +49,7 @@ struct TextWorldTests {
       Issue.record("\(messages)")
       return
     }
-    #expect(reason.hasPrefix("Not kept. "))
+    #expect(reason.hasPrefix("Not kept: "))
   }
 
   @Test func aFileThatCannotBeReadIsNamed() throws {

@@ -27,3 +27,31 @@ public struct Draft: Hashable, Sendable {
     self.certainty = certainty
   }
 }
+
+extension [Draft] {
+  /// What another window kept, with what was begun, changed or submitted here since `before`. So each window keeps what it began.
+  public func changes(since before: [Draft], to kept: [Draft]) -> [Draft] {
+    func place(_ draft: Draft) -> Draft.Place { Draft.Place(draft) }
+    let known = Dictionary(before.map { (place($0), $0) }, uniquingKeysWith: { $1 })
+    let here = Set(map(place))
+    let untouched = Set(filter { known[place($0)] == $0 }.map(place))
+    let elsewhere = kept.filter { draft in
+      let at = place(draft)
+      return untouched.contains(at) || known[at] == nil && !here.contains(at)
+    }
+    return elsewhere + filter { !untouched.contains(place($0)) }
+  }
+}
+
+extension Draft {
+  /// The question that an answer was begun to.
+  fileprivate struct Place: Hashable {
+    var course: Identifier<Course>
+    var address: QuestionAddress
+
+    init(_ draft: Draft) {
+      course = draft.course
+      address = draft.address
+    }
+  }
+}

@@ -66,4 +66,46 @@ public struct FormerNames: Hashable, Sendable {
       drafts[index].address = present(drafts[index].address)
     }
   }
+
+  /// A text under the present name of what it is about.
+  public func present(_ text: LearnerText) -> LearnerText {
+    var text = text
+    text.subject = present(text.subject)
+    return text
+  }
+
+  /// The present name of what a text is about.
+  private func present(_ subject: LearnerText.Subject) -> LearnerText.Subject {
+    guard !isEmpty, subject.course == course else { return subject }
+    switch subject {
+    case .task(_, let address): return .task(course: course, present(address))
+    case .note(_, let module, let page):
+      let scenario = scenarios[Identifier(page)]?.text
+      return .note(course: course, module: module, page: scenario ?? page)
+    }
+  }
+
+  /// What a text was about under former names; empty if it was always called as now.
+  public func former(_ subject: LearnerText.Subject) -> [LearnerText.Subject] {
+    guard !isEmpty, subject.course == course else { return [] }
+    switch subject {
+    case .task(_, let address):
+      return formerAddresses(of: address).map { .task(course: course, $0) }
+    case .note(_, let module, let page):
+      return scenarios.filter { $0.value.text == page }
+        .map { .note(course: course, module: module, page: $0.key.text) }
+    }
+  }
+
+  /// Every other address that leads to this one: a former scenario or a former question, or both.
+  private func formerAddresses(of address: QuestionAddress) -> [QuestionAddress] {
+    let cases = [address.scenario] + scenarios.filter { $0.value == address.scenario }.map(\.key)
+    let names =
+      [address.question]
+      + questions.filter { $0.key.scenario == address.scenario && $0.value == address.question }
+      .map(\.key.question)
+    return cases.flatMap { scenario in
+      names.map { QuestionAddress(scenario: scenario, question: $0) }
+    }.filter { $0 != address }
+  }
 }

@@ -50,6 +50,25 @@ public struct Preferences: Hashable, Sendable {
     return both
   }
 
+  /// What another window kept, with what was changed here since `before`. So two windows that change different settings lose none.
+  public func changes(since before: Preferences, to kept: Preferences) -> Preferences {
+    func newer<Value: Equatable>(_ field: WritableKeyPath<Preferences, Value>) -> Value {
+      self[keyPath: field] == before[keyPath: field] ? kept[keyPath: field] : self[keyPath: field]
+    }
+    var both = kept
+    both.theme = newer(\.theme)
+    both.focus = newer(\.focus)
+    both.usesMouse = newer(\.usesMouse)
+    both.asksCertainty = newer(\.asksCertainty)
+    both.minutes = newer(\.minutes)
+    both.most = newer(\.most)
+    both.retention = newer(\.retention)
+    both.longest = newer(\.longest)
+    both.spreads = newer(\.spreads)
+    both.pauses = newer(\.pauses)
+    return both
+  }
+
   /// The rhythm of review, in which what is not chosen is as usual.
   public var rhythm: ReviewRhythm {
     var rhythm = ReviewRhythm()

@@ -8,7 +8,8 @@ extension Effect {
     case .createLearner: true
     case .openLearner(let id), .renameLearner(let id, _): id != pinned
     case .edit, .editOutside, .writeFile: true
-    case .visit, .startClock, .mark, .keep, .keepText, .report, .record, .copy, .callForHelp,
+    case .visit, .startClock, .mark, .keep, .keepText, .versions, .report, .record, .copy,
+      .callForHelp,
       .choose, .look, .study:
       false
     }

@@ -28,7 +28,9 @@ extension TrainerWorld {
         return .refused("There are no answers to hand in yet.")
       }
       let path = folder + "/" + content.name
-      let question = [content.question, try exists(path) ? HandInText.replaces(path) : nil]
+      let output = OutputFile(path: path)
+      let isFree = try output.isFree(for: file.command)
+      let question = [content.question, isFree ? nil : HandInText.replaces(path)]
         .compactMap(\.self)
       guard question.isEmpty || isConfirmed else {
         return .asks(
@@ -37,10 +39,10 @@ extension TrainerWorld {
             + " \(file.key) again writes it\(content.question == nil ? "" : " to \(reduced(path))")."
         )
       }
-      try OutputFile(path: path).write(bytes)
+      _ = try output.write(bytes, by: file.command, replaces: true)
       return .written(HandInText.wasWritten(to: path, isForMail: file == .handIn))
     } catch {
-      return .refused("Not written: \(error.reason).")
+      return .refused("Not written: \(error.problem)")
     }
   }
 
@@ -71,5 +73,15 @@ extension TrainerWorld {
       name: handIn.fileName(time), bytes: handIn.isEmpty ? nil : handIn.bytes,
       question: "The file would hold "
         + HandInText(handIn, of: course, time: time).inShort + ".")
+  }
+}
+
+extension LearnerFile {
+  /// The command that writes the same file.
+  fileprivate var command: String {
+    switch self {
+    case .record: "record"
+    case .handIn: "hand-in"
+    }
   }
 }

@@ -30,7 +30,8 @@ package struct LearnerReading: Sendable {
     marking.names.rename(&visits)
     progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
     name = store.readProfile(of: learner)?.name
-    (texts, unreadTexts) = try store.readTexts(of: learner)
+    let written = try store.readTexts(of: learner).renamed(by: marking.names)
+    (texts, unreadTexts) = (written.texts, written.unread)
     self.learner = learner
     self.history = history
   }

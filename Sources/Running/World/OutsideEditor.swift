@@ -27,7 +27,7 @@ package struct OutsideEditor {
       path = place + "/text.txt"
       try NewFile.write(Array(text.utf8), to: path, isSynced: false)
     } catch {
-      return .failed("Your editor was not started. \(error.words)")
+      return .failed("Your editor was not started: \(error.problem)")
     }
     var end = ForegroundProgram.End.exited(0)
     lendingTerminal { end = ForegroundProgram.run(command, [path]) }

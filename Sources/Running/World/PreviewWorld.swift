@@ -76,7 +76,7 @@ package struct PreviewWorld {
       isDue = false
       return [.previewed(read())] + (end.words(of: editor.command).map { [.editorEnded($0)] } ?? [])
     case .createLearner, .openLearner, .renameLearner, .visit, .startClock, .mark, .keep, .report,
-      .copy, .writeFile, .callForHelp, .editOutside, .choose, .look, .study:
+      .copy, .writeFile, .callForHelp, .editOutside, .versions, .choose, .look, .study:
       return []
     }
   }

@@ -7,54 +7,48 @@ internal import TrainerUI
 
 /// What is kept for a learner beside the answers: answers begun, what they chose, and what they write for themselves.
 extension TrainerWorld {
-  /// Keeps the answers that were begun, so that they survive the end of the program.
-  func keep(_ drafts: [Draft]) -> [Message] {
+  /// Keeps the answers that were begun, so that they survive the end of the program. What another window began stays.
+  mutating func keep(_ drafts: [Draft]) -> [Message] {
     guard let sitting else { return [] }
+    let (before, names) = (keptDrafts, FormerNames(of: course))
     do throws(FileError) {
-      try store.writeDrafts(drafts, of: sitting.learner)
+      try store.changeDrafts(of: sitting.learner) { kept in
+        var kept = kept
+        names.rename(&kept)
+        return drafts.changes(since: before, to: kept)
+      }
+      keptDrafts = drafts
       return []
     } catch {
-      return [.storeFailed(error.words)]
+      return [.storeFailed("The answer you began cannot be kept: " + error.problem)]
     }
   }
 
-  /// Keeps what the learner chose.
-  func keep(_ preferences: Preferences) -> [Message] {
+  /// Keeps what the learner chose. What was chosen in another window stays.
+  mutating func keep(_ preferences: Preferences) -> [Message] {
     guard let sitting else { return [] }
+    let before = keptPreferences
     do throws(FileError) {
-      try store.writePreferences(preferences, of: sitting.learner)
+      try store.changePreferences(of: sitting.learner) {
+        preferences.changes(since: before, to: $0)
+      }
+      keptPreferences = preferences
       return []
     } catch {
-      return [.storeFailed(error.words)]
+      return [.storeFailed("What you chose cannot be kept: " + error.problem)]
     }
   }
 
   /// What a learner wrote for themselves, and what to say if some of it cannot be read.
-  func texts(of id: LearnerID) -> ([LearnerText], note: String?) {
+  func texts(of id: LearnerID) -> (WrittenTexts, note: String?) {
     guard let read = try? store.readTexts(of: id) else {
-      return ([], "What you wrote cannot be read: \(store.texts(of: id))")
+      return (WrittenTexts(), "What you wrote cannot be read: \(store.texts(of: id))")
     }
-    let count = read.unread.count
-    guard count > 0 else { return (read.texts, nil) }
+    let written = read.renamed(by: FormerNames(of: course))
+    let count = written.unread.count
+    guard count > 0 else { return (written, nil) }
     let words = count == 1 ? "1 file of your texts" : "\(count) files of your texts"
-    return (read.texts, "\(words) cannot be read and stays as it is: \(store.texts(of: id))")
-  }
-
-  func keep(_ text: LearnerText, isDraft: Bool) -> Message {
-    guard let sitting else {
-      return .textNotKept(
-        text, "Not kept: nobody is signed in, because the store cannot be written.")
-    }
-    do throws(FileError) {
-      let now = clock.now()
-      return .textKept(
-        isDraft
-          ? try store.writeTextDraft(text, of: sitting.learner, at: now)
-          : try store.writeText(text, of: sitting.learner, at: now))
-    } catch {
-      return .textNotKept(
-        text, "Not kept. \(error.words) What you wrote is here until you leave Webside.")
-    }
+    return (written, "\(words) cannot be read and stays as it is: \(store.texts(of: id))")
   }
 
   func edit(_ text: String) -> EditedOutside {

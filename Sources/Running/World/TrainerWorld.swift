@@ -19,7 +19,10 @@ package struct TrainerWorld {
   /// The stamps of the newest record and the newest visit of the learner in the store.
   private var newest: RecordStamp?
   private var newestVisit: Timestamp?
-  private(set) var sitting: Sitting?
+  var sitting: Sitting?
+  /// The begun answers and the settings that this window read or kept last: what differs on the disk comes from another window.
+  var keptDrafts: [Draft] = []
+  var keptPreferences = Preferences()
   /// When the question at hand was shown, in ticks of the clock.
   private var shownAt: Int
   /// Whether pages are remembered for the next start. After the first that cannot be, no other is tried.
@@ -110,7 +113,8 @@ package struct TrainerWorld {
     case .choose(let preferences): return keep(preferences)
     case .look: return []
     case .study(let part): return study(part)
-    case .keepText(let text, let isDraft): return [keep(text, isDraft: isDraft)]
+    case .keepText(let text, let isDraft): return keep(text, isDraft: isDraft)
+    case .versions(let request): return perform(request)
     case .editOutside(let text): return [.edited(edit(text))]
     case .report(let subject, let reason, let text): return [report(subject, reason, text)]
     case .record(let submission): return [record(submission)]
@@ -123,44 +127,6 @@ package struct TrainerWorld {
       return []
     // Only a preview has something to edit.
     case .edit: return []
-    }
-  }
-
-  private mutating func createLearner(named name: String) -> [Message] {
-    do {
-      let taken = Set(try store.learners().map(\.id))
-      guard let id = LearnerID(name: name, notIn: taken),
-        let profile = Profile(name: name, mark: Profile.mark(clock.random()), origin: .name)
-      else { return [.storeFailed("This name cannot be saved; try a shorter one.")] }
-      try store.createLearner(id, profile: profile)
-      return open(id, isNew: true)
-    } catch {
-      return [.storeFailed(error.words)]
-    }
-  }
-
-  /// Gives a learner another name. An id that was made from the old name is made again if no answer carries it, but never if the
-  /// sitting is pinned: the next one is started for the old id.
-  private mutating func rename(_ id: LearnerID, to name: String) -> [Message] {
-    do {
-      let old = store.readProfile(of: id)
-      guard
-        let profile = old.map({ $0.renamed(name) })
-          ?? Profile(name: name, mark: Profile.mark(clock.random()), origin: .given)
-      else { return [.storeFailed("This name cannot be saved; try a shorter one.")] }
-      var renamed = id
-      if !isPinned, let old, LearnerID.isMade(id, from: old.name),
-        try store.journalFiles(of: id).isEmpty
-      {
-        let taken = Set(try store.learners().map(\.id)).subtracting([id])
-        renamed = LearnerID(name: name, notIn: taken) ?? id
-      }
-      sitting = nil
-      if renamed != id { try store.moveLearner(id, to: renamed) }
-      try store.writeProfile(profile, of: renamed)
-      return open(renamed, isNew: true)
-    } catch {
-      return [.storeFailed(error.words)]
     }
   }
 
@@ -190,14 +156,16 @@ package struct TrainerWorld {
       let started = [newest?.at, newestVisit].compactMap { $0 }.reduce(clock.now(), max)
       sitting = Sitting(in: store, of: id, started: started, random: clock.random)
       let (preferences, fault) = store.preferences(of: id)
-      let (texts, textsNote) = self.texts(of: id)
+      (keptDrafts, keptPreferences) = (drafts, preferences)
+      let (written, textsNote) = self.texts(of: id)
       let note = [NoteText(notes: history.notes).summary, fault, textsNote].compactMap { $0 }
       var signedIn = SignedIn(
         learner: learner, progress: progress,
         note: note.isEmpty ? nil : note.joined(separator: " "),
         now: now, isGuess: isGuess, isNew: isNew,
         course: courseFor?(id, attempts) ?? (isOtherPart ? course : nil),
-        drafts: drafts, texts: texts, preferences: preferences)
+        drafts: drafts, texts: written.texts, preferences: preferences)
+      signedIn.otherTexts = written.others
       if course.sitting == nil, attempts.contains(where: \.context.isForm) {
         signedIn.formProgress = Progress(
           of: course.id, attempts: attempts, visits: [], inForms: true)

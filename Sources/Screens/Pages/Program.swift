@@ -20,6 +20,10 @@ public protocol Program {
   /// Changes the model by a message, and returns what the world is asked to do.
   mutating func update(_ message: Message) -> [Effect]
 
+  /// One message that does what two do that come one after the other; `nil` if there is none now. Letters of a text can be joined: a text
+  /// that arrives faster than it is drawn then costs as much as one key. Messages that can be joined must not change what keys mean.
+  func joined(_ first: Message, _ second: Message) -> Message?
+
   /// What a window of another size means.
   func message(forSize size: Size) -> Message
   /// What a click on a cell of the screen means.
@@ -37,12 +41,15 @@ public enum ProgramEnd: Hashable, Sendable {
 }
 
 extension Program {
+  public func joined(_ first: Message, _ second: Message) -> Message? { nil }
+
   /// What a key means now; `nil` for a key without a meaning.
   public func message(for key: Key) -> Message? { keys.message(for: key) }
 
   /// Runs the program in a terminal until it ends.
   ///
-  /// All events at hand are worked off before the next frame, so a key that is held down never queues up screens.
+  /// All events at hand are worked off before the next frame, so a key that is held down never queues up screens. Messages that can be
+  /// joined become one.
   ///
   /// - Parameters:
   ///   - perform: Does what an effect asks for, and returns the answers.
@@ -56,18 +63,46 @@ extension Program {
     while !isLeaving {
       for message in news() { send(message, perform: perform) }
       terminal.present(frame)
-      var event = terminal.nextEvent(waiting: true)
-      while let now = event {
-        switch now {
-        case .terminated(let signal): return .terminated(signal: signal)
-        case .endOfInput: return .endOfInput
-        default: for message in messages(for: now) { send(message, perform: perform) }
-        }
-        if isLeaving { break }
-        event = terminal.nextEvent(waiting: false)
-      }
+      if let end = workOff(eventsFrom: &terminal, perform: perform) { return end }
     }
     return .left
+  }
+
+  /// Waits for an event, and works off all that are at hand then. Returns why the program ends, if an event ends it.
+  private mutating func workOff(
+    eventsFrom terminal: inout some Terminal, perform: (Effect) -> [Message]
+  ) -> ProgramEnd? {
+    // What was typed and not yet sent, and the keys, which do not change meanwhile.
+    var typed: Message?
+    var keys = self.keys
+    var end: ProgramEnd?
+    var event = terminal.nextEvent(waiting: true)
+    while end == nil, !isLeaving, let now = event {
+      if let before = typed, let message = messages(for: now, by: keys).first,
+        let both = joined(before, message)
+      {
+        typed = both
+      } else {
+        if let before = typed { send(before, perform: perform) }
+        typed = nil
+        switch now {
+        case .terminated(let signal): end = .terminated(signal: signal)
+        case .endOfInput: end = .endOfInput
+        default:
+          keys = self.keys
+          for message in messages(for: now, by: keys) {
+            if joined(message, message) == nil {
+              send(message, perform: perform)
+            } else {
+              typed = message
+            }
+          }
+        }
+      }
+      if end == nil, !isLeaving { event = terminal.nextEvent(waiting: false) }
+    }
+    if let typed { send(typed, perform: perform) }
+    return end
   }
 
   /// Sends a message, performs the effects that it leads to, and sends their answers, until there is nothing left to do.
@@ -78,9 +113,9 @@ extension Program {
     }
   }
 
-  private func messages(for event: Event) -> [Message] {
+  private func messages(for event: Event, by keys: KeyTable<Message>) -> [Message] {
     switch event {
-    case .key(let key): [message(for: key)].compactMap { $0 }
+    case .key(let key): [keys.message(for: key)].compactMap { $0 }
     // Pasted text is only ever text; it never presses keys.
     case .pasted(let text): [(keys.typed ?? keys.unknown)?(text)].compactMap { $0 }
     case .clicked(let position): messages(forClickAt: position)

@@ -15,6 +15,8 @@ extension PlainInput {
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
     case "w": return model.isAtPage || model.isWriting ? offered(.write) : nil
+    case "v": return offered(.takeVersion)
+    case "x": return offered(.dropVersion)
     case "S": return offered(.listSources)
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)

@@ -72,7 +72,8 @@ struct PlainText {
       // While a text is typed, nothing of its page is said again.
       return old.at == new.at && old.task == new.task && (old.editor == nil) == (new.editor == nil)
         && (new.editor != nil
-          || earlier.text(of: old)?.isFinished == model.text(of: new)?.isFinished)
+          || earlier.text(of: old)?.isFinished == model.text(of: new)?.isFinished
+            && earlier.otherVersion(of: old) == model.otherVersion(of: new))
     case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.reviewed(let old), .reviewed(let new)): return old == new

@@ -26,7 +26,8 @@ extension PlainText {
       lines += wrapped("Your note on: \(model.page(page.at)?.title ?? "")")
     }
     if let text, !text.isBlank { lines += [""] + self.lines(of: text) + [""] }
-    return lines + (page.editor == nil ? modelAnswer(of: page, text) : howToType(text))
+    if page.editor != nil { return lines + howToType(text) }
+    return lines + modelAnswer(of: page, text) + otherVersion(of: page)
   }
 
   private func howToType(_ text: LearnerText?) -> [String] {
@@ -41,6 +42,12 @@ extension PlainText {
     guard let text, let task = model.task(of: page), text.isFinished else { return [] }
     return wrapped("A model answer, one of many:") + prose(task.model)
       + wrapped("What does your text have?") + checklist(task, text)
+  }
+
+  /// The version that another window wrote, and what can be done with it; nothing if there is none.
+  private func otherVersion(of page: WritingPage) -> [String] {
+    guard let other = model.otherVersion(of: page) else { return [] }
+    return wrapped(Model.otherVersion + ":") + lines(of: other) + wrapped(Model.whatToDoWithOther)
   }
 
   /// The items of a checklist, each with its letter, and whether it is ticked.
@@ -72,6 +79,10 @@ extension PlainText {
 
   func prompt(for page: WritingPage) -> String {
     if page.editor != nil { return "> " }
+    if page.task == nil {
+      return
+        "w to add to your note, v or x for the other version, Enter to go back; ? help, q leave: "
+    }
     guard let text = model.text(of: page), !text.isBlank else {
       return "w to write, Enter to go on; b back, ? help, q leave: "
     }
@@ -121,5 +132,6 @@ extension PlainText {
   func note(on index: PageIndex) -> [String] {
     guard model.offersTexts, let note = model.note(on: index) else { return [] }
     return wrapped("Your note:") + lines(of: note)
+      + (model.otherNote(on: index) == nil ? [] : wrapped(Model.noteHasOther))
   }
 }

@@ -28,4 +28,14 @@ extension Store {
     try Folder.make(folder(of: learner))
     try NewFile.write(DraftsText.encode(drafts), to: path, isSynced: false)
   }
+
+  /// Changes the answers that a learner began, while no other window does.
+  package func changeDrafts(of learner: LearnerID, _ change: ([Draft]) -> [Draft])
+    throws(FileError)
+  {
+    try Folder.make(folder(of: learner))
+    try alone(in: folder(of: learner)) { () throws(FileError) in
+      try writeDrafts(change(readDrafts(of: learner)), of: learner)
+    }
+  }
 }

@@ -41,4 +41,15 @@ extension Store {
     }
     try NewFile.write(PreferencesText.encode(preferences), to: path)
   }
+
+  /// Changes what a learner chose, while no other window does. A file that does not count is set aside, and nothing was chosen before.
+  package func changePreferences(
+    of learner: LearnerID, _ change: (Preferences) -> Preferences
+  ) throws(FileError) {
+    try Folder.make(folder(of: learner))
+    try alone(in: folder(of: learner)) { () throws(FileError) in
+      try writePreferences(
+        change((try? readPreferences(of: learner)) ?? Preferences()), of: learner)
+    }
+  }
 }

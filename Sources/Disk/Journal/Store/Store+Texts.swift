@@ -5,11 +5,14 @@ public import Scoring
 ///
 ///     <root>/learners/<learner-id>/texts/<32 hex digits>.json     a text as the learner left it
 ///     <root>/learners/<learner-id>/texts/<32 hex digits>.draft    the same text while it is being written
+///     <root>/learners/<learner-id>/texts/<32 hex digits>-<milliseconds>.json    another version, from another window
+///     <root>/learners/<learner-id>/texts/<32 hex digits>-<milliseconds>.unread  a file that could not be read when its text was kept
 ///
-/// A file's name is a digest of what its text is about. No reader of journals, no delivery and no collection looks at the folder.
+/// A file's name begins with a digest of what its text is about. No reader of journals, no delivery and no collection looks at the
+/// folder.
 extension Store {
   /// The largest file of a text that is read, in bytes. Escapes make a text at most six times as long.
-  private static let largestText = 6 * LearnerText.mostBytes + 4096
+  static let largestText = 6 * LearnerText.mostBytes + 4096
   /// How many files of texts are looked at; a learner who writes a text a day needs thirty years to have as many.
   private static let mostTexts = 20_000
   /// The number of texts for which a further thread is worthwhile.
@@ -18,55 +21,45 @@ extension Store {
   /// The folder of a learner's texts, whether it exists or not.
   public func texts(of learner: LearnerID) -> String { folder(of: learner) + "/texts" }
 
-  /// Every text that a learner has, each in its newest version; the order is that of the files' names.
-  ///
-  /// A file that cannot be read stays as it is, and `unread` has its path: it is damaged, too long, of a later version, or has the
-  /// name of another text.
-  public func readTexts(of learner: LearnerID) throws(FileError) -> (
-    texts: [LearnerText], unread: [String]
-  ) {
+  /// Every text that a learner has: each in its newest version, the versions that were set aside, and the files that cannot be read.
+  /// The order is that of the files' names.
+  public func readTexts(of learner: LearnerID) throws(FileError) -> WrittenTexts {
     let folder = texts(of: learner)
     let names = try Array(
       Folder.names(in: folder)
-        .filter { ($0.hasSuffix(".json") || $0.hasSuffix(".draft")) && !$0.hasPrefix(".") }
+        .filter { name in
+          [".json", ".draft", ".unread"].contains(where: name.hasSuffix) && !name.hasPrefix(".")
+        }
         .prefix(Self.mostTexts))
     let count = min(4, names.count / Self.textsOfAPart + 1)
     let parts = computeOnThreads(count) { part in
       names[(names.count * part / count)..<(names.count * (part + 1) / count)].map { name in
-        (path: folder + "/" + name, text: Self.text(in: folder, name))
+        (name: name, text: Self.text(in: folder, name))
       }
     }
-    var newest: [LearnerText.Subject: LearnerText] = [:]
-    var order: [LearnerText.Subject] = []
-    var unread: [String] = []
-    for (path, text) in parts.joined() {
-      guard let text else {
-        unread.append(path)
-        continue
-      }
-      if let other = newest[text.subject] {
-        if isNewer(text, than: other) { newest[text.subject] = text }
+    var written = WrittenTexts()
+    for (name, text) in parts.joined() {
+      if let text {
+        written.add(text, isSetAside: Self.isSetAside(name))
       } else {
-        newest[text.subject] = text
-        order.append(text.subject)
+        written.unread.append(folder + "/" + name)
       }
     }
-    return (order.compactMap { newest[$0] }, unread)
+    return written
   }
 
   /// The text in a file; `nil` if it cannot be read, or has the name of another text.
-  private static func text(in folder: String, _ name: String) -> LearnerText? {
-    guard let bytes = try? WholeFile.read(folder + "/" + name, limit: largestText),
+  static func text(in folder: String, _ name: String) -> LearnerText? {
+    guard !name.hasSuffix(".unread"),
+      let bytes = try? WholeFile.read(folder + "/" + name, limit: largestText),
       let text = TextFile.read(bytes.span),
-      name.prefix(while: { $0 != "." }) == TextFile.name(for: text.subject)
+      name.prefix(while: { $0 != "." && $0 != "-" }) == TextFile.name(for: text.subject)
     else { return nil }
     return text
   }
 
-  private func isNewer(_ text: LearnerText, than other: LearnerText) -> Bool {
-    guard let time = text.at, let before = other.at else { return text.at != nil }
-    return time > before
-  }
+  /// Whether a file's name says that it holds a version that was set aside.
+  private static func isSetAside(_ name: String) -> Bool { name.contains("-") }
 
   /// Writes a text as the learner leaves it, in place of the version before: in one step and synced, so that a full disk or a power
   /// cut leaves the old version or the new one. A text without a word is removed.
@@ -106,8 +99,13 @@ extension Store {
   }
 
   private func paths(of text: LearnerText, _ learner: LearnerID) -> (text: String, draft: String) {
-    let path = texts(of: learner) + "/" + TextFile.name(for: text.subject)
+    let path = path(of: text.subject, learner)
     return (path + ".json", path + ".draft")
+  }
+
+  /// The path of a text's files, without what their names end with.
+  func path(of subject: LearnerText.Subject, _ learner: LearnerID) -> String {
+    texts(of: learner) + "/" + TextFile.name(for: subject)
   }
 
   /// A time later than that of the version before, even if the clock went back.

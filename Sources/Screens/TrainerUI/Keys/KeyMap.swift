@@ -189,7 +189,7 @@ extension KeyContext {
       ]
     case .writing:
       [
-        .nextAfterWriting, .write, .back, .leave, .tick,
+        .nextAfterWriting, .write, .back, .leave, .tick, .takeVersion, .dropVersion,
         .move("scroll", .amongLetters),
         .letters("Tick the point with that letter, or take its tick away."), .editOutside,
         .mark(.amongLetters), .search, .goToAmongLetters, .marks, .page,

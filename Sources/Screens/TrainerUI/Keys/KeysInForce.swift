@@ -48,6 +48,7 @@ extension Model {
     case .digit: offersDigits
     case .write: offersTexts && (currentPage != nil || isWriting)
     case .editOutside: settings.mayEditOutside && isWriting
+    case .takeVersion, .dropVersion: showsOtherVersion
     case .pick(0): !isWriting || hasChecklist
     case .callForHelp: session != nil && learner != nil
     case .writeFile: offersFiles

@@ -6,6 +6,8 @@ enum Confirmation: Hashable, Sendable {
   case answeringAgain
   /// Writing a file that leaves the store.
   case writing(LearnerFile)
+  /// Removing a version of a text that was set aside.
+  case droppingVersion
 
   /// The message that asks for it.
   var message: Message {
@@ -13,6 +15,7 @@ enum Confirmation: Hashable, Sendable {
     case .leaving: .quit
     case .answeringAgain: .again
     case .writing(let file): .writeFile(file)
+    case .droppingVersion: .dropVersion
     }
   }
 }

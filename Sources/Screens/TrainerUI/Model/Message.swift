@@ -78,6 +78,8 @@ public enum Message: Hashable, Sendable {
   case write
   /// Open the text in an editor outside of the program.
   case editOutside
+  /// Make the version that was set aside the text, or remove it.
+  case takeVersion, dropVersion
   /// Move the caret by a word.
   case wordLeft, wordRight
 
@@ -119,6 +121,8 @@ public enum Message: Hashable, Sendable {
   case textKept(LearnerText)
   /// The text is not on the disk, for the reason given.
   case textNotKept(LearnerText, String)
+  /// What the store has of a text that another window may have written too.
+  case textVersions(TextVersions)
   /// The editor outside of the program has ended.
   case edited(EditedOutside)
   /// What became of a file that was asked for.
@@ -149,6 +153,8 @@ public struct SignedIn: Hashable, Sendable {
   public var formProgress: Progress?
   /// What the learner wrote for themselves.
   public var texts: [LearnerText] = []
+  /// Versions of those texts that were set aside.
+  public var otherTexts: [LearnerText] = []
 
   public init(
     learner: Learner, progress: Progress, note: String? = nil, now: Timestamp? = nil,
@@ -191,6 +197,8 @@ public enum Effect: Hashable, Sendable {
   case look(Preferences)
   /// Keep a text, beside the version that was left if it is a draft; reply with `textKept` or `textNotKept`.
   case keepText(LearnerText, isDraft: Bool)
+  /// Do something about the versions of a text; reply with `textVersions`, or with nothing if there is none.
+  case versions(TextVersions.Request)
   /// Let the learner change a text in an editor of their own, and reply with `edited`.
   case editOutside(String)
   /// Save a report, and reply with `reported` or `notSaved`.

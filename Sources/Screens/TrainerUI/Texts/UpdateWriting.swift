@@ -9,6 +9,8 @@ extension Model {
     switch message {
     case .write: return beginTyping(page)
     case .editOutside: return [.editOutside(text(of: page)?.text ?? "")]
+    case .takeVersion: return takeOtherVersion(of: page)
+    case .dropVersion: return dropOtherVersion(of: page)
     case .forward: return readOn { $0.goOn(from: page) }
     case .backward: return goBack() ?? leaveBackward(page)
     case .leave, .toCourse:
@@ -30,7 +32,13 @@ extension Model {
     if case .writing(let page) = place.page { return updateWriting(page, .write) }
     guard let index = currentPage else { return [] }
     layOver()
-    return beginTyping(WritingPage(at: index))
+    let page = WritingPage(at: index)
+    guard otherNote(on: index) == nil else {
+      // Both versions are shown before one of them is written further.
+      place = Place(.writing(page))
+      return []
+    }
+    return beginTyping(page)
   }
 
   private mutating func beginTyping(_ page: WritingPage) -> [Effect] {
@@ -38,7 +46,8 @@ extension Model {
     page.editor = TextEditor(text(of: page)?.text ?? "")
     place = Place(.writing(page))
     keepFocusInView()
-    return []
+    // Another window may have written it since.
+    return subject(of: page).map { [.versions(.lookUp($0))] } ?? []
   }
 
   private mutating func edit(
@@ -52,7 +61,7 @@ extension Model {
     }
     if change == .cut { notice = Notice(Self.textIsFull) }
     page.editor = editor
-    if change != .moved { page.unkept += 1 }
+    if change != .moved { page.unkept += message.countOfKeys }
     place.page = .writing(page)
     keepFocusInView()
     return page.unkept > 0 && message.endsWord || page.unkept >= Self.mostUnkeptKeys
@@ -186,7 +195,11 @@ extension Message {
   /// Whether a word of a text ends with the message, so that the text is worth keeping.
   fileprivate var endsWord: Bool {
     guard case .type(let text) = self else { return true }
-    guard text.count == 1, let character = text.first else { return true }
-    return !character.isLetter && !character.isNumber
+    return text.contains { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// How many keys the message stands for.
+  fileprivate var countOfKeys: Int {
+    if case .type(let text) = self { text.count } else { 1 }
   }
 }

@@ -78,4 +78,17 @@ extension Binding<Message> {
       "Ctrl-O", "your editor", "Open the text in the program that $VISUAL or $EDITOR names.",
       [.init(.control("o"), .editOutside)])
   }
+
+  static var takeVersion: Self {
+    Self(
+      "v", "other version",
+      "Exchange your text and the version that another window wrote.",
+      [.init(.character("v"), .takeVersion)])
+  }
+
+  static var dropVersion: Self {
+    Self(
+      "x", nil, "Remove the version that another window wrote; it asks first.",
+      [.init(.character("x"), .dropVersion)])
+  }
 }

@@ -29,9 +29,19 @@ public struct LearnerTexts: Hashable, Sendable {
   private var bySubject: [LearnerText.Subject: LearnerText] = [:]
   /// What was written and could not be kept.
   private(set) var unkept: Set<LearnerText.Subject> = []
+  /// The versions that were set aside because another window wrote the same text, oldest first.
+  private var others: [LearnerText.Subject: [LearnerText]] = [:]
 
-  init(_ texts: [LearnerText] = []) {
+  init(_ texts: [LearnerText] = [], others: [LearnerText] = []) {
     for text in texts { bySubject[text.subject] = text }
+    self.others = Dictionary(grouping: others, by: \.subject)
+  }
+
+  /// The versions of a text that were set aside, oldest first.
+  package func others(of subject: LearnerText.Subject) -> [LearnerText] { others[subject] ?? [] }
+
+  mutating func take(others versions: [LearnerText], of subject: LearnerText.Subject) {
+    others[subject] = versions.isEmpty ? nil : versions
   }
 
   /// The text about a subject; `nil` if there is none.

@@ -26,9 +26,11 @@ extension Model {
         focus = place.focus
       }
     }
+    if page.editor == nil { addOtherVersion(of: page, to: &document) }
     if page.editor == nil {
       document.addBlank()
-      document.add(blocks.wrapped(Self.whatHappens(to: text(of: page)), .muted))
+      let words = page.task == nil ? Self.whatHappensToNote : Self.whatHappens(to: text(of: page))
+      document.add(blocks.wrapped(words, .muted))
     }
     addLinks(to: &document)
     return paged(page.at, document: document, focus: focus)
@@ -75,6 +77,15 @@ extension Model {
     }
   }
 
+  /// Adds the version that was set aside, and what can be done with it.
+  private func addOtherVersion(of page: WritingPage, to document: inout Document) {
+    guard let other = otherVersion(of: page) else { return }
+    document.addBlank()
+    document.add(blocks.wrapped(Self.otherVersion, .strong))
+    add(other, to: &document)
+    document.add(blocks.wrapped(Self.whatToDoWithOther, .muted))
+  }
+
   private func addAnswer(
     _ task: WritingTask, _ text: LearnerText, to document: inout Document
   ) {
@@ -118,5 +129,7 @@ extension Model {
     document.addBlank()
     document.add(blocks.wrapped("Your note", .strong))
     add(note, to: &document)
+    guard otherNote(on: index) != nil else { return }
+    document.add(blocks.wrapped(Self.noteHasOther, .muted))
   }
 }

@@ -24,6 +24,8 @@ extension Model {
       : "Enter shows a model answer. w lets you go on writing."
   }
 
+  package static let whatHappensToNote = "w lets you write on; Enter or Esc leads back."
+
   /// What the learner has written in this course, in a sentence; `nil` if nothing.
   package var textsWords: String? {
     let (texts, notes) = textCounts

@@ -25,6 +25,7 @@ extension Model {
     case .signedIn(let signedIn): return signIn(signedIn)
     case .storeFailed(let reason):
       storage.problem = reason
+      if notice?.text == Self.settingIsKept { notice = nil }
       if case .signIn = place.page { return enter() }
     case .session(let status): take(status)
     case .saved(let attempt):
@@ -40,6 +41,7 @@ extension Model {
     case .openLine(let line): return open(line: line)
     case .textKept(let text): texts.wasKept(text)
     case .textNotKept(let text, let reason): noteNotKept(text, because: reason)
+    case .textVersions(let versions): take(versions)
     case .edited(let edited): return takeEdited(edited)
     case .copied(let isSent): noteCopied(isSent)
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
@@ -71,7 +73,7 @@ extension Message {
   fileprivate var isInput: Bool {
     switch self {
     case .resized, .signedIn, .storeFailed, .session, .saved, .notSaved, .reported, .textKept,
-      .textNotKept, .edited, .copied, .file, .previewed, .editorEnded, .openLine:
+      .textNotKept, .textVersions, .edited, .copied, .file, .previewed, .editorEnded, .openLine:
       false
     default: true
     }
@@ -180,7 +182,7 @@ extension Model {
     formProgress = signedIn.formProgress
     let look = takeOver(signedIn.preferences)
     takeUp(signedIn.drafts)
-    texts = LearnerTexts(signedIn.texts)
+    texts = LearnerTexts(signedIn.texts, others: signedIn.otherTexts)
     callsForHelp = false
     attendance = Attendance()
     trail = Trail()

@@ -58,7 +58,7 @@ extension Model {
     value.withdraw(from: &settings.options)
     if case .focus(let focus) = value { display.focusLook = focus.look }
     planReviews()
-    notice = Notice(isKept ? "Kept." : "This holds until you leave.")
+    notice = Notice(isKept ? Self.settingIsKept : "This holds until you leave.")
     var effects: [Effect] = isKept ? [.choose(preferences)] : []
     if [.theme, .focus, .mouse].contains(value.setting) { effects.append(.look(chosen)) }
     return effects
@@ -89,6 +89,9 @@ extension Model {
     guard let now, let pause = chosen.pauses.current(at: now) else { return 0 }
     return Int((pause.until.milliseconds - now.milliseconds + 86_399_999) / 86_400_000)
   }
+
+  /// What is said once a setting is kept, unless it turns out that it could not be.
+  static let settingIsKept = "Kept."
 
   /// The value of a setting in words: `dark`, or `dark (an option of this start)`, or `14 days, until 2026-12-11`.
   package func words(for setting: Setting) -> String {

@@ -87,9 +87,8 @@ package struct HandInText {
   }
 
   /// What to do with a file that was written.
-  package static func wasWritten(to path: String, bytes: Int) -> String {
-    "Written to \(reduced(path)) (\(grouped(bytes)) bytes). Nothing was sent: mail it to your instructor, whose `webside cohort collect` reads it."
-  }
+  package static let whatToDo =
+    "nothing was sent: mail the file to your instructor, whose `webside cohort collect` reads it"
 
   /// That a file was written from a page of the trainer, and where.
   package static func wasWritten(to path: String, isForMail: Bool) -> String {

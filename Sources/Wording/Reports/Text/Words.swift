@@ -30,17 +30,16 @@ extension FileError {
   package var reason: String { "\(reduced(path)): \(errorText(code))" }
 
   /// Why answers cannot be saved and what can be done, for the person it happened to. Names nobody.
-  package var words: String {
+  package var words: String { "Answers cannot be saved: " + problem }
+
+  /// Why something cannot be written and what can be done, to be put behind a colon.
+  package var problem: String {
     let place = reduced(path)
     return switch cause {
-    case .readOnly:
-      "Answers cannot be saved: \(place) is on a read-only file system."
-    case .full:
-      "Answers cannot be saved: the disk is full (\(place)). Make room and try again."
-    case .notPermitted:
-      "Answers cannot be saved: you may not write to \(place)."
-    case .exists, .other:
-      "Answers cannot be saved: \(place): \(errorText(code))."
+    case .readOnly: "\(place) is on a read-only file system."
+    case .full: "the disk is full (\(place)). Make room and try again."
+    case .notPermitted: "you may not write to \(place)."
+    case .exists, .other: "\(place): \(errorText(code))."
     }
   }
 }

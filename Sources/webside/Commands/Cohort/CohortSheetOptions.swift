@@ -10,10 +10,7 @@ struct CohortSheetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The course's folder.", valueName: "dir"), completion: .directory)
   var course: String?
 
-  @Option(
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   var coursePath: String {
     get throws(Failure) { try Environment.course(course) }
@@ -31,8 +28,7 @@ struct CohortSheetOptions: ParsableArguments {
     try sheet.checkWhole()
   }
 
-  /// Writes the report to the file, or to standard output if none is named or if the name is `-`.
-  func put(_ report: [UInt8]) throws { try webside.put(report, at: output) }
+  func put(_ report: [UInt8]) throws { try output.put(report) }
 }
 
 extension CohortSheet {

@@ -26,6 +26,8 @@ struct HandInRecords: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var replacing: ReplaceOption
+
   @Flag(help: "Put the texts you wrote into the file.")
   var texts = false
 
@@ -52,9 +54,12 @@ struct HandInRecords: ParsableCommand {
     let path = output ?? handIn.fileName(time)
     Console.note(HandInText(handIn, of: course, time: time).contents)
     guard try yes || agrees(to: path) else { return Console.complain("nothing was written") }
-    let bytes = handIn.bytes
-    try put(bytes, at: path)
-    if path != "-" { Console.complain(HandInText.wasWritten(to: path, bytes: bytes.count)) }
+    if path == "-" {
+      try Console.write(handIn.bytes)
+    } else {
+      try replacing.put(handIn.bytes, at: path, isAgreed: !yes)
+      Console.complain(HandInText.whatToDo)
+    }
     try reading.checkWhole()
   }
 
@@ -64,6 +69,7 @@ struct HandInRecords: ParsableCommand {
       throw Failure(text: HandInText.nobodyToAsk, exitCode: Failure.usage)
     }
     return Console.agrees(
-      to: HandInText.question(path: path, replaces: (try? exists(path)) ?? true))
+      to: HandInText.question(
+        path: path, replaces: (try? !OutputFile(path: path).isFree(for: Console.command)) ?? true))
   }
 }

@@ -36,10 +36,7 @@ struct WriteRecord: ParsableCommand {
   @Flag(help: "Show your notes.")
   var notes = false
 
-  @Option(
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let now = Clock.system.now()
@@ -50,7 +47,7 @@ struct WriteRecord: ParsableCommand {
       showing: StudyRecord.Contents(scores: scores, answers: answers, texts: texts, notes: notes),
       at: now,
       time: LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC))
-    try put((format ?? .init(forFile: output)).bytes(of: record), at: output)
+    try output.put((format ?? .init(forFile: output.output)).bytes(of: record))
     try reading.checkWhole()
   }
 }

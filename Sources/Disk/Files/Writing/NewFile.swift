@@ -27,7 +27,8 @@ public enum NewFile {
       }
     } catch {
       removeFile(temporary)
-      throw error
+      // The caller knows nothing of the temporary name.
+      throw FileError(error.operation, path, code: error.code)
     }
     if isSynced { try Folder.sync(Folder.parent(of: path)) }
   }

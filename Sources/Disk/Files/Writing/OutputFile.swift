@@ -18,6 +18,35 @@ public struct OutputFile: Sendable {
     try naming { () throws(FileError) in try put(bytes) }
   }
 
+  /// Writes the result of a command, and does not replace what somebody else wrote.
+  ///
+  /// A file that exists is replaced if it is empty, if the same command wrote it and nobody has changed it since, or if `replaces` is
+  /// true. Otherwise it stays, and `FileError.Cause.exists` is thrown. Returns whether there is a file now: bytes that went to a device
+  /// or a pipe leave none.
+  public func write(_ bytes: [UInt8], by command: String, replaces: Bool) throws(FileError) -> Bool
+  {
+    try naming { () throws(FileError) in
+      guard case .file(let path, let isThere) = try place() else {
+        try put(bytes)
+        return false
+      }
+      if isThere, !replaces, try !OwnMark.mayReplace(path, by: command) {
+        throw FileError(.makeFile, path, code: EEXIST)
+      }
+      try NewFile.write(bytes, to: path)
+      OwnMark.set(on: path, command)
+      return true
+    }
+  }
+
+  /// Whether `write(_:by:replaces:)` would write without being told to replace something.
+  public func isFree(for command: String) throws(FileError) -> Bool {
+    try naming { () throws(FileError) in
+      guard case .file(let path, isThere: true) = try place() else { return true }
+      return try OwnMark.mayReplace(path, by: command)
+    }
+  }
+
   /// Makes a file that everybody may read. A file of that name stays as it is, and `FileError.Cause.exists` is thrown.
   public func create(_ bytes: [UInt8]) throws(FileError) {
     try naming { () throws(FileError) in
@@ -26,23 +55,39 @@ public struct OutputFile: Sendable {
   }
 
   /// Lets an error speak of the path: the person who named it knows nothing of temporary names.
-  private func naming(_ work: () throws(FileError) -> Void) throws(FileError) {
+  private func naming<Result>(_ work: () throws(FileError) -> Result) throws(FileError) -> Result {
     do throws(FileError) {
-      try work()
+      return try work()
     } catch {
       throw FileError(error.operation, path, code: error.code)
     }
   }
 
   private func put(_ bytes: [UInt8]) throws(FileError) {
-    let target = try LinkTarget(of: path)
-    if let number = target.ownDescriptor { return try send(bytes, to: number) }
-    guard try exists(target.path) else { return try NewFile.write(bytes, to: target.path) }
-    guard try FileStatus(of: target.path, followingLinks: true).kind == .file else {
-      let file = try Descriptor(sendingTo: target.path)
-      return try send(bytes, to: file.number)
+    switch try place() {
+    case .open(let number): try send(bytes, to: number)
+    case .device(let path):
+      let file = try Descriptor(sendingTo: path)
+      try send(bytes, to: file.number)
+    case .file(let path, _): try NewFile.write(bytes, to: path)
     }
-    try NewFile.write(bytes, to: target.path)
+  }
+
+  /// What the path leads to.
+  private enum Place {
+    /// A file that this process has open, by its number.
+    case open(Int32)
+    /// Something that cannot be replaced.
+    case device(String)
+    case file(String, isThere: Bool)
+  }
+
+  private func place() throws(FileError) -> Place {
+    let target = try LinkTarget(of: path)
+    if let number = target.ownDescriptor { return .open(number) }
+    guard try exists(target.path) else { return .file(target.path, isThere: false) }
+    let kind = try FileStatus(of: target.path, followingLinks: true).kind
+    return kind == .file ? .file(target.path, isThere: true) : .device(target.path)
   }
 
   private func send(_ bytes: [UInt8], to number: Int32) throws(FileError) {
