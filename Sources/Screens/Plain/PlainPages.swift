@@ -66,6 +66,8 @@ extension PlainText {
   func reviewed(_ earlier: EarlierAnswers) -> [String] {
     [""] + wrapped("Review. " + Model.roundIsOver(earlier))
       + earlier.cases.flatMap { wrapped(model.words(for: $0)) }
+      + (earlier.restOfToday.isEmpty ? [] : [Model.reviewedEarlierToday])
+      + earlier.restOfToday.flatMap { wrapped(model.words(for: $0)) }
       + model.dueAfterRound.flatMap { wrapped($0) }
   }
 

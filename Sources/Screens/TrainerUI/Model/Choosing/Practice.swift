@@ -66,7 +66,7 @@ extension Model {
   ///
   /// The footer depends on the result, so the height of the window is computed here with the highest footer there can be.
   func practiceInView(in content: Content? = nil) -> Int? {
-    guard help == nil, case .progress = place.page else { return nil }
+    guard help == nil, case .progress = place.page, !readsBeforeChoosing else { return nil }
     let geometry = display.geometry
     let notice = geometry.rows(of: shownNotice).count
     let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
