@@ -44,7 +44,9 @@ extension PlainText {
     lines += practice
     if let forms = model.formOverview {
       lines += wrapped("Before and after the course. " + forms.sum)
-      lines += forms.changed.flatMap { wrapped("Module \($0.module + 1): \($0.words)") }
+      lines += forms.changed.flatMap {
+        wrapped("Module \(model.course.number(ofModule: $0.module)): \($0.words)")
+      }
     }
     return lines + wrapped(overview.historySum)
       + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
@@ -58,7 +60,7 @@ extension PlainText {
       reason = item.reason
       return heading
         + wrapped(
-          "\(position + 1). \(item.page.module + 1).\(item.page.page + 1) \(item.words)")
+          "\(position + 1). \(model.course.number(of: item.page)) \(item.words)")
     }
   }
 

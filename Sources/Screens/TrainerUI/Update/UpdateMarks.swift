@@ -76,7 +76,7 @@ extension Model {
     let pages = listedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
     for page in pages {
-      let number = Run("\(course.number(ofModule: page.at.module)).\(page.at.page + 1)  ", .muted)
+      let number = Run(course.number(of: page.at) + "  ", .muted)
       let inner = blocks.narrower(by: 2 + displayWidth(of: number.text))
       let rows =
         inner.wrapped(listedTitle(of: page))

@@ -147,7 +147,7 @@ extension Model {
       }
       return next == index
         ? "Go to the course page"
-        : "Go to the course page; next is \(next + 1), \(module.title)"
+        : "Go to the course page; next is \(course.number(ofModule: next)), \(module.title)"
     }
   }
 

@@ -91,7 +91,7 @@ extension Model {
         document.addBlank()
         document.add(blocks.wrapped(item.reason.heading, .strong))
       }
-      let number = Run("\(item.page.module + 1).\(item.page.page + 1)  ", .muted)
+      let number = Run(course.number(of: item.page) + "  ", .muted)
       let words = blocks.narrower(by: 2 + displayWidth(of: number.text)).wrapped(item.words)
       document.addItem(focusRows(words.hanging(from: number)), cursorColumn: 2)
     }
