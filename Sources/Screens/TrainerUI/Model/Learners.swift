@@ -19,7 +19,7 @@ extension Learner {
   /// The name with the id if both have room in a notice: `Amina (id amina)`.
   var briefNameAndID: String {
     let both = "\(name) (id \(id))"
-    return displayWidth(of: both) <= 32 ? both : briefName
+    return displayWidth(of: both) <= 48 ? both : briefName
   }
 
   /// Whether this is the learner's name, however it is spaced and whether its letters are capitals.
