@@ -65,9 +65,8 @@ extension PlainText {
     return model.practice.enumerated().flatMap { position, item -> [String] in
       let heading = item.reason == reason ? [] : wrapped(item.reason.heading + ":")
       reason = item.reason
-      let number = model.course.number(ofModule: item.page.module)
       return heading
-        + wrapped("\(position + 1). Page \(number).\(item.page.page + 1): \(item.words)")
+        + wrapped("\(position + 1). Page \(model.course.number(of: item.page)): \(item.words)")
     }
   }
 
@@ -75,6 +74,8 @@ extension PlainText {
   func reviewed(_ earlier: EarlierAnswers) -> [String] {
     [""] + wrapped("Review. " + Model.roundIsOver(earlier))
       + earlier.cases.flatMap { wrapped(model.words(for: $0)) }
+      + (earlier.restOfToday.isEmpty ? [] : [Model.reviewedEarlierToday])
+      + earlier.restOfToday.flatMap { wrapped(model.words(for: $0)) }
       + model.dueAfterRound.flatMap { wrapped($0) }
   }
 

@@ -112,7 +112,7 @@ extension PlainText {
 
   private func debrief(of scenario: Scenario) -> [String] {
     let links = model.references.count { $0.work == nil }
-    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
+    let sources = model.sources(named: scenario.sources).enumerated()
       .flatMap { wrapped("\(model.mark(ofSource: $0, afterLinks: links)) \($1.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)")
       + (model.shares(of: scenario).map { wrapped($0) } ?? []) + [""]

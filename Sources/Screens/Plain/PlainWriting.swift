@@ -15,8 +15,10 @@ extension PlainText {
       before.at == page.at, before.task == page.task
     {
       if page.editor != nil { return [""] + howToType(text) }
-      if before.editor != nil { return model.notice == nil ? wrapped("Your text is kept.") : [] }
-      return [""] + modelAnswer(of: page, text)
+      if before.editor != nil {
+        return (model.notice == nil ? wrapped("Your text is kept.") : []) + otherVersion(of: page)
+      }
+      return [""] + modelAnswer(of: page, text) + otherVersion(of: page)
     }
     var lines = [""]
     if let task = model.task(of: page) {

@@ -55,7 +55,12 @@ extension Model {
       guard pages.indices.contains(position) else { return [] }
       return open(pages[position])
     case .toggleMark:
-      guard pages.indices.contains(selected), isMarked(pages[selected].at) else { return [] }
+      guard pages.indices.contains(selected) else { return [] }
+      guard pages[selected].task == nil, isMarked(pages[selected].at) else {
+        notice = Notice(
+          pages[selected].task == nil ? Self.noteIsNotMarked : Self.textIsNotMarked)
+        return []
+      }
       let effects = mark(pages[selected].at, false)
       notice = Notice("No longer marked.")
       setFocus(max(0, min(selected, listedPages.count - 1)))
@@ -71,7 +76,7 @@ extension Model {
     let pages = listedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
     for page in pages {
-      let number = Run("\(course.number(ofModule: page.at.module)).\(page.at.page + 1)  ", .muted)
+      let number = Run(course.number(of: page.at) + "  ", .muted)
       let inner = blocks.narrower(by: 2 + displayWidth(of: number.text))
       let rows =
         inner.wrapped(listedTitle(of: page))
@@ -84,6 +89,12 @@ extension Model {
       trailing: marked == 0 ? "" : "\(marked) marked",
       document: document, focus: pages.isEmpty ? nil : place.focus)
   }
+
+  /// Why there is no mark to remove from a note, or from a text.
+  package static let noteIsNotMarked =
+    "This page is not marked: it is listed for your note. To remove a note, erase all of it."
+  package static let textIsNotMarked =
+    "Your text has no mark to remove. To remove a text, erase all of it."
 
   package static let noMarks =
     "Nothing is marked. Where you read or answer, m marks the page, and it is listed here."

@@ -13,7 +13,7 @@ extension Model {
   }
 
   mutating func updateSearch(_ search: Search, _ message: Message) -> [Effect] {
-    // `g` opened this page, so a second one makes the `gg` that goes to the beginning of the page below.
+    // `g` opened this page, so a second one may be the `gg` that goes to the beginning of the page below.
     if search.scope == .titles, search.query.isEmpty, message == .type("g") { return goToTop() }
     var line = TypedLine(search.query, behind: place.behindCaret)
     if let change = line.change(by: message, atMost: Search.longestQuery) {
@@ -28,12 +28,6 @@ extension Model {
     default: moveInList(message)
     }
     return []
-  }
-
-  /// Goes back to the page below, and to its beginning.
-  private mutating func goToTop() -> [Effect] {
-    let effects = comeBack()
-    return effects + updatePlace(.top)
   }
 
   private mutating func show(_ search: Search, typing line: TypedLine) {
