@@ -48,7 +48,7 @@ struct PlainListenerTests {
     var play = Play.at(.marking, rows: 1000)
     let before = play.model
     play.type("0")
-    #expect(ScenarioTests.place(play) == "answering 3.0")
+    #expect(ScenarioTests.place(play) == "ask 3.0")
     let text = PlainText(model: play.model)
     #expect(text.news(since: before) == "Nothing is marked.\n")
     #expect(text.prompt.hasPrefix("Press Enter to submit, or numbers or words;"))
@@ -79,16 +79,16 @@ struct PlainListenerTests {
   }
 
   @Test func theCoursePageIsNotListedTwice() {
-    let said = PlainTests.conversation(["Amina", "2", "c", "again", "q"])
-    #expect(said.components(of: "\n1. Patients, friends and followers: about 20 min\n") == 2)
+    let said = PlainTests.conversation(["Amina", "1", "", "1 3 3", "c", "again", "q"])
+    #expect(said.count(of: "2. Name, pseudonym or anonymous?: about 25 min") == 2)
     #expect(
       said.contains(
         """
         <c>
 
         Social media professionalism.
-        2 modules, about 45 minutes. Finished: 0. About 45 minutes left.
-        2. Name, pseudonym or anonymous?: on page 1 of 2, 25 min left
+        2 modules, about 45 minutes. Finished: 0. About 42 minutes left.
+        1. Patients, friends and followers: on page 2 of 4, 17 min left
         The rest of the list is as it was; type the word again to hear it.
 
         """), "\(said)")
@@ -294,5 +294,5 @@ extension Play {
 
 extension String {
   /// How many times a text stands in this one.
-  fileprivate func components(of text: String) -> Int { split(separator: text).count - 1 }
+  fileprivate func count(of text: String) -> Int { split(separator: text).count - 1 }
 }

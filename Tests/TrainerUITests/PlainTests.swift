@@ -227,6 +227,7 @@ struct PlainInputTests {
     (.lesson, "", "B", .messages([.backward])), (.lesson, "", "BACK", .messages([.backward])),
     (.lesson, "", "G 1.3", .messages([.find(.titles), .type("1.3"), .forward])),
     (.lesson, "", "M", .messages([.listMarks])), (.course, "", "P", .messages([.showProgress])),
+    (.course, "", "r", .reply("Nothing is due for review.")),
     (.course, "w", "b", .messages([.leave])), (.course, "p", "back", .messages([.leave])),
     (.welcome, "", "B", .messages([.type("B"), .forward])),
     (.rating, "", "3", .messages([.rate(.fairlyInappropriate)])),

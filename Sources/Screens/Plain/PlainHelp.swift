@@ -80,7 +80,7 @@ extension PlainInput {
       typed: ["H"], words: "calls your instructor, or ends the call", messages: [.callForHelp]),
     PlainHint(typed: ["?", "help"], words: "shows this help", messages: [.help]),
     PlainHint(
-      typed: ["q", "quit", "exit"], words: "leaves; every answer you gave is kept",
+      typed: ["q", "quit"], words: "leaves; every answer you gave is kept",
       messages: [.quit]),
   ]
 

@@ -116,7 +116,9 @@ struct PlainInput {
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
     if text == "s" || text == "settings" { return .messages([.showSettings]) }
-    if text == "r", model.offers(.review) { return .messages([.review]) }
+    if text == "r" {
+      return model.offers(.review) ? .messages([.review]) : .reply("Nothing is due for review.")
+    }
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
     if text == "b" || text == "back" {
