@@ -44,7 +44,7 @@ import Testing
       + ["1", "1 1", "1 2 3", "u", "1-2", "", "", "4", "2", "", ""]
       // Ratings, an order, words.
       + ["5", "", "1", "u", "1", "0", "4", "?", "", "3", "2", "", "", "1 2 3", "1 2 3 3", "u"]
-      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "r", "r", "q"]
+      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "", "r", "r", "q"]
     let outcome = try seat.run(input: typed(lines))
     expectGolden(outcome.output, "wandering.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))

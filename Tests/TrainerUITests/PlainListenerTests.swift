@@ -36,10 +36,62 @@ struct PlainListenerTests {
     let post = MarkablePost(
       words: ["The", "ward", "and", "the", "clinic."].map { MarkablePost.Word($0) }, phrases: [])
     let input = PlainInput(model: Play.at(.marking).model)
+    let answering = Answering(.marking(post), shown: [])
     #expect(
-      input.marks(post, "the")
+      input.marks(answering, post, "the")
         == .reply("the stands there more than once: type its number, 1 or 4."))
-    #expect(input.marks(post, "the clinic") == .messages([.answer(.marks([3, 4])), .forward]))
+    #expect(
+      input.marks(answering, post, "the clinic") == .messages([.answer(.marks([3, 4])), .forward]))
+  }
+
+  @Test func nothingIsMarkedOnlyOnceItWasSaidTwice() {
+    var play = Play.at(.marking, rows: 1000)
+    let before = play.model
+    play.type("0")
+    #expect(ScenarioTests.place(play) == "ask 3.0")
+    let text = PlainText(model: play.model)
+    #expect(text.news(since: before) == "Nothing is marked.\n")
+    #expect(text.prompt.hasPrefix("Press Enter to submit, or numbers or words;"))
+    play.type("0")
+    #expect(ScenarioTests.place(play) == "feedback 3.0")
+  }
+
+  /// What was begun on the screen, and whether Enter submits it in plain mode.
+  @Test(arguments: [
+    (SampleState.single, "b Down", true), (.several, "a b", true), (.choose, "a", false),
+    (.choose, "a c", true), (.rating, "a 1", false), (.rating, "a 1 1 1", true),
+    (.ordering, "Space Down Space", true), (.ordering, "", false), (.marking, "Space", true),
+    (.marking, "", false), (.single, "", false),
+  ])
+  func whatWasBegunIsSubmittedByEnterIfItIsWholeAndThePromptSaysSo(
+    _ state: SampleState, _ keys: String, _ isSubmitted: Bool
+  ) {
+    var play = Play.at(state, keys, rows: 1000)
+    #expect(
+      PlainText(model: play.model).prompt.hasPrefix("Press Enter to submit") == isSubmitted)
+    let begun = play.model.place.answering?.exercise.response
+    play.type("")
+    guard case .scenario(let state) = play.model.place.page else { return }
+    #expect((state.phase == .feedback) == isSubmitted)
+    guard isSubmitted, let scenario = play.model.scenario(of: state) else { return }
+    let address = scenario.address(of: scenario.questions[state.question])
+    #expect(play.model.progress.latestAttempt(at: address)?.response == begun)
+  }
+
+  @Test func theCoursePageIsNotListedTwice() {
+    let said = PlainTests.conversation(["Amina", "1", "", "1 3 3", "c", "again", "q"])
+    #expect(said.count(of: "2. Name, pseudonym or anonymous?: about 25 min") == 2)
+    #expect(
+      said.contains(
+        """
+        <c>
+
+        Social media professionalism.
+        2 modules, about 45 minutes. Finished: 0. About 42 minutes left.
+        1. Patients, friends and followers: on page 2 of 4, 17 min left
+        The rest of the list is as it was; type the word again to hear it.
+
+        """), "\(said)")
   }
 
   @Test func aRowThatWasLeftOutIsAskedForByName() {
@@ -238,4 +290,9 @@ extension Play {
     play.press(keys)
     return play
   }
+}
+
+extension String {
+  /// How many times a text stands in this one.
+  fileprivate func count(of text: String) -> Int { split(separator: text).count - 1 }
 }

@@ -103,7 +103,7 @@ struct PlainTests {
     _ position: Int
   ) {
     let lines = [
-      "", "", "1", "3", "3", "", "", "2", "", "", "1 2", "", "1 2", "", "1 2 3", "", "", "0",
+      "", "", "1", "3", "3", "", "", "2", "", "", "1 2", "", "1 2", "", "1 2 3", "", "", "1",
     ]
     var play = Play()
     play.press("A Enter")
@@ -193,6 +193,9 @@ struct PlainInputTests {
   static let b = Identifier<Choice>("b")
   static let c = Identifier<Choice>("c")
 
+  private static let allVery = [
+    a: Rating.veryAppropriate, b: .veryAppropriate, c: .veryAppropriate,
+  ]
   private static let wordsToType =
     "Type words of the post, with commas between phrases, or numbers from 1 to 15, or 0 for none."
 
@@ -224,6 +227,7 @@ struct PlainInputTests {
     (.lesson, "", "B", .messages([.backward])), (.lesson, "", "BACK", .messages([.backward])),
     (.lesson, "", "G 1.3", .messages([.find(.titles), .type("1.3"), .forward])),
     (.lesson, "", "M", .messages([.listMarks])), (.course, "", "P", .messages([.showProgress])),
+    (.course, "", "r", .reply("Nothing is due for review.")),
     (.course, "w", "b", .messages([.leave])), (.course, "p", "back", .messages([.leave])),
     (.welcome, "", "B", .messages([.type("B"), .forward])),
     (.rating, "", "3", .messages([.rate(.fairlyInappropriate)])),
@@ -252,7 +256,7 @@ struct PlainInputTests {
     (.rating, "", "course", .messages([.toCourse])),
     (.rating, "", "u", .messages([.undo])),
     (.rating, "a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
-    (.rating, "a 1 1 1", "", .messages([.forward])),
+    (.rating, "a 1 1 1", "", .messages([.answer(.ratings(allVery)), .forward])),
     (
       .rating, "a 1 1 1", "4",
       .reply("Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
@@ -266,14 +270,23 @@ struct PlainInputTests {
     (.single, "", "1 2", .reply("Type one letter.")),
     (.single, "", "", .reply("Type a letter from a to c.")),
     (.single, "", "4", .reply("Type a letter from a to c.")),
-    (.single, "b", "", .messages([.forward])),
+    (.single, "b", "", .messages([.answer(.choices([b])), .forward])),
+    (.single, "b Down Down", "", .messages([.answer(.choices([b])), .forward])),
+    (.several, "a b", "", .messages([.answer(.choices([a, b])), .forward])),
+    (.choose, "a", "", .reply("Type 2 letters from a to c.")),
+    (.choose, "a c", "", .messages([.answer(.choices([a, c])), .forward])),
     (.single, "", "u", .messages([.undo])),
     (.several, "", "3,1", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "ac", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "AC", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "c, a", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "1-3", .messages([.answer(.choices([a, b, c])), .forward])),
-    (.several, "", "3-1", .reply("Type letters from a to c.")),
+    (.several, "", "3-1", .messages([.answer(.choices([a, b, c])), .forward])),
+    (.several, "", "a-c", .messages([.answer(.choices([a, b, c])), .forward])),
+    (.several, "", "C-B", .messages([.answer(.choices([b, c])), .forward])),
+    (.several, "", "a-", .reply("Type letters from a to c.")),
+    (.several, "", "a-d", .reply("Type letters from a to c.")),
+    (.welcome, "", "exit", .messages([.quit])),
     (.several, "", "1-", .reply("Type letters from a to c.")),
     (.several, "", "-", .reply("Type letters from a to c.")),
     (.several, "", "1-2-3", .reply("Type letters from a to c.")),
@@ -284,7 +297,9 @@ struct PlainInputTests {
     (.ordering, "", "1 2", .reply("Type each number from 1 to 3 once, best first.")),
     (.ordering, "", "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
     (.ordering, "", "", .reply("Type each number from 1 to 3 once, best first.")),
-    (.marking, "", "0", .messages([.answer(.marks([])), .forward])),
+    (.marking, "", "0", .messages([.answer(.marks([]))])),
+    (.marking, "Space", "", .messages([.answer(.marks([0])), .forward])),
+    (.marking, "", "3-1", .messages([.answer(.marks([0, 1, 2])), .forward])),
     (.marking, "", "1 6", .messages([.answer(.marks([0, 5])), .forward])),
     (.marking, "", "1-3", .messages([.answer(.marks([0, 1, 2])), .forward])),
     (.marking, "", "riverside general", .messages([.answer(.marks([5, 6])), .forward])),

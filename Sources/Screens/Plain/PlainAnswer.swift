@@ -14,20 +14,21 @@ extension PlainInput {
     case "c" where !namesAnswer("c"): return .messages([.toCourse])
     default: break
     }
-    // If an answer could not be saved, Enter tries again.
-    if text.isEmpty, answering.isWarned { return .messages([.forward]) }
+    // The answer is named, because on the screen Enter picks what has the focus.
+    let begun = Message.answer(answering.exercise.response)
+    if text.isEmpty, answering.isSubmittedByEnter { return .messages([begun, .forward]) }
     switch answering.exercise {
     case .choice(let list, let picked):
-      if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
       if text == "u" { return .messages([.undo]) }
       if model.asksForCertainty, !picked.isEmpty, let said = Self.certainties[text] {
-        return .messages([.certainty(said), .forward])
+        return .messages([begun, .certainty(said), .forward])
       }
       return choice(list, answering, text, isAskedForCertainty: isAskedForCertainty)
     case .rating(_, let ratings):
       return text == "u" ? .messages([.undo]) : rating(answering, ratings, text)
     case .ordering: return text == "u" ? .messages([.undo]) : order(answering, text)
-    case .marking(let post, _): return text == "u" ? .messages([.undo]) : marks(post, text)
+    case .marking(let post, _):
+      return text == "u" ? .messages([.undo]) : marks(answering, post, text)
     }
   }
 
@@ -44,8 +45,8 @@ extension PlainInput {
     guard let numbers = letters(in: text, upTo: count) ?? numbers(in: text, upTo: count),
       !numbers.isEmpty
     else {
-      let what =
-        "\(list.rule.picks == 1 ? "a letter" : "letters") from a to \(letter(count - 1))"
+      let letters = list.rule.picks.map { $0 == 1 ? "a letter" : "\($0) letters" } ?? "letters"
+      let what = "\(letters) from a to \(letter(count - 1))"
       return .reply(
         isAskedForCertainty
           ? "Type s, f or g, Enter alone to skip, or \(what) to change your answer."
@@ -67,7 +68,7 @@ extension PlainInput {
   private func order(_ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
     guard
-      let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count, mayFall: true),
+      let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count),
       Set(numbers).count == count, numbers.count == count
     else {
       return .reply("Type each number from 1 to \(count) once, \(model.orderWords).")
@@ -80,14 +81,29 @@ extension PlainInput {
   /// The letter of an answer, by its position.
   func letter(_ position: Int) -> String { Identifier<Choice>(position: max(0, position)).text }
 
-  /// The numbers of the answers that are named by letters, with or without blanks or commas between them: `c`, `a c` or `ac`.
-  /// `nil` if anything else is typed, or a letter that names no answer.
+  /// The numbers of the answers that are named by letters, with or without blanks or commas between them: `c`, `a c` or `ac`; `a-c`
+  /// stands for a b c. `nil` if anything else is typed, or a letter that names no answer.
   func letters(in text: String, upTo most: Int) -> [Int]? {
-    let letters = text.lowercased().filter { $0 != " " && $0 != "," }
-    let numbers = letters.map { character in
-      (0..<most).first { letter($0) == String(character) }.map { $0 + 1 } ?? 0
+    var numbers: [Int] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+      if ends.count == 2, ends.allSatisfy({ $0.count == 1 }),
+        let first = number(ofLetter: ends[0], upTo: most),
+        let last = number(ofLetter: ends[1], upTo: most)
+      {
+        numbers += Self.range(from: first, to: last)
+        continue
+      }
+      for character in word {
+        guard let number = number(ofLetter: String(character), upTo: most) else { return nil }
+        numbers.append(number)
+      }
     }
-    return numbers.isEmpty || numbers.contains(0) || text != text.lowercased() ? nil : numbers
+    return numbers.isEmpty ? nil : numbers
+  }
+
+  private func number(ofLetter text: some StringProtocol, upTo most: Int) -> Int? {
+    (0..<most).first { letter($0) == text }.map { $0 + 1 }
   }
 
   /// The digits of one word as numbers, one for each entry: `532641`. `nil` for anything else, and if there are ten entries or
@@ -98,21 +114,35 @@ extension PlainInput {
     return digits.count == most ? digits : nil
   }
 
-  /// The numbers in a line, with blanks or commas between them; `3-5` stands for 3 4 5. `nil` if anything else is typed, if a
-  /// number is not from 1 to `most`, or if there are far too many.
-  ///
-  /// - Parameter mayFall: Whether `5-3` may stand for 5 4 3.
-  func numbers(in text: String, upTo most: Int, mayFall: Bool = false) -> [Int]? {
+  /// The numbers in a line, with blanks or commas between them; `3-5` stands for 3 4 5, and `5-3` for 5 4 3. `nil` if anything else
+  /// is typed, if a number is not from 1 to `most`, or if there are far too many.
+  func numbers(in text: String, upTo most: Int) -> [Int]? {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1],
-        min(first, last) >= 1, max(first, last) <= most, mayFall || first <= last,
-        numbers.count <= 2 * most
+        min(first, last) >= 1, max(first, last) <= most, numbers.count <= 2 * most
       else { return nil }
-      let range = Array(min(first, last)...max(first, last))
-      numbers += first <= last ? range : range.reversed()
+      numbers += Self.range(from: first, to: last)
     }
     return numbers
+  }
+
+  private static func range(from first: Int, to last: Int) -> [Int] {
+    let range = Array(min(first, last)...max(first, last))
+    return first <= last ? range : range.reversed()
+  }
+}
+
+extension Answering {
+  /// Whether Enter alone submits the answer: it is whole, or it was not saved, or the learner was asked whether they mean it.
+  var isSubmittedByEnter: Bool {
+    if isWarned { return true }
+    guard !isBlank else { return false }
+    return switch exercise {
+    case .choice(let list, let picked): list.rule.picks.map { $0 == picked.count } ?? true
+    case .rating(let rows, let ratings): ratings.count == rows.count
+    case .ordering, .marking: true
+    }
   }
 }

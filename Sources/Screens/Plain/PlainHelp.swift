@@ -80,7 +80,8 @@ extension PlainInput {
       typed: ["H"], words: "calls your instructor, or ends the call", messages: [.callForHelp]),
     PlainHint(typed: ["?", "help"], words: "shows this help", messages: [.help]),
     PlainHint(
-      typed: ["q", "quit"], words: "leaves; every answer you gave is kept", messages: [.quit]),
+      typed: ["q", "quit"], words: "leaves; every answer you gave is kept",
+      messages: [.quit]),
   ]
 
   /// How to answer the question at hand, by examples that fit it.

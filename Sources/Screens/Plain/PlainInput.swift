@@ -31,7 +31,7 @@ struct PlainInput {
   private func meaning(ofWords text: String) -> Meaning {
     switch text.lowercased() {
     case "?", "help": return .messages([.help])
-    case "q", "quit": return .messages([.quit])
+    case "q", "quit", "exit": return .messages([.quit])
     default: break
     }
     if model.help != nil { return meaningUnderHelp(of: text) }
@@ -116,7 +116,9 @@ struct PlainInput {
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
     if text == "s" || text == "settings" { return .messages([.showSettings]) }
-    if text == "r", model.offers(.review) { return .messages([.review]) }
+    if text == "r" {
+      return model.offers(.review) ? .messages([.review]) : .reply("Nothing is due for review.")
+    }
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
     if text == "b" || text == "back" {
@@ -148,7 +150,7 @@ struct PlainInput {
   private var numbersToType: String {
     let parts = model.offeredParts.indices.map { model.firstNumberOfParts + $0 }
     let numbers = model.course.modules.indices.map(model.course.number(ofModule:)) + parts
-    if numbers == Array(1..<numbers.count + 1) { return "a number from 1 to \(numbers.count)" }
+    if numbers == Array(1..<numbers.count + 1) { return self.numbers(upTo: numbers.count) }
     let words = numbers.map(String.init)
     return words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "")
       + (words.last ?? "")
@@ -159,7 +161,7 @@ struct PlainInput {
     switch text {
     case "": return .messages([.pick(0)])
     case "b", "back": return .messages([.backward])
-    case "c", "course": return .messages([.leave])
+    case "c", "course": return .messages([.toCourse])
     case "n" where model.offers(.nextModule): return .messages([.nextModule])
     default:
       return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }

@@ -17,10 +17,8 @@ extension PlainText {
 
   /// The name of the page that is shown, if the learner comes back to it from a page that lay over it; `nil` if all of the page is
   /// to be said. The help page is another matter: a learner who asks for it has lost the thread, and hears the page again.
-  ///
-  /// - Parameter page: The model when a page that no other page covered was said last.
-  func nameOfPage(after earlier: Model?, above page: Model?) -> [String]? {
-    guard let earlier, let page, earlier.help == nil, !isOverAnother,
+  func nameOfPage(after earlier: Model?, _ heard: PlainHeard) -> [String]? {
+    guard let earlier, let page = heard.page, earlier.help == nil, !isOverAnother,
       PlainText(model: earlier).isOverAnother, isSamePage(page)
     else { return nil }
     return wrapped("Back on \(sentence(name)) Type the word again to hear it.")

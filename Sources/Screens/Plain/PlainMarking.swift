@@ -4,8 +4,12 @@ internal import TrainerUI
 
 /// Words of a post that are marked: by their numbers, or by typing them.
 extension PlainInput {
-  func marks(_ post: MarkablePost, _ text: String) -> Meaning {
-    if text == "0" { return .messages([.answer(.marks([])), .forward]) }
+  /// Nobody is taken to mean that nothing must go before they have said so twice: by `0`, and then by Enter or `0` once more.
+  func marks(_ answering: Answering, _ post: MarkablePost, _ text: String) -> Meaning {
+    if text == "0" {
+      let isConfirmed = answering.isWarned && answering.isBlank
+      return .messages([.answer(.marks([]))] + (isConfirmed ? [.forward] : []))
+    }
     var marked: [Int] = []
     for phrase in text.split(separator: ",") {
       if let numbers = numbers(in: String(phrase), upTo: post.words.count) {
@@ -36,6 +40,15 @@ extension PlainInput {
 }
 
 extension PlainText {
+  /// That nothing is marked, if the learner has just said so.
+  func nothingMarked(since earlier: Model?) -> [String] {
+    guard model.help == nil, let answering = model.place.answering, answering.isWarned,
+      answering.isBlank, case .marking = answering.exercise,
+      earlier?.place.answering?.isWarned != true
+    else { return [] }
+    return wrapped("Nothing is marked.")
+  }
+
   /// The post as it is read, and then each word with its number, a line of the post in a line.
   func post(_ post: MarkablePost) -> [String] {
     var lines = prose([.blockQuote(post.paragraphs)]) + wrapped("Each word with its number:")

@@ -14,25 +14,46 @@ extension PlainText {
       + state.names.enumerated().flatMap { wrapped("\($0 + 1). \($1)") }
   }
 
-  var course: [String] { course(after: nil) }
+  var course: [String] { course(after: nil, PlainHeard()) }
 
   /// The course page. It begins with the part of the course that was chosen, if the learner comes from another part, and with who
-  /// is signed in, if that was not said yet.
-  func course(after earlier: Model?) -> [String] {
+  /// is signed in, if that was not said yet. Of the modules only those are said that have changed since the page was heard.
+  func course(after earlier: Model?, _ heard: PlainHeard) -> [String] {
     let hasChosen = earlier.map { $0.learner == model.learner && !isSamePart($0) } ?? false
     let chosen = hasChosen ? wrapped("Chosen: \(model.words(for: model.currentPart)).") : []
     let isKnown = earlier?.learner == model.learner || model.learners.hasJustSignedIn
     let name = isKnown ? "" : model.learner.map { " Signed in as \($0.name)." } ?? ""
+    let before = heard.course.flatMap { $0.learner == model.learner && isSamePart($0) ? $0 : nil }
     return [""] + chosen + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
       + (model.dueWords("type").map { wrapped($0) } ?? [])
-      + model.course.modules.enumerated().flatMap { index, module in
-        wrapped(
-          "\(model.course.number(ofModule: index)). \(module.title): \(model.stateText(of: index))")
-      }
+      + (before.map(changedModules) ?? modules)
+      + (before?.nextModule == model.nextModule
+        ? [] : model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
+  }
+
+  /// The modules of the course, and its other parts, each with its number.
+  private var modules: [String] {
+    model.course.modules.indices.flatMap(line(ofModule:))
       + model.offeredParts.enumerated().flatMap { position, part in
         wrapped("\(model.firstNumberOfParts + position). \(model.words(for: part))")
       }
-      + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
+  }
+
+  private func line(ofModule index: Int) -> [String] {
+    wrapped(
+      "\(model.course.number(ofModule: index)). \(model.course.modules[index].title): "
+        + model.stateText(of: index))
+  }
+
+  /// The modules whose state has changed since the course page was heard, and how to hear all of them.
+  private func changedModules(since before: Model) -> [String] {
+    let changed = model.course.modules.indices.filter {
+      before.stateText(of: $0) != model.stateText(of: $0)
+    }
+    return changed.flatMap(line(ofModule:))
+      + wrapped(
+        "\(changed.isEmpty ? "The list is" : "The rest of the list is") as it was; type the word again to hear it."
+      )
   }
 
   /// The progress page without its pictures, which only repeat the words.

@@ -42,17 +42,16 @@ public func runPlain(
   // All lines are said at once, so the window is made high enough for any page.
   model.send(.resized(Size(rows: 1_000_000, columns: 80)), perform: perform)
   var said: Model?
-  // The model as it was when a page that no other page covered was said last.
-  var page: Model?
+  var heard = PlainHeard()
   while !model.isLeaving {
     for message in news() { model.send(message, perform: perform) }
     let text = PlainText(model: model, columns: terminal.columns ?? Int(Int32.max))
-    terminal.write(text.news(since: said, above: page))
+    terminal.write(text.news(since: said, heard))
     if let session = model.session, session.deliveryWords != said?.session?.deliveryWords {
       terminal.say("Answers: \(session.deliveryWords).\n")
     }
     said = model
-    if !text.isOverAnother { page = model }
+    heard.hear(model)
     terminal.say(text.prompt)
     guard let line = terminal.read() else {
       // What was typed is kept as it is when the learner leaves, and nobody can be asked about the rest.
@@ -60,19 +59,20 @@ public func runPlain(
       terminal.say("\nNo more input.\n" + PlainText(model: model).farewell)
       return .endOfInput
     }
-    let heard = news()
-    model.hearTime(in: heard)
+    let latest = news()
+    model.hearTime(in: latest)
     // What an author has saved counts before what was typed.
-    for case .previewed(let reading) in heard { model.send(.previewed(reading), perform: perform) }
+    for case .previewed(let reading) in latest { model.send(.previewed(reading), perform: perform) }
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { model.send(message, perform: perform) }
     case .sayAgain:
       model.notice = nil
       said = nil
+      heard = PlainHeard()
     case .reply(let reply):
       model.notice = nil
-      terminal.say(reply + "\n")
+      terminal.say(spelled(reply) + "\n")
     }
   }
   terminal.say(PlainText(model: model).farewell)

@@ -101,8 +101,13 @@ extension PlainText {
       if model.asksForCertainty, !picked.isEmpty {
         return "How sure? s sure, f fairly, g guessing, Enter skips"
       }
+      let last = lastLetter(of: count)
+      if answering.isSubmittedByEnter {
+        let other = list.rule.picks == 1 ? "a letter, a to \(last)" : "letters such as ac"
+        return "Press Enter to submit, or \(other)"
+      }
       switch list.rule.picks {
-      case 1?: return "Your answer, a to \(lastLetter(of: count))"
+      case 1?: return "Your answer, a to \(last)"
       case let picks?: return "Your \(picks) answers, letters such as ac"
       case nil: return "Your answers, letters such as ac"
       }
@@ -110,8 +115,12 @@ extension PlainText {
       return ratings.count == rows.count
         ? "Press Enter to submit, u to take the last rating back"
         : "Your rating of \(lastLetter(of: model.place.focus + 1)), 1 to 4"
-    case .ordering: return "Your order, all \(count) numbers, \(model.orderWords)"
-    case .marking: return "Numbers or words that must go, 0 for none"
+    case .ordering:
+      return (answering.isSubmittedByEnter ? "Press Enter to submit, or all" : "Your order, all")
+        + " \(count) numbers, \(model.orderWords)"
+    case .marking:
+      return answering.isSubmittedByEnter
+        ? "Press Enter to submit, or numbers or words" : "Numbers or words that must go, 0 for none"
     }
   }
 }

@@ -11,7 +11,6 @@ extension PlainInput {
     _ answering: Answering, _ ratings: [Identifier<Choice>: Rating], _ text: String
   ) -> Meaning {
     let isWhole = ratings.count == answering.order.count
-    if isWhole, text.isEmpty { return .messages([.forward]) }
     let messages = RatingLine(text, rows: answering.order.count).flatMap {
       $0.messages(answering.order, ratings, asked: model.place.focus)
     }

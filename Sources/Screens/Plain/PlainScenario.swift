@@ -26,14 +26,16 @@ extension PlainText {
     guard let question = model.question(of: state) else { return lines }
     switch state.phase {
     case .answering(let answering), .saving(let answering):
-      return lines + wrapped(question.leadIn) + self.question(answering)
+      return lines + wrapped(question.leadIn) + self.question(answering, after: question.leadIn)
         + (answering.soFar.map { wrapped($0) } ?? [])
     case .feedback, .debrief:
       // A learner who has just answered needs no reminder of the question.
       let before = placeBefore(state, in: earlier)
       let hasJustAnswered = before?.question == state.question && before?.phase.isAnswering == true
+      // The debrief that follows names the sources whole.
+      let leadsToDebrief = hasJustAnswered && model.round == nil
       return lines + (hasJustAnswered ? [] : wrapped(question.leadIn))
-        + feedback(on: question, of: scenario)
+        + feedback(on: question, of: scenario) + (leadsToDebrief ? [] : sources(of: scenario))
     }
   }
 
@@ -47,7 +49,7 @@ extension PlainText {
   }
 
   /// What there is to answer. The prompt says how to answer it.
-  private func question(_ answering: Answering) -> [String] {
+  private func question(_ answering: Answering, after leadIn: [Inline]) -> [String] {
     switch answering.exercise {
     case .choice(let list, _):
       return wrapped(model.guide(for: answering.exercise))
@@ -63,8 +65,17 @@ extension PlainText {
           Identifier<Choice>(position: $0).text
         }
     case .marking(let post, _):
-      return wrapped(model.guide(for: answering.exercise)) + self.post(post)
+      return wrapped(guide(to: answering, after: leadIn)) + self.post(post)
     }
+  }
+
+  /// How to answer, without the words with which the question ends: `Mark what must go:` is not said twice.
+  private func guide(to answering: Answering, after leadIn: [Inline]) -> String {
+    let guide = model.guide(for: answering.exercise)
+    let asked = leadIn.plainText.split { ".:?".contains($0) }.last.map { $0 + ": " } ?? ""
+    guard guide.lowercased().hasPrefix(asked.lowercased()) else { return guide }
+    let rest = guide.dropFirst(asked.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// Answers in the order shown, each after the sign that it has on the screen.
@@ -87,7 +98,7 @@ extension PlainText {
       + (model.explanation(of: attempt, to: question).map { wrapped($0) } ?? [])
       + (model.earlierWords(on: question, of: scenario).map { wrapped($0) } ?? [])
       + remarks.flatMap { lines(of: $0, in: question) }
-      + (model.withholdsFeedback ? [] : prose(question.explanation)) + sources(of: scenario)
+      + (model.withholdsFeedback ? [] : prose(question.explanation))
   }
 
   private func sources(of scenario: Scenario) -> [String] {

@@ -28,9 +28,9 @@ struct PlainText {
   /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed. Without
   /// `earlier`, the whole page is said.
   ///
-  /// - Parameter page: The model when a page that no other page covered was said last. If it is shown again, because the page over
-  ///   it was left, its name is enough.
-  func news(since earlier: Model?, above page: Model? = nil) -> String {
+  /// - Parameter heard: What was said before that. A page to which the learner comes back is named, and of the course page only what
+  ///   has changed is said.
+  func news(since earlier: Model?, _ heard: PlainHeard = PlainHeard()) -> String {
     var lines: [String] = []
     if let notice = model.notice { lines += said(notice) }
     if let problem = model.storage.problem, earlier?.storage.problem != problem {
@@ -39,9 +39,11 @@ struct PlainText {
     if model.help != nil {
       if earlier?.help == nil { lines += help }
     } else if earlier.map(isSamePage) != true {
-      lines += nameOfPage(after: earlier, above: page) ?? self.page(after: earlier)
+      lines += nameOfPage(after: earlier, heard) ?? page(after: earlier, heard)
     }
-    lines += row(since: earlier) + ticks(since: earlier) + changedSettings(since: earlier)
+    lines +=
+      row(since: earlier) + ticks(since: earlier) + changedSettings(since: earlier)
+      + nothingMarked(since: earlier)
     // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Text from files and names may contain anything; only what is safe to show is said.
@@ -92,10 +94,10 @@ struct PlainText {
     earlier.course.id == model.course.id && earlier.currentPart == model.currentPart
   }
 
-  private func page(after earlier: Model?) -> [String] {
+  private func page(after earlier: Model?, _ heard: PlainHeard) -> [String] {
     switch model.place.page {
     case .signIn(let state): return signIn(state)
-    case .course: return model.preview.map(findings) ?? course(after: earlier)
+    case .course: return model.preview.map(findings) ?? course(after: earlier, heard)
     case .progress: return progress
     case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
