@@ -24,9 +24,16 @@ extension Finding {
 
   static let yamlDash = readAs("the mark of this entry", "`-`", "type `- ` before it")
 
+  static let yamlMissingDash = readAs(
+    "a line below an entry", "the next entry", "type `- ` before it")
+
+  static func yamlDashBeforeField(_ name: String) -> Finding {
+    readAs("`- ` before `\(name)`", "spaces", "put spaces in place of the dash")
+  }
+
   static func yamlIndent(_ name: String) -> Finding {
     readAs(
-      "`\(name)` at another column than its neighbours", "one of them",
+      "\(quoted(name)) at another column than its neighbours", "one of them",
       "begin it in the same column, with spaces")
   }
 
@@ -65,12 +72,6 @@ extension Finding {
 
   static let linesBeforeFrontMatter = readAs(
     "front matter below empty lines", "the beginning", "delete the empty lines above it")
-
-  static func unreadableYAML(_ problem: String) -> Finding {
-    Finding(
-      .unreadableYAML, "the fields cannot be read from here on (\(problem))",
-      help: "write one field to a line, as `name: value`, and put text in quotes: `'…'`")
-  }
 
   static let tabIndentation = Finding(
     .unreadableYAML, "a tab where only spaces may stand", help: "indent with spaces")

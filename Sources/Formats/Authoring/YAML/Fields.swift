@@ -49,6 +49,9 @@ struct Fields {
     unread.contains(name) ? nil : entries.first { $0.name == name }?.value
   }
 
+  /// Whether the value of a field can be read, if the field is there.
+  func isRead(_ name: String) -> Bool { !unread.contains(name) }
+
   /// Whether a field is there, whatever its value.
   func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 

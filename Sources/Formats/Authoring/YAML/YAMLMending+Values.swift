@@ -18,11 +18,11 @@ extension YAMLMending {
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return index + 1
     default: break
     }
-    if let second = secondField(in: value) {
+    let plain = withoutComment(value)
+    if let second = secondField(in: plain) {
       split(field, second, column: column)
       return index + 1
     }
-    let plain = withoutComment(value)
     let words = text.string(plain)
     let isRefused =
       words.contains(": ") || words.hasSuffix(":") || words.contains(":\u{A0}")
@@ -43,7 +43,8 @@ extension YAMLMending {
   private func lastLine(ofValueAt index: Int) -> Int {
     var last = index
     while last + 1 < lines.count, !lines[last + 1].isBlank,
-      lines[last + 1].indent > lines[index].indent, field(of: lines[last + 1]) == nil
+      lines[last + 1].indent > lines[index].indent, field(of: lines[last + 1]) == nil,
+      text.bytes[lines[last + 1].start] != UInt8(ascii: "#")
     {
       last += 1
     }
