@@ -138,7 +138,7 @@ import Testing
 
   @Test func anEditorThatFailsOrIsInterruptedIsSaidAndThePreviewGoesOn() throws {
     let tmux = try open(["EDITOR": "no-such-editor"])
-    try tmux.press("e", shows: "The editor `no-such-editor` cannot be run.")
+    try tmux.press("e", shows: "The editor `no-such-editor` was not found.")
     try tmux.press("q", shows: "ended 0")
     seat.folder.write("#!/bin/sh\necho begun\nsleep 600\n", to: "endless")
     _ = try seat.shell("chmod +x endless")

@@ -85,13 +85,17 @@ struct ReviewTextTests {
   }
 
   @Test func peopleReadWhatIsDueAndInWhichRhythm() {
-    #expect(ReviewText().lines == "")
+    #expect(ReviewText().lines(minutesEastOfUTC: 0) == "")
     #expect(
-      Self.text().lines == """
+      Self.text().lines(minutesEastOfUTC: 0) == """
         Due for review now: nothing. Due tomorrow: nothing; in the seven days from tomorrow on: nothing.
           Remembered by then: 90 %. Longest interval: 180 days; at most 10 objectives a day.
 
         """)
+    let paused = Self.text { $0.plan.pausedUntil = Timestamp(milliseconds: 1_795_284_723_123) }
+    #expect(
+      paused.lines(minutesEastOfUTC: 600).hasPrefix(
+        "Review pauses until 2026-11-22.\nDue for review now: nothing."))
     let busy = Self.text {
       $0.plan.due = [
         DueReview(
@@ -103,7 +107,7 @@ struct ReviewTextTests {
       $0.rhythm.longest = 1
     }
     #expect(
-      busy.lines == """
+      busy.lines(minutesEastOfUTC: 0) == """
         Due for review now: 1 objective, and 4 more on the next days. Due tomorrow: nothing; \
         in the seven days from tomorrow on: nothing.
           Remembered by then: 90 %. Longest interval: 1 day; no ceiling.

@@ -29,6 +29,13 @@ struct HandInFileTests {
     try HandIn(of: ada, in: store, course: Identifier("course"), at: now, by: IDRules())
   }
 
+  /// A file with another body, and a header that says so.
+  static func file(_ header: HandInHeader, _ body: [UInt8]) -> [UInt8] {
+    var header = header
+    (header.bytes, header.digest) = (body.count, sha256(body))
+    return header.line + body
+  }
+
   @Test func itHoldsTheRecordsOfTheCourseEachOnceAndByteForByte() throws {
     let (first, second) = (answer(1), answer(2))
     let other = answer(3) { $0.course = Identifier("another") }

@@ -26,4 +26,13 @@ struct PinnedTests {
     play.press("w")
     #expect(play.text.contains("Somebody else"))
   }
+
+  @Test(arguments: [true, false]) func theEndSaysWhereARecordComesFrom(isPinned: Bool) {
+    var play = play(isPinned: isPinned)
+    play.model.place = Place(.ending)
+    let words =
+      "No file is written from here. Ask your instructor for your record of study; webside record --learner amina"
+    let screen = play.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(screen.lowercased().contains(words.lowercased()) == isPinned, "\(play.text)")
+  }
 }

@@ -255,6 +255,15 @@ struct FormOverviewTests {
     #expect(overview == nil)
   }
 
+  @Test func onlyCasesWhoseCounterpartsWereAnsweredAreCompared() throws {
+    let overview = try #require(
+      FormOverview(of: Self.course, progress: Self.progress([false, nil, true, false])))
+    #expect(
+      overview.sum
+        == "Before the course 0 %, after it 100 %. Only 1 of 2 cases is compared: the others were not answered before the course. "
+        + "Of 1 objective 1 went up, 0 stayed and 0 went down.")
+  }
+
   @Test func theProgressPageShowsIt() {
     var play = Play(course: Self.course, rows: 80, columns: 80)
     var signedIn = SignedIn(learner: Play.learner("amina"), progress: Progress())

@@ -65,13 +65,25 @@ struct TextWorldTests {
   }
 
   static let editors: [(command: String, expected: String)] = [
-    ("printf 'Ask Ben.\\n' >", "Ask Ben."), ("true", "Ask Ann."), (":; false", "status 1"),
-    (":; exit 3 #", "status 3"), ("kill -9 $$ #", "signal 9"), ("rm", "no file"),
-    ("/no/such/editor", "status 127"), ("printf '\\377\\376' >", "no text"),
-    ("head -c 2001 /dev/zero | tr '\\0' x >", "too long"),
-    ("head -c 3000000 /dev/zero | tr '\\0' x >", "no file that can be read"),
-    ("mkdir -p", "status 1"),
+    ("printf 'Ask Ben.\\n' >", "Ask Ben."), ("true", "Ask Ann."), (":; false", "ended with code 1"),
+    (":; exit 3 #", "ended with code 3"), ("kill -9 $$ #", "was ended by signal 9"),
+    // A terminal that hangs up ends the editor, and the shell says so by a number.
+    ("sh -c 'kill -1 $$' #", "was ended by signal 1"),
+    ("rm", "left no file that can be read: there is no such file"),
+    ("/no/such/editor", "`/no/such/editor` was not found. Set EDITOR"),
+    ("/dev/null", "cannot be run. Set EDITOR"),
+    ("printf '\\377\\376' >", "left something that is no text"),
+    ("head -c 2001 /dev/zero | tr '\\0' x >", "is too long"),
+    ("head -c 4000000 /dev/zero | tr '\\0' x >", "is too long"),
+    ("mkdir -p", "ended with code 1"),
+    (
+      "f() { rm \"$1\"; mkdir \"$1\"; }; f",
+      "left no file that can be read: it is not a regular file"
+    ),
+    ("f() { echo more >>\"$1\"; kill -9 $$; }; f", "was ended by signal 9"),
   ]
+  /// Those that leave something which nobody else has.
+  static let keeping = ["no text", "too long", "more"]
 
   @Test(arguments: editors.indices)
   func whateverAnEditorDoesTheTextIsNotLost(_ index: Int) throws {
@@ -90,10 +102,24 @@ struct TextWorldTests {
     }
     switch edited {
     case .text(let text): #expect(text == expected)
-    case .failed(let reason): #expect(reason.contains(expected), "\(reason)")
+    case .failed(let reason):
+      #expect(reason.contains(expected), "\(reason)")
+      #expect(reason.contains("Your text is as it was."))
     }
-    let left = try Folder.names(in: store.texts(of: ada))
-    #expect(left.isEmpty == (expected != "too long"), "\(left)")
+    let left = try Folder.names(in: store.texts(of: ada)).filter { $0 != "." && $0 != ".." }
+    let isKept = Self.keeping.contains { (command + expected).contains($0) }
+    guard isKept, case .failed(let reason) = edited, let place = left.first else {
+      // A folder in the file's place is nobody's text.
+      #expect(!isKept && (left.isEmpty || command.contains("mkdir")), "\(left)")
+      return
+    }
+    let path = store.texts(of: ada) + "/\(place)/text.txt"
+    #expect(reason.hasSuffix("What the editor left is in \(path)."))
+    // The next time another folder is used, so what was left stays.
+    let kept = bytes(of: path)
+    world.editor = OutsideEditor(command: "true") { $0() }
+    _ = world.perform(.editOutside("Ask Ann."))
+    #expect(bytes(of: path) == kept)
   }
 
   @Test func withoutAnEditorNothingIsStarted() {

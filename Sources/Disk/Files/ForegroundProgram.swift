@@ -53,10 +53,20 @@ public enum ForegroundProgram {
 public enum ScratchFolder {
   /// Makes one below a folder, under a name that no other living process uses.
   public static func make(below folder: String) throws(FileError) -> String {
-    let path = folder + "/.editing-\(getpid())"
+    let first = folder + "/.editing-\(getpid())"
+    var path = first
+    var number = 1
+    // One that was left holds something that somebody wrote.
+    while try exists(path), number < mostFolders {
+      number += 1
+      path = "\(first)-\(number)"
+    }
     try Folder.make(path)
     return path
   }
+
+  /// How many folders one process leaves at most.
+  private static let mostFolders = 1000
 
   /// Removes the folder and the files in it: its own, and what the other program left beside it. Folders in it stay.
   public static func remove(_ path: String) {

@@ -48,7 +48,8 @@ extension Course {
       blocks: paragraphs.map { .paragraph([.text($0)]) })
     let asked = (modules + [pairs?.module].compactMap { $0 }).flatMap(\.scenarios)
       .count { $0.questions.contains(where: \.isForPanel) }
-    return panelSitting(titled: "\(asked) cases for the panel", about: about)
+    return panelSitting(
+      titled: "\(asked) \(asked == 1 ? "case" : "cases") for the panel", about: about)
   }
 
   fileprivate func selecting(_ selection: SessionPlan.Selection) throws(CourseFault) -> Course {
@@ -101,7 +102,9 @@ extension Course {
           : "after the course, when the last form is answered, so that the two can be compared."),
     ]
     return sitting(
-      form, titled: "\(form.scenarios.count) cases (\(form.id))",
+      form,
+      titled:
+        "\(form.scenarios.count) \(form.scenarios.count == 1 ? "case" : "cases") (\(form.id))",
       about: Lesson(
         anchor: "about", title: "Before you begin",
         blocks: paragraphs.map { .paragraph([.text($0)]) }), asking: choice)

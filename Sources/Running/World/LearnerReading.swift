@@ -13,6 +13,8 @@ package struct LearnerReading: Sendable {
   /// With the marks that count.
   package let history: History
   package let progress: Progress
+  /// What was answered in the forms before and after the course.
+  package let formProgress: Progress
   /// The learner's texts and notes.
   package let texts: [LearnerText]
   /// The files of texts that could not be read.
@@ -29,6 +31,8 @@ package struct LearnerReading: Sendable {
     marks = marking.mark(&history.attempts)
     marking.names.rename(&visits)
     progress = Progress(of: course.id, attempts: history.attempts, visits: visits)
+    formProgress = Progress(
+      of: course.id, attempts: history.attempts, visits: [], inForms: true)
     name = store.readProfile(of: learner)?.name
     let written = try store.readTexts(of: learner).renamed(by: marking.names)
     (texts, unreadTexts) = (written.texts, written.unread)
@@ -41,7 +45,8 @@ package struct LearnerReading: Sendable {
     of course: Course, showing contents: StudyRecord.Contents, at now: Timestamp, time: LocalTime
   ) -> StudyRecord {
     StudyRecord(
-      of: course, by: learner, named: name, progress: progress, written: texts, showing: contents,
+      of: course, by: learner, named: name, progress: progress,
+      formProgress: formProgress, written: texts, showing: contents,
       at: now,
       time: time)
   }

@@ -250,7 +250,7 @@ package struct OpenSeat {
     let name = model.learner?.name ?? ""
     let settled = delivery.settle(withinMilliseconds: 5000)
     lines.say(
-      "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) cases; your answers are \(settled.outcome)\n"
+      "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) \(scenarios.count == 1 ? "case" : "cases"); your answers are \(settled.outcome)\n"
     )
     guard only == nil else { return }
     lines.say("You are signed out. Press Enter for the next learner: ")

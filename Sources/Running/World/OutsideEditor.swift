@@ -1,5 +1,6 @@
 internal import Files
 internal import Reports
+internal import Screen
 internal import TrainerUI
 
 /// The learner's own editor, in which a text is changed outside of the program.
@@ -31,44 +32,51 @@ package struct OutsideEditor {
     }
     var end = ForegroundProgram.End.exited(0)
     lendingTerminal { end = ForegroundProgram.run(command, [path]) }
-    let (edited, mayRemove) = Self.result(of: end, path)
-    if mayRemove { ScratchFolder.remove(place) }
-    return edited
+    switch result(of: end, path, before: text) {
+    case .text(let text):
+      ScratchFolder.remove(place)
+      return .text(text)
+    case .nothing(let reason):
+      ScratchFolder.remove(place)
+      return .failed(reason + " Your text is as it was.")
+    case .unusable(let reason):
+      return .failed(
+        reason + " Your text is as it was. What the editor left is in \(reduced(path)).")
+    }
   }
 
-  /// What the editor left, and whether its file is of no more use.
-  private static func result(of end: ForegroundProgram.End, _ path: String) -> (
-    EditedOutside, mayRemove: Bool
-  ) {
-    switch end {
-    case .notStarted(let code):
-      return (
-        .failed("Your editor was not started: \(errorText(code)). Your text is as it was."), true
-      )
-    case .killed(let signal):
-      return (.failed("Your editor was ended by signal \(signal). Your text is as it was."), true)
-    case .exited(let status) where status != 0:
-      return (.failed("Your editor ended with status \(status). Your text is as it was."), true)
-    case .exited: break
-    }
+  /// What an editor left.
+  private enum Left {
+    case text(String)
+    /// Nothing that anybody would miss, for the reason given.
+    case nothing(String)
+    /// Something that cannot be taken, for the reason given, and that nobody else has.
+    case unusable(String)
+  }
+
+  private func result(of end: ForegroundProgram.End, _ path: String, before: String) -> Left {
+    let problem = end.words(of: command)
     let bytes: [UInt8]
     do throws(FileObstacle) {
-      bytes = try WholeFile.read(path, limit: largestFile)
+      bytes = try WholeFile.read(path, limit: Self.largestFile)
     } catch {
-      return (.failed("Your editor left no file that can be read. Your text is as it was."), true)
+      if case .tooLarge = error {
+        return .unusable(problem ?? "What your editor left is too long.")
+      }
+      return .nothing(
+        problem ?? "Your editor left no file that can be read: \(error.words).")
+    }
+    if let problem {
+      return bytes.isEmpty || bytes == Array(before.utf8) ? .nothing(problem) : .unusable(problem)
     }
     guard let words = String(validating: bytes, as: UTF8.self) else {
-      return (.failed("Your editor left something that is no text. Your text is as it was."), true)
+      return .unusable("Your editor left something that is no text.")
     }
     // Editors end the last line; nobody typed that.
     let text = words.hasSuffix("\n") ? String(words.dropLast()) : words
     guard TextEditor.accepted(text).isWhole else {
-      return (
-        .failed(
-          "What your editor left is too long, so your text is as it was. The long one is in \(path)."
-        ), false
-      )
+      return .unusable("What your editor left is too long.")
     }
-    return (.text(text), true)
+    return .text(text)
   }
 }

@@ -120,8 +120,8 @@ extension PlainText {
     return [""]
       + wrapped("\(title): \(pages.count).")
       + pages.enumerated().flatMap { position, page in
-        let number = "\(model.course.number(ofModule: page.at.module)).\(page.at.page + 1)"
-        return wrapped("\(position + 1). \(number) \(model.listedTitle(of: page))")
+        return wrapped(
+          "\(position + 1). \(model.listedNumber(of: page)) \(model.listedTitle(of: page))")
           + (model.listedWords(of: page).map { wrapped("   " + $0) } ?? [])
       }
   }

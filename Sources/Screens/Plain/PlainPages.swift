@@ -155,7 +155,7 @@ extension PlainText {
   var ending: [String] {
     guard let ending = model.courseEnding else { return [] }
     return [""] + lines(of: ending)
-      + files
+      + files + (model.recordFromElsewhere.map(wrapped) ?? [])
   }
 
   /// The files that can be asked for here, each with the word that asks for it.

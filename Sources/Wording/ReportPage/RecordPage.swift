@@ -15,7 +15,11 @@ package struct RecordPage: Sendable {
     Document(
       title: record.title + ": record of study", language: record.language,
       body: [
-        .element("main", [header, modules] + record.answered.map(section) + writings + [origin])
+        .element(
+          "main",
+          [header, modules] + forms + record.answered.map(section) + formAnswers + writings + [
+            origin
+          ])
       ]
     ).bytes
   }
@@ -117,6 +121,23 @@ package struct RecordPage: Sendable {
     return .element(
       "li", [.class(remark.result.look)],
       [.element("p", sign + Node.prose(remark.text))] + outcome + Node.prose(remark.feedback))
+  }
+
+  /// The forms before and after the course.
+  private var forms: [Node] {
+    guard !record.forms.isEmpty else { return [] }
+    return [
+      .section(
+        "forms", "Before and after the course",
+        [.element("ul", record.forms.map { .element("li", [.words($0.words)]) })]
+          + (record.formSum.map { [.paragraph($0)] } ?? []))
+    ]
+  }
+
+  private var formAnswers: [Node] {
+    record.forms.enumerated().filter { !$0.element.answered.isEmpty }.map { index, form in
+      .section("form\(index + 1)", form.title, form.answered.flatMap(nodes))
+    }
   }
 
   /// What the learner wrote.

@@ -19,6 +19,9 @@ extension Collection {
         times.add(record.id, at: instant, of: header.learner)
       }
     }
+    report.rejected += file.unreadTexts.map {
+      CollectionReport.Rejection(path: file.found.path, line: $0, reason: .unreadText)
+    }
     if !file.texts.isEmpty { texts[person, default: []] += file.texts }
     if !file.refused.isEmpty { report.doubted.insert(header.learner) }
   }

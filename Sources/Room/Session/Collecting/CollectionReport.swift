@@ -137,6 +137,10 @@ public struct CollectionReport: Hashable, Sendable {
     case handInIsCut(found: Int, said: Int)
     /// A hand-in whose content is not that of its digest.
     case handInIsChanged
+    /// A line of a hand-in that holds a text or a note which cannot be read.
+    case unreadText
+    /// A file that was named as a source and holds no records.
+    case foreign(ForeignFile)
   }
 
   /// Different records with one id.
@@ -172,6 +176,7 @@ extension CollectionReport.Reason: Comparable {
     case (.otherSession(let left), .otherSession(let right)): left < right
     case (.handInIsCut(let found, let said), .handInIsCut(let otherFound, let otherSaid)):
       (found, said) < (otherFound, otherSaid)
+    case (.foreign(let left), .foreign(let right)): left < right
     default: left.rank < right.rank
     }
   }
@@ -192,6 +197,8 @@ extension CollectionReport.Reason: Comparable {
     case .noHandIn: 11
     case .handInIsCut: 12
     case .handInIsChanged: 13
+    case .unreadText: 14
+    case .foreign: 15
     }
   }
 }

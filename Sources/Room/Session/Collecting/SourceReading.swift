@@ -13,6 +13,8 @@ struct SourceReading: Sendable {
   var times = TimeNotes()
   /// The texts and notes that a learner handed in.
   var texts: [LearnerText] = []
+  /// The numbers of the lines with texts that cannot be read.
+  var unreadTexts: [Int] = []
   /// The number of the account that owns a delivery.
   var account: UInt32?
   /// Whom the header of a delivery names that is not believed.
@@ -98,6 +100,7 @@ struct SourceReading: Sendable {
     }
     let file = try HandInFile(bytes)
     (handIn, lines, times, texts) = (file.header, file.records, file.times, file.texts)
+    unreadTexts = file.unreadTexts
     found.learner = file.header.learner
   }
 

@@ -148,13 +148,15 @@ struct SourceWalk {
   }
 
   /// Adds a source that is a file: a delivery if it is named as one, a hand-in if it is named as one or begins as one, else a
-  /// journal.
+  /// journal. A file that is none of these and holds no record is set aside.
   private mutating func addNamed(_ source: String, size: Int) {
     let name = Folder.name(of: source)
     if Delivery.isName(name), absolute(source).split(separator: "/").dropLast().last != "journal" {
       deliveries.append(Found(path: source, isNamed: true, size: size))
     } else if HandInFile.isName(name) || HandInFile.isThere(at: source) {
       handIns.append(Found(path: source, size: size))
+    } else if !name.hasSuffix(".jsonl"), let foreign = ForeignFile(at: source) {
+      reject(source, .foreign(foreign))
     } else {
       journals.append(Found(path: source, learner: nil, size: size))
     }

@@ -13,6 +13,8 @@ package struct HandInFile: Sendable {
   package let times: TimeNotes
   /// The texts and notes of the course that can be read.
   package let texts: [LearnerText]
+  /// The numbers of the lines, from 1 up, whose text or note cannot be read.
+  package let unreadTexts: [Int]
 
   /// Reads the bytes of a file. Throws the reason if they are not a whole hand-in: nothing of such a file is taken, because the
   /// learner can send it again.
@@ -36,9 +38,17 @@ package struct HandInFile: Sendable {
     let end = ends[header.records + header.times]
     times.read(Array(body[middle..<end]).span)
     self.times = times
-    let lines = body[end...].split(separator: 0x0A)
-    texts = lines.compactMap { LearnerText(line: Array($0).span) }
-      .filter { $0.subject.course.text == header.course }
+    let before = 1 + header.records + header.times
+    var texts: [LearnerText] = []
+    var unread: [Int] = []
+    for (index, line) in body[end...].split(separator: 0x0A).enumerated() {
+      if let text = LearnerText(line: Array(line).span), text.subject.course.text == header.course {
+        texts.append(text)
+      } else {
+        unread.append(before + index + 1)
+      }
+    }
+    (self.texts, unreadTexts) = (texts, unread)
   }
 
   /// The bytes behind the header, if they are what the header says.

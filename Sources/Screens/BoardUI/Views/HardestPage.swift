@@ -68,7 +68,8 @@ extension BoardModel {
     }
     return Content(
       title: "Hardest first",
-      trailing: "\(hardest.count) of \(board.outline.scenarios.count) cases",
+      trailing:
+        "\(hardest.count) of \(board.outline.scenarios.count) \(board.outline.scenarios.count == 1 ? "case" : "cases")",
       document: document, focus: hardest.firstIndex { $0.scenario == selected })
   }
 

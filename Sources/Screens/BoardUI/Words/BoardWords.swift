@@ -44,7 +44,9 @@ extension BoardModel {
     }
     if session.roster != former.roster {
       parts.append(
-        session.roster.map { "the list has \($0.learners.count) people" } ?? "anybody may sign in")
+        session.roster.map {
+          "the list has \($0.learners.count) \($0.learners.count == 1 ? "person" : "people")"
+        } ?? "anybody may sign in")
     }
     if !session.asksTheSame(as: former) { parts.append("it asks other cases") }
     return "The session was changed" + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))

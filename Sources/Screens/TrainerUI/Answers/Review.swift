@@ -41,7 +41,8 @@ extension Model {
   mutating func beginWithReview() -> [Effect] {
     openCourse()
     guard reviews.due.isEmpty else { return review() }
-    notice = Notice("Nothing is due for review now. " + reviewOutlook)
+    let pause = reviews.pausedUntil == nil ? nil : dueWords("")
+    notice = Notice((pause ?? "Nothing is due for review now.") + " " + reviewOutlook)
     return []
   }
 

@@ -21,6 +21,10 @@ extension Model {
       document.add(blocks.wrapped(LearnerFile.heading, .strong))
       for file in LearnerFile.allCases { document.add(blocks.wrapped(file.words)) }
     }
+    if let words = recordFromElsewhere {
+      if !isShort { document.addBlank() }
+      document.add(blocks.wrapped(words))
+    }
     return Content(title: "The end", trailing: whoAndHowFar, document: document)
   }
 

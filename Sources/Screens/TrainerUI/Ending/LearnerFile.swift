@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Pages
+internal import Scoring
 
 /// A file that a learner can have written about what they did. It leaves the store, so it is never written unasked.
 public enum LearnerFile: Hashable, Sendable, CaseIterable {
@@ -35,6 +36,14 @@ extension LearnerFile {
 }
 
 extension Model {
+  /// How a learner gets a record whose sitting writes no files, because it belongs to them alone on somebody else's machine; `nil` if
+  /// files are written, or if there is nothing to have a record of.
+  package var recordFromElsewhere: String? {
+    guard settings.isPinned, session == nil, course.sitting == nil else { return nil }
+    return "No file is written from here. Ask your instructor for your record of study; "
+      + "webside record --learner \(learner?.id.text ?? "ID") writes it, where your answers are kept."
+  }
+
   /// Whether files can be asked for here: at an ending or on the progress page, by a learner who studies alone.
   package var offersFiles: Bool {
     guard settings.writesFiles, session == nil, learner != nil, course.sitting == nil else {

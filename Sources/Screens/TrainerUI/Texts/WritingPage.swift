@@ -44,6 +44,9 @@ public struct LearnerTexts: Hashable, Sendable {
     others[subject] = versions.isEmpty ? nil : versions
   }
 
+  /// Every text, in no order.
+  var all: [LearnerText] { Array(bySubject.values) }
+
   /// The text about a subject; `nil` if there is none.
   package subscript(subject: LearnerText.Subject) -> LearnerText? { bySubject[subject] }
 
@@ -118,20 +121,22 @@ extension Model {
         }
       }
     }
-    return pages
+    return pages + textsOfFormerPages.map { ListedPage(at: .none, text: $0) }
   }
 
   /// How many of the learner's texts and notes this course has.
   package var textCounts: (texts: Int, notes: Int) {
     let listed = listedPages
     return (
-      listed.count { $0.task != nil }, listed.count { $0.task == nil && $0.text != nil }
+      listed.count { $0.text?.subject.task != nil },
+      listed.count { $0.text != nil && $0.text?.subject.task == nil }
     )
   }
 }
 
 /// An entry of the list of pages that the learner marked or wrote about.
 package struct ListedPage: Hashable, Sendable {
+  /// `none` if the course no longer has the page.
   package var at: PageIndex
   /// The position of the writing task, for a text; `nil` for a page that is marked or has a note.
   package var task: Int?

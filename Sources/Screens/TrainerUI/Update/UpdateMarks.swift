@@ -76,7 +76,7 @@ extension Model {
     let pages = listedPages
     if pages.isEmpty { document.add(blocks.wrapped(Self.noMarks, .muted)) }
     for page in pages {
-      let number = Run(course.number(of: page.at) + "  ", .muted)
+      let number = Run(listedNumber(of: page) + "  ", .muted)
       let inner = blocks.narrower(by: 2 + displayWidth(of: number.text))
       let rows =
         inner.wrapped(listedTitle(of: page))
@@ -100,17 +100,30 @@ extension Model {
     "Nothing is marked. Where you read or answer, m marks the page, and it is listed here."
 
   /// The title of the page that an entry of the list is about.
-  package func listedTitle(of listed: ListedPage) -> String { page(listed.at)?.title ?? "" }
+  package func listedTitle(of listed: ListedPage) -> String {
+    page(listed.at)?.title ?? Self.formerPage
+  }
+
+  /// The number of that page: `2.3`; a dash if the course no longer has it.
+  package func listedNumber(of listed: ListedPage) -> String {
+    listed.at == .none
+      ? "-" : "\(course.number(ofModule: listed.at.module)).\(listed.at.page + 1)"
+  }
 
   /// What was written about it, by its first words; `nil` if the page is just marked.
-  package func listedWords(of listed: ListedPage) -> String? {
+      ? "-" : course.number(of: listed.at)
     listed.text.map { text in
-      (listed.task == nil ? "Your note: " : "Your text: ") + opening(of: text)
+      (text.subject.task == nil ? "Your note: " : "Your text: ")
+        + (listed.at == .none ? text.text : opening(of: text))
     }
   }
 
   /// Opens a page of the list, or the text that the learner wrote there.
   private mutating func open(_ listed: ListedPage) -> [Effect] {
+    guard listed.at != .none else {
+      notice = Notice(Self.formerPageIsGone)
+      return []
+    }
     guard let task = listed.task else {
       return go(to: listed.at) { $0.open(listed.at, .lookUp) }
     }

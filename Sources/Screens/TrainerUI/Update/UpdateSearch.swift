@@ -161,7 +161,7 @@ extension Model {
           ? "There is no module \(number); the last one is \(last)."
           : "There is no module \(number) in this selection of modules."
       }
-      return "Module \(number) has \(module.pages.count) pages."
+      return "Module \(number) has \(counted(module.pages.count, "page"))."
     }
   }
 }

@@ -6,6 +6,10 @@ package struct FormOverview: Hashable, Sendable {
   /// The share of marks in each form.
   package var before: Fraction
   package var after: Fraction
+  /// How many cases of the last form there are, and how many of them have a counterpart that was answered before the course: only
+  /// these are compared.
+  package var cases: Int
+  package var compared: Int
   /// The objectives that both forms ask, in teaching order.
   package var objectives: [Row]
 
@@ -25,16 +29,26 @@ package struct FormOverview: Hashable, Sendable {
     }
     let asked = (course.modules + [course.pairs?.module].compactMap { $0 }).flatMap(\.scenarios)
       .filter(progress.isDone)
-    let sides = [first, last].map { form in
+    let answered = [first, last].map { form in
       asked.filter { scenario in
         scenario.questions.allSatisfy { question in
           progress.firstAttempt(at: scenario.address(of: question))?.context.form == form.id.text
         }
       }
     }
-    let count = course.pairs?.pairs.count ?? last.scenarios.count
-    guard sides[1].count == count,
-      let before = Fraction.mean(of: sides[0].compactMap(progress.share(of:))),
+    cases = course.pairs?.pairs.count ?? last.scenarios.count
+    guard answered[1].count == cases else { return nil }
+    let counterparts = course.counterparts(first, last)
+    let sides = [
+      answered[0].filter { one in
+        answered[1].contains { counterparts[$0.id]?.contains(one.id) == true }
+      },
+      answered[1].filter { one in
+        answered[0].contains { counterparts[one.id]?.contains($0.id) == true }
+      },
+    ]
+    compared = sides[1].count
+    guard let before = Fraction.mean(of: sides[0].compactMap(progress.share(of:))),
       let after = Fraction.mean(of: sides[1].compactMap(progress.share(of:)))
     else { return nil }
     self.before = before
@@ -53,6 +67,23 @@ package struct FormOverview: Hashable, Sendable {
   }
 }
 
+extension Course {
+  /// What each case of two forms is compared with: its twin, or, in forms without twins, the case at the same place.
+  fileprivate func counterparts(_ first: Form, _ last: Form) -> [Identifier<Scenario>:
+    Set<Identifier<Scenario>>]
+  {
+    let pairs =
+      pairs.map { $0.pairs.map { ($0.first, $0.second) } }
+      ?? Array(zip(first.scenarios, last.scenarios))
+    var counterparts: [Identifier<Scenario>: Set<Identifier<Scenario>>] = [:]
+    for (one, other) in pairs {
+      counterparts[one, default: []].insert(other)
+      counterparts[other, default: []].insert(one)
+    }
+    return counterparts
+  }
+}
+
 extension FormOverview {
   /// `Before the course 54 %, after it 71 %. Of 12 objectives 7 went up, 4 stayed and 1 went down.`
   package var sum: String {
@@ -63,7 +94,12 @@ extension FormOverview {
       ? ""
       : " Of \(counted(objectives.count, "objective")) \(up) went up, "
         + "\(objectives.count - up - down) stayed and \(down) went down."
-    return "Before the course \(before.percent) %, after it \(after.percent) %." + changes
+    let left =
+      compared == cases
+      ? ""
+      : " Only \(compared) of \(counted(cases, "case")) \(compared == 1 ? "is" : "are") compared: "
+        + "the others were not answered before the course."
+    return "Before the course \(before.percent) %, after it \(after.percent) %." + left + changes
   }
 
   /// The objectives that changed, those that went down first, then the largest gains.

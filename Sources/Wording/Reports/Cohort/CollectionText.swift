@@ -34,7 +34,7 @@ package struct CollectionText {
       "  \(check.spelling(of: $0.key)): \($0.value)\n"
     }
     return
-      "What this cohort holds: \(answers) answers and reports of \(report.records.count) learners.\n\n"
+      "What this cohort holds: \(counted(answers, "answer or report", "answers and reports")) of \(counted(report.records.count, "learner")).\n\n"
       + learners.joined()
       + (findings.isEmpty ? "\nNothing was set aside.\n" : "\nTo look at:\n\n" + findings)
   }
@@ -91,7 +91,7 @@ package struct CollectionText {
 
   /// What was read and what came of it, in one line.
   package var summary: String {
-    "Read \(sources): \(report.newRecords) new answers, "
+    "Read \(sources): \(counted(report.newRecords, "new answer")), "
       + newReports + newTexts
       + "\(report.duplicates) already there, \(report.setAside) set aside, "
       + "\(report.conflicts.count) in conflict.\n"
@@ -102,7 +102,7 @@ package struct CollectionText {
     let others = [
       (report.deliveriesRead, "delivery", "deliveries"),
       (report.handInsRead, "hand-in", "hand-ins"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     let all = [counted(report.filesRead, "journal file")] + others
     return all.count < 3
       ? all.joined(separator: " and ")
@@ -114,11 +114,7 @@ package struct CollectionText {
   }
 
   private var newReports: String {
-    switch report.newReports {
-    case 0: ""
-    case 1: "1 new report, "
-    default: "\(report.newReports) new reports, "
-    }
+    report.newReports == 0 ? "" : counted(report.newReports, "new report") + ", "
   }
 }
 
@@ -138,11 +134,8 @@ extension CollectionReport.Untimely.Cause {
 extension CollectionReport.Rejection {
   /// Why something was set aside, and how many lines like it were.
   package var words: String {
-    switch more {
-    case 0: reason.words
-    case 1: reason.words + "; and 1 more line like it"
-    default: reason.words + "; and \(grouped(more)) more lines like it"
-    }
+    guard more > 0 else { return reason.words }
+    return reason.words + "; and \(grouped(more)) more \(more == 1 ? "line" : "lines") like it"
   }
 }
 
@@ -161,7 +154,7 @@ extension CollectionReport.Reason {
       "its content does not match its name: it is incomplete, damaged or changed"
     case .noHeader: "it is not a delivery: its first line does not say whose it is"
     case .otherCount(let said, let found):
-      "it announces \(said) lines and holds \(found); the undamaged ones count"
+      "it announces \(counted(said, "line")) and holds \(found); the undamaged ones count"
     case .otherSession(let id): "it is a delivery of another session, `\(reduced(id))`"
     case .noHandIn:
       "it should be a hand-in file, and its first line is damaged or changed; ask for the file again"
@@ -169,6 +162,9 @@ extension CollectionReport.Reason {
       "it is a hand-in file that was cut short: \(grouped(found)) of \(grouped(said)) bytes arrived; ask for the file again"
     case .handInIsChanged:
       "it is a hand-in file, and its content does not match its digest: it is damaged or changed; ask for the file again"
+    case .unreadText:
+      "this text or note cannot be read: it is damaged, or a later Webside wrote it"
+    case .foreign(let file): file.words
     case .outsideJournal: "it is not in a folder named `journal`; to read it, name the file itself"
     }
   }

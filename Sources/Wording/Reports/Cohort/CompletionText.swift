@@ -39,7 +39,7 @@ extension CompletionReport {
     let who = "  " + row.learner.spelling + (name.map { ", " + $0 } ?? "")
     guard row.state != .neverCame else { return [who] }
     return [
-      who, "\(row.done) of \(row.cases) cases",
+      who, "\(row.done) of \(counted(row.cases, "case"))",
       row.activity.map { "last: " + title(ofCase: $0.lastCase.text) } ?? "answered nothing",
       [
         row.attendance?.signedIn.map { "signed in \(time.text($0))" },

@@ -32,7 +32,7 @@ package struct CorrectionsText {
     "nothing was written, because \(reduced(file)) has \(counted(findings, "mistake"))"
   }
 
-  private func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
+  private func people(_ count: Int) -> String { counted(count, "person", "people") }
 
   /// Corrections that changed nothing, as findings.
   package func findings(on made: CorrectionsMade) -> [Diagnostic] {

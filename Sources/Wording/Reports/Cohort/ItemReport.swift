@@ -89,7 +89,7 @@ public struct ItemReport: Sendable {
 
   /// What the number of people allows to be said, in a sentence.
   package var caution: String {
-    let people = analysis.people == 1 ? "1 person" : "\(analysis.people) people"
+    let people = counted(analysis.people, "person", "people")
     return switch analysis.sample {
     case .tooFew: "\(people) answered: too few for any figure"
     case .totalsOnly: "\(people) answered: enough for the totals, too few for single questions"

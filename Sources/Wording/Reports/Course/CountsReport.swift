@@ -39,7 +39,8 @@ package struct CountsReport {
 
   private var points: String {
     guard !course.coverage.isEmpty else { return "" }
-    return "\(course.coveredPoints) of \(course.coverage.count) points have a place\n"
+    return
+      "\(course.coveredPoints) of \(course.coverage.count) \(course.coverage.count == 1 ? "point has" : "points have") a place\n"
   }
 
   private func row(_ name: String, _ counts: Counts, _ time: StudyTime) -> [String] {

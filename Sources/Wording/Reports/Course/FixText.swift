@@ -37,6 +37,6 @@ package struct FixText {
   }
 
   private var files: String {
-    fixes.count == 1 ? reduced(fixes[0].name) : "\(fixes.count) files"
+    fixes.count == 1 ? reduced(fixes[0].name) : counted(fixes.count, "file")
   }
 }

@@ -29,8 +29,8 @@ extension DebriefText {
   private func overview(
     of debrief: Debrief, _ cases: [Debrief.ScenarioDebrief], ranked: [Debrief.ScenarioDebrief]
   ) -> String {
-    let people = debrief.people == 1 ? "1 person" : "\(debrief.people) people"
-    var parts = ["\(people) answered \(cases.count == 1 ? "1 case" : "\(cases.count) cases")."]
+    let people = counted(debrief.people, "person", "people")
+    var parts = ["\(people) answered \(counted(cases.count, "case"))."]
     if let mean = Fraction.mean(of: ranked.compactMap(\.summary.mean)) {
       parts.append("The mean of the cases is \(mean.percent) %.")
     }

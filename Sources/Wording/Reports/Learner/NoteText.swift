@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 package import Journal
 internal import Screen
 
@@ -49,11 +49,12 @@ extension LineFault {
 }
 
 extension FileObstacle {
-  var words: String {
+  /// Why a file was not read.
+  package var words: String {
     switch self {
     case .link: "it is a symbolic link, and links are not followed"
     case .notAFile: "it is not a regular file"
-    case .tooLarge(let size): "it is too large (\(size) bytes)"
+    case .tooLarge(let size): "it is too large (\(counted(size, "byte")))"
     case .missing: "there is no such file or folder"
     case .unreadable(let code): errorText(code)
     }

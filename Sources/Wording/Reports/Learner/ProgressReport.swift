@@ -13,6 +13,7 @@ package struct ProgressReport {
   private let lastActivity: Timestamp?
   private let overview: ProgressOverview
   private let reviews: ReviewText
+  private let minutesEastOfUTC: Int
   /// The scenarios that were answered and that the course no longer has, by id.
   private let former: [(scenario: Identifier<Scenario>, found: MarkingFindings.Former)]
 
@@ -24,6 +25,7 @@ package struct ProgressReport {
   ) {
     self.course = course
     self.reviews = reviews
+    self.minutesEastOfUTC = minutesEastOfUTC
     self.former = former.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.learner = learner
     lastActivity = progress.lastActivity
@@ -41,10 +43,11 @@ package struct ProgressReport {
     var text = "\(reduced(course.title)): \(learner)\n"
     for (row, title) in zip(overview.modules, titles) {
       let gap = String(repeating: " ", count: width - displayWidth(of: title))
-      text += "  \(title)\(gap)  \(state(of: row)), \(row.done) of \(row.scenarios) scenarios"
+      text +=
+        "  \(title)\(gap)  \(state(of: row)), \(row.done) of \(counted(row.scenarios, "scenario"))"
       text += words(for: row.share) + "\n"
     }
-    text += "  In all: \(done) of \(scenarios) scenarios" + words(for: overview.share)
+    text += "  In all: \(done) of \(counted(scenarios, "scenario"))" + words(for: overview.share)
     if let lastActivity { text += ", last \(lastActivity.rfc3339)" }
     text += "\n"
     for (scenario, found) in former {
@@ -52,7 +55,7 @@ package struct ProgressReport {
       text += (found.present.map { "; \($0) asks the same" } ?? "") + "\n"
     }
     text += overview.outcomes.map { "  \($0)\n" }.joined() + objectives
-    return text + reviews.lines + "\(overview.historySum)\n"
+    return text + reviews.lines(minutesEastOfUTC: minutesEastOfUTC) + "\(overview.historySum)\n"
       + overview.weeks.map { "  \(overview.words(for: $0))\n" }.joined()
   }
 

@@ -15,13 +15,16 @@ package struct ReviewText {
     self.rhythm = rhythm
   }
 
-  /// For people; empty if nothing was answered.
-  var lines: String {
+  /// For people; empty if nothing was answered. Days begin and end by the clock that many minutes ahead of UTC.
+  func lines(minutesEastOfUTC minutes: Int) -> String {
     guard !plan.objectives.isEmpty else { return "" }
     let due = plan.due.isEmpty ? "nothing" : counted(plan.due.count, "objective")
     let moved = plan.moved == 0 ? "" : ", and \(plan.moved) more on the next days"
     let most = rhythm.most.map { "at most \(counted($0, "objective")) a day" } ?? "no ceiling"
-    return "Due for review now: \(due)\(moved). \(plan.outlook)\n"
+    let pause = plan.pausedUntil.map {
+      "Review pauses until \(AnswerDay.date(ofDay: $0.localDay(minutesEastOfUTC: minutes))).\n"
+    }
+    return (pause ?? "") + "Due for review now: \(due)\(moved). \(plan.outlook)\n"
       + "  Remembered by then: \(rhythm.retention) %. Longest interval: "
       + "\(counted(rhythm.longest, "day")); \(most).\n"
   }

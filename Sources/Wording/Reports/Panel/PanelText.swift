@@ -21,7 +21,7 @@ extension PanelReport {
     let experts = analysis.experts == 1 ? "1 expert" : "\(analysis.experts) experts"
     let counts = PanelRow.Verdict.allCases.map { "\($0.words): \(analysis.count($0))" }
     let count = analysis.questions.count
-    let questions = count == 1 ? "1 question" : "\(count) questions"
+    let questions = counted(count, "question")
     return
       "\(experts) answered \(questions). Of their rows, entries and choices, "
       + counts.joined(separator: "; ") + "."

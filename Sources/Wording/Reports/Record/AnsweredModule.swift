@@ -12,9 +12,12 @@ extension StudyRecord {
 
     /// `nil` if nothing in the module is answered.
     init?(
-      number: Int, _ module: Module, of course: Course, _ progress: Progress, _ time: LocalTime
+      number: Int, _ module: Module, of course: Course, _ progress: Progress,
+      _ contents: Contents, _ time: LocalTime
     ) {
-      cases = module.scenarios.compactMap { AnsweredCase($0, of: course, progress, time) }
+      cases = module.scenarios.compactMap {
+        AnsweredCase($0, of: course, progress, contents, time)
+      }
       guard !cases.isEmpty else { return nil }
       self.number = number
       title = module.title
@@ -31,15 +34,17 @@ extension StudyRecord {
     /// The works that support the case, each with its address.
     package let sources: [String]
 
-    fileprivate init?(
-      _ scenario: Scenario, of course: Course, _ progress: Progress, _ time: LocalTime
+    init?(
+      _ scenario: Scenario, of course: Course, _ progress: Progress, _ contents: Contents,
+      _ time: LocalTime
     ) {
       questions = scenario.questions.compactMap { question in
         let address = scenario.address(of: question)
         guard let first = progress.firstAttempt(at: address),
           let newest = progress.latestAttempt(at: address)
         else { return nil }
-        return AnsweredQuestion(question, first: first, newest: newest, time)
+        return AnsweredQuestion(
+          question, first: first, newest: newest, showsMarks: contents.scores != .none, time)
       }
       guard !questions.isEmpty else { return nil }
       title = scenario.title
@@ -72,7 +77,7 @@ extension StudyRecord {
     package let explanation: [Block]
 
     fileprivate init(
-      _ question: Question, first: Attempt, newest: Attempt, _ time: LocalTime
+      _ question: Question, first: Attempt, newest: Attempt, showsMarks: Bool, _ time: LocalTime
     ) {
       stem = question.stem
       leadIn = question.leadIn
@@ -91,7 +96,8 @@ extension StudyRecord {
         "First answer: \(Self.words(first))."
         + (isAgain ? " Newest: \(Self.words(newest))." : "")
       scoreExplanation = question.explanation(of: newest)
-      remarks = Remark.remarks(on: newest.response, to: question, shown: newest.order)
+      let remarks = Remark.remarks(on: newest.response, to: question, shown: newest.order)
+      self.remarks = showsMarks ? remarks : remarks.map(\.withoutMarks)
       isNumbered = question.kind == .ordering
       explanation = question.explanation
     }

@@ -48,9 +48,12 @@ package struct HandInText {
   package var inShort: String {
     let modules = summary.answers.count
     let reports = summary.reports == 0 ? "" : " and \(counted(summary.reports, "report"))"
+    let forms =
+      summary.formAnswers == 0
+      ? "" : " (\(summary.formAnswers) of them to the cases before and after the course)"
     let name = handIn.header.name.map { "your name (\(reduced($0)))" } ?? "no name"
     return
-      "\(counted(answerCount, "answer"))\(reports), \(counted(modules, "module")), \(name) and your id (\(handIn.header.learner)), and no texts or notes"
+      "\(counted(answerCount, "answer"))\(forms)\(reports), \(counted(modules, "module")), \(name) and your id (\(handIn.header.learner)), and no texts or notes"
   }
 
   /// `2, in your words`, or how to have them in the file.

@@ -1,5 +1,6 @@
 package import Curriculum
 package import Scoring
+internal import Screen
 internal import TrainerUI
 
 /// What a learner did in a course, to keep or to show: the values of the page, before they are laid out.
@@ -47,6 +48,10 @@ package struct StudyRecord: Sendable {
   package let sums: [String]
   /// The answered cases of each module; empty unless scores of questions or answers are to be shown.
   package let answered: [AnsweredModule]
+  /// The forms before and after the course that were begun, and a sentence that compares them; `nil` if they cannot be compared or
+  /// no score is to be shown.
+  package let forms: [FormPart]
+  package let formSum: String?
   /// What the learner wrote, as far as it is to be shown; in the order of the course.
   package let texts: [Writing]
   package let notes: [Writing]
@@ -66,6 +71,8 @@ package struct StudyRecord: Sendable {
     package var state: String
     /// How many of its cases are done: `3 of 4`.
     package var cases: String
+    /// How many cases it has.
+    var scenarios: Int
     /// The share of marks at first answers: `58 %`; `nil` if it is not to be shown, or if there is none.
     package var share: String?
   }
@@ -74,12 +81,14 @@ package struct StudyRecord: Sendable {
   ///   - course: The course, or the part of it that is studied.
   ///   - name: The name that the learner gave; `nil` if there is none.
   ///   - progress: The answers, with the marks that count.
+  ///   - formProgress: The answers that were given in forms before and after the course.
   ///   - written: The learner's texts and notes.
   ///   - now: When the record is made.
   ///   - time: The clock by which days begin and end.
   package init(
     of course: Course, by learner: LearnerID, named name: String?, progress: Progress,
-    written: [LearnerText] = [], showing contents: Contents, at now: Timestamp, time: LocalTime
+    formProgress: Progress = Progress(), written: [LearnerText] = [], showing contents: Contents,
+    at now: Timestamp, time: LocalTime
   ) {
     self.contents = contents
     title = course.title
@@ -92,7 +101,7 @@ package struct StudyRecord: Sendable {
       ModuleRow(
         number: course.number(ofModule: index), title: row.module.title,
         state: row.stateWords(progress, time),
-        cases: "\(row.done) of \(row.scenarios)",
+        cases: "\(row.done) of \(row.scenarios)", scenarios: row.scenarios,
         share: showsScores ? row.share.map { "\($0.percent) %" } : nil)
     }
     let left = overview.modules.count - rows.count
@@ -108,8 +117,11 @@ package struct StudyRecord: Sendable {
     answered =
       showsQuestions
       ? course.modules.enumerated().compactMap { index, module in
-        AnsweredModule(number: course.number(ofModule: index), module, of: course, progress, time)
+        AnsweredModule(
+          number: course.number(ofModule: index), module, of: course, progress, contents, time)
       } : []
+    forms = Self.forms(of: course, formProgress, contents, time)
+    formSum = showsScores ? FormOverview(of: course, progress: formProgress)?.sum : nil
   }
 
   private static func facts(
@@ -168,14 +180,27 @@ extension LocalTime {
 }
 
 extension Format {
-  /// The form of a record that the ending of a file's name stands for; text without a name.
-  package init(forFile name: String?) {
+  /// The form of a record that the ending of a file's name stands for: text without a name, and HTML for a name without an ending.
+  /// `nil` if the ending stands for something else.
+  package init?(forFile name: String?) {
     guard let name = name?.lowercased() else {
       self = .text
       return
     }
-    self =
-      name.hasSuffix(".md") || name.hasSuffix(".markdown")
-      ? .markdown : name.hasSuffix(".txt") ? .text : .html
+    let file = name.split(separator: "/").last ?? ""
+    let ending = file.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+      .dropFirst().last
+    switch ending {
+    case nil, "html", "htm": self = .html
+    case "md", "markdown": self = .markdown
+    case "txt": self = .text
+    default: return nil
+    }
+  }
+
+  /// That a file's name has an ending which stands for no form of a record.
+  package static func wordsForEnding(of name: String) -> String {
+    "the ending of \(reduced(name)) stands for none of the formats: .html, .md and .txt do; "
+      + "or say --format html, markdown or text"
   }
 }

@@ -32,9 +32,18 @@ private struct StudyRecordText {
     if !record.modules.isEmpty { lines += modules(of: record) + [""] }
     if let notBegun = record.notBegun { lines += [notBegun, ""] }
     lines += record.sums.flatMap(item)
+    if !record.forms.isEmpty {
+      lines += [""] + prose.heading("Before and after the course", 2) + [""]
+      lines += record.forms.flatMap { item($0.words) }
+      if let sum = record.formSum { lines += [""] + prose.broken(sum) }
+    }
     for module in record.answered {
       lines += [""] + prose.heading("Module \(module.number): \(module.title)", 2)
       for one in module.cases { lines += [""] + self.lines(of: one, record.contents) }
+    }
+    for form in record.forms where !form.answered.isEmpty {
+      lines += [""] + prose.heading(form.title, 2)
+      for one in form.answered { lines += [""] + self.lines(of: one, record.contents) }
     }
     for (title, writings) in [("Texts", record.texts), ("Notes", record.notes)]
     where !writings.isEmpty {
@@ -73,7 +82,9 @@ private struct StudyRecordText {
         let share = row.share.map { ", \($0) at first answer" } ?? ""
         return prose.indented(
           narrower(by: 4).broken(row.title)
-            + narrower(by: 4).broken("\(row.state), \(row.cases) cases\(share)"), after: number)
+            + narrower(by: 4).broken(
+              "\(row.state), \(row.cases) \(row.scenarios == 1 ? "case" : "cases")\(share)"),
+          after: number)
       }
     }
     return [

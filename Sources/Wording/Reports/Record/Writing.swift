@@ -1,5 +1,6 @@
 package import Curriculum
 internal import Scoring
+internal import TrainerUI
 
 extension StudyRecord {
   /// A text or a note of the learner's.
@@ -19,7 +20,7 @@ extension StudyRecord {
 }
 
 extension StudyRecord.Writing {
-  /// What a learner wrote, in the order of a course. What was written for pages that the course no longer has is left out.
+  /// What a learner wrote, in the order of a course; at the end, what was written for pages that the course no longer has.
   struct Pages {
     private(set) var texts: [StudyRecord.Writing] = []
     private(set) var notes: [StudyRecord.Writing] = []
@@ -43,6 +44,19 @@ extension StudyRecord.Writing {
             guard let text = known[subject] else { continue }
             texts.append(.init(text, place: place, title: scenario.title, task, time))
           }
+        }
+      }
+      let present = course.subjectsOfTexts
+      for text in written
+      where text.subject.course == course.id && known[text.subject] == text
+        && !present.contains(text.subject)
+      {
+        let place = "The course no longer has this page"
+        switch text.subject {
+        case .task(_, let address):
+          texts.append(.init(text, place: place, title: address.scenario.text, nil, time))
+        case .note(_, _, let page):
+          notes.append(.init(text, place: place, title: page, nil, time))
         }
       }
     }

@@ -104,7 +104,7 @@ package struct SessionWords {
 
   private var what: String {
     switch (plan.form, plan.selection) {
-    case (.learn, .all): "All of the course: \(course.modules.count) modules."
+    case (.learn, .all): "All of the course: \(counted(course.modules.count, "module"))."
     case (.learn, .modules(let modules)):
       "Modules: \(modules.map(\.text).joined(separator: ", "))."
     case (.learn, .track(let track)): "Track: \(track)."

@@ -9,8 +9,9 @@ extension ForegroundProgram.End {
     case .exited(0): return nil
     case .exited(127) where command == nil:
       return "No editor was found. Set EDITOR to the one you use."
-    case .exited(126), .exited(127):
-      return "\(sentence(name)) cannot be run. Set EDITOR to the one you use."
+    // So the shell says that there is no such program, or that it is none.
+    case .exited(127): return "\(sentence(name)) was not found. Set EDITOR to the one you use."
+    case .exited(126): return "\(sentence(name)) cannot be run. Set EDITOR to the one you use."
     // So the shell says that a signal ended the program.
     case .exited(let code) where code > 128:
       return "\(sentence(name)) was ended by signal \(code - 128)."

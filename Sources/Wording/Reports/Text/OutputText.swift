@@ -4,7 +4,7 @@ internal import Screen
 /// What is said about a file that a command was told to write.
 package enum OutputText {
   package static func wasWritten(to path: String, bytes: Int) -> String {
-    "written to \(reduced(path)) (\(grouped(bytes)) bytes)"
+    "written to \(reduced(path)) (\(grouped(bytes)) \(bytes == 1 ? "byte" : "bytes"))"
   }
 
   /// Why a result was not written.

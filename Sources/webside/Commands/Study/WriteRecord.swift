@@ -40,6 +40,7 @@ struct WriteRecord: ParsableCommand {
 
   func run() throws {
     let now = Clock.system.now()
+    let format = try self.format ?? FormatArgument(forFile: output.output)
     let (course, reading) = try who.read(at: now)
     if texts || notes { reading.complainOfUnreadTexts() }
     let record = reading.record(
@@ -47,16 +48,18 @@ struct WriteRecord: ParsableCommand {
       showing: StudyRecord.Contents(scores: scores, answers: answers, texts: texts, notes: notes),
       at: now,
       time: LocalTime(minutesEastOfUTC: Clock.system.minutesEastOfUTC))
-    try output.put((format ?? .init(forFile: output.output)).bytes(of: record))
+    try output.put(format.bytes(of: record))
     try reading.checkWhole()
   }
 }
 
 extension FormatArgument<StudyRecord> {
   /// The format that the ending of a file's name stands for; text without a file.
-  init(forFile path: String?) {
+  init(forFile path: String?) throws(Failure) {
     let name = path == "-" ? nil : path
-    let format = Format(forFile: name)
+    guard let format = Format(forFile: name) else {
+      throw Failure(text: Format.wordsForEnding(of: name ?? ""), exitCode: Failure.usage)
+    }
     self = FormatArgument(argument: format.rawValue) ?? .usual
   }
 }
