@@ -123,12 +123,6 @@ extension Finding {
     "text with four spaces before it", "code",
     "delete the spaces, or put a line of three backticks above and below")
 
-  static func orderStart(_ number: Int) -> Finding {
-    readAs(
-      "a list that begins with \(number)", "all entries there are",
-      "begin with `1.`, and see that no entry is lost above it")
-  }
-
   static let indentedChoice = readAs(
     "a choice further in than the others", "one of them",
     "begin it in the same column as the others")

@@ -30,7 +30,9 @@ extension BodyMending {
     let blankCount = hasFixedBlank ? 1 : max(1, mark.blanks.count)
     item.content = indent + bullet.utf8.count + min(blankCount, 4)
     mend(line, mark, box, bullet: bullet, indent: indent)
-    if item.isNumbered { checkNumber(of: mark, isFirst: list?.isNumbered != true, line) }
+    if item.isNumbered, !item.hasBox {
+      checkNumber(of: mark, isFirst: list?.isNumbered != true, line)
+    }
     context.item = item
     context.above = .item
     return true
@@ -141,7 +143,7 @@ extension BodyMending {
       case .number: return written.dropLast() + String(UnicodeScalar(list.mark))
       case .numberLookAlike:
         return written.dropFirst().dropLast() + String(UnicodeScalar(list.mark))
-      default: return "1" + String(UnicodeScalar(list.mark))
+      default: return "\(context.entries?.next ?? 1)" + String(UnicodeScalar(list.mark))
       }
     }
     switch mark.kind {

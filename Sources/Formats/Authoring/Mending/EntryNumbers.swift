@@ -11,6 +11,9 @@ struct EntryNumbers {
     last = first
   }
 
+  /// The number that is due next.
+  var next: Int { last + 1 }
+
   /// Takes the number of the next entry; `nil` if it has none. Returns the number that should stand there if it is another.
   mutating func take(_ number: Int?) -> Int? {
     count += 1
