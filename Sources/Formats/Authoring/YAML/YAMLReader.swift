@@ -29,7 +29,7 @@ struct YAMLReader {
     var isOdd = false
     if let node, case .mapping = node.content {
       isOdd = node.isOdd(as: record, in: findings.text)
-      if !isOdd, !hasOddIndent(range, findings.text) {
+      if !isOdd, !hasOddIndent(range, findings.text), !findings.text.hasBareField(in: range) {
         findings = refused
         return node
       }

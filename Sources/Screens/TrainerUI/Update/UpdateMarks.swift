@@ -107,11 +107,11 @@ extension Model {
   /// The number of that page: `2.3`; a dash if the course no longer has it.
   package func listedNumber(of listed: ListedPage) -> String {
     listed.at == .none
-      ? "-" : "\(course.number(ofModule: listed.at.module)).\(listed.at.page + 1)"
+      ? "-" : course.number(of: listed.at)
   }
 
   /// What was written about it, by its first words; `nil` if the page is just marked.
-      ? "-" : course.number(of: listed.at)
+  package func listedWords(of listed: ListedPage) -> String? {
     listed.text.map { text in
       (text.subject.task == nil ? "Your note: " : "Your text: ")
         + (listed.at == .none ? text.text : opening(of: text))
