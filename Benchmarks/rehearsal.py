@@ -126,8 +126,10 @@ class Seat(threading.Thread):
             order = list(range(1, int(re.search(r"all (\d+)", prompt).group(1)) + 1))
             self.random.shuffle(order)
             return " ".join(map(str, order)), True
-        if prompt.startswith("Numbers of the words"):
+        if prompt.startswith("Numbers or words"):
             return "1", True
+        if prompt.startswith("Press Enter to submit"):
+            return "", True
         if self.is_done(before):
             return "q", False
         return "", False

@@ -113,7 +113,7 @@ def answer(prompt, chance):
         return " ".join(str(number) for number in range(int(found[1]), 0, -1))
     if found := re.search(r"Your (\d+) answers", prompt):
         return " ".join(str(number + 1) for number in range(int(found[1])))
-    if "Your answer" in prompt or "Numbers of the words" in prompt:
+    if "Your answer" in prompt or "Numbers or words" in prompt:
         return "1"
     return ""
 

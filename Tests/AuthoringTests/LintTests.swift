@@ -94,6 +94,31 @@ struct LintTests {
   }
 }
 
+/// `only` is an absolute word if it rules out everything else.
+@Test(arguments: [
+  ("Only a supervisor may reply", nil), ("Only supervisors may reply", "only"),
+  ("She is the only nurse awake", nil), ("He asks about his only daughter", nil),
+  ("Wait only two days", nil), ("Not only today", nil), ("Post it only 3 times", nil),
+  ("Reply only in the clinic", "only"), ("Never post it", "never"),
+  ("The only one who never posts", "never"), ("", nil),
+])
+func anAbsoluteWordRulesOutEveryException(_ option: String, _ word: String?) {
+  #expect(Terms.absoluteWord(in: wordsOf(option.lowercased())) == word)
+}
+
+/// The line and the figures are those of the same key: the shortest one, which still stands out.
+@Test func aLongKeyIsShownAtTheKeyThatTheFiguresSpeakOf() throws {
+  let item = Item(
+    kind: .oneOf, leadIn: "What does she say?",
+    options: [
+      Item.Option("A sentence that is far longer than any of the others is", isKeyed: true),
+      Item.Option("A sentence that is longer than most", isKeyed: true), Item.Option("Nothing"),
+    ])
+  let flag = try #require(longestKey(item))
+  #expect(flag.option == 1)
+  #expect(flag.finding == .longestKey(35, distractor: 7))
+}
+
 struct KindCase: CustomTestStringConvertible, Sendable {
   var testDescription: String
   var item: Item

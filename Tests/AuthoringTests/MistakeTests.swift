@@ -69,6 +69,7 @@ private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "M
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "feedback.txt", "fields.txt",
   "headings.txt", "lead-ins.txt", "silent.txt", "text.txt", "writing.txt",
+  "yaml.txt",
 ]
 
 private let base: [String: String] = Dictionary(

@@ -192,6 +192,39 @@ import Testing
     #expect(try seat.run("cohort", "scores", "store").errors == edit.remarks)
   }
 
+  @Test func anotherIdOfTheCourseIsSaidToLoseEveryAnswer() throws {
+    let seat = try answered()
+    _ = try seat.shell("sed -i 's/^id: mini/id: maxi/' course/course.yaml")
+    #expect(
+      try seat.run("check", "course", "--against", "store")
+        == Outcome(
+          output: """
+            store: 0 answers of 0 learners to this course, whose id is maxi.
+
+            course mini: 20 answers of 10 learners
+              None of them count in this course. If it is the same course, write `id: mini` into its `course.yaml` again: an id \
+            stays for as long as answers are to count.
+
+            """, ending: .exited(1)))
+    #expect(
+      try seat.run("check", "course", "--against", "store", "--format", "json").output == """
+        {"answers":0,"learners":0,"effects":[],"other-courses":[{"course":"mini","answers":20,"learners":10}]}
+
+        """)
+    _ = try seat.run("study", "--plain", "--learner", "p1", input: "\n1\n\n\n2\n\n\nq\n")
+    #expect(
+      try seat.run("check", "course", "--against", "store")
+        == Outcome(
+          output: """
+            store: 2 answers of 1 learner to this course.
+
+            All of them count as they did.
+
+            There are also 20 answers of 10 learners to course mini, which count in that course alone.
+
+            """))
+  }
+
   @Test(arguments: ["scores", "items", "answers", "matrix", "completion", "debrief", "report"])
   func aScenarioThatSaysWhatItWasKeepsItsPlaceInEveryReport(_ report: String) throws {
     let seat = try answered()
@@ -218,7 +251,7 @@ import Testing
     #expect(
       try seat.run("check", "course", "--against", "store", "--format", "json").output == """
         {"answers":20,"learners":10,"effects":[{"effect":"lost-scenario","scenario":"case-1","question":null,\
-        "answers":10,"learners":10,"asks-the-same":"first-case"}]}
+        "answers":10,"learners":10,"asks-the-same":"first-case"}],"other-courses":[]}
 
         """)
   }

@@ -4,6 +4,10 @@ import Testing
 @Suite struct PlainTests {
   private func typed(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
+  /// What is said when no more lines come.
+  private static let end =
+    "No more input.\nGoodbye. Nothing is lost; Webside goes on here next time.\n"
+
   @Test func aCourseWithEveryKindOfQuestionIsPlayedFromStandardInput() throws {
     let seat = Seat()
     let outcome = try seat.run(input: typed(Player.lines))
@@ -40,7 +44,7 @@ import Testing
       + ["1", "1 1", "1 2 3", "u", "1-2", "", "", "4", "2", "", ""]
       // Ratings, an order, words.
       + ["5", "", "1", "u", "1", "0", "4", "?", "", "3", "2", "", "", "1 2 3", "1 2 3 3", "u"]
-      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "r", "r", "q"]
+      + ["4 3 2 1", "", "", "17", "0 1", "u", "0", "", "", "r", "r", "q"]
     let outcome = try seat.run(input: typed(lines))
     expectGolden(outcome.output, "wandering.txt", in: "Fixtures")
     #expect(outcome == Outcome(output: outcome.output))
@@ -86,11 +90,14 @@ import Testing
     let lines = Array(Player.lines.prefix(count))
     let outcome = try seat.run(input: typed(lines))
     let whole = text(of: Program.fixture("whole-play.txt")) ?? ""
-    // The whole play up to the prompt, and an end of line so that what comes next begins a line.
     #expect(outcome.ending == .exited(0))
     #expect(outcome.errors.isEmpty)
-    #expect(count == Player.lines.count || outcome.output.hasSuffix("\n"))
-    #expect(whole.hasPrefix(outcome.output.undated.dropLast()))
+    // The whole play up to the prompt, and then that nothing is lost.
+    let said = outcome.output.undated
+    let heard = said.split(separator: /\nNo more input\.\n(The answer that you began is kept\.\n)?/)
+    #expect(heard.count == (count == Player.lines.count ? 1 : 2))
+    #expect(whole.hasPrefix(heard.first ?? "-"))
+    #expect(said.hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
     let saved = outcome.output.split(separator: "\nSaved. ").count - 1
     let records = (text(of: Program.fixture("whole-play.records")) ?? "").split(separator: "\n")
     #expect(try seat.records() == records.prefix(saved).map(String.init))
@@ -106,7 +113,9 @@ import Testing
 
   @Test func standardInputMayBeClosed() throws {
     let outcome = try Seat().shell("exec $webside <&-")
-    #expect(outcome.output.hasSuffix("What shall we call you? Type a name, ? help, q leave: \n"))
+    #expect(
+      outcome.output.hasSuffix(
+        "What shall we call you? Type a name, ? help, q leave: \n" + Self.end))
     #expect(outcome == Outcome(output: outcome.output))
   }
 
@@ -142,7 +151,7 @@ import Testing
       player.child.say(reply)
     }
     player.child.hangUp()
-    #expect(try player.child.finish() == Outcome(output: "\n"))
+    #expect(try player.child.finish() == Outcome(output: "\n" + Self.end))
     let next = try seat.start("--plain")
     #expect(try next.hearPrompt().contains("Signed in as Amina."))
     next.say("")

@@ -35,7 +35,7 @@ import Testing
     amina.resize(rows: 40, columns: 100)
     try amina.hear("\u{1B}[40;")
     bo.type("w")
-    seen += try bo.hear("means nothing here")
+    seen += try bo.hear("belongs to one learner")
     bo.type("?")
     seen += try bo.hear("Course page")
     bo.type("q\r\rb\r")

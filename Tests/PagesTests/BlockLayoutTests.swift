@@ -110,7 +110,7 @@ struct BlockLayoutTests {
       rows: ["Who  Answer", "───  ──────"]),
     Case(
       name: "in words", block: .bulletList([[text("One"), .blockQuote([text("Two")])]]),
-      isPlain: true, rows: ["- One", "", "  > Two"]),
+      isPlain: true, rows: ["- One", "", "  Quote: Two"]),
     Case(
       name: "a table in words", block: table([["Who", "Answer"], ["A patient", "No"]]),
       isPlain: true, rows: ["Who: A patient", "Answer: No"]),

@@ -32,7 +32,13 @@ struct FocusLookTests {
 
   @Test(arguments: scenes.keys.sorted(), FocusLook.allCases)
   func theCursorStandsOnTheSameItemInEveryLook(scene: String, look: FocusLook) {
-    #expect(play(scene, look).frame.cursor == play(scene, .marker).frame.cursor)
+    var (shown, marked) = (play(scene, look), play(scene, .marker))
+    // With the cursor alone a summary is read from its top before anything is chosen.
+    if scene == "summary" {
+      shown.press(look == .cursor ? "Down Down" : "Down")
+      marked.press("Down")
+    }
+    #expect(shown.frame.cursor == marked.frame.cursor)
   }
 
   @Test(arguments: scenes.keys.sorted())

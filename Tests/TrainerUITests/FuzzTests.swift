@@ -159,6 +159,7 @@ private struct RandomRun {
       expect(isValid(submission), "a submission fits its question")
     }
     play.effects = []
+    checkEnter(model)
     if let state = model.place.scenario, state.phase == .feedback,
       let scenario = model.scenario(of: state), let question = model.question(of: state)
     {
@@ -172,6 +173,16 @@ private struct RandomRun {
     _ = update(&leaving, .quit)
     _ = update(&leaving, .quit)
     expect(leaving.isLeaving, "q leaves, at the latest when it is pressed again")
+  }
+
+  private mutating func checkEnter(_ model: Model) {
+    guard model.help == nil, !model.display.geometry.isTooSmall, let words = model.notice?.text
+    else { return }
+    let footer = view(model).lines.suffix(2).map(\.text).joined(separator: " ")
+    for (said, shown) in [("Enter reads on", "Enter read on"), ("Enter submits", "Enter submit")]
+    where words.contains(said) {
+      expect(footer.contains(shown), "the footer says of Enter what \u{201C}\(words)\u{201D} says")
+    }
   }
 
   /// Whether another page was opened, which may begin with the case, so that the focus is out of view.

@@ -23,7 +23,14 @@ struct GoToTests {
         "2 Name, pseudonym or anonymous?", "2.1 Three words", "2.2 Anonymous blog?",
       ]
     ), ("2.1", ["2.1 Three words"]), ("2 2", ["2.2 Anonymous blog?"]),
-    ("ANONYM", ["2 Name, pseudonym or anonymous?", "2.2 Anonymous blog?"]), ("9", []), ("2.9", []),
+    ("ANONYM", ["2 Name, pseudonym or anonymous?", "2.2 Anonymous blog?"]),
+    (
+      "p",
+      [
+        "1 Patients, friends and followers", "1.2 A friend request from a patient?",
+        "2 Name, pseudonym or anonymous?", "1.4 Spot the identifiers",
+      ]
+    ), ("9", []), ("2.9", []),
     ("0", []), ("99999999999999999999", []), ("1.2.3", []), ("-1", []),
   ])
   func aNumberOrAPartOfATitleFindsItsPages(_ text: String, _ found: [String]) {

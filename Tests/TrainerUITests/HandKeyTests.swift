@@ -162,7 +162,9 @@ struct FoundPagesTests {
     #expect(ScenarioTests.place(play).hasPrefix("course"))
   }
 
-  @Test func withoutASearchNHasNoMeaning() {
-    #expect(Play.at(.lesson, "n").model.notice?.text.contains("means nothing here") == true)
+  @Test(arguments: ["n", "N"]) func withoutASearchNSaysWhatItIsFor(key: String) {
+    #expect(
+      Play.at(.lesson, key).model.notice?.text
+        == "n and N go on and back among the pages that a search found; / searches.")
   }
 }

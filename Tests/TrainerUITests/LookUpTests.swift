@@ -60,6 +60,18 @@ struct LookUpTests {
     #expect(ScenarioTests.place(play) == "lesson 0")
   }
 
+  @Test func beginningAnAnswerThereIsStudy() {
+    var play = Self.play()
+    #expect(Self.visits(play.effects(of: "C g 2 . 2 Enter")) == [])
+    #expect(Self.visits(play.effects(of: "b a")) == ["anonymous-blog"])
+    play.press("Esc")
+    #expect(ScenarioTests.place(play) == "course 1")
+    #expect(play.text.contains("on page 2 of 2"))
+    play.press("Enter")
+    #expect(ScenarioTests.place(play) == "ask 1.0")
+    #expect(UndoTests.answering(play)?.isBlank == false)
+  }
+
   @Test func leavingThereIsComingBackThere() {
     var play = Self.play()
     #expect(Self.visits(play.effects(of: "g 2 . 2 Enter q")) == ["anonymous-blog"])

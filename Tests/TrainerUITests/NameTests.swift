@@ -9,6 +9,26 @@ import Testing
 
 /// Correcting a misspelt name.
 struct NameTests {
+  @Test func escEmptiesTheFirstNameBeforeItLeaves() {
+    var play = Play(rows: 24, columns: 80)
+    play.press("A n n")
+    #expect(play.text.contains("Esc erase all"))
+    play.press("Esc")
+    #expect(!play.model.isLeaving && play.text.contains("Esc once more leaves Webside."))
+    #expect(!play.text.contains("Name: Ann"))
+    play.press("Esc")
+    #expect(play.model.isLeaving)
+  }
+
+  @Test(arguments: [80, 40]) func aLongNameLeavesANoticeShort(columns: Int) {
+    var play = Play(rows: 24, columns: columns)
+    play.write("Wolfeschlegelsteinhausenbergerdorff Abcd")
+    play.press("Enter")
+    let rows = play.model.display.geometry.rows(of: play.model.notice)
+    #expect(rows.count <= (columns == 80 ? 2 : 3), "\(rows.map(\.text))")
+    #expect(play.model.notice?.text.contains("(id") == false)
+  }
+
   private static func amian() -> Play {
     var play = Play()
     play.press("A m i a n Enter")

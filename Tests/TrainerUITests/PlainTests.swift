@@ -16,14 +16,21 @@ struct PlainTests {
     ("plain-second-module", ["Amina", "2", "", "2", "", "2", "", "", "", "", "q"]),
     (
       "plain-coming-back",
-      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "r", "course", "q"]
+      ["Amina", "1", "", "1", "3", "3", "c", "1", "2", "", "", "", "r", "course", "q"]
     ),
-    ("plain-mistakes", ["", "?", "Amina", "", "9", "x", "", "", "", "5", "u", "1", "q", "q"]),
+    ("plain-mistakes", ["", "?", "Amina", "", "9", "x", "", "", "", "5", "u", "1", "q"]),
+    (
+      "plain-errands",
+      ["Amina", "", "m", "w", "Ask Ann.", ".", "S", "", "/friend", "b", "c", "1", "c", "M", "b"]
+        + ["w", "b", "p", "", "s", "theme dark", "pause 3", "", "help", "w", "?", "", "b"]
+    ),
   ]
 
+  /// A whole module with every kind of question and something to write, its answers given in every way there is.
   static let firstModule = [
-    "Amina", "", "", "1", "3", "3", "", "2", "", "", "1 3", "", "1, 3", "", "4", "1 2 3", "", "",
-    "0", "", "", "", "q",
+    "Amina", "s", "certainty on", "", "", "", "A 1, c3", "2", "", "b", "x", "F", "", "w",
+    "Dear Ms Osei,", "", "no, thank you.", ".", "", "x", "AB", "", "", "1 3", "", "AC", "", "4",
+    "123", "", "", "Riverside general, 15, the", "riverside general, 15", "", "", "", "q",
   ]
 
   @Test(arguments: conversations) func aConversationGoesAsItDid(
@@ -31,8 +38,14 @@ struct PlainTests {
   ) {
     let text = Self.conversation(conversation.lines)
     expectGolden(text, conversation.name + ".txt", in: "Goldens")
-    let lines = text.split(separator: "\n")
-    #expect(lines.filter { displayWidth(of: String($0)) > 80 } == [])
+  }
+
+  @Test(arguments: conversations, [20, 40, 60, 78]) func linesAreNoWiderThanANarrowTerminal(
+    _ conversation: (name: String, lines: [String]), columns: Int
+  ) {
+    let text = Self.conversation(conversation.lines, columns: columns, showsTyping: false)
+    let lines = text.split(separator: "\n").filter { displayWidth(of: String($0)) > columns }
+    #expect(lines.filter { !$0.contains("://") } == [])
   }
 
   @Test(arguments: conversations) func nothingIsSaidInPictures(
@@ -49,9 +62,7 @@ struct PlainTests {
     _ conversation: (name: String, lines: [String])
   ) {
     let long = Self.conversation(conversation.lines, columns: nil)
-    // Each line of a quotation begins with its sign.
-    let words = { (text: String) in text.split(whereSeparator: \.isWhitespace).filter { $0 != ">" }
-    }
+    let words = { (text: String) in text.split(whereSeparator: \.isWhitespace) }
     #expect(words(long) == words(Self.conversation(conversation.lines)))
     // A paragraph of a lesson is one line.
     #expect(long.split(separator: "\n").contains { $0.utf8.count > 80 })
@@ -61,7 +72,8 @@ struct PlainTests {
   func helpTheWayBackAndTheWayOutAreEverywhere(typed: String) {
     let before = typed.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let said = { Self.conversation(typed.isEmpty ? [$0, "q"] : before + [$0, "q"]) }
-    #expect(said("?").contains("Help. Answer with the letters or numbers"))
+    #expect(
+      said("?").contains(/Help\. Type (your name, or )?one of these lines, and press Enter\./))
     #expect(said("?").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
     #expect(!said("b").contains(/Type (a number|[0-9]|numbers)/))
     #expect(said("b").hasSuffix("Goodbye. Nothing is lost; Webside goes on here next time.\n"))
@@ -69,8 +81,8 @@ struct PlainTests {
 
   /// The conversation, with what was typed in angle brackets.
   static func conversation(
-    _ typed: [String], on course: Course = SampleCourse.course, known: [Learner] = [],
-    columns: Int? = 78
+    _ typed: [String], on course: Course = WritingTests.course, known: [Learner] = [],
+    columns: Int? = 78, showsTyping: Bool = true
   ) -> String {
     var play = Play(course: course, known: known)
     var model = play.model
@@ -80,7 +92,7 @@ struct PlainTests {
       columns: columns,
       read: {
         guard let line = rest.popFirst() else { return nil }
-        text += "<\(line)>\n"
+        text += showsTyping ? "<\(line)>\n" : "\n"
         return line
       }, write: { text += $0 })
     _ = runPlain(&model, on: terminal) { play.perform($0) }
@@ -91,7 +103,7 @@ struct PlainTests {
     _ position: Int
   ) {
     let lines = [
-      "", "", "1", "3", "3", "", "", "2", "", "", "1 2", "", "1 2", "", "1 2 3", "", "", "0",
+      "", "", "1", "3", "3", "", "", "2", "", "", "1 2", "", "1 2", "", "1 2 3", "", "", "1",
     ]
     var play = Play()
     play.press("A Enter")
@@ -181,6 +193,12 @@ struct PlainInputTests {
   static let b = Identifier<Choice>("b")
   static let c = Identifier<Choice>("c")
 
+  private static let allVery = [
+    a: Rating.veryAppropriate, b: .veryAppropriate, c: .veryAppropriate,
+  ]
+  private static let wordsToType =
+    "Type words of the post, with commas between phrases, or numbers from 1 to 15, or 0 for none."
+
   static let meanings: [(state: SampleState, keys: String, line: String, meaning: Meaning)] = [
     (.welcome, "", "Amina", .messages([.type("Amina"), .forward])),
     (.welcome, "x", "Amina", .messages([.erase, .type("Amina"), .forward])),
@@ -201,40 +219,74 @@ struct PlainInputTests {
     (.lesson, "", "c", .messages([.toCourse])),
     (.lesson, "", "course", .messages([.toCourse])),
     (.lesson, "", "again", .sayAgain),
-    (
-      .lesson, "", "a",
-      .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
-    ),
+    (.lesson, "", "a", .reply("a means nothing here.")),
+    (.lesson, "", "all of this is wrong", .reply("all of this is wrong means nothing here.")),
+    (.lesson, "", "all of this is a mistake", .reply("That means nothing here.")),
+    (.welcome, "", "help", .messages([.help])), (.welcome, "", "Help", .messages([.help])),
+    (.welcome, "", "quit", .messages([.quit])), (.lesson, "", "help", .messages([.help])),
+    (.lesson, "", "B", .messages([.backward])), (.lesson, "", "BACK", .messages([.backward])),
+    (.lesson, "", "G 1.3", .messages([.find(.titles), .type("1.3"), .forward])),
+    (.lesson, "", "M", .messages([.listMarks])), (.course, "", "P", .messages([.showProgress])),
+    (.course, "", "r", .reply("Nothing is due for review.")),
+    (.course, "w", "b", .messages([.leave])), (.course, "p", "back", .messages([.leave])),
+    (.welcome, "", "B", .messages([.type("B"), .forward])),
     (.rating, "", "3", .messages([.rate(.fairlyInappropriate)])),
     (.rating, "", "0", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
     (.rating, "", "", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
     (.rating, "", "b", .messages([.pick(1)])),
     (.rating, "", "b 3", .messages([.pick(1), .rate(.fairlyInappropriate)])),
     (.rating, "", "b3", .messages([.pick(1), .rate(.fairlyInappropriate)])),
+    (.rating, "", "B 3", .messages([.pick(1), .rate(.fairlyInappropriate)])),
+    (
+      .rating, "", "a 1 c 2",
+      .messages([.rate(.veryAppropriate), .pick(2), .rate(.fairlyAppropriate), .pick(1)])
+    ),
+    (
+      .rating, "", "1, 2, 3",
+      .messages([
+        .rate(.veryAppropriate), .rate(.fairlyAppropriate), .rate(.fairlyInappropriate), .forward,
+      ])
+    ),
+    (.rating, "", "12", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
+    (.rating, "", "a b", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
+    (.rating, "", "1 1 1 1", .reply("Type 1, 2, 3 or 4, or the letter of a row.")),
+    (.rating, "a 1 1", "c 4", .messages([.rate(.veryInappropriate), .forward])),
+    (.rating, "a 1 1 1", "b 2", .messages([.pick(1), .rate(.fairlyAppropriate)])),
     (.rating, "", "back", .messages([.backward])),
     (.rating, "", "course", .messages([.toCourse])),
     (.rating, "", "u", .messages([.undo])),
     (.rating, "a 1 1", "4", .messages([.rate(.veryInappropriate), .forward])),
-    (.rating, "a 1 1 1", "", .messages([.forward])),
+    (.rating, "a 1 1 1", "", .messages([.answer(.ratings(allVery)), .forward])),
     (
       .rating, "a 1 1 1", "4",
       .reply("Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
     ),
     (.single, "", "2", .messages([.pick(1), .forward])),
     (.single, "", "b", .messages([.pick(1), .forward])),
+    (.single, "", "B", .messages([.pick(1), .forward])),
     (.single, "", "back", .messages([.backward])),
     (.single, "", "again", .sayAgain),
     (.single, "", "d", .reply("Type a letter from a to c.")),
     (.single, "", "1 2", .reply("Type one letter.")),
     (.single, "", "", .reply("Type a letter from a to c.")),
     (.single, "", "4", .reply("Type a letter from a to c.")),
-    (.single, "b", "", .messages([.forward])),
+    (.single, "b", "", .messages([.answer(.choices([b])), .forward])),
+    (.single, "b Down Down", "", .messages([.answer(.choices([b])), .forward])),
+    (.several, "a b", "", .messages([.answer(.choices([a, b])), .forward])),
+    (.choose, "a", "", .reply("Type 2 letters from a to c.")),
+    (.choose, "a c", "", .messages([.answer(.choices([a, c])), .forward])),
     (.single, "", "u", .messages([.undo])),
     (.several, "", "3,1", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "ac", .messages([.answer(.choices([a, c])), .forward])),
+    (.several, "", "AC", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "c, a", .messages([.answer(.choices([a, c])), .forward])),
     (.several, "", "1-3", .messages([.answer(.choices([a, b, c])), .forward])),
-    (.several, "", "3-1", .reply("Type letters from a to c.")),
+    (.several, "", "3-1", .messages([.answer(.choices([a, b, c])), .forward])),
+    (.several, "", "a-c", .messages([.answer(.choices([a, b, c])), .forward])),
+    (.several, "", "C-B", .messages([.answer(.choices([b, c])), .forward])),
+    (.several, "", "a-", .reply("Type letters from a to c.")),
+    (.several, "", "a-d", .reply("Type letters from a to c.")),
+    (.welcome, "", "exit", .messages([.quit])),
     (.several, "", "1-", .reply("Type letters from a to c.")),
     (.several, "", "-", .reply("Type letters from a to c.")),
     (.several, "", "1-2-3", .reply("Type letters from a to c.")),
@@ -245,10 +297,15 @@ struct PlainInputTests {
     (.ordering, "", "1 2", .reply("Type each number from 1 to 3 once, best first.")),
     (.ordering, "", "1 2 2", .reply("Type each number from 1 to 3 once, best first.")),
     (.ordering, "", "", .reply("Type each number from 1 to 3 once, best first.")),
-    (.marking, "", "0", .messages([.answer(.marks([])), .forward])),
+    (.marking, "", "0", .messages([.answer(.marks([]))])),
+    (.marking, "Space", "", .messages([.answer(.marks([0])), .forward])),
+    (.marking, "", "3-1", .messages([.answer(.marks([0, 1, 2])), .forward])),
     (.marking, "", "1 6", .messages([.answer(.marks([0, 5])), .forward])),
-    (.marking, "", "99", .reply("Type numbers from 1 to 15, or 0 for none.")),
-    (.marking, "", "", .reply("Type numbers from 1 to 15, or 0 for none.")),
+    (.marking, "", "1-3", .messages([.answer(.marks([0, 1, 2])), .forward])),
+    (.marking, "", "riverside general", .messages([.answer(.marks([5, 6])), .forward])),
+    (.marking, "", "Tuesday’s captain, 1", .messages([.answer(.marks([0, 7, 8])), .forward])),
+    (.marking, "", "99", .reply("99 is not in the post. " + wordsToType)),
+    (.marking, "", "", .reply(wordsToType)),
   ]
 
   @Test(arguments: meanings) func aLineMeans(

@@ -70,7 +70,7 @@ struct PracticeTests {
     var play = Self.missed()
     #expect(
       PlainText(model: play.model).prompt
-        == "Press Enter for the course page, a number to look again, b back, ? help, q leave: ")
+        == "Press Enter for the course page, a number for a case, b back, ? help, q leave: ")
     play.type("9")
     #expect(ScenarioTests.place(play) == "progress 0")
     play.type("2")
@@ -121,7 +121,7 @@ struct PracticeTests {
 
 /// Tracks and forms on the course page.
 struct CoursePartTests {
-  private static let whole: Course = {
+  static let whole: Course = {
     var course = ReviewTests.course
     course.tracks = [
       Track(

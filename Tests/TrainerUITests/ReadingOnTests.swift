@@ -111,10 +111,25 @@ struct ReadingOnTests {
     let rows = text - missing + 5
     let play = Play.at(.lesson, rows: rows)
     #expect(play.model.window.isAtEnd)
-    #expect(play.text.contains("Sources: MDU 2013."))
+    #expect(play.text.contains("Sources: MDU 2013"))
     #expect(play.text.contains("Why a friend request"))
     let more = Play.at(.lesson, rows: text - 3 + 5)
     #expect(!more.model.window.isAtEnd)
+  }
+
+  /// Blank rows between answers are not what is taken out.
+  @Test(arguments: 0..<4) func answersStayApartHoweverThePageIsLaidOut(missing: Int) {
+    var whole = Play.at(.several, rows: 100)
+    whole.press("a b Enter")
+    let text = whole.model.content.document.lines.count
+    whole.send(.resized(Size(rows: text + 5 - missing, columns: 80)))
+    whole.press("Home")
+    let rows = whole.model.content.document.lines.map(\.text)
+    #expect(rows.contains { $0.hasPrefix("b  ") })
+    for (before, row) in zip(rows, rows.dropFirst())
+    where row.hasPrefix("b  ") || row.hasPrefix("c  ") {
+      #expect(before.isEmpty, "\(rows)")
+    }
   }
 }
 

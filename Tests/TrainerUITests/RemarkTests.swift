@@ -133,7 +133,7 @@ struct RemarkTests {
       remarks: [
         (0, "A", "You: fairly appropriate. Best: very appropriate. Half a mark.", .partly),
         (1, "B", "You: very inappropriate. Best: very or fairly appropriate.", .wrong),
-        (2, "C", "You: fairly inappropriate. Right.", .right),
+        (2, "C", "You: fairly inappropriate. Right; fairly appropriate is right too.", .right),
         (3, "D", "You: very appropriate. To discuss; not scored.", .neutral),
       ]),
     Case(

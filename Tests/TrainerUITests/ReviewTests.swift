@@ -146,6 +146,26 @@ struct ReviewTests {
     }
   }
 
+  /// The program was killed in the middle of a round; at the next start what is left of it is a round of its own.
+  @Test func theEndOfARoundAlsoNamesWhatWasReviewedEarlierThatDay() {
+    var play = Self.play { $0.minutes = 3 }
+    play.press("r End a Enter")
+    let learner = Play.learner("amina")
+    play.send(
+      .signedIn(
+        SignedIn(
+          learner: learner, progress: play.model.progress, now: play.model.now,
+          preferences: play.model.preferences)))
+    play.press("r")
+    while ScenarioTests.place(play) != "reviewed" {
+      play.press(play.model.place.answering == nil ? "End Enter" : "End a Enter")
+    }
+    #expect(
+      Self.words(play).contains(
+        "This round is over: 2 cases. • 1.3 Case 0.2: then 0 %, now 100 %. • 1.5 Case 0.4: then 0 %, now 100 %. "
+          + "Reviewed earlier today: • 1.1 Case 0.0: then 0 %, now 100 %."), "\(play.text)")
+  }
+
   @Test func fromTheEndEnterLeadsToTheCoursePageAndRToTheNextRound() {
     var play = Self.reviewed()
     play.press("r")

@@ -119,7 +119,7 @@ struct ScenarioTests {
   @Test func anEntryThatIsHeldIsPutDownBeforeItIsSubmitted() {
     var play = Play.at(.ordering, "Space Down")
     #expect(play.effects(of: "Enter") == [])
-    #expect(play.text.contains("Put down. Enter again submits the order."))
+    #expect(play.text.contains("Put down. Enter submits."))
     #expect(play.effects(of: "Enter").count == 1)
   }
 

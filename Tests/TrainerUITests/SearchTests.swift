@@ -51,6 +51,35 @@ struct SearchTests {
     #expect(Self.search(query).found == found)
   }
 
+  /// `graph` begins no word in photograph.
+  @Test func whatStandsInsideOfAWordComesLast() {
+    var course = SampleCourse.course
+    let words = ["A photograph of you", "Photos, and a graph", "Nothing"]
+    course.modules[0].pages = words.enumerated().map { number, text in
+      .lesson(
+        Lesson(
+          anchor: "page-\(number)", title: "Page \(number)",
+          blocks: [SampleCourse.text(text), SampleCourse.text("A photograph of \(number)")]))
+    }
+    let index = SearchIndex(of: course)
+    func found(_ query: String, limit: Int = 50) -> [String] {
+      index.hits(for: query, limit: limit) { _ in true }.map {
+        "\($0.at.page + 1) \($0.excerpt?.marked ?? "")"
+      }
+    }
+    #expect(
+      found("graph") == [
+        "2 Photos, and a [graph]", "1 A photo[graph] of you", "3 A photo[graph] of 2",
+      ])
+    #expect(found("graph", limit: 2) == ["2 Photos, and a [graph]", "1 A photo[graph] of you"])
+    #expect(found("graph photo") == ["2 Photos, and a [graph]"] + found("graph photo").dropFirst())
+    var play = Play(course: course)
+    play.press("A Enter / g r a p h Enter")
+    let runs = play.frame.lines.flatMap(\.runs).filter { $0.style == .found }
+    #expect(runs.map(\.text) == ["graph"])
+    #expect(play.model.currentPage == PageIndex(module: 0, page: 1))
+  }
+
   @Test(arguments: ["No law says so", "comes second", "Keep this: decline", "safeguards"])
   func whatWouldGiveAnAnswerAwayIsFoundOnlyOnceItIsAnswered(_ text: String) {
     // Lead-ins may be found before the question is answered.

@@ -81,18 +81,44 @@ struct SettingsTests {
     let paused = Self.play("s End Enter")
     #expect(paused.text.contains("Pause                         3 days, until 1970-02-03"))
     #expect(paused.model.preferences.pauses.count == 1)
+    #expect(paused.model.notice?.text == "Kept.")
     let ended = Self.play("s End Enter Left")
     #expect(ended.model.preferences.pauses == [] && ended.text.contains("none"))
   }
 
-  @Test func anOptionGoesBeforeUntilSomethingIsChosen() {
+  @Test func anOptionGoesBeforeWhatIsChosen() {
     var play = Self.play("Esc") { $0.theme = .dark }
     play.model.settings.options.theme = .light
     play.press("s")
-    #expect(play.text.contains("light (an option of this start)"))
+    #expect(play.text.contains("light (an option; kept: dark)"))
     #expect(play.model.preferences.theme == .dark)
     play.press("Right")
-    #expect(play.model.chosen.theme == .dark && !play.text.contains("an option of this start"))
+    #expect(play.model.chosen.theme == .light && play.model.preferences.theme == .mono)
+    #expect(play.text.contains("light (an option; kept: mono)"))
+    #expect(play.model.notice?.text.hasPrefix("Kept for the next start.") == true)
+    play.press("Left Left")
+    #expect(play.text.contains("light (an option of this start)"))
+  }
+
+  @Test func aNumberStaysWithItsWordsInANarrowWindow() {
+    var play = Self.play("s")
+    play.send(.resized(Size(rows: 12, columns: 40)))
+    var rows: [String] = []
+    for _ in 0..<10 {
+      rows += play.frame.lines.map { $0.text.replacing("\u{A0}", with: " ") }
+      play.press("Down")
+    }
+    #expect(
+      rows.contains { $0.hasSuffix("at most 10") } || rows.contains { $0.contains("at most 10 ") })
+    #expect(!rows.contains { $0.contains("at most") && !$0.contains("at most 10") })
+  }
+
+  @Test func theLookOfTheFocusStaysIfAnOptionSetsIt() {
+    var play = Self.play("s Down")
+    play.model.settings.options.focus = .cursor
+    play.model.display.focusLook = .cursor
+    play.press("Enter")
+    #expect(play.model.display.focusLook == .cursor && play.model.preferences.focus == .bar)
   }
 
   @Test func certaintyIsAskedForOnceItIsChosen() {

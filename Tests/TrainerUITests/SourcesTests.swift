@@ -46,7 +46,7 @@ struct SourcesTests {
   @Test func aPageNumbersItsSourcesAfterItsLinks() {
     let play = atTheLesson()
     #expect(play.text.contains("Read this\u{A0}[1]."))
-    #expect(play.text.contains("Sources: GMC 2024; MDU 2013.\u{A0}[2\u{2013}3]"))
+    #expect(play.text.contains("Sources: GMC 2024\u{A0}[2]; MDU 2013\u{A0}[3]."))
   }
 
   @Test(arguments: [(24, 80), (12, 40), (60, 200)])

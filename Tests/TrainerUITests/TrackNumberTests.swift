@@ -1,5 +1,7 @@
 import Curriculum
 import Pages
+import Scoring
+import Screen
 import Testing
 
 @testable import Plain
@@ -61,6 +63,36 @@ struct TrackNumberTests {
     play.press("g")
     play.send(.type(typed))
     #expect(play.text.contains(shown), "\(play.text)")
+  }
+
+  /// Everything that names a module or a page by its number, in a track of the second module of two.
+  @Test func everyNumberIsThatOfTheCourse() {
+    var play = ReviewTests.play(days: 30)
+    let track = Track(
+      id: Identifier("t"), title: "A track", minutes: 9, parts: [Track.Part(Identifier("module-1"))]
+    )
+    let progress = play.model.progress
+    play.model = Model(
+      course: ReviewTests.course.selecting(track), size: Size(rows: 100, columns: 80))
+    play.send(
+      .signedIn(
+        SignedIn(
+          learner: Play.learner("amina"), progress: progress,
+          now: Timestamp(milliseconds: 30 * 86_400_000))))
+    play.press("p")
+    #expect(play.text.contains(" 2.1  Reach goal 1.0"), "\(play.text)")
+    play.press("Esc r")
+    while ScenarioTests.place(play) != "reviewed" {
+      play.press(play.model.place.answering == nil ? "End Enter" : "End a Enter")
+    }
+    #expect(play.text.contains("2.1 Case 1.0: then"), "\(play.text)")
+  }
+
+  @Test func theStepAfterAModuleNamesTheNextByTheNumberOfTheCourse() {
+    var play = play()
+    play.press("Enter Enter")
+    #expect(
+      play.model.words(for: .goOn, in: 0) == "Go to the course page; next is 5, Module of 5")
   }
 
   @Test func plainModeTakesAndSaysTheSameNumbers() {

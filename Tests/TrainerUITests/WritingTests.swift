@@ -86,6 +86,16 @@ struct WritingTests {
     #expect(page(play) == "task")
   }
 
+  @Test(arguments: [(24, 80), (12, 40), (60, 200)])
+  func theTaskAndTheRoomThatIsLeftStayInView(rows: Int, columns: Int) {
+    var play = Self.atTask("w", rows: rows, columns: columns)
+    for _ in 0..<70 { play.send(.type("Twelve char\n")) }
+    #expect(play.text.contains("Room for 1160 more"))
+    #expect(play.text.contains("Write the message you would send."))
+    play.press("PageUp PageUp PageUp")
+    #expect(play.text.contains("Room for 1160 more"))
+  }
+
   @Test func aTextIsWrittenComparedAndTicked() throws {
     var play = Self.atTask("w D e a r Space M s Enter H i", rows: 60)
     #expect(page(play) == "task typing")

@@ -114,6 +114,19 @@ struct OpenSeatTests {
     #expect(script.said.hasPrefix("\nOne\n\nYour name: "))
   }
 
+  @Test func aWordForHelpIsNeitherANumberNorAName() throws {
+    let script = Script(["help", "s1", "?", "Quit", "s1", "Ada", "", "exit"], at: Share())
+    var sat: [String] = []
+    script.study = { model, _, _ in
+      sat.append("\(model.learner.map { "\($0.id) \($0.name)" } ?? "")")
+      return .left
+    }
+    #expect(try script.run() == nil)
+    #expect(sat == ["s1 Ada"])
+    #expect(script.said.contains("Type the number or id that your school"))
+    #expect(script.said.contains("Type the name by which your instructor knows you.\n"))
+  }
+
   @Test func aSeatForSomebodyWhoIsNotOnTheListSaysSo() {
     let share = Share(makePlan { $0.signIn = .roster }, roster: "id,name\ns1,Ada\n")
     let script = Script(["+s9"], at: share, for: learner("s9"))

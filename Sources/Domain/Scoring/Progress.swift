@@ -86,6 +86,9 @@ extension Progress {
   /// The newest answer to a question, which a screen shows.
   public func latestAttempt(at address: QuestionAddress) -> Attempt? { latest[address] }
 
+  /// The newest answers to all questions, in no order.
+  var latestAttempts: some Collection<Attempt> { latest.values }
+
   /// How many of the scenario's questions have an answer.
   public func answeredCount(in scenario: Scenario) -> Int {
     scenario.questions.count { first[scenario.address(of: $0)] != nil }

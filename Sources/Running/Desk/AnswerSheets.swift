@@ -126,7 +126,8 @@ extension CohortDesk {
   /// What a course as it is does to the answers.
   package func effects(of course: Course) throws(Failure) -> EditEffectsReport {
     let parts = try read(Self.effects(of: course)).parts
-    return EditEffectsReport(parts.reduce(into: EditEffects()) { $0.add($1) }, on: folder)
+    return EditEffectsReport(
+      parts.reduce(into: EditEffects()) { $0.add($1) }, on: folder, of: course.id)
   }
 
   /// Compares what one learner answered with a course.

@@ -32,7 +32,15 @@ package struct SeatSignIn {
       lines.say("Your student number, or q to close this seat: ")
       guard let line = lines.read() else { return nil }
       let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if text == "q" { return nil }
+      switch Command(text) {
+      case .leave: return nil
+      case .help:
+        lines.say(
+          "Type the number or id that your school or your instructor gave you. Your answers are kept under it.\n"
+        )
+        continue
+      case nil: break
+      }
       if text.isEmpty { continue }
       let isInsisting = text.hasPrefix("+")
       if let id = LearnerID(isInsisting ? String(text.dropFirst()) : text) {
@@ -60,7 +68,7 @@ package struct SeatSignIn {
     if let name = store.readProfile(of: id)?.name {
       return ask(CohortLearner(id: id, name: name), name: name)
     }
-    guard let name = askName() else { return .end }
+    guard let name = askName(leavingGives: "") else { return .end }
     return name.isEmpty ? .again : .confirmed(CohortLearner(id: id, name: reduced(name)))
   }
 
@@ -75,18 +83,42 @@ package struct SeatSignIn {
       throw SeatRefusal(words: "\(id) is not on the list of this session; ask the instructor")
     }
     if let name = store.readProfile(of: id)?.name { return CohortLearner(id: id, name: name) }
-    return askName().map { CohortLearner(id: id, name: $0.isEmpty ? nil : reduced($0)) }
+    return askName(leavingGives: nil).map {
+      CohortLearner(id: id, name: $0.isEmpty ? nil : reduced($0))
+    }
   }
 
   /// The longest name that is accepted, in letters.
   private static let longestName = 50
 
+  /// A line that is a command wherever a number or a name is asked for, and so is neither.
+  private enum Command {
+    case help, leave
+
+    init?(_ text: String) {
+      switch text.lowercased() {
+      case "?", "help": self = .help
+      case "q", "quit", "exit": self = .leave
+      default: return nil
+      }
+    }
+  }
+
   /// Asks for a name, which may be empty; `nil` if no more lines come.
-  private func askName() -> String? {
+  ///
+  /// - Parameter left: What `q` gives instead of a name.
+  private func askName(leavingGives left: String?) -> String? {
     while true {
       lines.say("Your name: ")
       guard let line = lines.read() else { return nil }
       let name = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      switch Command(name) {
+      case .leave: return left
+      case .help:
+        lines.say("Type the name by which your instructor knows you.\n")
+        continue
+      case nil: break
+      }
       if name.count <= Self.longestName { return name }
       lines.say("A name can be no longer than \(Self.longestName) letters; type a shorter one.\n")
     }

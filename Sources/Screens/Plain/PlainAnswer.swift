@@ -14,35 +14,43 @@ extension PlainInput {
     case "c" where !namesAnswer("c"): return .messages([.toCourse])
     default: break
     }
-    // If an answer could not be saved, Enter tries again.
-    if text.isEmpty, answering.isWarned { return .messages([.forward]) }
+    // The answer is named, because on the screen Enter picks what has the focus.
+    let begun = Message.answer(answering.exercise.response)
+    if text.isEmpty, answering.isSubmittedByEnter { return .messages([begun, .forward]) }
     switch answering.exercise {
     case .choice(let list, let picked):
-      if text.isEmpty, !picked.isEmpty { return .messages([.forward]) }
       if text == "u" { return .messages([.undo]) }
       if model.asksForCertainty, !picked.isEmpty, let said = Self.certainties[text] {
-        return .messages([.certainty(said), .forward])
+        return .messages([begun, .certainty(said), .forward])
       }
-      return choice(list, answering, text)
-    case .rating(let rows, let ratings):
-      return text == "u" ? .messages([.undo]) : rating(rows, ratings, text)
+      return choice(list, answering, text, isAskedForCertainty: isAskedForCertainty)
+    case .rating(_, let ratings):
+      return text == "u" ? .messages([.undo]) : rating(answering, ratings, text)
     case .ordering: return text == "u" ? .messages([.undo]) : order(answering, text)
-    case .marking(let post, _): return marks(post, text)
+    case .marking(let post, _):
+      return text == "u" ? .messages([.undo]) : marks(answering, post, text)
     }
   }
 
   /// The letters that say how sure the learner is, once an answer is picked.
   private static let certainties: [String: Certainty] = [
-    "s": .sure, "f": .fairly, "g": .guessing,
+    "s": .sure, "sure": .sure, "f": .fairly, "fairly": .fairly, "g": .guessing,
+    "guessing": .guessing,
   ]
 
-  private func choice(_ list: ChoiceList, _ answering: Answering, _ text: String) -> Meaning {
+  private func choice(
+    _ list: ChoiceList, _ answering: Answering, _ text: String, isAskedForCertainty: Bool
+  ) -> Meaning {
     let count = answering.order.count
     guard let numbers = letters(in: text, upTo: count) ?? numbers(in: text, upTo: count),
       !numbers.isEmpty
     else {
+      let letters = list.rule.picks.map { $0 == 1 ? "a letter" : "\($0) letters" } ?? "letters"
+      let what = "\(letters) from a to \(letter(count - 1))"
       return .reply(
-        "Type \(list.rule.picks == 1 ? "a letter" : "letters") from a to \(letter(count - 1)).")
+        isAskedForCertainty
+          ? "Type s, f or g, Enter alone to skip, or \(what) to change your answer."
+          : "Type \(what).")
     }
     let ids = Set(numbers.map { answering.order[$0 - 1] })
     if let picks = list.rule.picks, ids.count != picks {
@@ -57,38 +65,10 @@ extension PlainInput {
     ])
   }
 
-  private func rating(
-    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating], _ text: String
-  ) -> Meaning {
-    if let row = row(in: text, upTo: rows.count) { return .messages(row) }
-    if ratings.count == rows.count {
-      return text.isEmpty
-        ? .messages([.forward])
-        : .reply(
-          "Press Enter to submit, a row's letter and 1 to 4 to change it, or u to take back.")
-    }
-    guard let rating = Int(text).flatMap({ Rating(rawValue: $0) }) else {
-      return .reply("Type 1, 2, 3 or 4, or the letter of a row.")
-    }
-    let isLast = ratings.count == rows.count - 1
-    return .messages([.rate(rating)] + (isLast ? [.forward] : []))
-  }
-
-  /// The messages that go to a row: `b`; or that rate it: `b 3` or `b3`. `nil` if the line begins with no row's letter.
-  private func row(in text: String, upTo count: Int) -> [Message]? {
-    let letters = text.prefix { $0.isLetter }
-    guard let row = self.letters(in: String(letters), upTo: count)?.first, letters.count == 1 else {
-      return nil
-    }
-    let rest = text.dropFirst().drop { $0 == " " }
-    if rest.isEmpty { return [.pick(row - 1)] }
-    return Int(rest).flatMap { Rating(rawValue: $0) }.map { [.pick(row - 1), .rate($0)] }
-  }
-
   private func order(_ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
     guard
-      let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count, mayFall: true),
+      let numbers = digits(in: text, upTo: count) ?? numbers(in: text, upTo: count),
       Set(numbers).count == count, numbers.count == count
     else {
       return .reply("Type each number from 1 to \(count) once, \(model.orderWords).")
@@ -98,25 +78,32 @@ extension PlainInput {
     ])
   }
 
-  private func marks(_ post: MarkablePost, _ text: String) -> Meaning {
-    if text == "0" { return .messages([.answer(.marks([])), .forward]) }
-    guard let numbers = numbers(in: text, upTo: post.words.count), !numbers.isEmpty else {
-      return .reply("Type numbers from 1 to \(post.words.count), or 0 for none.")
-    }
-    return .messages([.answer(.marks(Set(numbers.map { $0 - 1 }).sorted())), .forward])
-  }
-
   /// The letter of an answer, by its position.
   func letter(_ position: Int) -> String { Identifier<Choice>(position: max(0, position)).text }
 
-  /// The numbers of the answers that are named by letters, with or without blanks or commas between them: `c`, `a c` or `ac`.
-  /// `nil` if anything else is typed, or a letter that names no answer.
+  /// The numbers of the answers that are named by letters, with or without blanks or commas between them: `c`, `a c` or `ac`; `a-c`
+  /// stands for a b c. `nil` if anything else is typed, or a letter that names no answer.
   func letters(in text: String, upTo most: Int) -> [Int]? {
-    let letters = text.lowercased().filter { $0 != " " && $0 != "," }
-    let numbers = letters.map { character in
-      (0..<most).first { letter($0) == String(character) }.map { $0 + 1 } ?? 0
+    var numbers: [Int] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
+      let ends = word.split(separator: "-", omittingEmptySubsequences: false)
+      if ends.count == 2, ends.allSatisfy({ $0.count == 1 }),
+        let first = number(ofLetter: ends[0], upTo: most),
+        let last = number(ofLetter: ends[1], upTo: most)
+      {
+        numbers += Self.range(from: first, to: last)
+        continue
+      }
+      for character in word {
+        guard let number = number(ofLetter: String(character), upTo: most) else { return nil }
+        numbers.append(number)
+      }
     }
-    return numbers.isEmpty || numbers.contains(0) || text != text.lowercased() ? nil : numbers
+    return numbers.isEmpty ? nil : numbers
+  }
+
+  private func number(ofLetter text: some StringProtocol, upTo most: Int) -> Int? {
+    (0..<most).first { letter($0) == text }.map { $0 + 1 }
   }
 
   /// The digits of one word as numbers, one for each entry: `532641`. `nil` for anything else, and if there are ten entries or
@@ -127,21 +114,35 @@ extension PlainInput {
     return digits.count == most ? digits : nil
   }
 
-  /// The numbers in a line, with blanks or commas between them; `3-5` stands for 3 4 5. `nil` if anything else is typed, if a
-  /// number is not from 1 to `most`, or if there are far too many.
-  ///
-  /// - Parameter mayFall: Whether `5-3` may stand for 5 4 3.
-  private func numbers(in text: String, upTo most: Int, mayFall: Bool = false) -> [Int]? {
+  /// The numbers in a line, with blanks or commas between them; `3-5` stands for 3 4 5, and `5-3` for 5 4 3. `nil` if anything else
+  /// is typed, if a number is not from 1 to `most`, or if there are far too many.
+  func numbers(in text: String, upTo most: Int) -> [Int]? {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1],
-        min(first, last) >= 1, max(first, last) <= most, mayFall || first <= last,
-        numbers.count <= 2 * most
+        min(first, last) >= 1, max(first, last) <= most, numbers.count <= 2 * most
       else { return nil }
-      let range = Array(min(first, last)...max(first, last))
-      numbers += first <= last ? range : range.reversed()
+      numbers += Self.range(from: first, to: last)
     }
     return numbers
+  }
+
+  private static func range(from first: Int, to last: Int) -> [Int] {
+    let range = Array(min(first, last)...max(first, last))
+    return first <= last ? range : range.reversed()
+  }
+}
+
+extension Answering {
+  /// Whether Enter alone submits the answer: it is whole, or it was not saved, or the learner was asked whether they mean it.
+  var isSubmittedByEnter: Bool {
+    if isWarned { return true }
+    guard !isBlank else { return false }
+    return switch exercise {
+    case .choice(let list, let picked): list.rule.picks.map { $0 == picked.count } ?? true
+    case .rating(let rows, let ratings): ratings.count == rows.count
+    case .ordering, .marking: true
+    }
   }
 }

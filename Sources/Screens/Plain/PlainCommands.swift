@@ -21,8 +21,8 @@ extension PlainInput {
     case "n" where model.isAtPage: return offered(.nextHit)
     case "N" where model.isAtPage: return offered(.previousHit)
     case "H": return offered(.callForHelp)
-    case "R": return offered(.writeFile(.record))
-    case "I": return offered(.writeFile(.handIn))
+    case "R", LearnerFile.record.word: return offered(.writeFile(.record))
+    case "I", LearnerFile.handIn.word: return offered(.writeFile(.handIn))
     case "e", "E": return offered(.edit)
     case "!": return model.isAtQuestion ? offered(.report) : nil
     default: break
@@ -62,22 +62,33 @@ extension PlainInput {
 
   func marks(_ text: String) -> Meaning {
     let count = model.listedPages.count
-    if text == "b" || text == "c" || count == 0 { return .messages([.leave]) }
+    if leaves(text) || text.isEmpty && count == 0 { return .messages([.leave]) }
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
-      ?? .reply("Type a number from 1 to \(count), or b for back.")
+      ?? (count == 0
+        ? .noMeaning(text) : .reply("Type \(numbers(upTo: count)), or b for back."))
   }
 
   func reporting(_ reporting: Reporting, _ text: String) -> Meaning {
     guard let draft = reporting.draft else {
-      if text == "b" || text == "c" { return .messages([.leave]) }
+      if leaves(text) { return .messages([.leave]) }
       let count = Report.Reason.allCases.count
       return number(in: text, upTo: count).map { .messages([.pick($0 - 1), .forward]) }
-        ?? .reply("Type a number from 1 to \(count), or b for back.")
+        ?? .reply("Type \(numbers(upTo: count)), or b for back.")
     }
     if text == "b" { return .messages([.leave]) }
     // An empty line sends the report as it is; any other line replaces its words.
     if text.isEmpty { return .messages([.forward]) }
     return .messages(draft.text.map { _ in .erase } + [.type(text), .forward])
+  }
+}
+
+extension LearnerFile {
+  /// The word that asks for the file.
+  var word: String {
+    switch self {
+    case .record: "record"
+    case .handIn: "hand-in"
+    }
   }
 }
 
@@ -93,9 +104,9 @@ extension PlainText {
       let label = search.scope == .words ? "\(position + 1). " : ""
       let title = model.title(of: hit)
       let isTitle = hit.excerpt?.text == title
-      let shown = isTitle ? hit.excerpt?.marked ?? title : title
-      lines += wrapped("\(label)\(model.number(of: hit)) \(shown)")
-      if let excerpt = hit.excerpt, !isTitle { lines += wrapped("   " + excerpt.marked) }
+      lines += wrapped("\(label)\(model.number(of: hit)) \(title)")
+      // The words are not put into brackets, which would be read out.
+      if let excerpt = hit.excerpt, !isTitle { lines += wrapped("   " + excerpt.text) }
     }
     if search.isFull { lines += wrapped(Model.moreHits) }
     return lines

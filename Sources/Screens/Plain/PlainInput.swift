@@ -15,13 +15,25 @@ struct PlainInput {
     case reply(String)
   }
 
+  /// A capital means what the small letter does, unless it is a command of its own here, as `M` is.
   func meaning(of line: String) -> Meaning {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if model.help == nil, case .writing(let page) = model.place.page, let editor = page.editor {
       return typing(editor, line)
     }
-    if text == "q" || text == "quit" && !isTyping { return .messages([.quit]) }
-    if text == "?" { return .messages([.help]) }
+    let meaning = meaning(ofWords: text)
+    let small = text.lowercased()
+    guard case .reply = meaning, small != text else { return meaning }
+    let smallMeaning = self.meaning(ofWords: small)
+    return if case .reply = smallMeaning { meaning } else { smallMeaning }
+  }
+
+  private func meaning(ofWords text: String) -> Meaning {
+    switch text.lowercased() {
+    case "?", "help": return .messages([.help])
+    case "q", "quit", "exit": return .messages([.quit])
+    default: break
+    }
     if model.help != nil { return meaningUnderHelp(of: text) }
     if text == "again", !isTyping { return .sayAgain }
     if case .reporting(let state) = model.place.page { return reporting(state, text) }
@@ -29,9 +41,7 @@ struct PlainInput {
     switch model.place.page {
     case .search(let state): return search(state, text)
     case .marks: return marks(text)
-    case .sources:
-      return text.isEmpty || text == "b" || text == "c"
-        ? .messages([.leave]) : .reply("Press Enter for the page you were on; ? help, q leave.")
+    case .sources: return text.isEmpty || leaves(text) ? .messages([.leave]) : .noMeaning(text)
     case .reporting(let state): return reporting(state, text)
     case .writing(let page): return writing(page, text)
     case .signIn(let state): return signIn(state, text)
@@ -77,17 +87,20 @@ struct PlainInput {
   }
 
   /// Whether the prompt asks how sure the learner is.
-  private var isAskedForCertainty: Bool {
+  var isAskedForCertainty: Bool {
     guard model.asksForCertainty, let answering = model.place.answering else { return false }
     return !answering.isBlank
   }
 
+  /// Whether a line leaves a page that lies over another one.
+  func leaves(_ text: String) -> Bool { ["b", "back", "c", "course"].contains(text) }
+
   private func signIn(_ state: SignIn, _ text: String) -> Meaning {
     guard let begun = state.name else {
-      if text == "b" { return state.typed == nil ? Self.noPageBefore : .messages([.leave]) }
+      if leaves(text) { return model.offers(.leave) ? .messages([.leave]) : Self.noPageBefore }
       return number(in: text, upTo: state.known.count + 1)
         .map { .messages([.pick($0 - 1), .forward]) }
-        ?? .reply("Type a number from 1 to \(state.known.count + 1).")
+        ?? .reply("Type \(numbers(upTo: state.known.count + 1)).")
     }
     if state.renamed != nil, text.isEmpty || text == "b" { return .messages([.leave]) }
     if text == "b" { return state.known.isEmpty ? Self.noPageBefore : .messages([.leave]) }
@@ -103,10 +116,12 @@ struct PlainInput {
     if text.isEmpty { return .messages([.pick(model.nextModule), .forward]) }
     if text == "p" { return .messages([.showProgress]) }
     if text == "s" || text == "settings" { return .messages([.showSettings]) }
-    if text == "r", model.offers(.review) { return .messages([.review]) }
+    if text == "r" {
+      return model.offers(.review) ? .messages([.review]) : .reply("Nothing is due for review.")
+    }
     if text == "w", model.offers(.changeLearner) { return .messages([.changeLearner]) }
     if text == "n", model.offers(.changeName) { return .messages([.changeName]) }
-    if text == "b" {
+    if text == "b" || text == "back" {
       return model.learners.hasJustSignedIn ? .messages([.backward]) : Self.noPageBefore
     }
     let part = Int(text).map { $0 - model.firstNumberOfParts }
@@ -119,20 +134,23 @@ struct PlainInput {
   }
 
   private func progress(_ text: String) -> Meaning {
-    if text.isEmpty || text == "b" || text == "c" { return .messages([.leave]) }
+    if text.isEmpty || leaves(text) { return .messages([.leave]) }
     let count = model.practice.count
     return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
-      ?? .reply(
-        count == 0
-          ? "Press Enter for the course page; ? help, q leave."
-          : "Type a number from 1 to \(count), or Enter for the course page.")
+      ?? (count == 0
+        ? .noMeaning(text) : .reply("Type \(numbers(upTo: count)), or Enter for the course page."))
+  }
+
+  /// The numbers of a list: `a number from 1 to 3`, or `the number 1`.
+  func numbers(upTo most: Int) -> String {
+    most == 1 ? "the number 1" : "a number from 1 to \(most)"
   }
 
   /// The numbers that can be typed on the course page: `a number from 1 to 12`, or in a selection of modules `1, 5 or 12`.
   private var numbersToType: String {
     let parts = model.offeredParts.indices.map { model.firstNumberOfParts + $0 }
     let numbers = model.course.modules.indices.map(model.course.number(ofModule:)) + parts
-    if numbers == Array(1..<numbers.count + 1) { return "a number from 1 to \(numbers.count)" }
+    if numbers == Array(1..<numbers.count + 1) { return self.numbers(upTo: numbers.count) }
     let words = numbers.map(String.init)
     return words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "")
       + (words.last ?? "")
@@ -143,11 +161,11 @@ struct PlainInput {
     switch text {
     case "": return .messages([.pick(0)])
     case "b", "back": return .messages([.backward])
-    case "c", "course": return .messages([.leave])
+    case "c", "course": return .messages([.toCourse])
     case "n" where model.offers(.nextModule): return .messages([.nextModule])
     default:
       return number(in: text, upTo: count).map { .messages([.pick($0 - 1)]) }
-        ?? .reply("Type a number from 1 to \(count), or Enter.")
+        ?? .reply("Type \(numbers(upTo: count)), or Enter.")
     }
   }
 
@@ -158,8 +176,7 @@ struct PlainInput {
     case "b", "back": return .messages([.backward])
     case "c", "course": return .messages([.toCourse])
     case "r" where scenario.map(model.progress.isDone) ?? false: return .messages([.again])
-    default:
-      return .reply("Press Enter to go on; b back, c course page, ? help, q leave.")
+    default: return .noMeaning(text)
     }
   }
 
@@ -168,5 +185,12 @@ struct PlainInput {
   /// A whole number from 1 to `most`; `nil` for anything else.
   func number(in text: String, upTo most: Int) -> Int? {
     Int(text).flatMap { $0 >= 1 && $0 <= most ? $0 : nil }
+  }
+}
+
+extension PlainInput.Meaning {
+  /// What is said to a line that means nothing here. The prompt that follows says what can be typed.
+  static func noMeaning(_ text: String) -> Self {
+    .reply(text.count <= 20 ? "\(text) means nothing here." : "That means nothing here.")
   }
 }

@@ -14,18 +14,46 @@ extension PlainText {
       + state.names.enumerated().flatMap { wrapped("\($0 + 1). \($1)") }
   }
 
-  var course: [String] {
-    let name = model.learner.map { " Signed in as \($0.name)." } ?? ""
-    return [""] + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
+  var course: [String] { course(after: nil, PlainHeard()) }
+
+  /// The course page. It begins with the part of the course that was chosen, if the learner comes from another part, and with who
+  /// is signed in, if that was not said yet. Of the modules only those are said that have changed since the page was heard.
+  func course(after earlier: Model?, _ heard: PlainHeard) -> [String] {
+    let hasChosen = earlier.map { $0.learner == model.learner && !isSamePart($0) } ?? false
+    let chosen = hasChosen ? wrapped("Chosen: \(model.words(for: model.currentPart)).") : []
+    let isKnown = earlier?.learner == model.learner || model.learners.hasJustSignedIn
+    let name = isKnown ? "" : model.learner.map { " Signed in as \($0.name)." } ?? ""
+    let before = heard.course.flatMap { $0.learner == model.learner && isSamePart($0) ? $0 : nil }
+    return [""] + chosen + wrapped("\(model.course.title).\(name)") + wrapped(model.courseSummary)
       + (model.dueWords("type").map { wrapped($0) } ?? [])
-      + model.course.modules.enumerated().flatMap { index, module in
-        wrapped(
-          "\(model.course.number(ofModule: index)). \(module.title): \(model.stateText(of: index))")
-      }
+      + (before.map(changedModules) ?? modules)
+      + (before?.nextModule == model.nextModule
+        ? [] : model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
+  }
+
+  /// The modules of the course, and its other parts, each with its number.
+  private var modules: [String] {
+    model.course.modules.indices.flatMap(line(ofModule:))
       + model.offeredParts.enumerated().flatMap { position, part in
         wrapped("\(model.firstNumberOfParts + position). \(model.words(for: part))")
       }
-      + (model.nextGoals.map { wrapped($0.title) + prose($0.objectives) } ?? [])
+  }
+
+  private func line(ofModule index: Int) -> [String] {
+    wrapped(
+      "\(model.course.number(ofModule: index)). \(model.course.modules[index].title): "
+        + model.stateText(of: index))
+  }
+
+  /// The modules whose state has changed since the course page was heard, and how to hear all of them.
+  private func changedModules(since before: Model) -> [String] {
+    let changed = model.course.modules.indices.filter {
+      before.stateText(of: $0) != model.stateText(of: $0)
+    }
+    return changed.flatMap(line(ofModule:))
+      + wrapped(
+        "\(changed.isEmpty ? "The list is" : "The rest of the list is") as it was; type the word again to hear it."
+      )
   }
 
   /// The progress page without its pictures, which only repeat the words.
@@ -36,7 +64,7 @@ extension PlainText {
     if let words = model.textsWords { lines += wrapped(words) }
     for row in overview.modules {
       let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
-      lines += wrapped("\(row.number). \(row.module.title): \(row.words)\(objectives)")
+      lines += wrapped("Module \(row.number), \(row.module.title): \(row.words)\(objectives)")
     }
     if !overview.objectives.isEmpty {
       lines += wrapped("Objectives: \(overview.objectiveSum)") + wrapped(overview.meaning)
@@ -44,10 +72,12 @@ extension PlainText {
     lines += practice
     if let forms = model.formOverview {
       lines += wrapped("Before and after the course. " + forms.sum)
-      lines += forms.changed.flatMap { wrapped("Module \($0.module + 1): \($0.words)") }
+      lines += forms.changed.flatMap {
+        wrapped("Module \(model.course.number(ofModule: $0.module)): \($0.words)")
+      }
     }
     return lines + wrapped(overview.historySum)
-      + overview.weeks.flatMap { wrapped(overview.words(for: $0)) }
+      + overview.weeks.flatMap { wrapped(overview.words(for: $0)) } + files
   }
 
   /// What to look at again, numbered, under the reason.
@@ -57,8 +87,7 @@ extension PlainText {
       let heading = item.reason == reason ? [] : wrapped(item.reason.heading + ":")
       reason = item.reason
       return heading
-        + wrapped(
-          "\(position + 1). \(item.page.module + 1).\(item.page.page + 1) \(item.words)")
+        + wrapped("\(position + 1). Page \(model.course.number(of: item.page)): \(item.words)")
     }
   }
 
@@ -66,6 +95,8 @@ extension PlainText {
   func reviewed(_ earlier: EarlierAnswers) -> [String] {
     [""] + wrapped("Review. " + Model.roundIsOver(earlier))
       + earlier.cases.flatMap { wrapped(model.words(for: $0)) }
+      + (earlier.restOfToday.isEmpty ? [] : [Model.reviewedEarlierToday])
+      + earlier.restOfToday.flatMap { wrapped(model.words(for: $0)) }
       + model.dueAfterRound.flatMap { wrapped($0) }
   }
 
@@ -76,10 +107,22 @@ extension PlainText {
     return [""]
       + wrapped(
         "Module \(model.course.number(ofModule: index.module)), \(sentence(module.title)) \(page)")
+      + traces(on: index)
+  }
+
+  /// What the learner left on a page: a mark, a note, or both.
+  private func traces(on index: PageIndex) -> [String] {
+    let hasNote = model.offersTexts && model.note(on: index) != nil
+    switch (model.offers(.listMarks) && model.isMarked(index), hasNote) {
+    case (true, true): return wrapped("You marked this page and wrote a note on it; w opens it.")
+    case (true, false): return wrapped("You marked this page.")
+    case (false, true): return wrapped("You wrote a note on this page; w opens it.")
+    case (false, false): return []
+    }
   }
 
   /// A title as a sentence: with a full stop, unless it ends in a mark of its own.
-  private func sentence(_ title: String) -> String {
+  func sentence(_ title: String) -> String {
     title.last.map { "?!.…".contains($0) } ?? false ? title : title + "."
   }
 
@@ -99,7 +142,7 @@ extension PlainText {
       guard case .lookAgain(_, let scenario) = step else { continue }
       lines += wrapped("Look again: " + model.words(for: step, in: index)) + missed(in: scenario)
     }
-    lines += wrapped("What next?")
+    lines += files + wrapped("What next?")
     for (position, step) in review.openSteps.enumerated() {
       let words = model.words(for: step, in: index)
       lines += wrapped(
@@ -112,8 +155,13 @@ extension PlainText {
   var ending: [String] {
     guard let ending = model.courseEnding else { return [] }
     return [""] + lines(of: ending)
-      + (model.offersFiles ? LearnerFile.allCases.flatMap { wrapped($0.words) } : [])
-      + (model.recordFromElsewhere.map(wrapped) ?? [])
+      + files + (model.recordFromElsewhere.map(wrapped) ?? [])
+  }
+
+  /// The files that can be asked for here, each with the word that asks for it.
+  var files: [String] {
+    guard model.offersFiles else { return [] }
+    return LearnerFile.allCases.flatMap { wrapped($0.words(typing: $0.word)) }
   }
 
   private func lines(of ending: Ending) -> [String] {
@@ -138,21 +186,5 @@ extension PlainText {
           wrapped("- \(remark.opening) \(remark.outcome)") + prose(remark.feedback)
         }
     }
-  }
-
-  var help: [String] {
-    let others = model.settings.isPinned ? "" : ", and w lets somebody else sign in"
-    return [""]
-      + wrapped(
-        "Help. Answer with the letters or numbers that stand before the answers, and press Enter. Enter alone goes on. "
-          + "b or back goes back a page, c or course to the course page, p there shows your progress, u or undo takes back "
-          + "the last thing you did in this question, again says the page again, r on a finished scenario asks it once more, "
-          + "q leaves. Where b and c are answers, type the whole word. /words searches, g 5.3 goes to page 3 of module 5, "
-          + "m marks a page, w writes a note on it, M lists what is marked or written, S lists the page's sources and links, ! reports a problem with a question. On the course "
-          + "page r answers what is due for review, s shows the settings, n changes your name"
-          + others
-          + ". For an order type its numbers, as 532641 or 5 3 2 6 4 1; 2-4 stands for 2 3 4."
-      )
-      + wrapped(model.promise)
   }
 }

@@ -27,7 +27,8 @@ public struct LineTerminal {
   public func say(_ text: String) {
     guard let columns else { return write(text) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      wrap([Run(String(line))], to: columns).map(\.text).joined(separator: "\n")
+      wrap([Run(String(line))], to: columns, keepsAddresses: true).map(\.text)
+        .joined(separator: "\n")
     }
     write(lines.joined(separator: "\n") + (text.last == " " && lines.last?.last != " " ? " " : ""))
   }
@@ -41,32 +42,39 @@ public func runPlain(
   // All lines are said at once, so the window is made high enough for any page.
   model.send(.resized(Size(rows: 1_000_000, columns: 80)), perform: perform)
   var said: Model?
+  var heard = PlainHeard()
   while !model.isLeaving {
     for message in news() { model.send(message, perform: perform) }
     let text = PlainText(model: model, columns: terminal.columns ?? Int(Int32.max))
-    terminal.write(text.news(since: said))
+    terminal.write(text.news(since: said, heard))
     if let session = model.session, session.deliveryWords != said?.session?.deliveryWords {
-      terminal.write("Answers: \(session.deliveryWords).\n")
+      terminal.say("Answers: \(session.deliveryWords).\n")
     }
     said = model
-    terminal.write(text.prompt)
+    heard.hear(model)
+    terminal.say(text.prompt)
     guard let line = terminal.read() else {
-      terminal.write("\n")
+      // What was typed is kept as it is when the learner leaves, and nobody can be asked about the rest.
+      model.send(.quit, perform: perform)
+      terminal.say("\nNo more input.\n" + PlainText(model: model).farewell)
       return .endOfInput
     }
-    let heard = news()
-    model.hearTime(in: heard)
+    let latest = news()
+    model.hearTime(in: latest)
     // What an author has saved counts before what was typed.
-    for case .previewed(let reading) in heard { model.send(.previewed(reading), perform: perform) }
+    for case .previewed(let reading) in latest { model.send(.previewed(reading), perform: perform) }
     switch PlainInput(model: model).meaning(of: line) {
     case .messages(let messages):
       for message in messages { model.send(message, perform: perform) }
-    case .sayAgain: said = nil
+    case .sayAgain:
+      model.notice = nil
+      said = nil
+      heard = PlainHeard()
     case .reply(let reply):
       model.notice = nil
-      terminal.write(reply + "\n")
+      terminal.say(spelled(reply) + "\n")
     }
   }
-  terminal.write(model.goodbye + "\n")
+  terminal.say(PlainText(model: model).farewell)
   return .left
 }

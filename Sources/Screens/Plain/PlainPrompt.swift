@@ -10,8 +10,8 @@ extension PlainText {
     switch model.place.page {
     case .signIn(let state):
       return state.name == nil
-        ? "A number, ? help, q leave: "
-        : "What shall we call you? Type a name, ? help, q leave: "
+        ? "A number, \(back)? help, q leave: "
+        : "What shall we call you? Type a name, \(state.hasPlaceBefore ? "b back, " : "")? help, q leave: "
     case .course where model.preview != nil:
       let numbers = model.preview?.findings.isEmpty == false ? "a number for a finding, " : ""
       return "Press Enter for the pages, \(numbers)e edit, ? help, q leave: "
@@ -20,9 +20,9 @@ extension PlainText {
       return
         "Press Enter for module \(next), a number for another, p progress, ? help, q leave: "
     case .progress:
-      let again = model.practice.isEmpty ? "" : "a number to look again, "
-      return "Press Enter for the course page, \(again)\(files)\(Self.ways): "
-    case .ending: return "Press Enter for the course page, \(files)\(Self.ways): "
+      let again = model.practice.isEmpty ? "" : "a number for a case, "
+      return "Press Enter for the course page, \(again)\(Self.ways): "
+    case .ending: return "Press Enter for the course page, \(Self.ways): "
     case .lesson: return "Press Enter for \(onward), \(Self.ways): "
     case .search(let state):
       return state.scope == .words
@@ -42,7 +42,7 @@ extension PlainText {
         ? "A number; \(Self.ways): " : "Your words, or Enter alone to report it; \(Self.ways): "
     case .writing(let page): return prompt(for: page)
     case .summary(let index):
-      return "Press Enter \(firstStep(of: index)), \(files)\(Self.ways): "
+      return "Press Enter \(firstStep(of: index)), \(Self.ways): "
     case .scenario(let state):
       switch state.phase {
       case .feedback, .debrief:
@@ -68,8 +68,8 @@ extension PlainText {
     return namesAnswers ? "back, ? help, q leave" : Self.ways
   }
 
-  /// The files that can be asked for, if any can.
-  private var files: String { model.offersFiles ? "R your record, I hand in, " : "" }
+  /// The way back from a list of names, if there is one.
+  private var back: String { model.offers(.leave) ? "b back, " : "" }
 
   /// What Enter does at the end of a summary, and that a number does another step if there is one.
   private func firstStep(of index: Int) -> String {
@@ -101,8 +101,13 @@ extension PlainText {
       if model.asksForCertainty, !picked.isEmpty {
         return "How sure? s sure, f fairly, g guessing, Enter skips"
       }
+      let last = lastLetter(of: count)
+      if answering.isSubmittedByEnter {
+        let other = list.rule.picks == 1 ? "a letter, a to \(last)" : "letters such as ac"
+        return "Press Enter to submit, or \(other)"
+      }
       switch list.rule.picks {
-      case 1?: return "Your answer, a to \(lastLetter(of: count))"
+      case 1?: return "Your answer, a to \(last)"
       case let picks?: return "Your \(picks) answers, letters such as ac"
       case nil: return "Your answers, letters such as ac"
       }
@@ -110,8 +115,12 @@ extension PlainText {
       return ratings.count == rows.count
         ? "Press Enter to submit, u to take the last rating back"
         : "Your rating of \(lastLetter(of: model.place.focus + 1)), 1 to 4"
-    case .ordering: return "Your order, all \(count) numbers, \(model.orderWords)"
-    case .marking: return "Numbers of the words that must go, 0 for none"
+    case .ordering:
+      return (answering.isSubmittedByEnter ? "Press Enter to submit, or all" : "Your order, all")
+        + " \(count) numbers, \(model.orderWords)"
+    case .marking:
+      return answering.isSubmittedByEnter
+        ? "Press Enter to submit, or numbers or words" : "Numbers or words that must go, 0 for none"
     }
   }
 }

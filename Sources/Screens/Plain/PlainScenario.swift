@@ -26,9 +26,16 @@ extension PlainText {
     guard let question = model.question(of: state) else { return lines }
     switch state.phase {
     case .answering(let answering), .saving(let answering):
-      return lines + wrapped(question.leadIn) + self.question(answering)
+      return lines + wrapped(question.leadIn) + self.question(answering, after: question.leadIn)
         + (answering.soFar.map { wrapped($0) } ?? [])
-    case .feedback, .debrief: return lines + feedback(on: question, of: scenario)
+    case .feedback, .debrief:
+      // A learner who has just answered needs no reminder of the question.
+      let before = placeBefore(state, in: earlier)
+      let hasJustAnswered = before?.question == state.question && before?.phase.isAnswering == true
+      // The debrief that follows names the sources whole.
+      let leadsToDebrief = hasJustAnswered && model.round == nil
+      return lines + (hasJustAnswered ? [] : wrapped(question.leadIn))
+        + feedback(on: question, of: scenario) + (leadsToDebrief ? [] : sources(of: scenario))
     }
   }
 
@@ -42,7 +49,7 @@ extension PlainText {
   }
 
   /// What there is to answer. The prompt says how to answer it.
-  private func question(_ answering: Answering) -> [String] {
+  private func question(_ answering: Answering, after leadIn: [Inline]) -> [String] {
     switch answering.exercise {
     case .choice(let list, _):
       return wrapped(model.guide(for: answering.exercise))
@@ -58,11 +65,17 @@ extension PlainText {
           Identifier<Choice>(position: $0).text
         }
     case .marking(let post, _):
-      let words = post.words.enumerated().map { "\($0 + 1) \($1.text)" }
-      return wrapped(model.guide(for: answering.exercise))
-        + prose([.blockQuote(post.paragraphs)])
-        + wrapped("Each word with its number: " + words.joined(separator: " | "))
+      return wrapped(guide(to: answering, after: leadIn)) + self.post(post)
     }
+  }
+
+  /// How to answer, without the words with which the question ends: `Mark what must go:` is not said twice.
+  private func guide(to answering: Answering, after leadIn: [Inline]) -> String {
+    let guide = model.guide(for: answering.exercise)
+    let asked = leadIn.plainText.split { ".:?".contains($0) }.last.map { $0 + ": " } ?? ""
+    guard guide.lowercased().hasPrefix(asked.lowercased()) else { return guide }
+    let rest = guide.dropFirst(asked.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// Answers in the order shown, each after the sign that it has on the screen.
@@ -76,17 +89,16 @@ extension PlainText {
   }
 
   private func feedback(on question: Question, of scenario: Scenario) -> [String] {
-    let leadIn = wrapped(question.leadIn)
     guard let attempt = model.progress.latestAttempt(at: scenario.address(of: question)) else {
-      return leadIn
+      return []
     }
     let remarks = model.remarks(on: attempt, to: question)
     let verdict = model.verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
-    return leadIn + wrapped(verdict)
+    return wrapped(verdict)
       + (model.explanation(of: attempt, to: question).map { wrapped($0) } ?? [])
       + (model.earlierWords(on: question, of: scenario).map { wrapped($0) } ?? [])
       + remarks.flatMap { lines(of: $0, in: question) }
-      + (model.withholdsFeedback ? [] : prose(question.explanation)) + sources(of: scenario)
+      + (model.withholdsFeedback ? [] : prose(question.explanation))
   }
 
   private func sources(of scenario: Scenario) -> [String] {
@@ -111,26 +123,19 @@ extension PlainText {
 
   private func debrief(of scenario: Scenario) -> [String] {
     let links = model.references.count { $0.work == nil }
-    let sources = model.course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
+    let sources = model.sources(named: scenario.sources).enumerated()
       .flatMap { wrapped("\(model.mark(ofSource: $0, afterLinks: links)) \($1.citation)") }
     return [""] + wrapped("Debrief. \(scenario.title)")
-      + (model.shares(of: scenario).map { [$0] } ?? []) + [""]
+      + (model.shares(of: scenario).map { wrapped($0) } ?? []) + [""]
       + prose(scenario.debrief) + (sources.isEmpty ? [] : [Model.sourcesLabel] + sources)
   }
 }
 
-extension MarkablePost {
-  /// The post as prose, a paragraph for each line.
-  fileprivate var paragraphs: [Block] {
-    var paragraphs: [Block] = []
-    var line: [String] = []
-    for (index, word) in words.enumerated() {
-      line.append(word.text)
-      if word.endsLine || index == words.count - 1 {
-        paragraphs.append(.paragraph([.text(line.joined(separator: " "))]))
-        line = []
-      }
+extension ScenarioState.Phase {
+  fileprivate var isAnswering: Bool {
+    switch self {
+    case .answering, .saving: true
+    case .feedback, .debrief: false
     }
-    return paragraphs
   }
 }

@@ -7,16 +7,31 @@ extension PlainText {
   var settings: [String] {
     [""] + wrapped("Settings. " + Model.settingsPromise)
       + model.offeredSettings.flatMap { setting in
-        wrapped(
-          "\(setting.rawValue): \(model.words(for: setting)). \(setting.label); \(setting.usage).")
+        let isNamed = setting.label.lowercased() == setting.rawValue
+        return wrapped(
+          "\(said(setting)) \(isNamed ? "Choose" : setting.label + "; choose") \(setting.usage).")
       }
+  }
+
+  /// A setting and its value: `theme: dark.`
+  private func said(_ setting: Setting) -> String {
+    "\(setting.rawValue): \(model.words(for: setting))."
+  }
+
+  /// The settings that have another value than when the page was said.
+  func changedSettings(since earlier: Model?) -> [String] {
+    guard let earlier, model.help == nil, case .settings = model.place.page,
+      case .settings = earlier.place.page
+    else { return [] }
+    return model.offeredSettings.filter { earlier.words(for: $0) != model.words(for: $0) }
+      .flatMap { wrapped(said($0)) }
   }
 }
 
 extension PlainInput {
   /// A setting and its value: `theme dark`, `minutes 10`, `pause none`.
   func settings(_ text: String) -> Meaning {
-    if ["", "b", "back", "c", "course"].contains(text) { return .messages([.leave]) }
+    if text.isEmpty || leaves(text) { return .messages([.leave]) }
     let words = text.lowercased().split(separator: " ", maxSplits: 1).map(String.init)
     guard let setting = Setting(rawValue: words[0]), model.offeredSettings.contains(setting) else {
       let names = model.offeredSettings.map(\.rawValue).joined(separator: ", ")

@@ -27,26 +27,41 @@ struct PlainText {
 
   /// What is new since `earlier` was said: the whole page if another page was opened, otherwise only what changed. Without
   /// `earlier`, the whole page is said.
-  func news(since earlier: Model?) -> String {
+  ///
+  /// - Parameter heard: What was said before that. A page to which the learner comes back is named, and of the course page only what
+  ///   has changed is said.
+  func news(since earlier: Model?, _ heard: PlainHeard = PlainHeard()) -> String {
     var lines: [String] = []
-    if let notice = model.notice { lines += wrapped(notice.text) }
+    if let notice = model.notice { lines += said(notice) }
     if let problem = model.storage.problem, earlier?.storage.problem != problem {
       lines += wrapped(problem)
     }
     if model.help != nil {
       if earlier?.help == nil { lines += help }
     } else if earlier.map(isSamePage) != true {
-      lines += page(after: earlier)
+      lines += nameOfPage(after: earlier, heard) ?? page(after: earlier, heard)
     }
-    lines += row(since: earlier) + ticks(since: earlier)
+    lines +=
+      row(since: earlier) + ticks(since: earlier) + changedSettings(since: earlier)
+      + nothingMarked(since: earlier)
     // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Text from files and names may contain anything; only what is safe to show is said.
     return lines.map { spelled($0) + "\n" }.joined()
   }
 
+  /// A notice in lines. What Enter does is said by the prompt, and a file is asked for by a word.
+  private func said(_ notice: Notice) -> [String] {
+    if notice.text.contains("Enter submits") { return [] }
+    let again = " again writes it"
+    return wrapped(
+      LearnerFile.allCases.reduce(notice.text) { text, file in
+        text.replacing(" \(file.key)\(again)", with: " \(file.word)\(again)")
+      })
+  }
+
   /// Whether an earlier model shows the same page, even if something on it has changed.
-  private func isSamePage(_ earlier: Model) -> Bool {
+  func isSamePage(_ earlier: Model) -> Bool {
     guard (earlier.help == nil) == (model.help == nil), earlier.preview == model.preview else {
       return false
     }
@@ -64,9 +79,8 @@ struct PlainText {
     case (.sources, .sources): return true
     case (.reporting(let old), .reporting(let new)): return (old.draft == nil) == (new.draft == nil)
     case (.reviewed(let old), .reviewed(let new)): return old == new
-    case (.settings, .settings): return earlier.chosen == model.chosen
-    case (.course, .course): return earlier.learner == model.learner
-    case (.progress, .progress), (.ending, .ending): return true
+    case (.course, .course): return earlier.learner == model.learner && isSamePart(earlier)
+    case (.progress, .progress), (.ending, .ending), (.settings, .settings): return true
     case (.lesson(let old), .lesson(let new)): return old == new
     case (.summary(let old), .summary(let new)): return old == new
     case (.scenario(let old), .scenario(let new)):
@@ -75,10 +89,15 @@ struct PlainText {
     }
   }
 
-  private func page(after earlier: Model?) -> [String] {
+  /// Whether an earlier model had the same course, track or form.
+  func isSamePart(_ earlier: Model) -> Bool {
+    earlier.course.id == model.course.id && earlier.currentPart == model.currentPart
+  }
+
+  private func page(after earlier: Model?, _ heard: PlainHeard) -> [String] {
     switch model.place.page {
     case .signIn(let state): return signIn(state)
-    case .course: return model.preview.map(findings) ?? course
+    case .course: return model.preview.map(findings) ?? course(after: earlier, heard)
     case .progress: return progress
     case .lesson(let index):
       guard case .lesson(let lesson)? = model.page(index) else { return [] }
@@ -93,7 +112,7 @@ struct PlainText {
     case .settings: return settings
     case .sources(let references): return sources(references)
     case .reporting(let state): return reporting(state)
-    case .writing(let page): return writing(page)
+    case .writing(let page): return writing(page, after: earlier)
     }
   }
 

@@ -8,33 +8,48 @@ extension PlainText {
   /// The line that ends a text.
   static let endOfText = "."
 
-  func writing(_ page: WritingPage) -> [String] {
-    var lines = [""]
+  /// A page to write on. A learner who was on it a moment ago is told only what follows.
+  func writing(_ page: WritingPage, after earlier: Model?) -> [String] {
     let text = model.text(of: page)
+    if let earlier, earlier.help == nil, case .writing(let before) = earlier.place.page,
+      before.at == page.at, before.task == page.task
+    {
+      if page.editor != nil { return [""] + howToType(text) }
+      if before.editor != nil {
+        return (model.notice == nil ? wrapped("Your text is kept.") : []) + otherVersion(of: page)
+      }
+      return [""] + modelAnswer(of: page, text) + otherVersion(of: page)
+    }
+    var lines = [""]
     if let task = model.task(of: page) {
       lines += wrapped("To write, about \(task.minutes) min; never scored.")
-      if page.editor == nil { lines += prose(task.stem) }
-      lines += wrapped(task.leadIn)
+      lines += prose(task.stem) + wrapped(task.leadIn)
     } else {
       lines += wrapped("Your note on: \(model.page(page.at)?.title ?? "")")
     }
     if let text, !text.isBlank { lines += [""] + self.lines(of: text) + [""] }
-    if page.editor != nil {
-      return lines
-        + wrapped(
-          text == nil
-            ? "Type your text. A line with a single full stop ends it."
-            : "What you type is added to your text. A line with a single full stop ends it.")
-    }
-    if let text, let task = model.task(of: page), text.isFinished {
-      lines += wrapped("A model answer, one of many:") + prose(task.model)
-      lines += wrapped("What does your text have?") + checklist(task, text)
-    }
-    if let other = model.otherVersion(of: page) {
-      lines += wrapped(Model.otherVersion + ":") + self.lines(of: other)
-      lines += wrapped(Model.whatToDoWithOther)
-    }
-    return lines
+    if page.editor != nil { return lines + howToType(text) }
+    return lines + modelAnswer(of: page, text) + otherVersion(of: page)
+  }
+
+  private func howToType(_ text: LearnerText?) -> [String] {
+    wrapped(
+      text == nil
+        ? "Type your text. A line with a single full stop ends it."
+        : "What you type is added to your text. A line with a single full stop ends it.")
+  }
+
+  /// The model answer and the checklist; nothing before the learner has finished their text.
+  private func modelAnswer(of page: WritingPage, _ text: LearnerText?) -> [String] {
+    guard let text, let task = model.task(of: page), text.isFinished else { return [] }
+    return wrapped("A model answer, one of many:") + prose(task.model)
+      + wrapped("What does your text have?") + checklist(task, text)
+  }
+
+  /// The version that another window wrote, and what can be done with it; nothing if there is none.
+  private func otherVersion(of page: WritingPage) -> [String] {
+    guard let other = model.otherVersion(of: page) else { return [] }
+    return wrapped(Model.otherVersion + ":") + lines(of: other) + wrapped(Model.whatToDoWithOther)
   }
 
   /// The items of a checklist, each with its letter, and whether it is ticked.
@@ -103,7 +118,13 @@ extension PlainInput {
     case "": return .messages([.forward])
     case "b", "back": return .messages([.backward])
     case "c", "course": return .messages([.toCourse])
-    default: return .reply("Press Enter to go on, or w to write; back, ? help, q leave.")
+    default:
+      guard let task = model.task(of: page), model.text(of: page)?.isFinished == true else {
+        return .noMeaning(text)
+      }
+      return .reply(
+        "Type letters from a to \(letter(task.checklist.count - 1)), which tick or untick; w to add, or Enter."
+      )
     }
   }
 }

@@ -20,6 +20,17 @@ public func appendFolded(_ text: some StringProtocol, to bytes: inout [UInt8]) {
   }
 }
 
+/// Whether a word begins at a byte of folded text: no letter and no digit stands before it.
+public func beginsWord(at place: Int, in bytes: Span<UInt8>) -> Bool {
+  guard place > 0 else { return true }
+  return switch bytes[place - 1] {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+  // Letters of other scripts; signs beyond ASCII are rare here, because quotes, dashes and blanks were folded.
+  case 0x80...: false
+  default: true
+  }
+}
+
 private func folded(_ byte: UInt8) -> UInt8 {
   switch byte {
   case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32

@@ -21,9 +21,7 @@ extension AnswerReader {
           feedback: parts.feedback ?? []))
     }
     if let start = list.start, start != 1, let first = list.items.first {
-      findings.report(.orderStart(start), at: Place(first.place.offset))
-      let digits = findings.text.digits(at: first.place.offset)
-      findings.looseFixes.append(Edits(digits, "1"))
+      findings.report(.entryNumber(start, wanted: 1), at: Place(first.place.offset))
     }
     checkFeedback(allParts, &findings)
     let place = Place(list.items.first?.place.offset ?? 0)

@@ -143,7 +143,8 @@ extension PositionedList.Item {
     guard case .paragraph(var prose)? = blocks.first?.content else { return blocks }
     prose.inlines.removeFirst()
     if case .text(let text)? = prose.inlines.first {
-      prose.inlines[0] = .text(String(text.drop { $0 == " " }))
+      // A colon or a dash that joins the words to their reason says nothing without them.
+      prose.inlines[0] = .text(String(text.drop { " :;,–—".contains($0) }))
     } else if case .softBreak? = prose.inlines.first {
       prose.inlines.removeFirst()
     }

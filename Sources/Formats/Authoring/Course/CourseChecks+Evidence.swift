@@ -51,7 +51,9 @@ extension CourseChecks {
         twins?.findings.report(.minutesOff(module.minutes, time), at: place)
       }
     }
-    guard let course = course?.course, modules.allSatisfy({ !$0.findings.hasErrors })
+    // What `course.yaml` could not say of a track is missing in its minutes too.
+    guard let course = course?.course, modules.allSatisfy({ !$0.findings.hasErrors }),
+      !courseFile.findings.hasErrors
     else { return }
     let known = Set(course.modules.map(\.id))
     for (track, place) in zip(courseFile.tracks, courseFile.trackMinutes)

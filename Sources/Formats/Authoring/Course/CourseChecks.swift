@@ -73,6 +73,7 @@ struct CourseChecks {
     checkPairs()
     checkLinks(paths)
     reportUnlisted(strangers)
+    courseFile.findings.keepBackNotes()
   }
 
   /// Puts the course together from its modules and its base. Skipped if a module could not be read.
@@ -170,30 +171,6 @@ struct CourseChecks {
         guard let finding = former.add(id.value, of: "scenario") else { continue }
         file.findings.report(finding, at: id.place)
       }
-    }
-  }
-
-  private mutating func checkSources() {
-    let inherited = courseFile.inheritedSources.map(\.id)
-    let known = Set(courseFile.sourceIDs.map(\.value) + inherited)
-    var used: Set<Identifier<Source>> = []
-    forEachFile { file, courseFile in
-      for source in file.sources {
-        used.insert(source.value)
-        guard !known.contains(source.value), courseFile.knowsSources else { continue }
-        file.findings.report(
-          .unknownSource(
-            source.value.text, known: (courseFile.sourceIDs.map(\.value) + inherited).map(\.text)),
-          at: source.place)
-      }
-    }
-    // A page that could not be read may rest on it.
-    let isRead = !modules.contains(where: \.findings.hasErrors) && twins?.findings.hasErrors != true
-    used.formUnion(unlistedModules.sources)
-    guard isRead, courseFile.knowsModules, missingModules.isEmpty else { return }
-    let unused = courseFile.sourceIDs.filter { !used.contains($0.value) }
-    if let first = unused.first {
-      courseFile.findings.report(.unusedSources(unused.map(\.value.text)), at: first.place)
     }
   }
 

@@ -55,6 +55,7 @@ struct CourseFile {
         node, Record.course(as: node), findings: &self.findings)
     else { return }
     read(fields)
+    self.findings.keepBackNotes()
   }
 
   /// The course without its modules. What could not be read, which is an error, is empty.
@@ -71,7 +72,7 @@ struct CourseFile {
   var pageFiles: [Placed<String>] { modules + (base?.changes ?? []) }
 
   private mutating func read(_ fields: Fields) {
-    knowsSources = true
+    knowsSources = fields.isRead("sources") && (fields.has("sources") || !fields.hasUnknown)
     id = fields.identifier("id", &findings)?.value
     title = fields.text("title", &findings)?.value
     version = fields.text("version", &findings)?.value
@@ -135,6 +136,7 @@ struct CourseFile {
   private mutating func readSources(_ fields: Fields) {
     let named: [(id: Placed<Identifier<Source>>, value: YAMLNode)] = fields.named(
       "sources", &findings)
+    if let node = fields.node("sources"), node.count != named.count { knowsSources = false }
     for (id, node) in named {
       sourceIDs.append(id)
       guard let fields = Fields(node, .source, findings: &findings) else { continue }

@@ -24,9 +24,16 @@ extension Finding {
 
   static let yamlDash = readAs("the mark of this entry", "`-`", "type `- ` before it")
 
+  static let yamlMissingDash = readAs(
+    "a line below an entry", "the next entry", "type `- ` before it")
+
+  static func yamlDashBeforeField(_ name: String) -> Finding {
+    readAs("`- ` before `\(name)`", "spaces", "put spaces in place of the dash")
+  }
+
   static func yamlIndent(_ name: String) -> Finding {
     readAs(
-      "`\(name)` at another column than its neighbours", "one of them",
+      "\(quoted(name)) at another column than its neighbours", "one of them",
       "begin it in the same column, with spaces")
   }
 
@@ -65,12 +72,6 @@ extension Finding {
 
   static let linesBeforeFrontMatter = readAs(
     "front matter below empty lines", "the beginning", "delete the empty lines above it")
-
-  static func unreadableYAML(_ problem: String) -> Finding {
-    Finding(
-      .unreadableYAML, "the fields cannot be read from here on (\(problem))",
-      help: "write one field to a line, as `name: value`, and put text in quotes: `'…'`")
-  }
 
   static let tabIndentation = Finding(
     .unreadableYAML, "a tab where only spaces may stand", help: "indent with spaces")
@@ -128,6 +129,30 @@ extension Finding {
     Finding(.wrongType, "\(quoted(name)) should be \(wanted)", help: help)
   }
 
+  /// A value that should be a list. `known` are the words that may stand in it; empty if it may hold others.
+  static func notAList(_ name: String, _ value: String, known: [String]) -> Finding {
+    var words = value.replacing(" and ", with: ",").split { ",;[]()".contains($0) }
+      .map { String($0.drop { !$0.isLetter && !$0.isNumber }) }
+      .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
+    if !known.isEmpty {
+      words = words.flatMap { $0.split(separator: " ") }.compactMap {
+        meant(String($0), among: known)
+      }
+    }
+    let mayBeNames = words.allSatisfy { word in
+      word.utf8.allSatisfy { $0.isFieldNameByte || "./_".utf8.contains($0) }
+    }
+    let list = "\(name): [\(words.joined(separator: ", "))]"
+    var help = "write \(quoted(list))"
+    if words.isEmpty || !mayBeNames || list.utf8.count > 60 {
+      help = "put what stands there in brackets, with commas between: `\(name): […]`"
+    }
+    if !known.isEmpty {
+      help += "; known here: " + known.map { "`\($0)`" }.joined(separator: ", ")
+    }
+    return wrongType(name, wanted: "a list", help: help)
+  }
+
   static func notIndented(_ name: String, below field: String) -> Finding {
     Finding(
       .unknownField, "\(quoted(name)) seems to belong to `\(field)`, and is not further in",
@@ -153,7 +178,8 @@ extension Finding {
   static func unknownWord(_ value: String, of name: String, known: [String]) -> Finding {
     Finding(
       .malformedValue, "\(quoted(value)) cannot be `\(name)`",
-      help: suggestion(for: value, among: known))
+      help: meant(value, among: known).map { "did you mean `\($0)`?" }
+        ?? suggestion(for: value, among: known))
   }
 
   static func repeatedEntry(_ value: String, in name: String) -> Finding {

@@ -90,7 +90,7 @@ extension Finding {
   static func unlistedFile(in field: String) -> Finding {
     Finding(
       .unlistedFile, "`course.yaml` does not list this file",
-      help: "add it to `\(field)`, or move it elsewhere")
+      help: "add it to `\(field)`, move it elsewhere, or delete it")
   }
 }
 

@@ -51,15 +51,36 @@ extension Finding {
     readAs(quoted(written), "`\(meant)`", "type `\(meant)`")
   }
 
-  static func unclosedDetails(line: Int) -> Finding {
+  static func commentMarks(_ opening: String, _ closing: String) -> Finding {
+    readAs(
+      "\(quoted(opening)) … \(quoted(closing))", "a comment",
+      "type `<!--` before it and `-->` behind it")
+  }
+
+  static func unclosedDetails(line: Int, isNested: Bool = false) -> Finding {
     Finding(
       .unclosedComment, "the comment that line \(line) opens is not closed",
-      help: "type `-->` behind this line")
+      help: "type `-->` behind this line"
+        + (isNested ? "; one comment cannot stand in another" : ""))
+  }
+
+  static let commentInComment = Finding(
+    .unclosedComment, "a comment hides what looks like the end of one, or like another",
+    help: "type `-->` where the first is to end")
+
+  static func strayCommentEnd(_ written: String) -> Finding {
+    Finding(
+      .unreadMark, "\(quoted(written)) ends no comment here",
+      help: "delete it, or type `<!--` before what learners must not see")
   }
 
   static let fieldsOutsideComment = Finding(
     .readAsMeant, "these fields stand outside a comment, and are read as one",
     help: "put a line `<!--` above them, and a line `-->` below")
+
+  static let fieldsWithoutOpening = Finding(
+    .readAsMeant, "these fields have no `<!--` above them, and are read as a comment",
+    help: "put a line `<!--` above them")
 
   static let indentedComment = readAs(
     "an indented comment", "the comment that belongs here", "delete the spaces before it")
@@ -75,15 +96,32 @@ extension Finding {
     "a line right below a list or a block quote", "a part of it",
     "leave an empty line above it, or begin it like the line above")
 
+  /// What a line among answers would be.
+  enum Answer { case choice, entry, listItem }
+
+  static func unmarkedAnswer(_ kind: Answer) -> Finding {
+    let (names, mark) =
+      switch kind {
+      case .choice: ("choices", "`- [ ]`, or `- [x]` if it is right,")
+      case .entry: ("entries", "its number, as `2.`,")
+      case .listItem: ("items", "`-`")
+      }
+    return Finding(
+      .unmarkedAnswer, "a line among the \(names) begins none of them",
+      help: "begin it with \(mark) and a space; if it is feedback, with `> ` below the text above")
+  }
+
+  static let facilitatorLine = Finding(
+    .facilitatorShown, "this looks like the facilitator's notes, and learners would read them",
+    help: "put `### Facilitator` on a line of its own in a case, and the notes below it")
+
+  static let facilitatorInLesson = Finding(
+    .facilitatorShown, "a lesson has no facilitator's notes, and learners would read this",
+    help: "move it below `### Facilitator` in a case, or put it in a comment: `<!-- … -->`")
+
   static let indentedCode = readAs(
     "text with four spaces before it", "code",
     "delete the spaces, or put a line of three backticks above and below")
-
-  static func orderStart(_ number: Int) -> Finding {
-    readAs(
-      "a list that begins with \(number)", "all entries there are",
-      "begin with `1.`, and see that no entry is lost above it")
-  }
 
   static let indentedChoice = readAs(
     "a choice further in than the others", "one of them",
@@ -145,6 +183,9 @@ extension Finding {
       "put \(column) spaces before `>`")
   }
 
+  static let emptyLineInPost = readAs(
+    "an empty line in a post", "a part of the post", "type `>` on the empty line")
+
   static let quoteIndent = readAs(
     "a line of a block quote that is further in than the one above", "the next line of the quote",
     "put `>` below the `>` above")
@@ -165,15 +206,20 @@ extension Finding {
     readAs(quoted(written), "`|`", "type `|`")
   }
 
-  static let tableRule = readAs(
-    "another sign than `-` under the header of a table", "`-`", "type `|---|---|---|`")
+  static func tableRule(_ rule: String) -> Finding {
+    readAs("another sign than `-` under the header of a table", "`-`", "type `\(rule)`")
+  }
 
-  static let tableRuleWidth = readAs(
-    "a line under the header with another number of cells", "one as wide as the header",
-    "type one `---|` for each cell of the header")
+  static func tableRuleWidth(_ rule: String) -> Finding {
+    readAs(
+      "a line under the header with another number of cells", "one as wide as the header",
+      "type `\(rule)`")
+  }
 
-  static let missingTableRule = readAs(
-    "a table without a line under its header", "a table", "type `|---|---|---|` under the header")
+  static func missingTableRule(_ rule: String) -> Finding {
+    readAs(
+      "a table without a line under its header", "a table", "type `\(rule)` under the header")
+  }
 
   static let splitTable = readAs(
     "an empty line between rows", "no line", "delete the empty line above this row")
@@ -185,6 +231,54 @@ extension Finding {
   static let unnamedNote = Finding(
     .unreadMark, "no text names this note, so no learner sees it",
     help: "name it where it belongs, as `[^1]`, or delete it")
+
+  static let rowOutsideTable = Finding(
+    .unreadMark, "a line with `|` is no row of a table here",
+    help:
+      "leave an empty line above a table, nothing between its rows, and a line `|---|` below its header"
+  )
+
+  static func looseSign(_ mark: String) -> Finding {
+    Finding(
+      .looseSign, "a sign in \(quoted(mark)) has no other half, and learners would see it",
+      help:
+        "write `*words*` or `**words**` without blanks inside the signs; `\\` before a sign shows it"
+    )
+  }
+
+  static func looseBracket(_ mark: String) -> Finding {
+    Finding(
+      .looseSign, "a bracket is left over beside a link, and learners would see it",
+      help: "write `[words](https://…)`, with one pair of brackets; `\\` before a bracket shows it")
+  }
+
+  static func dividedLink(_ mark: String) -> Finding {
+    Finding(
+      .looseSign, "a line ends between the words of a link and its address",
+      help: "put `[words](https://…)` on one line")
+  }
+
+  static let noteInNote = Finding(
+    .unreadMark, "a note names another note, which would have no number",
+    help: "write the words of the other note here, or name it in the text")
+
+  static let emptyNote = Finding(
+    .unreadMark, "this note says nothing",
+    help: "write its words behind the colon, or delete it and what names it")
+
+  static let textBelowTable = readAs(
+    "a line right below a table", "the text below it", "leave an empty line above it")
+
+  static let tableBelowText = readAs(
+    "a table right below a list or a block quote", "a table", "leave an empty line above it")
+
+  static let explanationMark = readAs(
+    "an explanation in other marks", "the explanation of the question",
+    "begin it with `> **Explanation:**`")
+
+  static let boxesInProse = Finding(
+    .boxesInProse, "boxes are no choices here, and learners would see the brackets",
+    help: "delete the boxes; choices stand below the question of a case")
 
   /// Marks that a learner would see.
   static func leftover(_ leftover: Leftover, _ mark: String) -> Finding {
@@ -207,6 +301,11 @@ extension Finding {
         )
       case .strong:
         ("makes nothing strong here", "write `**words**`, without blanks inside the marks")
+      case .comment:
+        (
+          "begins no comment here",
+          "begin the comment on a line of its own, with `<!--`, and end it with `-->`"
+        )
       case .struck: ("strikes nothing here", "write `~~words~~`, without blanks inside the marks")
       }
     return Finding(.unreadMark, "\(quoted(mark)) \(what)", help: help)

@@ -148,10 +148,20 @@ extension Finding {
       help: "name it in the `objectives` of a scenario")
   }
 
-  static func unknownSource(_ id: String, known: [String]) -> Finding {
+  static func unknownSource(_ id: String, places: Int, known: [String]) -> Finding {
     Finding(
-      .unknownSource, "`course.yaml` has no source \(quoted(id))",
+      .unknownSource,
+      "`course.yaml` has no source \(quoted(id))"
+        + (places > 1 ? ", which is named here and in \(counted(places - 1, "other place"))" : ""),
       help: suggestion(for: id, among: known))
+  }
+
+  /// A source that no page rests on, while several name another one of nearly the same id.
+  static func misspeltSource(_ id: String, named: String, places: Int) -> Finding {
+    Finding(
+      .unknownSource,
+      "no page rests on source \(quoted(id)), and \(places) places name \(quoted(named))",
+      help: "write \(quoted("\(named):")) here if that is the same source, or add it to `sources`")
   }
 
   static func unknownModule(_ id: String, known: [String]) -> Finding {

@@ -21,10 +21,14 @@ struct Findings: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many lines are read as they were meant and were reported, alone or together with others.
   var linesReadAsMeant = 0
+  /// The lines that a note about a line speaks of too, by that line.
+  var linesSaidWith: [Int: [Int]] = [:]
   /// What `check --fix` writes so that the file says itself what it is read as.
   var fixes = Edits()
   /// The same for what may be written in several ways; each is tried by itself.
   var looseFixes: [Edits] = []
+  /// The offsets of lists with boxes of which it was said that they ask nothing.
+  var saidBoxes: Set<Int> = []
   /// Where ids are missing that can be made up.
   var missingIDs: [MissingID] = []
 
@@ -47,12 +51,26 @@ struct Findings: Sendable {
     add(finding(), at: place)
   }
 
-  /// Takes out what is said about lines that were read as meant if an error stands on the same line: it says more.
+  /// Takes out what is said about lines that were read as meant if an error stands on the same line: it says more. What would be
+  /// written for them is taken out too, since nothing is said of it.
   mutating func keepBackNotes() {
     let note = FindingCode.readAsMeant.rawValue
     guard diagnostics.contains(where: { $0.code == note }), hasErrors else { return }
     let lines = Set(diagnostics.lazy.filter { $0.severity == .error }.compactMap(\.range?.line))
-    diagnostics.removeAll { $0.code == note && lines.contains($0.range?.line ?? 0) }
+    var unsaid: Set<Int> = []
+    diagnostics.removeAll { finding in
+      guard finding.code == note, let line = finding.range?.line, lines.contains(line) else {
+        return false
+      }
+      unsaid.insert(line)
+      unsaid.formUnion(linesSaidWith[line] ?? [])
+      return true
+    }
+    guard !unsaid.isEmpty else { return }
+    let text = text
+    let isUnsaid = { (offset: Int) in unsaid.contains(text.line(at: offset)) }
+    fixes.removeAll(at: isUnsaid)
+    for index in looseFixes.indices { looseFixes[index].removeAll(at: isUnsaid) }
   }
 
   /// Takes out what rules for items say about lines that were read as meant: their words are not the author's.

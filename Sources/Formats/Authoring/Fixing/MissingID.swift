@@ -97,12 +97,6 @@ extension SourceText {
     let spaces = String(repeating: " ", count: isFirst ? before.count : 0)
     return Edits(offset..<offset, field + "\n" + spaces)
   }
-
-  /// The digits at an offset.
-  func digits(at offset: Int) -> Range<Int> {
-    let end = bytes[min(offset, bytes.count)...].prefix { $0.isDigit }.endIndex
-    return min(offset, bytes.count)..<end
-  }
 }
 
 extension Findings {

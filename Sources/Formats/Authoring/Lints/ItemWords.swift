@@ -90,6 +90,32 @@ enum Terms {
     "impossible", "invariably", "never", "nobody", "none", "only", "totally",
   ]
 
+  /// The first word of an option that rules out every exception. `only` may also say how much, or which: `only two days`, `his
+  /// only daughter`, `not only`.
+  static func absoluteWord(in words: [String]) -> String? {
+    for (index, word) in words.enumerated() where absolute.contains(word) {
+      guard word == "only" else { return word }
+      let before = index > 0 ? words[index - 1] : ""
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let isNumber = next.utf8.first.map(\.isDigit) ?? false
+      if !onlyOfWhich.contains(before), !onlySoMuch.contains(next), !isNumber { return word }
+    }
+    return nil
+  }
+
+  /// Words before an `only` that says which one, and in `not only` and `if only`.
+  private static let onlyOfWhich: Set = [
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "one's", "this", "that",
+    "not", "if",
+  ]
+
+  /// Words behind an `only` that says how much, or since when.
+  private static let onlySoMuch: Set = [
+    "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "once", "twice", "half", "some", "few", "just", "now", "then", "later", "today", "yesterday",
+    "recently",
+  ]
+
   static let hedging: Set = [
     "commonly", "could", "frequently", "generally", "may", "might", "occasionally", "often",
     "possibly", "probably", "rarely", "sometimes", "typically", "usually",

@@ -8,19 +8,20 @@
   }
   let isMuchLonger = 4 * shortestKey * lengths.count >= 5 * lengths.reduce(0, +)
   guard shortestKey >= longest + 10, isMuchLonger else { return nil }
-  let key = item.options.firstIndex { $0.isKeyed }
+  let key = item.options.firstIndex { $0.isKeyed && $0.text.length == shortestKey }
   return Flag(.longestKey(shortestKey, distractor: longest), option: key)
 }
 
 /// L05: an absolute word in a distractor, and none in a key. Options that L02 to L04 flag do not count.
 @Sendable func absoluteDistractor(_ item: Item) -> Flag? {
   let counts = item.options.filter { !isAboutOptions($0.text) }
-  guard !counts.contains(where: { $0.isKeyed && $0.text.contains(anyOf: Terms.absolute) }) else {
+  guard !counts.contains(where: { $0.isKeyed && Terms.absoluteWord(in: $0.text.words) != nil })
+  else {
     return nil
   }
   for (index, option) in item.options.enumerated()
   where !option.isKeyed && !isAboutOptions(option.text) {
-    if let word = option.text.words.first(where: Terms.absolute.contains) {
+    if let word = Terms.absoluteWord(in: option.text.words) {
       return Flag(.absoluteDistractor(word), option: index)
     }
   }

@@ -8,6 +8,7 @@ extension MarkdownWalk {
     marks = []
     let inlines = inlines(of: node, depth: 0)
     checkLeftovers(inlines, in: node)
+    checkLooseSigns(inlines, in: node)
     return Prose(inlines: inlines, marks: marks)
   }
 
@@ -83,7 +84,13 @@ extension MarkdownWalk {
       findings.report(.html(name.lowercased()), at: inlinePlace(of: node))
       return
     }
-    if looksLikeFields(html.utf8.dropFirst(4)) {
+    let words = SourceText(html)
+    let inside = min(4, words.bytes.count)..<max(4, words.bytes.count - 3)
+    if words.commentOpening(in: inside) != nil
+      || words.commentClosing(in: inside, where: \.isCertain) != nil
+    {
+      findings.report(.commentInComment, at: inlinePlace(of: node))
+    } else if looksLikeFields(html.utf8.dropFirst(4)) {
       findings.report(.misplacedComment, at: inlinePlace(of: node))
     }
   }

@@ -14,6 +14,11 @@ private func prose(_ block: PositionedBlock, _ findings: inout Findings) -> Bloc
   case .heading(let level, let title): return .heading(level: level, title.inlines)
   case .paragraph(let prose): return prose.inlines.isEmpty ? nil : .paragraph(prose.inlines)
   case .list(let list):
+    if let boxed = list.items.first(where: { $0.box != nil }),
+      findings.saidBoxes.insert(block.place.offset).inserted
+    {
+      findings.report(.boxesInProse, at: Place(boxed.place.offset))
+    }
     let items = list.items.map { prose(withBox($0), &findings) }
     return list.start.map { .orderedList(start: $0, items) } ?? .bulletList(items)
   case .blockQuote(let blocks): return .blockQuote(prose(blocks, &findings))

@@ -3,47 +3,103 @@ extension BodyMending {
   /// Passes over a comment, closing one that holds fields and is not closed behind them.
   mutating func readComment(at index: Int) -> Int? {
     let line = lines[index]
-    guard "<\\&".utf8.contains(text.byte(at: line.start)) else { return nil }
-    var content = line.start + 4
-    if !text.holds("<!--", at: line.start, before: line.end) {
-      guard line.indent <= 3,
-        let mark = text.firstHeld(of: Self.opens, at: line.start, before: line.end)
-      else { return nil }
-      content = line.start + mark.utf8.count
-      guard holdsFields(behind: content, at: index) else { return nil }
-      edits.replace(line.start..<content, with: "<!--")
-      notes.add(.commentMark(mark, "<!--"), at: place(of: line))
-    }
-    if line.indent >= 4, context.opening != nil, holdsFields(behind: content, at: index) {
+    if reportStrayClosing(at: index) { return index + 1 }
+    guard let opening = text.commentOpening(at: line.start, before: line.end),
+      opening.isExact || line.indent <= 3
+    else { return nil }
+    let hasFields = holdsFields(behind: opening.range.upperBound, at: index)
+    guard opening.isCertain || hasFields else { return nil }
+    let isAlone = context.above == .blank && context.item == nil
+    let isFarIn = line.indent >= 4 || line.hasOddIndent
+    if isFarIn, context.opening != nil && hasFields || isAlone {
       indent(line, to: 0)
       notes.add(.indentedComment, at: place(of: line))
     }
     context.above = .comment
-    guard holdsFields(behind: content, at: index) else { return endOfComment(index, content) + 1 }
-    return readDetails(at: index, content)
+    return hasFields ? readDetails(at: index, opening) : readRemark(at: index, opening)
   }
 
   /// Reads a comment that stands on the line of a lead-in.
-  mutating func readCommentBehindLeadIn(at index: Int, _ comment: Int) -> Int {
-    holdsFields(behind: comment + 4, at: index)
-      ? readDetails(at: index, comment + 4) : endOfComment(index, comment + 4) + 1
+  mutating func readCommentBehindLeadIn(at index: Int, _ opening: CommentSign) -> Int {
+    holdsFields(behind: opening.range.upperBound, at: index)
+      ? readDetails(at: index, opening) : readRemark(at: index, opening)
   }
 
-  private static let opens = ["<!—", "<!–", "< !--", "<! --", "&lt;!--", "\\<!--", "<!-", "<--"]
-  private static let closes = ["—>", "–>", "-- >", "--&gt;", "--\\>", "->", "--»"]
+  /// Writes the signs of a comment as the format has them, and says so once.
+  private mutating func mend(_ opening: CommentSign, _ closing: CommentSign?) {
+    let signs = [(opening, "<!--")] + (closing.map { [($0, "-->")] } ?? [])
+    let changed = signs.filter { !$0.0.isExact }
+    for (sign, meant) in changed { edits.replace(sign.range, with: meant) }
+    guard let (first, meant) = changed.first else { return }
+    let place = Place(first.range.lowerBound, length: first.range.count)
+    let written = changed.map { text.string($0.0.range) }
+    if written.count > 1 {
+      notes.add(.commentMarks(written[0], written[1]), at: place)
+    } else {
+      notes.add(.commentMark(written[0], meant), at: place)
+    }
+  }
 
-  /// The line that ends a comment, or the last line of the file.
-  private mutating func endOfComment(_ index: Int, _ content: Int) -> Int {
-    guard !endsNoComment else { return index }
+  /// Reads a comment of words alone to the sign that ends it. One that nothing ends, or in which another begins, ends with its
+  /// first paragraph.
+  private mutating func readRemark(at index: Int, _ opening: CommentSign) -> Int {
+    var arrow: (line: Int, sign: CommentSign)?
     var next = index
-    var from = content
-    while next < lines.count {
-      if text.first("-->", in: min(from, lines[next].end)..<lines[next].end) != nil { return next }
+    var from = opening.range.upperBound
+    var (isNested, hasHeading) = (false, false)
+    while next < lines.count, !endsNoComment {
+      let line = lines[next]
+      if next > index, text.commentOpening(at: line.start, before: line.end)?.isCertain == true {
+        isNested = !hasHeading
+        break
+      }
+      hasHeading = hasHeading || text.holds("##", at: line.start, before: line.end)
+      if !opening.isExact, text.holds("## ", at: line.start, before: line.end) { break }
+      let rest = min(from, line.end)..<line.end
+      let end = text.trimmingBlanks(rest).upperBound
+      let exact = text.commentClosing(in: rest) { $0.isExact }
+      let other = text.commentClosing(in: rest) {
+        $0.isCertain && ($0.range.upperBound == end || !opening.isExact)
+      }
+      if let closing = exact ?? other {
+        mend(opening, closing)
+        return next + 1
+      }
+      if arrow == nil,
+        let sign = text.commentClosing(in: rest, where: { $0.range.upperBound == end })
+      {
+        arrow = (next, sign)
+      }
       next += 1
       if next < lines.count { from = lines[next].range.lowerBound }
     }
-    endsNoComment = true
-    return index
+    if next == lines.count, opening.isExact { endsNoComment = true }
+    if let arrow {
+      mend(opening, arrow.sign)
+      return arrow.line + 1
+    }
+    var last = index
+    while last + 1 < lines.count, !lines[last + 1].isBlank, mayBelongToDetails(last + 1) {
+      last += 1
+    }
+    close(opening, at: index, behind: last, isNested: isNested)
+    hasUnclosedRemark = true
+    return last + 1
+  }
+
+  /// Reports a line that ends a comment where none has begun.
+  private mutating func reportStrayClosing(at index: Int) -> Bool {
+    let line = lines[index]
+    guard isClosing(line) else { return false }
+    let content = text.trimmingBlanks(line.range)
+    edits.replace(content, with: "", isWritten: false)
+    if hasUnclosedRemark {
+      hasUnclosedRemark = false
+    } else {
+      notes.add(.strayCommentEnd(text.string(content)), at: place(of: line))
+    }
+    context.above = .comment
+    return true
   }
 
   /// Whether a field that the format knows stands behind `content`, or on the next line.
@@ -56,6 +112,7 @@ extension BodyMending {
 
   /// The name of a field of a page or a question that begins at an offset.
   func fieldName(from start: Int, before end: Int) -> String? {
+    if let bare = text.bareField(from: start, before: end) { return bare.name }
     var offset = start
     while offset < end, text.bytes[offset].isFieldNameByte { offset += 1 }
     let name = text.string(start..<offset)
@@ -71,20 +128,20 @@ extension BodyMending {
     [Record.scenario, .question, .lesson].flatMap { $0.fields.map(\.name) })
 
   /// Reads a comment with fields to its end: the line with `-->`, or the last that can belong to it.
-  private mutating func readDetails(at index: Int, _ content: Int) -> Int {
+  private mutating func readDetails(at index: Int, _ opening: CommentSign) -> Int {
     var next = index
-    var from = content
+    var from = opening.range.upperBound
     var last = index
     while next < lines.count {
       let line = lines[next]
       let rest = min(from, line.end)..<line.end
       if saysWriting(rest) { context.isAfterWriting = true }
-      if text.first("-->", in: rest) != nil { return next + 1 }
-      let trimmed = text.trimmingBlanks(rest)
-      if let mark = closeMark(endingAt: trimmed) {
-        let range = (trimmed.upperBound - mark.utf8.count)..<trimmed.upperBound
-        edits.replace(range, with: "-->")
-        notes.add(.commentMark(mark, "-->"), at: Place(range.lowerBound, length: range.count))
+      let end = text.trimmingBlanks(rest).upperBound
+      let exact = text.commentClosing(in: rest) { $0.isExact }
+      if let closing = exact
+        ?? text.commentClosing(in: rest, where: { $0.range.upperBound == end })
+      {
+        mend(opening, closing)
         return next + 1
       }
       if next > index, !mayBelongToDetails(next) { break }
@@ -92,10 +149,18 @@ extension BodyMending {
       next += 1
       if next < lines.count { from = lines[next].range.lowerBound }
     }
+    close(opening, at: index, behind: last, isNested: false)
+    return last + 1
+  }
+
+  /// Reports a comment that nothing ends, and ends it for the parser.
+  private mutating func close(
+    _ opening: CommentSign, at index: Int, behind last: Int, isNested: Bool
+  ) {
+    if !opening.isExact { edits.replace(opening.range, with: "<!--", isWritten: false) }
     edits.insert("\n-->\n", at: lines[last].end, isWritten: false)
     notes.add(
-      .unclosedDetails(line: number(index)), at: place(of: lines[last]))
-    return last + 1
+      .unclosedDetails(line: number(index), isNested: isNested), at: place(of: lines[last]))
   }
 
   /// Whether a line of a question's details says that something is to be written.
@@ -104,33 +169,43 @@ extension BodyMending {
     return text.first("writing", in: range) != nil
   }
 
-  private func closeMark(endingAt content: Range<Int>) -> String? {
-    Self.closes.first { mark in
-      let start = content.upperBound - mark.utf8.count
-      return start >= content.lowerBound && text.holds(mark, at: start, before: content.upperBound)
-    }
-  }
-
   /// Whether a line can be part of the fields above it: it is a field, it continues one, or it is a blank line before one.
   private func mayBelongToDetails(_ index: Int) -> Bool {
     let line = lines[index]
     if line.isBlank {
       guard let next = nextText(from: index) else { return false }
       let following = lines[next]
-      return text.holds("-->", at: following.start, before: following.end)
+      return isClosing(following)
         || fieldName(from: following.start, before: following.end) != nil
     }
     if MergeConflict.marks.contains(where: { MergeConflict.holds($0, in: line.range, of: text) }) {
       return true
     }
     let first = text.byte(at: line.start)
-    if text.holds("<!--", at: line.start, before: line.end) { return false }
+    if text.commentOpening(at: line.start, before: line.end)?.isCertain == true { return false }
     if text.holds("**", at: line.start, before: line.end) { return false }
     if text.holds("## ", at: line.start, before: line.end) { return false }
     if text.holds("### ", at: line.start, before: line.end) { return false }
     if first == UInt8(ascii: ">") || first == UInt8(ascii: "|") { return false }
     if first == UInt8(ascii: "-"), let mark = mark(of: line), mark.box != nil { return false }
     return true
+  }
+
+  /// Reports a line of text at whose end a comment ends that has not begun.
+  mutating func reportStrayEnd(of index: Int) {
+    let line = lines[index]
+    guard let (_, sign) = closing(endingAt: index), sign.isExact,
+      !text.holds("!--", at: line.start, before: line.end)
+    else { return }
+    notes.add(.strayCommentEnd("-->"), at: Place(sign.range.lowerBound, length: 3))
+  }
+
+  /// Whether a line is nothing but the sign that ends a comment.
+  private func isClosing(_ line: BodyLine) -> Bool {
+    let content = text.trimmingBlanks(line.range)
+    // The longest is an entity behind dashes with backslashes.
+    guard content.count <= 20 else { return false }
+    return text.commentClosing(in: content, where: \.isCertain)?.range == content
   }
 
   /// Wraps fields that stand right under a heading or a lead-in, outside of any comment.
@@ -146,17 +221,26 @@ extension BodyMending {
     guard isField(first, of: opening) else { return nil }
     var last = first
     while last + 1 < lines.count, !lines[last + 1].isBlank, !isFence(lines[last + 1]),
-      mayBelongToDetails(last + 1), mark(of: lines[last + 1])?.box == nil
+      !isClosing(lines[last + 1]), mayBelongToDetails(last + 1),
+      mark(of: lines[last + 1])?.box == nil
     {
       last += 1
     }
     context.opening = nil
     context.above = .comment
-    notes.add(.fieldsOutsideComment, at: place(of: line))
+    let closing = closing(endingAt: last) ?? closing(endingAt: last + 1)
+    notes.add(
+      closing == nil ? .fieldsOutsideComment : .fieldsWithoutOpening, at: place(of: line))
     if let fence {
       edits.replace(lines[fence].range, with: "<!--")
+    } else if closing?.line == first {
+      edits.insert("<!-- ", at: line.start)
     } else {
       edits.insert("\n<!--\n", at: line.range.lowerBound)
+    }
+    if let closing {
+      if !closing.sign.isExact { edits.replace(closing.sign.range, with: "-->") }
+      return closing.line + 1
     }
     if fence != nil, last + 1 < lines.count, isFence(lines[last + 1]) {
       edits.replace(lines[last + 1].range, with: "-->")
@@ -164,6 +248,15 @@ extension BodyMending {
     }
     edits.insert("\n-->", at: lines[last].end)
     return last + 1
+  }
+
+  /// The sign at the end of a line that ends a comment.
+  private func closing(endingAt index: Int) -> (line: Int, sign: CommentSign)? {
+    guard index < lines.count, !lines[index].isBlank else { return nil }
+    let content = text.trimmingBlanks(lines[index].range)
+    return text.commentClosing(in: content) {
+      $0.isCertain && $0.range.upperBound == content.upperBound
+    }.map { (index, $0) }
   }
 
   private func isField(_ index: Int, of opening: Context.Opening) -> Bool {

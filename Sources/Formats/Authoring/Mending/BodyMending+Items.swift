@@ -18,14 +18,21 @@ extension BodyMending {
     }
     hasInnerItem = false
     let indent = wantedIndent(line, list, hasBox: box != nil)
-    let bullet = wantedBullet(mark, list, hasBox: box != nil, isNested: isNested)
+    var bullet = wantedBullet(mark, list, hasBox: box != nil, isNested: isNested)
+    if list == nil, box != nil || context.isAfterLeadIn, let usual = markBelow(index, mark) {
+      bullet = usual
+    }
     var item = Context.Item(
       written: text.string(mark.range), indent: indent, content: 0, mark: bullet.utf8.last ?? 0,
       isNumbered: bullet.utf8.count > 1, hasBox: box != nil || list?.hasBox ?? false && !isNested)
-    let blankCount =
-      box == nil && !text.hasOddBlank(in: mark.blanks) ? max(1, mark.blanks.count) : 1
+    let hasFixedBlank =
+      box != nil || text.hasOddBlank(in: mark.blanks) || text.bytes[mark.blanks].contains(.tab)
+    let blankCount = hasFixedBlank ? 1 : max(1, mark.blanks.count)
     item.content = indent + bullet.utf8.count + min(blankCount, 4)
     mend(line, mark, box, bullet: bullet, indent: indent)
+    if item.isNumbered, !item.hasBox {
+      checkNumber(of: mark, isFirst: list?.isNumbered != true, line)
+    }
     context.item = item
     context.above = .item
     return true
@@ -79,16 +86,34 @@ extension BodyMending {
     return before.last.map { text.bytes[$0] == UInt8(ascii: ":") } ?? true
   }
 
+  /// The mark that the next two items have, if the first item of a list is written with another of the same kind.
+  private func markBelow(_ index: Int, _ mark: ItemMark) -> String? {
+    guard let next = nextItem(below: index), next.mark.isExact(text),
+      let third = nextMark(below: next.index), third.kind == next.mark.kind
+    else { return nil }
+    switch (mark.kind, next.mark.kind) {
+    case (.bullet(let one), .bullet(let other)) where one != other:
+      return String(UnicodeScalar(other))
+    case (.number(let one), .number(let other)) where one != other:
+      return text.string(mark.range).dropLast() + String(UnicodeScalar(other))
+    default: return nil
+    }
+  }
+
   private func isSame(_ mark: ItemMark, _ next: ItemMark) -> Bool {
     mark.blanks.isEmpty == next.blanks.isEmpty
       && text.bytes[mark.range].elementsEqual(text.bytes[next.range])
   }
 
   /// The mark of the next line that is no feedback, if nothing but feedback stands between.
-  private func nextMark(below index: Int) -> ItemMark? {
+  private func nextMark(below index: Int) -> ItemMark? { nextItem(below: index)?.mark }
+
+  private func nextItem(below index: Int) -> (index: Int, mark: ItemMark)? {
     var next = index + 1
     while next < lines.count, next - index < 8, !lines[next].isBlank {
-      if text.byte(at: lines[next].start) != UInt8(ascii: ">") { return mark(of: lines[next]) }
+      if text.byte(at: lines[next].start) != UInt8(ascii: ">") {
+        return mark(of: lines[next]).map { (next, $0) }
+      }
       next += 1
     }
     return nil
@@ -118,7 +143,7 @@ extension BodyMending {
       case .number: return written.dropLast() + String(UnicodeScalar(list.mark))
       case .numberLookAlike:
         return written.dropFirst().dropLast() + String(UnicodeScalar(list.mark))
-      default: return "1" + String(UnicodeScalar(list.mark))
+      default: return "\(context.entries?.next ?? 1)" + String(UnicodeScalar(list.mark))
       }
     }
     switch mark.kind {
@@ -149,6 +174,9 @@ extension BodyMending {
     }
     let isSame = bullet == written && mark.isExact(text)
     let hasOddBlank = text.hasOddBlank(in: mark.blanks)
+    // Feedback begins below the text of an answer, which a tab puts at another column than it seems.
+    let isTabbed = text.bytes[mark.blanks].contains(.tab)
+    let isAnswer = box != nil || context.isAfterLeadIn && (isNumber(mark) || context.isAfterWriting)
     if let box, !box.isExact || !isSame || text.string(mark.blanks) != " " {
       let tick = box.isTicked ? "[x] " : "[ ] "
       let end = text.skippingBlanks(from: box.range.upperBound, before: line.end)
@@ -157,6 +185,8 @@ extension BodyMending {
       edits.insert(bullet + " ", at: line.start)
     } else if box == nil, !isSame {
       edits.replace(line.start..<mark.blanks.upperBound, with: bullet + " ")
+    } else if isTabbed {
+      edits.replace(mark.blanks, with: " ", isWritten: isAnswer)
     }
     let isMoved = indent != line.indent || line.hasOddIndent
     if isMoved { self.indent(line, to: indent) }
@@ -179,7 +209,7 @@ extension BodyMending {
       notes.add(.blankBehindMark(written), at: place)
     } else if !isSame {
       notes.add(.noBlankBehindMark(written), at: place)
-    } else if box != nil, text.bytes[mark.blanks].contains(.tab) {
+    } else if isTabbed, isAnswer {
       notes.add(.tabBehindMark(written), at: place)
     }
   }

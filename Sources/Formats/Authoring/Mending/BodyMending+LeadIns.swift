@@ -11,7 +11,9 @@ extension BodyMending {
     }
     var content = text.trimmingBlanks(line.range)
     let comment = inlineComment(in: content)
-    if let comment { content = text.trimmingBlanks(content.lowerBound..<comment) }
+    if let comment {
+      content = text.trimmingBlanks(content.lowerBound..<comment.range.lowerBound)
+    }
     var last = index
     if let mark = openMark(of: content), comment == nil {
       // The strong text may go on over several lines.
@@ -35,7 +37,7 @@ extension BodyMending {
     }
     beginQuestion()
     guard let comment else { return last + 1 }
-    edits.replace(content.upperBound..<comment, with: "\n", isWritten: false)
+    edits.replace(content.upperBound..<comment.range.lowerBound, with: "\n", isWritten: false)
     context.above = .comment
     return readCommentBehindLeadIn(at: index, comment)
   }
@@ -63,9 +65,9 @@ extension BodyMending {
     return text.firstHeld(of: Self.marks, at: line.start, before: line.end) != nil
   }
 
-  /// The offset of a comment behind a lead-in on one line.
-  private func inlineComment(in content: Range<Int>) -> Int? {
-    text.first("<!--", in: content)
+  /// What begins a comment behind a lead-in on one line.
+  private func inlineComment(in content: Range<Int>) -> CommentSign? {
+    text.commentOpening(in: content)
   }
 
   /// Whether a line begins and ends with marks of strong text. What stands between may hold more of them.
@@ -140,8 +142,13 @@ extension BodyMending {
     var next = index + 1
     while let line = nextText(from: next), line - index < 40 {
       next = line
-      if text.holds("<!", at: lines[next].start, before: lines[next].end) {
-        while next < lines.count, text.first("-->", in: lines[next].range) == nil { next += 1 }
+      let start = lines[next].start
+      if text.commentOpening(at: start, before: lines[next].end)?.isCertain == true {
+        while next < lines.count,
+          text.commentClosing(in: lines[next].range, where: \.isCertain) == nil
+        {
+          next += 1
+        }
         next += 1
         continue
       }
@@ -151,7 +158,7 @@ extension BodyMending {
   }
 
   private func answersBegin(at index: Int) -> Bool {
-    text.holds("<!--", at: lines[index].start, before: lines[index].end)
+    text.commentOpening(at: lines[index].start, before: lines[index].end)?.isCertain == true
       || answers(at: index) != nil
   }
 

@@ -28,6 +28,7 @@ extension BodyMending {
         notes.add(.quoteIndent, at: place(of: line))
       }
       if context.above == .blank, line.indent < context.item?.content ?? 0 { context.item = nil }
+      if isQuote, context.above == .blank { joinPost(at: index) }
       context.above = .quote
       return index + 1
     }
@@ -44,13 +45,33 @@ extension BodyMending {
     return index + 1
   }
 
+  /// Joins a block quote to the post that ends above an empty line.
+  private mutating func joinPost(at index: Int) {
+    guard context.isAfterLeadIn, !context.isAfterWriting, context.item == nil,
+      lines[index].indent <= 3
+    else { return }
+    var last = index - 1
+    while last >= 0, lines[last].isBlank { last -= 1 }
+    guard last >= 0, isQuoteLine(lines[last]) else { return }
+    var first = last
+    while first > 0, isQuoteLine(lines[first - 1]) { first -= 1 }
+    let isPost = (first...last).contains { text.first("~~", in: lines[$0].range) != nil }
+    guard isPost, !isExplanation(lines[first]) else { return }
+    edits.replace(lines[last].end..<lines[index].range.lowerBound, with: "\n>\n")
+    notes.add(.emptyLineInPost, at: Place(lines[last + 1].range.lowerBound))
+  }
+
+  private func isQuoteLine(_ line: BodyLine) -> Bool {
+    line.indent <= 3 && text.byte(at: line.start) == UInt8(ascii: ">")
+  }
+
   /// Whether a line of a block quote begins what explains the whole question.
   private func isExplanation(_ line: BodyLine) -> Bool {
     let start = text.skippingBlanks(from: line.start + 1, before: line.end)
     return text.holds("**Explanation", at: start, before: line.end)
   }
 
-  private func takesFeedback(_ item: Context.Item) -> Bool {
+  func takesFeedback(_ item: Context.Item) -> Bool {
     item.hasBox || context.isAfterLeadIn && item.isNumbered || context.isAfterWriting
   }
 

@@ -7,7 +7,8 @@ struct MendingNotes {
   private struct Note {
     var finding: Finding
     var place: Place
-    var more = 0
+    /// The other places of which it says the same.
+    var more: [Place] = []
   }
 
   private struct Group: Hashable {
@@ -24,7 +25,7 @@ struct MendingNotes {
   mutating func add(_ finding: Finding, at place: Place) {
     let group = Group(region: region, message: finding.message)
     if let index = indexes[group] {
-      notes[index].more += 1
+      notes[index].more.append(place)
     } else {
       indexes[group] = notes.count
       notes.append(Note(finding: finding, place: place))
@@ -35,11 +36,17 @@ struct MendingNotes {
   func report(_ findings: inout Findings) {
     for note in notes {
       var finding = note.finding
-      if note.more > 0 {
-        finding.message += ", here and on \(note.more) more line\(note.more == 1 ? "" : "s")"
+      let count = note.more.count
+      if count > 0 {
+        finding.message += ", here and on \(count) more line\(count == 1 ? "" : "s")"
       }
       findings.report(finding, at: note.place)
-      if finding.code == .readAsMeant { findings.linesReadAsMeant += note.more }
+      guard finding.code == .readAsMeant, count > 0 else { continue }
+      findings.linesReadAsMeant += count
+      let line = findings.text.line(at: note.place.offset)
+      findings.linesSaidWith[line, default: []] += note.more.map {
+        findings.text.line(at: $0.offset)
+      }
     }
   }
 }

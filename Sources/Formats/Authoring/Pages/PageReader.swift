@@ -115,6 +115,11 @@ struct PageReader {
     let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
     self.sources += sources
     findings.checkNoQuestions(in: body)
+    for block in body where (block.sectionMark ?? block.section) == .facilitator {
+      if !findings.hasError(onLineOf: block.place) {
+        findings.report(.facilitatorInLesson, at: block.place)
+      }
+    }
     let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
     extents.append(
@@ -255,7 +260,10 @@ extension Findings {
   mutating func checkNoQuestions(in body: some Collection<PositionedBlock>) {
     var leadIn: Place?
     for block in body where block.comment == nil {
-      if let leadIn, block.looksLikeAnswers { report(.misplacedQuestion, at: leadIn) }
+      if let leadIn, block.looksLikeAnswers {
+        report(.misplacedQuestion, at: leadIn)
+        saidBoxes.insert(block.place.offset)
+      }
       leadIn = block.leadIn == nil ? nil : block.place
     }
   }

@@ -36,13 +36,12 @@ struct ScenarioDetails {
           at: place.place)
       }
     }
-    for level in fields.texts("level", mayBeEmpty: false, &findings) ?? [] {
-      if let known = Level(rawValue: level.value) {
-        levels.append(known)
+    let known = Level.allCases.map(\.rawValue)
+    for level in fields.texts("level", mayBeEmpty: false, known: known, &findings) ?? [] {
+      if let level = Level(rawValue: level.value) {
+        levels.append(level)
       } else {
-        findings.report(
-          .unknownWord(level.value, of: "level", known: Level.allCases.map(\.rawValue)),
-          at: level.place)
+        findings.report(.unknownWord(level.value, of: "level", known: known), at: level.place)
       }
     }
     isContested = fields.flag("contested", &findings) ?? false

@@ -26,6 +26,11 @@ struct Edits: Sendable {
     replace(offset..<offset, with: text, isWritten: isWritten)
   }
 
+  /// Takes out the replacements that begin at offsets for which `isOut` is true.
+  mutating func removeAll(at isOut: (Int) -> Bool) {
+    edits.removeAll { isOut($0.range.lowerBound) }
+  }
+
   /// Adds those replacements of `others` that `check --fix` writes.
   mutating func addWritten(of others: Edits) { edits += others.edits.filter(\.isWritten) }
 

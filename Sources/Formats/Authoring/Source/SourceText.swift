@@ -34,6 +34,12 @@ struct Place: Hashable, Sendable {
 }
 
 extension SourceText {
+  /// One line that stands in no file.
+  init(_ line: String) {
+    self.init(
+      bytes: Array(line.utf8), lineStarts: [0], mayHoldUnsafeCharacters: false, hasControls: false)
+  }
+
   /// The offsets of a line's bytes without its line end; lines count from 1, and a line that is not there is empty.
   func content(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }

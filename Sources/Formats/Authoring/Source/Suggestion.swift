@@ -46,3 +46,11 @@ func suggestion(for word: String, among candidates: [String]) -> String? {
   guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
   return "known here: " + candidates.map { "`\($0)`" }.joined(separator: ", ")
 }
+
+/// The word that an author may have meant by one that is not known: the nearest, or one that it begins with: `residents` → `res`.
+func meant(_ word: String, among known: [String]) -> String? {
+  if known.contains(word) { return word }
+  let letters = word.lowercased()
+  let begun = known.first { $0.utf8.count > 2 && letters.hasPrefix($0) }
+  return begun ?? nearest(to: word, among: known)
+}

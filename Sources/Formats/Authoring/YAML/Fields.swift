@@ -49,6 +49,9 @@ struct Fields {
     unread.contains(name) ? nil : entries.first { $0.name == name }?.value
   }
 
+  /// Whether the value of a field can be read, if the field is there.
+  func isRead(_ name: String) -> Bool { !unread.contains(name) }
+
   /// Whether a field is there, whatever its value.
   func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
@@ -118,11 +121,13 @@ struct Fields {
   }
 
   /// A list of texts, none twice.
-  func texts(_ name: String, mayBeEmpty: Bool = true, _ findings: inout Findings)
-    -> [Placed<String>]?
-  {
+  ///
+  /// `known` are the words that may stand in it; empty if it may hold others.
+  func texts(
+    _ name: String, mayBeEmpty: Bool = true, known: [String] = [], _ findings: inout Findings
+  ) -> [Placed<String>]? {
     guard let node = node(name) else { return nil }
-    return Self.texts(node, name, mayBeEmpty: mayBeEmpty, &findings)
+    return Self.texts(node, name, mayBeEmpty: mayBeEmpty, known: known, &findings)
   }
 
   /// A list of slugs, none twice.
@@ -206,14 +211,12 @@ extension Fields {
 
   /// A node as a list of texts, none twice.
   static func texts(
-    _ node: YAMLNode, _ name: String, mayBeEmpty: Bool, _ findings: inout Findings
+    _ node: YAMLNode, _ name: String, mayBeEmpty: Bool, known: [String] = [],
+    _ findings: inout Findings
   ) -> [Placed<String>]? {
     guard case .sequence(let nodes) = node.content else {
-      var words = if case .scalar(let text) = node.content { text } else { "a, b" }
-      words = String(words.drop { !$0.isLetter && !$0.isNumber })
-      findings.report(
-        .wrongType(name, wanted: "a list", help: "write \(quoted("\(name): [\(words)]"))"),
-        at: node.place)
+      let words = if case .scalar(let text) = node.content { text } else { "" }
+      findings.report(.notAList(name, words, known: known), at: node.place)
       return nil
     }
     if nodes.isEmpty, !mayBeEmpty { findings.report(.emptyField(name), at: node.place) }

@@ -67,7 +67,11 @@ internal import CYAML
       unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "it is not well formed"
     // A reader error counts in bytes and sets no mark, all others count in characters.
     let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
-    let index = unsafe isReader ? parser.pointee.problem_offset : parser.pointee.problem_mark.index
+    var index = unsafe isReader ? parser.pointee.problem_offset : parser.pointee.problem_mark.index
+    // That a name lacks its colon shows one line late; the context is where the name begins.
+    if problem.hasPrefix("could not find expected ':'") {
+      index = unsafe parser.pointee.context_mark.index
+    }
     return YAMLEvent(.failure(problem), index..<index)
   }
 }

@@ -18,11 +18,11 @@ extension YAMLMending {
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return index + 1
     default: break
     }
-    if let second = secondField(in: value) {
+    let plain = withoutComment(value)
+    if let second = secondField(in: plain) {
       split(field, second, column: column)
       return index + 1
     }
-    let plain = withoutComment(value)
     let words = text.string(plain)
     let isRefused =
       words.contains(": ") || words.hasSuffix(":") || words.contains(":\u{A0}")
@@ -43,7 +43,8 @@ extension YAMLMending {
   private func lastLine(ofValueAt index: Int) -> Int {
     var last = index
     while last + 1 < lines.count, !lines[last + 1].isBlank,
-      lines[last + 1].indent > lines[index].indent, field(of: lines[last + 1]) == nil
+      lines[last + 1].indent > lines[index].indent, field(of: lines[last + 1]) == nil,
+      text.bytes[lines[last + 1].start] != UInt8(ascii: "#")
     {
       last += 1
     }
@@ -102,7 +103,8 @@ extension YAMLMending {
   private mutating func split(
     _ field: Field, _ second: (separator: Range<Int>, field: Field), column: Int
   ) {
-    if !isOneLineOfFields(second.field, behind: second.separator) {
+    let isMeant = isOneLineOfFields(second.field, behind: second.separator)
+    if !isMeant {
       notes.add(
         .yamlOneFieldALine(second.field.name),
         at: Place(second.field.start, length: second.field.name.utf8.count))
@@ -110,7 +112,8 @@ extension YAMLMending {
     var next: (separator: Range<Int>, field: Field)? = second
     var count = 0
     while let (separator, field) = next, count < 20 {
-      edits.replace(separator, with: "\n" + String(repeating: " ", count: column))
+      edits.replace(
+        separator, with: "\n" + String(repeating: " ", count: column), isWritten: !isMeant)
       mendColonQuietly(field)
       next = secondField(in: field.value)
       count += 1
@@ -120,7 +123,8 @@ extension YAMLMending {
   /// Whether a second field stands on the only line, behind `, `: `<!-- id: reply, kind: writing, minutes: 6 -->` is a way to write
   /// a short comment.
   private func isOneLineOfFields(_ field: Field, behind separator: Range<Int>) -> Bool {
-    guard lines.count == 1, field.isExact, text.string(separator) == ", " else { return false }
+    guard lines.count(where: { !$0.isBlank }) == 1, field.isExact, text.string(separator) == ", "
+    else { return false }
     guard let next = secondField(in: field.value) else { return true }
     return isOneLineOfFields(next.1, behind: next.separator)
   }

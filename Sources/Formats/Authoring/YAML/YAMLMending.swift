@@ -7,16 +7,8 @@ struct YAMLMending {
   let lines: [BodyLine]
   var edits = Edits()
   var notes = MendingNotes()
-  /// The column of each line's name after mending, for the lines that may be the parents of the next.
-  private var levels: [Level] = []
-
-  private struct Level {
-    /// The column in the file, and after mending.
-    var written: Int
-    var meant: Int
-    /// Whether a value stands on the line, so that nothing can stand below it.
-    var hasValue: Bool
-  }
+  /// Where the lines above begin that may be the parents or the neighbours of the next.
+  var levels: [YAMLLevel] = []
 
   init(_ range: Range<Int>, of record: Record, in text: SourceText) {
     self.text = text
@@ -41,7 +33,7 @@ struct YAMLMending {
       text.bytes[first.range.lowerBound - 1] == UInt8(ascii: "-"),
       let next = lines.dropFirst().first(where: { !$0.isBlank })
     else { return }
-    let column = field(of: first)?.value.isEmpty == true ? 0 : next.indent
+    let column = field(of: first).map(holdsValue) == false ? 0 : next.indent
     edits.replace(
       first.range.lowerBound..<first.start, with: String(repeating: " ", count: column),
       isWritten: false)
@@ -55,44 +47,55 @@ struct YAMLMending {
     let line = lines[index]
     if line.isBlank || text.bytes[line.start] == UInt8(ascii: "#") { return index + 1 }
     if let next = mendConflict(at: index) { return next }
-    let written = index == 0 ? aligned ?? line.indent : line.indent
-    let dash = dash(of: line)
-    guard let field = field(of: line, behind: dash) else {
-      if dash == nil { mendContinuation(line, at: index) } else { mendDash(dash, line) }
+    let present = index == 0 ? aligned ?? line.indent : line.indent
+    var written = present
+    var dash = dash(of: line)
+    guard let field = field(of: line, behind: dash) ?? fieldWithoutColon(line, at: index, dash)
+    else {
+      if let dash {
+        readEntry(line, dash, at: written)
+      } else if !mendEntry(line) {
+        mendContinuation(line, at: index)
+      }
       return index + 1
     }
+    let mark = dash
+    if let mark, !maySitInList(field, at: written) {
+      written = columnWithoutDash(mark, at: written)
+      edits.replace(mark, with: "")
+      notes.add(
+        .yamlDashBeforeField(field.name), at: Place(line.start, length: line.end - line.start))
+      dash = nil
+    }
+    if dash != nil {
+      written = entryColumn(for: written)
+    } else if let other = innerColumn(of: field, at: written)
+      ?? neighbours(of: field, at: index, written)
+    {
+      written = other
+    }
     let meant = column(for: written)
-    if meant != written || line.hasOddIndent || hasTab(line) {
-      let isTab = hasTab(line)
+    if meant != present || line.hasOddIndent || hasTab(line) {
       edits.replace(
         line.range.lowerBound..<line.start, with: String(repeating: " ", count: meant))
-      notes.add(isTab ? .tabIndentation : .yamlIndent(field.name), at: place(line))
+      if mark == dash {
+        notes.add(hasTab(line) ? .tabIndentation : .yamlIndent(field.name), at: place(line))
+      }
     }
     mendDash(dash, line)
     mendColon(field)
     levels.removeAll { $0.written >= written }
-    let name = written + (field.start - line.start)
+    // The next entry of a list begins at the column of this one's dash, not at that of its name.
+    if dash != nil { levels.append(YAMLLevel(written: written, meant: meant, isEntry: true)) }
+    let name = written + (dash?.count ?? 0)
     levels.append(
-      Level(written: name, meant: meant + (name - written), hasValue: !field.value.isEmpty))
+      YAMLLevel(
+        name: field.name, written: name, meant: meant + (name - written),
+        hasValue: holdsValue(field)))
     return mendValue(field, at: index, column: meant)
   }
 
-  /// Where a field belongs that stands at a column: below a field with a value there can be none.
-  private func column(for written: Int) -> Int {
-    guard let above = levels.last(where: { $0.written < written }) else {
-      if let same = levels.last(where: { $0.written == written }) { return same.meant }
-      return levels.first?.meant ?? written
-    }
-    if above.hasValue { return above.meant }
-    if let same = levels.last(where: { $0.written == written }) { return same.meant }
-    // Further left than its neighbours, further right than their parent: a neighbour.
-    if let deeper = levels.first(where: { $0.written > written && $0.written > above.written }) {
-      return deeper.meant
-    }
-    return max(above.meant + 1, written)
-  }
-
-  private func hasTab(_ line: BodyLine) -> Bool {
+  func hasTab(_ line: BodyLine) -> Bool {
     text.bytes[line.range.lowerBound..<line.start].contains(.tab)
   }
 }
@@ -109,8 +112,13 @@ extension YAMLMending {
     var value: Range<Int>
   }
 
-  private func dash(of line: BodyLine) -> Range<Int>? {
-    let dashes = ["-", "•"] + LookAlike.dashes
+  /// Whether a value stands behind the name. A comment is none: `sources: # what the pages rest on` opens a list of sources.
+  func holdsValue(_ field: Field) -> Bool {
+    !field.value.isEmpty && text.bytes[field.value.lowerBound] != UInt8(ascii: "#")
+  }
+
+  func dash(of line: BodyLine) -> Range<Int>? {
+    let dashes = ["-", "•", "*", "+"] + LookAlike.dashes
     guard let dash = text.firstHeld(of: dashes, at: line.start, before: line.end) else {
       return nil
     }
@@ -119,7 +127,7 @@ extension YAMLMending {
     return next > end || next == line.end ? line.start..<next : nil
   }
 
-  private mutating func mendDash(_ dash: Range<Int>?, _ line: BodyLine) {
+  mutating func mendDash(_ dash: Range<Int>?, _ line: BodyLine) {
     guard let dash, !text.string(dash).hasPrefix("- "), dash.upperBound < line.end else { return }
     edits.replace(dash, with: "- ")
     notes.add(.yamlDash, at: Place(dash.lowerBound, length: dash.count))
@@ -136,7 +144,14 @@ extension YAMLMending {
     let isKnown = record.knows(name)
     let sign = text.skippingBlanks(from: end, before: line.end)
     let signs = [":"] + (isKnown ? LookAlike.colons + ["="] : [])
-    guard let colon = text.firstHeld(of: signs, at: sign, before: line.end) else { return nil }
+    guard let colon = text.firstHeld(of: signs, at: sign, before: line.end) else {
+      guard dash == nil, let bare = text.bareField(from: start, before: line.end) else {
+        return nil
+      }
+      return Field(
+        name: bare.name, start: start, colon: bare.blanks, isExact: false,
+        value: text.trimmingBlanks(bare.blanks.upperBound..<line.end))
+    }
     let behind = sign + colon.utf8.count
     let value = text.skippingBlanks(from: behind, before: line.end)
     let blank = behind..<value
@@ -158,7 +173,11 @@ extension YAMLMending {
 
   /// A line that is no field continues the value above it, and has to stand further in.
   mutating func mendContinuation(_ line: BodyLine, at index: Int) {
-    guard let above = levels.last, !text.holds("---", at: line.start, before: line.end),
+    guard let above = levels.last, let name = above.name,
+      record.isText(name) || !record.knows(name),
+      !["---", "<!--", "//", "/*", "%%", "======="].contains(where: {
+        text.holds($0, at: line.start, before: line.end)
+      }),
       line.indent <= above.written, index > 0,
       text.byte(at: line.start) != UInt8(ascii: "]"),
       text.byte(at: line.start) != UInt8(ascii: "}"),
@@ -198,9 +217,12 @@ extension YAMLMending {
 extension Record {
   /// Whether a name is one of its fields, or of a record that may stand inside of it.
   func knows(_ name: String) -> Bool {
-    let inner: [Record] =
-      fields.contains { $0.name == "modules" }
+    ([self] + inner).contains { $0.fields.contains { $0.name == name } }
+  }
+
+  /// The records that may stand inside of it.
+  private var inner: [Record] {
+    fields.contains { $0.name == "modules" }
       ? [.track, .school, .source, .forms, .pairedForms] : [.point]
-    return ([self] + inner).contains { $0.fields.contains { $0.name == name } }
   }
 }

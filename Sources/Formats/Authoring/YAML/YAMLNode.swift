@@ -10,6 +10,15 @@ struct YAMLNode {
     if case .scalar(let text) = content { text.isEmpty } else { false }
   }
 
+  /// How many names or entries it has; 1 if it is text.
+  var count: Int {
+    switch content {
+    case .scalar: 1
+    case .sequence(let nodes): nodes.count
+    case .mapping(let entries): entries.count
+    }
+  }
+
   /// Whether it has a field of that name.
   func holds(_ name: String) -> Bool {
     if case .mapping(let entries) = content { entries.contains { $0.name == name } } else { false }

@@ -4,6 +4,8 @@ struct YAMLReader {
   /// What is parsed: the bytes of a range of the file, or a mended copy of them.
   private let yaml: EditedBytes
   private let isASCII: Bool
+  /// The lines of the file, to tell which of them is no YAML.
+  private let lines: YAMLMending
   private var findings: Findings
   private var isBroken = false
   /// Where the last conversion from characters to bytes ended; marks mostly go forward.
@@ -22,18 +24,25 @@ struct YAMLReader {
       return nil
     }
     let bytes = findings.text.bytes
-    let (node, refused) = read(Edits().applied(to: bytes, in: range), findings)
-    if let node, case .mapping = node.content, !hasOddIndent(range, findings.text) {
-      findings = refused
-      return node
-    }
     var mending = YAMLMending(range, of: record, in: findings.text)
+    let (node, refused) = read(Edits().applied(to: bytes, in: range), mending, findings)
+    var isOdd = false
+    if let node, case .mapping = node.content {
+      isOdd = node.isOdd(as: record, in: findings.text)
+      if !isOdd, !hasOddIndent(range, findings.text), !findings.text.hasBareField(in: range) {
+        findings = refused
+        return node
+      }
+    }
     mending.run()
     if !mending.edits.isEmpty {
       var reported = findings
       mending.notes.report(&reported)
-      let (node, mended) = read(mending.edits.applied(to: bytes, in: range), reported)
-      if let node, case .mapping = node.content {
+      let (node, mended) = read(mending.edits.applied(to: bytes, in: range), mending, reported)
+      // What can be read as it is stays so unless it is sound afterwards.
+      if let node, case .mapping = node.content,
+        !isOdd || !node.isOdd(as: record, in: findings.text)
+      {
         findings = mended
         findings.fixes.addWritten(of: mending.edits)
         return node
@@ -53,14 +62,17 @@ struct YAMLReader {
     }
   }
 
-  private static func read(_ yaml: EditedBytes, _ findings: Findings) -> (YAMLNode?, Findings) {
-    var reader = YAMLReader(yaml, findings)
+  private static func read(_ yaml: EditedBytes, _ lines: YAMLMending, _ findings: Findings)
+    -> (YAMLNode?, Findings)
+  {
+    var reader = YAMLReader(yaml, lines, findings)
     let node = reader.document()
     return (reader.isBroken ? nil : node, reader.findings)
   }
 
-  private init(_ yaml: EditedBytes, _ findings: Findings) {
+  private init(_ yaml: EditedBytes, _ lines: YAMLMending, _ findings: Findings) {
     text = findings.text
+    self.lines = lines
     self.yaml = yaml
     self.findings = findings
     isASCII = yaml.bytes.allSatisfy { $0 < 0x80 }
@@ -99,7 +111,7 @@ struct YAMLReader {
     case .mappingStart: return mapping(from: event, &events, depth: depth)
     case .alias: fail(.yamlAlias, event)
     case .tag: fail(.yamlTag, event)
-    case .failure(let problem): fail(finding(for: problem, event), event)
+    case .failure(let problem): refuse(problem, event)
     default: fail(.unreadableYAML("it ends too early"), event)
     }
     return nil
@@ -151,12 +163,21 @@ struct YAMLReader {
     findings.report(finding, at: place(event.characters))
   }
 
-  /// A tab is what an author is most often caught by, and libyaml's words for it help nobody.
-  private mutating func finding(for problem: String, _ event: YAMLEvent) -> Finding {
+  /// Says why libyaml refuses the rest. Its own words help nobody, so the line that is no YAML is looked for first.
+  private mutating func refuse(_ problem: String, _ event: YAMLEvent) {
+    guard !isBroken else { return }
+    isBroken = true
     let offset = byteOffset(ofCharacter: event.characters.lowerBound)
-    let line = text.content(ofLine: text.line(at: offset))
+    let number = text.line(at: offset)
+    let line = text.content(ofLine: number)
     let indentation = text.bytes[line].prefix { $0 == .space || $0 == .tab }
-    return indentation.contains(.tab) ? .tabIndentation : .unreadableYAML(problem)
+    if indentation.contains(.tab) {
+      findings.report(.tabIndentation, at: place(event.characters))
+    } else if let (finding, place) = lines.oddLine(upTo: number) {
+      findings.report(finding, at: place)
+    } else {
+      findings.report(.unreadableYAML(problem), at: place(event.characters))
+    }
   }
 
   /// A value without what a terminal must not see; quoted YAML may spell it as an escape.

@@ -10,6 +10,10 @@ public struct Content: Sendable {
   public var focus: Int?
   /// The position in the document that is wanted at the top of the window.
   public var top: DocumentPosition
+  /// The position at which reading begins, for somebody whose screen reader follows the cursor; `nil` for the top of the window.
+  public var start: DocumentPosition?
+  /// Whether the cursor stands where reading begins, although an item has the focus: what stands above the item was not read yet.
+  public var isReadFirst: Bool
   /// Whether the window scrolls on from `top`, as little as possible, until the focused item is in view.
   public var followsFocus: Bool
   /// Whether the rows are moved together if only one or two of them do not fit in the window.
@@ -25,6 +29,7 @@ public struct Content: Sendable {
     self.document = document
     self.focus = focus
     top = .start
+    isReadFirst = false
     followsFocus = false
     isFitted = false
   }

@@ -1,18 +1,24 @@
 internal import Screen
 
 extension Document {
-  /// Shows words that were searched in a style of their own, except in texts whose words are items.
+  /// Shows words that were searched in a style of their own, except in texts whose words are items. A word is shown inside of another
+  /// one only if no word of the page begins with it.
   ///
   /// - Parameters:
   ///   - phrase: The words as one text, in the form in which text is searched. If a row has all of it, only that is shown.
   ///   - words: The words one by one, in that form.
   public mutating func showFound(phrase: [UInt8], words: [[UInt8]]) {
     let texts = lines.map { FoldedLine($0) }
-    let hasPhrase = texts.contains { !$0.places(of: phrase).isEmpty }
-    let needles = hasPhrase ? [phrase] : words
+    func has(_ needle: [UInt8], atWordStart: Bool) -> Bool {
+      texts.contains { !$0.places(of: needle, atWordStart: atWordStart).isEmpty }
+    }
+    let hasPhrase = has(phrase, atWordStart: true)
+    let needles = (hasPhrase ? [phrase] : words).map { ($0, has($0, atWordStart: true)) }
     let marked = Set(items.filter { $0.form == .word }.flatMap(\.rows))
     for row in lines.indices where !marked.contains(row) {
-      let places = needles.reduce(into: Set<Int>()) { $0.formUnion(texts[row].places(of: $1)) }
+      let places = needles.reduce(into: Set<Int>()) { places, needle in
+        places.formUnion(texts[row].places(of: needle.0, atWordStart: needle.1))
+      }
       if !places.isEmpty { restyle(row: row, charactersAt: places, .found) }
     }
   }
@@ -42,11 +48,13 @@ private struct FoldedLine {
   }
 
   /// The positions of all characters that belong to a place where some text stands.
-  func places(of needle: [UInt8]) -> Set<Int> {
+  func places(of needle: [UInt8], atWordStart: Bool) -> Set<Int> {
     guard let first = needle.first, needle.count <= bytes.count else { return [] }
     var places: Set<Int> = []
     for start in 0...(bytes.count - needle.count)
-    where bytes[start] == first && bytes[start..<start + needle.count].elementsEqual(needle) {
+    where bytes[start] == first && bytes[start..<start + needle.count].elementsEqual(needle)
+      && (!atWordStart || beginsWord(at: start, in: bytes.span))
+    {
       places.formUnion(characters[start..<start + needle.count])
     }
     return places

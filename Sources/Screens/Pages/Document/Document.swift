@@ -17,6 +17,8 @@ public struct Document: Sendable {
   public private(set) var split: Int?
   /// Rows that stay in view while the rows that they head are scrolled.
   public private(set) var pinned: Range<Int>?
+  /// The blocks that are blank rows and stay even if the page lacks room.
+  private var gaps: Set<Int> = []
   /// The row of a heading that may stand at the top of the window even if the rows below it do not fill the window.
   private(set) var headingRow: Int?
 
@@ -68,6 +70,17 @@ public struct Document: Sendable {
     guard let last = lines.last, !last.runs.isEmpty else { return }
     add([Line()])
   }
+
+  /// Adds a blank row between two entries of a list, unless the document is empty or already ends in one. It stays even if the page
+  /// lacks room, so that the entries never run into each other.
+  public mutating func addGap() {
+    guard let last = lines.last, !last.runs.isEmpty else { return }
+    gaps.insert(block)
+    add([Line()])
+  }
+
+  /// Whether a row is a blank one between two entries of a list.
+  func isGap(_ row: Int) -> Bool { gaps.contains(positions[row].block) }
 
   /// Adds a block that can have the focus; the cursor stands in its first row, `cursorColumn` columns from the left.
   public mutating func addItem(_ block: [Line], cursorColumn: Int) {
@@ -143,11 +156,16 @@ public struct Document: Sendable {
   ///
   /// The row that holds the position comes to the top of the window, unless the rows from there on do not fill it.
   public func firstRow(for top: DocumentPosition, height: Int) -> Int {
-    let row = max(0, (positions.firstIndex { top < $0 } ?? positions.count) - 1)
+    let row = row(of: top)
     let last = lastFirstRow(height: height)
     guard let split else { return row == headingRow && last > 0 ? row : min(row, last) }
     let overflow = leftOverflow(height: height)
     return row < split ? min(row, overflow) : min(overflow + row - split, last)
+  }
+
+  /// The row that holds a position.
+  func row(of position: DocumentPosition) -> Int {
+    max(0, (positions.firstIndex { position < $0 } ?? positions.count) - 1)
   }
 
   /// How many rows of the left column do not fit in a window of some height.

@@ -8,7 +8,8 @@ public struct KeyTable<Message: Hashable & Sendable>: Sendable {
   public var essential: Set<Message>
   /// What typed and pasted text means on a page where letters are text; `nil` on any other page.
   public var typed: (@Sendable (String) -> Message)?
-  /// What a character without a meaning means on a page where letters are keys; `nil` if it is passed over in silence.
+  /// What a character without a meaning means on a page where letters are keys, and a key such as `Ctrl-O`, by its name, on every
+  /// page; `nil` if it is passed over in silence.
   public var unknown: (@Sendable (String) -> Message)?
   /// The name of a key that shows what is below the window; `nil` if the key that leads on does that.
   public var keyForMore: String?
@@ -27,8 +28,11 @@ public struct KeyTable<Message: Hashable & Sendable>: Sendable {
     for binding in bindings {
       if let pair = binding.messages.first(where: { $0.key == key }) { return pair.message }
     }
-    guard case .character(let character) = key else { return nil }
-    return (typed ?? unknown)?(String(character))
+    return switch key {
+    case .character(let character): (typed ?? unknown)?(String(character))
+    case .control(let letter): unknown?("Ctrl-" + letter.uppercased())
+    default: nil
+    }
   }
 
   /// The table for a page whose items are named by keys, of which there are `count`.

@@ -79,8 +79,18 @@ extension PageLayout {
   /// The cursor stands on the focus while that is in view, otherwise where reading begins.
   private var cursor: Position {
     let start = Position(row: display.geometry.headerRows, column: margin)
-    guard let focus = window.focus, window.sight == .inView else { return start }
+    guard let focus = window.focus, window.sight == .inView, !content.isReadFirst else {
+      return reading(from: start)
+    }
     return Position(
       row: start.row + focus.cursor.row - window.top, column: itemColumn + focus.cursor.column)
+  }
+
+  /// The cell at which reading begins: at the top of the window, or at the row that the page names if that is in view.
+  private func reading(from start: Position) -> Position {
+    guard let wanted = content.start, content.document.split == nil else { return start }
+    let row = content.document.row(of: wanted)
+    guard window.sight(ofRow: row) == .inView else { return start }
+    return Position(row: start.row + row - window.top, column: start.column)
   }
 }

@@ -78,6 +78,9 @@ public struct Window: Sendable {
     return document.position(ofRow: isLeft ? first : split + first - leftOverflow)
   }
 
+  /// The position of the first row below the window; that of the last row if there is none.
+  public var positionBelow: DocumentPosition { document.position(ofRow: end) }
+
   /// The position that is at the top now.
   public var position: DocumentPosition { position(ofFirst: first) }
 

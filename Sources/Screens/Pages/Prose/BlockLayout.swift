@@ -32,7 +32,9 @@ public struct BlockLayout: Sendable {
     case .codeBlock(let text): rows(ofCode: text)
     case .table(let table): TableLayout(blocks: self, table: table).rows
     case .thematicBreak:
-      [Line(String(repeating: isPlain ? "-" : glyphs.rule, count: min(columns, 12)), .ornament)]
+      // A line of signs alone says nothing to somebody who listens.
+      isPlain
+        ? [Line()] : [Line(String(repeating: glyphs.rule, count: min(columns, 12)), .ornament)]
     }
   }
 
@@ -105,9 +107,18 @@ public struct BlockLayout: Sendable {
   }
 
   private func quoted(_ blocks: [Block]) -> [Line] {
-    let bar = Run(isPlain ? "> " : glyphs.quotation + " ", .ornament)
+    guard !isPlain else { return announced(blocks) }
     guard let inner = indented(by: 2) else { return rows(of: blocks) }
+    let bar = Run(glyphs.quotation + " ", .ornament)
     return inner.rows(of: blocks).map { $0.indented(by: bar) }
+  }
+
+  /// A quotation for front ends that are read aloud: words say where it begins and, if it is more than a paragraph, where it ends.
+  private func announced(_ blocks: [Block]) -> [Line] {
+    if blocks.count == 1, case .paragraph(let inlines) = blocks[0] {
+      return wrapped([.text("Quote: ")] + inlines)
+    }
+    return wrapped("Quote:") + rows(of: blocks) + wrapped("End of quote.")
   }
 
   /// The layout for text that is indented by `count` columns; `nil` if that leaves too few columns to read.

@@ -74,7 +74,7 @@ extension Answering {
     let id = order[focus]
     if list.rule.picks == 1 {
       exercise = .choice(list, picked: [id])
-      return Notice("Picked. Enter submits, another pick changes it.")
+      return Notice("Picked. \(Self.enterSubmits), another pick changes it.")
     }
     if picked.contains(id) {
       exercise = .choice(list, picked: picked.subtracting([id]))
@@ -116,7 +116,7 @@ extension Answering {
     var ratings = ratings
     ratings[row] = Rating(rawValue: min(max(1, value), 4))
     exercise = .rating(rows, ratings: ratings)
-    return ratings.count == order.count ? Notice("All are rated. Enter submits.") : nil
+    return ratings.count == order.count ? Notice("All are rated. \(Self.enterSubmits).") : nil
   }
 
   private mutating func mark(

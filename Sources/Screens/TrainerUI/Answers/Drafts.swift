@@ -24,6 +24,12 @@ extension Model {
     return [.keep(now)]
   }
 
+  /// Lets study go on with a question that the learner came to look up and has begun to answer, so that the course page shows it and
+  /// the next start goes on there.
+  mutating func studyWhatIsBegun() -> [Effect] {
+    place.answering.map(\.isBlank) == false ? studyHere() : []
+  }
+
   /// Takes up the answers that the learner began at another time. Those to a question that has changed since are given up.
   mutating func takeUp(_ drafts: [Draft]) {
     begun = [:]

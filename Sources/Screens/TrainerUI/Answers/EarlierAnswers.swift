@@ -6,6 +6,8 @@ public import Scoring
 public struct EarlierAnswers: Hashable, Sendable {
   /// The cases that were asked so far, in their order.
   public internal(set) var cases: [Case] = []
+  /// The cases that were reviewed earlier on the same day, for instance in a round that was cut short.
+  public internal(set) var earlierToday: [Case] = []
   /// The newest answers to their questions before the round.
   var answers: [QuestionAddress: Attempt] = [:]
 
@@ -40,7 +42,31 @@ extension Model {
   }
 }
 
+extension Model {
+  /// The cases that were reviewed today before now, each with the share of marks before today.
+  func casesReviewedToday() -> [EarlierAnswers.Case] {
+    guard let now else { return [] }
+    let minutes = settings.minutesEastOfUTC
+    let today = now.localDay(minutesEastOfUTC: minutes)
+    let cases = casesWithPages
+    return progress.scenariosReviewed(onDay: today, minutesEastOfUTC: minutes).compactMap { id in
+      cases.first { $0.1.id == id }.map { at, scenario in
+        EarlierAnswers.Case(
+          at: at,
+          share: progress.share(of: scenario, beforeDay: today, minutesEastOfUTC: minutes),
+          isOtherCase: false)
+      }
+    }
+  }
+}
+
 extension EarlierAnswers {
+  /// The cases reviewed earlier on this day that were not asked again in the round.
+  package var restOfToday: [Case] {
+    let asked = Set(cases.map(\.at))
+    return earlierToday.filter { !asked.contains($0.at) }
+  }
+
   /// Adds what was answered before the next case of the round.
   mutating func add(_ next: EarlierAnswers) {
     cases += next.cases

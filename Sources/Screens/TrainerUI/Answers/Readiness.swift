@@ -21,7 +21,7 @@ extension Answering {
     case .ordering(let entries, let current, let isHolding):
       if isHolding {
         exercise = .ordering(entries, order: current, isHolding: false)
-        return .notYet("Put down. Enter again submits the order.")
+        return .notYet("Put down. \(Self.enterSubmits).")
       }
       return current != order
         ? .ready(exercise.response)

@@ -32,7 +32,9 @@ extension Model {
       guard room >= 0 || items.isEmpty else { break }
       items.append(Round.Item(at: at, questions: Array(scenario.questions.indices)))
     }
-    return begin(Round(.review, items))
+    var round = Round(.review, items)
+    round.earlier.earlierToday = casesReviewedToday()
+    return begin(round)
   }
 
   /// Begins with a round of review, or says that nothing is due.

@@ -86,6 +86,27 @@ extension Model {
     return true
   }
 
-  /// Why Enter submitted nothing.
+  /// Makes a notice say of Enter what Enter does now. It depends on what came into view after the notice was made.
+  mutating func agreeOnEnter() {
+    guard let answering = place.answering, !answering.isHolding, var changed = notice else {
+      return
+    }
+    if !answering.hasSeenAll {
+      changed.text = changed.text.replacing(Answering.enterSubmits, with: Self.enterReadsOn)
+    } else if changed.text == Self.readsOnFirst {
+      changed.text = Self.submitsNow
+    }
+    if changed != notice { notice = changed }
+  }
+
+  /// Why Enter submitted nothing, while there is more to see.
   static let readsOnFirst = "Nothing is submitted before you have seen it all; Enter reads on."
+  /// The same, once the last of it came into view.
+  static let submitsNow = "Nothing was submitted: this is the rest of it. Enter submits now."
+  private static let enterReadsOn = "Enter reads on"
+}
+
+extension Answering {
+  /// How a notice says that the next Enter submits the answer.
+  static let enterSubmits = "Enter submits"
 }

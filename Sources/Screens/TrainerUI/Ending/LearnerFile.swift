@@ -23,11 +23,14 @@ extension LearnerFile {
   package static let heading = "To keep, and to hand in"
 
   /// What the key is for, in a sentence.
-  package var words: String {
+  package var words: String { words(typing: String(key)) }
+
+  /// What is written if somebody types `sign`, in a sentence.
+  package func words(typing sign: String) -> String {
     switch self {
-    case .record: "\(key) writes your record of study, a page to keep or to show."
+    case .record: "\(sign) writes your record of study, a page to keep or to show."
     case .handIn:
-      "\(key) writes your answers into one file for your instructor; it says first what is in it."
+      "\(sign) writes your answers into one file for your instructor; it says first what is in it."
     }
   }
 }

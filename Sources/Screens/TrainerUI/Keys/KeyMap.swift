@@ -48,7 +48,8 @@ extension KeyContext {
   /// answers.
   public func keys(answers count: Int = mostAnswers) -> KeyTable<Message> {
     var keys = KeyTable(allBindings, essential: [.help, .quit, .leave, .forward])
-    if isTyping { keys.typed = { .type($0) } } else { keys.unknown = { .meansNothing($0) } }
+    if isTyping { keys.typed = { .type($0) } }
+    keys.unknown = { .meansNothing($0) }
     return isAfterAnswer ? keys.withoutLetters(count) : keys.namingItems(count)
   }
 
@@ -62,7 +63,7 @@ extension KeyContext {
         .erase,
         Binding(
           "Esc", "leave",
-          "Go back to where you came from; if nothing is typed, Backspace does the same. Before the first name, leave Webside.",
+          "Go back to where you came from; if nothing is typed, Backspace does the same. Before the first name, empty the line, or leave Webside if it is empty.",
           [.init(.escape, .leave)]), .moveCaret, .eraseMore, .helpPage, .stop,
       ]
     case .learners:

@@ -24,10 +24,12 @@ extension Model {
     if help == nil, leadsBackToHits {
       keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("hits") : $0 }
     }
-    if context == .name, case .signIn(let state) = place.page, state.hasPlaceBefore {
-      keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting("back") : $0 }
+    if context == .name, case .signIn(let state) = place.page {
+      let hint =
+        state.hasPlaceBefore ? "back" : state.name?.isEmpty == false ? "erase all" : "leave"
+      keys.bindings = keys.bindings.map { $0.means(.leave) ? $0.hinting(hint) : $0 }
     }
-    return keys
+    return help == nil && titleOrTop != nil ? keys.goingOnWithTitle : keys
   }
 
   /// Whether a message has an effect here. A key whose messages have none is not in force.
@@ -108,7 +110,7 @@ extension Model {
   private var isSigningIn: Bool { if case .signIn = place.page { true } else { false } }
 
   /// How many answers of the question letters name, or named on the page before.
-  private var answerCount: Int {
+  var answerCount: Int {
     if let answering = place.answering { return answering.order.count }
     if case .writing(let page) = place.page {
       return hasChecklist ? task(of: page)?.checklist.count ?? 0 : 0

@@ -41,14 +41,15 @@ extension Binding<Message> {
 
   static var goTo: Self {
     Self(
-      "g", "go to", "Go to a module or a page; gg goes to the beginning of this one.",
+      "g", "go to",
+      "Go to a module or a page by its number or title; gg goes to the beginning of this one, and what you type behind it goes on with a title.",
       [.init(.character("g"), .find(.titles))])
   }
 
   static var goToAmongLetters: Self {
     Self(
       "g", nil,
-      "Go to a module or a page, and with gg to the beginning of this one, unless an answer has that letter.",
+      "Go to a module or a page by its number or title, and with gg to the beginning of this one, unless an answer has that letter.",
       [.init(.character("g"), .find(.titles))])
   }
 

@@ -18,7 +18,7 @@ extension Model {
       return preview == nil ? nil : Self.otherModule(link)
     }
     let page = course.modules[target.module].pages[target.page]
-    return "\(target.module + 1).\(target.page + 1) \(page.title)"
+    return "\(course.number(of: PageIndex(module: target.module, page: target.page))) \(page.title)"
   }
 
   /// The module in which links of the page at hand stand; `nil` on other pages.

@@ -1,4 +1,5 @@
 public import Scoring
+internal import Screen
 
 /// A learner: the id that records carry, and the name that a screen shows.
 public struct Learner: Hashable, Sendable {
@@ -12,6 +13,15 @@ public struct Learner: Hashable, Sendable {
 }
 
 extension Learner {
+  /// The name for a notice, which has little room: `Amina`, or the beginning of a long name.
+  var briefName: String { Line(name).shortened(to: 24).text }
+
+  /// The name with the id if both have room in a notice: `Amina (id amina)`.
+  var briefNameAndID: String {
+    let both = "\(name) (id \(id))"
+    return displayWidth(of: both) <= 48 ? both : briefName
+  }
+
   /// Whether this is the learner's name, however it is spaced and whether its letters are capitals.
   func isCalled(_ name: String) -> Bool { Self.words(of: self.name) == Self.words(of: name) }
 

@@ -60,6 +60,8 @@ public struct Model: Sendable {
   var searchIndex: SearchIndex?
   /// The pages that the last search found, once one of them was opened; `nil` before, and on the course page.
   var hits: FoundPages?
+  /// What the next key may go on with, right after `gg`; `nil` at any other time.
+  var titleOrTop: TitleOrTop?
   /// The number whose last digit was typed just now; `nil` after any other key.
   var typedNumber: TypedNumber?
   /// Whether the learner at a seat may have gone and left it to somebody else.

@@ -12,6 +12,13 @@ public struct PageIndex: Hashable, Sendable {
   }
 }
 
+extension Course {
+  /// The number of a page, with that of its module in the whole course: `5.3`.
+  package func number(of page: PageIndex) -> String {
+    "\(number(ofModule: page.module)).\(page.page + 1)"
+  }
+}
+
 extension Model {
   /// The module at a position; `nil` if there is none.
   package func module(_ index: Int) -> Module? {

@@ -7,6 +7,8 @@ public struct Place: Hashable, Sendable {
   public var focus: Int
   /// The position in the text that stands at the top of the window, unless the window is too short for that.
   public var top: DocumentPosition
+  /// The position at which reading begins, for a screen reader that follows the cursor; `nil` for the top of the window.
+  var readingFrom: DocumentPosition?
   /// Whether the learner went to an item of the page themselves, and so is choosing and no longer reading. A question keeps this
   /// with its answer.
   var hasMoved = false

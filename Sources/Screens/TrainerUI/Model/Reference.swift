@@ -1,4 +1,4 @@
-internal import Curriculum
+package import Curriculum
 internal import Pages
 
 /// A link or a source of a page. The numbers begin with 1: first the links in the text, then the sources.
@@ -50,7 +50,15 @@ extension Model {
       .writing, .ending, .settings, .reviewed:
       return []
     }
-    return course.sources.filter { named.contains($0.id) }
+    return sources(named: named)
+  }
+
+  /// The sources with some ids, each once, in the order in which a page names them. Their numbers follow this order everywhere.
+  package func sources(named ids: [Identifier<Source>]) -> [Source] {
+    var rest = Set(ids)
+    return ids.compactMap { id in
+      rest.remove(id) == nil ? nil : course.sources.first { $0.id == id }
+    }
   }
 
   /// The sign of a source on a page with so many links: `[3]` for the first source after two links.

@@ -35,5 +35,5 @@ public struct SignIn: Hashable, Sendable {
   }
 
   /// Whether there is a list of names, or the course page, to go back to while a name is typed.
-  var hasPlaceBefore: Bool { renamed != nil || !known.isEmpty }
+  package var hasPlaceBefore: Bool { renamed != nil || !known.isEmpty }
 }

@@ -56,7 +56,8 @@ extension Model {
     if message == .leave { return stopTyping(page, editor) }
     if message == .editOutside { return keptDraft(of: page) + [.editOutside(editor.text)] }
     var (page, editor) = (page, editor)
-    guard let change = editor.change(by: message, columns: measure, page: bodyRows) else {
+    let rows = bodyRows - (content.document.pinned?.count ?? 0)
+    guard let change = editor.change(by: message, columns: measure, page: rows) else {
       return []
     }
     if change == .cut { notice = Notice(Self.textIsFull) }

@@ -6,15 +6,15 @@ internal import Screen
 extension Model {
   func writingContent(_ page: WritingPage) -> Content {
     var document = Document()
-    if let task = task(of: page) {
+    if let editor = page.editor {
+      addHead(of: page, editor, to: &document)
+    } else if let task = task(of: page) {
       addTask(task, of: page, to: &document)
     } else {
-      let title = self.page(page.at)?.title ?? ""
-      document.add(wrap([Run("Your note on: ", .muted), Run(title, .heading)], to: measure))
+      document.add(noteTitle(of: page))
     }
     var focus: Int?
     if let editor = page.editor {
-      document.add(blocks.wrapped(room(in: editor), .muted))
       document.addBlank()
       add(editor, to: &document)
       focus = 0
@@ -36,22 +36,52 @@ extension Model {
     return paged(page.at, document: document, focus: focus)
   }
 
+  /// What a note is about.
+  private func noteTitle(of page: WritingPage) -> [Line] {
+    let title = self.page(page.at)?.title ?? ""
+    return wrap([Run("Your note on: ", .muted), Run(title, .heading)], to: measure)
+  }
+
+  /// Adds what stands above a text being typed: what is to be written, and how much room is left. Both stay in view however long the
+  /// text is, or only the room that is left if the window is too short for both.
+  private func addHead(
+    of page: WritingPage, _ editor: TextEditor, to document: inout Document
+  ) {
+    let task = task(of: page)
+    if let task {
+      document.links.add(task.stem)
+      document.links.add(task.leadIn)
+    }
+    let subject =
+      task.map { blocks(in: document).wrapped($0.leadIn, .strong) } ?? noteTitle(of: page)
+    let room = blocks.wrapped(
+      room(in: editor, isBrief: display.geometry.isNarrow), .muted)
+    let geometry = display.geometry
+    let height = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
+    if subject.count + room.count + Self.leastRowsOfText > height {
+      document.add(subject)
+      document.addPinned(room)
+    } else {
+      document.addPinned(subject + room)
+    }
+  }
+
+  /// How many rows a text needs below what stays in view above it.
+  private static let leastRowsOfText = 4
+
   /// Adds what is to be written, and what led to it.
   private func addTask(_ task: WritingTask, of page: WritingPage, to document: inout Document) {
     var links = PageLinks()
     links.add(task.stem)
     links.add(task.leadIn)
-    if text(of: page)?.isFinished == true, page.editor == nil { links.add(task.model) }
+    if text(of: page)?.isFinished == true { links.add(task.model) }
     document.links = links
     document.add(blocks.wrapped("To write, about \(task.minutes) min; never scored", .muted))
-    // While a text is being typed the rows are left to it.
-    if page.editor == nil {
-      for block in task.stem {
-        document.addBlank()
-        add(block, to: &document)
-      }
+    for block in task.stem {
       document.addBlank()
+      add(block, to: &document)
     }
+    document.addBlank()
     document.add(blocks(in: document).wrapped(task.leadIn, .strong))
   }
 

@@ -7,9 +7,10 @@ extension Model {
     "A text has room for \(LearnerText.mostCharacters) characters; what did not fit was left out."
   package static let noteIsKept = "Kept. w opens your note again; M lists all of them."
 
-  /// How much room a text being typed has left.
-  package func room(in editor: TextEditor) -> String {
+  /// How much room a text being typed has left; in brief for a narrow window.
+  package func room(in editor: TextEditor, isBrief: Bool = false) -> String {
     let room = editor.room
+    if isBrief { return "Room for \(room) more. Esc keeps it." }
     return "Room for \(room) more \(room == 1 ? "character" : "characters"). Esc keeps the text."
   }
 

@@ -38,6 +38,11 @@ extension Model {
     let window = self.window
     let moved = window.scrolled(by: motion)
     show(row: moved.first, in: window)
+    // A page keeps one row that was read, so reading goes on below it.
+    if help == nil {
+      place.readingFrom =
+        motion == .pageDown && moved.first > window.first ? window.positionBelow : nil
+    }
     let isPage = [.pageUp, .pageDown, .top, .bottom].contains(message)
     if isPage, !isReading, letsFocusFollow, moved.sight != .inView, moved.focus != nil,
       let item = message == .top ? moved.firstItemInView : moved.itemInView
@@ -62,7 +67,22 @@ extension Model {
   mutating func moveFocus(_ message: Message) {
     guard let motion = message.motion else { return }
     let window = self.window
+    if readsBeforeChoosing, motion == .down, window.sight == .inView {
+      // The cursor goes to what has the focus; it did not stand there yet.
+      setFocus(place.focus)
+      return
+    }
     go(to: window.moved(by: motion), from: window)
+  }
+
+  /// Whether the cursor stands where reading begins, although an item has the focus, because the page is to be read before anything on
+  /// it is chosen. It matters only to somebody whose screen reader follows the cursor.
+  var readsBeforeChoosing: Bool {
+    guard help == nil, display.focusLook == .cursor, !place.hasMoved else { return false }
+    return switch place.page {
+    case .summary, .progress: true
+    default: false
+    }
   }
 
   /// Moves the focus in a list whose parts are all items: by one item, by a page, or to an end.

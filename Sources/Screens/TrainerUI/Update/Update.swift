@@ -11,7 +11,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   let effects = model.respond(to: message)
   if isWatched, model.place.answering != nil { model.keepFocusInView() }
   model.noteItemsInView()
-  return effects + model.keptDrafts()
+  model.agreeOnEnter()
+  let kept = model.keptDrafts()
+  return effects + (kept.isEmpty ? [] : model.studyWhatIsBegun()) + kept
 }
 
 extension Model {
@@ -20,12 +22,12 @@ extension Model {
     switch message {
     case .quit: return quit()
     case .resized(let size): resize(to: size)
-    case .meansNothing(let text): notice = Notice(Self.meansNothing(text))
+    case .meansNothing(let text): notice = Notice(nothingIsMeant(by: text))
     case .help: help = help == nil ? .start : nil
     case .signedIn(let signedIn): return signIn(signedIn)
     case .storeFailed(let reason):
       storage.problem = reason
-      if notice?.text == Self.settingIsKept { notice = nil }
+      if let text = notice?.text, [Self.settingIsKept, Self.isKeptForLater].contains(text) { notice = nil }
       if case .signIn = place.page { return enter() }
     case .session(let status): take(status)
     case .saved(let attempt):
@@ -49,12 +51,6 @@ extension Model {
     return []
   }
 
-  private static func meansNothing(_ text: String) -> String {
-    let name =
-      text == " " ? "Space" : text.count == 1 ? "\u{201C}\(text)\u{201D}" : "What was pasted"
-    return name + " means nothing here; ? shows the keys."
-  }
-
   /// Ends what holds only until the next key. Returns whether the key counts: nobody can see what it does in a window that is too
   /// small to show it.
   private mutating func hears(_ message: Message) -> Bool {
@@ -62,6 +58,7 @@ extension Model {
     if message != confirmation?.message { confirmation = nil }
     if let ticks = session?.ticks, !settings.isPinned { attendance.keyWasPressed(at: ticks) }
     if case .digit = message {} else { typedNumber = nil }
+    if case .type = message {} else { titleOrTop = nil }
     // If the cursor alone shows the focus, moving it rewrites no text, so the notice stays too.
     if display.focusLook != .cursor || !message.movesFocus { notice = nil }
     return true
@@ -99,6 +96,7 @@ extension Model {
   mutating func updatePlace(_ message: Message) -> [Effect] {
     guard offers(message) else { return [] }
     return switch message {
+    case .type(let text) where titleOrTop != nil: goOnWithTitle(text)
     case .find(let scope): find(scope)
     case .listMarks: listMarks()
     case .listSources: listSources()
@@ -205,12 +203,12 @@ extension Model {
     let learner = signedIn.learner
     if signedIn.isNew {
       return Notice(
-        "You are \(learner.name) (id \(learner.id)). Misspelt, or not you? "
+        "You are \(learner.briefNameAndID). Misspelt, or not you? "
           + (learners.hasJustSignedIn ? "n" : "On the course page n") + " changes the name.")
     }
     guard signedIn.isGuess else { return nil }
     let key = if case .course = place.page { "w" } else { "On the course page w" }
-    return Notice("You are signed in as \(learner.name). Not you? \(key) lets you sign in.")
+    return Notice("You are signed in as \(learner.briefName). Not you? \(key) lets you sign in.")
   }
 
   /// Says, in the form after the course, that the form before it is not all answered.

@@ -106,7 +106,7 @@ extension Model {
 
   /// Asks whether the learner who is signed in gives the answer.
   private var stillHere: String {
-    "Still \(learner?.name ?? "here")? Then submit the answer again. If you are somebody else, q signs out."
+    "Still \(learner?.briefName ?? "here")? Then submit the answer again. If you are somebody else, q signs out."
   }
 
   private mutating func submit(

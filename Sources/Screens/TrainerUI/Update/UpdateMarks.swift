@@ -55,7 +55,12 @@ extension Model {
       guard pages.indices.contains(position) else { return [] }
       return open(pages[position])
     case .toggleMark:
-      guard pages.indices.contains(selected), isMarked(pages[selected].at) else { return [] }
+      guard pages.indices.contains(selected) else { return [] }
+      guard pages[selected].task == nil, isMarked(pages[selected].at) else {
+        notice = Notice(
+          pages[selected].task == nil ? Self.noteIsNotMarked : Self.textIsNotMarked)
+        return []
+      }
       let effects = mark(pages[selected].at, false)
       notice = Notice("No longer marked.")
       setFocus(max(0, min(selected, listedPages.count - 1)))
@@ -85,6 +90,12 @@ extension Model {
       document: document, focus: pages.isEmpty ? nil : place.focus)
   }
 
+  /// Why there is no mark to remove from a note, or from a text.
+  package static let noteIsNotMarked =
+    "This page is not marked: it is listed for your note. To remove a note, erase all of it."
+  package static let textIsNotMarked =
+    "Your text has no mark to remove. To remove a text, erase all of it."
+
   package static let noMarks =
     "Nothing is marked. Where you read or answer, m marks the page, and it is listed here."
 
@@ -96,7 +107,7 @@ extension Model {
   /// The number of that page: `2.3`; a dash if the course no longer has it.
   package func listedNumber(of listed: ListedPage) -> String {
     listed.at == .none
-      ? "-" : "\(course.number(ofModule: listed.at.module)).\(listed.at.page + 1)"
+      ? "-" : course.number(of: listed.at)
   }
 
   /// What was written about it, by its first words; `nil` if the page is just marked.

@@ -151,7 +151,8 @@ extension Model {
     }
     let next = state.moved(to: state.question, .feedback)
     // The case was read a moment ago: the verdict stands at the top, and the case stays in reach above it.
-    place = Place(.scenario(next), top: verdictPosition(of: next))
+    place = Place(.scenario(next), top: questionPosition(of: next))
+    place.readingFrom = verdictPosition(of: next)
     return visits
   }
 

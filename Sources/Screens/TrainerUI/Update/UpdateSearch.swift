@@ -13,7 +13,7 @@ extension Model {
   }
 
   mutating func updateSearch(_ search: Search, _ message: Message) -> [Effect] {
-    // `g` opened this page, so a second one makes the `gg` that goes to the beginning of the page below.
+    // `g` opened this page, so a second one may be the `gg` that goes to the beginning of the page below.
     if search.scope == .titles, search.query.isEmpty, message == .type("g") { return goToTop() }
     var line = TypedLine(search.query, behind: place.behindCaret)
     if let change = line.change(by: message, atMost: Search.longestQuery) {
@@ -28,12 +28,6 @@ extension Model {
     default: moveInList(message)
     }
     return []
-  }
-
-  /// Goes back to the page below, and to its beginning.
-  private mutating func goToTop() -> [Effect] {
-    let effects = comeBack()
-    return effects + updatePlace(.top)
   }
 
   private mutating func show(_ search: Search, typing line: TypedLine) {
@@ -98,7 +92,7 @@ extension Model {
   package var isAtQuestion: Bool { place.scenario != nil }
 
   /// The lesson or scenario that the learner is at; `nil` on other pages.
-  var currentPage: PageIndex? {
+  package var currentPage: PageIndex? {
     switch place.page {
     case .lesson(let index): index
     case .scenario(let state): state.at

@@ -45,7 +45,7 @@ extension Model {
     guard offered.indices.contains(place.focus) else { return [] }
     let setting = offered[place.focus]
     let values = setting.values
-    let now = value(of: setting)
+    let now = value(of: setting, in: preferences)
     let next =
       values.firstIndex(of: now).map { ($0 + step + values.count) % values.count }
       ?? setting.nearest(to: now, step) ?? 0
@@ -55,12 +55,14 @@ extension Model {
   private mutating func set(_ value: Setting.Value) -> [Effect] {
     guard offeredSettings.contains(value.setting) else { return [] }
     value.choose(in: &preferences, at: now)
-    value.withdraw(from: &settings.options)
-    if case .focus(let focus) = value { display.focusLook = focus.look }
+    if case .focus(let focus)? = chosen.focus.map(Setting.Value.focus) {
+      display.focusLook = focus.look
+    }
     planReviews()
-    notice =
-      value.setting == .pause
-      ? nil : Notice(isKept ? Self.settingIsKept : "This holds until you leave.")
+    notice = Notice(
+      isOption(value.setting)
+        ? isKept ? Self.isKeptForLater : Self.optionGoesBefore
+        : isKept ? Self.settingIsKept : "This holds until you leave.")
     var effects: [Effect] = isKept ? [.choose(preferences)] : []
     if [.theme, .focus, .mouse].contains(value.setting) { effects.append(.look(chosen)) }
     return effects
@@ -69,12 +71,20 @@ extension Model {
   /// Whether what is chosen is kept for the next start.
   private var isKept: Bool { settings.keepsAnswers && learner != nil }
 
+  static let isKeptForLater =
+    "Kept for the next start. An option of this start goes before it until you leave."
+  private static let optionGoesBefore =
+    "An option of this start goes before what is chosen here."
+
   /// The value that a setting has now.
-  package func value(of setting: Setting) -> Setting.Value {
+  package func value(of setting: Setting) -> Setting.Value { value(of: setting, in: chosen) }
+
+  /// The value that a setting has by what was chosen.
+  private func value(of setting: Setting, in chosen: Preferences) -> Setting.Value {
     let rhythm = chosen.rhythm
     return switch setting {
     case .theme: .theme(chosen.theme ?? .auto)
-    case .focus: .focus(Preferences.Focus(display.focusLook))
+    case .focus: .focus(chosen.focus ?? Preferences.Focus(settings.usualFocus))
     case .mouse: .mouse(chosen.usesMouse ?? false)
     case .certainty: .certainty(chosen.asksCertainty ?? false)
     case .minutes: .minutes(rhythm.minutes)
@@ -95,14 +105,17 @@ extension Model {
   /// What is said once a setting is kept, unless it turns out that it could not be.
   static let settingIsKept = "Kept."
 
-  /// The value of a setting in words: `dark`, or `dark (an option of this start)`, or `14 days, until 2026-12-11`.
+  /// The value of a setting in words: `dark`, or `dark (an option of this start)`, or `dark (an option; kept: light)`, or
+  /// `14 days, until 2026-12-11`.
   package func words(for setting: Setting) -> String {
     let words = value(of: setting).words
     if setting == .pause, let until = reviews.pausedUntil {
       let day = until.localDay(minutesEastOfUTC: settings.minutesEastOfUTC)
       return "\(words), until \(AnswerDay.date(ofDay: day))"
     }
-    return isOption(setting) ? words + " (an option of this start)" : words
+    guard isOption(setting) else { return words }
+    let kept = value(of: setting, in: preferences).words
+    return words + (kept == words ? " (an option of this start)" : " (an option; kept: \(kept))")
   }
 
   private func isOption(_ setting: Setting) -> Bool {

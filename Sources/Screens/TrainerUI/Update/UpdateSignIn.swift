@@ -16,6 +16,10 @@ extension Model {
       return []
     }
     switch message {
+    case .leave where !state.hasPlaceBefore && !name.isEmpty:
+      setName("")
+      place.behindCaret = 0
+      notice = Notice(Self.escOnceMoreLeaves)
     case .leave: leave(state)
     case .forward:
       let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -79,6 +83,8 @@ extension Model {
     state.name = name
     place.page = .signIn(state)
   }
+
+  private static let escOnceMoreLeaves = "Nobody has signed in yet. Esc once more leaves Webside."
 
   package static let nameIsFull = "A name can be no longer than this."
 

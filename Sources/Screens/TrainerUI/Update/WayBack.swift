@@ -36,6 +36,7 @@ extension Model {
     _ = trail.removeLast()
     // What was answered here in the meantime stays.
     place.top = step.place.top
+    place.readingFrom = nil
     return []
   }
 

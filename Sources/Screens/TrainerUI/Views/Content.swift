@@ -9,6 +9,10 @@ extension Model {
       content.document.showFound(phrase: folded(hits.search.query), words: hits.words)
     }
     content.top = top
+    if help == nil, display.focusLook == .cursor {
+      content.start = place.readingFrom
+      content.isReadFirst = readsBeforeChoosing
+    }
     content.isFitted = true
     content.followsFocus = help == nil && place.page.followsFocus
     return content

@@ -20,8 +20,8 @@ extension Model {
     if let earlier = earlierWords(on: question, of: scenario) {
       document.add(blocks.wrapped(earlier, .muted))
     }
-    for remark in remarks {
-      document.addBlank()
+    for (position, remark) in remarks.enumerated() {
+      if position == 0 { document.addBlank() } else { document.addGap() }
       document.add(rows(of: remark, isNumbered: question.form.numbersAnswers, blocks))
     }
     if !withholdsFeedback {
@@ -85,7 +85,7 @@ extension Model {
       document.addBlank()
       add(block, to: &document)
     }
-    let sources = course.sources.filter { scenario.sources.contains($0.id) }
+    let sources = sources(named: scenario.sources)
     if !sources.isEmpty {
       document.addBlank()
       let label = Self.sourcesLabel + " "
@@ -117,7 +117,7 @@ extension Model {
   /// The organisations and years of a scenario's sources with their numbers, as `GMC 2024 [1]; MDU 2013 [2].`; `nil` if it names none. The
   /// numbers follow those of the page's links.
   package func sourceLine(of scenario: Scenario, afterLinks count: Int) -> String? {
-    let names = course.sources.filter { scenario.sources.contains($0.id) }.enumerated()
+    let names = sources(named: scenario.sources).enumerated()
       .map { "\($1.organisation) \($1.year)\u{A0}\(mark(ofSource: $0, afterLinks: count))" }
     return names.isEmpty ? nil : names.joined(separator: "; ") + "."
   }

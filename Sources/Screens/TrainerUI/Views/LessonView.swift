@@ -24,7 +24,7 @@ extension Model {
       document.add(blocks.wrapped(lesson.title, .heading))
       for block in lesson.blocks {
         document.addBlank()
-        add(block, to: &document, withMarksOf: lesson.sources.count)
+        add(block, to: &document, withMarksOf: sources(named: lesson.sources))
       }
       addNote(on: index, to: &document)
       addLinks(to: &document)
@@ -37,17 +37,13 @@ extension Model {
   /// Each row of a table is a block of its own. A narrow window stacks the cells of a row, and a window that changes its width
   /// finds its position by blocks.
   ///
-  /// - Parameter sources: How many sources the page has. Their numbers stand at the end of that paragraph.
-  func add(_ block: Block, to document: inout Document, withMarksOf sources: Int = 0) {
+  /// - Parameter sources: The sources of the page, whose numbers stand in that paragraph.
+  func add(_ block: Block, to document: inout Document, withMarksOf sources: [Source] = []) {
     let blocks = self.blocks(in: document)
     switch block {
     case .paragraph(let inlines) where inlines.plainText.hasPrefix(Self.sourcesLabel):
-      var runs = blocks.runs(of: inlines, in: .muted)
-      if sources > 0 {
-        let first = document.links.addresses.count + 1
-        let marks = sources == 1 ? "\(first)" : "\(first)\u{2013}\(first + sources - 1)"
-        runs.append(Run("\u{A0}[\(marks)]", .muted))
-      }
+      let runs = blocks.runs(of: inlines, in: .muted)
+        .numbering(sources, from: document.links.addresses.count + 1)
       document.add(wrap(runs, to: measure, indent: displayWidth(of: Self.sourcesLabel) + 1))
     case .table(let table):
       for row in TableLayout(blocks: blocks, table: table).groups { document.add(row) }

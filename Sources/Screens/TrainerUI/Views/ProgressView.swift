@@ -78,7 +78,7 @@ extension Model {
     document.add(blocks.wrapped("Before and after the course", .heading))
     document.add(blocks.wrapped(forms.sum))
     for row in forms.changed {
-      let label = Run("\(row.module < 9 ? " " : "")\(row.module + 1)  ", .muted)
+      let label = numberRun(ofModule: row.module)
       document.add(blocks.narrower(by: 4).wrapped(row.words).hanging(from: label))
     }
   }

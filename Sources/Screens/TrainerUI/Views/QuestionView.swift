@@ -90,9 +90,14 @@ extension Model {
     return position(after: state.question - 1, in: state)
   }
 
-  /// The position of the verdict, below the case.
-  func verdictPosition(of state: ScenarioState) -> DocumentPosition {
+  /// The position of the question that was answered, below the case.
+  func questionPosition(of state: ScenarioState) -> DocumentPosition {
     position(after: state.question, in: state)
+  }
+
+  /// The position of the verdict, the block below the question.
+  func verdictPosition(of state: ScenarioState) -> DocumentPosition {
+    DocumentPosition(block: questionPosition(of: state).block + 1, offset: 0)
   }
 
   private func position(after question: Int, in state: ScenarioState) -> DocumentPosition {

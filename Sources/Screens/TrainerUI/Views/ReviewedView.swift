@@ -9,15 +9,27 @@ extension Model {
     var document = Document()
     document.add(blocks.wrapped(Self.roundIsOver(earlier), .heading))
     document.addBlank()
-    for item in earlier.cases {
+    add(earlier.cases, to: &document)
+    document.addBlank()
+    if !earlier.restOfToday.isEmpty {
+      document.add(blocks.wrapped(Self.reviewedEarlierToday, .strong))
+      add(earlier.restOfToday, to: &document)
+      document.addBlank()
+    }
+    for sentence in dueAfterRound { document.add(blocks.wrapped(sentence)) }
+    return Content(title: "Review", trailing: whoAndHowFar, document: document)
+  }
+
+  private func add(_ cases: [EarlierAnswers.Case], to document: inout Document) {
+    for item in cases {
       document.add(
         blocks.narrower(by: 2).wrapped(words(for: item))
           .hanging(from: Run(display.glyphs.bullet(depth: 0).padded(to: 2), .muted)))
     }
-    document.addBlank()
-    for sentence in dueAfterRound { document.add(blocks.wrapped(sentence)) }
-    return Content(title: "Review", trailing: whoAndHowFar, document: document)
   }
+
+  /// The heading over cases of another round, which may have been cut short.
+  package static let reviewedEarlierToday = "Reviewed earlier today:"
 
   /// `This round is over: 3 cases.`
   package static func roundIsOver(_ earlier: EarlierAnswers) -> String {

@@ -46,8 +46,7 @@ extension Model {
 
   /// `5` for a module, `5.3` for a page.
   package func number(of hit: Search.Hit) -> String {
-    let number = course.number(ofModule: hit.at.module)
-    return hit.title == nil ? "\(number).\(hit.at.page + 1)" : "\(number)"
+    hit.title == nil ? course.number(of: hit.at) : "\(course.number(ofModule: hit.at.module))"
   }
 
   package func title(of hit: Search.Hit) -> String {

@@ -18,13 +18,20 @@ extension Model {
       let isNarrow = display.geometry.isNarrow
       let rows =
         isNarrow
-        ? inner.wrapped(setting.label + ": " + words(for: setting))
+        ? inner.wrapped(setting.label + ": " + unbroken(words(for: setting)))
         : inner.narrower(by: width + 2).wrapped(words(for: setting), .strong)
           .hanging(from: Run(setting.label.padded(to: width + 2)))
       document.addItem(focusRows(rows), cursorColumn: 2)
     }
     return Content(
       title: "Settings", trailing: learner?.name ?? "", document: document, focus: place.focus)
+  }
+
+  /// The words for a value, the value itself on one row, so that a number stays with its unit: `at most 10`.
+  private func unbroken(_ words: String) -> String {
+    let parts = words.split(separator: " (", maxSplits: 1)
+    let value = String(parts.first ?? "").replacing(" ", with: "\u{A0}")
+    return parts.count > 1 ? "\(value) (\(parts[1])" : value
   }
 
   /// Whose settings these are and when they hold.

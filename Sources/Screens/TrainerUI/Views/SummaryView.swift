@@ -96,7 +96,9 @@ extension Model {
     for step in review.steps {
       // A scenario with the remarks below it stands apart from the next.
       let isApart = if case .lookAgain = step { true } else { group != step.group }
-      if isApart, !isShort || !group.isEmpty { document.addBlank() }
+      if isApart, !isShort || !group.isEmpty {
+        if group == step.group { document.addGap() } else { document.addBlank() }
+      }
       if group != step.group {
         group = step.group
         document.add(blocks.wrapped(group, .heading))
@@ -145,7 +147,7 @@ extension Model {
       }
       return next == index
         ? "Go to the course page"
-        : "Go to the course page; next is \(next + 1), \(module.title)"
+        : "Go to the course page; next is \(course.number(ofModule: next)), \(module.title)"
     }
   }
 

@@ -84,13 +84,20 @@ package struct Remark: Hashable, Sendable {
         ? answer + " To discuss; not scored."
         : answer
           + (earned == 2
-            ? " Right." : " Best: \(ratingWords(row.key)).\(earned == 1 ? " Half a mark." : "")")
+            ? right(beside: given, of: row.key)
+            : " Best: \(ratingWords(row.key)).\(earned == 1 ? " Half a mark." : "")")
       return Remark(
         position: position, text: row.response,
         outcome: outcome,
         result: row.key.isEmpty ? .neutral : earned == 2 ? .right : earned == 1 ? .partly : .wrong,
         feedback: row.feedback)
     }
+  }
+
+  /// ` Right.`, and which other ratings are right too.
+  private static func right(beside given: Rating?, of key: Set<Rating>) -> String {
+    let others = key.filter { $0 != given }
+    return others.isEmpty ? " Right." : " Right; \(ratingWords(others)) is right too."
   }
 
   /// `{1, 2}` → `very or fairly appropriate`, `{2, 3}` → `fairly appropriate or fairly inappropriate`.

@@ -41,7 +41,7 @@ extension Model {
       "then \(share.percent) %" + (earlier.isOtherCase ? " in other cases on this" : "")
     }
     let now = progress.newestShare(of: scenario).map { "now \($0.percent) %" }
-    return "\(earlier.at.module + 1).\(earlier.at.page + 1) \(scenario.title): "
+    return "\(course.number(of: earlier.at)) \(scenario.title): "
       + [then, now].compactMap { $0 }.joined(separator: ", ") + "."
   }
 

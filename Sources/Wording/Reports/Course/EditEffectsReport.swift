@@ -1,5 +1,5 @@
 package import Cohort
-internal import Curriculum
+package import Curriculum
 internal import JSONText
 internal import Screen
 
@@ -7,31 +7,68 @@ internal import Screen
 package struct EditEffectsReport {
   private let effects: EditEffects
   private let folder: String
+  private let course: Identifier<Course>
 
-  package init(_ effects: EditEffects, on folder: String) {
+  /// - Parameters:
+  ///   - folder: the store or the cohort, as the person who asked named it.
+  ///   - course: the id of the course as it is now.
+  package init(_ effects: EditEffects, on folder: String, of course: Identifier<Course>) {
     self.effects = effects
     self.folder = folder
+    self.course = course
   }
 
   /// Whether answers would be lost or go by another key.
   package var hasFindings: Bool {
-    effects.findings.contains { finding in
-      switch finding.effect {
-      case .lostScenario, .lostQuestion, .otherKey: true
-      case .rewordedKey, .otherWording, .newQuestion: false
+    isForAnotherCourse
+      || effects.findings.contains { finding in
+        switch finding.effect {
+        case .lostScenario, .lostQuestion, .otherKey: true
+        case .rewordedKey, .otherWording, .newQuestion: false
+        }
       }
-    }
+  }
+
+  /// Whether all the answers that exist were given to courses of other ids.
+  private var isForAnotherCourse: Bool {
+    effects.all.answers == 0 && !effects.courses.isEmpty
+  }
+
+  /// The other courses that somebody answered, by their ids.
+  private var others: [(course: Identifier<Course>, count: EditEffects.Count)] {
+    effects.courses.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   package var text: String {
+    let head = "\(reduced(folder)): \(effects.all.words) to this course"
+    if isForAnotherCourse {
+      return "\(head), whose id is \(course).\n\n" + others.map(words).joined()
+    }
     let findings = effects.findings.map { finding in
       reduced(finding.words) + "\n" + "  " + reduced(finding.advice) + "\n"
     }
-    let end =
-      findings.isEmpty
+    return "\(head).\n\n" + findings.joined() + (findings.isEmpty ? "" : "\n") + end
+      + (others.isEmpty ? "" : "\n" + others.map(wordsBeside).joined())
+  }
+
+  private var end: String {
+    guard effects.all.answers > 0 else {
+      return "There is nothing yet that an edit could change.\n"
+    }
+    return effects.findings.isEmpty
       ? "All of them count as they did.\n" : "Everything else counts as it did.\n"
-    return "\(reduced(folder)): \(effects.all.words) to this course.\n\n" + findings.joined()
-      + (findings.isEmpty ? "" : "\n") + end
+  }
+
+  /// What is said of another course if nobody answered this one: its id was changed, or the folder is the wrong one.
+  private func words(_ other: Identifier<Course>, _ count: EditEffects.Count) -> String {
+    "course \(other): \(count.words)\n"
+      + "  None of them count in this course. If it is the same course, write `id: \(other)` into its `course.yaml` again: an id "
+      + "stays for as long as answers are to count.\n"
+  }
+
+  /// What is said of another course if this one was answered too.
+  private func wordsBeside(_ other: Identifier<Course>, _ count: EditEffects.Count) -> String {
+    "There are also \(count.words) to course \(other), which count in that course alone.\n"
   }
 
   package var json: String {
@@ -50,6 +87,16 @@ package struct EditEffectsReport {
               writer.member("answers", integer: finding.count.answers)
               writer.member("learners", integer: finding.count.learners)
               writer.member("asks-the-same", optional: finding.present)
+            }
+          }
+        }
+        writer.name("other-courses")
+        writer.array { writer in
+          for (other, count) in others {
+            writer.object { writer in
+              writer.member("course", string: other.text)
+              writer.member("answers", integer: count.answers)
+              writer.member("learners", integer: count.learners)
             }
           }
         }

@@ -13,7 +13,7 @@ public enum CoursePart: Hashable, Sendable {
 
 extension Model {
   /// The part that is studied now.
-  private var currentPart: CoursePart {
+  package var currentPart: CoursePart {
     course.sitting.map { .form($0.form) } ?? course.track.map { .track($0.id) } ?? .whole
   }
 

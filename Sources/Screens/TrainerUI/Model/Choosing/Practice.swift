@@ -66,7 +66,7 @@ extension Model {
   ///
   /// The footer depends on the result, so the height of the window is computed here with the highest footer there can be.
   func practiceInView(in content: Content? = nil) -> Int? {
-    guard help == nil, case .progress = place.page else { return nil }
+    guard help == nil, case .progress = place.page, !readsBeforeChoosing else { return nil }
     let geometry = display.geometry
     let notice = geometry.rows(of: shownNotice).count
     let height = geometry.bodyRows(notice: notice, footer: geometry.mostFooterRows)
@@ -91,7 +91,7 @@ extension Model {
         document.addBlank()
         document.add(blocks.wrapped(item.reason.heading, .strong))
       }
-      let number = Run("\(item.page.module + 1).\(item.page.page + 1)  ", .muted)
+      let number = Run(course.number(of: item.page) + "  ", .muted)
       let words = blocks.narrower(by: 2 + displayWidth(of: number.text)).wrapped(item.words)
       document.addItem(focusRows(words.hanging(from: number)), cursorColumn: 2)
     }

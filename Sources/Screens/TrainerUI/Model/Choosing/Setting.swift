@@ -139,20 +139,4 @@ extension Setting.Value {
       preferences.pauses = preferences.pauses.pausing(days: days, at: now)
     }
   }
-
-  /// Takes it out of what the options of the command say, so that what was chosen later holds.
-  func withdraw(from options: inout Preferences) {
-    switch setting {
-    case .theme: options.theme = nil
-    case .focus: options.focus = nil
-    case .mouse: options.usesMouse = nil
-    case .certainty: options.asksCertainty = nil
-    case .minutes: options.minutes = nil
-    case .most: options.most = nil
-    case .retention: options.retention = nil
-    case .longest: options.longest = nil
-    case .spread: options.spreads = nil
-    case .pause: break
-    }
-  }
 }

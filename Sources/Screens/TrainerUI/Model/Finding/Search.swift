@@ -84,7 +84,7 @@ extension Search.Excerpt {
 
 extension Course {
   /// The modules and pages with a number or a title: `5` finds a module and its pages, `5.3` one page, an empty query all
-  /// modules.
+  /// modules. Titles in which a word begins with the query come before those that have it inside of a word.
   func hits(titled query: String) -> [Search.Hit] {
     let numbers = query.split(whereSeparator: { $0 == "." || $0 == " " }).map { Int($0) }
     if numbers.isEmpty { return modules.indices.map(hit) }
@@ -92,14 +92,25 @@ extension Course {
       return hits(numbered: numbers.compactMap { $0 })
     }
     let needle = folded(query)
-    var hits: [Search.Hit] = []
-    for (index, module) in modules.enumerated() {
-      if contains(needle, in: module.title) { hits.append(hit(index)) }
-      for (page, content) in module.pages.enumerated() where contains(needle, in: content.title) {
-        hits.append(Search.Hit(at: PageIndex(module: index, page: page)))
+    var beginning: [Search.Hit] = []
+    var inside: [Search.Hit] = []
+    func add(_ hit: Search.Hit, titled title: String) {
+      let text = folded(title)
+      let places = text.ranges(of: needle).map(\.lowerBound)
+      guard !places.isEmpty else { return }
+      if places.contains(where: { beginsWord(at: $0, in: text.span) }) {
+        beginning.append(hit)
+      } else {
+        inside.append(hit)
       }
     }
-    return Array(hits.prefix(Search.mostHits))
+    for (index, module) in modules.enumerated() {
+      add(hit(index), titled: module.title)
+      for (page, content) in module.pages.enumerated() {
+        add(Search.Hit(at: PageIndex(module: index, page: page)), titled: content.title)
+      }
+    }
+    return Array((beginning + inside).prefix(Search.mostHits))
   }
 
   private func hits(numbered numbers: [Int]) -> [Search.Hit] {
@@ -119,7 +130,4 @@ extension Course {
     Search.Hit(at: PageIndex(module: module, page: 0), title: modules[module].title)
   }
 
-  private func contains(_ needle: [UInt8], in title: String) -> Bool {
-    folded(title).firstRange(of: needle) != nil
-  }
 }

@@ -83,9 +83,10 @@ struct SearchIndex: Sendable {
     bytes.append(0)
   }
 
-  /// The pages that contain all words of a query within one part, at most `limit` of them, in the order of the course.
+  /// The pages that contain all words of a query within one part, at most `limit` of them. First come those on which all of them begin
+  /// words, then those on which one stands inside of a word, as `graph` does in `photograph`; both in the order of the course.
   ///
-  /// Each page is found once, by its first such part. The words may stand in any order.
+  /// Each page is found once, by its first part of the better kind. The words may stand in any order.
   ///
   /// - Parameter isOpen: Whether parts that would give away the answer to a question may be found.
   func hits(
@@ -97,11 +98,12 @@ struct SearchIndex: Sendable {
       return []
     }
     let phrase = folded(query)
-    var hits: [Search.Hit] = []
+    var beginning: [Search.Hit] = []
+    var inside: [Search.Hit] = []
     var part = 0
     let bytes = self.bytes.span
     var place = 0
-    while place <= bytes.count - needle.count, hits.count < limit {
+    while place <= bytes.count - needle.count, beginning.count < limit {
       guard bytes[place] == first, matches(bytes, at: place, needle) else {
         place += 1
         continue
@@ -110,34 +112,56 @@ struct SearchIndex: Sendable {
       let found = parts[part]
       let end = part + 1 < parts.count ? parts[part + 1].start : bytes.count
       let line = bytes.extracting(found.start..<end)
+      part += 1
       if found.gate.map(isOpen) ?? true, contains(line, words) {
-        let whole = offset(of: phrase, in: line)
-        let (offset, count) =
-          whole.map { ($0, phrase.count) } ?? (place - found.start, needle.count)
-        hits.append(
-          Search.Hit(
-            at: found.at, title: nil,
-            excerpt: Search.Excerpt(of: found.text, at: offset, count: count)))
-        while part < parts.count, parts[part].at == found.at { part += 1 }
-      } else {
-        part += 1
+        if contains(line, words, atWordStart: true) {
+          beginning.append(hit(in: found, line, phrase, needle, atWordStart: true))
+          if inside.last?.at == found.at { inside.removeLast() }
+          while part < parts.count, parts[part].at == found.at { part += 1 }
+        } else if inside.last?.at != found.at {
+          inside.append(hit(in: found, line, phrase, needle, atWordStart: false))
+        }
       }
       guard part < parts.count else { break }
       place = parts[part].start
     }
-    return hits
+    return Array((beginning + inside).prefix(limit))
   }
 
-  private func contains(_ line: Span<UInt8>, _ words: [[UInt8]]) -> Bool {
-    for word in words where offset(of: word, in: line) == nil { return false }
+  /// The hit in a part that has all words: with the whole phrase if the part has it, else with one of the words.
+  private func hit(
+    in part: Part, _ line: Span<UInt8>, _ phrase: [UInt8], _ word: [UInt8], atWordStart: Bool
+  ) -> Search.Hit {
+    let whole = offset(of: phrase, in: line, atWordStart: atWordStart)
+    let start = whole ?? offset(of: word, in: line, atWordStart: atWordStart) ?? 0
+    return Search.Hit(
+      at: part.at, title: nil,
+      excerpt: Search.Excerpt(
+        of: part.text, at: start, count: whole == nil ? word.count : phrase.count))
+  }
+
+  private func contains(
+    _ line: Span<UInt8>, _ words: [[UInt8]], atWordStart: Bool = false
+  ) -> Bool {
+    for word in words where offset(of: word, in: line, atWordStart: atWordStart) == nil {
+      return false
+    }
     return true
   }
 
   /// The position at which `needle` first begins in `bytes`; `nil` if it does not occur.
-  private func offset(of needle: [UInt8], in bytes: Span<UInt8>) -> Int? {
+  ///
+  /// - Parameter atWordStart: Whether it counts only at the beginning of a word.
+  private func offset(
+    of needle: [UInt8], in bytes: Span<UInt8>, atWordStart: Bool
+  ) -> Int? {
     guard !needle.isEmpty, needle.count <= bytes.count else { return nil }
     for place in 0...bytes.count - needle.count
-    where bytes[place] == needle[0] && matches(bytes, at: place, needle) { return place }
+    where bytes[place] == needle[0] && matches(bytes, at: place, needle)
+      && (!atWordStart || beginsWord(at: place, in: bytes))
+    {
+      return place
+    }
     return nil
   }
 

@@ -1,0 +1,80 @@
+import Authoring
+import Curriculum
+import TestSupport
+import Testing
+
+/// What `check --fix` writes is what the findings said, and no more.
+struct FixLawTests {
+  private static let folder =
+    String(#filePath.dropLast("FixLawTests.swift".count)) + "Mistakes/"
+
+  private static let base = text(of: folder + "base/cases.md") ?? ""
+
+  /// The modules with one mistake each that `--fix` changes: the mistakes of the tables, and every near miss.
+  private static let changed: [(name: String, before: String, after: String)] = {
+    var sources: [(String, String)] = []
+    for name in [
+      "answers", "choices", "comments", "feedback", "fields", "headings", "lead-ins", "silent",
+      "text", "writing",
+    ] {
+      for mistake in MistakeTable(text(of: folder + name + ".txt") ?? "").mistakes {
+        if let source = try? mistake.edited(["cases.md": base])["cases.md"] {
+          sources.append((mistake.title, source))
+        }
+      }
+    }
+    let lines = base.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for miss in NearMiss.all(in: lines) {
+      var slipped = lines
+      slipped.replaceSubrange((miss.line - miss.linesAbove)...miss.line, with: miss.written)
+      sources.append((miss.description, slipped.joined(separator: "\n")))
+    }
+    return sources.compactMap { name, source in
+      fix(ofModule: Array(source.utf8), file: "cases.md").map {
+        (name, source, String(decoding: $0.after, as: UTF8.self))
+      }
+    }
+  }()
+
+  private static func findings(_ source: String) -> [Diagnostic] {
+    readModule(Array(source.utf8), file: "cases.md").1
+  }
+
+  /// Nothing is written without a finding, what is left to say was said before, and something is said no more.
+  @Test func whatIsFixedWasFoundAndIsGone() {
+    let changed = Self.changed
+    for (name, before, after) in changed {
+      let (found, left) = (Self.findings(before), Self.findings(after))
+      #expect(!found.isEmpty, "\(name): written without a finding")
+      #expect(
+        left.count < found.count, "\(name): \(found.map(\.message)) became \(left.map(\.message))")
+      let messages = found.map(\.message)
+      for finding in left where !messages.contains(finding.message) {
+        Issue.record("\(name): \(finding.message) was not said before")
+      }
+    }
+    print("\(changed.count) modules with one mistake are changed by --fix")
+    #expect(changed.count > 1000)
+  }
+
+  /// Every line that is changed stands at a finding: on its line or beside it. Some findings speak of several lines.
+  @Test func noLineIsChangedOfWhichNothingWasSaid() {
+    for (name, before, after) in Self.changed {
+      let found = Self.findings(before).compactMap(\.range?.line)
+      let old = before.split(separator: "\n", omittingEmptySubsequences: false)
+      let new = after.split(separator: "\n", omittingEmptySubsequences: false)
+      let speaksOfSeveral = Self.findings(before).contains { finding in
+        [" more line", "` … `", "these fields stand outside", "empty lines"].contains {
+          finding.message.contains($0)
+        }
+      }
+      for change in new.difference(from: old) {
+        guard case .remove(let offset, let line, _) = change, !speaksOfSeveral else { continue }
+        let isNear = found.contains { abs($0 - (offset + 1)) <= 1 }
+        #expect(
+          isNear, "\(name): line \(offset + 1) `\(line)` is changed, and findings stand in \(found)"
+        )
+      }
+    }
+  }
+}
