@@ -44,6 +44,11 @@ extension Model {
     case .textNotKept(let text, let reason): noteNotKept(text, because: reason)
     case .edited(let edited): return takeEdited(edited)
     case .copied(let isSent): noteCopied(isSent)
+    case .forward where help != nil:
+      return readOn {
+        $0.help = nil
+        return []
+      }
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []
