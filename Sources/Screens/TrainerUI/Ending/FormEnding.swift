@@ -41,6 +41,6 @@ extension Model {
     let hasCourse = offeredParts.contains(.whole)
     return hasCourse
       ? "The course page leads to the course itself, under \u{201C}\(Self.partsHeading)\u{201D}."
-      : "These answers count neither as progress nor for your record."
+      : "These answers do not count as progress."
   }
 }
