@@ -7,7 +7,7 @@ import Testing
     let outcome = try seat.run(
       "study", "--plain", "--form", form, "--learner", learner, input: "1\n\n1\n1\nq\nq\n")
     #expect(outcome.errors == "")
-    #expect(outcome.output.contains("2 of 2 scenarios done"))
+    #expect(outcome.output.contains("Finished: the cases"))
   }
 
   private func scenarios(_ learner: String, at seat: Seat) throws -> [Substring] {

@@ -28,7 +28,7 @@ import Testing
     try tmux.press("q", shows: "ended 0")
     // An option of the command goes before, and changes nothing that is kept.
     try tmux.command("clear; $webside study --theme dark; echo ended $?", shows: "0 % done")
-    try tmux.press("s", shows: "dark (an option of this start)")
+    try tmux.press("s", shows: "dark (an option; kept: contrast)")
     try tmux.press("q", shows: "ended 0")
     #expect(try seat.shell("cat $WEBSIDE_HOME/learners/*/settings.json").output == settings)
   }
@@ -36,10 +36,12 @@ import Testing
   @Test func theMouseIsTurnedOnAndOffAtOnce() throws {
     let seat = Seat()
     let tmux = try Tmux(seat)
-    try tmux.command("$webside study --mouse; echo ended $?", shows: "What shall we call you?")
+    try tmux.command("$webside study; echo ended $?", shows: "What shall we call you?")
     try tmux.press("A", "Enter", shows: "0 % done")
-    try tmux.wait(until: "mouse_standard_flag", is: "1")
+    try tmux.wait(until: "mouse_standard_flag", is: "0")
     try tmux.press("s", "3", "Enter", shows: "Kept.")
+    try tmux.wait(until: "mouse_standard_flag", is: "1")
+    try tmux.press("Enter")
     try tmux.wait(until: "mouse_standard_flag", is: "0")
     try tmux.press("Enter")
     try tmux.wait(until: "mouse_standard_flag", is: "1")

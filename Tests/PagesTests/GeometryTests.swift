@@ -40,10 +40,12 @@ struct GeometryTests {
     #expect(geometry.measure == 100 && geometry.headerRows == 2)
   }
 
-  @Test func aNoticeTakesFourRowsAtMost() {
+  @Test func aNoticeLeavesTwoRowsToTheText() {
     let geometry = Geometry(size: Size(rows: 12, columns: 40))
-    let words = String(repeating: "word ", count: 60)
-    #expect(geometry.rows(of: Notice(words)).count == 4)
+    let words = String(repeating: "word ", count: 120)
+    #expect(geometry.rows(of: Notice(words)).count == 6)
+    #expect(geometry.bodyRows(notice: 6, footer: geometry.mostFooterRows) == 2)
+    #expect(Geometry(size: Size(rows: 60, columns: 40)).rows(of: Notice(words)).count == 8)
     #expect(geometry.rows(of: Notice("short", isAlert: true)) == [Line("short", .alert)])
     #expect(geometry.rows(of: nil) == [])
   }

@@ -1,4 +1,5 @@
 import Curriculum
+import Pages
 import Scoring
 import Screen
 import Testing
@@ -46,10 +47,40 @@ struct FormTests {
     var play = Self.play("pre")
     play.press(Self.ratings + " c Enter Space Enter")
     let text = shown(play)
-    #expect(text.contains("2 of 2 scenarios done."))
+    #expect(text.contains("Finished: the cases before the course"))
+    #expect(text.contains("What you did 2 cases, 3 questions"))
+    #expect(!text.contains("every module is done"))
     #expect(text.contains("What was right is said once the last form is answered"))
     #expect(!text.contains("%"))
     #expect(!text.contains("Look again"))
+  }
+
+  @Test func theEndOfTheLastFormSaysWhatChanged() {
+    var play = Self.play("pre")
+    play.press(Self.ratings + " c Enter Space Enter")
+    let progress = play.model.progress
+    var post = Self.play("post")
+    post.send(
+      .signedIn(SignedIn(learner: Play.learner("Amina"), progress: progress)))
+    post.press("Enter Enter b Enter b Enter")
+    let text = shown(post)
+    #expect(text.contains("Finished: the cases after the course"))
+    #expect(text.contains("What changed"))
+    var alone = Self.play("post")
+    alone.press("b Enter b Enter")
+    #expect(
+      shown(alone).contains(
+        "There is nothing to compare, because not every case before the course was answered."))
+  }
+
+  @Test func ggGoesToTheBeginningOfAFormToo() {
+    let play = Self.play("pre")
+    for keys in ["End g g", "End g"] {
+      var there = play
+      there.send(.resized(Size(rows: 14, columns: 40)))
+      there.press(keys)
+      #expect(there.model.place.top == .start, "\(keys)")
+    }
   }
 
   @Test func anAnsweredCaseOfAFormCannotBeOpened() {

@@ -20,6 +20,7 @@ struct IdleKeyTests {
       "Nobody asks how sure you are. In the settings (s on the course page) you can choose that."
     ),
     (.lesson, "H", "H calls your instructor in a session; this is no session."),
+    (.marking, "3", "Nothing: words have no numbers here."),
     (.course, "x", "\u{201C}x\u{201D} means nothing here; ? shows the keys."),
     (.course, "^X", "Ctrl-X means nothing here; ? shows the keys."),
   ]

@@ -9,6 +9,23 @@ import Testing
 
 /// Correcting a misspelt name.
 struct NameTests {
+  @Test func aNameThatSomebodyHasAsksHoweverItIsTyped() {
+    var play = Play(known: [Play.learner("ann"), Play.learner("bob")])
+    play.send(.signedIn(SignedIn(learner: Play.learner("ann"), progress: Progress())))
+    play.press("n ^U")
+    play.write("bob")
+    #expect(play.effects(of: "Enter") == [])
+    #expect(play.text.contains("bob has studied here before. Is this you?"))
+    var other = play
+    other.press("Down")
+    #expect(
+      other.effects(of: "Enter") == [.renameLearner(Play.learner("ann").id, name: "bob")])
+    other = play
+    other.press("Esc")
+    #expect(other.text.contains("Name: bob") && other.text.contains("Your name so far: ann"))
+    #expect(play.effects(of: "Enter") == [.openLearner(Play.learner("bob").id)])
+  }
+
   @Test func escEmptiesTheFirstNameBeforeItLeaves() {
     var play = Play(rows: 24, columns: 80)
     play.press("A n n")
@@ -47,7 +64,8 @@ struct NameTests {
     var play = Self.amian()
     play.press(key)
     #expect(
-      play.text.contains("Name: Amian") && play.text.contains("You are Amian (id amian) now."))
+      play.text.contains("Name: Amian") && play.text.contains("Your name so far: Amian (id amian).")
+    )
     #expect(play.effects(of: "Backspace Backspace n a Enter") == [Self.amina])
     #expect(play.model.learner?.name == "Amina")
     #expect(
@@ -106,7 +124,7 @@ struct NameTests {
   @Test(arguments: ["b", "n"]) func linesPutItRightToo(_ line: String) {
     var play = Self.amian()
     play.type(line)
-    #expect(PlainPromptTests.page(of: play.model).contains("You are Amian (id amian) now."))
+    #expect(PlainPromptTests.page(of: play.model).contains("Your name so far: Amian (id amian)."))
     var other = play
     other.type("")
     #expect(ScenarioTests.place(other) == "course 0")

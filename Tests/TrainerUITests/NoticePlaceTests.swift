@@ -19,6 +19,19 @@ struct NoticePlaceTests {
     #expect(rows[59].contains("help"), "the keys stay at the edge")
   }
 
+  /// In two columns a notice is about the question, which stands at the right.
+  @Test func besideACaseANoticeStandsBelowTheQuestion() throws {
+    var play = Play.at(.single, rows: 60, columns: 200)
+    play.press("Enter")
+    let rows = play.frame.lines.map(\.text)
+    let notice = try #require(rows.firstIndex { $0.contains("Choose first") })
+    let column = try #require(rows[notice].firstRange(of: "Choose first")?.lowerBound)
+    let answer = try #require(rows.lastIndex { $0.contains(" d  ") || $0.contains(" c  ") })
+    #expect(rows[notice].distance(from: rows[notice].startIndex, to: column) > 100)
+    #expect((1...3).contains(notice - answer), "\(play.text)")
+    #expect(play.frame.lines.allSatisfy { $0.width <= 200 } && rows.count == 60)
+  }
+
   @Test func inASmallWindowItStandsAboveTheKeys() throws {
     var play = Play.signedIn(rows: 14, columns: 80)
     play.press("Down Y")

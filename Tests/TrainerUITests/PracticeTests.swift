@@ -55,12 +55,32 @@ struct PracticeTests {
     #expect(ScenarioTests.place(play) == "course 0")
   }
 
-  @Test func whileNothingIsInViewEnterLeadsToTheCoursePage() {
+  @Test func enterReadsOnToWhatIsSelectedAndThenOpensIt() {
     var play = Self.missed(rows: 12, columns: 40)
-    #expect(play.text.contains("Enter course page"))
+    #expect(play.text.contains("Enter read on"))
+    var count = 0
+    while play.model.practiceInView() == nil, count < 20 {
+      play.press("Enter")
+      count += 1
+      #expect(ScenarioTests.place(play) == "progress 0")
+    }
     play.press("Enter")
-    #expect(ScenarioTests.place(play) == "course 0")
-    play = Self.missed(rows: 12, columns: 40)
+    #expect(ScenarioTests.place(play) == "feedback 1.0")
+  }
+
+  @Test func withNothingToLookAtAgainEnterReadsToTheEndAndLeadsToTheCoursePage() {
+    var play = Play.at(.course, "p", rows: 12, columns: 40)
+    var count = 0
+    while ScenarioTests.place(play) == "progress 0", count < 20 {
+      #expect(play.text.contains(play.model.window.isAtEnd ? "Enter course page" : "Enter read on"))
+      play.press("Enter")
+      count += 1
+    }
+    #expect(ScenarioTests.place(play) == "course 0" && count > 2)
+  }
+
+  @Test func theArrowsLeadToWhatIsSelectedToo() {
+    var play = Self.missed(rows: 12, columns: 40)
     for _ in 0..<200 where play.model.practiceInView() == nil { play.press("Down") }
     play.press("Enter")
     #expect(ScenarioTests.place(play) == "feedback 1.0")

@@ -96,9 +96,9 @@ struct RemarkTests {
       ]),
     Case(
       name: "one of, wrong", form: list(.oneOf, keyed: "ab"), response: .choices([c]),
-      verdict: "Saved. Not right.",
+      verdict: "Saved. Not right; a and b are accepted.",
       remarks: [
-        (0, "A", "Accepted too.", .neutral), (1, "B", "Accepted too.", .neutral),
+        (0, "A", "Accepted.", .partly), (1, "B", "Accepted.", .partly),
         (2, "C", "Your answer. Not right.", .wrong),
       ]),
     Case(

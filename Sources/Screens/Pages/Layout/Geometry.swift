@@ -59,13 +59,13 @@ public struct Geometry: Hashable, Sendable {
     max(1, size.rows - headerRows - max(1, notice) - footer)
   }
 
-  /// A notice as rows, at most four; no row if there is no notice.
+  /// A notice as rows; no row if there is no notice. It leaves at least two rows to the text.
   public func rows(of notice: Notice?) -> [Line] {
     // A few columns stay free for the arrows that say that the text goes on.
     let rows = notice.map {
       BlockLayout(columns: measure - 4).wrapped($0.text, $0.isAlert ? .alert : .chosen)
     }
-    return Array((rows ?? []).prefix(4))
+    return Array((rows ?? []).prefix(max(4, min(8, size.rows - headerRows - mostFooterRows - 2))))
   }
 
   /// The frame of a window that is too small to show a page; `nil` if it is large enough. Front ends quit with the key `q`.

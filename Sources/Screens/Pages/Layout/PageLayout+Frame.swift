@@ -26,23 +26,44 @@ extension PageLayout {
 
   /// The rows in view. If there are two columns of text, the left one stands beside the right one.
   private var body: [Line] {
-    let measure = display.geometry.measure
-    return (0..<window.height).map { row in
+    (0..<window.height).map { row in
       let right = window.line(
-        inRow: row, showing: display.focusLook, display.glyphs, columns: measure)
-      guard let left = window.leftLine(inRow: row) else { return right }
-      return right.runs.isEmpty ? left : left.padded(to: measure + Geometry.gap) + right
+        inRow: row, showing: display.focusLook, display.glyphs, columns: display.geometry.measure)
+      return beside(window.leftLine(inRow: row), right)
     }
+  }
+
+  /// A row with a line of the left column, if there is one, and one of the column that has the items.
+  private func beside(_ left: Line?, _ right: Line) -> Line {
+    guard let left else { return right }
+    return right.runs.isEmpty
+      ? left : left.padded(to: display.geometry.measure + Geometry.gap) + right
   }
 
   /// The rows in view and the notice. If many rows below the text are empty, the notice stands close to the text and not at the
   /// edge of the window, where nobody looks.
   private var bodyAndStatus: [Line] {
+    if window.leftLine(inRow: 0) != nil { return columnsAndStatus }
     let body = self.body
     let text = body.lastIndex { !$0.runs.isEmpty }.map { $0 + 1 } ?? 0
     guard !notice.isEmpty, body.count - text >= Self.farAway else { return body + status }
     let blank = [Line](repeating: Line(), count: body.count - text - 1)
     return body[..<text] + [Line()] + status + blank
+  }
+
+  /// The same in two columns: the notice belongs to the column that has the items, because it is about them.
+  private var columnsAndStatus: [Line] {
+    guard !notice.isEmpty else { return body + status }
+    let last = (0..<window.height).last { window.documentRow(inRow: $0) != nil } ?? -1
+    let place = last + 2
+    guard place + notice.count <= window.height else {
+      return body + status.map { beside(Line(), $0) }
+    }
+    var rows = body
+    for (index, line) in notice.enumerated() {
+      rows[place + index] = beside(window.leftLine(inRow: place + index), line)
+    }
+    return rows + [Line](repeating: Line(), count: notice.count - 1) + [Line(signs, .hint)]
   }
 
   /// How many empty rows between the text and the edge of the window are too many for a notice at the edge.
@@ -52,10 +73,11 @@ extension PageLayout {
   private var status: [Line] {
     guard let last = notice.last else { return [Line(signs, .hint)] }
     guard !signs.isEmpty else { return notice }
-    let room = columns - last.width - 2
+    let width = window.leftLine(inRow: 0) == nil ? columns : display.geometry.measure
+    let room = width - last.width - 2
     let words = [arrows + " more", arrows].first { displayWidth(of: $0) <= room } ?? ""
     return notice.dropLast()
-      + [Line.joined(left: last, right: Line(words, .hint), columns: columns)]
+      + [Line.joined(left: last, right: Line(words, .hint), columns: width)]
   }
 
   /// That the text goes on, for a row of its own; empty if all of it is in view.

@@ -11,6 +11,8 @@ public struct Round: Hashable, Sendable {
   public var current: Item?
   /// The scenarios that follow.
   public var rest: [Item]
+  /// How many scenarios the round asks.
+  let count: Int
   /// What was answered before the cases that a review has asked so far.
   var earlier = EarlierAnswers()
 
@@ -29,6 +31,7 @@ public struct Round: Hashable, Sendable {
   init(_ purpose: Purpose, _ items: [Item]) {
     self.purpose = purpose
     rest = items
+    count = items.count
   }
 
   /// The next question of the current scenario that is asked; `nil` after the last one.
@@ -117,6 +120,7 @@ extension Model {
   package func roundWords(at index: PageIndex) -> String? {
     guard let round, round.current?.at == index else { return nil }
     let purpose = round.purpose == .review ? "Review" : "Once more"
+    if round.count == 1 { return "\(purpose): one case." }
     return round.rest.isEmpty
       ? "\(purpose): this is the last case."
       : "\(purpose): \(counted(round.rest.count, "case")) to follow this one."
@@ -130,8 +134,10 @@ extension Model {
       return mark + "\(index.page + 1) of \(module.pages.count)"
     }
     let left =
-      round.rest.isEmpty
-      ? "the last" : "\(round.rest.count) more case\(round.rest.count == 1 ? "" : "s")"
+      round.count == 1
+      ? "one case"
+      : round.rest.isEmpty
+        ? "the last" : "\(round.rest.count) more case\(round.rest.count == 1 ? "" : "s")"
     return mark + (round.purpose == .review ? "review, " : "once more, ") + left
   }
 }

@@ -16,13 +16,15 @@ package struct Ending: Hashable, Sendable {
 }
 
 extension Model {
-  /// The ending of a module; `nil` while it is not finished, in a form, and while feedback is withheld.
+  /// The ending of a module, or of a form; `nil` while it is not finished, and in a module while feedback is withheld.
   package func ending(ofModule index: Int) -> Ending? {
-    guard course.sitting == nil, !withholdsFeedback, completion.isDone(index),
+    if course.sitting != nil { return formEnding(ofModule: index) }
+    guard !withholdsFeedback, completion.isDone(index),
       let module = module(index), !module.scenarios.isEmpty
     else { return nil }
     return Ending(
-      title: "Finished: module \(course.number(ofModule: index)), \(module.title)",
+      title: "Finished: module \(course.number(ofModule: index)), \(module.title)"
+        + (isPartOfModule(module) ? ", as far as this track has it" : ""),
       parts: [
         Ending.Part(heading: "What you did", sentences: [did(in: [module])]),
         Ending.Part(heading: "What changed", sentences: changed(in: [module])),
@@ -60,8 +62,14 @@ extension Model {
       && course.modules.indices.allSatisfy(completion.isDone)
   }
 
+  /// Whether a track has only some pages of a module.
+  private func isPartOfModule(_ module: Module) -> Bool {
+    course.track != nil
+      && (whole?.modules.first { $0.id == module.id }?.pages.count ?? 0) > module.pages.count
+  }
+
   /// `9 cases, 21 questions, on 2026-11-21.`
-  private func did(in modules: [Module]) -> String {
+  func did(in modules: [Module]) -> String {
     let scenarios = modules.flatMap(\.scenarios)
     let addresses = scenarios.flatMap { scenario in scenario.questions.map(scenario.address(of:)) }
     let moments = addresses.flatMap { address in

@@ -30,15 +30,11 @@ extension Model {
 
   /// What stands at the top of a finished module's summary, in place of what an unfinished one has there.
   func addEnding(_ ending: Ending, to document: inout Document) {
-    let isShort = display.geometry.isShort
     document.add(blocks.wrapped(ending.title, .heading))
     for part in ending.parts {
-      document.add(
-        isShort
-          ? part.sentences.flatMap { blocks.wrapped($0) }
-          : labelled(part.heading, part.sentences.joined(separator: " ")))
+      document.add(labelled(part.heading, part.sentences.joined(separator: " ")))
     }
-    guard offersFiles, !isShort else { return }
+    guard offersFiles else { return }
     document.add(
       labelled(
         "To keep",

@@ -26,8 +26,10 @@ extension Model {
   /// Why a key of this kind of page does nothing now, and when it will; `nil` if it is no key of this kind of page.
   private func reasonForNothing(_ text: String) -> String? {
     let key = Self.control(text) ?? (text.count == 1 ? text.first.map { .character($0) } : nil)
-    guard let key, let message = keyContext.keys(answers: answerCount).command(for: key) else {
-      return nil
+    let keys = keyContext.keys(answers: answerCount)
+    guard let key, let message = keys.command(for: key) else {
+      let isDigit = text.count == 1 && text.first?.isWholeNumber == true
+      return isDigit ? keys.bindings.first { $0.label == "0-9" && $0.messages.isEmpty }?.help : nil
     }
     return reasonNotToOffer(message)
   }

@@ -203,9 +203,10 @@ extension KeyContext {
     case .help:
       [
         Binding(
-          "Enter", "back", "Go back to where you were; Esc, Backspace, ?, F1 and q do the same.",
+          "Enter", "back",
+          "Read on; at the end, go back to where you were, as Esc, Backspace, ?, F1 and q do at once.",
           [
-            .init(.enter, .help), .init(.escape, .help), .init(.character("?"), .help),
+            .init(.enter, .forward), .init(.escape, .help), .init(.character("?"), .help),
             .init(.f1, .help), .init(.backspace, .help), .init(.character("q"), .help),
           ]), .scroll, .page,
         .pageDown, .stop,

@@ -16,6 +16,10 @@ extension Model {
       !binding.messages.isEmpty && !binding.messages.contains { offers($0.message) }
     }
     if preview != nil { keys.bindings = keys.bindings.ofPreview(leavesFrom: place.page) }
+    if course.sitting != nil, help == nil, !context.isTyping {
+      let all = context.keys(answers: answerCount).bindings
+      keys.bindings += all.filter { $0.means(.find(.titles)) }.map { _ in .top }
+    }
     if context == .writing, !hasChecklist {
       keys.bindings = keys.bindings.filter { !$0.namesItems }.map {
         $0.means(.mark) ? $0.hinting(nil) : $0

@@ -98,6 +98,11 @@ extension Binding<Message> {
       ])
   }
 
+  /// Goes to the beginning where there is no other page to go to, so that `gg` does what it does everywhere.
+  static var top: Self {
+    Self("g", nil, "Go to the beginning, as gg does elsewhere.", [.init(.character("g"), .top)])
+  }
+
   /// Scrolls a list under a line that is being typed.
   static var pageWhileTyping: Self { Self("PgUp PgDn", nil, "Scroll by a page.", pages) }
 
@@ -123,7 +128,7 @@ extension Binding<Message> {
   static var openOrLeave: Self {
     Self(
       "Enter", "course page",
-      "Open what is selected, if the page has something to look at again and it is in view; else go back to the course page.",
+      "Open what is selected, if the page has something to look at again and it is in view; else read on, and at the end go back to the course page.",
       [.init(.enter, .forward)])
   }
 

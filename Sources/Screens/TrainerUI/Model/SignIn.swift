@@ -23,15 +23,17 @@ public struct SignIn: Hashable, Sendable {
   }
 
   /// Asks somebody who typed a name whether they are one of the learners who have it.
-  init(asking namesakes: [Learner], of name: String) {
+  init(asking namesakes: [Learner], of name: String, renaming renamed: Learner? = nil) {
     known = namesakes
     typed = name
+    self.renamed = renamed
   }
 
   /// Typing a name again after the question whether one of the known learners was meant.
-  init(typing name: String, among known: [Learner]) {
+  init(typing name: String, among known: [Learner], renaming renamed: Learner? = nil) {
     self.known = known
     self.name = name
+    self.renamed = renamed
   }
 
   /// Whether there is a list of names, or the course page, to go back to while a name is typed.

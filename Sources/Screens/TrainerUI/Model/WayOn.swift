@@ -52,7 +52,7 @@ package enum WayOn: Hashable, Sendable {
 extension Model {
   /// The page to which Enter leads from here; `nil` if Enter does something else.
   package var wayOn: WayOn? {
-    guard help == nil else { return nil }
+    guard help == nil else { return .pageBefore }
     switch place.page {
     case .lesson(let index): return wayOn(after: index)
     case .scenario(let state):
@@ -62,8 +62,9 @@ extension Model {
       case .answering, .saving: return nil
       }
     case .reviewed, .ending: return .coursePage
+    case .progress: return practiceInView() == nil ? .coursePage : nil
     case .writing(let page): return wayOn(from: page)
-    case .signIn, .course, .progress, .search, .marks, .sources, .reporting, .summary, .settings:
+    case .signIn, .course, .search, .marks, .sources, .reporting, .summary, .settings:
       return nil
     }
   }

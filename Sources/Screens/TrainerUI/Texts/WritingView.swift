@@ -58,6 +58,11 @@ extension Model {
       room(in: editor, isBrief: display.geometry.isNarrow), .muted)
     let geometry = display.geometry
     let height = geometry.bodyRows(notice: 1, footer: geometry.mostFooterRows)
+    let stem = (task?.stem ?? []).flatMap { blocks(in: document).rows(of: $0) + [Line()] }
+    // What led to the task stands above it while there is room for all of it.
+    if stem.count + subject.count + room.count + 2 * Self.leastRowsOfText <= height {
+      document.add(stem)
+    }
     if subject.count + room.count + Self.leastRowsOfText > height {
       document.add(subject)
       document.addPinned(room)

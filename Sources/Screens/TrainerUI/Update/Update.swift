@@ -46,6 +46,11 @@ extension Model {
     case .textVersions(let versions): take(versions)
     case .edited(let edited): return takeEdited(edited)
     case .copied(let isSent): noteCopied(isSent)
+    case .forward where help != nil:
+      return readOn {
+        $0.help = nil
+        return []
+      }
     default: return help == nil ? updatePlace(message) : scrolled(by: message)
     }
     return []

@@ -12,7 +12,10 @@ extension Model {
     case .leave: openCourse(selecting: selected)
     case .forward:
       if let position = practiceInView() { return openPractice(position) }
-      openCourse(selecting: selected)
+      return readOn {
+        $0.openCourse(selecting: selected)
+        return []
+      }
     case .pick(let position): return openPractice(position)
     case .up, .down: moveFocus(message)
     default: scroll(message)

@@ -14,7 +14,7 @@ extension Model {
       switch setting {
       case .theme, .focus, .mouse, .certainty: true
       case .minutes, .most, .retention, .longest, .spread, .pause:
-        now != nil && course.sitting == nil
+        now != nil && course.sitting == nil && session == nil
       }
     }
   }

@@ -27,17 +27,18 @@ extension Model {
         notice = Notice("Type a name first; any name will do.")
         return []
       }
-      guard let renamed = state.renamed else {
-        let namesakes = learners.known.filter { $0.isCalled(words) }
-        guard !namesakes.isEmpty else { return [.createLearner(name: words)] }
-        place = Place(.signIn(SignIn(asking: namesakes, of: words)))
-        return []
-      }
-      guard words != renamed.name else {
+      if let renamed = state.renamed, words == renamed.name {
         openCourse()
         return []
       }
-      return [.renameLearner(renamed.id, name: words)]
+      let namesakes = learners.known.filter {
+        $0.isCalled(words) && $0.id != state.renamed?.id
+      }
+      guard namesakes.isEmpty else {
+        place = Place(.signIn(SignIn(asking: namesakes, of: words, renaming: state.renamed)))
+        return []
+      }
+      return [naming(words, state)]
     default: break
     }
     return []
@@ -64,11 +65,13 @@ extension Model {
     case .pageDown: setFocus(min(state.known.count, place.focus + max(1, bodyRows - 1)))
     case .pick(let position): setFocus(min(max(0, position), state.known.count))
     case .leave where state.typed != nil:
-      place = Place(.signIn(SignIn(typing: state.typed ?? "", among: learners.known)))
+      place = Place(
+        .signIn(
+          SignIn(typing: state.typed ?? "", among: learners.known, renaming: state.renamed)))
     case .leave where learner != nil: openCourse()
     case .forward:
       guard state.known.indices.contains(place.focus) else {
-        if let name = state.typed { return [.createLearner(name: name)] }
+        if let name = state.typed { return [naming(name, state)] }
         setName("")
         return []
       }
@@ -76,6 +79,11 @@ extension Model {
     default: break
     }
     return []
+  }
+
+  /// Gives a name that was typed to a new learner, or to the one who changes theirs.
+  private func naming(_ name: String, _ state: SignIn) -> Effect {
+    state.renamed.map { .renameLearner($0.id, name: name) } ?? .createLearner(name: name)
   }
 
   private mutating func setName(_ name: String?) {

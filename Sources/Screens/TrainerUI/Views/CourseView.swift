@@ -30,22 +30,33 @@ extension Model {
   }
 
   /// The objectives of the module to go on with; `nil` if every module is done, and in a form.
-  ///
-  /// They do not follow the focus: a screen reader would speak the text that changes instead of the module that has the focus.
   package var nextGoals: (title: String, objectives: [Block])? {
-    guard course.sitting == nil, let module = module(nextModule), !module.objectives.isEmpty,
-      !completion.isDone(nextModule)
-    else { return nil }
+    completion.isDone(nextModule) ? nil : goals(ofModule: nextModule)
+  }
+
+  /// The objectives of the module that has the focus, or of the one to go on with if something else has it.
+  ///
+  /// With the cursor alone they do not follow the focus: a screen reader would speak the text that changes instead of the module that
+  /// has the focus.
+  private var shownGoals: (title: String, objectives: [Block])? {
+    display.focusLook == .cursor || !course.modules.indices.contains(place.focus)
+      ? nextGoals : goals(ofModule: place.focus)
+  }
+
+  private func goals(ofModule position: Int) -> (title: String, objectives: [Block])? {
+    guard course.sitting == nil, let module = module(position), !module.objectives.isEmpty else {
+      return nil
+    }
     let list = Block.bulletList(module.objectives.map { [.paragraph([.text($0.text)])] })
     return (
-      "After module \(course.number(ofModule: nextModule)), \(module.title), you will be able to:",
+      "After module \(course.number(ofModule: position)), \(module.title), you will be able to:",
       [list]
     )
   }
 
   /// As many of the goals as have room in some rows, after a blank row, or two if there is room for all.
   private func goals(in room: Int) -> [Line] {
-    guard let (title, objectives) = nextGoals, case .bulletList(let items)? = objectives.first
+    guard let (title, objectives) = shownGoals, case .bulletList(let items)? = objectives.first
     else {
       return []
     }

@@ -157,8 +157,15 @@ extension Model {
     let outcome = words.prefix(1).uppercased() + words.dropFirst()
     switch attempt.kind {
     case .single, .oneOf, .poll:
-      let best = score.isFull ? nil : remarks.first { $0.result == .partly }.flatMap(\.position)
-      return outcome + (best.map { "; the answer is \(label($0))." } ?? ".")
+      let best =
+        score.isFull
+        ? [] : remarks.filter { $0.result == .partly }.compactMap(\.position).map(label)
+      guard let last = best.last else { return outcome + "." }
+      guard best.count > 1 else {
+        return outcome
+          + (attempt.kind == .oneOf ? "; \(last) is accepted." : "; the answer is \(last).")
+      }
+      return outcome + "; \(best.dropLast().joined(separator: ", ")) and \(last) are accepted."
     case .rating: return outcome + ": \(halves(score.earned)) of \(halves(score.possible))."
     case .ordering:
       return outcome

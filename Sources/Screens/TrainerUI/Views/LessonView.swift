@@ -65,7 +65,8 @@ extension Model {
   func paged(_ index: PageIndex, document: Document, focus: Int? = nil) -> Content {
     guard let module = module(index.module) else { return Content(title: "", document: document) }
     return Content(
-      title: "\(course.number(ofModule: index.module)) \(module.title)",
+      title: course.sitting == nil
+        ? "\(course.number(ofModule: index.module)) \(module.title)" : module.title,
       trailing: trailing(index, of: module),
       done: (index.page + 1, module.pages.count), document: document, focus: focus)
   }

@@ -64,7 +64,7 @@ extension Model {
 
 extension Learner {
   /// A sentence that names a learner who is about to change their name.
-  package var isNow: String { "You are \(name) (id \(id)) now." }
+  package var isNow: String { "Your name so far: \(name) (id \(id))." }
 }
 
 extension SignIn {

@@ -91,7 +91,9 @@ extension Model {
       document.add(blocks.wrapped(summaryLine(of: module), .strong))
     }
     for line in outcomeLines(of: module) { document.add(blocks.wrapped(line)) }
-    if !isShort { document.add(blocks.wrapped("The arrows choose, Enter does it.", .muted)) }
+    if !isShort {
+      document.add(blocks.wrapped("The arrows choose a step; then Enter does it.", .muted))
+    }
     var group = ""
     for step in review.steps {
       // A scenario with the remarks below it stands apart from the next.
@@ -111,7 +113,9 @@ extension Model {
     }
     let pages = module.pages.count
     return Content(
-      title: "\(course.number(ofModule: index)) \(module.title)", trailing: "summary",
+      title: course.sitting == nil
+        ? "\(course.number(ofModule: index)) \(module.title)" : module.title,
+      trailing: "summary",
       done: (pages, pages),
       document: document, focus: place.focus)
   }
@@ -141,6 +145,7 @@ extension Model {
           ? ": you were sure, and the key says otherwise" : "")
     case .goOn:
       guard let next = unfinishedModule(from: index), let module = module(next) else {
+        if course.sitting != nil { return "Go to the course page" }
         return isCourseFinished
           ? "Every module is done: see what you have done"
           : "Go to the course page; every module is done"

@@ -45,23 +45,27 @@ package struct Remark: Hashable, Sendable {
   ) -> [Remark] {
     let authored = list.choices.map(\.id)
     let shown = Set(order) == Set(authored) ? order : authored
+    let isAccepted = list.choices.contains { $0.isKeyed && picked.contains($0.id) }
     return shown.enumerated().compactMap { position, id in
       guard let choice = list.choices.first(where: { $0.id == id }) else { return nil }
-      let (outcome, result) = outcome(of: choice, isPicked: picked.contains(id), rule: list.rule)
+      let (outcome, result) = outcome(
+        of: choice, isPicked: picked.contains(id), rule: list.rule, isAccepted: isAccepted)
       return Remark(
         position: position, text: choice.text, outcome: outcome,
         result: result, feedback: choice.feedback)
     }
   }
 
-  private static func outcome(of choice: Choice, isPicked: Bool, rule: ChoiceList.Rule) -> (
-    String, Result
-  ) {
+  /// - Parameter isAccepted: Whether the learner's choice is one of those that are accepted.
+  private static func outcome(
+    of choice: Choice, isPicked: Bool, rule: ChoiceList.Rule, isAccepted: Bool
+  ) -> (String, Result) {
     let unpicked: (String, Result)
     switch rule {
     case .poll: return (isPicked ? "Your view." : "Another view.", .neutral)
     case .single: unpicked = ("The right answer.", .partly)
-    case .oneOf: unpicked = ("Accepted too.", .neutral)
+    case .oneOf:
+      unpicked = isAccepted ? ("Accepted too.", .neutral) : ("Accepted.", .partly)
     case .several, .choose: unpicked = ("You left this out. It belongs.", .wrong)
     }
     return switch (isPicked, choice.isKeyed) {
