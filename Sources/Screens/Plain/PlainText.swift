@@ -131,7 +131,12 @@ struct PlainText {
   }
 
   /// Some text in lines. It is reduced first, so that a line end within a name begins no line.
-  func wrapped(_ text: String) -> [String] { blocks.wrapped(spelled(text)).map(\.text) }
+  func wrapped(_ text: String) -> [String] {
+    // A percent sign stays beside its number, because alone in a line it says nothing.
+    blocks.wrapped(spelled(text).replacing(" %", with: "\u{A0}%")).map {
+      $0.text.replacing("\u{A0}%", with: " %")
+    }
+  }
 
   func wrapped(_ inlines: [Inline], after label: String = "") -> [String] {
     blocks.wrapped([.text(label)] + inlines).map(\.text)
