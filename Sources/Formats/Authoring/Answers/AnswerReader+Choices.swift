@@ -12,6 +12,9 @@ extension AnswerReader {
         let isBox = ["[ ]", "[x]", "[X]"].contains(text)
         findings.report(isBox ? .emptyChoice : .mixedList(text), at: Place(item.place.offset))
         isWhole = false
+      } else if findings.hasError(onLineOf: item.place) {
+        // What the box should say is not known.
+        isWhole = false
       }
       choices.append(
         Choice(

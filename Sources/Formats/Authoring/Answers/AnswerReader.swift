@@ -89,6 +89,10 @@ struct AnswerReader {
       }
       return
     }
+    if let quoteAbove, lacking.count == 1, lacking[0].place == items.last?.place {
+      findings.report(.feedbackOneOff, at: quoteAbove)
+      return
+    }
     for item in lacking { findings.report(.missingFeedback(words(item.text)), at: item.place) }
   }
 }

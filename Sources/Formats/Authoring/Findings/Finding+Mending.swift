@@ -96,6 +96,29 @@ extension Finding {
     "a line right below a list or a block quote", "a part of it",
     "leave an empty line above it, or begin it like the line above")
 
+  /// What a line among answers would be.
+  enum Answer { case choice, entry, listItem }
+
+  static func unmarkedAnswer(_ kind: Answer) -> Finding {
+    let (names, mark) =
+      switch kind {
+      case .choice: ("choices", "`- [ ]`, or `- [x]` if it is right,")
+      case .entry: ("entries", "its number, as `2.`,")
+      case .listItem: ("items", "`-`")
+      }
+    return Finding(
+      .unmarkedAnswer, "a line among the \(names) begins none of them",
+      help: "begin it with \(mark) and a space; if it is feedback, with `> ` below the text above")
+  }
+
+  static let facilitatorLine = Finding(
+    .facilitatorShown, "this looks like the facilitator's notes, and learners would read them",
+    help: "put `### Facilitator` on a line of its own in a case, and the notes below it")
+
+  static let facilitatorInLesson = Finding(
+    .facilitatorShown, "a lesson has no facilitator's notes, and learners would read this",
+    help: "move it below `### Facilitator` in a case, or put it in a comment: `<!-- … -->`")
+
   static let indentedCode = readAs(
     "text with four spaces before it", "code",
     "delete the spaces, or put a line of three backticks above and below")
@@ -214,6 +237,50 @@ extension Finding {
   static let unnamedNote = Finding(
     .unreadMark, "no text names this note, so no learner sees it",
     help: "name it where it belongs, as `[^1]`, or delete it")
+
+  static let rowOutsideTable = Finding(
+    .unreadMark, "a line with `|` is no row of a table here",
+    help:
+      "leave an empty line above a table, nothing between its rows, and a line `|---|` below its header"
+  )
+
+  static func looseSign(_ mark: String) -> Finding {
+    Finding(
+      .looseSign, "a sign in \(quoted(mark)) has no other half, and learners would see it",
+      help:
+        "write `*words*` or `**words**` without blanks inside the signs; `\\` before a sign shows it"
+    )
+  }
+
+  static func looseBracket(_ mark: String) -> Finding {
+    Finding(
+      .looseSign, "a bracket is left over beside a link, and learners would see it",
+      help: "write `[words](https://…)`, with one pair of brackets; `\\` before a bracket shows it")
+  }
+
+  static func dividedLink(_ mark: String) -> Finding {
+    Finding(
+      .looseSign, "a line ends between the words of a link and its address",
+      help: "put `[words](https://…)` on one line")
+  }
+
+  static let noteInNote = Finding(
+    .unreadMark, "a note names another note, which would have no number",
+    help: "write the words of the other note here, or name it in the text")
+
+  static let emptyNote = Finding(
+    .unreadMark, "this note says nothing",
+    help: "write its words behind the colon, or delete it and what names it")
+
+  static let textBelowTable = readAs(
+    "a line right below a table", "the text below it", "leave an empty line above it")
+
+  static let tableBelowText = readAs(
+    "a table right below a list or a block quote", "a table", "leave an empty line above it")
+
+  static let explanationMark = readAs(
+    "an explanation in other marks", "the explanation of the question",
+    "begin it with `> **Explanation:**`")
 
   static let boxesInProse = Finding(
     .boxesInProse, "boxes are no choices here, and learners would see the brackets",

@@ -123,6 +123,17 @@ extension Finding {
     .strayContent, "a post to mark holds paragraphs alone",
     help: "write each line of the post as a paragraph of the block quote")
 
+  static let brokenEntries = Finding(
+    .strayContent, "this divides the entries, and the learner would get those above it alone",
+    help: "move it above the question, or put it into an entry, below the entry's text")
+
+  static func entryNumber(_ number: Int, wanted: Int) -> Finding {
+    Finding(
+      .entryNumbers,
+      "entry `\(number).` stands where `\(wanted).` is due, and entries count in the order of their lines",
+      help: "number them in their order, and see that none is lost or in another place")
+  }
+
   static let splitPost = Finding(
     .splitPost, "the block quote above is shown before the question, and cannot be marked",
     help:
@@ -138,6 +149,11 @@ extension Finding {
   static let feedbackAbove = Finding(
     .missingFeedback, "no answer has feedback, and this is read before the question is answered",
     help: "put what explains an answer below it, with spaces and `> ` before each line")
+
+  static let feedbackOneOff = Finding(
+    .strayContent,
+    "feedback stands above the answers, so each answer would show that of the next one",
+    help: "put each answer's feedback below it, with spaces and `> ` before each line")
 
   static func noFeedback(_ question: String) -> Finding {
     Finding(

@@ -79,6 +79,10 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case tooManyChoices = "too-many-choices"
   case mixedList = "mixed-list"
   case emptyChoice = "empty-choice"
+  case unmarkedAnswer = "unmarked-answer"
+  case facilitatorShown = "facilitator-shown"
+  case entryNumbers = "entry-numbers"
+  case looseSign = "loose-sign"
   case splitPost = "split-post"
   case boxesInProse = "boxes-in-prose"
   case strayContent = "stray-content"
@@ -173,7 +177,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
       .scenarioInBothForms, .unequalForms, .missingReading, .weakEvidence, .minutesOff,
       .longModule, .twinBlueprint, .unpairedPage, .readAsMeant, .yamlComment, .reducedOnScreen,
       .namedByPlace, .baseVersion, .revisedOriginal, .unnamedOriginal, .goneFromBase, .moreInBase,
-      .askedInForms, .splitPost, .boxesInProse:
+      .askedInForms, .splitPost, .boxesInProse, .entryNumbers,
+      .looseSign:
       .warning
     default: rawValue.hasPrefix("L") ? .warning : .error
     }

@@ -41,9 +41,17 @@ enum Leftover: CaseIterable {
 extension MarkdownWalk {
   /// Reports marks that mark nothing in the text of a block.
   mutating func checkLeftovers(_ inlines: [Inline], in node: MarkdownNode) {
+    if case .text(let text)? = inlines.first,
+      let sign = ["%%", "// ", "/*", "{/*", "!--"].first(where: text.hasPrefix),
+      let place = place(of: sign, in: node)
+    {
+      findings.report(.leftover(.comment, sign), at: place)
+      return
+    }
     for inline in inlines {
       switch inline {
       case .text(let text):
+        if reportRow(text, of: node) { return }
         if text.utf8.contains(UInt8(ascii: "!")), reportComment(in: text, of: node) { return }
         guard let (leftover, mark) = Leftover.first(in: text), let place = place(of: mark, in: node)
         else { continue }
@@ -56,6 +64,15 @@ extension MarkdownWalk {
       case .code, .softBreak, .lineBreak: continue
       }
     }
+  }
+
+  /// Reports a line with bars that is no row of a table. Returns whether it is one.
+  private mutating func reportRow(_ words: String, of node: MarkdownNode) -> Bool {
+    guard words.utf8.contains(UInt8(ascii: "|")) else { return false }
+    let isRow = words.hasPrefix("|") && words.dropFirst().contains("|") || words.contains("|---")
+    guard isRow, let place = place(of: "|", in: node) else { return false }
+    findings.report(.rowOutsideTable, at: Place(place.offset))
+    return true
   }
 
   /// Reports what looks like the beginning of a comment in a text. Returns whether it does.
@@ -76,7 +93,7 @@ extension MarkdownWalk {
   }
 
   /// Where a mark stands in a block; `nil` if the author wrote it otherwise, as behind a backslash.
-  private func place(of mark: String, in node: MarkdownNode) -> Place? {
+  func place(of mark: String, in node: MarkdownNode) -> Place? {
     let start = text.offset(line: node.startLine, column: node.startColumn)
     let end = text.content(ofLine: node.endLine).upperBound
     guard start < end, let found = text.first(mark, in: start..<end) else { return nil }

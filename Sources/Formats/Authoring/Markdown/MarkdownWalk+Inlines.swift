@@ -8,6 +8,7 @@ extension MarkdownWalk {
     marks = []
     let inlines = inlines(of: node, depth: 0)
     checkLeftovers(inlines, in: node)
+    checkLooseSigns(inlines, in: node)
     return Prose(inlines: inlines, marks: marks)
   }
 

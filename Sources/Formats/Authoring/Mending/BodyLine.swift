@@ -56,6 +56,8 @@ struct BodyMending {
     var isAfterLeadIn = false
     /// Whether the lead-in above asks for something to be written, so that a model answer and a checklist follow.
     var isAfterWriting = false
+    /// The numbers of the entries so far.
+    var entries: EntryNumbers?
     /// The line of a heading or a lead-in, if nothing but blank lines and comments followed it yet.
     var opening: Opening?
 
@@ -120,6 +122,7 @@ struct BodyMending {
     if let next = readFence(at: index) { return next }
     if let next = readComment(at: index) { return next }
     if let next = readFields(at: index) { return next }
+    if reportFacilitator(at: index) { return index + 1 }
     if readHeading(at: index) { return index + 1 }
     if mendUnderline(at: index) { return index + 1 }
     if let next = readLeadIn(at: index) { return next }
@@ -134,6 +137,7 @@ struct BodyMending {
   private mutating func readProse(at index: Int) {
     let line = lines[index]
     reportStrayEnd(of: index)
+    if reportUnmarkedAnswer(at: index) { return }
     if text.holds("[^", at: line.start, before: line.end), line.indent <= 3,
       text.first("]:", in: line.start..<line.end) != nil
     {
@@ -147,6 +151,9 @@ struct BodyMending {
     }
     let isOutside = context.item.map { line.indent < $0.content } ?? false
     switch context.above {
+    case .table where isText(line) && !text.bytes[line.start..<line.end].contains(UInt8(ascii: "|")):
+      edits.insert("\n", at: line.range.lowerBound)
+      notes.add(.textBelowTable, at: place(of: line))
     case .blank: if isOutside { context.item = nil }
     case .item, .quote:
       if isOutside || context.item == nil {
@@ -156,6 +163,11 @@ struct BodyMending {
     default: break
     }
     context.above = .prose
+  }
+
+  /// Whether a letter or a digit stands in a line.
+  private func isText(_ line: BodyLine) -> Bool {
+    text.bytes[line.start..<line.end].contains { $0.isLetter || $0.isDigit || $0 >= 0x80 }
   }
 
   /// Offers to begin a line like what it belongs to: below the text of its item, or with the mark of its block quote.

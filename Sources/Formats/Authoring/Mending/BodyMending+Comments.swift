@@ -112,6 +112,7 @@ extension BodyMending {
 
   /// The name of a field of a page or a question that begins at an offset.
   func fieldName(from start: Int, before end: Int) -> String? {
+    if let bare = text.bareField(from: start, before: end) { return bare.name }
     var offset = start
     while offset < end, text.bytes[offset].isFieldNameByte { offset += 1 }
     let name = text.string(start..<offset)
@@ -192,7 +193,10 @@ extension BodyMending {
 
   /// Reports a line of text at whose end a comment ends that has not begun.
   mutating func reportStrayEnd(of index: Int) {
-    guard let (_, sign) = closing(endingAt: index), sign.isExact else { return }
+    let line = lines[index]
+    guard let (_, sign) = closing(endingAt: index), sign.isExact,
+      !text.holds("!--", at: line.start, before: line.end)
+    else { return }
     notes.add(.strayCommentEnd("-->"), at: Place(sign.range.lowerBound, length: 3))
   }
 

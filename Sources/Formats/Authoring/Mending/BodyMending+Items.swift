@@ -18,7 +18,10 @@ extension BodyMending {
     }
     hasInnerItem = false
     let indent = wantedIndent(line, list, hasBox: box != nil)
-    let bullet = wantedBullet(mark, list, hasBox: box != nil, isNested: isNested)
+    var bullet = wantedBullet(mark, list, hasBox: box != nil, isNested: isNested)
+    if list == nil, box != nil || context.isAfterLeadIn, let usual = markBelow(index, mark) {
+      bullet = usual
+    }
     var item = Context.Item(
       written: text.string(mark.range), indent: indent, content: 0, mark: bullet.utf8.last ?? 0,
       isNumbered: bullet.utf8.count > 1, hasBox: box != nil || list?.hasBox ?? false && !isNested)
@@ -27,6 +30,7 @@ extension BodyMending {
     let blankCount = hasFixedBlank ? 1 : max(1, mark.blanks.count)
     item.content = indent + bullet.utf8.count + min(blankCount, 4)
     mend(line, mark, box, bullet: bullet, indent: indent)
+    if item.isNumbered { checkNumber(of: mark, isFirst: list?.isNumbered != true, line) }
     context.item = item
     context.above = .item
     return true
@@ -80,16 +84,34 @@ extension BodyMending {
     return before.last.map { text.bytes[$0] == UInt8(ascii: ":") } ?? true
   }
 
+  /// The mark that the next two items have, if the first item of a list is written with another of the same kind.
+  private func markBelow(_ index: Int, _ mark: ItemMark) -> String? {
+    guard let next = nextItem(below: index), next.mark.isExact(text),
+      let third = nextMark(below: next.index), third.kind == next.mark.kind
+    else { return nil }
+    switch (mark.kind, next.mark.kind) {
+    case (.bullet(let one), .bullet(let other)) where one != other:
+      return String(UnicodeScalar(other))
+    case (.number(let one), .number(let other)) where one != other:
+      return text.string(mark.range).dropLast() + String(UnicodeScalar(other))
+    default: return nil
+    }
+  }
+
   private func isSame(_ mark: ItemMark, _ next: ItemMark) -> Bool {
     mark.blanks.isEmpty == next.blanks.isEmpty
       && text.bytes[mark.range].elementsEqual(text.bytes[next.range])
   }
 
   /// The mark of the next line that is no feedback, if nothing but feedback stands between.
-  private func nextMark(below index: Int) -> ItemMark? {
+  private func nextMark(below index: Int) -> ItemMark? { nextItem(below: index)?.mark }
+
+  private func nextItem(below index: Int) -> (index: Int, mark: ItemMark)? {
     var next = index + 1
     while next < lines.count, next - index < 8, !lines[next].isBlank {
-      if text.byte(at: lines[next].start) != UInt8(ascii: ">") { return mark(of: lines[next]) }
+      if text.byte(at: lines[next].start) != UInt8(ascii: ">") {
+        return mark(of: lines[next]).map { (next, $0) }
+      }
       next += 1
     }
     return nil

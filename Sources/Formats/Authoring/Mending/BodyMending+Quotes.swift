@@ -71,7 +71,7 @@ extension BodyMending {
     return text.holds("**Explanation", at: start, before: line.end)
   }
 
-  private func takesFeedback(_ item: Context.Item) -> Bool {
+  func takesFeedback(_ item: Context.Item) -> Bool {
     item.hasBox || context.isAfterLeadIn && item.isNumbered || context.isAfterWriting
   }
 

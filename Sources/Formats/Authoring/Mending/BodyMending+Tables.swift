@@ -3,6 +3,7 @@ extension BodyMending {
   /// Reads a line that begins with a bar, mending what keeps the rows around it from being one table.
   mutating func readTable(at index: Int) -> Int? {
     let line = lines[index]
+    if let next = readOpenTable(at: index) { return next }
     let first = text.byte(at: line.start)
     guard first == UInt8(ascii: "|") || first >= 0x80 else { return nil }
     if let bar = text.firstHeld(of: LookAlike.bars, at: line.start, before: line.end) {
@@ -26,6 +27,7 @@ extension BodyMending {
       return index + 1
     }
     tableStart = index
+    if index + 1 < lines.count, isRule(lines[index + 1]) { divideTable(at: index) }
     if let above = lastText(before: index), context.above == .blank, isRow(lines[above]),
       index + 1 >= lines.count || !isRule(lines[index + 1])
     {
@@ -38,6 +40,46 @@ extension BodyMending {
       notes.add(.missingTableRule(rule(under: line)), at: place(of: line))
     }
     return index + 1
+  }
+
+  /// Passes over a table whose header, or the line under it, lacks a bar at an end. Markdown reads it as it is.
+  private mutating func readOpenTable(at index: Int) -> Int? {
+    guard index + 1 < lines.count, context.above != .table else { return nil }
+    let (header, under) = (lines[index], lines[index + 1])
+    guard header.indent <= 3, under.indent <= 3, !isRow(header) || !isRow(under),
+      text.bytes[header.start..<header.end].contains(UInt8(ascii: "|")),
+      text.bytes[under.start..<under.end].contains(UInt8(ascii: "|")), isRule(under),
+      text.bytes[under.start..<under.end].allSatisfy({ $0 < 0x80 }),
+      innerCellCount(header) == innerCellCount(under)
+    else { return nil }
+    var next = index + 2
+    while next < lines.count, !lines[next].isBlank,
+      text.bytes[lines[next].start..<lines[next].end].contains(UInt8(ascii: "|"))
+    {
+      next += 1
+    }
+    divideTable(at: index)
+    context.above = .table
+    return next
+  }
+
+  /// Puts an empty line above a table that stands right below a list or a block quote, which would take it in.
+  private mutating func divideTable(at index: Int) {
+    let line = lines[index]
+    let isOutside = context.above == .quote || line.indent < context.item?.content ?? 0
+    guard context.above == .quote || context.above == .item, isOutside else { return }
+    edits.insert("\n", at: line.range.lowerBound)
+    notes.add(.tableBelowText, at: place(of: line))
+    context.item = nil
+  }
+
+  /// How many cells a row has, with or without bars at its ends.
+  private func innerCellCount(_ line: BodyLine) -> Int {
+    let content = text.trimmingBlanks(line.range)
+    let bars = cellCount(line) + 1
+    let hasFirst = text.byte(at: content.lowerBound) == UInt8(ascii: "|")
+    let hasLast = text.byte(at: content.upperBound - 1) == UInt8(ascii: "|")
+    return bars + 1 - (hasFirst ? 1 : 0) - (hasLast ? 1 : 0)
   }
 
   /// Whether a line begins and ends with a bar.

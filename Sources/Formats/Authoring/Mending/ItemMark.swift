@@ -93,6 +93,7 @@ extension BodyMending {
       }
       return (.none, 0)
     case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "{"): return (.none, 0)
+    case UInt8(ascii: "o") where text.byte(at: start + 1) == .tab: return (.dashLookAlike, 1)
     case let letter where letter.isLetter:
       let mark = text.byte(at: start + 1)
       guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"), start + 1 < end else {
@@ -102,6 +103,11 @@ extension BodyMending {
     case 0x80...:
       if let bullet = text.firstHeld(of: LookAlike.bullets, at: start, before: end) {
         return (.bulletLookAlike, bullet.utf8.count)
+      }
+      if let sign = text.firstHeld(of: LookAlike.signs, at: start, before: end),
+        text.blankLength(at: start + sign.utf8.count, before: end) > 0
+      {
+        return (.dashLookAlike, sign.utf8.count)
       }
       if let dash = text.firstHeld(of: LookAlike.dashes, at: start, before: end) {
         return (.dashLookAlike, dash.utf8.count)

@@ -1,9 +1,13 @@
 /// Characters that look like marks of Markdown and are others, as word processors and phones write them.
 enum LookAlike {
   /// Bullets that no Markdown knows. The last is the one of Word's symbol font.
-  static let bullets = ["•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "·", "➢", "➤", "\u{F0B7}"]
+  static let bullets = [
+    "•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "·", "➢", "➤", "\u{F0B7}", "\u{F0A7}",
+  ]
   /// Dashes other than the one on the keyboard.
   static let dashes = ["–", "—", "−", "‐", "‑", "‒", "―", "－"]
+  /// Signs that begin the lines of a list, and that may begin a sentence too.
+  static let signs = ["→", "➔", "⇒", "►", "▶", "■", "◆", "✓", "✔", "✗", "✘", "§"]
   /// What stands for `>` when it does not stand for itself.
   static let quoteMarks = ["＞", "»", "›", "&gt;", "\\>"]
   /// A colon of another width.

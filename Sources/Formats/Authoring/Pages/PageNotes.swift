@@ -6,7 +6,7 @@ internal import Curriculum
 /// in the file between them.
 struct PageNotes {
   private let notes: [PageNote]
-  private static let opening: Unicode.Scalar = "\u{93}"
+  fileprivate static let opening: Unicode.Scalar = "\u{93}"
   private static let closing: Unicode.Scalar = "\u{94}"
 
   init(_ notes: [PageNote]) { self.notes = notes }
@@ -57,6 +57,16 @@ extension MarkdownWalk {
     // A name that no note has was reported; one of these may be meant.
     for definition in definitions where !read.contains(definition.line) && !namesUnknownNote {
       findings.report(.unnamedNote, at: definition.place)
+    }
+    var said = findings
+    for (line, blocks) in noteBlocks {
+      guard let place = definitions.first(where: { $0.line == line })?.place else { continue }
+      let words = Authoring.prose(blocks, &said).map(\.plainText).joined()
+      if words.allSatisfy(\.isWhitespace) {
+        findings.report(.emptyNote, at: place)
+      } else if words.unicodeScalars.contains(PageNotes.opening) {
+        findings.report(.noteInNote, at: place)
+      }
     }
     return noteBlocks.map { PageNote(blocks: $0.blocks) }
   }

@@ -115,6 +115,11 @@ struct PageReader {
     let sources: [Placed<Identifier<Source>>] = fields?.identifiers("sources", &findings) ?? []
     self.sources += sources
     findings.checkNoQuestions(in: body)
+    for block in body where (block.sectionMark ?? block.section) == .facilitator {
+      if !findings.hasError(onLineOf: block.place) {
+        findings.report(.facilitatorInLesson, at: block.place)
+      }
+    }
     let blocks = notes.placing(prose(body, &findings), &findings)
     if blocks.isEmpty { findings.report(.emptyPage(title), at: place) }
     extents.append(

@@ -23,6 +23,8 @@ struct QuestionBlocks {
         readQuestion(leadIn, at: block.place, &rest)
       } else if block.looksLikeAnswers {
         readLooseAnswers(block, QuestionOptions())
+      } else if takeFurtherEntries(block) {
+        stem = []
       } else {
         stem.append(block)
       }
@@ -105,6 +107,18 @@ struct QuestionBlocks {
         answers: AnswerBlock(block)))
   }
 
+  /// Adds a list that counts on from the entries of the last question to them, and reports what divides the two.
+  private mutating func takeFurtherEntries(_ block: PositionedBlock) -> Bool {
+    guard let last = drafts.indices.last, case .ordering(var list)? = drafts[last].answers,
+      case .list(let more) = block.content, let start = more.start,
+      start == (list.start ?? 1) + list.items.count
+    else { return false }
+    findings.report(.brokenEntries, at: (stem.first ?? block).place)
+    list.items += more.items
+    drafts[last].answers = .ordering(list)
+    return true
+  }
+
   /// Reads what follows a lead-in: comments, what the answers are about, the answers, and the list of reasons under a post.
   private mutating func readQuestion(
     _ leadIn: [Inline], at place: Place, _ rest: inout ArraySlice<PositionedBlock>
@@ -132,7 +146,16 @@ struct QuestionBlocks {
       draft.feedback = list
       rest.removeFirst()
     }
-    if let block = rest.first, let explanation = block.explanation {
+    if let comment = rest.first?.comment, !looksLikeFields(findings.text.bytes[comment]),
+      let next = rest.dropFirst().first, next.explanation != nil || next.nearExplanation != nil
+    {
+      rest.removeFirst()
+    }
+    if let block = rest.first, let explanation = block.nearExplanation {
+      findings.report(.explanationMark, at: Place(block.place.offset))
+      draft.explanation = explanation
+      rest.removeFirst()
+    } else if let block = rest.first, let explanation = block.explanation {
       draft.explanation = explanation
       rest.removeFirst()
     } else {
@@ -230,6 +253,22 @@ extension PositionedBlock {
     return prose.inlines.allSatisfy(\.isBlank) ? Array(blocks.dropFirst()) : blocks
   }
 
+  /// What a block says that explains a question and is no block quote, or does not begin with the word in strong.
+  fileprivate var nearExplanation: [PositionedBlock]? {
+    guard explanation == nil else { return nil }
+    if case .paragraph(var prose) = content, let rest = prose.inlines.behindExplanation {
+      prose.inlines = rest
+      return [PositionedBlock(content: .paragraph(prose), place: place)]
+    }
+    guard case .blockQuote(var blocks) = content,
+      case .paragraph(var prose)? = blocks.first?.content,
+      let rest = prose.inlines.behindExplanation
+    else { return nil }
+    prose.inlines = rest
+    blocks[0].content = .paragraph(prose)
+    return blocks
+  }
+
   /// The text of a paragraph or a heading.
   fileprivate var runningText: Prose? {
     switch content {
@@ -250,6 +289,29 @@ extension PositionedBlock {
     return blocks.contains { block in
       guard case .paragraph(let prose) = block.content else { return false }
       return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
+    }
+  }
+}
+
+extension [Inline] {
+  /// What stands behind the word `Explanation` and a colon, in marks of any kind; `nil` if that is not how it begins.
+  fileprivate var behindExplanation: [Inline]? {
+    guard let first = first else { return nil }
+    let name = "explanation"
+    switch first {
+    case .text(let text) where text.lowercased().hasPrefix(name + ":"):
+      let rest = text.dropFirst(name.count + 1).drop { $0 == " " }
+      return [.text(String(rest))] + dropFirst()
+    case .emphasis(let label), .strong(let label):
+      let word = words(label).lowercased()
+      guard count > 1, word == name || word == name + ":" else { return nil }
+      var rest = Array(dropFirst())
+      if case .text(let text)? = rest.first {
+        guard word.hasSuffix(":") || text.hasPrefix(":") else { return nil }
+        rest[0] = .text(String(text.drop { ": ".contains($0) }))
+      }
+      return rest
+    default: return nil
     }
   }
 }

@@ -140,7 +140,7 @@ extension PositionedBlock {
   }
 
   /// The section that a paragraph names in its first line: `**Facilitator**`.
-  fileprivate var sectionMark: ScenarioSection? {
+  var sectionMark: ScenarioSection? {
     guard case .paragraph(let prose) = content else { return nil }
     return ScenarioSection(words: words(Array(prose.inlines.firstLine)))
   }

@@ -21,6 +21,8 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
     let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
     let name = String(decoding: trimmed.prefix(while: \.isFieldNameByte), as: UTF8.self)
     let next = trimmed.dropFirst(name.utf8.count).drop { $0.isSpace }
+    let whole = SourceText(String(decoding: trimmed, as: UTF8.self))
+    if whole.bareField(from: 0, before: whole.bytes.count) != nil { return true }
     guard !name.isEmpty, let sign = next.first else { return false }
     if names.contains(name) { return true }
     let isColon = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=") || sign == 0xEF

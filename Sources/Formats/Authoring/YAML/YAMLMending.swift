@@ -136,7 +136,14 @@ extension YAMLMending {
     let isKnown = record.knows(name)
     let sign = text.skippingBlanks(from: end, before: line.end)
     let signs = [":"] + (isKnown ? LookAlike.colons + ["="] : [])
-    guard let colon = text.firstHeld(of: signs, at: sign, before: line.end) else { return nil }
+    guard let colon = text.firstHeld(of: signs, at: sign, before: line.end) else {
+      guard dash == nil, let bare = text.bareField(from: start, before: line.end) else {
+        return nil
+      }
+      return Field(
+        name: bare.name, start: start, colon: bare.blanks, isExact: false,
+        value: text.trimmingBlanks(bare.blanks.upperBound..<line.end))
+    }
     let behind = sign + colon.utf8.count
     let value = text.skippingBlanks(from: behind, before: line.end)
     let blank = behind..<value

@@ -23,7 +23,9 @@ struct YAMLReader {
     }
     let bytes = findings.text.bytes
     let (node, refused) = read(Edits().applied(to: bytes, in: range), findings)
-    if let node, case .mapping = node.content, !hasOddIndent(range, findings.text) {
+    if let node, case .mapping = node.content, !hasOddIndent(range, findings.text),
+      !findings.text.hasBareField(in: range)
+    {
       findings = refused
       return node
     }

@@ -1,0 +1,48 @@
+/// Lines among answers that begin none of them.
+extension BodyMending {
+  /// Reports a line among choices, entries or the items of a checklist that begins none of them and goes on with no sentence.
+  ///
+  /// Markdown would add it to the answer above, so that an answer is lost. It is read as an answer of its own, so that nothing else
+  /// is found because of it. Returns whether it is such a line.
+  mutating func reportUnmarkedAnswer(at index: Int) -> Bool {
+    let line = lines[index]
+    guard let item = context.item, takesFeedback(item), index > 0, !lines[index - 1].isBlank else {
+      return false
+    }
+    let isSwallowed =
+      context.above == .quote || context.above == .item && line.indent < item.content
+    guard isSwallowed, !goesOnWithSentence(index) else { return false }
+    let mark = item.isNumbered ? "1" + String(UnicodeScalar(item.mark)) : "-"
+    let box = item.hasBox ? isMeantAsRight(line) ? " [x]" : " [ ]" : ""
+    edits.replace(
+      line.range.lowerBound..<line.start,
+      with: String(repeating: " ", count: item.indent) + mark + box + " ", isWritten: false)
+    let kind: Finding.Answer =
+      item.hasBox ? .choice : item.isNumbered ? .entry : .listItem
+    notes.add(.unmarkedAnswer(kind), at: place(of: line))
+    context.above = .item
+    _ = context.entries?.take(nil)
+    return true
+  }
+
+  /// Whether a line can only be the rest of a sentence that the line above breaks off: that one is long and ends no sentence, and
+  /// this one goes on with a word in small letters.
+  private func goesOnWithSentence(_ index: Int) -> Bool {
+    let above = text.trimmingBlanks(lines[index - 1].range)
+    guard above.count >= 50, let last = above.last else { return false }
+    let ends = ".?!:)".utf8.contains(text.bytes[last]) || text.string(above).hasSuffix("”")
+    guard !ends else { return false }
+    let line = lines[index]
+    let words = text.string(line.start..<line.end)
+    let word = words.prefix { $0.isLetter || $0 == "'" || $0 == "’" }
+    guard let first = word.first, first.isLowercase else { return false }
+    let next = words.dropFirst(word.count).first ?? " "
+    return (word.count > 1 || word == "a") && (next == " " || ",;.-".contains(next))
+  }
+
+  /// Whether a line without a box begins with a sign or a word for what is right.
+  private func isMeantAsRight(_ line: BodyLine) -> Bool {
+    let signs = ["✓", "✔", "✅", "√", "[x", "[X", "[*", "[correct", "[right", "x ", "X ", "x\t"]
+    return text.firstHeld(of: signs, at: line.start, before: line.end) != nil
+  }
+}

@@ -1,0 +1,75 @@
+/// Lines that were meant to begin the notes for the person who leads the talk.
+extension BodyMending {
+  /// Reports a line that names the facilitator where learners would read what follows. It is read as the section, if no question
+  /// stands below. Returns whether it was read so.
+  mutating func reportFacilitator(at index: Int) -> Bool {
+    let line = lines[index]
+    guard line.indent <= 3, let name = facilitatorName(of: line), !isSectionName(line) else {
+      return false
+    }
+    notes.add(.facilitatorLine, at: place(of: line))
+    guard context.item == nil || line.indent == 0, !asksBelow(index) else { return false }
+    edits.replace(
+      line.range.lowerBound..<name.upperBound, with: "\n### Facilitator\n\n", isWritten: false)
+    notes.beginRegion()
+    context = Context()
+    context.isScenario = true
+    context.above = .heading
+    return true
+  }
+
+  /// Where the words for the facilitator end in a line that begins with them, behind marks of any kind.
+  private func facilitatorName(of line: BodyLine) -> Range<Int>? {
+    let marks = Array("#>*_-+([!0123456789.) \t".utf8)
+    let start = (line.start..<line.end).first { !marks.contains(text.bytes[$0]) } ?? line.end
+    guard line.end - start >= 11, start - line.start <= 12 else { return nil }
+    let words = text.string(start..<min(line.end, start + 60)).lowercased()
+    var rest = words[...]
+    for opening in ["notes for ", "note for ", "notes to ", "note to ", "for ", "to "]
+    where rest.hasPrefix(opening) {
+      rest = rest.dropFirst(opening.count)
+      break
+    }
+    if rest.hasPrefix("the ") { rest = rest.dropFirst(4) }
+    guard rest.hasPrefix("facilitator") else { return nil }
+    rest = rest.dropFirst("facilitator".count)
+    for ending in ["'s", "’s", "s'", "s’", "s"] where rest.hasPrefix(ending) {
+      rest = rest.dropFirst(ending.count)
+      break
+    }
+    for ending in [" notes", " note", " only", " part", " section", " guide"]
+    where rest.hasPrefix(ending) {
+      rest = rest.dropFirst(ending.count)
+      break
+    }
+    guard let next = rest.first else { return start..<line.end }
+    guard ":*_)].".contains(next) || rest.allSatisfy({ $0 == " " || $0 == "#" }) else { return nil }
+    let behind = rest.drop { ":*_)]. #".contains($0) }
+    return start..<(line.end - min(behind.utf8.count, line.end - start))
+  }
+
+  /// Whether a line is read as the section's heading, whatever its marks.
+  private func isSectionName(_ line: BodyLine) -> Bool {
+    let first = text.byte(at: line.start)
+    let isContainer = ">-+".utf8.contains(first) || first.isDigit || isBullet(line)
+    return !isContainer && ScenarioSection(words: text.string(line.start..<line.end)) != nil
+  }
+
+  private func isBullet(_ line: BodyLine) -> Bool {
+    text.byte(at: line.start) == UInt8(ascii: "*") && text.byte(at: line.start + 1).isSpace
+  }
+
+  /// Whether a question stands below a line on the same page.
+  private func asksBelow(_ index: Int) -> Bool {
+    for line in lines[(index + 1)...] {
+      if text.holds("## ", at: line.start, before: line.end) { return false }
+      let content = text.trimmingBlanks(line.range)
+      if content.count > 4, text.holds("**", at: content.lowerBound, before: content.upperBound),
+        text.holds("**", at: content.upperBound - 2, before: content.upperBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
