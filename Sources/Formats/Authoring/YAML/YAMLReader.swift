@@ -22,15 +22,20 @@ struct YAMLReader {
       return nil
     }
     let bytes = findings.text.bytes
-    let (node, refused) = read(Edits().applied(to: bytes, in: range), findings)
+    let pasted = PastedFields(range, in: findings.text)
+    let (node, refused) = read(pasted.edits.applied(to: bytes, in: range), findings)
     if let node, case .mapping = node.content, !hasOddIndent(range, findings.text),
       !findings.text.hasBareField(in: range)
     {
       findings = refused
+      pasted.notes.report(&findings)
+      findings.fixes.addWritten(of: pasted.edits)
       return node
     }
     var mending = YAMLMending(range, of: record, in: findings.text)
     mending.run()
+    mending.edits.addWritten(of: pasted.edits)
+    mending.notes.add(pasted.notes)
     if !mending.edits.isEmpty {
       var reported = findings
       mending.notes.report(&reported)
