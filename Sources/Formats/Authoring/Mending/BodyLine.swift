@@ -151,7 +151,8 @@ struct BodyMending {
     }
     let isOutside = context.item.map { line.indent < $0.content } ?? false
     switch context.above {
-    case .table where isText(line) && !text.bytes[line.start..<line.end].contains(UInt8(ascii: "|")):
+    case .table
+    where isText(line) && !text.bytes[line.start..<line.end].contains(UInt8(ascii: "|")):
       edits.insert("\n", at: line.range.lowerBound)
       notes.add(.textBelowTable, at: place(of: line))
     case .blank: if isOutside { context.item = nil }
