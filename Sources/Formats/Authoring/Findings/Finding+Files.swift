@@ -200,13 +200,10 @@ extension Finding {
         : "correct the name, or put the file in the course folder")
   }
 
-  /// The module that a link means whose ending `.md` was forgotten or whose name has a slip, with the page that it names.
+  /// The module that a link means whose ending `.md` was forgotten, with the page that it names.
   private static func moduleFile(meantBy address: String, among there: Set<String>) -> String? {
     let parts = address.split(separator: "#", maxSplits: 1)
-    guard let name = parts.first.map(String.init), !name.contains("/") else { return nil }
-    let page = parts.count > 1 ? "#\(parts[1])" : ""
-    let modules = there.filter { $0.hasSuffix(".md") }.sorted()
-    let wanted = name.hasSuffix(".md") ? name : name + ".md"
-    return (there.contains(wanted) ? wanted : nearest(to: wanted, among: modules)).map { $0 + page }
+    guard let name = parts.first.map({ "\($0).md" }), there.contains(name) else { return nil }
+    return name + (parts.count > 1 ? "#\(parts[1])" : "")
   }
 }
