@@ -64,11 +64,42 @@ struct NearMissTests {
   }
 }
 
+/// A whole module as Google Docs exports it: with a backslash before each sign of Markdown that the author typed.
+struct ExportTests {
+  private static let signs = "#*[]|~_<>`=!"
+
+  private static func exported(_ line: String) -> String {
+    var written = ""
+    for (index, character) in line.enumerated() {
+      let before = line.prefix(index)
+      let beginsItem =
+        character == "-" && before.allSatisfy { $0 == " " }
+        || character == "." && index > 0 && before.allSatisfy(\.isNumber)
+      let isMark = beginsItem && line.dropFirst(index + 1).first == " "
+      if signs.contains(character) || isMark { written += "\\" }
+      written.append(character)
+    }
+    return written
+  }
+
+  @Test func aModuleWithABackslashBeforeEachSignIsReadAsItsAuthorMeantIt() throws {
+    let source = try #require(base["cases.md"])
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let pasted = lines.map(Self.exported).joined(separator: "\n")
+    let sound = readModule(Array(source.utf8), file: "m.md").0
+    let (module, findings) = readModule(Array(pasted.utf8), file: "m.md")
+    #expect(module == sound, "\(findings)")
+    #expect(!findings.isEmpty)
+    let fixed = fix(ofModule: Array(pasted.utf8), file: "m.md")
+    #expect(fixed.map { String(decoding: $0.after, as: UTF8.self) } == source)
+  }
+}
+
 private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "Mistakes/"
 
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "feedback.txt", "fields.txt",
-  "headings.txt", "lead-ins.txt", "silent.txt", "text.txt", "writing.txt",
+  "headings.txt", "lead-ins.txt", "pastes.txt", "silent.txt", "text.txt", "writing.txt",
   "yaml.txt",
 ]
 

@@ -115,6 +115,12 @@ struct NearMiss: CustomStringConvertible, Sendable {
         add("another mark", indent + mark + text.dropFirst())
       }
     }
+    for written in escaped(line, signs(of: construct)) {
+      add("behind a backslash", written)
+      if index > 0, !lines[index - 1].isEmpty, construct != .field {
+        add("behind a backslash, below an empty line", "", written)
+      }
+    }
     for (mark, others) in marks(of: construct) where text.contains(mark) {
       for other in others {
         add("`\(mark)` as `\(other)`", indent + text.replacing(mark, with: other))
@@ -126,6 +132,39 @@ struct NearMiss: CustomStringConvertible, Sendable {
       }
     }
     return result
+  }
+
+  /// A line with a backslash before one of the signs, before all of one kind, and before all of them.
+  private static func escaped(_ line: String, _ signs: String) -> [String] {
+    var result: [String] = []
+    for index in line.indices where signs.contains(line[index]) {
+      result.append(String(line[..<index]) + "\\" + line[index...])
+    }
+    for kind in signs.map({ String($0) }) + [signs] {
+      let all = line.map { kind.contains($0) ? "\\\($0)" : "\($0)" }.joined()
+      if all != line, !result.contains(all) { result.append(all) }
+    }
+    return result
+  }
+
+  /// The signs before which an export writes a backslash.
+  private static func signs(of construct: Construct) -> String {
+    switch construct {
+    case .heading: "#"
+    case .choice: "-[]"
+    case .feedback: ">"
+    case .leadIn: "*"
+    case .frontMatter: "-"
+    case .field: "[]-_"
+    case .comment: "<!->"
+    case .ordering: "."
+    case .rating: "|-"
+    case .post: ">~"
+    case .reason: "-~"
+    case .item: "-"
+    case .link: "[]()"
+    case .footnote: "[]^"
+    }
   }
 
   /// The marks of a construct, and what is typed for them.

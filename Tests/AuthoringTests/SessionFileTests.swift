@@ -94,7 +94,7 @@ struct SessionNonsense: Sendable, CustomTestStringConvertible {
   SessionNonsense(
     "id: orientation-2026", "id: Orientation 2026!",
     "1:5 `Orientation 2026!` cannot be an id [malformed-id] "
-      + "use lower-case letters, digits and single hyphens, at most 64"),
+      + "write `orientation-2026`: lower-case letters, digits and single hyphens, at most 64"),
   SessionNonsense(
     "course: course", "kurs: course",
     "3:1 unknown field `kurs` in `session.yaml` [unknown-field] did you mean `course`?"),

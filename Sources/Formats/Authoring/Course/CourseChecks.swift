@@ -199,7 +199,8 @@ struct CourseChecks {
     forEachFile { file, _ in
       for link in file.links {
         guard let path = PageLink(link.destination)?.file, !linked.contains(path) else { continue }
-        file.findings.report(.brokenLink(link.destination), at: link.place)
+        file.findings.report(
+          .brokenLink(link.destination, there: linked), at: link.place)
       }
     }
     checkPageLinks(linked)

@@ -171,8 +171,9 @@ struct CourseFile {
   private mutating func day(_ name: String, _ fields: Fields) -> String? {
     guard let day = fields.text(name, &findings) else { return nil }
     if isDay(day.value) { return day.value }
+    let example = meantDay(day.value) ?? "2026-11-21"
     findings.report(
-      .malformedValue(day.value, of: name, wanted: "a day as year, month, day: `2026-11-21`"),
+      .malformedValue(day.value, of: name, wanted: "a day as year, month, day: `\(example)`"),
       at: day.place)
     return nil
   }
@@ -181,6 +182,27 @@ struct CourseFile {
 /// Whether a text is a day of the calendar, `YYYY-MM-DD`.
 func isDay(_ text: String) -> Bool {
   text.utf8.count == 10 && Timestamp(rfc3339: (text + "T00:00:00Z").utf8) != nil
+}
+
+/// The day that a text means in which day, month and year stand in another order; `nil` if it may mean two.
+///
+/// `meantDay("26.11.2026")` → `2026-11-26`.
+private func meantDay(_ text: String) -> String? {
+  let parts = text.split { "./- ".contains($0) }
+  let numbers = parts.compactMap { Int($0) }
+  guard parts.count == 3, numbers.count == 3 else { return nil }
+  let (one, two, three) = (numbers[0], numbers[1], numbers[2])
+  var date: (year: Int, month: Int, day: Int)?
+  if parts[0].utf8.count == 4 {
+    date = (one, two, three)
+  } else if parts[2].utf8.count == 4 {
+    if text.contains(".") || one > 12 || one == two { date = (three, two, one) }
+    if two > 12 { date = (three, one, two) }
+  }
+  guard let date else { return nil }
+  let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+  let day = "\(date.year)-\(padded(date.month))-\(padded(date.day))"
+  return isDay(day) ? day : nil
 }
 
 extension Character {

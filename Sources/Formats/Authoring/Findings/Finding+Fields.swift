@@ -166,9 +166,12 @@ extension Finding {
   }
 
   static func malformedID(_ id: String) -> Finding {
-    Finding(
+    let rule = "lower-case letters, digits and single hyphens, at most 64"
+    let name = slug(of: id.hasSuffix(".md") ? String(id.dropLast(3)) : id)
+    let isMeant = id.contains(where: \.isLetter) && name != "page" && name.utf8.count <= 64
+    return Finding(
       .malformedID, "\(quoted(id)) cannot be an id",
-      help: "use lower-case letters, digits and single hyphens, at most 64")
+      help: isMeant ? "write \(quoted(name)): \(rule)" : "use \(rule)")
   }
 
   static func malformedValue(_ value: String, of name: String, wanted: String) -> Finding {

@@ -184,7 +184,13 @@ extension Finding {
       help: suggestion(for: file, among: known) ?? "link to a file that `modules` lists")
   }
 
-  static func brokenLink(_ address: String) -> Finding {
+  /// `there` are the files that are there.
+  static func brokenLink(_ address: String, there: Set<String>) -> Finding {
+    if let meant = moduleFile(meantBy: address, among: there) {
+      return Finding(
+        .brokenLink, "the file \(quoted(address)) is not in the course folder",
+        help: "did you mean \(quoted(meant))?")
+    }
     let host = address.split(separator: "/").first ?? ""
     let isHost = host.contains(".") && !host.hasSuffix(".md")
     return Finding(
@@ -192,5 +198,12 @@ extension Finding {
       help: isHost
         ? "begin an address of the web with `https://`"
         : "correct the name, or put the file in the course folder")
+  }
+
+  /// The module that a link means whose ending `.md` was forgotten, with the page that it names.
+  private static func moduleFile(meantBy address: String, among there: Set<String>) -> String? {
+    let parts = address.split(separator: "#", maxSplits: 1)
+    guard let name = parts.first.map({ "\($0).md" }), there.contains(name) else { return nil }
+    return name + (parts.count > 1 ? "#\(parts[1])" : "")
   }
 }

@@ -52,6 +52,10 @@ extension MarkdownWalk {
       switch inline {
       case .text(let text):
         if reportRow(text, of: node) { return }
+        if text.contains("%%"), let place = place(of: "%%", in: node) {
+          findings.report(.leftover(.comment, "%%"), at: place)
+          return
+        }
         if text.utf8.contains(UInt8(ascii: "!")), reportComment(in: text, of: node) { return }
         guard let (leftover, mark) = Leftover.first(in: text), let place = place(of: mark, in: node)
         else { continue }

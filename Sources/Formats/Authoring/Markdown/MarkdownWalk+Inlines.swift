@@ -7,6 +7,7 @@ extension MarkdownWalk {
       quotes: container.quotes)
     marks = []
     let inlines = inlines(of: node, depth: 0)
+    guard !checkPastedMarks(inlines, in: node) else { return Prose(inlines: inlines, marks: marks) }
     checkLeftovers(inlines, in: node)
     checkLooseSigns(inlines, in: node)
     return Prose(inlines: inlines, marks: marks)

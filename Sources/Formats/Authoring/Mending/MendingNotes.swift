@@ -32,6 +32,22 @@ struct MendingNotes {
     }
   }
 
+  /// Adds those of others.
+  mutating func add(_ others: MendingNotes) {
+    beginRegion()
+    for note in others.notes {
+      for place in [note.place] + note.more { add(note.finding, at: place) }
+    }
+  }
+
+  /// Puts all of them at the places in the file that their places in a copy of it come from.
+  mutating func move(to origin: (Place) -> Place) {
+    for index in notes.indices {
+      notes[index].place = origin(notes[index].place)
+      notes[index].more = notes[index].more.map(origin)
+    }
+  }
+
   /// Reports all of them.
   func report(_ findings: inout Findings) {
     for note in notes {
@@ -55,35 +71,50 @@ struct MendingNotes {
 struct ReadText {
   /// The file's own text, or a mended copy of it.
   private(set) var text: SourceText
-  /// Where the bytes of the copy come from; `nil` for the file's own text.
-  private var edited: EditedBytes?
+  /// Where the bytes of the copy come from, copy by copy; empty for the file's own text.
+  private var copies: [EditedBytes] = []
   /// The lines of `text` that define notes, each with its place in the file.
   private(set) var definitions: [(line: Int, place: Place)] = []
 
-  /// The text as it is, or mended if there is something to mend.
+  /// The text as it is, or mended if there is something to mend: first what other programs write, then what is written nearly as
+  /// the format wants it.
   init(mending original: SourceText, from bodyStart: Int, findings: inout Findings) {
-    var mending = BodyMending(original, from: bodyStart)
-    mending.run()
-    mending.notes.report(&findings)
-    findings.looseFixes += mending.looseFixes
     text = original
-    edited = nil
-    defer { definitions = mending.definitions.map { definition(at: $0, in: original) } }
-    guard !mending.edits.isEmpty else { return }
-    let edited = mending.edits.applied(to: original.bytes, in: original.bytes.indices)
+    var paste = PasteMending(original, from: bodyStart)
+    paste.run()
+    if take(paste.edits) {
+      paste.notes.report(&findings)
+      findings.fixes.addWritten(of: paste.edits)
+    }
+    let isPasted = !copies.isEmpty
+    var mending = BodyMending(text, from: bodyStart)
+    mending.run()
+    mending.notes.move(to: origin(of:))
+    mending.notes.report(&findings)
+    // What is to be written for the copy would stand elsewhere in the file. It comes when the file is read again.
+    if !isPasted { findings.looseFixes += mending.looseFixes }
+    let starts = mending.definitions.map { origin(of: $0) }
+    if take(mending.edits), !isPasted { findings.fixes.addWritten(of: mending.edits) }
+    definitions = starts.map { definition(at: $0) }
+  }
+
+  /// Makes changes, unless what comes of them would be too much for the parser. Returns whether they were made.
+  private mutating func take(_ edits: Edits) -> Bool {
+    guard !edits.isEmpty else { return false }
+    let edited = edits.applied(to: text.bytes, in: text.bytes.indices)
     let scan = SourceScan(edited.bytes)
-    guard !scan.isHeavy else { return }
+    guard !scan.isHeavy else { return false }
     text = SourceText(
       bytes: edited.bytes, lineStarts: scan.lineStarts,
-      mayHoldUnsafeCharacters: original.mayHoldUnsafeCharacters,
-      hasControls: original.hasControls, hasBraces: original.hasBraces,
-      hasEscapedBraces: original.hasEscapedBraces)
-    self.edited = edited
-    findings.fixes.addWritten(of: mending.edits)
+      mayHoldUnsafeCharacters: text.mayHoldUnsafeCharacters,
+      hasControls: text.hasControls, hasBraces: text.hasBraces,
+      hasEscapedBraces: text.hasEscapedBraces)
+    copies.append(edited)
+    return true
   }
 
   /// The line of `text` and the place of a definition that stands at an offset of the file.
-  private func definition(at offset: Int, in original: SourceText) -> (line: Int, place: Place) {
+  private func definition(at offset: Int) -> (line: Int, place: Place) {
     // Lines that were put in or taken out move those below.
     let numbers = text.lineStarts.indices.lazy.map { $0 + 1 }
     let line = numbers.first { number in
@@ -94,8 +125,12 @@ struct ReadText {
   }
 
   /// The place in the file of a place in `text`.
-  func origin(of place: Place) -> Place { edited?.origin(of: place) ?? place }
+  func origin(of place: Place) -> Place {
+    copies.reversed().reduce(place) { $1.origin(of: $0) }
+  }
 
   /// The offset in the file of an offset in `text`.
-  func origin(of offset: Int) -> Int { edited?.origin(of: offset) ?? offset }
+  func origin(of offset: Int) -> Int {
+    copies.reversed().reduce(offset) { $1.origin(of: $0) }
+  }
 }

@@ -89,12 +89,12 @@ private struct FrontMatterLines {
     var offset = words.lowerBound
     var dashes = 0
     while offset < words.upperBound {
-      let known = ["-"] + LookAlike.dashes
+      let known = ["-", "\\-"] + LookAlike.dashes
       guard let dash = text.firstHeld(of: known, at: offset, before: words.upperBound) else {
         return text.string(words) == "..." || text.string(words) == "+++" ? .near : nil
       }
       // Word processors make one long dash of two or three.
-      dashes += dash == "-" ? 1 : 2
+      dashes += dash.hasSuffix("-") ? 1 : 2
       offset += dash.utf8.count
     }
     return dashes >= 2 ? .near : nil

@@ -24,17 +24,22 @@ struct YAMLReader {
       return nil
     }
     let bytes = findings.text.bytes
+    let pasted = PastedFields(range, in: findings.text)
     var mending = YAMLMending(range, of: record, in: findings.text)
-    let (node, refused) = read(Edits().applied(to: bytes, in: range), mending, findings)
+    let (node, refused) = read(pasted.edits.applied(to: bytes, in: range), mending, findings)
     var isOdd = false
     if let node, case .mapping = node.content {
       isOdd = node.isOdd(as: record, in: findings.text)
       if !isOdd, !hasOddIndent(range, findings.text), !findings.text.hasBareField(in: range) {
         findings = refused
+        pasted.notes.report(&findings)
+        findings.fixes.addWritten(of: pasted.edits)
         return node
       }
     }
     mending.run()
+    mending.edits.addWritten(of: pasted.edits)
+    mending.notes.add(pasted.notes)
     if !mending.edits.isEmpty {
       var reported = findings
       mending.notes.report(&reported)
