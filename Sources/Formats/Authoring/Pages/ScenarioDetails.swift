@@ -28,6 +28,8 @@ struct ScenarioDetails {
     if let place = fields.text("place", &findings) {
       if Self.isPlace(place.value) {
         self.place = place.value
+      } else if place.value.lowercased() == "any" {
+        findings.readWithoutCapitals(place.value, at: place.place)
       } else {
         findings.report(
           .malformedValue(
@@ -39,6 +41,9 @@ struct ScenarioDetails {
     for level in fields.texts("level", mayBeEmpty: false, &findings) ?? [] {
       if let known = Level(rawValue: level.value) {
         levels.append(known)
+      } else if let known = Level(rawValue: level.value.lowercased()) {
+        levels.append(known)
+        findings.readWithoutCapitals(level.value, at: level.place)
       } else {
         findings.report(
           .unknownWord(level.value, of: "level", known: Level.allCases.map(\.rawValue)),
