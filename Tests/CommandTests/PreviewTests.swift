@@ -20,6 +20,16 @@ import Testing
         == Outcome(errors: "webside: �[31m: not a file\n", ending: .exited(2)))
   }
 
+  @Test func aCourseFileIsNoModule() throws {
+    let file = Program.fixture("kinds/course.yaml")
+    #expect(
+      try Seat().run("preview", file)
+        == Outcome(
+          errors:
+            "webside: \(file) is no module; `webside check \(Program.fixture("kinds/"))` looks at it, and preview "
+            + "takes a module's file, such as 01-first-module.md\n", ending: .exited(2)))
+  }
+
   @Test func aModuleWithErrorsIsShownWithThem() throws {
     let file = Program.fixture("broken/01-broken.md")
     let outcome = try Seat().run("preview", file, input: "q\n")

@@ -89,6 +89,24 @@ struct ModulePreviewingTests {
     #expect(preview.module.pages.map(\.title) == ["At your school"])
   }
 
+  @Test func aCourseFileThatIsDeletedMeanwhileIsMissed() {
+    write(Self.course)
+    let file = root.path + "/c/01-one.md"
+    var previewing = ModulePreviewing(of: file, today: "2026-11-23")
+    let before = previewing.read()
+    #expect(remove(root.path + "/c/course.yaml") == 0)
+    let without = previewing.read()
+    #expect(
+      without.findings.first
+        == Diagnostic(
+          severity: .error, file: root.path + "/c/course.yaml",
+          message: "the file is gone, so that the school's name and the sources are missing here",
+          code: "missing-file", help: "put it back, or open the preview again"))
+    #expect(without.module.pages.map(\.title) == ["At your school"])
+    write(Self.course)
+    #expect(previewing.read() == before)
+  }
+
   @Test func aModuleThatTheCourseDoesNotListIsReadAll() {
     write(Self.course.replacing("01-one.md", with: "02-two.md"))
     #expect(preview.module.pages.count == 1)

@@ -14,6 +14,8 @@ public struct ModulePreviewing {
   private let today: String
   private var known = KnownModules()
   private var courseFile: FileContent = .missing
+  /// Whether a `course.yaml` stood beside the module since it was first read.
+  private var hadCourse = false
   private var surroundings = ModuleSurroundings()
 
   /// The module in a file. `today` is the day in UTC, `YYYY-MM-DD`; `bundled` names the places of the bundled course.
@@ -33,7 +35,11 @@ public struct ModulePreviewing {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     takeSurroundings(content(of: prefix + "course.yaml"))
     var preview = previewModule(content(of: file), file: file, in: surroundings)
-    guard courseFile != .missing else { return preview }
+    if courseFile != .missing { hadCourse = true }
+    guard courseFile != .missing else {
+      if hadCourse { preview.findings.insert(missingCourse, at: 0) }
+      return preview
+    }
     let reading = CourseFolder(path: folder, bundled: bundled).check(today: today, knowing: known)
     known = reading.modules
     let found = reading.diagnostics
@@ -50,6 +56,14 @@ public struct ModulePreviewing {
       ofCourse.filter { $0.severity == .error } + ofModule
       + ofCourse.filter { $0.severity == .warning }
     return preview
+  }
+
+  /// What is said if the `course.yaml` beside the module is gone.
+  private var missingCourse: Diagnostic {
+    Diagnostic(
+      severity: .error, file: String(file.dropLast(name.count)) + "course.yaml",
+      message: "the file is gone, so that the school's name and the sources are missing here",
+      code: FindingCode.missingFile.rawValue, help: "put it back, or open the preview again")
   }
 
   private mutating func takeSurroundings(_ content: FileContent) {

@@ -43,6 +43,7 @@ struct Composition {
     }
     applyChanges()
     leaveOut()
+    reportUnusedChanges()
     let ordered = order()
     guard !ordered.isEmpty else {
       if !file.findings.hasErrors {
@@ -105,6 +106,23 @@ struct Composition {
     }
     for (index, name) in file.modules.enumerated() where readings[index].changes != nil {
       file.findings.report(.changesAmongModules(name.value), at: name.place)
+    }
+  }
+
+  /// Says which changes nobody will see, because `without` leaves out what they change.
+  private mutating func reportUnusedChanges() {
+    for index in readings.indices.dropFirst(file.modules.count) {
+      guard let changed = readings[index].changes else { continue }
+      let module = changed.value.text
+      if removed.modules.contains(changed.value) {
+        readings[index].findings.report(.changesLeftOut(module), at: changed.place)
+        continue
+      }
+      guard let pages = readings[index].module?.pages else { continue }
+      for (page, extent) in zip(pages, readings[index].extents)
+      where removed.pages.contains("\(module)/\(page.anchor)") {
+        readings[index].findings.report(.changesLeftOut(page.anchor), at: extent.heading)
+      }
     }
   }
 

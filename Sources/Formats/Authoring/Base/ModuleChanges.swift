@@ -9,6 +9,8 @@ struct ChangedModule {
   /// The pages that stand for others of another name: old name → new name.
   private(set) var renamed: [String: String] = [:]
   private var statesMinutes = false
+  /// The files of changes that put pages into it.
+  private var changedBy: Set<String> = []
 
   init(_ module: Module, _ origin: ComposedCourse.ModuleOrigin) {
     self.module = module
@@ -45,6 +47,7 @@ struct ChangedModule {
         module.objectives.append(objective)
       }
     }
+    changedBy.insert(file.findings.file)
     let originals = file.originals
     for (index, page) in changes.pages.enumerated() {
       place(page, file.extents[index], originals[index], &file.findings)
@@ -60,6 +63,14 @@ struct ChangedModule {
     var position = position(of: name)
     if let position {
       name = anchors[position]
+      if changedBy.contains(origin.pages[position].file) {
+        // The second of two scenarios with one id is a finding without this.
+        if case .lesson = page {
+          findings.report(
+            .replacedTwice(name, at: origin.pages[position].address), at: extent.heading)
+        }
+        return
+      }
       report(named, of: name, at: extent, original: origin.pages[position], &findings)
     } else if let replaces = extent.replaces {
       findings.report(.pageGone(name, of: module.id.text, among: anchors), at: replaces.place)

@@ -39,6 +39,8 @@ struct CourseFile {
   var sourceIDs: [Placed<Identifier<Source>>] = []
   /// The details of scenarios that the course leaves out.
   var leavesOut: Set<String> = []
+  /// Whether it is text of which nothing could be read.
+  private(set) var isUnreadable = false
   /// Whether every module that is listed is known.
   var knowsModules = false
   /// Whether the fields could be read, so that pages can be compared with the sources.
@@ -49,11 +51,13 @@ struct CourseFile {
     self.findings = findings
     guard isText else { return }
     let range = findings.text.start..<findings.text.bytes.count
+    isUnreadable = true
     guard
       let node = self.findings.node(in: range, .courseOnBase, at: Place(findings.text.start)),
       let fields = Fields(
         node, Record.course(as: node), findings: &self.findings)
     else { return }
+    isUnreadable = false
     read(fields)
     self.findings.keepBackNotes()
   }

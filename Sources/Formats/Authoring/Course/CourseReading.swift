@@ -71,6 +71,21 @@ extension CourseLayers {
 }
 
 extension CourseLayer {
+  /// What is found in the modules of the folder if `course.yaml` does not say which of them belong to the course: what does not
+  /// depend on it.
+  private func loose(_ readModules: ReadModules) -> [Diagnostic] {
+    let names = files.list().filter { path in
+      path.hasSuffix(".md") && !path.utf8.contains(UInt8(ascii: "/")) && path != "README.md"
+    }.sorted()
+    let (files, prefix) = (files, prefix)
+    let readings = readModules(names.count) { index in
+      ModuleReading(
+        files.read(names[index]), file: prefix + names[index], school: School(),
+        leavesOut: Set(Record.mayBeLeftOut), base: KnownBase(), lints: false)
+    }
+    return readings.filter { $0.changes == nil }.flatMap(\.findings.diagnostics).sorted()
+  }
+
   /// Reads what stands in the folder and puts it together with what it builds on. Gives the course, unless anything is an error,
   /// and all findings in the order of a report.
   fileprivate func read(
@@ -99,8 +114,14 @@ extension CourseLayer {
       checks.readCoverage(files.read(CoverageFile.name))
       checks.runThorough(today: today)
     }
-    let diagnostics = checks.diagnostics.sorted()
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+    // Much in the pages seems wrong while the base that they change is missing.
+    let lacksBase = file.base != nil && base == nil && checks.courseFile.findings.hasErrors
+    let diagnostics =
+      (lacksBase ? checks.courseFile.findings.diagnostics : checks.diagnostics).sorted()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      let isChecked = purpose != .study
+      return (nil, diagnostics + (isChecked && file.isUnreadable ? loose(readModules) : []))
+    }
     if purpose == .study, withCoverage { checks.readCoverage(files.read(CoverageFile.name)) }
     return (checks.course, diagnostics)
   }

@@ -127,6 +127,20 @@ extension Finding {
       help: "delete one of the two")
   }
 
+  /// `name` is a module or a page.
+  static func changesLeftOut(_ name: String) -> Finding {
+    Finding(
+      .conflictingFields, "this changes \(quoted(name)), which `without` leaves out",
+      help: "take \(quoted(name)) out of `without`, or delete this")
+  }
+
+  /// `address` is where the first of the two stands.
+  static func replacedTwice(_ name: String, at address: String) -> Finding {
+    Finding(
+      .conflictingFields,
+      "\(quoted(name)) is replaced already, in \(quoted(address))", help: "delete one of the two")
+  }
+
   static func moduleAmongChanges(_ file: String) -> Finding {
     Finding(
       .conflictingFields, "\(quoted(file)) is a module of its own, and stands in `changes`",

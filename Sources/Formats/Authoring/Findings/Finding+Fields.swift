@@ -1,3 +1,5 @@
+internal import Curriculum
+
 /// Wording: YAML that is read as it was meant.
 extension Finding {
   private static func readAs(_ what: String, _ meant: String, _ help: String) -> Finding {
@@ -59,6 +61,14 @@ extension Finding {
   static let unclosedFrontMatter = Finding(
     .unclosedFrontMatter, "the front matter is not closed",
     help: "type a line `---` below this line")
+
+  static func wordsAboveFrontMatter(_ words: String) -> Finding {
+    Finding(
+      .missingFrontMatter, "\(quoted(words)) stands above the front matter",
+      help: words.hasPrefix("```")
+        ? "delete this line, and the line of backticks at the end of the file"
+        : "begin the file with the line `---`; put what stands above it on a page, or delete it")
+  }
 
   static let missingFrontMatterLine = readAs(
     "front matter without a line `---` above it", "front matter",
@@ -166,12 +176,26 @@ extension Finding {
   }
 
   static func malformedID(_ id: String) -> Finding {
-    let rule = "lower-case letters, digits and single hyphens, at most 64"
-    let name = slug(of: id.hasSuffix(".md") ? String(id.dropLast(3)) : id)
-    let isMeant = id.contains(where: \.isLetter) && name != "page" && name.utf8.count <= 64
-    return Finding(
+    Finding(
       .malformedID, "\(quoted(id)) cannot be an id",
-      help: isMeant ? "write \(quoted(name)): \(rule)" : "use \(rule)")
+      help: (slugMeant(by: id).map { "write `\($0)`: " } ?? "use ")
+        + "lower-case letters, digits and single hyphens, at most 64")
+  }
+
+  /// The id that was most likely meant: without capitals, with hyphens in place of blanks and of what looks like a hyphen. `nil` if
+  /// that is none either.
+  private static func slugMeant(by id: String) -> String? {
+    let signs = Set(LookAlike.dashes + ["_", " ", "\u{A0}"])
+    let stem = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
+    let words = stem.lowercased().map { signs.contains(String($0)) ? "-" : String($0) }.joined()
+    let plain = words.filter { !",;\"'“”‘’*`".contains($0) }
+    guard Identifier<Module>(slug: plain) != nil else { return nil }
+    return plain
+  }
+
+  /// A field, or a word behind it, with capitals.
+  static func capitals(_ written: String, _ meant: String) -> Finding {
+    readAs(quoted(written), "`\(meant)`", "write `\(meant)`")
   }
 
   static func malformedValue(_ value: String, of name: String, wanted: String) -> Finding {

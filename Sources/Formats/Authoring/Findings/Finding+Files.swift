@@ -20,6 +20,22 @@ extension Finding {
   static let notUTF8 = Finding(
     .notUTF8, "the file is not UTF-8 from here on", help: "save it as UTF-8 in your editor")
 
+  static func otherFormat(_ format: Findings.ForeignFormat) -> Finding {
+    switch format {
+    case .utf16:
+      Finding(
+        .notUTF8, "the file is UTF-16 text", help: "save it as UTF-8 in your editor")
+    case .archive, .rtf:
+      Finding(
+        .notUTF8, "the file is a document of a word processor, or an archive",
+        help: "save it as plain text, in UTF-8")
+    case .pdf:
+      Finding(
+        .notUTF8, "the file is a PDF",
+        help: "copy its text into a file of plain text, in UTF-8")
+    }
+  }
+
   static func controlCharacter(_ scalar: UInt32) -> Finding {
     Finding(
       .controlCharacter, "control character \(name(of: scalar))",

@@ -11,9 +11,26 @@ extension Findings {
     case .unreadable(let reason): nothing.report(.unreadableFile(reason))
     case .tooLarge: nothing.report(.fileTooLarge)
     case .bytes(let bytes) where bytes.count > largestFileInBytes: nothing.report(.fileTooLarge)
-    case .bytes(let bytes): return scanning(bytes, named: file)
+    case .bytes(let bytes):
+      guard let format = ForeignFormat(bytes) else { return scanning(bytes, named: file) }
+      nothing.report(.otherFormat(format))
     }
     return (nothing, false, false)
+  }
+
+  /// What a file is that is no plain text.
+  enum ForeignFormat {
+    case utf16, archive, pdf, rtf
+
+    /// By the first bytes; `nil` for what may be text.
+    init?(_ bytes: [UInt8]) {
+      let known: [(format: ForeignFormat, signature: [UInt8])] = [
+        (.utf16, [0xFF, 0xFE]), (.utf16, [0xFE, 0xFF]), (.archive, [0x50, 0x4B, 0x03, 0x04]),
+        (.pdf, Array("%PDF-".utf8)), (.rtf, Array("{\\rtf".utf8)),
+      ]
+      guard let match = known.first(where: { bytes.starts(with: $0.signature) }) else { return nil }
+      self = match.format
+    }
   }
 
   private static func scanning(_ bytes: [UInt8], named file: String)

@@ -124,6 +124,7 @@ struct BodyMending {
     if let next = readFields(at: index) { return next }
     if reportFacilitator(at: index) { return index + 1 }
     if readHeading(at: index) { return index + 1 }
+    if let next = mendScenarioTitle(at: index) { return next }
     if mendUnderline(at: index) { return index + 1 }
     if let next = readLeadIn(at: index) { return next }
     context.opening = nil

@@ -65,21 +65,25 @@ struct PageReader {
     }
     endPages()
     nameLessons()
-    guard !missesDetails else { return }
+    // A page that could not be read may serve it.
+    guard !missesDetails, !findings.hasErrors else { return }
     for objective in objectives where !served.contains(objective.value.id) {
       findings.report(.unservedObjective(objective.value.id.text), at: objective.place)
     }
   }
 
   private mutating func skipToFirstPage(_ blocks: inout ArraySlice<PositionedBlock>) {
+    var isReported = false
     while let block = blocks.first, !block.beginsPage {
       blocks.removeFirst()
       if let comment = block.comment {
         findings.checkUnread(comment, at: block.place)
       } else if case .heading(1, _) = block.content {
         findings.report(.headingLevel, at: block.place)
-      } else {
+      } else if !isReported {
+        // All of it belongs to one page whose heading is missing.
         findings.report(.textBeforePage, at: block.place)
+        isReported = true
       }
     }
   }

@@ -70,7 +70,7 @@ extension Findings {
     guard let comment = block?.comment else { return false }
     let fields = ["objectives", "level", "place"]
     return text.string(comment).split(whereSeparator: \.isNewline).contains { line in
-      let plain = line.drop { $0.isWhitespace }
+      let plain = line.drop { $0.isWhitespace }.lowercased()
       return fields.contains { plain.hasPrefix($0 + ":") }
     }
   }

@@ -51,7 +51,11 @@ struct QuestionOptions {
     id = fields.identifier("id", &findings)
     formerly = fields.oneOrMoreIdentifiers("formerly", &findings)
     if let kind = fields.text("kind", &findings) {
-      switch kind.value {
+      let word = kind.value.lowercased()
+      if word != kind.value, ["poll", "writing"].contains(word) {
+        findings.readWithoutCapitals(kind.value, at: kind.place)
+      }
+      switch word {
       case "poll": poll = kind.place
       case "writing": writing = kind.place
       default:

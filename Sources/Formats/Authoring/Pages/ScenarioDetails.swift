@@ -28,6 +28,8 @@ struct ScenarioDetails {
     if let place = fields.text("place", &findings) {
       if Self.isPlace(place.value) {
         self.place = place.value
+      } else if place.value.lowercased() == "any" {
+        findings.readWithoutCapitals(place.value, at: place.place)
       } else {
         findings.report(
           .malformedValue(
@@ -37,11 +39,15 @@ struct ScenarioDetails {
       }
     }
     let known = Level.allCases.map(\.rawValue)
-    for level in fields.texts("level", mayBeEmpty: false, known: known, &findings) ?? [] {
-      if let level = Level(rawValue: level.value) {
+    for written in fields.texts("level", mayBeEmpty: false, known: known, &findings) ?? [] {
+      if let level = Level(rawValue: written.value) {
         levels.append(level)
+      } else if let level = Level(rawValue: written.value.lowercased()) {
+        levels.append(level)
+        findings.readWithoutCapitals(written.value, at: written.place)
       } else {
-        findings.report(.unknownWord(level.value, of: "level", known: known), at: level.place)
+        findings.report(
+          .unknownWord(written.value, of: "level", known: known), at: written.place)
       }
     }
     isContested = fields.flag("contested", &findings) ?? false

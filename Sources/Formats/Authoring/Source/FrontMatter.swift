@@ -10,10 +10,14 @@ struct FrontMatter {
   /// that does not end is read up to the first page.
   init?(of text: SourceText, findings: inout Findings) {
     let lines = FrontMatterLines(text)
-    let first = lines.firstText
+    var first = lines.firstText
+    if let fence = lines.fenceBelowWords(first) {
+      findings.report(.wordsAboveFrontMatter(lines.words(first)), at: lines.place(first))
+      first = fence
+    }
     var start = first
     switch lines.fence(first) {
-    case .exact where first > 1:
+    case .exact where first > 1 && first == lines.firstText:
       findings.report(.linesBeforeFrontMatter, at: lines.place(first))
       findings.fixes.replace(text.start..<lines.start(first), with: "")
     case .exact: break
@@ -75,6 +79,14 @@ private struct FrontMatterLines {
 
   /// The offset of a line's first byte.
   func start(_ number: Int) -> Int { text.content(ofLine: number).lowerBound }
+
+  /// The line `---` that begins front matter below a few lines of something else, such as a title; `nil` if there is none.
+  func fenceBelowWords(_ first: Int) -> Int? {
+    guard fence(first) == nil, !isField(first) else { return nil }
+    return ((first + 1)..<(first + 12)).first { number in
+      number < count && fence(number) == .exact && isField(number + 1)
+    }
+  }
 
   func words(_ number: Int) -> String { text.string(text.trimmingBlanks(line(number).range)) }
 

@@ -8,14 +8,15 @@ struct Fields {
 
   /// Checks the names: unknown ones and missing ones are reported. `nil` unless `node` is a mapping.
   init?(_ node: YAMLNode, _ record: Record, findings: inout Findings) {
-    guard case .mapping(let entries) = node.content else {
+    guard case .mapping(let written) = node.content else {
       findings.report(.notARecord(record), at: node.place)
       return nil
     }
     self.record = record
-    self.entries = entries
     place = node.place
     let names = record.fields.map(\.name)
+    let entries = findings.withoutCapitals(written, names)
+    self.entries = entries
     var misspelt: Set<String> = []
     var open: YAMLNode.Entry?
     for entry in entries {
@@ -244,5 +245,29 @@ extension Fields {
       return nil
     }
     return Placed(id, text.place)
+  }
+}
+
+extension Findings {
+  /// Takes `Id` for `id`, as word processors write it at the start of a line, unless `id` stands there too.
+  fileprivate mutating func withoutCapitals(_ entries: [YAMLNode.Entry], _ names: [String])
+    -> [YAMLNode.Entry]
+  {
+    entries.map { entry in
+      let name = entry.name.lowercased()
+      guard name != entry.name, names.contains(name), !names.contains(entry.name),
+        !entries.contains(where: { $0.name == name })
+      else { return entry }
+      readWithoutCapitals(entry.name, at: entry.namePlace)
+      var entry = entry
+      entry.name = name
+      return entry
+    }
+  }
+
+  /// Says that a word is read in small letters, and has `check --fix` write it so.
+  mutating func readWithoutCapitals(_ word: String, at place: Place) {
+    report(.capitals(word, word.lowercased()), at: place)
+    fixes.replace(place.offset..<(place.offset + place.length), with: word.lowercased())
   }
 }

@@ -167,8 +167,11 @@ extension YAMLMending {
   mutating func mendColon(_ field: Field) {
     guard !field.isExact else { return }
     edits.replace(field.colon, with: ": ")
+    let place = Place(field.start, length: field.colon.upperBound - field.start)
+    // A colon is there, and what follows it looks like a space and is none.
+    let isBlankAlone = text.string(field.colon).hasPrefix(":") && text.hasOddBlank(in: field.colon)
     notes.add(
-      .yamlColon(field.name), at: Place(field.start, length: field.colon.upperBound - field.start))
+      isBlankAlone ? .blankBehindMark(field.name + ":") : .yamlColon(field.name), at: place)
   }
 
   /// A line that is no field continues the value above it, and has to stand further in.

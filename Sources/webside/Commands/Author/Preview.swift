@@ -34,6 +34,7 @@ struct Preview: ParsableCommand {
 
   func run() throws {
     let spot = FileSpot(path)
+    if let reason = reasonAgainstPreview(of: spot.file) { throw Failure(text: reason) }
     _ = try bytes(of: spot.file)
     let front = FrontEnd(display)
     let editor = Editor(
