@@ -28,7 +28,7 @@ struct ScreenGoldenTests {
         play.send(message)
         // In a small window, the learner first has to see all answers.
         while message == .forward,
-          [Model.readsOnFirst, Model.submitsNow].contains(play.model.notice?.text)
+          [Model.readsOnFirst, Model.submitsNow, Model.isTheRest].contains(play.model.notice?.text)
         {
           play.send(.forward)
         }

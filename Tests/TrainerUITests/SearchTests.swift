@@ -108,6 +108,16 @@ struct SearchTests {
     #expect(play.frame == before)
   }
 
+  @Test func theHitThatWasOpenedIsInViewWhenOneComesBackToTheList() {
+    var play = Self.search("a")
+    play.send(.resized(Size(rows: 12, columns: 40)))
+    for _ in play.found { play.press("Down") }
+    let list = play.frame
+    play.press("Enter Esc")
+    #expect(play.frame == list)
+    #expect(play.model.place.top != Place(play.model.place.page).top)
+  }
+
   @Test func anAnswerBegunIsStillThereAfterLookingSomethingUp() {
     var play = Play.signedIn()
     play.press("Enter End Enter 1 1 /")

@@ -51,6 +51,12 @@ struct SeenTests {
     #expect(shown == Set("abcdefghij"))
   }
 
+  @Test func whoHasNotAnsweredIsNotToldThatEnterSubmits() {
+    var play = Self.long()
+    for _ in 0..<10 where play.model.place.answering?.hasSeenAll != true { play.press("Enter") }
+    #expect(play.model.notice?.text == Model.isTheRest)
+  }
+
   @Test func theFooterSaysReadOnUntilThen() {
     var play = Self.long()
     play.press("a")

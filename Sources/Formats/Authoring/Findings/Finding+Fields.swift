@@ -182,14 +182,25 @@ extension Finding {
         + "lower-case letters, digits and single hyphens, at most 64")
   }
 
-  /// The id that was most likely meant: without capitals, with hyphens in place of blanks and of what looks like a hyphen. `nil` if
-  /// that is none either.
+  /// The id that was most likely meant: without capitals and punctuation, with hyphens in place of blanks and of what looks like a
+  /// hyphen. `nil` if that is none either, as with letters beyond ASCII.
   private static func slugMeant(by id: String) -> String? {
     let signs = Set(LookAlike.dashes + ["_", " ", "\u{A0}"])
     let stem = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
-    let words = stem.lowercased().map { signs.contains(String($0)) ? "-" : String($0) }.joined()
-    let plain = words.filter { !",;\"'“”‘’*`".contains($0) }
-    guard Identifier<Module>(slug: plain) != nil else { return nil }
+    var plain = ""
+    for sign in stem.lowercased() {
+      if sign.isASCII, sign.isLetter || sign.isNumber {
+        plain.append(sign)
+      } else if signs.contains(String(sign)) {
+        if !plain.isEmpty, !plain.hasSuffix("-") { plain.append("-") }
+      } else if sign.isLetter || sign.isNumber {
+        return nil
+      }
+    }
+    if plain.hasSuffix("-") { plain.removeLast() }
+    guard plain.contains(where: \.isLetter), Identifier<Module>(slug: plain) != nil else {
+      return nil
+    }
     return plain
   }
 

@@ -94,15 +94,24 @@ extension Model {
     if !answering.hasSeenAll {
       changed.text = changed.text.replacing(Answering.enterSubmits, with: Self.enterReadsOn)
     } else if changed.text == Self.readsOnFirst {
-      changed.text = Self.submitsNow
+      changed.text = isAnswered(answering) ? Self.submitsNow : Self.isTheRest
     }
     if changed != notice { notice = changed }
+  }
+
+  /// Whether Enter submits the answer as it stands.
+  private func isAnswered(_ answering: Answering) -> Bool {
+    var (trial, focus) = (answering, place.focus)
+    if case .ready = trial.readiness(&focus) { return true }
+    return false
   }
 
   /// Why Enter submitted nothing, while there is more to see.
   static let readsOnFirst = "Nothing is submitted before you have seen it all; Enter reads on."
   /// The same, once the last of it came into view.
   static let submitsNow = "Nothing was submitted: this is the rest of it. Enter submits now."
+  /// The same, if the question is not answered yet.
+  static let isTheRest = "This is the rest of it. Answer, and Enter submits."
   private static let enterReadsOn = "Enter reads on"
 }
 

@@ -122,6 +122,7 @@ extension Model {
       let focus = place.focus
       show(search)
       setFocus(focus)
+      keepFocusInView()
     }
     return goOn(from: step)
   }
