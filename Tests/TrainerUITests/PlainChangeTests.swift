@@ -77,7 +77,7 @@ struct PlainChangeTests {
     #expect(wentBack)
   }
 
-  // MARK: Writing anew
+  // MARK: Rewriting
 
   @Test(arguments: [
     (["rewrite", "New.", "."], "New."), (["rewrite", "."], "Old."),
@@ -86,7 +86,7 @@ struct PlainChangeTests {
     (["remove note", "b", "", "remove note"], "Old."), (["remove note", "remove note"], nil),
     (["remove note", "remove note", "w", "New.", "."], "New."),
   ])
-  func aNoteIsWrittenAnewOrRemoved(_ lines: [String], _ note: String?) {
+  func aNoteIsRewrittenOrRemoved(_ lines: [String], _ note: String?) {
     var play = Play.at(.lesson, rows: 1000)
     for line in ["w", "Old.", "."] + lines { play.type(line) }
     #expect(play.model.listedPages.first?.text?.text == note)

@@ -76,7 +76,7 @@ public enum Message: Hashable, Sendable {
   // Writing.
   /// Write a note on this page, or the text that this page asks for.
   case write
-  /// Write the note on this page, or the text that this page asks for, anew, as a front end without a caret does.
+  /// Write the note on this page, or the text that this page asks for, from the start, as a front end without a caret does.
   case rewrite
   /// Remove the note on this page.
   case removeNote

@@ -1,9 +1,9 @@
 internal import Pages
 internal import Scoring
 
-/// Writing a text or a note anew, and removing a note, as a front end without a caret does.
+/// Writing a text or a note from the start, and removing a note, as a front end without a caret does.
 extension Model {
-  /// Whether there is a text or a note that can be written anew. While another window's version is shown, one of the two is chosen
+  /// Whether there is a text or a note that can be written from the start. While another window's version is shown, one of the two is chosen
   /// first.
   var offersRewriting: Bool {
     guard offersTexts, let page = pageToRewrite, page.editor == nil, otherVersion(of: page) == nil

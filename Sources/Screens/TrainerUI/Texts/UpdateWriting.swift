@@ -75,7 +75,7 @@ extension Model {
   /// Keeps the text being typed beside the version that was left.
   private mutating func keptDraft(of page: WritingPage) -> [Effect] {
     guard let editor = page.editor else { return [] }
-    // If the program ends here, nothing is lost of the text that is being written anew.
+    // If the program ends here, nothing is lost of the text that is being replaced.
     let words = page.replaced.map { $0.text + "\n" + editor.text } ?? editor.text
     guard let text = written(words, on: page) else { return [] }
     var page = page
