@@ -55,7 +55,7 @@ extension PlainInput {
       messages: [.write]),
     PlainHint(
       typed: ["rewrite"],
-      words: "writes your note or text from the start; the old one stays until the new one is ended",
+      words: "writes your note or text from the start; the old one stays until you end the new one",
       messages: [.rewrite]),
     PlainHint(
       typed: ["remove note"], words: "removes your note on the page, if you type it twice",

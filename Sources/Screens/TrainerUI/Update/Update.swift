@@ -27,7 +27,9 @@ extension Model {
     case .signedIn(let signedIn): return signIn(signedIn)
     case .storeFailed(let reason):
       storage.problem = reason
-      if let text = notice?.text, [Self.settingIsKept, Self.isKeptForLater].contains(text) { notice = nil }
+      if let text = notice?.text, [Self.settingIsKept, Self.isKeptForLater].contains(text) {
+        notice = nil
+      }
       if case .signIn = place.page { return enter() }
     case .session(let status): take(status)
     case .saved(let attempt):
