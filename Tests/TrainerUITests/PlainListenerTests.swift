@@ -106,10 +106,14 @@ struct PlainListenerTests {
   @Test func wrongInputToHowSureNamesWhatThatQuestionTakes() {
     var play = Play.at(.single, "b", asksCertainty: true, rows: 1000)
     let input = PlainInput(model: play.model)
-    #expect(
-      input.meaning(of: "x")
-        == .reply(
-          "Type s, f or g, Enter alone to skip, or a letter from a to c to change your answer."))
+    for line in ["x", "a", "b", "C", "1", "9", "change", "change d", "change ab"] {
+      #expect(
+        input.meaning(of: line)
+          == .reply(
+            "Type s, f or g, or Enter alone to skip. change and a letter from a to c picks another answer."
+          ), "\(line)")
+    }
+    #expect(input.hints.first?.typed == ["change c"])
     play.type("Sure")
     #expect(ScenarioTests.place(play) == "feedback 1.1")
   }

@@ -141,7 +141,7 @@ struct RoundTests {
 
 extension Play {
   /// Answers the question, or reads on if none is asked.
-  fileprivate mutating func answer() {
+  mutating func answer() {
     guard let answering = model.place.answering else {
       press("End Enter")
       return

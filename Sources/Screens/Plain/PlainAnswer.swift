@@ -20,10 +20,8 @@ extension PlainInput {
     switch answering.exercise {
     case .choice(let list, let picked):
       if text == "u" { return .messages([.undo]) }
-      if model.asksForCertainty, !picked.isEmpty, let said = Self.certainties[text] {
-        return .messages([begun, .certainty(said), .forward])
-      }
-      return choice(list, answering, text, isAskedForCertainty: isAskedForCertainty)
+      if isAskedForCertainty, !picked.isEmpty { return certainty(answering, begun, text) }
+      return choice(list, answering, text)
     case .rating(_, let ratings):
       return text == "u" ? .messages([.undo]) : rating(answering, ratings, text)
     case .ordering: return text == "u" ? .messages([.undo]) : order(answering, text)
@@ -32,25 +30,13 @@ extension PlainInput {
     }
   }
 
-  /// The letters that say how sure the learner is, once an answer is picked.
-  private static let certainties: [String: Certainty] = [
-    "s": .sure, "sure": .sure, "f": .fairly, "fairly": .fairly, "g": .guessing,
-    "guessing": .guessing,
-  ]
-
-  private func choice(
-    _ list: ChoiceList, _ answering: Answering, _ text: String, isAskedForCertainty: Bool
-  ) -> Meaning {
+  private func choice(_ list: ChoiceList, _ answering: Answering, _ text: String) -> Meaning {
     let count = answering.order.count
     guard let numbers = letters(in: text, upTo: count) ?? numbers(in: text, upTo: count),
       !numbers.isEmpty
     else {
       let letters = list.rule.picks.map { $0 == 1 ? "a letter" : "\($0) letters" } ?? "letters"
-      let what = "\(letters) from a to \(letter(count - 1))"
-      return .reply(
-        isAskedForCertainty
-          ? "Type s, f or g, Enter alone to skip, or \(what) to change your answer."
-          : "Type \(what).")
+      return .reply("Type \(letters) from a to \(letter(count - 1)).")
     }
     let ids = Set(numbers.map { answering.order[$0 - 1] })
     if let picks = list.rule.picks, ids.count != picks {

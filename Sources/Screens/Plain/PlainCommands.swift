@@ -15,6 +15,8 @@ extension PlainInput {
     case "m": return model.isAtPage ? offered(.toggleMark) : nil
     case "M": return offered(.listMarks)
     case "w": return model.isAtPage || model.isWriting ? offered(.write) : nil
+    case "rewrite": return offered(.rewrite)
+    case "remove note": return offered(.removeNote)
     case "v": return offered(.takeVersion)
     case "x": return offered(.dropVersion)
     case "S": return offered(.listSources)

@@ -54,6 +54,13 @@ extension PlainInput {
       typed: ["w"], words: "writes a note on the page, or the text that it asks for",
       messages: [.write]),
     PlainHint(
+      typed: ["rewrite"],
+      words: "writes your note or text from the start; the old one stays until you end the new one",
+      messages: [.rewrite]),
+    PlainHint(
+      typed: ["remove note"], words: "removes your note on the page, if you type it twice",
+      messages: [.removeNote]),
+    PlainHint(
       typed: ["m"], words: "marks the page, or takes its mark away", messages: [.toggleMark]),
     PlainHint(
       typed: ["M"], words: "lists what you marked and wrote", messages: [.listMarks]),
@@ -96,6 +103,7 @@ extension PlainInput {
     let last = letter(answering.order.count - 1)
     switch answering.exercise {
     case .choice(let list, _):
+      if let changeHint { return [changeHint] }
       guard list.rule.picks == nil, answering.order.count > 1 else { return [] }
       return [example(["a\(last)", "a \(last)"], "answers with a and \(last)")]
     case .rating(_, let ratings):
@@ -127,6 +135,7 @@ extension PlainText {
       if case .signIn(let state) = below.place.page { state.name != nil } else { false }
     let what = isNaming ? "your name, or one of these lines" : "one of these lines"
     return [""] + wrapped("Help. Type \(what), and press Enter.")
+      + wrapped("At the prompt: \(PlainText(model: below).answersAtPrompt).")
       + PlainInput(model: below).hints.flatMap { hint in
         wrapped("\(hint.typed.joined(separator: " or ")): \(hint.words).")
       }

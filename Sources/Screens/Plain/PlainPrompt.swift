@@ -93,6 +93,25 @@ extension PlainText {
     Identifier<Choice>(position: max(0, count - 1)).text
   }
 
+  /// The rating that the row asked for has already, as it has when a change was taken back.
+  private func ratingNow(
+    _ rows: [RatingRow], _ ratings: [Identifier<Choice>: Rating]
+  ) -> String {
+    guard rows.indices.contains(model.place.focus),
+      let rating = ratings[rows[model.place.focus].id]
+    else { return "" }
+    return ", \(rating.rawValue) now"
+  }
+
+  /// The part of the prompt that says what Enter, a number or an answer does, without the commands.
+  var answersAtPrompt: String {
+    let prompt = self.prompt
+    let ends = ["; ", ", p progress", ", b back", ", ? help"].compactMap {
+      prompt.firstRange(of: $0)?.lowerBound
+    }
+    return String(prompt[..<(ends.min() ?? prompt.endIndex)])
+  }
+
   /// What to type as an answer.
   private func prompt(for answering: Answering) -> String {
     let count = answering.order.count
@@ -114,7 +133,7 @@ extension PlainText {
     case .rating(let rows, let ratings):
       return ratings.count == rows.count
         ? "Press Enter to submit, u to take the last rating back"
-        : "Your rating of \(lastLetter(of: model.place.focus + 1)), 1 to 4"
+        : "Your rating of \(lastLetter(of: model.place.focus + 1))\(ratingNow(rows, ratings)), 1 to 4"
     case .ordering:
       return (answering.isSubmittedByEnter ? "Press Enter to submit, or all" : "Your order, all")
         + " \(count) numbers, \(model.orderWords)"

@@ -43,7 +43,7 @@ struct PlainText {
     }
     lines +=
       row(since: earlier) + ticks(since: earlier) + changedSettings(since: earlier)
-      + nothingMarked(since: earlier)
+      + nothingMarked(since: earlier) + changedPick(since: earlier)
     // Pages begin with a blank line, which the first one does not need.
     if earlier == nil { lines = Array(lines.drop(while: \.isEmpty)) }
     // Text from files and names may contain anything; only what is safe to show is said.
@@ -53,6 +53,7 @@ struct PlainText {
   /// A notice in lines. What Enter does is said by the prompt, and a file is asked for by a word.
   private func said(_ notice: Notice) -> [String] {
     if notice.text.contains("Enter submits") { return [] }
+    if notice.text == Answering.takenBack { return wrapped(takenBack) }
     let again = " again writes it"
     return wrapped(
       LearnerFile.allCases.reduce(notice.text) { text, file in

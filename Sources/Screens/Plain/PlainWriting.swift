@@ -14,7 +14,7 @@ extension PlainText {
     if let earlier, earlier.help == nil, case .writing(let before) = earlier.place.page,
       before.at == page.at, before.task == page.task
     {
-      if page.editor != nil { return [""] + howToType(text) }
+      if page.editor != nil { return [""] + howToType(page, text) }
       if before.editor != nil {
         return (model.notice == nil ? wrapped("Your text is kept.") : []) + otherVersion(of: page)
       }
@@ -28,15 +28,21 @@ extension PlainText {
       lines += wrapped("Your note on: \(model.page(page.at)?.title ?? "")")
     }
     if let text, !text.isBlank { lines += [""] + self.lines(of: text) + [""] }
-    if page.editor != nil { return lines + howToType(text) }
+    if page.editor != nil { return lines + howToType(page, text) }
     return lines + modelAnswer(of: page, text) + otherVersion(of: page)
   }
 
-  private func howToType(_ text: LearnerText?) -> [String] {
-    wrapped(
+  private func howToType(_ page: WritingPage, _ text: LearnerText?) -> [String] {
+    if page.replaced != nil {
+      return wrapped(
+        "What you type takes the place of your text. A line with a single full stop ends it; at once, that leaves your text as it was."
+      )
+    }
+    return wrapped(
       text == nil
         ? "Type your text. A line with a single full stop ends it."
-        : "What you type is added to your text. A line with a single full stop ends it.")
+        : "What you type is added to your text; rewrite in place of w begins a new one. A line with a single full stop ends it."
+    )
   }
 
   /// The model answer and the checklist; nothing before the learner has finished their text.
@@ -88,10 +94,11 @@ extension PlainText {
     guard let text = model.text(of: page), !text.isBlank else {
       return "w to write, Enter to go on; b back, ? help, q leave: "
     }
+    let rewrite = model.offers(.rewrite) ? ", rewrite for a new text" : ""
     // Letters name points, so a command is the whole word.
     return text.isFinished
-      ? "Letters to tick, such as ac; w to add, Enter to go on; back, ? help, q leave: "
-      : "Press Enter for the model answer, w to add; b back, ? help, q leave: "
+      ? "Letters to tick, such as ac; w to add\(rewrite), Enter to go on; back, ? help, q leave: "
+      : "Press Enter for the model answer, w to add\(rewrite); b back, ? help, q leave: "
   }
 }
 
@@ -104,12 +111,14 @@ extension PlainInput {
     return .messages([.type((isAtLineStart ? "" : "\n") + line + "\n")])
   }
 
-  /// The points of the checklist that a line names by their letters, counted from 1; `nil` if it names none.
+  /// The points of the checklist that a line names by their letters or, as at a question with letters, by their numbers, counted from 1; `nil` if it names none.
   func points(in text: String, of page: WritingPage) -> [Int]? {
     guard let task = model.task(of: page), model.text(of: page)?.isFinished == true else {
       return nil
     }
-    return letters(in: text, upTo: task.checklist.count)
+    let count = task.checklist.count
+    return letters(in: text, upTo: count)
+      ?? numbers(in: text, upTo: count).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   func writing(_ page: WritingPage, _ text: String) -> Meaning {

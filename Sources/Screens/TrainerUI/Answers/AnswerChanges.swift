@@ -3,6 +3,8 @@ internal import Pages
 internal import Scoring
 
 extension Answering {
+  package static let takenBack = "Taken back."
+
   /// Changes the answer, and the focus, by a message and returns what the learner should know. A message that means nothing
   /// for this kind of question only withdraws a warning.
   mutating func change(by message: Message, _ focus: inout Int) -> Notice? {
@@ -12,7 +14,7 @@ extension Answering {
     if message == .undo {
       guard let last = takeBack() else { return Notice("There is nothing to take back.") }
       focus = last
-      return Notice("Taken back.")
+      return Notice(Self.takenBack)
     }
     defer { remember(before) }
     switch message {

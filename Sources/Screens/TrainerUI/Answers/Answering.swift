@@ -33,6 +33,9 @@ public struct Answering: Hashable, Sendable {
   /// Whether nothing is answered yet.
   package var isBlank: Bool { exercise.isBlank(shown: order) }
 
+  /// Whether the learner has changed the answer since the program started; an answer that was begun at another time has not.
+  var hasChanged: Bool { !past.isEmpty }
+
   /// Whether the arrows carry an entry.
   var isHolding: Bool { exercise.isHolding }
 

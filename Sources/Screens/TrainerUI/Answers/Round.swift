@@ -89,6 +89,9 @@ extension Model {
     round = now
     var state = ScenarioState(at: item.at, question: question, phase: .feedback)
     state.isAgain = true
+    if case .scenario(let scenario)? = page(item.at) {
+      state.answersBefore = newestAnswers(in: scenario)
+    }
     return ask(question, in: state)
   }
 

@@ -53,6 +53,8 @@ extension Model {
     case .edit: preview != nil
     case .digit: offersDigits
     case .write: offersTexts && (currentPage != nil || isWriting)
+    case .rewrite: offersRewriting
+    case .removeNote: offersTexts && currentPage.flatMap { note(on: $0) } != nil && !isWriting
     case .editOutside: settings.mayEditOutside && isWriting
     case .takeVersion, .dropVersion: showsOtherVersion
     case .pick(0): !isWriting || hasChecklist

@@ -8,6 +8,8 @@ enum Confirmation: Hashable, Sendable {
   case writing(LearnerFile)
   /// Removing a version of a text that was set aside.
   case droppingVersion
+  /// Removing the note on a page.
+  case removingNote
 
   /// The message that asks for it.
   var message: Message {
@@ -16,6 +18,7 @@ enum Confirmation: Hashable, Sendable {
     case .answeringAgain: .again
     case .writing(let file): .writeFile(file)
     case .droppingVersion: .dropVersion
+    case .removingNote: .removeNote
     }
   }
 }

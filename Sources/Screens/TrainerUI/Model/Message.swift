@@ -76,6 +76,10 @@ public enum Message: Hashable, Sendable {
   // Writing.
   /// Write a note on this page, or the text that this page asks for.
   case write
+  /// Write the note on this page, or the text that this page asks for, from the start, as a front end without a caret does.
+  case rewrite
+  /// Remove the note on this page.
+  case removeNote
   /// Open the text in an editor outside of the program.
   case editOutside
   /// Make the version that was set aside the text, or remove it.

@@ -6,6 +6,9 @@ public struct ScenarioState: Hashable, Sendable {
   public var phase: Phase
   /// Whether the scenario is answered once more, so that questions already answered are asked again and not shown.
   public var isAgain = false
+  /// The ids of the newest answers from before this visit. In a visit that answers the scenario once more, a question is asked only
+  /// while its newest answer is among them.
+  var answersBefore: Set<String> = []
   /// Whether the scenario was opened from the module's summary, and so leads back there.
   public var isFromSummary = false
 

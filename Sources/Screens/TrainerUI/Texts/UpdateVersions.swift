@@ -50,7 +50,11 @@ extension Model {
     guard case .writing(var page) = place.page, page.editor != nil, page.unkept == 0,
       subject(of: page) == text.subject
     else { return }
-    page.editor = TextEditor(text.text)
+    if page.replaced == nil {
+      page.editor = TextEditor(text.text)
+    } else {
+      page.replaced = text
+    }
     place = Place(.writing(page))
     keepFocusInView()
   }

@@ -41,7 +41,7 @@ extension Model {
     return beginTyping(page)
   }
 
-  private mutating func beginTyping(_ page: WritingPage) -> [Effect] {
+  mutating func beginTyping(_ page: WritingPage) -> [Effect] {
     var page = page
     page.editor = TextEditor(text(of: page)?.text ?? "")
     place = Place(.writing(page))
@@ -74,7 +74,10 @@ extension Model {
 
   /// Keeps the text being typed beside the version that was left.
   private mutating func keptDraft(of page: WritingPage) -> [Effect] {
-    guard let editor = page.editor, let text = written(editor.text, on: page) else { return [] }
+    guard let editor = page.editor else { return [] }
+    // If the program ends here, nothing is lost of the text that is being replaced.
+    let words = page.replaced.map { $0.text + "\n" + editor.text } ?? editor.text
+    guard let text = written(words, on: page) else { return [] }
     var page = page
     page.unkept = 0
     place.page = .writing(page)
@@ -106,6 +109,7 @@ extension Model {
     }
     var page = page
     page.editor = nil
+    page.replaced = nil
     page.unkept = 0
     place = Place(.writing(page))
     return effects
@@ -118,11 +122,13 @@ extension Model {
     // Blank lines at the end are of no use to anybody.
     let end = editor.text.lastIndex { !$0.isWhitespace }
     let words = end.map { String(editor.text[...$0]) } ?? ""
+    // Nothing new was written, so the text stays as it was.
+    if words.isEmpty, let replaced = page.replaced { return keep(replaced) }
     guard !words.isEmpty || before != nil, let text = written(words, on: page) else { return [] }
     return keep(text)
   }
 
-  private mutating func keep(_ text: LearnerText) -> [Effect] {
+  mutating func keep(_ text: LearnerText) -> [Effect] {
     texts.take(text)
     return [.keepText(text, isDraft: false)]
   }

@@ -9,6 +9,8 @@ public struct WritingPage: Hashable, Sendable {
   public var task: Int?
   /// The text being typed; `nil` while the page is read.
   public var editor: TextEditor?
+  /// The text that is being replaced; it stays until the new one is ended. `nil` if the editor began with the text itself.
+  package var replaced: LearnerText?
   /// The visit to the scenario that goes on behind the page; `nil` if it lies over another page, and leads back there.
   public var scenario: ScenarioState?
   /// How many keys have changed the text since it was kept.

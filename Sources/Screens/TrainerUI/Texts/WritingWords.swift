@@ -5,6 +5,8 @@ package import Scoring
 extension Model {
   package static let textIsFull =
     "A text has room for \(LearnerText.mostCharacters) characters; what did not fit was left out."
+  package static let wouldRemoveNote = "The same once more removes your note on this page."
+  package static let noteIsRemoved = "Your note is removed."
   package static let noteIsKept = "Kept. w opens your note again; M lists all of them."
 
   /// How much room a text being typed has left; in brief for a narrow window.

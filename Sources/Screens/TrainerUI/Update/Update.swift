@@ -116,6 +116,8 @@ extension Model {
     case .changeLearner: changeLearner()
     case .changeName: changeName()
     case .write: write()
+    case .rewrite: rewrite()
+    case .removeNote: removeNote()
     case .digit(let digit): take(digit: digit)
     case .nextHit: goToHit(after: 1)
     case .previousHit: goToHit(after: -1)

@@ -48,6 +48,7 @@ extension Model {
     confirmation = nil
     var again = state
     again.isAgain = true
+    again.answersBefore = newestAnswers(in: scenario)
     return ask(0, in: again)
   }
 
@@ -88,7 +89,7 @@ extension Model {
   /// Goes on to the next question, to its feedback if it is answered already, or to the debrief.
   private mutating func afterFeedback(_ state: ScenarioState) -> [Effect] {
     if isInRound(state) {
-      if let next = round?.question(after: state.question) { return ask(next, in: state) }
+      if let next = round?.question(after: state.question) { return askOrShow(next, in: state) }
       if round?.purpose != .review { return nextInRound() }
     }
     let next = state.question + 1
@@ -102,10 +103,24 @@ extension Model {
       show(.debrief, of: state, question: state.question)
       return []
     }
-    let address = scenario.address(of: scenario.questions[next])
-    if state.isAgain || progress.firstAttempt(at: address) == nil { return ask(next, in: state) }
-    show(.feedback, of: state, question: next)
+    return askOrShow(next, in: state)
+  }
+
+  /// Asks a question, or shows the feedback on it if it was answered already; in a scenario that is answered once more, if it was
+  /// answered in this visit.
+  private mutating func askOrShow(_ question: Int, in state: ScenarioState) -> [Effect] {
+    guard let scenario = scenario(of: state), scenario.questions.indices.contains(question),
+      let newest = progress.latestAttempt(
+        at: scenario.address(of: scenario.questions[question])),
+      !state.isAgain || !state.answersBefore.contains(newest.id)
+    else { return ask(question, in: state) }
+    show(.feedback, of: state, question: question)
     return []
+  }
+
+  /// The ids of the newest answers to the questions of a scenario.
+  func newestAnswers(in scenario: Scenario) -> Set<String> {
+    Set(scenario.questions.compactMap { progress.latestAttempt(at: scenario.address(of: $0))?.id })
   }
 
   /// Goes on to the next page, or back to the summary if the learner came from there.

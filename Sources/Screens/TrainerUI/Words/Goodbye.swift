@@ -12,7 +12,7 @@ extension Model {
   package var begunWords: String? {
     if let loss = wouldLose { return loss.ending }
     guard settings.keepsAnswers, learner != nil else { return nil }
-    let answers = begun.values.count { !$0.answering.isBlank }
+    let answers = begun.values.count { !$0.answering.isBlank && $0.answering.hasChanged }
     var words: [String] = []
     if answers > 0 {
       words.append(
