@@ -185,7 +185,7 @@ extension Finding {
   /// The id that was most likely meant: without capitals and punctuation, with hyphens in place of blanks and of what looks like a
   /// hyphen. `nil` if that is none either, as with letters beyond ASCII.
   private static func slugMeant(by id: String) -> String? {
-    let signs = Set(LookAlike.dashes + ["_", " ", "\u{A0}"])
+    let signs = Set(LookAlike.dashes + ["-", "_", " ", "\u{A0}"])
     let stem = id.hasSuffix(".md") ? String(id.dropLast(3)) : id
     var plain = ""
     for sign in stem.lowercased() {

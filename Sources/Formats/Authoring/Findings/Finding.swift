@@ -68,7 +68,12 @@ struct Findings: Sendable {
     }
     guard !unsaid.isEmpty else { return }
     let text = text
-    let isUnsaid = { (offset: Int) in unsaid.contains(text.line(at: offset)) }
+    // An empty line that is too much is spoken of at the line below it.
+    let isUnsaid = { (offset: Int) in
+      let line = text.line(at: offset)
+      return unsaid.contains(line)
+        || unsaid.contains(line + 1) && text.content(ofLine: line).isEmpty
+    }
     fixes.removeAll(at: isUnsaid)
     for index in looseFixes.indices { looseFixes[index].removeAll(at: isUnsaid) }
   }
