@@ -92,9 +92,15 @@ extension Finding {
   static let indentedRow = readAs(
     "an indented row", "a row of the table", "delete the spaces before it")
 
-  static let lazyLine = readAs(
-    "a line right below a list or a block quote", "a part of it",
-    "leave an empty line above it, or begin it like the line above")
+  /// `opening` is what the line would begin with to go on.
+  static func lazyLine(_ opening: String) -> Finding {
+    let isBlank = opening.allSatisfy { $0 == " " }
+    let way =
+      isBlank ? "put \(max(1, opening.count)) spaces before it" : "begin it with `\(opening)`"
+    return readAs(
+      "a line right below a list or a block quote", "a part of it",
+      "leave an empty line above it; or, if it goes on with the line above, \(way)")
+  }
 
   /// What a line among answers would be.
   enum Answer { case choice, entry, listItem }
@@ -237,6 +243,11 @@ extension Finding {
     help:
       "leave an empty line above a table, nothing between its rows, and a line `|---|` below its header"
   )
+
+  static let starsBetweenFigures = Finding(
+    .looseSign,
+    "the stars between these figures are read as emphasis, and learners would not see them",
+    help: "write `×`; or `\\*`, which shows a star")
 
   static func looseSign(_ mark: String) -> Finding {
     Finding(

@@ -62,11 +62,22 @@ extension MarkdownWalk {
         {
           return
         }
+      case .emphasis where isBetweenDigits(index, inlines):
+        if report("*", { _ in .starsBetweenFigures }, in: node) { return }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         checkLooseSigns(inner, in: node)
       case .link, .code, .softBreak, .lineBreak: continue
       }
     }
+  }
+
+  /// Whether an emphasis stands in the middle of figures, as in `2*3*4 mg`, whose stars would be lost.
+  private func isBetweenDigits(_ index: Int, _ inlines: [Inline]) -> Bool {
+    guard index > 0, case .text(let before) = inlines[index - 1], index + 1 < inlines.count,
+      case .text(let behind) = inlines[index + 1], let last = before.utf8.last,
+      let first = behind.utf8.first
+    else { return false }
+    return last.isDigit && (first.isDigit || first.isLetter)
   }
 
   private mutating func report(

@@ -159,8 +159,9 @@ struct BodyMending {
     case .blank: if isOutside { context.item = nil }
     case .item, .quote:
       if isOutside || context.item == nil {
-        notes.add(.lazyLine, at: place(of: line))
-        offerWayOn(of: line, below: index - 1)
+        let opening = wayOn(below: index - 1)
+        notes.add(.lazyLine(opening), at: place(of: line))
+        looseFixes.append(Edits(line.range.lowerBound..<line.start, opening))
       }
     default: break
     }
@@ -172,16 +173,15 @@ struct BodyMending {
     text.bytes[line.start..<line.end].contains { $0.isLetter || $0.isDigit || $0 >= 0x80 }
   }
 
-  /// Offers to begin a line like what it belongs to: below the text of its item, or with the mark of its block quote.
-  private mutating func offerWayOn(of line: BodyLine, below above: Int) {
-    guard lines.indices.contains(above) else { return }
+  /// What a line begins with that goes on with the one above: below the text of its item, or with the mark of its block quote.
+  private func wayOn(below above: Int) -> String {
+    guard lines.indices.contains(above) else { return "" }
     let before = lines[above]
     let isQuote = text.byte(at: before.start) == UInt8(ascii: ">")
     // What a note says goes on behind four spaces.
     let isNote = text.holds("[^", at: before.start, before: before.end)
     let column = isQuote ? before.indent : isNote ? 4 : context.item?.content ?? 0
-    let opening = String(repeating: " ", count: column) + (isQuote ? "> " : "")
-    looseFixes.append(Edits(line.range.lowerBound..<line.start, opening))
+    return String(repeating: " ", count: column) + (isQuote ? "> " : "")
   }
 
   /// The first line from `index` on that is not blank; `nil` if there is none.

@@ -57,6 +57,11 @@ extension SourceText {
   /// What ends a comment at an offset, from its first dash on.
   private func commentClosing(at start: Int, before end: Int) -> CommentSign? {
     let byte = bytes[start]
+    // A word processor makes an arrow of `-->`.
+    if let arrow = firstHeld(of: ["→", "\u{F0E0}"], at: start, before: end) {
+      let range = start..<(start + arrow.utf8.count)
+      return CommentSign(range: range, isExact: false, isCertain: false)
+    }
     guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\\") || byte >= 0x80 else {
       return nil
     }
