@@ -303,8 +303,7 @@ class Scores(Collect):
             table.write("old\n")
 
     def play(self, run):
-        run.run("cohort", "scores", "out", "--course", run.faults.course("kinds"), "--output", "table.csv",
-                "--replace")
+        run.run("cohort", "scores", "out", "--course", run.faults.course("kinds"), "--output", "table.csv")
 
     def prove(self, run, _):
         right, there = (open(run.path(name)).read() for name in ("right.csv", "table.csv"))

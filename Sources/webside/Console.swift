@@ -24,12 +24,6 @@ enum Console {
   /// Writes text for the person at the terminal as it is.
   static func note(_ text: String) { _ = put(text, on: STDERR_FILENO) }
 
-  /// The command that was given, by its words: `record`, `cohort scores`.
-  static var command: String {
-    CommandLine.arguments.dropFirst().prefix(2).prefix { !$0.hasPrefix("-") }
-      .joined(separator: " ")
-  }
-
   /// Whether somebody sits at a terminal who can be asked.
   static var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
 

@@ -129,7 +129,7 @@ import Testing
   @Test func whatIsNoFileIsWrittenToAndALinkStays() throws {
     let seat = try collected()
     let table = try seat.run("cohort", "scores", "cohort").output
-    let scores = "$webside cohort scores cohort --replace --output"
+    let scores = "$webside cohort scores cohort --output"
     let piped = try seat.shell(
       "mkfifo pipe; cat pipe >through & \(scores) pipe && wait; ls -l pipe")
     #expect(piped.output.hasPrefix("p") && piped.errors.isEmpty)
@@ -138,7 +138,10 @@ import Testing
     #expect(
       linked
         == Outcome(
-          output: "file\n", errors: "webside: written to link (\(table.utf8.count) bytes)\n"))
+          output: "file\n",
+          errors:
+            "webside: written to link (\(table.utf8.count) bytes), in place of what was there\n"
+        ))
     #expect(text(of: seat.folder.path + "/file") == table)
     #expect(try seat.shell("\(scores) nowhere/at/all").ending == .exited(2))
   }
@@ -149,27 +152,18 @@ import Testing
     seat.folder.write("the old one\n", to: "scores.csv")
     // No room: a file may not grow beyond 16 bytes.
     let failed = try seat.shell(
-      "trap '' XFSZ; exec prlimit --fsize=16 $webside cohort scores cohort --replace --output scores.csv"
+      "trap '' XFSZ; exec prlimit --fsize=16 $webside cohort scores cohort --output scores.csv"
     )
     #expect(failed.errors == "webside: scores.csv: file too large\n")
     #expect(failed.ending == .exited(2))
     #expect(text(of: seat.folder.path + "/scores.csv") == "the old one\n")
     #expect(try seat.shell("ls -A").output == "cohort\nscores.csv\n")
-    // Without being told to, a file of somebody else's is never replaced.
     #expect(
       try seat.run("cohort", "scores", "cohort", "--output", "scores.csv")
         == Outcome(
           errors:
-            "webside: scores.csv is there already and was not replaced; add --replace to replace it\n",
-          ending: .exited(2)))
-    #expect(text(of: seat.folder.path + "/scores.csv") == "the old one\n")
-    let written = Outcome(errors: "webside: written to scores.csv (\(table.utf8.count) bytes)\n")
-    #expect(
-      try seat.run("cohort", "scores", "cohort", "--output", "scores.csv", "--replace") == written)
-    // What the same command wrote before is replaced, and what another command wrote is not.
-    #expect(try seat.run("cohort", "scores", "cohort", "--output", "scores.csv") == written)
-    #expect(
-      try seat.run("cohort", "items", "cohort", "--output", "scores.csv").ending == .exited(2))
+            "webside: written to scores.csv (\(table.utf8.count) bytes), in place of what was there\n"
+        ))
     #expect(text(of: seat.folder.path + "/scores.csv") == table)
     #expect(try seat.shell("ls -A").output == "cohort\nscores.csv\n")
   }

@@ -79,7 +79,7 @@ import Testing
     let seat = try seat()
     seat.folder.write("the old one\n", to: "out")
     let outcome = try seat.shell(
-      "trap '' XFSZ; exec prlimit --fsize=16 $webside \(command) --replace 2>&1 | tail -n 1; cat out; ls -A"
+      "trap '' XFSZ; exec prlimit --fsize=16 $webside \(command) 2>&1 | tail -n 1; cat out; ls -A"
     )
     let reason = path == "out" ? "file too large" : "no space left on device"
     #expect(

@@ -69,22 +69,14 @@ import Testing
     #expect((text(of: seat.folder.path + "/" + file) == "old\n") == !isWritten)
   }
 
-  @Test func withoutBeingAskedItReplacesOnlyWhatItWroteItself() throws {
+  @Test func withoutBeingAskedItSaysWhatItReplaced() throws {
     let seat = try seat()
     let path = seat.folder.path + "/" + file
     seat.folder.write("mine", to: file)
-    let refused = try seat.run("hand-in", "--yes", "--output", file)
-    #expect(refused.ending == .exited(2))
-    #expect(
-      refused.errors.hasSuffix(
-        "webside: amina.webside is there already and was not replaced; add --replace to replace it\n"
-      ))
-    #expect(text(of: path) == "mine")
-    for more in [["--replace"], []] {
-      let outcome = try seat.shell("$webside hand-in --yes --output \(file) \(more.joined())")
-      #expect(outcome.ending == .exited(0))
-      #expect(text(of: path)?.hasPrefix(#"{"v":1,"hand-in":"eight-kinds""#) == true)
-    }
+    let outcome = try seat.run("hand-in", "--yes", "--output", file)
+    #expect(outcome.ending == .exited(0))
+    #expect(outcome.errors.contains(" bytes), in place of what was there\n"), "\(outcome)")
+    #expect(text(of: path)?.hasPrefix(#"{"v":1,"hand-in":"eight-kinds""#) == true)
   }
 
   @Test func collectedItCountsAsIfItHadBeenDelivered() throws {

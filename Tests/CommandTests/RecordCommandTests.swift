@@ -109,7 +109,7 @@ import Testing
     let outcome = try seat.shell(
       """
       echo old >record.md; ln record.md other
-      $webside record --output record.md || $webside record --output record.md --replace; head -n 1 record.md; cat other; ls -A
+      $webside record --output record.md; head -n 1 record.md; cat other; ls -A
       $webside record --output /dev/stdout --format text | head -n 1
       $webside record --output - | head -n 1
       """)
@@ -127,8 +127,7 @@ import Testing
 
             """,
           errors: """
-            webside: record.md is there already and was not replaced; add --replace to replace it
-            webside: written to record.md (1,099 bytes)
+            webside: written to record.md (1,099 bytes), in place of what was there
 
             """))
   }

@@ -78,21 +78,14 @@ import Testing
     return count.count < 4 ? count : "\(count.dropLast(3)),\(count.suffix(3))"
   }
 
-  @Test func aCalendarOfSomebodyElsesStaysUnlessItIsToBeReplaced() throws {
+  @Test func aCalendarInPlaceOfAnotherFileIsSaid() throws {
     let seat = try seat()
     seat.folder.write("mine", to: "reviews.ics")
-    let path = seat.folder.path + "/reviews.ics"
-    let refused = try seat.run("progress", "--calendar", "reviews.ics")
-    #expect(refused.ending == .exited(2))
-    #expect(
-      refused.errors
-        == "webside: reviews.ics is there already and was not replaced; add --replace to replace it\n"
-    )
-    #expect(TestSupport.text(of: path) == "mine")
-    #expect(try seat.run("progress", "--calendar", "reviews.ics", "--replace").ending == .exited(0))
-    #expect(TestSupport.text(of: path)?.hasPrefix("BEGIN:VCALENDAR") == true)
-    #expect(try seat.run("progress", "--calendar", "reviews.ics").ending == .exited(0))
-    #expect(try seat.run("progress", "--replace").ending == .exited(64))
+    let outcome = try seat.run("progress", "--calendar", "reviews.ics")
+    #expect(outcome.ending == .exited(0))
+    #expect(outcome.errors.hasSuffix("bytes), in place of what was there\n"))
+    let written = TestSupport.text(of: seat.folder.path + "/reviews.ics")
+    #expect(written?.hasPrefix("BEGIN:VCALENDAR") == true)
   }
 
   @Test func aCalendarThatCannotBeWrittenIsAnError() throws {

@@ -74,39 +74,14 @@ func aFailureNamesThePathThatWasAskedFor(
   #expect(failure == FileError(operation, path, code: code))
 }
 
-@Test func whatSomebodyElseWroteIsNotReplaced() throws {
+@Test func whatCameOfWritingIsTold() throws {
   let folder = TemporaryFolder()
-  let path = folder.write("old\n", to: "result")
-  let file = OutputFile(path: path)
-  #expect(try !file.isFree(for: "record"))
-  #expect(throws: FileError(.makeFile, path, code: EEXIST)) {
-    try file.write(new, by: "record", replaces: false)
-  }
-  #expect(bytes(of: path) == old)
-  #expect(try file.write(new, by: "record", replaces: true))
-  #expect(bytes(of: path) == new)
-}
-
-@Test func whatTheSameCommandWroteIsReplacedUntilSomebodyChangesIt() throws {
-  let folder = TemporaryFolder()
-  let path = folder.path + "/result"
-  let file = OutputFile(path: path)
-  #expect(try file.write(old, by: "record", replaces: false))
-  #expect(try file.write(new, by: "record", replaces: false))
-  #expect(bytes(of: path) == new)
-  #expect(try !file.isFree(for: "hand-in"))
-  // Another text of the same length.
-  folder.write("mine", to: "result")
-  #expect(try !file.isFree(for: "record"))
-}
-
-@Test func anEmptyFileHoldsNothingToLose() throws {
-  let folder = TemporaryFolder()
-  let path = folder.write("", to: "result")
-  #expect(try OutputFile(path: path).write(new, by: "record", replaces: false))
-  #expect(bytes(of: path) == new)
-}
-
-@Test func bytesThatGoToADeviceLeaveNoFile() throws {
-  #expect(try !OutputFile(path: "/dev/null").write(new, by: "record", replaces: false))
+  let file = OutputFile(path: folder.path + "/result")
+  #expect(try !file.holdsSomething())
+  #expect(try file.write(old) == .made)
+  #expect(try file.holdsSomething())
+  #expect(try file.write(new) == .replaced)
+  #expect(bytes(of: file.path) == new)
+  #expect(try OutputFile(path: "/dev/null").write(new) == .sent)
+  #expect(try !OutputFile(path: folder.write("", to: "empty")).holdsSomething())
 }

@@ -64,18 +64,6 @@ package struct Descriptor: ~Copyable {
     return FileStatus(status)
   }
 
-  /// Gives the file an extended attribute. A file system that has none refuses, and then the file stays without it.
-  func setAttribute(_ name: String, to value: [UInt8]) {
-    _ = unsafe fsetxattr(number, name, value, value.count, 0)
-  }
-
-  /// An extended attribute of at most 512 bytes; `nil` if there is none.
-  func attribute(_ name: String) -> [UInt8]? {
-    var value = [UInt8](repeating: 0, count: 512)
-    let count = unsafe fgetxattr(number, name, &value, value.count)
-    return count < 0 ? nil : Array(value.prefix(count))
-  }
-
   /// Reads up to `size` bytes from the start of the file; fewer if the file is shorter.
   package func read(upTo size: Int) throws(FileError) -> [UInt8] {
     var failure: Int32?

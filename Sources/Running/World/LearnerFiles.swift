@@ -29,9 +29,10 @@ extension TrainerWorld {
       }
       let path = folder + "/" + content.name
       let output = OutputFile(path: path)
-      let isFree = try output.isFree(for: file.command)
-      let question = [content.question, isFree ? nil : HandInText.replaces(path)]
-        .compactMap(\.self)
+      let question = [
+        content.question, try output.holdsSomething() ? HandInText.replaces(path) : nil,
+      ]
+      .compactMap(\.self)
       guard question.isEmpty || isConfirmed else {
         return .asks(
           file,
@@ -39,7 +40,7 @@ extension TrainerWorld {
             + " \(file.key) again writes it\(content.question == nil ? "" : " to \(reduced(path))")."
         )
       }
-      _ = try output.write(bytes, by: file.command, replaces: true)
+      try output.write(bytes)
       return .written(HandInText.wasWritten(to: path, isForMail: file == .handIn))
     } catch {
       return .refused("Not written: \(error.problem)")
@@ -73,15 +74,5 @@ extension TrainerWorld {
       name: handIn.fileName(time), bytes: handIn.isEmpty ? nil : handIn.bytes,
       question: "The file would hold "
         + HandInText(handIn, of: course, time: time).inShort + ".")
-  }
-}
-
-extension LearnerFile {
-  /// The command that writes the same file.
-  fileprivate var command: String {
-    switch self {
-    case .record: "record"
-    case .handIn: "hand-in"
-    }
   }
 }

@@ -14,36 +14,19 @@ public struct OutputFile: Sendable {
   /// Writes the bytes. If the path is a link, the link stays, and the file that it leads to is replaced or made.
   ///
   /// A reader that goes away is no error: it has read what it wanted.
-  public func write(_ bytes: [UInt8]) throws(FileError) {
+  @discardableResult
+  public func write(_ bytes: [UInt8]) throws(FileError) -> Written {
     try naming { () throws(FileError) in try put(bytes) }
   }
 
-  /// Writes the result of a command, and does not replace what somebody else wrote.
-  ///
-  /// A file that exists is replaced if it is empty, if the same command wrote it and nobody has changed it since, or if `replaces` is
-  /// true. Otherwise it stays, and `FileError.Cause.exists` is thrown. Returns whether there is a file now: bytes that went to a device
-  /// or a pipe leave none.
-  public func write(_ bytes: [UInt8], by command: String, replaces: Bool) throws(FileError) -> Bool
-  {
-    try naming { () throws(FileError) in
-      guard case .file(let path, let isThere) = try place() else {
-        try put(bytes)
-        return false
-      }
-      if isThere, !replaces, try !OwnMark.mayReplace(path, by: command) {
-        throw FileError(.makeFile, path, code: EEXIST)
-      }
-      try NewFile.write(bytes, to: path)
-      OwnMark.set(on: path, command)
-      return true
-    }
-  }
+  /// What came of writing: a file that is new, one in place of another, or bytes that went to a device or a pipe.
+  public enum Written: Hashable, Sendable { case made, replaced, sent }
 
-  /// Whether `write(_:by:replaces:)` would write without being told to replace something.
-  public func isFree(for command: String) throws(FileError) -> Bool {
+  /// Whether a file stands there that holds something, which would be replaced.
+  public func holdsSomething() throws(FileError) -> Bool {
     try naming { () throws(FileError) in
-      guard case .file(let path, isThere: true) = try place() else { return true }
-      return try OwnMark.mayReplace(path, by: command)
+      guard case .file(let path, isThere: true) = try place() else { return false }
+      return try FileStatus(of: path, followingLinks: true).size > 0
     }
   }
 
@@ -63,14 +46,17 @@ public struct OutputFile: Sendable {
     }
   }
 
-  private func put(_ bytes: [UInt8]) throws(FileError) {
+  private func put(_ bytes: [UInt8]) throws(FileError) -> Written {
     switch try place() {
     case .open(let number): try send(bytes, to: number)
     case .device(let path):
       let file = try Descriptor(sendingTo: path)
       try send(bytes, to: file.number)
-    case .file(let path, _): try NewFile.write(bytes, to: path)
+    case .file(let path, let isThere):
+      try NewFile.write(bytes, to: path)
+      return isThere ? .replaced : .made
     }
+    return .sent
   }
 
   /// What the path leads to.

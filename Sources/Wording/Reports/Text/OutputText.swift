@@ -3,15 +3,13 @@ internal import Screen
 
 /// What is said about a file that a command was told to write.
 package enum OutputText {
-  package static func wasWritten(to path: String, bytes: Int) -> String {
-    "written to \(reduced(path)) (\(grouped(bytes)) \(bytes == 1 ? "byte" : "bytes"))"
-  }
-
-  /// Why a result was not written.
-  package static func fault(_ error: FileError) -> Failure {
-    guard error.cause == .exists else { return .file(error) }
-    return Failure(
-      text:
-        "\(reduced(error.path)) is there already and was not replaced; add --replace to replace it")
+  /// `nil` if the bytes went to a device or a pipe.
+  package static func words(for written: OutputFile.Written, path: String, bytes: Int) -> String? {
+    let size = "(\(grouped(bytes)) \(bytes == 1 ? "byte" : "bytes"))"
+    return switch written {
+    case .made: "written to \(reduced(path)) \(size)"
+    case .replaced: "written to \(reduced(path)) \(size), in place of what was there"
+    case .sent: nil
+    }
   }
 }

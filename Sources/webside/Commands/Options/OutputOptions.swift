@@ -9,30 +9,23 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
-  @OptionGroup var replacing: ReplaceOption
-
   /// Writes the result to the file, or to standard output if none is named or if the name is `-`.
   func put(_ result: [UInt8]) throws(Failure) {
     guard let output, output != "-" else { return try Console.write(result) }
-    try replacing.put(result, at: output)
+    try Console.put(result, at: output)
   }
 }
 
-/// Whether a file may be replaced that somebody else wrote.
-struct ReplaceOption: ParsableArguments {
-  @Flag(
-    help:
-      "Replace the file even if something else is in it than what this command wrote there last.")
-  var replace = false
-
-  /// Writes the result to a file, and says so.
-  func put(_ result: [UInt8], at path: String, isAgreed: Bool = false) throws(Failure) {
+extension Console {
+  /// Writes the result to a file that somebody named, and says so. What was there is replaced.
+  static func put(_ result: [UInt8], at path: String) throws(Failure) {
     do throws(FileError) {
-      let isFile = try OutputFile(path: path)
-        .write(result, by: Console.command, replaces: replace || isAgreed)
-      if isFile { Console.complain(OutputText.wasWritten(to: path, bytes: result.count)) }
+      let written = try OutputFile(path: path).write(result)
+      if let words = OutputText.words(for: written, path: path, bytes: result.count) {
+        complain(words)
+      }
     } catch {
-      throw OutputText.fault(error)
+      throw .file(error)
     }
   }
 }

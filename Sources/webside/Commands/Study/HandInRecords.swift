@@ -26,8 +26,6 @@ struct HandInRecords: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @OptionGroup var replacing: ReplaceOption
-
   @Flag(help: "Put the texts you wrote into the file.")
   var texts = false
 
@@ -57,7 +55,7 @@ struct HandInRecords: ParsableCommand {
     if path == "-" {
       try Console.write(handIn.bytes)
     } else {
-      try replacing.put(handIn.bytes, at: path, isAgreed: !yes)
+      try Console.put(handIn.bytes, at: path)
       Console.complain(HandInText.whatToDo)
     }
     try reading.checkWhole()
@@ -70,6 +68,6 @@ struct HandInRecords: ParsableCommand {
     }
     return Console.agrees(
       to: HandInText.question(
-        path: path, replaces: (try? !OutputFile(path: path).isFree(for: Console.command)) ?? true))
+        path: path, replaces: (try? OutputFile(path: path).holdsSomething()) ?? true))
   }
 }

@@ -24,16 +24,7 @@ struct ShowProgress: ParsableCommand {
   var calendar: String?
 
   @OptionGroup
-  var replacing: ReplaceOption
-
-  @OptionGroup
   var rhythm: ReviewOptions
-
-  func validate() throws {
-    if replacing.replace, calendar == nil {
-      throw ValidationError("--replace goes with --calendar")
-    }
-  }
 
   func run() throws {
     let now = Clock.system.now()
@@ -64,6 +55,6 @@ struct ShowProgress: ParsableCommand {
         text: "nothing is due for review in the next six weeks; no calendar was written",
         exitCode: Failure.findings)
     }
-    try replacing.put(Array(calendar.text.utf8), at: path)
+    try Console.put(Array(calendar.text.utf8), at: path)
   }
 }
