@@ -48,6 +48,13 @@ struct NearMiss: CustomStringConvertible, Sendable {
     }
   }
 
+  /// Every `step`-th of all slips, where trying all of them would take minutes. The step should have no factor in common with the
+  /// usual numbers of slips on a line.
+  static func some(in lines: [String], step: Int) -> [NearMiss] {
+    let all = all(in: lines)
+    return stride(from: 0, to: all.count, by: step).map { all[$0] }
+  }
+
   private static func construct(of line: String, in before: Construct?, at index: Int) -> Construct?
   {
     let text = line.drop { $0 == " " }
