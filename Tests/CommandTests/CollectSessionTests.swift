@@ -91,7 +91,11 @@ import Testing
     let children = try [stores, stores.reversed()].map { sources in
       try seat.startShell("$webside cohort collect \(sources.joined(separator: " ")) --into a")
     }
-    for child in children { #expect(try child.finish().ending == .exited(0)) }
+    // One of them may see what the other has brought by half, and ask whether two ids are one person: exit code 1.
+    for child in children {
+      let ending = try child.finish().ending
+      #expect(ending == .exited(0) || ending == .exited(1))
+    }
     _ = try seat.shell("$webside cohort collect \(stores.joined(separator: " ")) --into b")
     let together = try seat.run("cohort", "scores", "a")
     #expect(together.errors == "")
