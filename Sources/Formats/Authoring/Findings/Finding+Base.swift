@@ -134,7 +134,7 @@ extension Finding {
       help: "take \(quoted(name)) out of `without`, or delete this")
   }
 
-  /// `address` is where the first of the two stands.
+  /// - Parameter address: The file and line of the first of the two.
   static func replacedTwice(_ name: String, at address: String) -> Finding {
     Finding(
       .conflictingFields,

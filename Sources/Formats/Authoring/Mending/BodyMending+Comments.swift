@@ -87,7 +87,7 @@ extension BodyMending {
     return last + 1
   }
 
-  /// Reports a line that ends a comment where none has begun.
+  /// Reports a line that ends a comment although none is open.
   private mutating func reportStrayClosing(at index: Int) -> Bool {
     let line = lines[index]
     guard isClosing(line) else { return false }

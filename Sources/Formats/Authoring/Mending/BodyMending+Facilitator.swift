@@ -1,7 +1,7 @@
 /// Lines that were meant to begin the notes for the person who leads the talk.
 extension BodyMending {
-  /// Reports a line that names the facilitator where learners would read what follows. It is read as the section, if no question
-  /// stands below. Returns whether it was read so.
+  /// Reports a line that names the facilitator without being the heading of the section: learners would read what follows. If no
+  /// question stands below, the line is read as that heading. Returns whether it was.
   mutating func reportFacilitator(at index: Int) -> Bool {
     let line = lines[index]
     guard line.indent <= 3, let name = facilitatorName(of: line), !isSectionName(line) else {
@@ -18,7 +18,7 @@ extension BodyMending {
     return true
   }
 
-  /// Where the words for the facilitator end in a line that begins with them, behind marks of any kind.
+  /// The words for the facilitator that a line begins with, behind marks of any kind; `nil` if it begins with others.
   private func facilitatorName(of line: BodyLine) -> Range<Int>? {
     let marks = Array("#>*_-+([!0123456789.) \t".utf8)
     let start = (line.start..<line.end).first { !marks.contains(text.bytes[$0]) } ?? line.end

@@ -71,7 +71,7 @@ struct MendingNotes {
 struct ReadText {
   /// The file's own text, or a mended copy of it.
   private(set) var text: SourceText
-  /// Where the bytes of the copy come from, copy by copy; empty for the file's own text.
+  /// The places in the file that the bytes of each copy come from; empty for the file's own text.
   private var copies: [EditedBytes] = []
   /// The lines of `text` that define notes, each with its place in the file.
   private(set) var definitions: [(line: Int, place: Place)] = []

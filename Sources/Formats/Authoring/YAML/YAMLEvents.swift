@@ -68,7 +68,7 @@ internal import CYAML
     // A reader error counts in bytes and sets no mark, all others count in characters.
     let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
     var index = unsafe isReader ? parser.pointee.problem_offset : parser.pointee.problem_mark.index
-    // That a name lacks its colon shows one line late; the context is where the name begins.
+    // The parser notices a missing colon one line late; the context is the place of the name.
     if problem.hasPrefix("could not find expected ':'") {
       index = unsafe parser.pointee.context_mark.index
     }

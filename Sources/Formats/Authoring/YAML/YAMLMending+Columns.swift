@@ -1,4 +1,4 @@
-/// Where a line of YAML begins that later lines may belong to.
+/// The column and the name of a line of YAML that later lines may belong to.
 struct YAMLLevel {
   /// The field's name; `nil` for the dash of an entry.
   var name: String?

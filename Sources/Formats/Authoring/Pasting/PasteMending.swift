@@ -1,7 +1,7 @@
 /// What Google Docs and Obsidian write into the body of a module, line by line, before anything else looks at it.
 ///
 /// Google Docs puts a backslash before each sign of Markdown that an author typed, and Obsidian writes its comments between `%%`.
-/// Where a sign would be part of the format without its backslash, the backslash is left out; where it would be plain text, it
+/// If a sign would be part of the format without its backslash, the backslash is left out; if it would be plain text, the backslash
 /// stays, so that an author can show a sign by it.
 struct PasteMending {
   let text: SourceText
