@@ -52,7 +52,8 @@ struct PlainListenerTests {
   func wordsAreKnownByTheirLettersAlone(_ typed: String, _ marked: [Int]) {
     let post = MarkablePost(
       words: [
-        "Tom\u{2019}s", "dance\u{A0}teacher", "\u{201C}car\u{201D}", "night\u{2011}shift", "&", "since\u{2026}",
+        "Tom\u{2019}s", "dance\u{A0}teacher", "\u{201C}car\u{201D}", "night\u{2011}shift", "&",
+        "since\u{2026}",
       ].map { MarkablePost.Word($0) }, phrases: [])
     let input = PlainInput(model: Play.at(.marking).model)
     #expect(
