@@ -230,6 +230,9 @@ struct BoardUpdateTests {
       room.send(.sessionChanged(session))
       #expect(
         room.model.notice?.text == "The session's files make sense again, and nothing was changed.")
+      room.send(.sessionChanged(session))
+      #expect(
+        room.model.notice?.text == "The session's files were read again, and nothing was changed.")
     }
   }
 

@@ -59,8 +59,9 @@ extension BoardModel {
           ? "learners can go on at another seat" : "at another seat a learner begins a case again")
     }
     if !session.asksTheSame(as: former) { parts.append("it asks other cases") }
-    return "The session was changed" + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))
-      + "."
+    return parts.isEmpty
+      ? "The session's files were read again, and nothing was changed."
+      : "The session was changed: " + parts.joined(separator: "; ") + "."
   }
 
   /// Why the board may not show how things are; empty if it does.
