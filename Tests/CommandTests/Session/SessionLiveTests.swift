@@ -135,7 +135,7 @@ import Testing
     try child.hear("Lines that change are shown again.\n")
     _ = try seat.shell("printf 'c@example.org,Cy\\n,Di\\n' >> s/roster.csv")
     try child.hear(
-      "The session was changed. s/roster.csv:4: warning: `c@example.org` cannot be a learner id, so the row is left out; "
+      "The session's files were read again, and nothing was changed. s/roster.csv:4: warning: `c@example.org` cannot be a learner id, so the row is left out; "
         + "use letters of ASCII, digits, `.`, `_` and `-`, at most 64, beginning with a letter or digit, for example `c` "
         + "And 1 more to say of the files.\n")
     try child.leave()
