@@ -20,6 +20,9 @@ package struct CollectedCohort {
 extension CohortDesk {
   /// Collects journals into the cohort. `roster` says who is expected, `course` which questions may have changed since, `isMade` whether
   /// an id was made from a name.
+  ///
+  /// Of several collections into one folder at the same time, one goes on and the others wait for it: each has to see all that the
+  /// one before it has brought, since who is the first of an id has the cohort's own folder.
   package func collect(
     _ sources: [String], roster readRoster: () throws(Failure) -> Roster?,
     course openCourse: () throws(Failure) -> Course?,
@@ -32,6 +35,19 @@ extension CohortDesk {
       onePerson: corrections.onePerson.union(roster?.learners.map(\.id) ?? []),
       isMade: isMade)
     let course = try openCourse()
+    do throws(FileError) { try Folder.make(folder) } catch { throw .file(error) }
+    let turn = Turn(at: CohortCollecting.lock(of: folder)) {
+      voice.complain(wordsForOtherCollection(into: folder))
+    }
+    return try turn.take { () throws(Failure) in
+      try collect(sources, roster: roster, by: rules, course: course, corrections)
+    }
+  }
+
+  private func collect(
+    _ sources: [String], roster: Roster?, by rules: IDRules, course: Course?,
+    _ corrections: Corrections
+  ) throws(Failure) -> CollectedCohort {
     let collecting: CohortCollecting
     let people: CohortPeople
     do throws(FileError) {

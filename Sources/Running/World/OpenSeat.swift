@@ -250,7 +250,7 @@ package struct OpenSeat {
     let name = model.learner?.name ?? ""
     let settled = delivery.settle(withinMilliseconds: 5000)
     lines.say(
-      "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) \(scenarios.count == 1 ? "case" : "cases"); your answers are \(settled.outcome)\n"
+      "\nThank you, \(reduced(name)). You did \(done) of \(counted(scenarios.count, "case")); your answers are \(settled.outcome)\n"
     )
     guard only == nil else { return }
     lines.say("You are signed out. Press Enter for the next learner: ")
@@ -272,7 +272,7 @@ package struct OpenSeat {
     guard status.waiting > 0 else {
       return "Not everything may be delivered: \(status.reason ?? "")"
     }
-    let answers = status.waiting == 1 ? "1 answer waits" : "\(status.waiting) answers wait"
+    let answers = counted(status.waiting, "answer waits", "answers wait")
     return "\(answers) on this machine (\(status.reason ?? "not yet delivered"))"
   }
 }

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Pages
 internal import Scoring
 internal import Screen
@@ -81,7 +82,7 @@ extension BoardModel {
     guard answering == 0 || hasWarned || isOver else {
       hasWarned = true
       notice = Notice(
-        "\(answering == 1 ? "1 is" : "\(answering) are") still answering, and what they see here would change it. "
+        "\(counted(answering, "is", "are")) still answering, and what they see here would change it. "
           + "h again shows the hardest cases.", isAlert: true)
       return
     }

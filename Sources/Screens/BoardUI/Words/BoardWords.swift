@@ -22,7 +22,7 @@ extension BoardModel {
   private var extensionWords: String {
     let open = session.extensions.filter { now < $0.closes }
     guard let last = open.map(\.closes).max() else { return "" }
-    return ", for \(open.count == 1 ? "1 person" : "\(open.count) people") until \(clock(last))"
+    return ", for \(counted(open.count, "person", "people")) until \(clock(last))"
   }
 
   /// `10:30`; with the day before it if that is not today.
@@ -45,7 +45,7 @@ extension BoardModel {
     if session.roster != former.roster {
       parts.append(
         session.roster.map {
-          "the list has \($0.learners.count) \($0.learners.count == 1 ? "person" : "people")"
+          "the list has \(counted($0.learners.count, "person", "people"))"
         } ?? "anybody may sign in")
     }
     if !session.asksTheSame(as: former) { parts.append("it asks other cases") }

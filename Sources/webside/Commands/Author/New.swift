@@ -1,10 +1,6 @@
 internal import ArgumentParser
-internal import Authoring
-internal import Courses
-internal import Curriculum
-internal import Files
+internal import Desk
 internal import Reports
-internal import Screen
 internal import Seat
 
 /// New: files to begin with.
@@ -33,22 +29,10 @@ struct NewCourseCommand: ParsableCommand {
   var base: String?
 
   func run() throws {
-    if let base { return try makeCourse(in: folder, on: base) }
-    let course = NewCourse(folder: folder, today: Clock.system.today)
-    let file = folder + "/course.yaml"
-    do {
-      try Folder.make(folder, permissions: 0o755)
-      guard try !exists(file) else {
-        throw Failure(text: "\(reduced(folder)) holds a course already; nothing was changed")
-      }
-      // The module comes first: a folder with `course.yaml` has all that it names.
-      let module = OutputFile(path: folder + "/" + NewCourse.firstFile)
-      try module.create(Array(course.module.text.utf8))
-      try OutputFile(path: file).create(Array(course.text.utf8))
-    } catch let error as FileError {
-      throw Failure.file(error)
-    }
-    try Console.write(course.words(in: folder))
+    let desk = try AuthorDesk.here
+    guard let base else { return try Console.write(try desk.makeCourse(in: folder)) }
+    try Console.write(
+      try desk.makeCourse(in: folder, on: base) { path throws(Failure) in try openCourse(path) })
   }
 }
 
@@ -66,17 +50,38 @@ struct NewModuleCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    var module = NewModule(file: file)
-    let sources = Courses.surroundings(
-      ofModule: file, bundled: try Environment.bundledCourse
-    ).sources.map(\.id.text)
-    if let first = sources.first, !sources.contains(module.source) { module.source = first }
-    do {
-      try OutputFile(path: file).create(Array(module.text.utf8))
-    } catch {
-      guard error.cause == .exists else { throw Failure.file(error) }
-      throw Failure(text: "\(reduced(file)) exists already; nothing was changed")
+    try Console.write(try AuthorDesk.here.makeModule(at: file))
+  }
+}
+
+/// New copy: a page of the base, to be changed.
+struct NewCopyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copy",
+    abstract: "Copy a page of the base into a course that builds on it, to be changed there.",
+    discussion:
+      "The page is added to a file that holds all that the course changes in its module. Nothing else in the file changes."
+  )
+
+  @Argument(
+    help: ArgumentHelp("The folder of the course.", valueName: "dir"), completion: .directory)
+  var folder: String
+
+  @Argument(
+    help: ArgumentHelp("A scenario's id, or a lesson as module/page.", valueName: "page"))
+  var page: String
+
+  func run() throws {
+    try Console.write(try AuthorDesk.here.copyPage(page, into: folder))
+  }
+}
+
+extension AuthorDesk {
+  /// The desk for authors, which says what there is to say on standard error.
+  static var here: AuthorDesk {
+    get throws(Failure) {
+      AuthorDesk(
+        bundled: try Environment.bundledCourse, today: Clock.system.today, voice: .standardError)
     }
-    try Console.write(module.words(in: file))
   }
 }

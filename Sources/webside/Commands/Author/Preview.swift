@@ -37,8 +37,7 @@ struct Preview: ParsableCommand {
     if let reason = reasonAgainstPreview(of: spot.file) { throw Failure(text: reason) }
     _ = try bytes(of: spot.file)
     let front = FrontEnd(display)
-    let editor = Editor(
-      visual: Environment.variable("VISUAL"), editor: Environment.variable("EDITOR"))
+    let editor = Environment.editor
     var previewing = ModulePreviewing(
       of: spot.file, bundled: try Environment.bundledCourse, today: Clock.system.today)
     var world = PreviewWorld(

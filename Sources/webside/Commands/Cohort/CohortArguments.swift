@@ -33,8 +33,12 @@ struct CohortArguments: ParsableArguments {
 extension CohortDesk {
   /// The desk for a cohort, which says what there is to say on standard error.
   static func at(_ folder: String) -> CohortDesk {
-    CohortDesk(
-      folder, clock: .system,
-      voice: Voice(complain: { Console.complain($0) }, note: { Console.note($0) }))
+    CohortDesk(folder, clock: .system, voice: .standardError)
   }
+}
+
+extension Voice {
+  /// Says everything on standard error.
+  static let standardError = Voice(
+    complain: { Console.complain($0) }, note: { Console.note($0) })
 }

@@ -17,8 +17,8 @@ struct Ends {
   private var theirs: [Int32] = []
   private var isTerminal = false
 
-  /// More than tests ever hold open, on however many processors they run.
-  private static let mostDescriptors = 4096
+  /// How many descriptors other tests may open while a child is started.
+  private static let openedMeanwhile: Int32 = 64
 
   init(_ streams: Streams) throws {
     // A child that has gone must not take the tests with it.
@@ -49,7 +49,7 @@ struct Ends {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
     }
     // Nor may what other tests opened: a terminal held by a stranger is never hung up.
-    for number in 3..<Int32(Self.mostDescriptors) {
+    for number in 3..<(highestDescriptor + Self.openedMeanwhile) {
       posix_spawn_file_actions_addclose(&actions, number)
     }
     let launcher = ["/usr/bin/env", "-C", place.folder] + (isTerminal ? ["setsid", "-c"] : [])
@@ -144,6 +144,20 @@ struct Ends {
     tcgetattr(input, &modes)
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
   }
+}
+
+/// The highest number of a file that is open now.
+private var highestDescriptor: Int32 {
+  guard let folder = opendir("/proc/self/fd") else { return 4096 }
+  defer { closedir(folder) }
+  var highest: Int32 = 0
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    highest = max(highest, Int32(name) ?? 0)
+  }
+  return highest
 }
 
 /// A thing the system would not do for a test.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Published and independently computed scores, as files in `Vectors`.
 enum Vectors {
@@ -6,8 +7,7 @@ enum Vectors {
   static func read<Content: Decodable>(_ name: String, as type: Content.Type = Content.self)
     throws -> Content
   {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(components: "Vectors", name + ".json")
+    let file = URL(filePath: targetFolder(of: #filePath) + "/Vectors/\(name).json")
     return try JSONDecoder().decode(Content.self, from: Data(contentsOf: file))
   }
 }

@@ -1,12 +1,13 @@
 import Glibc
+import TestSupport
 
 /// The program under test: the one that was built beside this test bundle.
 enum Program {
   /// Where the program is.
   static let path = folder(of: bundle) + "/webside"
 
-  /// The folder of this file in the sources.
-  static let sources = folder(of: #filePath)
+  /// The folder of these tests in the sources.
+  static let sources = targetFolder(of: #filePath)
 
   /// A file or folder of the fixtures.
   static func fixture(_ name: String) -> String { sources + "/Fixtures/" + name }

@@ -12,7 +12,7 @@ import Testing
 /// The modules of the bundled course, each from its first page to its summary, as somebody hears them in a narrow terminal.
 struct PlainBundledTests {
   private static let course: Course? = {
-    let root = String(#filePath.dropLast("Tests/TrainerUITests/PlainBundledTests.swift".count))
+    let root = targetFolder(of: #filePath) + "/../../"
     let tree = FileTree(
       read: { path in bytes(of: root + "Content/" + path).map(FileContent.bytes) ?? .missing },
       list: { [] })

@@ -3,34 +3,54 @@ import TestSupport
 import Testing
 
 /// A terminal that a person could sit at, with a shell in it: tmux, on a server of its own that ends with the test.
+///
+/// One client of tmux's control mode takes all commands on its input. A process for each look at the screen would take longer than
+/// the programs that are tested.
 final class Tmux {
-  private let seat: Seat
+  private let client: Child
   private let folder = TemporaryFolder()
 
   /// What the shell says when it waits.
   static let ready = "ready>"
 
   init(_ seat: Seat, variables: [String: String] = [:]) throws {
-    self.seat = seat
     // Letters of the test's own choosing end words; the shell reads no file of the person who runs the tests.
     let names = variables.merging(["PS1": Self.ready + " ", "webside": Program.path]) { own, _ in
       own
     }
     let settings = names.sorted { $0.key < $1.key }.map { "'\($0.key)=\($0.value)'" }
-    try run(
-      "new-session -d -x 80 -y 24 \"exec env \(settings.joined(separator: " ")) /bin/sh -i\"")
+    client = try seat.startShell(
+      "exec tmux -S \(folder.path)/socket -f /dev/null -C new-session -x 80 -y 24 "
+        + "\"exec env \(settings.joined(separator: " ")) /bin/sh -i\" ';' refresh-client -f no-output"
+    )
+    // Before that, commands have no session to be about.
+    try client.hear("%session-changed ")
     try show(Self.ready)
   }
 
   deinit {
-    _ = try? seat.shell("tmux -S \(folder.path)/socket kill-server")
+    client.say("kill-server")
+    client.hangUp()
+    _ = try? client.finish()
   }
 
+  /// Gives tmux a command, and returns what it answers.
   @discardableResult
   private func run(_ command: String) throws -> String {
-    let outcome = try seat.shell("tmux -S \(folder.path)/socket -f /dev/null \(command)")
-    guard outcome.ending == .exited(0) else { throw SystemError(action: outcome.errors) }
-    return outcome.output
+    client.say(command)
+    // The answer to a command stands between two lines with the command's number and a 1.
+    var line = ""
+    repeat {
+      line = try client.hear("\n")
+    } while !(line.hasPrefix("%begin ") && line.hasSuffix(" 1\n"))
+    let mark = line.dropFirst("%begin ".count)
+    var answer = ""
+    while true {
+      line = try client.hear("\n")
+      if line == "%end " + mark { return answer }
+      if line == "%error " + mark { throw SystemError(action: answer) }
+      answer += line
+    }
   }
 
   /// Presses keys, by tmux's names for them.
