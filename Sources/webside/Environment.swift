@@ -55,6 +55,13 @@ enum Environment {
     return places.first { unsafe access($0 + "/course.yaml", F_OK) == 0 } ?? "Content"
   }
 
+  /// The folder of a course that was named, from the root, if commands do not find the course without that.
+  static func courseToName(_ chosen: String?) throws(Failure) -> String? {
+    guard let chosen else { return nil }
+    let path = resolvedPath(chosen) ?? chosen
+    return path == resolvedPath(try course(nil)) ? nil : path
+  }
+
   /// The places in which the bundled course is looked for, the likeliest first.
   static var bundledCourse: [String] {
     get throws(Failure) {

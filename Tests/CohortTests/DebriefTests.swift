@@ -125,6 +125,16 @@ private func twoForms() throws -> (Course, [Attempt]) {
   return (course, attempts)
 }
 
+@Test func answersToCasesThatAFormNoLongerAsksAreCounted() throws {
+  let (before, attempts) = try twoForms()
+  var course = before
+  course.forms[0].scenarios = [Identifier("later")]
+  let comparison = try #require(FormComparison(attempts: attempts, course: course))
+  #expect(comparison.forms.map(\.form.text) == ["pre", "post"])
+  let leftOut = comparison.forms.map { $0.scores.attemptsAtOtherScenarios.values.reduce(0, +) }
+  #expect(leftOut == [6, 0])
+}
+
 @Test func formsAreComparedIfBothAreFinished() throws {
   let (course, attempts) = try twoForms()
   let comparison = try #require(FormComparison(attempts: attempts, course: course))

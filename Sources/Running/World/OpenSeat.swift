@@ -17,6 +17,7 @@ package struct OpenSeat {
   private var session: OpenSession
   private let store: Store
   private let copies: SeatCopies
+  private let courseFolder: String
   private let delivery: SeatDelivery
   private let front: Front
   private let clock: Clock
@@ -56,13 +57,16 @@ package struct OpenSeat {
   }
 
   /// - Parameters:
+  ///   - courseFolder: The folder of the course that was opened.
   ///   - only: The learner for whom the seat is opened; `nil` lets one after the other sign in.
   ///   - isPinned: Whether nothing outside of that learner's store can be reached.
   package init(
-    _ session: OpenSession, copies: SeatCopies, delivery: SeatDelivery, front: Front, clock: Clock,
+    _ session: OpenSession, courseIn courseFolder: String, copies: SeatCopies,
+    delivery: SeatDelivery, front: Front, clock: Clock,
     for only: LearnerID? = nil, isPinned: Bool = false
   ) {
     self.session = session
+    self.courseFolder = courseFolder
     self.only = only
     self.isPinned = isPinned && only != nil
     self.copies = copies
@@ -79,11 +83,7 @@ package struct OpenSeat {
   ///
   /// Throws `SeatRefusal` if the one learner for whom the seat was opened may not sit here.
   package mutating func run() throws -> Int32? {
-    if session.course.hasChanged {
-      lines.say(
-        "The questions or keys of this seat's course have changed since the session was made. Please tell the instructor.\n"
-      )
-    }
+    if session.course.hasChanged { lines.say(wordsForOtherCourse(atSeat: courseFolder)) }
     while let learner = try next() {
       if isOpen(for: learner.id) {
         switch try sit(learner) {

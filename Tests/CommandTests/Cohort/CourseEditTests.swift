@@ -72,6 +72,12 @@ import Testing
 
   /// The store, and the course at hand.
   private func answered() throws -> Seat {
+    let seat = try Prepared.seat("two cases", study)
+    seat.variables["WEBSIDE_COURSE"] = seat.folder.path + "/course"
+    return seat
+  }
+
+  private func study() throws -> Seat {
     let seat = Seat()
     seat.folder.write(Self.courseFile, to: "course/course.yaml")
     seat.folder.write(Self.module, to: "course/01-a.md")

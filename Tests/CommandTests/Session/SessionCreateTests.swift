@@ -264,4 +264,32 @@ import Testing
         == "file:1: error: the file has no header; the first line names the columns, such as "
         + "`id,name`\nwebside: file cannot be used as a roster\n")
   }
+
+  @Test func aCourseOfOnesOwnIsNamedInEveryCommandAndAnotherOneIsNoticed() throws {
+    let seat = Seat()
+    _ = try seat.shell(
+      "cp -r '\(Program.fixture("kinds"))' 'my course'; sed -i 's/^- \\[x\\]/- [?]/; s/^- \\[ \\]/- [x]/; s/^- \\[?\\]/- [ ]/' 'my course'/02*.md"
+    )
+    let option = " --course '\(seat.folder.path)/my course'"
+    let made = try seat.shell("$webside session create s --course 'my course'")
+    let commands = made.output.split(separator: "\n").filter { $0.hasPrefix("  webside ") }
+    #expect(commands.count == 5 && commands.allSatisfy { $0.hasSuffix(option) })
+    // As it was printed, the course is the session's own; without the option it is another one, which is said.
+    let right = try seat.shell("$webside session join s --plain --no-wrap\(option)", input: "q\n")
+    #expect(!right.output.contains("This seat opened"))
+    let other = try seat.shell("$webside session join s --plain --no-wrap", input: "q\n")
+    #expect(other.output.hasPrefix("This seat opened the course in \(Program.fixture("kinds")). "))
+    let answers = "s1\nAmina\n\n\n2\n1\nq\nq\n"
+    _ = try seat.shell("$webside session join s --plain --no-wrap\(option)", input: answers)
+    let collected = try seat.shell("$webside cohort collect s --into c\(option)")
+    #expect(collected.output.contains("webside cohort scores c --session "))
+    #expect(collected.output.hasSuffix(option + "\n"))
+    let named = try seat.shell("$webside cohort scores c --session s\(option)")
+    #expect(!named.errors.contains("has other questions or keys"))
+    let unnamed = try seat.shell("$webside cohort scores c --session s")
+    #expect(
+      unnamed.errors.contains(
+        "webside: the course in \(Program.fixture("kinds")) has other questions or keys than session s-"
+      ))
+  }
 }

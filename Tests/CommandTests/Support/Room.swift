@@ -2,6 +2,14 @@
 enum Room {
   /// A seat whose store holds twelve people who answer differently: `000` to `008` to the end, `009` to `0011` a part.
   static func answered(people: Int = 12) throws -> Seat {
+    let most = 12
+    let seat = try Prepared.seat("room") { try study(by: most) }
+    let others = (people..<most).map { "store/learners/00\($0)" }
+    if !others.isEmpty { _ = try seat.shell("rm -r " + others.joined(separator: " ")) }
+    return seat
+  }
+
+  private static func study(by people: Int) throws -> Seat {
     let seat = Seat()
     for number in 0..<people {
       let first = "\(number % 3 + 1)"

@@ -12,6 +12,8 @@ public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [Board
   case .sessionChanged(let session): model.change(to: session)
   case .sessionRefused(let reason): model.refuseChange(reason)
   case .folder(let folder): model.folder = folder
+  // Why the board does not follow the session must stay in view.
+  case .remark where model.sessionProblem != nil: break
   case .remark(let text):
     model.notice = Notice([model.notice?.text, text].compactMap { $0 }.joined(separator: " "))
   case .reportWritten(let path): model.notice = Notice("The report is in \(path).")

@@ -18,7 +18,8 @@ struct CohortArguments: ParsableArguments {
   func request() throws -> CohortRequest {
     let course = try sheet.openCourse()
     return try CohortRequest(
-      of: selection.selection, in: course, by: try marks.marking(of: course), at: .at(folder))
+      of: selection.selection, in: course, from: try sheet.coursePath,
+      by: try marks.marking(of: course), at: .at(folder))
   }
 
   /// Writes a report on the answers.
