@@ -19,11 +19,15 @@ struct KeyReadingTests {
     Case(key: "k0", right: "r1", reading: .moved, isWordedSo: true),
     Case(key: "k0", right: "r0", reading: .earlier, isWordedSo: false),
     Case(key: "k0", right: nil, reading: .earlier, isWordedSo: true),
+    // A record from the time when `right` did not tell what an order goes by.
+    Case(key: "k1", right: "f1", reading: .present, isWordedSo: true),
+    Case(key: "k0", right: "f1", reading: .moved, isWordedSo: true),
   ]) func lettersAndWordsTellWhichKeyItWas(_ one: Case) throws {
     var question = Question(
       id: Identifier("q"), leadIn: [], form: .choice(ChoiceList(rule: .single, choices: [])),
       key: "k1")
     question.right = "r1"
+    question.formerRight = "f1"
     var attempt = try attempt("s/q", nil, at: 0)
     (attempt.key, attempt.right) = (one.key, one.right)
     #expect(question.keyReading(of: attempt) == one.reading)

@@ -71,6 +71,8 @@ public struct Question: Hashable, Sendable {
   /// The first 8 hex digits of the SHA-256 of `rightText`: what is right in its own words. A record keeps both digests, so that a
   /// later change of what is right is noticed, and a change of letters alone is known as such.
   public var right = ""
+  /// The digest that `right` was before it told what an order goes by: records of then carry it. `nil` if it is the same.
+  public var formerRight: String?
 
   public init(
     id: Identifier<Question>, stem: [Block] = [], leadIn: [Inline], form: Form,

@@ -16,11 +16,15 @@ extension Question {
   /// what was right, but only which letters were.
   public func keyReading(of attempt: Attempt) -> KeyReading {
     if attempt.key == key { return .present }
-    return attempt.right == right ? .moved : .earlier
+    return isRight(asIn: attempt) ? .moved : .earlier
   }
 
   /// Whether what is right is worded as it was when an answer was given, as far as the record tells.
   public func wordsWhatIsRight(asIn attempt: Attempt) -> Bool {
-    attempt.right == nil || attempt.right == right
+    attempt.right == nil || isRight(asIn: attempt)
+  }
+
+  private func isRight(asIn attempt: Attempt) -> Bool {
+    attempt.right == right || attempt.right != nil && attempt.right == formerRight
   }
 }

@@ -152,9 +152,11 @@ enum QuestionReader {
     let written = mayHoldPlaceholders ? Braces.unmarked(wording) : wording
     question.revision = String(sha256(written.utf8).prefix(12))
     question.key = String(sha256(question.keyText.utf8).prefix(8))
-    let right = question.rightText
-    question.right = String(
-      sha256((mayHoldPlaceholders ? Braces.unmarked(right) : right).utf8).prefix(8))
+    let digest = { (text: String) in
+      String(sha256((mayHoldPlaceholders ? Braces.unmarked(text) : text).utf8).prefix(8))
+    }
+    question.right = digest(question.rightText)
+    question.formerRight = question.formerRightText.map(digest)
     return question
   }
 }
