@@ -57,7 +57,9 @@ struct NewModuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "module",
     abstract: "Make a module with a lesson and two cases, with every kind of question in it.",
-    discussion: "A file that exists is left as it is. The module's id is made from the file's name."
+    discussion:
+      "A file that exists is left as it is. The module's id is made from the file's name. "
+      + "A case asks at least one question, so writing brings marking along if nothing else stands in its case."
   )
 
   @Argument(
@@ -65,14 +67,34 @@ struct NewModuleCommand: ParsableCommand {
     completion: .file(extensions: ["md"]))
   var file: String
 
+  @Flag(help: "Only a page and a case of one question, with words to replace.")
+  var blank = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this kind of question, without the lesson; may be given again: "
+        + NewModule.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "kind"),
+    completion: .list(NewModule.Kind.allCases.map(\.rawValue)),
+    transform: { try word($0) })
+  var kind: [NewModule.Kind] = []
+
+  func validate() throws {
+    guard file.hasSuffix(".md") else {
+      throw ValidationError("a module's file ends in .md, as in 02-night-calls.md")
+    }
+    if blank, !kind.isEmpty { throw ValidationError("give one of --blank and --kind") }
+  }
+
   func run() throws {
     var module = NewModule(file: file)
+    if !kind.isEmpty { module.kinds = Set(kind) }
     let sources = Courses.surroundings(
       ofModule: file, bundled: try Environment.bundledCourse
     ).sources.map(\.id.text)
     if let first = sources.first, !sources.contains(module.source) { module.source = first }
     do {
-      try OutputFile(path: file).create(Array(module.text.utf8))
+      try OutputFile(path: file).create(Array((blank ? module.blankText : module.text).utf8))
     } catch {
       guard error.cause == .exists else { throw Failure.file(error) }
       throw Failure(text: "\(reduced(file)) exists already; nothing was changed")
