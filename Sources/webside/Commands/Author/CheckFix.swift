@@ -10,12 +10,14 @@ extension Check {
   /// Shows what would be changed and, if that is wanted, writes it.
   func fix(at path: String) throws {
     let fixes: [FileFix]
-    do { fixes = try Courses.fixes(at: path).get() } catch {
+    let found = Courses.fixes(at: path, bundled: try Environment.bundledCourse)
+    do { fixes = try found.get() } catch {
       throw Failure(text: error.content.reason(at: path))
     }
     guard !fixes.isEmpty else { return Console.note(FixText.nothing + "\n") }
     let words = FixText(fixes: fixes)
     try Console.write(words.difference)
+    if let remark = words.remark { Console.complain(remark) }
     guard try isWanted(words) else { return }
     for fix in fixes {
       do {

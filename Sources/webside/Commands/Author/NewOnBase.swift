@@ -9,7 +9,8 @@ internal import Screen
 /// Makes a folder with a course that builds on another, and says what to do with it.
 func makeCourse(in folder: String, on base: String) throws {
   let bundled = try Environment.bundledCourse
-  let path = base == "bundled" ? bundled.first { isThere($0 + "/course.yaml") } ?? "Content" : base
+  let found = base == "bundled" ? bundled.first { isThere($0 + "/course.yaml") } : base
+  guard let path = found else { throw Failure(text: wordsForNoBundledCourse(lookedAt: bundled)) }
   let course = try openCourse(path)
   do {
     try Folder.make(folder, permissions: 0o755)
@@ -25,13 +26,15 @@ func makeCourse(in folder: String, on base: String) throws {
   }
 }
 
-/// New copy: a page of the base, to be changed.
+/// New copy: a page or a module of the base, to be changed.
 struct NewCopyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy",
-    abstract: "Copy a page of the base into a course that builds on it, to be changed there.",
+    abstract:
+      "Copy a page or a module of the base into a course that builds on it, to be changed there.",
     discussion:
-      "The page is added to a file that holds all that the course changes in its module. Nothing else in the file changes."
+      "A page is added to a file that holds all that the course changes in its module; nothing else in that file changes. "
+      + "A module becomes a file of the course. Ids stay, so that answers to the original count for the copy."
   )
 
   @Argument(
@@ -39,32 +42,50 @@ struct NewCopyCommand: ParsableCommand {
   var folder: String
 
   @Argument(
-    help: ArgumentHelp("A scenario's id, or a lesson as module/page.", valueName: "page"))
+    help: ArgumentHelp(
+      "A scenario's id, a lesson as module/page, or a module's id. `webside check dir --pages` lists them.",
+      valueName: "page"))
   var page: String
 
   func run() throws {
     let course = FileTree(of: folder, bundled: try Environment.bundledCourse)
-    let found: OriginalPage
-    do throws(OriginalPage.Fault) {
-      found = try OriginalPage(page, forCourse: course, named: folder)
+    let found: Original
+    do throws(Originals.Fault) {
+      found = try Originals(forCourse: course, named: folder).original(named: page)
     } catch {
       if case .unreadable(let errors) = error {
         Console.note(errors.map { DiagnosticText(diagnostic: $0).text }.joined())
       }
       throw Failure(text: error.words(page: page, folder: folder))
     }
-    let file = folder + "/" + found.fileOfChanges
     do {
-      if try exists(file) {
-        let text = try bytes(of: file)
-        guard found.canJoin(text) else { throw Failure(text: found.wordsForSecondCopy(in: file)) }
-        try OutputFile(path: file).write(found.joined(to: text))
-      } else {
-        try OutputFile(path: file).create(found.asNewFile)
+      switch found {
+      case .page(let page): try write(page)
+      case .module(let module): try write(module)
       }
     } catch let error as FileError {
       throw Failure.file(error)
     }
-    try Console.write(found.words(in: file))
+  }
+
+  private func write(_ page: OriginalPage) throws {
+    let file = folder + "/" + page.fileOfChanges
+    if try exists(file) {
+      let text = try bytes(of: file)
+      guard page.canJoin(text) else { throw Failure(text: page.wordsForSecondCopy(in: file)) }
+      try OutputFile(path: file).write(page.joined(to: text))
+    } else {
+      try OutputFile(path: file).create(page.asNewFile)
+    }
+    try Console.write(page.words(in: file))
+  }
+
+  private func write(_ module: OriginalModule) throws {
+    let file = folder + "/" + module.file
+    guard try !exists(file) else {
+      throw Failure(text: "\(reduced(file)) exists already; nothing was changed")
+    }
+    try OutputFile(path: file).create(module.text)
+    try Console.write(module.words(in: file))
   }
 }
