@@ -173,7 +173,8 @@ struct PreviewTests {
   }
 
   /// A reading whose `course.yaml` has two errors.
-  private static func withCourseErrors(_ change: (inout String) -> Void = { _ in }) -> ModulePreview {
+  private static func withCourseErrors(_ change: (inout String) -> Void = { _ in }) -> ModulePreview
+  {
     var reading = reading(change)
     for (index, name) in ["title", "version"].enumerated() {
       reading.findings.insert(

@@ -41,6 +41,16 @@ struct CourseChecks {
       + (twins?.findings.diagnostics ?? []) + unlisted + (coverage?.findings.diagnostics ?? [])
   }
 
+  /// What findings tell the author to write word for word, by the names of files in the course's folder.
+  var toWrite: [String: Edits] {
+    var edits = [CourseFile.name: courseFile.findings.toWrite]
+    for (name, module) in zip(courseFile.pageFiles, modules) {
+      edits[name.value] = module.findings.toWrite
+    }
+    if let name = courseFile.formFile, let twins { edits[name.value] = twins.findings.toWrite }
+    return edits.filter { !$0.value.isEmpty }
+  }
+
   /// The pairs of twins, as far as they could be read.
   var pairs: FormPairs? {
     twins?.module.map { module in
@@ -88,7 +98,7 @@ struct CourseChecks {
       }
       course = ComposedCourse(course: own, origins: origins, files: [])
     } else if let base {
-      var composition = Composition(courseFile, modules, over: base)
+      var composition = Composition(courseFile, modules, over: base, paths: paths)
       course = composition.compose()
       (courseFile, modules) = (composition.file, composition.readings)
     }
@@ -119,7 +129,10 @@ struct CourseChecks {
 
   /// Says which modules are not listed that something names, and which files are not that nothing names.
   private mutating func reportUnlisted(_ strangers: [String]) {
-    for path in strangers where !unlistedModules.named.contains(path) {
+    let said = unlistedModules.named.union(courseFile.namedWithoutEnding)
+    for path in strangers where !said.contains(path) {
+      // A list that is broken, or has a wrong name in it, was reported.
+      if unlistedModules.changes.contains(path), !courseFile.knowsChanges { continue }
       var findings = Findings(about: .empty, in: prefix + safeText(path).text)
       findings.report(
         .unlistedFile(in: unlistedModules.changes.contains(path) ? "changes" : "modules"))
@@ -145,6 +158,7 @@ struct CourseChecks {
       guard findings.diagnostics.first?.code == FindingCode.missingFile.rawValue else { continue }
       modules[index].findings = Findings(about: findings.text, in: findings.file)
       let field = index < courseFile.modules.count ? "modules" : "changes"
+      if field == "changes" { courseFile.knowsChanges = false }
       courseFile.findings.report(.missingModule(name.value, in: field), at: name.place)
     }
     guard let name = courseFile.formFile, let findings = twins?.findings,

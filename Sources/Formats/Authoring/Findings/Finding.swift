@@ -27,6 +27,8 @@ struct Findings: Sendable {
   var fixes = Edits()
   /// The same for what may be written in several ways; each is tried by itself.
   var looseFixes: [Edits] = []
+  /// What findings tell the author to write word for word.
+  var toWrite = Edits()
   /// The offsets of lists with boxes of which it was said that they ask nothing.
   var saidBoxes: Set<Int> = []
   /// Where ids are missing that can be made up.
@@ -75,6 +77,7 @@ struct Findings: Sendable {
         || unsaid.contains(line + 1) && text.content(ofLine: line).isEmpty
     }
     fixes.removeAll(at: isUnsaid)
+    toWrite.removeAll(at: isUnsaid)
     for index in looseFixes.indices { looseFixes[index].removeAll(at: isUnsaid) }
   }
 
