@@ -30,7 +30,7 @@ extension Finding {
     "a line below an entry", "the next entry", "type `- ` before it")
 
   static func yamlDashBeforeField(_ name: String) -> Finding {
-    readAs("`- ` before `\(name)`", "spaces", "put spaces in place of the dash")
+    readAs("`- ` before a field", "spaces", "put spaces in place of the dash before `\(name)`")
   }
 
   static func yamlIndent(_ name: String) -> Finding {

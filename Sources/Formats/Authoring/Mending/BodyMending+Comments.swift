@@ -214,7 +214,7 @@ extension BodyMending {
     let line = lines[index]
     var first = index
     var fence: Int?
-    if opening == .scenario, isFence(line), let next = nextText(from: index + 1) {
+    if isFence(line), let next = nextText(from: index + 1) {
       fence = index
       first = next
     }

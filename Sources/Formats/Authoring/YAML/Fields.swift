@@ -240,11 +240,13 @@ extension Fields {
   static func identifier<Subject>(_ text: Placed<String>, _ findings: inout Findings)
     -> Placed<Identifier<Subject>>?
   {
-    guard let id = Identifier<Subject>(slug: text.value) else {
-      findings.report(.malformedID(text.value), at: text.place)
-      return nil
+    if let id = Identifier<Subject>(slug: text.value) { return Placed(id, text.place) }
+    if let id = Identifier<Subject>(slug: text.value.withoutStop) {
+      findings.readWithoutStop(text, id.text)
+      return Placed(id, text.place)
     }
-    return Placed(id, text.place)
+    findings.report(.malformedID(text.value), at: text.place)
+    return nil
   }
 }
 

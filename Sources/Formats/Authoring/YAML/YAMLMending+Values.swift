@@ -155,6 +155,16 @@ extension YAMLMending {
       next += 1
     }
     guard open == UInt8(ascii: "["), next == index + 1 else { return next }
+    let comment = text.skippingBlanks(from: value.upperBound, before: field.value.upperBound)
+    let hidden = text.string(comment..<field.value.upperBound)
+    if hidden.contains("]") {
+      edits.insert("]", at: value.upperBound, isWritten: false)
+      let entries = hidden.drop { $0 == "#" || $0 == " " }
+      notes.add(
+        .hiddenEntries(hidden, "\(field.name): \(text.string(value)) \(entries)"),
+        at: Place(comment, length: field.value.upperBound - comment))
+      return next
+    }
     edits.insert("]", at: value.upperBound)
     notes.add(.yamlOpenList, at: Place(value.lowerBound, length: value.count))
     return next
