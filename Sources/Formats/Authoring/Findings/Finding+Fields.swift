@@ -141,6 +141,10 @@ extension Finding {
 
   /// A value that should be a list. `known` are the words that may stand in it; empty if it may hold others.
   static func notAList(_ name: String, _ value: String, known: [String]) -> Finding {
+    let nothing = ["none", "no", "nothing", "n/a", "na", "keine"]
+    if name == "sources", nothing.contains(value.lowercased()) {
+      return wrongType(name, wanted: "a list", help: "write `sources: []` if there are none")
+    }
     var words = value.replacing(" and ", with: ",").split { ",;[]()".contains($0) }
       .map { String($0.drop { !$0.isLetter && !$0.isNumber }) }
       .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }

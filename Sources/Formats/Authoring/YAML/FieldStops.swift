@@ -23,10 +23,23 @@ extension Findings {
   }
 }
 
+extension Findings {
+  /// The letter of an answer that a value names in other dress: `B`, `c.` or `(b)`.
+  mutating func readAsLetter(_ text: Placed<String>) -> Placed<String> {
+    let plain = text.value.lowercased().filter { !"().:".contains($0) }
+    guard plain != text.value, plain.utf8.count == 1, plain.utf8.allSatisfy(\.isLetter) else {
+      return text
+    }
+    report(.stopBehindValue(text.value, plain), at: text.place)
+    fixes.replace(text.place.offset..<(text.place.offset + text.place.length), with: plain)
+    return Placed(plain, text.place)
+  }
+}
+
 extension Finding {
   static func stopBehindValue(_ written: String, _ meant: String) -> Finding {
     Finding(
-      .readAsMeant, "\(quoted(written)) is read as \(quoted(meant))", help: "write \(quoted(meant))"
-    )
+      .readAsMeant, "\(quoted(written)) is read as \(quoted(meant))",
+      help: (written.lookAlike == meant ? "type it anew: " : "write ") + quoted(meant))
   }
 }
