@@ -14,8 +14,8 @@ struct FixLawTests {
   private static let changed: [(name: String, before: String, after: String)] = {
     var sources: [(String, String)] = []
     for name in [
-      "answers", "choices", "comments", "feedback", "fields", "headings", "lead-ins", "pastes",
-      "silent", "text", "writing",
+      "answers", "choices", "comments", "definitions", "feedback", "fields", "headings", "helps",
+      "lead-ins", "lost-fields", "pastes", "silent", "text", "writing",
     ] {
       for mistake in MistakeTable(text(of: folder + name + ".txt") ?? "").mistakes {
         if let source = try? mistake.edited(["cases.md": base])["cases.md"] {

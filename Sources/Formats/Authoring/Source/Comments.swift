@@ -17,6 +17,7 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
   if comment.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return true }
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
+    if isDressedField(line) || isHiddenField(line) { return true }
     // Blanks beyond ASCII stand before names too.
     let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
     let name = String(decoding: trimmed.prefix(while: \.isFieldNameByte), as: UTF8.self)
@@ -55,19 +56,26 @@ extension Findings {
     guard read.count > 1 else {
       // A comment of words alone is no attempt at fields, unless fields have to be there.
       if details.isEmpty, !record.isRequired { return (nil, false) }
+      let known = errorCount
       let fields = fields(in: first.content, record, at: first.place)
-      return (fields, fields == nil)
+      // A `#` may hide all of it, which is a warning.
+      return (fields, fields == nil && errorCount > known)
     }
     var nodes: [YAMLNode] = []
     for comment in read {
-      guard let node = node(in: comment.content, record, at: comment.place) else {
+      let known = errorCount
+      if let node = node(in: comment.content, record, at: comment.place) {
+        nodes.append(node)
+      } else if errorCount > known {
         return (nil, true)
       }
-      nodes.append(node)
     }
+    guard !nodes.isEmpty else { return (nil, false) }
     let fields = Fields(joining(nodes), record, findings: &self)
     return (fields, fields == nil)
   }
+
+  private var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
   /// The fields of several records as those of one.
   private mutating func joining(_ nodes: [YAMLNode]) -> YAMLNode {
