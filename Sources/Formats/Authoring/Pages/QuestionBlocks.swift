@@ -138,6 +138,10 @@ struct QuestionBlocks {
     }
     draft.between = Array(rest.prefix(count))
     rest = rest.dropFirst(count)
+    for case .thematicBreak in draft.between.map(\.content) {
+      findings.report(.ruleAboveAnswers, at: draft.between[0].place)
+      break
+    }
     draft.answers = rest.popFirst().flatMap(AnswerBlock.init)
     if case .post(_, let place)? = draft.answers, draft.between.last?.isQuote == true {
       findings.report(.splitPost, at: Place(place.offset))
