@@ -84,7 +84,8 @@ private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "M
 
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "feedback.txt", "fields.txt",
-  "headings.txt", "lead-ins.txt", "pastes.txt", "silent.txt", "text.txt", "writing.txt",
+  "headings.txt", "lead-ins.txt", "pastes.txt", "signs.txt", "silent.txt", "text.txt",
+  "writing.txt",
   "yaml.txt",
 ]
 

@@ -70,7 +70,12 @@ struct QuestionOptions {
     }
     minutesPlace = fields.namePlace("minutes")
     minutes = fields.placedNumber("minutes", in: 1...120, &findings)
-    if let choose = fields.text("choose", &findings) {
+    if var choose = fields.text("choose", &findings) {
+      let word = choose.value.lowercased()
+      if word != choose.value, ["best", "one"].contains(word) {
+        findings.readWithoutCapitals(choose.value, at: choose.place)
+        choose.value = word
+      }
       if choose.value == "best" {
         self.choose = Placed(.best, choose.place)
       } else if choose.value == "one" {
@@ -87,7 +92,9 @@ struct QuestionOptions {
       self.shuffles = Placed(shuffles, place)
     }
     order = fields.text("order", &findings)
-    if let order, order.value.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) < 2 {
+    if let order,
+      order.value.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) < 2
+    {
       findings.report(
         .malformedValue(
           order.value, of: "order", wanted: "words for the two ends, such as `first to last`"),
