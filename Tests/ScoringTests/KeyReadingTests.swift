@@ -8,6 +8,7 @@ struct KeyReadingTests {
     var right: String?
     var reading: KeyReading
     var isWordedSo: Bool
+    var hasMovedOptions = false
   }
 
   @Test(arguments: [
@@ -19,6 +20,9 @@ struct KeyReadingTests {
     Case(key: "k0", right: "r1", reading: .moved, isWordedSo: true),
     Case(key: "k0", right: "r0", reading: .earlier, isWordedSo: false),
     Case(key: "k0", right: nil, reading: .earlier, isWordedSo: true),
+    // An option that is not right was moved behind the right one, and an order was turned round.
+    Case(key: "k1", right: "r1", reading: .moved, isWordedSo: true, hasMovedOptions: true),
+    Case(key: "k1", right: "r0", reading: .earlier, isWordedSo: false, hasMovedOptions: true),
   ]) func lettersAndWordsTellWhichKeyItWas(_ one: Case) throws {
     var question = Question(
       id: Identifier("q"), leadIn: [], form: .choice(ChoiceList(rule: .single, choices: [])),
@@ -26,6 +30,7 @@ struct KeyReadingTests {
     question.right = "r1"
     var attempt = try attempt("s/q", nil, at: 0)
     (attempt.key, attempt.right) = (one.key, one.right)
+    attempt.hasMovedOptions = one.hasMovedOptions
     #expect(question.keyReading(of: attempt) == one.reading)
     #expect(question.wordsWhatIsRight(asIn: attempt) == one.isWordedSo)
   }

@@ -44,6 +44,23 @@ struct PlainListenerTests {
       input.marks(answering, post, "the clinic") == .messages([.answer(.marks([3, 4])), .forward]))
   }
 
+  /// What a learner types of words that were written with signs which no keyboard has.
+  @Test(arguments: [
+    ("tom's", [0]), ("Tom’s dance teacher", [0, 1]), ("dance teacher", [1]), ("car", [2]),
+    ("night shift", [3]), ("night-shift", [3]), ("\u{201C}car\u{201D}", [2]), ("& since", [4, 5]),
+  ])
+  func wordsAreKnownByTheirLettersAlone(_ typed: String, _ marked: [Int]) {
+    let post = MarkablePost(
+      words: [
+        "Tom\u{2019}s", "dance\u{A0}teacher", "\u{201C}car\u{201D}", "night\u{2011}shift", "&",
+        "since\u{2026}",
+      ].map { MarkablePost.Word($0) }, phrases: [])
+    let input = PlainInput(model: Play.at(.marking).model)
+    #expect(
+      input.marks(Answering(.marking(post), shown: []), post, typed)
+        == .messages([.answer(.marks(marked)), .forward]))
+  }
+
   @Test func nothingIsMarkedOnlyOnceItWasSaidTwice() {
     var play = Play.at(.marking, rows: 1000)
     let before = play.model

@@ -175,6 +175,21 @@ struct CoursePartTests {
   }
 
   @Test(arguments: [
+    ([false, true, nil, nil], "Before the course: 2 cases answered"),
+    ([false, nil, nil, nil], "Before the course: 2 cases to see where you stand, 1 answered"),
+    ([false, true, nil, true], "After the course: 2 cases to see where you stand, 1 answered"),
+    ([nil, nil, nil, nil], "After the course: 2 cases to see where you stand"),
+  ])
+  func aFormSaysHowFarTheLearnerHasCome(_ answers: [Bool?], _ words: String) {
+    var play = Play(course: FormOverviewTests.course, rows: 40, columns: 80)
+    play.model.whole = FormOverviewTests.course
+    var signedIn = SignedIn(learner: Play.learner("amina"), progress: Progress())
+    signedIn.formProgress = FormOverviewTests.progress(answers)
+    play.send(.signedIn(signedIn))
+    #expect(play.text.split(separator: "\n").contains { $0.hasSuffix(words) }, "\(play.text)")
+  }
+
+  @Test(arguments: [
     ("End Up Up Enter", CoursePart.track(Identifier("short"))),
     ("End Up Enter", .form(Identifier("pre"))), ("End Enter", .form(Identifier("post"))),
   ])
@@ -224,7 +239,7 @@ struct CoursePartTests {
 
 /// One learner's answers before and after the course.
 struct FormOverviewTests {
-  private static let course: Course = {
+  static let course: Course = {
     var course = ReviewTests.course
     // Two cases on each of two objectives: one for either form.
     for (page, goal) in [0, 1, 0, 1].enumerated() {
@@ -240,7 +255,7 @@ struct FormOverviewTests {
   }()
 
   /// Whether the answers to the four cases were right, before and after; `nil` for no answer.
-  private static func progress(_ answers: [Bool?]) -> Progress {
+  static func progress(_ answers: [Bool?]) -> Progress {
     let attempts = answers.enumerated().compactMap { number, isRight -> Attempt? in
       guard let isRight else { return nil }
       let scenario = course.modules[0].scenarios[number]
@@ -290,11 +305,12 @@ struct FormOverviewTests {
     signedIn.formProgress = Self.progress([false, true, true, true])
     play.send(.signedIn(signedIn))
     play.press("p")
-    #expect(play.text.contains("Before and after the course"))
+    #expect(play.text.contains("Before the course 50 %, after it 100 %."))
+    #expect(play.text.contains("What changed between the forms"))
     #expect(play.text.contains(" 1  Reach goal 0.0: 0\u{A0}% before, 100\u{A0}% after"))
     #expect(
       PlainText(model: play.model).progress.contains {
-        $0.hasPrefix("Before and after the course. Before the course 50 %")
+        $0.hasPrefix("Before the course 50 %, after it 100 %.")
       })
   }
 }
