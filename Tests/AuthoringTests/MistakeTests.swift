@@ -85,7 +85,7 @@ private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "M
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt", "feedback.txt",
   "fields.txt", "headings.txt", "helps.txt", "lead-ins.txt", "lost-fields.txt", "pastes.txt",
-  "silent.txt", "text.txt", "writing.txt", "yaml.txt",
+  "signs.txt", "silent.txt", "text.txt", "writing.txt", "yaml.txt",
 ]
 
 private let base: [String: String] = Dictionary(

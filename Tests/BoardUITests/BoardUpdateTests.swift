@@ -212,19 +212,20 @@ struct BoardUpdateTests {
     }
   }
 
-  @Test(
-    arguments: [
-      ({ $0.feedback = .after }, "feedback after the session has closed"),
-      ({ $0.feedback = .none }, "no feedback"),
-      ({ $0.passMark = SessionPlan.PassMark(percent: 60) }, "the pass mark is 60 %"),
-      ({ $0.seatsReadInbox = true }, "learners can go on at another seat"),
-    ] as [(@Sendable (inout BoardSession) -> Void, String)])
-  func aChangeIsToldByWhatItIs(
-    _ change: @Sendable (inout BoardSession) -> Void, words: String
-  ) {
-    var room = Room(columns: 100)
-    var session = room.model.session
+  private static func session(_ change: (inout BoardSession) -> Void) -> BoardSession {
+    var session = Room(columns: 100).model.session
     change(&session)
+    return session
+  }
+
+  @Test(arguments: [
+    (session { $0.feedback = .after }, "feedback after the session has closed"),
+    (session { $0.feedback = .none }, "no feedback"),
+    (session { $0.passMark = SessionPlan.PassMark(percent: 60) }, "the pass mark is 60 %"),
+    (session { $0.seatsReadInbox = true }, "learners can go on at another seat"),
+  ])
+  func aChangeIsToldByWhatItIs(_ session: BoardSession, words: String) {
+    var room = Room(columns: 100)
     room.send(.sessionRefused("nonsense"))
     room.send(.sessionChanged(session))
     #expect(room.model.notice?.text == "The session was changed: \(words).")

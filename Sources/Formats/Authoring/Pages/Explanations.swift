@@ -47,7 +47,8 @@ extension [Inline] {
       return [.text(String(rest))] + dropFirst()
     case .emphasis(let label), .strong(let label):
       let word = words(label).lowercased()
-      guard count > 1, word == name || word == name + ":" else { return nil }
+      let names = [name, "why", "rationale"]
+      guard count > 1, names.contains(where: { word == $0 || word == $0 + ":" }) else { return nil }
       var rest = Array(dropFirst())
       if case .text(let text)? = rest.first {
         guard word.hasSuffix(":") || text.hasPrefix(":") else { return nil }

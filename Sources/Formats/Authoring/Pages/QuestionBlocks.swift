@@ -138,6 +138,9 @@ struct QuestionBlocks {
     }
     draft.between = Array(rest.prefix(count))
     rest = rest.dropFirst(count)
+    if let struck = draft.between.first(where: \.holdsStruckWords) {
+      findings.report(.postWithoutQuote, at: struck.place)
+    }
     for case .thematicBreak in draft.between.map(\.content) {
       findings.report(.ruleAboveAnswers, at: draft.between[0].place)
       break
@@ -210,6 +213,10 @@ struct QuestionBlocks {
     case .codeBlock?:
       findings.report(.answersAsCode, at: Place(rest.first?.place.offset ?? 0))
       rest.removeFirst()
+    case .paragraph? where rest.first?.holdsStruckWords == true:
+      findings.report(.postWithoutQuote, at: Place(rest.first?.place.offset ?? 0))
+      rest.removeFirst()
+      if rest.first?.feedbackList != nil { rest.removeFirst() }
     default: findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
     }
   }
@@ -246,6 +253,12 @@ extension PositionedBlock {
     case .paragraph(let prose), .heading(_, let prose): prose
     default: nil
     }
+  }
+
+  /// Whether it is a paragraph in which words are struck.
+  fileprivate var holdsStruckWords: Bool {
+    guard case .paragraph(let prose) = content else { return false }
+    return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
   }
 
   /// A bullet list with an item that begins with struck words.

@@ -40,7 +40,8 @@ private func withoutSigns(_ line: [UInt8]) -> ArraySlice<UInt8> {
   var rest = line[...]
   while let first = rest.first, !first.isLetter {
     rest = rest.dropFirst()
-    guard first == UInt8(ascii: "<"), rest.first.map({ $0.isLetter || $0 == UInt8(ascii: "/") }) == true,
+    guard first == UInt8(ascii: "<"),
+      rest.first.map({ $0.isLetter || $0 == UInt8(ascii: "/") }) == true,
       let end = rest.firstIndex(of: UInt8(ascii: ">"))
     else { continue }
     rest = rest[(end + 1)...]
