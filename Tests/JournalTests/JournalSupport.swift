@@ -18,6 +18,7 @@ func attempt(_ index: Int = 0, by learner: LearnerID = learner) -> Attempt {
     order: ["b", "a", "c"].map { Identifier($0) }, response: .choices([Identifier("b")]),
     score: Score(earned: 1, possible: 1), milliseconds: 14_200, context: .study)
   attempt.right = "e04c71b8"
+  attempt.options = ["5d1c07", "e2b94a", "90f3bb"]
   return attempt
 }
 

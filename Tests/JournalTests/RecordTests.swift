@@ -10,7 +10,8 @@ import Testing
     #"{"v":1,"id":"019f8f3b-92b3-7000-8000-000000000000","at":"2026-11-21T18:12:03.123Z","#
     + #""learner":"s1234567","course":"social-media-professionalism","module":"boundaries","#
     + #""scenario":"patient-friend-request","question":"reason","revision":"8f3a1c2e9b7d","#
-    + #""key":"51c0aa02","right":"e04c71b8","kind":"single","order":["b","a","c"],"response":["b"],"earned":1,"#
+    + #""key":"51c0aa02","right":"e04c71b8","kind":"single","order":["b","a","c"],"#
+    + #""options":["5d1c07","e2b94a","90f3bb"],"response":["b"],"earned":1,"#
     + #""possible":1,"seconds":14.2,"context":"study""#
   var example = attempt()
   example.id = "019f8f3b-92b3-7000-8000-000000000000"
@@ -31,10 +32,11 @@ func aRecordIsReadAsItWasWritten(_ attempt: Attempt) {
   #expect(read(RecordLine.encode(attempt).dropLast()) == .success(attempt))
 }
 
-@Test func aRecordOfAnEarlierVersionDoesNotSayWhatWasRight() {
+@Test func aRecordOfAnEarlierVersionDoesNotSayWhatWasRightOrWhatLettersStoodFor() {
   var old = attempt()
-  old.right = nil
-  #expect(line(old).contains(#""key":"51c0aa02","kind":"single""#))
+  (old.right, old.options) = (nil, [])
+  #expect(
+    line(old).contains(#""key":"51c0aa02","kind":"single","order":["b","a","c"],"response":"#))
   #expect(read(RecordLine.encode(old).dropLast()) == .success(old))
 }
 
@@ -72,6 +74,10 @@ extension StringProtocol {
   (#""key":"#, #""note":"caf\u00e9","key":"#),
   (#""earned":1,"possible":1"#, #""possible":1,"earned":1"#),
   (#""seconds":14.2"#, #""seconds": 14.200 "#),
+  (
+    #""single","order":["b","a","c"],"options":["5d1c07","e2b94a","90f3bb"]"#,
+    #""single","options":["5d1c07","e2b94a","90f3bb"],"order":["b","a","c"]"#
+  ),
   (#""reason""#, #""\u0072eason""#), (#"18:12:03.123Z"#, #"19:12:03.1234+01:00"#),
 ])
 func whatIsUnknownOrStandsElsewhereIsNoHindrance(_ old: String, _ new: String) {
@@ -87,6 +93,7 @@ func whatIsUnknownOrStandsElsewhereIsNoHindrance(_ old: String, _ new: String) {
   (#""single""#, #""riddle""#, "kind"), (#""single""#, #""rating""#, "response"),
   (#""single""#, #""marking""#, "response"), (#"["b"]"#, #"["b",1]"#, "response"),
   (#"["b"]"#, #"{"b":9}"#, "response"), (#"["b"]"#, #""b""#, "response"),
+  (#""5d1c07""#, #"7"#, "options"), (#"["5d1c07","e2b94a","90f3bb"]"#, #""5d1c07""#, "options"),
   (#"["b","a","c"]"#, #"["b","A"]"#, "order"), (#""earned":1,"#, #""earned":2,"#, "earned"),
   (#""earned":1,"#, "", "earned"), (#","possible":1"#, "", "possible"),
   (#""possible":1"#, #""possible":9223372036854775807"#, "possible"),

@@ -67,6 +67,11 @@ struct SessionCourseTests {
     }
   }
 
+  @Test(arguments: ["short", "Short", "SHORT"])
+  func aTrackIsNamedByItsIDOrItsTitle(_ name: String) throws {
+    #expect(try course.selecting(trackNamed: name).track?.id.text == "short")
+  }
+
   @Test func aModuleHasAPosition() throws {
     #expect(try course.position(ofModule: "privacy") == 1)
     #expect(throws: CourseFault.noModule("x", known: ["privacy"], isTrack: true)) {

@@ -4,7 +4,7 @@ internal import Files
 /// What `check --fix` changes in a course, or in one module, by the paths of its files: nothing is written yet. `bundled` names the
 /// places of the bundled course.
 ///
-/// Gives what was found at the path instead if that is neither.
+/// If the path leads to neither, gives what was found there instead.
 public func fixes(at path: String, bundled: [String] = []) -> Result<[FileFix], UnreadableFile> {
   if case .success(.folder) = kind(of: path) { return .success(fixes(inFolder: path, bundled)) }
   let found = content(of: path)

@@ -73,6 +73,9 @@ public struct Question: Hashable, Sendable {
   public var right = ""
   /// The digest that `right` was before it told what an order goes by: records of then carry it. `nil` if it is the same.
   public var formerRight: String?
+  /// The first 6 hex digits of the SHA-256 of each option's text, in the author's order, which is that of the letters. Empty for a post.
+  /// A record keeps them, so that the letters of an answer stay clear when options are added or moved.
+  public var options: [String] = []
 
   public init(
     id: Identifier<Question>, stem: [Block] = [], leadIn: [Inline], form: Form,

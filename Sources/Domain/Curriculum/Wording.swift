@@ -4,12 +4,20 @@ extension Question {
     var parts = stem.map(\.plainText)
     parts.append(leadIn.plainText)
     switch form {
-    case .choice(let list): parts += list.choices.map(\.text.plainText)
-    case .rating(let rows): parts += rows.map(\.response.plainText)
-    case .ordering(let entries): parts += entries.map(\.text.plainText)
+    case .choice, .rating, .ordering: parts += optionTexts
     case .marking(let post): parts.append(post.words.map(\.text).joined(separator: " "))
     }
     return parts.joined(separator: "\n")
+  }
+
+  /// The texts that `options` digests: of choices, rows or entries, in the author's order. Empty for a post, whose words have places.
+  public var optionTexts: [String] {
+    switch form {
+    case .choice(let list): list.choices.map(\.text.plainText)
+    case .rating(let rows): rows.map(\.response.plainText)
+    case .ordering(let entries): entries.map(\.text.plainText)
+    case .marking: []
+    }
   }
 
   /// The text that `right` digests: the kind, and what is right in its own words. It stays if answers are added, moved or left out

@@ -55,6 +55,12 @@ public struct Attempt: Hashable, Sendable {
   public var kind: QuestionKind
   /// The choices, rows or entries in the order they were shown; empty if the order is fixed.
   public var order: [Identifier<Choice>]
+  /// The question's `options` when it was answered: which texts the letters stand for. Empty for a post, and in records of earlier
+  /// versions of the program.
+  public var options: [String] = []
+  /// Whether options of the question were added, moved or left out since. The letters are the present ones then. It is found out on
+  /// reading and never written.
+  public var hasMovedOptions = false
   public var response: Response
   /// `nil` for an answer that is recorded and not scored.
   public var score: Score?

@@ -1,18 +1,21 @@
 public import Curriculum
 
-/// What the scenarios and questions of a course were called before. Records under those names are read as if they had been made
-/// under the present ones; on the disk they stay as they are.
+/// What the scenarios and questions of a course were called before, and where their options stand now. Records under those names and
+/// letters are read as if they had been made under the present ones; on the disk they stay as they are.
 public struct FormerNames: Hashable, Sendable {
   private let course: Identifier<Course>
   private var scenarios: [Identifier<Scenario>: Identifier<Scenario>] = [:]
   /// By the present id of the scenario and the former one of the question.
   private var questions: [QuestionAddress: Identifier<Question>] = [:]
+  private let letters: FormerLetters
 
   /// The names that the scenarios of a course had, those of the forms' twins included.
   public init(of course: Course) {
     self.course = course.id
     let modules = course.modules + [course.pairs?.module].compactMap(\.self)
-    for scenario in modules.flatMap(\.scenarios) {
+    let all = modules.flatMap(\.scenarios)
+    letters = FormerLetters(of: all)
+    for scenario in all {
       for former in scenario.formerly { scenarios[former] = scenario.id }
       for question in scenario.questions {
         for former in question.formerly {
@@ -33,12 +36,14 @@ public struct FormerNames: Hashable, Sendable {
     return present
   }
 
-  /// Gives answers the present names of their questions.
+  /// Gives answers the present names of their questions, and the present letters of their options.
   public func rename(_ attempts: inout [Attempt]) {
-    guard !isEmpty else { return }
     for index in attempts.indices where attempts[index].course == course {
-      let address = present(attempts[index].address)
-      if address != attempts[index].address { attempts[index].address = address }
+      if !isEmpty {
+        let address = present(attempts[index].address)
+        if address != attempts[index].address { attempts[index].address = address }
+      }
+      letters.rename(&attempts[index])
     }
   }
 

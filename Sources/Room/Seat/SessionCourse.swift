@@ -49,7 +49,7 @@ extension Course {
     let asked = (modules + [pairs?.module].compactMap { $0 }).flatMap(\.scenarios)
       .count { $0.questions.contains(where: \.isForPanel) }
     return panelSitting(
-      titled: "\(asked) \(asked == 1 ? "case" : "cases") for the panel", about: about)
+      titled: "\(counted(asked, "case")) for the panel", about: about)
   }
 
   fileprivate func selecting(_ selection: SessionPlan.Selection) throws(CourseFault) -> Course {
@@ -72,11 +72,15 @@ extension Course {
     throw .noModule(id, known: modules.map(\.id.text), isTrack: isTrack)
   }
 
-  /// The course with the modules of a track alone; the track `all` is the whole course.
-  package func selecting(trackNamed id: String) throws(CourseFault) -> Course {
-    if let track = tracks.first(where: { $0.id.text == id }) { return selecting(track) }
-    if id == "all" { return self }
-    throw .noTrack(id, known: ["all"] + tracks.map(\.id.text))
+  /// The course with the modules of a track alone, which is named by its id or, as screens show it, by its title; the track `all` is
+  /// the whole course.
+  package func selecting(trackNamed name: String) throws(CourseFault) -> Course {
+    let title = name.lowercased()
+    let track =
+      tracks.first { $0.id.text == name } ?? tracks.first { $0.title.lowercased() == title }
+    if let track { return selecting(track) }
+    if name == "all" { return self }
+    throw .noTrack(name, known: ["all"] + tracks.map(\.id.text))
   }
 
   /// A form of the course.
@@ -92,6 +96,15 @@ extension Course {
     sitting(try form(named: id), asking: choice)
   }
 
+  /// `before the course`, `after the course`; for a form between the two, `(midway)`, its id.
+  private func occasion(of form: Form) -> String {
+    switch form {
+    case forms.first: "before the course"
+    case forms.last: "after the course"
+    default: "(\(form.id))"
+    }
+  }
+
   func sitting(_ form: Form, asking choice: TwinChoice) -> Course {
     let isLast = form == forms.last
     let paragraphs = [
@@ -103,8 +116,7 @@ extension Course {
     ]
     return sitting(
       form,
-      titled:
-        "\(form.scenarios.count) \(form.scenarios.count == 1 ? "case" : "cases") (\(form.id))",
+      titled: "\(counted(form.scenarios.count, "case")) \(occasion(of: form))",
       about: Lesson(
         anchor: "about", title: "Before you begin",
         blocks: paragraphs.map { .paragraph([.text($0)]) }), asking: choice)

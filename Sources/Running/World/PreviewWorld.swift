@@ -91,6 +91,7 @@ package struct PreviewWorld {
       response: submission.response, score: submission.score, milliseconds: 0, context: .study,
       certainty: submission.certainty)
     attempt.right = submission.right
+    attempt.options = submission.options
     return [.saved(attempt)]
   }
 }

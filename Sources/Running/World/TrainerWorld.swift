@@ -265,6 +265,7 @@ package struct TrainerWorld {
       context: submission.isReview && context == .study ? .review : context,
       certainty: submission.certainty, clock: stamp.clock)
     attempt.right = submission.right
+    attempt.options = submission.options
     do {
       var saved = try sitting.append(attempt)
       answerWasSaved()

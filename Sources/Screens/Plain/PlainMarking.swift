@@ -16,7 +16,7 @@ extension PlainInput {
         marked += numbers.map { $0 - 1 }
         continue
       }
-      let words = phrase.split(separator: " ").map { MarkablePost.spoken(String($0)).lowercased() }
+      let words = MarkablePost.heard(String(phrase))
       let places = post.places(of: words)
       guard let place = places.first else {
         return .reply("\(phrase.trimmed) is not in the post. " + Self.usage(of: post))
@@ -73,12 +73,29 @@ extension MarkablePost {
     return String(word[...end])
   }
 
-  /// Where some words stand side by side. They are written small and without the stops at their ends.
+  /// The words of a text by their letters and figures alone, in small letters. What nobody types as it was written makes no difference:
+  /// curly quotation marks, brackets, stops, dashes, and blanks where no line breaks. A sign alone, such as `&`, stays.
+  fileprivate static func heard(_ text: String) -> [String] {
+    let dashes = "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}"
+    return text.lowercased().split { $0.isWhitespace || dashes.contains($0) }.map { word in
+      let letters = word.filter { $0.isLetter || $0.isNumber }
+      return letters.isEmpty ? String(word) : letters
+    }
+  }
+
+  /// Where some words stand side by side.
   fileprivate func places(of wanted: [String]) -> [Range<Int>] {
-    let said = words.map { Self.spoken($0.text).lowercased() }
-    guard !wanted.isEmpty, wanted.count <= said.count else { return [] }
-    return (0...said.count - wanted.count).map { $0..<($0 + wanted.count) }
-      .filter { Array(said[$0]) == wanted }
+    guard !wanted.isEmpty else { return [] }
+    let said = words.map { Self.heard($0.text) }
+    return said.indices.compactMap { start in
+      var end = start
+      var found: [String] = []
+      while end < said.endIndex, found.count < wanted.count {
+        found += said[end]
+        end += 1
+      }
+      return found == wanted ? start..<end : nil
+    }
   }
 
   /// The post as prose, a paragraph for each line.

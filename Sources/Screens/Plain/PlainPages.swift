@@ -61,6 +61,8 @@ extension PlainText {
     let overview = model.progressOverview
     var lines = [""] + wrapped("Your progress. \(overview.sum)")
     lines += overview.outcomes.flatMap { wrapped($0) }
+    let forms = model.formOverview
+    if let forms { lines += wrapped(forms.sum) }
     if let words = model.textsWords { lines += wrapped(words) }
     for row in overview.modules {
       let objectives = row.objectiveWords.map { "; \($0)" } ?? ""
@@ -70,8 +72,8 @@ extension PlainText {
       lines += wrapped("Objectives: \(overview.objectiveSum)") + wrapped(overview.meaning)
     }
     lines += practice
-    if let forms = model.formOverview {
-      lines += wrapped("Before and after the course. " + forms.sum)
+    if let forms, !forms.changed.isEmpty {
+      lines += wrapped("What changed between the forms:")
       lines += forms.changed.flatMap {
         wrapped("Module \(model.course.number(ofModule: $0.module)): \($0.words)")
       }

@@ -96,6 +96,7 @@ extension PlainText {
     let verdict = model.verdict(on: attempt, remarks) { Identifier<Choice>(position: $0).text }
     return wrapped(verdict)
       + (model.explanation(of: attempt, to: question).map { wrapped($0) } ?? [])
+      + (model.change(since: attempt, to: question).map { wrapped($0) } ?? [])
       + (model.earlierWords(on: question, of: scenario).map { wrapped($0) } ?? [])
       + remarks.flatMap { lines(of: $0, in: question) }
       + (model.withholdsFeedback ? [] : prose(question.explanation))

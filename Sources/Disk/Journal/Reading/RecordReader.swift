@@ -70,6 +70,7 @@ public enum RecordReader {
     case .right: found.right = try text(from: &reader)
     case .kind: found.read(kind: try text(from: &reader))
     case .order: found.order = try reader.choiceIdentifiers()
+    case .options: found.options = try digests(from: &reader)
     case .response: found.response = try RawResponse(from: &reader)
     case .earned: found.earned = try reader.number().integer
     case .possible: found.possible = try reader.number().integer
@@ -88,6 +89,28 @@ public enum RecordReader {
   /// The text of a field; `nil` if it is longer than any is.
   private static func text(from reader: inout JSONReader) throws(JSONFault) -> String? {
     try reader.string().text(upTo: FoundFields.longestText)
+  }
+
+  /// A list of digests; `nil` if it is something else.
+  private static func digests(from reader: inout JSONReader) throws(JSONFault) -> [String]? {
+    guard try reader.peek() == .array else {
+      try reader.skip()
+      return nil
+    }
+    var digests: [String] = []
+    var isSound = true
+    try reader.beginArray()
+    while try reader.nextElement() {
+      if try reader.peek() != .string {
+        try reader.skip()
+        isSound = false
+      } else if let digest = try text(from: &reader) {
+        digests.append(digest)
+      } else {
+        isSound = false
+      }
+    }
+    return isSound ? digests : nil
   }
 
   private static func id(_ string: borrowing JSONString) -> RecordID? {

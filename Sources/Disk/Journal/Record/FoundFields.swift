@@ -25,6 +25,7 @@ struct FoundFields: ~Copyable {
   var right: String?
   var kind: QuestionKind?
   var order: [Identifier<Choice>]?
+  var options: [String]?
   var response: RawResponse?
   var earned: Int?
   var possible: Int?
@@ -109,6 +110,7 @@ struct FoundFields: ~Copyable {
       order: order, response: response, score: try score(), milliseconds: milliseconds,
       context: context, certainty: certainty, clock: clock)
     attempt.right = right
+    if isSeen(.options) { attempt.options = try present(options, .options) }
     return attempt
   }
 

@@ -1,8 +1,7 @@
-/// The fields of a record, in the order in which they are written. Those after `check` were added later; a line that has them
-/// has them before its checksum.
+/// The fields of a record, in the order in which they are written. Those after `check` stand before it in a line that has them.
 enum RecordField: Int, CaseIterable {
   case v, id, at, learner, course, module, scenario, question, revision, key, right, kind, order
-  case response, earned, possible, seconds, context, check, certainty, reason, text, clock
+  case options, response, earned, possible, seconds, context, check, certainty, reason, text, clock
 
   /// The version of the record format that is written, and the highest that is read.
   static let version = 1
@@ -22,6 +21,7 @@ enum RecordField: Int, CaseIterable {
     case .right: "right"
     case .kind: "kind"
     case .order: "order"
+    case .options: "options"
     case .response: "response"
     case .earned: "earned"
     case .possible: "possible"

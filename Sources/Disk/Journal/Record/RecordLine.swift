@@ -9,7 +9,7 @@ public enum RecordLine {
 
   /// The line with its checksum and its line feed.
   ///
-  /// Its fields stand in the order of the format. `right` is left out if it is not known, `earned` and `possible` are left out if the answer is not scored,
+  /// Its fields stand in the order of the format. `right` and `options` are left out if they are not known, `earned` and `possible` are left out if the answer is not scored,
   /// `certainty` if the learner did not state it, and `clock` if the clock read `at`.
   public static func encode(_ attempt: Attempt) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 512)
@@ -17,6 +17,12 @@ public enum RecordLine {
       writeQuestion(of: attempt, to: &writer)
       writer.name("order")
       write(attempt.order, to: &writer)
+      if !attempt.options.isEmpty {
+        writer.name("options")
+        writer.array { writer in
+          for digest in attempt.options { writer.string(digest) }
+        }
+      }
       writer.name("response")
       write(attempt.response, to: &writer)
       if let score = attempt.score {

@@ -106,6 +106,7 @@ public struct Marking: Sendable {
         attempts[index].key = questions[number].key
         attempts[index].right = questions[number].right
         attempts[index].revision = questions[number].revision
+        attempts[index].hasMovedOptions = false
       }
     }
     guard !without.isEmpty else { return findings }

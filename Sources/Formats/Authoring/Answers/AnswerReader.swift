@@ -47,6 +47,9 @@ struct AnswerReader {
       }
     }
     if parts.text.allSatisfy(\.isBlank) { findings.report(.emptyChoice, at: parts.place) }
+    if parts.text.contains(where: \.holdsFeedbackMark), !findings.hasError(onLineOf: parts.place) {
+      findings.report(.feedbackBehindText, at: parts.place)
+    }
     return parts
   }
 
@@ -94,5 +97,13 @@ struct AnswerReader {
       return
     }
     for item in lacking { findings.report(.missingFeedback(words(item.text)), at: item.place) }
+  }
+}
+
+extension Inline {
+  /// Whether `>` stands between a word and a sentence: `140 > 90` compares figures.
+  fileprivate var holdsFeedbackMark: Bool {
+    guard case .text(let text) = self, let sign = text.firstRange(of: " > ") else { return false }
+    return text[sign.upperBound...].first?.isUppercase ?? false
   }
 }

@@ -201,6 +201,10 @@ struct CourseFile {
   private mutating func reading(_ fields: Fields) -> Source.Reading? {
     guard let word = fields.text("read", &findings) else { return nil }
     if let reading = Source.Reading(rawValue: word.value) { return reading }
+    if let reading = Source.Reading(rawValue: word.value.lowercased()) {
+      findings.readWithoutCapitals(word.value, at: word.place)
+      return reading
+    }
     let known = Source.Reading.allCases.map(\.rawValue)
     findings.report(.unknownWord(word.value, of: "read", known: known), at: word.place)
     return nil

@@ -30,7 +30,7 @@ extension Finding {
     "a line below an entry", "the next entry", "type `- ` before it")
 
   static func yamlDashBeforeField(_ name: String) -> Finding {
-    readAs("`- ` before `\(name)`", "spaces", "put spaces in place of the dash")
+    readAs("`- ` before a field", "spaces", "put spaces in place of the dash before `\(name)`")
   }
 
   static func yamlIndent(_ name: String) -> Finding {
@@ -146,6 +146,10 @@ extension Finding {
 
   /// A value that should be a list. `known` are the words that may stand in it; empty if it may hold others.
   static func notAList(_ name: String, _ value: String, known: [String]) -> Finding {
+    let nothing = ["none", "no", "nothing", "n/a", "na", "keine"]
+    if name == "sources", nothing.contains(value.lowercased()) {
+      return wrongType(name, wanted: "a list", help: "write `sources: []` if there are none")
+    }
     var words = value.replacing(" and ", with: ",").split { ",;[]()".contains($0) }
       .map { String($0.drop { !$0.isLetter && !$0.isNumber }) }
       .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }

@@ -89,16 +89,28 @@ struct Findings: Sendable {
     diagnostics.removeAll { $0.code.hasPrefix("L") && lines.contains($0.range?.line ?? 0) }
   }
 
+  /// The lines with an error, and those with anything.
+  private var errorLines: Set<Int> = []
+  private var foundLines: Set<Int> = []
+
   /// Whether an error stands on the line of a place.
   func hasError(onLineOf place: Place) -> Bool {
-    let line = text.line(at: place.offset)
-    return diagnostics.contains { $0.severity == .error && $0.range?.line == line }
+    !errorLines.isEmpty && errorLines.contains(text.line(at: place.offset))
+  }
+
+  /// Whether anything was found on the line of a place.
+  func hasFinding(onLineOf place: Place) -> Bool {
+    !foundLines.isEmpty && foundLines.contains(text.line(at: place.offset))
   }
 
   private mutating func add(_ finding: Finding, at place: Place?) {
     if finding.code == .readAsMeant { linesReadAsMeant += 1 }
     let range = place.map(text.range(of:))
     let excerpt = range.map(text.excerpt(for:))
+    if let line = range?.line {
+      foundLines.insert(line)
+      if finding.code.severity == .error { errorLines.insert(line) }
+    }
     diagnostics.append(
       Diagnostic(
         severity: finding.code.severity, file: file, range: range, message: finding.message,

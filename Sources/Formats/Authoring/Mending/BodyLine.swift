@@ -81,6 +81,8 @@ struct BodyMending {
   var shortestUnclosed: [UInt8: Int] = [:]
   /// The lines that define notes, by their offsets.
   var definitions: [Int] = []
+  /// The words between brackets that links may name, once they were looked for.
+  var bracketedWords: Set<String>?
   /// Whether a list within the latest item of the outermost list has begun.
   var hasInnerItem = false
   /// The first row of the table that was met last.
@@ -119,12 +121,14 @@ struct BodyMending {
       context.above = .blank
       return index + 1
     }
+    if let next = readDressedFields(at: index) { return next }
     if let next = readFence(at: index) { return next }
     if let next = readComment(at: index) { return next }
     if let next = readFields(at: index) { return next }
     if reportFacilitator(at: index) { return index + 1 }
     if readHeading(at: index) { return index + 1 }
     if let next = mendScenarioTitle(at: index) { return next }
+    if mendDefinition(at: index) { return index + 1 }
     if mendUnderline(at: index) { return index + 1 }
     if let next = readLeadIn(at: index) { return next }
     context.opening = nil

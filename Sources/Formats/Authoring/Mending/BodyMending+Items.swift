@@ -142,13 +142,13 @@ extension BodyMending {
       switch mark.kind {
       case .number: return written.dropLast() + String(UnicodeScalar(list.mark))
       case .numberLookAlike:
-        return written.dropFirst().dropLast() + String(UnicodeScalar(list.mark))
+        return mark.digits + String(UnicodeScalar(list.mark))
       default: return "\(context.entries?.next ?? 1)" + String(UnicodeScalar(list.mark))
       }
     }
     switch mark.kind {
     case .bullet, .number: return written
-    case .numberLookAlike: return written.dropFirst().dropLast() + "."
+    case .numberLookAlike: return mark.digits + "."
     default: return "-"
     }
   }

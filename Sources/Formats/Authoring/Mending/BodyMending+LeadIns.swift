@@ -130,7 +130,7 @@ extension BodyMending {
     for mark in mark.utf8.count == 1 ? [mark] : Self.marks.dropLast(2) {
       words = words.replacing(mark, with: "")
     }
-    words = String(words.drop { $0 == " " })
+    words = words.withoutMarks
     edits.replace(content, with: "**\(words)**")
     beginQuestion()
     notes.add(.leadInMark(words), at: Place(content.lowerBound, length: content.count))

@@ -80,11 +80,11 @@ struct QuestionBlocks {
   private mutating func readLooseAnswers(_ block: PositionedBlock, _ options: QuestionOptions) {
     if let last = drafts.indices.last, case .choices(var list)? = drafts[last].answers,
       case .list(let more) = block.content,
-      stem.allSatisfy({ if case .blockQuote = $0.content { true } else { false } })
+      stem.allSatisfy(\.isQuote) || stem.count == 1 && stem[0].dividesAnswers && !options.isThere
     {
-      // A block quote between choices, or a list that goes on with another mark.
-      findings.report(
-        stem.isEmpty ? .brokenList : .feedbackOutside, at: (stem.first ?? block).place)
+      // A block quote or a line between choices, or a list that goes on with another mark.
+      let between = stem.first.map { $0.isQuote ? .feedbackOutside : Finding.betweenChoices($0) }
+      findings.report(between ?? .brokenList, at: Place((stem.first ?? block).place.offset))
       list.items += more.items
       drafts[last].answers = .choices(list)
       stem = []
@@ -96,7 +96,7 @@ struct QuestionBlocks {
       return
     }
     if !findings.hasError(onLineOf: paragraph.place) {
-      findings.report(.plainLeadIn(words(prose.inlines)), at: paragraph.place)
+      findings.report(.plainLeadIn(words(prose.inlines).withoutMarks), at: paragraph.place)
     }
     stem.removeLast()
     var options = options
@@ -138,6 +138,10 @@ struct QuestionBlocks {
     }
     draft.between = Array(rest.prefix(count))
     rest = rest.dropFirst(count)
+    for case .thematicBreak in draft.between.map(\.content) {
+      findings.report(.ruleAboveAnswers, at: draft.between[0].place)
+      break
+    }
     draft.answers = rest.popFirst().flatMap(AnswerBlock.init)
     if case .post(_, let place)? = draft.answers, draft.between.last?.isQuote == true {
       findings.report(.splitPost, at: Place(place.offset))

@@ -144,19 +144,19 @@ enum QuestionReader {
     var taskPlaces: [QuestionPlaces] = []
   }
 
-  /// The question with the digests of its wording, its key and what is right. Placeholders are digested as the author wrote them, so the digest
+  /// The question with the digests of its wording, its options, its key and what is right. Placeholders are digested as the author wrote them, so the digest
   /// stays when a school fills in its name.
   private static func digested(_ question: Question, mayHoldPlaceholders: Bool) -> Question {
-    var question = question
-    let wording = question.wording
-    let written = mayHoldPlaceholders ? Braces.unmarked(wording) : wording
-    question.revision = String(sha256(written.utf8).prefix(12))
-    question.key = String(sha256(question.keyText.utf8).prefix(8))
-    let digest = { (text: String) in
-      String(sha256((mayHoldPlaceholders ? Braces.unmarked(text) : text).utf8).prefix(8))
+    func digest(_ text: String, _ digits: Int) -> String {
+      let written = mayHoldPlaceholders ? Braces.unmarked(text) : text
+      return String(sha256(written.utf8).prefix(digits))
     }
-    question.right = digest(question.rightText)
-    question.formerRight = question.formerRightText.map(digest)
+    var question = question
+    question.revision = digest(question.wording, 12)
+    question.key = digest(question.keyText, 8)
+    question.right = digest(question.rightText, 8)
+    question.formerRight = question.formerRightText.map { digest($0, 8) }
+    question.options = question.optionTexts.map { digest($0, 6) }
     return question
   }
 }

@@ -235,6 +235,7 @@ public struct Submission: Hashable, Sendable {
   public var key: String
   public var kind: QuestionKind
   public var order: [Identifier<Choice>]
+  public var options: [String]
   public var response: Response
   public var score: Score?
   /// How sure the learner claims to be.
@@ -254,6 +255,7 @@ public struct Submission: Hashable, Sendable {
     key = question.key
     kind = question.kind
     self.order = order
+    options = question.options
     self.response = response
     score = Scoring.score(response, to: question)
   }

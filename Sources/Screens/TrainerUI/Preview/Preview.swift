@@ -41,8 +41,8 @@ public struct Preview: Hashable, Sendable {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
     guard !findings.isEmpty else { return "No errors, no warnings." }
-    return "\(errors) error\(errors == 1 ? "" : "s"), "
-      + "\(warnings) warning\(warnings == 1 ? "" : "s")."
+    return counted(errors, "error") + ", "
+      + counted(warnings, "warning") + "."
   }
 
   /// That the pages are older than the file.

@@ -27,7 +27,7 @@ extension Model {
   /// What is previewed, how long it is, and how much was found.
   package func summary(of preview: Preview) -> String {
     let module = preview.shown.module
-    let pages = "\(module.pages.count) page\(module.pages.count == 1 ? "" : "s")"
+    let pages = counted(module.pages.count, "page")
     return "\(preview.fileName): \(pages). \(preview.count) Nothing you answer is recorded."
   }
 

@@ -17,6 +17,9 @@ extension Model {
     if let explanation = explanation(of: attempt, to: question) {
       document.add(blocks.wrapped(explanation, .muted))
     }
+    if let change = change(since: attempt, to: question) {
+      document.add(blocks.wrapped(change, .muted))
+    }
     if let earlier = earlierWords(on: question, of: scenario) {
       document.add(blocks.wrapped(earlier, .muted))
     }
@@ -146,6 +149,11 @@ extension Model {
   /// How the score of an answer came about, in a sentence; `nil` if no marks were lost, or if feedback is withheld.
   package func explanation(of attempt: Attempt, to question: Question) -> String? {
     withholdsFeedback ? nil : question.explanation(of: attempt)
+  }
+
+  /// What has changed in a question since it was answered, in a sentence; `nil` if nothing has, or if feedback is withheld.
+  package func change(since attempt: Attempt, to question: Question) -> String? {
+    withholdsFeedback ? nil : question.change(since: attempt)
   }
 
   private func earned(

@@ -17,6 +17,8 @@ extension Model {
     var document = Document()
     document.add(blocks.wrapped(overview.sum))
     for line in overview.outcomes { document.add(blocks.wrapped(line)) }
+    // In view when the page opens; the objectives that changed stand below.
+    if let forms = formOverview { document.add(blocks.wrapped(forms.sum)) }
     if let words = textsWords { document.add(blocks.wrapped(words)) }
     document.addBlank()
     // The legend stands above the marks, so that it is in view when the page opens.
@@ -71,12 +73,11 @@ extension Model {
     document.add(blocks.wrapped(overview.meaning, .muted))
   }
 
-  /// Adds what changed between the forms before and after the course, once both are done.
+  /// Adds the objectives that changed between the forms before and after the course, once both are done.
   private func addForms(to document: inout Document) {
-    guard let forms = formOverview else { return }
+    guard let forms = formOverview, !forms.changed.isEmpty else { return }
     document.addBlank()
-    document.add(blocks.wrapped("Before and after the course", .heading))
-    document.add(blocks.wrapped(forms.sum))
+    document.add(blocks.wrapped("What changed between the forms", .heading))
     for row in forms.changed {
       let label = numberRun(ofModule: row.module)
       document.add(blocks.narrower(by: 4).wrapped(row.words).hanging(from: label))

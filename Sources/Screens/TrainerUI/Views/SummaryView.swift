@@ -203,7 +203,7 @@ extension Model {
   /// The remarks on mistakes in the newest answer to a question.
   package func missedRemarks(of question: Question, in scenario: Scenario) -> [Remark] {
     guard let attempt = progress.latestAttempt(at: scenario.address(of: question)),
-      let score = attempt.score, !score.isFull, question.keyReading(of: attempt) != .moved
+      let score = attempt.score, !score.isFull, question.knowsLetters(of: attempt)
     else { return [] }
     return Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
       .filter { $0.result == .wrong || $0.result == .partly }

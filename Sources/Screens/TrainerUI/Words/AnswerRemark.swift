@@ -2,10 +2,10 @@ package import Curriculum
 package import Scoring
 
 extension Model {
-  /// The remarks that may be shown on an answer now: with what was right and why, or only with what was answered. If answers were
-  /// added or moved since, nobody knows which of the present ones was meant.
+  /// The remarks that may be shown on an answer now: with what was right and why, or only with what was answered. If options
+  /// were added or moved since, nobody may know which of the present ones was meant.
   package func remarks(on attempt: Attempt, to question: Question) -> [Remark] {
-    if question.keyReading(of: attempt) == .moved { return [.moved] }
+    guard question.knowsLetters(of: attempt) else { return [.moved] }
     return withholdsFeedback
       ? Remark.answers(attempt.response, to: question, shown: attempt.order)
       : Remark.remarks(on: attempt.response, to: question, shown: attempt.order)
@@ -17,7 +17,7 @@ extension Model {
 
 extension Remark {
   /// That the letters of an answer are those of an earlier list.
-  fileprivate static let moved = Remark(
+  package static let moved = Remark(
     position: nil,
     text: [
       .text(

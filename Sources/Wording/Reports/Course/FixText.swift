@@ -1,4 +1,5 @@
 package import Authoring
+internal import Curriculum
 internal import Screen
 
 /// What `check --fix` would write, in words.

@@ -86,9 +86,7 @@ extension StudyRecord {
       var times = "Answered on \(time.date(first.moment))"
       times +=
         isAgain ? ", and again on \(time.date(newest.moment)); this is the newest answer." : "."
-      if newest.revision != question.revision {
-        times += " The question was worded differently then."
-      }
+      if let change = question.change(since: newest) { times += " " + change }
       self.times = times
       self.first = Self.mark(first)
       self.newest = isAgain ? Self.mark(newest) : nil
@@ -96,7 +94,9 @@ extension StudyRecord {
         "First answer: \(Self.words(first))."
         + (isAgain ? " Newest: \(Self.words(newest))." : "")
       scoreExplanation = question.explanation(of: newest)
-      let remarks = Remark.remarks(on: newest.response, to: question, shown: newest.order)
+      let remarks =
+        question.knowsLetters(of: newest)
+        ? Remark.remarks(on: newest.response, to: question, shown: newest.order) : [.moved]
       self.remarks = showsMarks ? remarks : remarks.map(\.withoutMarks)
       isNumbered = question.kind == .ordering
       explanation = question.explanation

@@ -44,8 +44,7 @@ struct Preview: ParsableCommand {
     }
     _ = try bytes(of: spot.file)
     let front = FrontEnd(display)
-    let editor = Editor(
-      visual: Environment.variable("VISUAL"), editor: Environment.variable("EDITOR"))
+    let editor = Environment.editor
     var previewing = ModulePreviewing(
       of: spot.file, bundled: bundled, today: Clock.system.today)
     var world = PreviewWorld(

@@ -46,7 +46,28 @@ extension Model {
       let time =
         whole?.forms.first?.id == id
         ? "Before the course" : whole?.forms.last?.id == id ? "After the course" : id.text
-      return "\(time): \(counted(count, "case")) to see where you stand"
+      return "\(time): \(counted(count, "case")) \(state(ofForm: id, cases: count))"
+    }
+  }
+
+  /// How far the learner has come with a form: `to see where you stand`, `to see where you stand, 3 answered`, `answered`.
+  private func state(ofForm id: Identifier<Form>, cases: Int) -> String {
+    switch answeredCases(ofForm: id) {
+    case 0: "to see where you stand"
+    case cases: "answered"
+    case let answered: "to see where you stand, \(answered) answered"
+    }
+  }
+
+  /// How many cases the learner has answered wholly in a form.
+  private func answeredCases(ofForm id: Identifier<Form>) -> Int {
+    guard let whole, let answers = course.sitting == nil ? formProgress : progress else { return 0 }
+    let scenarios = (whole.modules + [whole.pairs?.module].compactMap { $0 }).flatMap(\.scenarios)
+    return scenarios.count { scenario in
+      !scenario.questions.isEmpty
+        && scenario.questions.allSatisfy { question in
+          answers.firstAttempt(at: scenario.address(of: question))?.context.form == id.text
+        }
     }
   }
 
