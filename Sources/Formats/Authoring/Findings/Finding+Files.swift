@@ -2,12 +2,13 @@
 extension Finding {
   static let missingFile = Finding(.missingFile, "the file is not there")
 
-  /// `field` is what lists it.
-  static func missingModule(_ name: String, in field: String) -> Finding {
+  /// `field` is what lists it; `near` is a file of the folder that nothing lists and that has almost this name.
+  static func missingModule(_ name: String, in field: String, near: String?) -> Finding {
     Finding(
       .missingFile,
       (field == "modules" ? "module" : "file") + " \(quoted(name)) is not in the course folder",
-      help: "correct the name, or take it out of `\(field)`")
+      help: near.map { "did you mean \(quoted($0))?" }
+        ?? "correct the name, or take it out of `\(field)`")
   }
 
   static func unreadableFile(_ reason: String) -> Finding {
