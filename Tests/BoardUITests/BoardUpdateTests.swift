@@ -212,26 +212,25 @@ struct BoardUpdateTests {
     }
   }
 
-  @Test(
-    arguments: [
+  @Test func aChangeIsToldByWhatItIs() {
+    let changes: [(change: (inout BoardSession) -> Void, words: String)] = [
       ({ $0.feedback = .after }, "feedback after the session has closed"),
       ({ $0.feedback = .none }, "no feedback"),
       ({ $0.passMark = SessionPlan.PassMark(percent: 60) }, "the pass mark is 60 %"),
       ({ $0.seatsReadInbox = true }, "learners can go on at another seat"),
-    ] as [(@Sendable (inout BoardSession) -> Void, String)])
-  func aChangeIsToldByWhatItIs(
-    _ change: @Sendable (inout BoardSession) -> Void, words: String
-  ) {
-    var room = Room(columns: 100)
-    var session = room.model.session
-    change(&session)
-    room.send(.sessionRefused("nonsense"))
-    room.send(.sessionChanged(session))
-    #expect(room.model.notice?.text == "The session was changed: \(words).")
-    room.send(.sessionRefused("nonsense"))
-    room.send(.sessionChanged(session))
-    #expect(
-      room.model.notice?.text == "The session's files make sense again, and nothing was changed.")
+    ]
+    for (change, words) in changes {
+      var room = Room(columns: 100)
+      var session = room.model.session
+      change(&session)
+      room.send(.sessionRefused("nonsense"))
+      room.send(.sessionChanged(session))
+      #expect(room.model.notice?.text == "The session was changed: \(words).")
+      room.send(.sessionRefused("nonsense"))
+      room.send(.sessionChanged(session))
+      #expect(
+        room.model.notice?.text == "The session's files make sense again, and nothing was changed.")
+    }
   }
 
   @Test(arguments: [

@@ -83,6 +83,7 @@ struct CourseChecks {
     checkPairs()
     checkLinks(paths)
     reportUnlisted(strangers)
+    reportOtherEndings(paths)
     courseFile.findings.keepBackNotes()
   }
 
@@ -136,6 +137,19 @@ struct CourseChecks {
       var findings = Findings(about: .empty, in: prefix + safeText(path).text)
       findings.report(
         .unlistedFile(in: unlistedModules.changes.contains(path) ? "changes" : "modules"))
+      unlisted += findings.diagnostics
+    }
+  }
+
+  /// Says which files would be modules under another ending.
+  private mutating func reportOtherEndings(_ paths: [String]) {
+    for path in paths.sorted() where !path.utf8.contains(UInt8(ascii: "/")) {
+      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard ["md", "markdown", "mdown"].contains(ending), !path.hasSuffix(".md"),
+        path.lowercased() != "readme.\(ending)"
+      else { continue }
+      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
+      findings.report(.otherEnding(path.dropLast(ending.count) + "md"))
       unlisted += findings.diagnostics
     }
   }

@@ -135,6 +135,10 @@ struct CourseFile {
         }
       } else {
         let known = Record.mayBeLeftOut + Record.selections
+        // What is missing because of this slip is kept back.
+        if let near = meant(name.value, among: known) {
+          leavesOut.formUnion(Record.mayBeLeftOut.filter { $0 == near })
+        }
         findings.report(.unknownWord(name.value, of: "leaves-out", known: known), at: name.place)
       }
     }

@@ -109,6 +109,20 @@ extension Finding {
       .unlistedFile, "`course.yaml` does not list this file",
       help: "add it to `\(field)`, move it elsewhere, or delete it")
   }
+
+  /// A file that would be a module under another ending: `02-b.MD`, `02-b.markdown`.
+  static func otherEnding(_ name: String) -> Finding {
+    Finding(
+      .unlistedFile, "a module's file ends in `.md`, and this one does not",
+      help: "rename it to \(quoted(name)), and add it to `modules`; or delete it")
+  }
+
+  /// `course.yaml` under a name that is almost its own.
+  static func courseFileNamed(_ name: String) -> Finding {
+    Finding(
+      .missingFile, "the file is not there; \(quoted(name)) is",
+      help: "rename \(quoted(name)) to `course.yaml`")
+  }
 }
 
 /// Wording: links, and HTML and other Markdown that a terminal cannot show.
