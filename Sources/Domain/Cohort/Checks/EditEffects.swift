@@ -44,6 +44,8 @@ public struct EditEffects: Hashable, Sendable {
     case otherOrder(QuestionAddress)
     /// The same is right, and something else in the wording has changed.
     case otherWording(QuestionAddress)
+    /// The form in which the scenario was asked does not ask it any more.
+    case leftForm(String, Identifier<Scenario>)
     /// Nobody has answered the question, and learners have answered the rest of its scenario: they have not finished it now.
     case newQuestion(QuestionAddress)
   }
@@ -102,6 +104,9 @@ public struct EditEffects: Hashable, Sendable {
       case .present, .moved: break
       }
     }
+    if case .form(let form, _) = attempt.context, !course.asks(address.scenario, inForm: form) {
+      return .leftForm(form, address.scenario)
+    }
     return attempt.revision == question.revision ? nil : .otherWording(address)
   }
 
@@ -112,7 +117,7 @@ public struct EditEffects: Hashable, Sendable {
     switch effect {
     case .lostScenario: course.scenarioAsking(attempt)?.text
     case .lostQuestion: course.questionAsking(attempt)?.text
-    case .otherKey, .rewordedKey, .otherOrder, .otherWording, .newQuestion: nil
+    case .otherKey, .rewordedKey, .otherOrder, .leftForm, .otherWording, .newQuestion: nil
     }
   }
 
@@ -149,8 +154,9 @@ extension EditEffects.Effect: Comparable {
     case .otherKey(let address): (2, address.scenario.text, address.question.text)
     case .rewordedKey(let address): (3, address.scenario.text, address.question.text)
     case .otherOrder(let address): (4, address.scenario.text, address.question.text)
-    case .otherWording(let address): (5, address.scenario.text, address.question.text)
-    case .newQuestion(let address): (6, address.scenario.text, address.question.text)
+    case .leftForm(let form, let id): (5, id.text, form)
+    case .otherWording(let address): (6, address.scenario.text, address.question.text)
+    case .newQuestion(let address): (7, address.scenario.text, address.question.text)
     }
   }
 

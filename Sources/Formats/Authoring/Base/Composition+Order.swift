@@ -69,7 +69,7 @@ extension Composition {
     let name = part.module.value
     guard let position = modules.firstIndex(where: { $0.module.id == name }) else {
       let own = file(named: name.text)
-      if let own { file.namedWithoutEnding.insert(own) }
+      if let own { file.almostNamed.insert(own) }
       let finding = own.map { .fileWithoutEnding(name.text, $0) } ?? noModule(name.text)
       file.findings.report(finding, at: part.module.place)
       unknown.append(name.text)

@@ -79,7 +79,9 @@ struct ChangedModule {
     } else if let replaces = extent.replaces {
       reportGone(name, titled: page.title, at: replaces.place, &findings)
     }
-    if let after = extent.after {
+    if let after = extent.after, after.value == name || after.value == page.anchor {
+      findings.report(.followsItself(after.value), at: after.place)
+    } else if let after = extent.after {
       if let found = position {
         remove(at: found)
         position = nil

@@ -41,8 +41,8 @@ struct CourseFile {
   var leavesOut: Set<String> = []
   /// Of `forms` and `tracks`, what the course has none of, though its base has.
   var selectionsLeftOut: Set<String> = []
-  /// Files that it names without their `.md`, or almost so; this was reported.
-  var namedWithoutEnding: Set<String> = []
+  /// Files that it names almost, for example without their `.md`; this was reported.
+  var almostNamed: Set<String> = []
   /// Whether the list of `changes` is known, so that what it does not hold can be told.
   var knowsChanges = true
   /// Whether it is text of which nothing could be read.
@@ -135,6 +135,10 @@ struct CourseFile {
         }
       } else {
         let known = Record.mayBeLeftOut + Record.selections
+        // What is missing because of this slip is kept back.
+        if let near = meant(name.value, among: known) {
+          leavesOut.formUnion(Record.mayBeLeftOut.filter { $0 == near })
+        }
         findings.report(.unknownWord(name.value, of: "leaves-out", known: known), at: name.place)
       }
     }

@@ -152,6 +152,12 @@ extension Finding {
       help: "take \(quoted(name)) out of `without`, or delete this")
   }
 
+  static func followsItself(_ page: String) -> Finding {
+    Finding(
+      .conflictingFields, "\(quoted(page)) cannot stand behind itself",
+      help: "name in `after` the page that it is to follow, or delete the field")
+  }
+
   static func changesHidden(_ module: String, by file: String) -> Finding {
     Finding(
       .conflictingFields,
