@@ -63,6 +63,14 @@ extension BodyMending {
     else { return false }
     let content = text.trimmingBlanks(line.range)
     guard text.bytes[content].allSatisfy({ $0 == mark }) else { return false }
+    if index > 0, context.isScenario,
+      ScenarioSection(words: text.string(lines[index - 1].range)) != nil
+    {
+      // The line above is read as the heading of a section, which is said there.
+      edits.replace(line.range, with: "")
+      context.above = .blank
+      return true
+    }
     edits.insert("\n", at: line.range.lowerBound, isWritten: false)
     notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
     context.above = .blank
