@@ -14,7 +14,8 @@ struct FixLawTests {
   private static let changed: [(name: String, before: String, after: String)] = {
     var sources: [(String, String)] = []
     for name in [
-      "answers", "choices", "comments", "definitions", "feedback", "fields", "headings", "helps",
+      "answers", "choices", "comments", "definitions", "explanations", "facilitator",
+      "feedback", "fields", "headings", "helps",
       "lead-ins", "lost-fields", "pastes", "silent", "text", "writing",
     ] {
       for mistake in MistakeTable(text(of: folder + name + ".txt") ?? "").mistakes {

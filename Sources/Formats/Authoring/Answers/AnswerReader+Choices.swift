@@ -5,6 +5,7 @@ extension AnswerReader {
   func choices(_ list: PositionedList, _ findings: inout Findings) -> ChoiceList? {
     var choices: [Choice] = []
     var isWhole = true
+    let list = withoutStrays(list, &findings)
     let parts = list.items.map { self.parts(of: $0, &findings) }
     for (item, parts) in zip(list.items, parts) {
       if item.box == nil {

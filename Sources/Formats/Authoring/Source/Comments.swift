@@ -49,7 +49,19 @@ private func withoutSigns(_ line: [UInt8]) -> ArraySlice<UInt8> {
   return rest
 }
 
+/// Whether a comment holds what explains a question, and nobody reads it there.
+func holdsExplanation(_ comment: some Collection<UInt8>) -> Bool {
+  let words = comment.drop { $0.isSpace }.prefix(12)
+  return String(decoding: words, as: UTF8.self).lowercased() == "explanation:"
+}
+
 extension Findings {
+  /// Whether anything was said of the line of a place.
+  func hasFinding(onLine place: Place) -> Bool {
+    let line = text.line(at: place.offset)
+    return diagnostics.contains { $0.range?.line == line }
+  }
+
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
     guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }
