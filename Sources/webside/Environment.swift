@@ -46,8 +46,8 @@ enum Environment {
     }
   }
 
-  /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else
-  /// `Content` in the current folder.
+  /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else `Content` in
+  /// the program's folder, else `Content` in the current folder.
   static func course(_ chosen: String?) throws(Failure) -> String {
     if let chosen { return chosen }
     if let named = try folder("WEBSIDE_COURSE") { return named }
@@ -65,7 +65,10 @@ enum Environment {
   /// The places in which the bundled course is looked for, the likeliest first.
   static var bundledCourse: [String] {
     get throws(Failure) {
-      (try programFolder.map { [$0 + "/../share/webside/Content"] } ?? []) + ["Content"]
+      let besideProgram = try programFolder.map { folder in
+        [folder + "/../share/webside/Content", folder + "/Content"]
+      }
+      return (besideProgram ?? []) + ["Content"]
     }
   }
 

@@ -77,6 +77,7 @@ extension CohortDesk {
     } catch {
       throw .file(error)
     }
+    for warning in collecting.kept.warnings { voice.note(DiagnosticText(diagnostic: warning).text) }
     for difference in collecting.kept.differences { voice.complain(difference.words) }
     for other in unfinished { voice.complain(other.words(in: folder)) }
     return CollectedCohort(

@@ -13,12 +13,13 @@ extension AuthorDesk {
     at path: String, show: (String) throws(Failure) -> Void, isWanted: (FixText) -> Bool
   ) throws(Failure) {
     let found: [FileFix]
-    do throws(UnreadableFile) { found = try fixes(at: path).get() } catch {
+    do throws(UnreadableFile) { found = try fixes(at: path, bundled: bundled).get() } catch {
       throw Failure(text: error.content.reason(at: path))
     }
     guard !found.isEmpty else { return voice.note(FixText.nothing + "\n") }
     let words = FixText(fixes: found)
     try show(words.difference)
+    if let remark = words.remark { voice.complain(remark) }
     guard isWanted(words) else { return }
     for fix in found {
       let isWritten: Bool

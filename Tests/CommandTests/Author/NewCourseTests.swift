@@ -73,6 +73,43 @@ import Testing
     #expect(outcome.output == "3\n---\nid: new-module\ntitle: New module\n")
   }
 
+  /// Each kind by itself, two from each case, and an almost empty module.
+  @Test(arguments: [
+    ("--kind single", "single"), ("--kind one-of", "one-of"), ("--kind several", "several"),
+    ("--kind choose", "choose"), ("--kind poll", "poll"), ("--kind rating", "rating"),
+    ("--kind ordering", "ordering"), ("--kind marking", "marking"),
+    ("--kind writing", "marking writing"), ("--kind poll --kind writing", "poll marking writing"),
+    ("--kind ordering --kind single", "single ordering"), ("--blank", "single"),
+  ])
+  func aModuleOfSomeKindsPassesTheCheck(_ options: String, _ kinds: String) throws {
+    let seat = Seat()
+    let outcome = try seat.shell(
+      """
+      $webside new course c > /dev/null && $webside new module c/02-ours.md \(options) > /dev/null &&
+      sed -i 's/  - 01-first-module.md/&\\n  - 02-ours.md/' c/course.yaml && $webside check c &&
+      $webside check c --pages | awk '/^module/ { on = $2 == "ours" } on && /^question/ { print $3 } on && /^writing/ { print $1 }'
+      """)
+    #expect(
+      outcome
+        == Outcome(
+          output: "0 errors, 0 warnings\n" + kinds.replacing(" ", with: "\n") + "\n"))
+  }
+
+  @Test(arguments: [
+    (
+      "--kind best",
+      "`best` is not one of single, one-of, several, choose, poll, rating, ordering, marking, writing"
+    ),
+    ("--kind poll --blank", "give one of --blank and --kind"),
+    ("--blank c.txt", "a module's file ends in .md, as in 02-night-calls.md"),
+  ])
+  func anUnknownKindIsSaid(_ options: String, _ words: String) throws {
+    let outcome = try Seat().shell(
+      "$webside new module \(options.contains(".txt") ? "" : "m.md") \(options); ls")
+    #expect(outcome.errors.contains(words), "\(outcome)")
+    #expect(outcome.output == "")
+  }
+
   @Test func theManualShowsTheModuleAndTheCourseFile() throws {
     let seat = Seat()
     let outcome = try seat.shell(

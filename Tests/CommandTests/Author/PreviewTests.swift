@@ -20,14 +20,53 @@ import Testing
         == Outcome(errors: "webside: �[31m: not a file\n", ending: .exited(2)))
   }
 
-  @Test func aCourseFileIsNoModule() throws {
-    let file = Program.fixture("kinds/course.yaml")
+  /// A course whose `course.yaml`, or whose folder, is named instead of a module.
+  @Test(arguments: ["c/course.yaml", "c", "c/", "c/course.yaml:7", "./c/course.yaml"])
+  func aCourseOpensItsFirstModuleAndSaysSo(path: String) throws {
+    let seat = Seat()
+    let outcome = try seat.shell(
+      """
+      cp -r '\(Program.fixture("kinds"))' c && printf 'q\\n' | $webside preview \(path) --plain | head -6
+      """)
     #expect(
-      try Seat().run("preview", file)
-        == Outcome(
-          errors:
-            "webside: \(file) is no module; `webside check \(Program.fixture("kinds/"))` looks at it, and preview "
-            + "takes a module's file, such as 01-first-module.md\n", ending: .exited(2)))
+      outcome.output.hasPrefix(
+        """
+        Preview. Everything once.
+        course.yaml names the course and lists its modules. This is the first of 2; to
+        see another, name its file.
+
+        """), "\(outcome)")
+  }
+
+  @Test func aBrokenCourseFileIsSaidAboveThePages() throws {
+    let seat = Seat()
+    let outcome = try seat.shell(
+      """
+      cp -r '\(Program.fixture("kinds"))' c && sed -i 's/^pass-mark:.*/pass-mark: many/' c/course.yaml
+      printf '\\nq\\n' | $webside preview c/course.yaml --plain
+      """)
+    let words = "Error in course.yaml, line 5: `many` cannot be `pass-mark`"
+    #expect(outcome.output.split(separator: words).count == 3, "\(outcome)")
+  }
+
+  @Test(arguments: [
+    (
+      "coverage.yaml",
+      "c/coverage.yaml is no module; `webside check c/` looks at it, and preview takes a module's file, "
+        + "such as 01-first-module.md"
+    ),
+    (
+      "course.yaml",
+      "c/course.yaml names a course, and its folder holds no module to show; `webside check c/` looks at it, "
+        + "and `webside study --course c/` opens the course"
+    ),
+  ])
+  func whatHoldsNoModuleIsSaid(name: String, words: String) throws {
+    let seat = Seat()
+    seat.folder.write("base: bundled\n", to: "c/\(name)")
+    #expect(
+      try seat.run("preview", "c/\(name)")
+        == Outcome(errors: "webside: \(words)\n", ending: .exited(2)))
   }
 
   @Test func aModuleWithErrorsIsShownWithThem() throws {

@@ -40,6 +40,16 @@ import Testing
     #expect(changed.ending == .exited(1))
   }
 
+  @Test func whatInAPlanIsReadAsItWasMeantIsSaid() throws {
+    let seat = try Seat.inRoom()
+    _ = try seat.join(visit("s1", "Amina") + "q\n")
+    _ = try seat.shell("sed -i 's/^feedback:/Feedback:/' s/session.yaml")
+    let outcome = try seat.run("cohort", "collect", "s", "--into", "out")
+    #expect(outcome.errors.contains("s/session.yaml:"), "\(outcome)")
+    #expect(outcome.errors.contains("warning: "), "\(outcome)")
+    #expect(outcome.ending == .exited(0))
+  }
+
   @Test func whatAKilledCollectionLeavesIsGoneAfterTheNext() throws {
     let seat = try Seat.inRoom()
     _ = try seat.join(visit("s1", "Amina") + visit("s2", "Bo", answer: 2) + "q\n")

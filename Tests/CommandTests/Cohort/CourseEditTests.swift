@@ -198,6 +198,45 @@ import Testing
     #expect(try seat.run("cohort", "scores", "store").errors == edit.remarks)
   }
 
+  /// Answers to entries in order, and then `order` turned round.
+  @Test(arguments: [
+    ("", "", "All of them count as they did.\n"),
+    ("", "order: best first", "All of them count as they did.\n"),
+    ("order: first to last", "order: last to first", turned), ("order: last to first", "", turned),
+  ])
+  func anOrderTurnedRoundIsSaid(_ before: String, _ after: String, _ effects: String) throws {
+    let seat = Seat()
+    seat.folder.write(Self.courseFile, to: "course/course.yaml")
+    let write = { (order: String) in
+      var lines = Self.module.split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
+      lines.replaceSubrange(
+        17..<25,
+        with: ["<!--", "id: question"] + (order.isEmpty ? [] : [order]) + [
+          "-->", "", "1. Ask the patient", "   > First.", "2. Ask a colleague", "   > Next.",
+          "3. Post it",
+          "   > Last.",
+        ])
+      seat.folder.write(lines.joined(separator: "\n"), to: "course/01-a.md")
+    }
+    write(before)
+    seat.variables["WEBSIDE_COURSE"] = seat.folder.path + "/course"
+    let visit = try seat.run(
+      "study", "--plain", "--learner", "p1", input: "\n1 2 3\n\n\n2\n\n\nq\n")
+    #expect(visit.ending == .exited(0), "\(visit)")
+    write(after)
+    #expect(
+      try seat.run("check", "course", "--against", "store")
+        == Outcome(output: "store: 2 answers of 1 learner to this course.\n\n" + effects))
+  }
+
+  private static let turned = """
+    question case-1/question: 1 answer of 1 learner when `order` said something else
+      They keep the marks that they got. If the order is the other way round now, give the question another id.
+
+
+    """ + rest.dropFirst()
+
   @Test func anotherIdOfTheCourseIsSaidToLoseEveryAnswer() throws {
     let seat = try answered()
     _ = try seat.shell("sed -i 's/^id: mini/id: maxi/' course/course.yaml")
@@ -274,6 +313,26 @@ import Testing
     let stores = Program.fixture("stores/north")
     let outcome = try seat.run("check", Program.fixture("kinds"), "--against", stores)
     #expect(outcome.output.hasSuffix("All of them count as they did.\n"), "\(outcome.output)")
+  }
+
+  /// `--against` looks at a course: that of the module which was named.
+  @Test func aModulesFileStandsForItsCourse() throws {
+    let seat = try answered()
+    #expect(
+      try seat.run("check", "course/01-a.md", "--against", "store").output
+        == "store: 20 answers of 10 learners to this course.\n\n" + Self.asBefore)
+    _ = try seat.shell("cp course/01-a.md alone.md")
+    #expect(
+      try seat.run("check", "alone.md", "--against", "store").errors
+        == "webside: alone.md lies beside no course.yaml; --against compares answers with a whole course, so name its folder\n"
+    )
+  }
+
+  @Test func oneLearnersFolderIsNoStore() throws {
+    #expect(
+      try answered().run("check", "course", "--against", "store/learners/p1").errors
+        == "webside: store/learners/p1 belongs to one learner; name the store or cohort that holds it, store\n"
+    )
   }
 
   @Test func aFolderWithoutAnswersIsSaidToHoldNone() throws {

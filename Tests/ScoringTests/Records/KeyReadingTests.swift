@@ -23,11 +23,15 @@ struct KeyReadingTests {
     // An option that is not right was moved behind the right one, and an order was turned round.
     Case(key: "k1", right: "r1", reading: .moved, isWordedSo: true, hasMovedOptions: true),
     Case(key: "k1", right: "r0", reading: .earlier, isWordedSo: false, hasMovedOptions: true),
+    // A record from the time when `right` did not tell what an order goes by.
+    Case(key: "k1", right: "f1", reading: .present, isWordedSo: true),
+    Case(key: "k0", right: "f1", reading: .moved, isWordedSo: true),
   ]) func lettersAndWordsTellWhichKeyItWas(_ one: Case) throws {
     var question = Question(
       id: Identifier("q"), leadIn: [], form: .choice(ChoiceList(rule: .single, choices: [])),
       key: "k1")
     question.right = "r1"
+    question.formerRight = "f1"
     var attempt = try attempt("s/q", nil, at: 0)
     (attempt.key, attempt.right) = (one.key, one.right)
     attempt.hasMovedOptions = one.hasMovedOptions

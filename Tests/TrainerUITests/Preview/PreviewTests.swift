@@ -172,6 +172,59 @@ struct PreviewTests {
     #expect(play.text.contains("Help: write one"))
   }
 
+  /// A reading whose `course.yaml` has two errors.
+  private static func withCourseErrors(_ change: (inout String) -> Void = { _ in }) -> ModulePreview
+  {
+    var reading = reading(change)
+    for (index, name) in ["title", "version"].enumerated() {
+      reading.findings.insert(
+        Diagnostic(
+          severity: .error, file: "c/course.yaml",
+          range: SourceRange(line: 9 + index, columnInBytes: 1), message: "`\(name)` is empty",
+          code: "empty-field", help: nil), at: index)
+    }
+    return reading
+  }
+
+  @Test(arguments: [9, 15, 33, 42, 46])
+  func anErrorOfTheCourseFileStandsAboveEveryPage(line: Int) {
+    let play = Self.at(line, of: Self.withCourseErrors())
+    #expect(
+      play.text.contains("Error in course.yaml, line 9: `title` is empty. 1 more in course.yaml."))
+    #expect(!Self.at(line).text.contains("course.yaml"))
+  }
+
+  @Test func theNoteNamesTheFirstErrorAndNotAWarningBeforeIt() {
+    let play = Self.at(
+      13,
+      of: Self.reading {
+        $0 = $0.replacing("### Debrief\n\nTalk about it.\n", with: "")
+          .replacing("- [x] Yes", with: "- [ ] Yes")
+      })
+    #expect(
+      play.model.shownNotice?.text
+        == "Error in line 27: question `say` has no correct choice. 1 more on this page.")
+  }
+
+  @Test func aKeyThatAsksForAnAnswerDoesNotHideThatTheFileIsGone() {
+    var play = Self.at(24)
+    play.press("Enter")
+    #expect(play.text.contains("Choose"))
+    play.send(.previewed(previewModule(.missing, file: "c/01-m.md")))
+    #expect(play.model.shownNotice?.text.contains("The file cannot be shown") == true)
+    play.press("Enter")
+    #expect(play.model.shownNotice?.text.contains("Choose") == true)
+    #expect(play.text.contains("The file cannot be shown as it is now"))
+  }
+
+  @Test func theNoteBlamesTheFileThatCannotBeShown() {
+    var play = Self.at(46)
+    var gone = previewModule(.missing, file: "c/01-m.md")
+    gone.findings.insert(contentsOf: Self.withCourseErrors().findings.prefix(2), at: 0)
+    play.send(.previewed(gone))
+    #expect(play.model.shownNotice?.text.hasPrefix("Error: the file is not there") == true)
+  }
+
   @Test func enterOnAFindingOpensItsPageAndEscComesBack() {
     var play = Self.open(Self.reading("- [x] Yes", "- [ ] Yes"))
     let count = play.model.preview?.findings.count ?? 0

@@ -30,7 +30,7 @@ extension Finding {
     "a line below an entry", "the next entry", "type `- ` before it")
 
   static func yamlDashBeforeField(_ name: String) -> Finding {
-    readAs("`- ` before `\(name)`", "spaces", "put spaces in place of the dash")
+    readAs("`- ` before a field", "spaces", "put spaces in place of the dash before `\(name)`")
   }
 
   static func yamlIndent(_ name: String) -> Finding {
@@ -47,6 +47,11 @@ extension Finding {
 
   static let yamlSeveralLists = readAs(
     "a list in several brackets", "one list", "write one pair of brackets: `[a, b]`")
+
+  /// - Parameter list: `[]`, or the bracket alone.
+  static func yamlEmptyListAbove(_ list: String) -> Finding {
+    readAs("`\(list)` above the entries of a list", "the list of these entries", "delete `\(list)`")
+  }
 
   static let yamlOpenList = readAs(
     "a list without its `]`", "closed at the end of its line", "type `]`")
@@ -141,6 +146,10 @@ extension Finding {
 
   /// A value that should be a list. `known` are the words that may stand in it; empty if it may hold others.
   static func notAList(_ name: String, _ value: String, known: [String]) -> Finding {
+    let nothing = ["none", "no", "nothing", "n/a", "na", "keine"]
+    if name == "sources", nothing.contains(value.lowercased()) {
+      return wrongType(name, wanted: "a list", help: "write `sources: []` if there are none")
+    }
     var words = value.replacing(" and ", with: ",").split { ",;[]()".contains($0) }
       .map { String($0.drop { !$0.isLetter && !$0.isNumber }) }
       .map { String($0.reversed().drop(while: \.isWhitespace).reversed()) }.filter { !$0.isEmpty }
@@ -208,6 +217,20 @@ extension Finding {
   static func capitals(_ written: String, _ meant: String) -> Finding {
     readAs(quoted(written), "`\(meant)`", "write `\(meant)`")
   }
+
+  static func oddQuotationMark(_ name: String) -> Finding {
+    Finding(
+      .looseSign, "a quotation mark in `\(name)` has no other half",
+      help: "add it, or delete the one that is there")
+  }
+
+  static func curlyQuotes(_ written: String, _ meant: String) -> Finding {
+    readAs(quoted(written), "`\(meant)`", "write `\"\(meant)\"`, with straight quotation marks")
+  }
+
+  static let accessedAfterReview = Finding(
+    .conflictingFields, "`accessed` is later than `review-by`",
+    help: "exchange the two days, or correct the one that is wrong")
 
   static func malformedValue(_ value: String, of name: String, wanted: String) -> Finding {
     Finding(.malformedValue, "\(quoted(value)) cannot be `\(name)`", help: "write \(wanted)")

@@ -7,6 +7,7 @@ extension BodyMending {
     guard let opening = text.commentOpening(at: line.start, before: line.end),
       opening.isExact || line.indent <= 3
     else { return nil }
+    if opening.isExact, let next = tuckComment(at: index) { return next }
     let hasFields = holdsFields(behind: opening.range.upperBound, at: index)
     guard opening.isCertain || hasFields else { return nil }
     let isAlone = context.above == .blank && context.item == nil
@@ -214,7 +215,7 @@ extension BodyMending {
     let line = lines[index]
     var first = index
     var fence: Int?
-    if opening == .scenario, isFence(line), let next = nextText(from: index + 1) {
+    if isFence(line), let next = nextText(from: index + 1) {
       fence = index
       first = next
     }

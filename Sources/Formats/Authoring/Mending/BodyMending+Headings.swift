@@ -56,13 +56,30 @@ extension BodyMending {
   /// A line of dashes or equal signs right under text makes a heading of the text, which no author of a course means.
   mutating func mendUnderline(at index: Int) -> Bool {
     let line = lines[index]
-    guard context.above == .prose || context.above == .leadIn, line.indent <= 3,
+    guard line.indent <= 3,
       let mark = [UInt8(ascii: "-"), UInt8(ascii: "=")].first(where: {
         $0 == text.byte(at: line.start)
       })
     else { return false }
     let content = text.trimmingBlanks(line.range)
     guard text.bytes[content].allSatisfy({ $0 == mark }) else { return false }
+    if index > 0, context.isScenario,
+      ScenarioSection(words: text.string(lines[index - 1].range)) != nil
+    {
+      // The line above is read as the heading of a section, which is said there.
+      edits.replace(line.range, with: "")
+      context.above = .blank
+      return true
+    }
+    let isBelowText = context.above == .prose || context.above == .leadIn
+    if mark == UInt8(ascii: "="), content.count > 1, !isBelowText {
+      // A line of equal signs would be shown, and nobody means that.
+      edits.insert("\\", at: line.start, isWritten: false)
+      notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
+      context.above = .prose
+      return true
+    }
+    guard isBelowText else { return false }
     edits.insert("\n", at: line.range.lowerBound, isWritten: false)
     notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
     context.above = .blank

@@ -71,9 +71,13 @@ struct QuestionOptions {
     minutesPlace = fields.namePlace("minutes")
     minutes = fields.placedNumber("minutes", in: 1...120, &findings)
     if let choose = fields.text("choose", &findings) {
-      if choose.value == "best" {
+      let word = choose.value.lowercased()
+      if word != choose.value, ["best", "one"].contains(word) {
+        findings.readWithoutCapitals(choose.value, at: choose.place)
+      }
+      if word == "best" {
         self.choose = Placed(.best, choose.place)
-      } else if choose.value == "one" {
+      } else if word == "one" {
         self.choose = Placed(.one, choose.place)
       } else if let number = Int(choose.value), (1...99).contains(number) {
         self.choose = Placed(.exactly(number), choose.place)
@@ -87,9 +91,21 @@ struct QuestionOptions {
       self.shuffles = Placed(shuffles, place)
     }
     order = fields.text("order", &findings)
+    if let order,
+      order.value.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) < 2
+    {
+      findings.report(
+        .malformedValue(
+          order.value, of: "order", wanted: "words for the two ends, such as `first to last`"),
+        at: order.place)
+    } else if let order {
+      findings.checkShownSigns(inField: order)
+      self.order = Placed(order.value.withoutLooseBlanks, order.place)
+    }
     for name in ["cautious", "bold"] {
       guard let place = fields.namePlace(name) else { continue }
-      poles.append(Pole(name: name, namePlace: place, letter: fields.text(name, &findings)))
+      let letter = fields.text(name, &findings).map { findings.readAsLetter($0) }
+      poles.append(Pole(name: name, namePlace: place, letter: letter))
     }
     lint = fields.text("lint", &findings)
   }

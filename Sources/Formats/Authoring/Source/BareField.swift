@@ -38,7 +38,7 @@ extension SourceText {
 
 extension BareField {
   /// Whether a value is one that only a field of that name has.
-  fileprivate static func isValue(_ value: String, of name: String) -> Bool {
+  static func isValue(_ value: String, of name: String) -> Bool {
     let isNumber = !value.isEmpty && value.utf8.allSatisfy(\.isDigit)
     switch name {
     case "choose": return isNumber || ["one", "best"].contains(value)

@@ -17,12 +17,17 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
   if comment.first(where: { !$0.isSpace }) == UInt8(ascii: "{") { return true }
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
-    // Blanks beyond ASCII stand before names too.
-    let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
+    if isDressedField(line) || isHiddenField(line) { return true }
+    let trimmed = withoutSigns(Array(line))
     let name = String(decoding: trimmed.prefix(while: \.isFieldNameByte), as: UTF8.self)
     let next = trimmed.dropFirst(name.utf8.count).drop { $0.isSpace }
     let whole = SourceText(String(decoding: trimmed, as: UTF8.self))
     if whole.bareField(from: 0, before: whole.bytes.count) != nil { return true }
+    let all = SourceText(String(decoding: Array(line), as: UTF8.self))
+    let isList = ["sources", "objectives", "level"].contains { name in
+      all.first(name + ": [", in: all.bytes.indices) != nil
+    }
+    if isList { return true }
     guard !name.isEmpty, let sign = next.first else { return false }
     if names.contains(name) { return true }
     let isColon = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=") || sign == 0xEF
@@ -30,7 +35,33 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
   }
 }
 
+/// A line without the blanks, signs and tags at its beginning, which a program or a slip of the fingers put there.
+private func withoutSigns(_ line: [UInt8]) -> ArraySlice<UInt8> {
+  var rest = line[...]
+  while let first = rest.first, !first.isLetter {
+    rest = rest.dropFirst()
+    guard first == UInt8(ascii: "<"),
+      rest.first.map({ $0.isLetter || $0 == UInt8(ascii: "/") }) == true,
+      let end = rest.firstIndex(of: UInt8(ascii: ">"))
+    else { continue }
+    rest = rest[(end + 1)...]
+  }
+  return rest
+}
+
+/// Whether a comment holds what explains a question, and nobody reads it there.
+func holdsExplanation(_ comment: some Collection<UInt8>) -> Bool {
+  let words = comment.drop { $0.isSpace }.prefix(12)
+  return String(decoding: words, as: UTF8.self).lowercased() == "explanation:"
+}
+
 extension Findings {
+  /// Whether anything was said of the line of a place.
+  func hasFinding(onLine place: Place) -> Bool {
+    let line = text.line(at: place.offset)
+    return diagnostics.contains { $0.range?.line == line }
+  }
+
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
     guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }
@@ -55,19 +86,26 @@ extension Findings {
     guard read.count > 1 else {
       // A comment of words alone is no attempt at fields, unless fields have to be there.
       if details.isEmpty, !record.isRequired { return (nil, false) }
+      let known = errorCount
       let fields = fields(in: first.content, record, at: first.place)
-      return (fields, fields == nil)
+      // A `#` may hide all of it, which is a warning.
+      return (fields, fields == nil && errorCount > known)
     }
     var nodes: [YAMLNode] = []
     for comment in read {
-      guard let node = node(in: comment.content, record, at: comment.place) else {
+      let known = errorCount
+      if let node = node(in: comment.content, record, at: comment.place) {
+        nodes.append(node)
+      } else if errorCount > known {
         return (nil, true)
       }
-      nodes.append(node)
     }
+    guard !nodes.isEmpty else { return (nil, false) }
     let fields = Fields(joining(nodes), record, findings: &self)
     return (fields, fields == nil)
   }
+
+  private var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
   /// The fields of several records as those of one.
   private mutating func joining(_ nodes: [YAMLNode]) -> YAMLNode {

@@ -42,6 +42,10 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
 
 /// `did you mean …`, or the names there are, or nothing to say.
 func suggestion(for word: String, among candidates: [String]) -> String? {
+  if let twin = candidates.first(where: { $0 != word && $0.lookAlike == word.lookAlike }) {
+    return
+      "type it anew as `\(twin)`: a blank or a hyphen in it only looks like that of the keyboard"
+  }
   if let near = nearest(to: word, among: candidates) { return "did you mean `\(near)`?" }
   guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
   return "known here: " + candidates.map { "`\($0)`" }.joined(separator: ", ")
@@ -53,4 +57,18 @@ func meant(_ word: String, among known: [String]) -> String? {
   let letters = word.lowercased()
   let begun = known.first { $0.utf8.count > 2 && letters.hasPrefix($0) }
   return begun ?? nearest(to: word, among: known)
+}
+
+extension String {
+  /// The words with the blanks, hyphens and quotation marks of the keyboard in place of those that look like them.
+  var lookAlike: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    return String(
+      compactMap { character -> Character? in
+        if LookAlike.dashes.contains(String(character)) { return "-" }
+        if "’‘".contains(character) { return "'" }
+        if "\u{200B}\u{AD}\u{FEFF}".contains(character) { return nil }
+        return character.isWhitespace ? " " : character
+      })
+  }
 }

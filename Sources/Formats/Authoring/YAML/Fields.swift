@@ -66,7 +66,7 @@ struct Fields {
   func text(_ name: String, _ findings: inout Findings) -> Placed<String>? {
     guard let node = node(name) else { return nil }
     let isProse = record.fields.contains { $0.name == name && $0.isProse }
-    return isProse ? Self.prose(node, name, &findings) : Self.text(node, name, &findings)
+    return isProse ? Self.prose(node, name, &findings) : Self.word(node, name, &findings)
   }
 
   /// A slug.
@@ -114,7 +114,9 @@ struct Fields {
   func address(_ name: String, _ findings: inout Findings) -> String? {
     guard let url = text(name, &findings) else { return nil }
     let isAddress = ["http", "https"].contains(scheme(of: url.value))
-    if isAddress, !url.value.utf8.contains(where: \.isSpace) { return url.value }
+    let rest = url.value.drop { $0 != ":" }
+    let hasHost = rest.hasPrefix("://") && rest.dropFirst(3).first.map { $0 != "/" } == true
+    if isAddress, hasHost, !url.value.utf8.contains(where: \.isSpace) { return url.value }
     findings.report(
       .malformedValue(url.value, of: name, wanted: "an address that begins with `https://`"),
       at: url.place)
@@ -135,7 +137,10 @@ struct Fields {
   func identifiers<Subject>(
     _ name: String, mayBeEmpty: Bool = true, _ findings: inout Findings
   ) -> [Placed<Identifier<Subject>>]? {
-    texts(name, mayBeEmpty: mayBeEmpty, &findings)?.compactMap { Self.identifier($0, &findings) }
+    guard let node = node(name) else { return nil }
+    return Self.texts(node, name, mayBeEmpty: mayBeEmpty, holdsIDs: true, &findings)?.compactMap {
+      Self.identifier($0, &findings)
+    }
   }
 
   /// One slug, or a list of them, none twice; empty if the field is not there.
@@ -207,13 +212,18 @@ extension Fields {
       findings.report(
         .commentBehindText(String(decoding: bytes, as: UTF8.self), in: name), at: comment)
     }
+    if case .scalar(let words) = node.content,
+      !words.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2)
+    {
+      findings.report(.oddQuotationMark(name), at: node.place)
+    }
     return text(node, name, &findings)
   }
 
   /// A node as a list of texts, none twice.
   static func texts(
     _ node: YAMLNode, _ name: String, mayBeEmpty: Bool, known: [String] = [],
-    _ findings: inout Findings
+    holdsIDs: Bool = false, _ findings: inout Findings
   ) -> [Placed<String>]? {
     guard case .sequence(let nodes) = node.content else {
       let words = if case .scalar(let text) = node.content { text } else { "" }
@@ -221,8 +231,9 @@ extension Fields {
       return nil
     }
     if nodes.isEmpty, !mayBeEmpty { findings.report(.emptyField(name), at: node.place) }
+    let entries = entries(nodes, name, known: known, holdsIDs: holdsIDs, &findings)
     var seen: Set<String> = []
-    return nodes.compactMap { node in
+    return entries.compactMap { node in
       guard let text = text(node, name, &findings) else { return nil }
       if seen.insert(text.value).inserted { return text }
       findings.report(.repeatedEntry(text.value, in: name), at: text.place)
@@ -240,11 +251,13 @@ extension Fields {
   static func identifier<Subject>(_ text: Placed<String>, _ findings: inout Findings)
     -> Placed<Identifier<Subject>>?
   {
-    guard let id = Identifier<Subject>(slug: text.value) else {
-      findings.report(.malformedID(text.value), at: text.place)
-      return nil
+    if let id = Identifier<Subject>(slug: text.value) { return Placed(id, text.place) }
+    if let id = Identifier<Subject>(slug: text.value.withoutStop.lookAlike) {
+      findings.readWithoutStop(text, id.text)
+      return Placed(id, text.place)
     }
-    return Placed(id, text.place)
+    findings.report(.malformedID(text.value), at: text.place)
+    return nil
   }
 }
 
@@ -254,11 +267,11 @@ extension Findings {
     -> [YAMLNode.Entry]
   {
     entries.map { entry in
-      let name = entry.name.lowercased()
+      let name = entry.name.plainName
       guard name != entry.name, names.contains(name), !names.contains(entry.name),
         !entries.contains(where: { $0.name == name })
       else { return entry }
-      readWithoutCapitals(entry.name, at: entry.namePlace)
+      readPlainly(entry.name, name, at: entry.namePlace)
       var entry = entry
       entry.name = name
       return entry
@@ -267,7 +280,21 @@ extension Findings {
 
   /// Says that a word is read in small letters, and has `check --fix` write it so.
   mutating func readWithoutCapitals(_ word: String, at place: Place) {
-    report(.capitals(word, word.lowercased()), at: place)
-    fixes.replace(place.offset..<(place.offset + place.length), with: word.lowercased())
+    readPlainly(word, word.lowercased(), at: place)
+  }
+
+  private mutating func readPlainly(_ word: String, _ meant: String, at place: Place) {
+    report(.capitals(word, meant), at: place)
+    fixes.replace(place.offset..<(place.offset + place.length), with: meant)
+    // `course.yaml` is fixed as a whole, where a name of other letters would be another field.
+    write(meant, at: place)
+  }
+}
+
+extension String {
+  /// The name of a field in small letters, with the hyphens of the keyboard.
+  fileprivate var plainName: String {
+    LookAlike.dashes.reduce(lowercased()) { $0.replacing($1, with: "-") }
+      .replacing("_", with: "-")
   }
 }

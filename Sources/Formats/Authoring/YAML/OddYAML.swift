@@ -62,6 +62,9 @@ extension YAMLMending {
         isOpen = opens && text.first("]", in: field.value) == nil
         above = line
       } else if dash(of: line) != nil {
+        if let field = above.flatMap({ self.field(of: $0) }), holdsValue(field), !isOpen {
+          return (.yamlOddLine(text.string(line.start..<line.end)), place(line))
+        }
         above = line
       } else if isOpen {
         isOpen = text.first("]", in: line.start..<line.end) == nil

@@ -149,6 +149,11 @@ extension YAMLMending {
       text.bytes[line.start..<line.end].firstIndex { !$0.isFieldNameByte } ?? line.end
     let name = text.string(line.start..<end)
     let value = text.skippingBlanks(from: end, before: line.end)
+    if isObjective(name, line, value) {
+      return Field(
+        name: name, start: line.start, colon: end..<value, isExact: false,
+        value: text.trimmingBlanks(value..<line.end))
+    }
     guard record.knows(name), value > end || end == line.end else { return nil }
     let isNeighbour = levels.contains { !$0.isEntry && $0.written == line.indent }
     let isFirst =
@@ -157,5 +162,16 @@ extension YAMLMending {
     return Field(
       name: name, start: line.start, colon: end..<value, isExact: false,
       value: text.trimmingBlanks(value..<line.end))
+  }
+
+  /// Whether a line is an objective whose colon was forgotten: its id, and words. Further lines of an objective begin with a word
+  /// too, so the id has a hyphen, or is the first.
+  private func isObjective(_ name: String, _ line: BodyLine, _ words: Int) -> Bool {
+    guard let above = levels.last(where: { !$0.isEntry && $0.written < line.indent }),
+      above.name == "objectives", !above.hasValue, words < line.end, !name.isEmpty,
+      name == name.lowercased()
+    else { return false }
+    let isFirst = levels.last.map { $0.written < line.indent } ?? true
+    return isFirst || name.contains("-")
   }
 }

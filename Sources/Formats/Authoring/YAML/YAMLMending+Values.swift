@@ -6,7 +6,12 @@ extension YAMLMending {
     guard !value.isEmpty else { return index + 1 }
     let first = text.bytes[value.lowerBound]
     switch first {
-    case UInt8(ascii: "|"), UInt8(ascii: ">"): return endOfBlock(index)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      guard isBlockSign(value) else {
+        quote(value, as: text.string(value), field)
+        return index + 1
+      }
+      return endOfBlock(index)
     case UInt8(ascii: "#"): return index + 1
     case UInt8(ascii: "["), UInt8(ascii: "{"): return mendFlow(field, first, at: index)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return mendQuoted(field, first, at: index)
@@ -15,21 +20,27 @@ extension YAMLMending {
     where text.first("*", in: (value.lowerBound + 1)..<value.upperBound) != nil:
       quote(value, as: text.string(value), field)
       return index + 1
-    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): return index + 1
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
+      if text.byte(at: value.lowerBound + 1) == .space {
+        quote(value, as: text.string(value), field)
+      }
+      return index + 1
     default: break
     }
     let plain = withoutComment(value)
-    if let second = secondField(in: plain) {
+    if let second = secondField(in: plain, behind: field) {
       split(field, second, column: column)
       return index + 1
     }
     let words = text.string(plain)
+    let last = lastLine(ofValueAt: index)
+    let below = index < last ? lines[(index + 1)...last].map { text.string($0.range) } : []
     let isRefused =
-      words.contains(": ") || words.hasSuffix(":") || words.contains(":\u{A0}")
+      below.contains { $0.contains(": ") } || words.contains(": ") || words.hasSuffix(":")
+      || words.contains(":\u{A0}")
       || "@`%?-,]}".utf8.contains(first) && !isPlain(words)
     guard isRefused else { return index + 1 }
     let isSmart = words.hasPrefix("“") && words.hasSuffix("”")
-    let last = lastLine(ofValueAt: index)
     guard last > index else {
       quote(plain, as: isSmart ? String(words.dropFirst().dropLast()) : words, field)
       return index + 1
@@ -37,6 +48,12 @@ extension YAMLMending {
     let rest = lines[(index + 1)...last].map { text.string(text.trimmingBlanks($0.range)) }
     quote(plain.lowerBound..<lines[last].end, as: ([words] + rest).joined(separator: " "), field)
     return last + 1
+  }
+
+  /// Whether a value is the sign of a text on the lines below, such as `|` or `>-`.
+  private func isBlockSign(_ value: Range<Int>) -> Bool {
+    let plain = text.bytes[withoutComment(value)]
+    return plain.dropFirst().allSatisfy { $0.isDigit || $0 == 0x2B || $0 == 0x2D }
   }
 
   /// The last of the lines that continue the value of a line: those that are no fields and stand further in.
@@ -78,22 +95,25 @@ extension YAMLMending {
       .yamlQuotes(field.name, words), at: Place(range.lowerBound, length: range.count))
   }
 
-  /// Another field of the record behind a comma, a semicolon or a blank: `id: x, kind: poll`.
-  private func secondField(in value: Range<Int>) -> (separator: Range<Int>, Field)? {
+  /// Another field of the record behind a comma, a semicolon or a blank: `id: x, kind: poll`. Behind a comma a name may be misspelt.
+  private func secondField(
+    in value: Range<Int>, behind first: Field
+  ) -> (separator: Range<Int>, Field)? {
+    let isSentence = record.isText(first.name) || first.name == "order"
     for offset in value.dropFirst() where text.blankLength(at: offset, before: value.upperBound) > 0
     {
       let start = text.skippingBlanks(from: offset, before: value.upperBound)
-      let line = BodyLine(start..<value.upperBound, in: text)
-      guard let field = field(of: line), record.fields.contains(where: { $0.name == field.name })
-      else {
-        continue
-      }
       var end = offset
       while end > value.lowerBound,
         [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text.bytes[end - 1])
       {
         end -= 1
       }
+      let line = BodyLine(start..<value.upperBound, in: text)
+      guard let field = field(of: line) else { continue }
+      let isKnown = record.fields.contains { $0.name == field.name.lowercased() }
+      let mayBeMisspelt = record.isInComment && end < offset && field.isExact && !isSentence
+      guard isKnown || mayBeMisspelt else { continue }
       return (end..<start, field)
     }
     return nil
@@ -115,7 +135,7 @@ extension YAMLMending {
       edits.replace(
         separator, with: "\n" + String(repeating: " ", count: column), isWritten: !isMeant)
       mendColonQuietly(field)
-      next = secondField(in: field.value)
+      next = secondField(in: field.value, behind: field)
       count += 1
     }
   }
@@ -125,7 +145,7 @@ extension YAMLMending {
   private func isOneLineOfFields(_ field: Field, behind separator: Range<Int>) -> Bool {
     guard lines.count(where: { !$0.isBlank }) == 1, field.isExact, text.string(separator) == ", "
     else { return false }
-    guard let next = secondField(in: field.value) else { return true }
+    guard let next = secondField(in: field.value, behind: field) else { return true }
     return isOneLineOfFields(next.1, behind: next.separator)
   }
 
@@ -137,15 +157,26 @@ extension YAMLMending {
   private mutating func mendFlow(_ field: Field, _ open: UInt8, at index: Int) -> Int {
     let value = withoutComment(field.value)
     let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    if open == UInt8(ascii: "["), isEmptyList(value), entryFollows(index) {
+      let start = field.isExact ? field.colon.lowerBound + 1 : value.lowerBound
+      edits.replace(start..<value.upperBound, with: "")
+      notes.add(
+        .yamlEmptyListAbove(text.string(value)), at: Place(value.lowerBound, length: value.count))
+      if !levels.isEmpty { levels[levels.count - 1].hasValue = false }
+      return index + 1
+    }
     if let end = text.bytes[value].lastIndex(of: close) {
-      let isOne = text.bytes[value].firstIndex(of: close) == end
-      guard end + 1 < value.upperBound || !isOne else { return index + 1 }
-      if let second = secondField(in: (end)..<value.upperBound) {
+      let first = text.bytes[value].firstIndex(of: close) ?? end
+      if open == UInt8(ascii: "[") { mendCommas(in: value.lowerBound..<first, field) }
+      guard first + 1 < value.upperBound else { return joinListBelow(first, at: index) }
+      if let second = secondField(in: first..<value.upperBound, behind: field) {
         split(field, second, column: lines[index].indent)
       } else if open == UInt8(ascii: "["), joinLists(in: value) {
         return index + 1
       } else if record.isText(field.name) {
         quote(value, as: text.string(value), field)
+      } else if first == end {
+        leaveOut((first + 1)..<value.upperBound, field)
       }
       return index + 1
     }
@@ -155,9 +186,35 @@ extension YAMLMending {
       next += 1
     }
     guard open == UInt8(ascii: "["), next == index + 1 else { return next }
+    let comment = text.skippingBlanks(from: value.upperBound, before: field.value.upperBound)
+    let hidden = text.string(comment..<field.value.upperBound)
+    if hidden.contains("]") {
+      edits.insert("]", at: value.upperBound, isWritten: false)
+      let entries = hidden.drop { $0 == "#" || $0 == " " }
+      notes.add(
+        .hiddenEntries(hidden, "\(field.name): \(text.string(value)) \(entries)"),
+        at: Place(comment, length: field.value.upperBound - comment))
+      return next
+    }
     edits.insert("]", at: value.upperBound)
     notes.add(.yamlOpenList, at: Place(value.lowerBound, length: value.count))
     return next
+  }
+
+  /// Whether a value is `[]`, or a `[` behind which nothing stands.
+  private func isEmptyList(_ value: Range<Int>) -> Bool {
+    let bytes = text.bytes[value]
+    if value.count == 1 { return true }
+    return bytes.first == UInt8(ascii: "[") && bytes.last == UInt8(ascii: "]")
+      && bytes.dropFirst().dropLast().allSatisfy(\.isSpace)
+  }
+
+  /// Whether the next line that says anything is an entry of a list.
+  private func entryFollows(_ index: Int) -> Bool {
+    let next = lines[(index + 1)...].first { line in
+      !line.isBlank && text.bytes[line.start] != UInt8(ascii: "#")
+    }
+    return next.map { $0.indent >= lines[index].indent && dash(of: $0) != nil } ?? false
   }
 
   /// Joins lists that stand behind one another: `[a], [b]` → `[a, b]`.

@@ -10,13 +10,20 @@ struct YAMLMending {
   /// Where the lines above begin that may be the parents or the neighbours of the next.
   var levels: [YAMLLevel] = []
 
-  init(_ range: Range<Int>, of record: Record, in text: SourceText) {
+  /// `dressed` are the fields that stand in signs: of their lines, what stands between the signs is looked at.
+  init(
+    _ range: Range<Int>, of record: Record, in text: SourceText, dressed: DressedFields? = nil
+  ) {
     self.text = text
     self.record = record
     let first = text.line(at: range.lowerBound)
     let last = text.line(at: max(range.lowerBound, range.upperBound - 1))
     lines = (first...max(first, last)).map { number in
-      BodyLine(text.content(ofLine: number).clamped(to: range), in: text)
+      let content = text.content(ofLine: number).clamped(to: range)
+      guard let field = dressed?.fields[number] else { return BodyLine(content, in: text) }
+      var line = BodyLine(content.lowerBound..<field.inner.upperBound, in: text)
+      line.start = field.inner.lowerBound
+      return line
     }
   }
 

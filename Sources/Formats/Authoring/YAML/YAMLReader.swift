@@ -19,27 +19,40 @@ struct YAMLReader {
   ///
   /// YAML that cannot be read is mended where it has one meaning, and read again; what was mended is reported.
   static func read(_ range: Range<Int>, of record: Record, findings: inout Findings) -> YAMLNode? {
+    let node = mended(range, of: record, findings: &findings)
+    findings.checkHidden(in: range, of: record)
+    return node
+  }
+
+  private static func mended(
+    _ range: Range<Int>, of record: Record, findings: inout Findings
+  ) -> YAMLNode? {
     guard range.count <= largestInKiB * 1024 else {
       findings.report(.yamlTooLarge(largestInKiB), at: Place(range.lowerBound))
       return nil
     }
     let bytes = findings.text.bytes
     let pasted = PastedFields(range, in: findings.text)
-    var mending = YAMLMending(range, of: record, in: findings.text)
-    let (node, refused) = read(pasted.edits.applied(to: bytes, in: range), mending, findings)
+    let dressed = DressedFields(range, of: record, in: findings.text)
+    var plain = pasted.edits
+    plain.addWritten(of: dressed.edits)
+    var mending = YAMLMending(range, of: record, in: findings.text, dressed: dressed)
+    let (node, refused) = read(plain.applied(to: bytes, in: range), mending, findings)
     var isOdd = false
     if let node, case .mapping = node.content {
       isOdd = node.isOdd(as: record, in: findings.text)
       if !isOdd, !hasOddIndent(range, findings.text), !findings.text.hasBareField(in: range) {
         findings = refused
         pasted.notes.report(&findings)
-        findings.fixes.addWritten(of: pasted.edits)
+        dressed.notes.report(&findings)
+        findings.fixes.addWritten(of: plain)
         return node
       }
     }
     mending.run()
-    mending.edits.addWritten(of: pasted.edits)
+    mending.edits.addWritten(of: plain)
     mending.notes.add(pasted.notes)
+    mending.notes.add(dressed.notes)
     if !mending.edits.isEmpty {
       var reported = findings
       mending.notes.report(&reported)

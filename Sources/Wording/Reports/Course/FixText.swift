@@ -20,6 +20,19 @@ package struct FixText {
     }.joined()
   }
 
+  /// What to do before the originals of pages are written; `nil` if none are.
+  package var remark: String? {
+    let isOriginal = { (line: Substring) in line.contains("replaces:") }
+    let names = fixes.contains { fix in
+      let before = Set(String(decoding: fix.before, as: UTF8.self).split(separator: "\n"))
+      return String(decoding: fix.after, as: UTF8.self).split(separator: "\n")
+        .contains { isOriginal($0) && !before.contains($0) }
+    }
+    guard names else { return nil }
+    return "`replaces` says that you compared your page with the original as it is now; "
+      + "`check` names the line of each original"
+  }
+
   /// The question before anything is written.
   package var question: String { "Write this to \(files)? y or n: " }
 

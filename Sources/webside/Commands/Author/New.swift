@@ -41,7 +41,9 @@ struct NewModuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "module",
     abstract: "Make a module with a lesson and two cases, with every kind of question in it.",
-    discussion: "A file that exists is left as it is. The module's id is made from the file's name."
+    discussion:
+      "A file that exists is left as it is. The module's id is made from the file's name. "
+      + "A case asks at least one question, so writing brings marking along if nothing else stands in its case."
   )
 
   @Argument(
@@ -49,18 +51,41 @@ struct NewModuleCommand: ParsableCommand {
     completion: .file(extensions: ["md"]))
   var file: String
 
+  @Flag(help: "Only a page and a case of one question, with words to replace.")
+  var blank = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this kind of question, without the lesson; may be given again: "
+        + NewModule.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "kind"),
+    completion: .list(NewModule.Kind.allCases.map(\.rawValue)),
+    transform: { try word($0) })
+  var kind: [NewModule.Kind] = []
+
+  func validate() throws {
+    guard file.hasSuffix(".md") else {
+      throw ValidationError("a module's file ends in .md, as in 02-night-calls.md")
+    }
+    if blank, !kind.isEmpty { throw ValidationError("give one of --blank and --kind") }
+  }
+
   func run() throws {
-    try Console.write(try AuthorDesk.here.makeModule(at: file))
+    let content: AuthorDesk.Content =
+      blank ? .blank : kind.isEmpty ? .everyKind : .kinds(Set(kind))
+    try Console.write(try AuthorDesk.here.makeModule(at: file, with: content))
   }
 }
 
-/// New copy: a page of the base, to be changed.
+/// New copy: a page or a module of the base, to be changed.
 struct NewCopyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "copy",
-    abstract: "Copy a page of the base into a course that builds on it, to be changed there.",
+    abstract:
+      "Copy a page or a module of the base into a course that builds on it, to be changed there.",
     discussion:
-      "The page is added to a file that holds all that the course changes in its module. Nothing else in the file changes."
+      "A page is added to a file that holds all that the course changes in its module; nothing else in that file changes. "
+      + "A module becomes a file of the course. Ids stay, so that answers to the original count for the copy."
   )
 
   @Argument(
@@ -68,11 +93,13 @@ struct NewCopyCommand: ParsableCommand {
   var folder: String
 
   @Argument(
-    help: ArgumentHelp("A scenario's id, or a lesson as module/page.", valueName: "page"))
+    help: ArgumentHelp(
+      "A scenario's id, a lesson as module/page, or a module's id. `webside check dir --pages` lists them.",
+      valueName: "page"))
   var page: String
 
   func run() throws {
-    try Console.write(try AuthorDesk.here.copyPage(page, into: folder))
+    try Console.write(try AuthorDesk.here.copy(page, into: folder))
   }
 }
 
