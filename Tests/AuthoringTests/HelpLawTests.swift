@@ -53,7 +53,8 @@ struct HelpLawTests {
   private static let cases: [Case] = {
     var cases: [Case] = []
     for name in [
-      "answers", "choices", "comments", "course", "definitions", "feedback", "fields", "headings",
+      "answers", "choices", "comments", "course", "definitions", "explanations",
+      "facilitator", "feedback", "fields", "headings",
       "helps", "lead-ins", "lost-fields", "pastes", "text", "writing", "yaml",
     ] {
       for mistake in MistakeTable(text(of: folder + name + ".txt") ?? "").mistakes {
@@ -73,7 +74,9 @@ struct HelpLawTests {
   /// The file with the words in place of what the finding speaks of: its place, the field at that place, the words that it quotes,
   /// the line, or the lines of a value.
   private static func followed(_ each: Case) -> [(files: [String: String], replaced: String)] {
-    guard let range = each.finding.range, let file = each.files[each.finding.file] else { return [] }
+    guard let range = each.finding.range, let file = each.files[each.finding.file] else {
+      return []
+    }
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.utf8) }
     let line = lines[range.line - 1]
     let start = range.columnInBytes - 1
@@ -92,15 +95,19 @@ struct HelpLawTests {
       replacing(place, of: line, in: lines, (range.line - 1)...(range.line - 1), each)
     }
     for count in 1...3 where range.line - 1 + count < lines.count {
-      let joined = Array(lines[(range.line - 1)...(range.line - 1 + count)].joined(separator: [0x0A]))
+      let joined = Array(
+        lines[(range.line - 1)...(range.line - 1 + count)].joined(separator: [0x0A]))
       results.append(
-        replacing(indent..<joined.count, of: joined, in: lines, (range.line - 1)...(range.line - 1 + count), each))
+        replacing(
+          indent..<joined.count, of: joined, in: lines, (range.line - 1)...(range.line - 1 + count),
+          each))
     }
     return results
   }
 
   private static func replacing(
-    _ place: Range<Int>, of text: [UInt8], in lines: [[UInt8]], _ numbers: ClosedRange<Int>, _ each: Case
+    _ place: Range<Int>, of text: [UInt8], in lines: [[UInt8]], _ numbers: ClosedRange<Int>,
+    _ each: Case
   ) -> (files: [String: String], replaced: String) {
     var (changed, lines, files) = (text, lines, each.files)
     changed.replaceSubrange(place, with: Array(each.quoted.utf8))

@@ -83,9 +83,10 @@ struct ExportTests {
 private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "Mistakes/"
 
 private let tables = [
-  "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt", "feedback.txt",
-  "fields.txt", "headings.txt", "helps.txt", "lead-ins.txt", "lost-fields.txt", "pastes.txt",
-  "silent.txt", "text.txt", "writing.txt", "yaml.txt",
+  "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt",
+  "explanations.txt", "facilitator.txt", "feedback.txt", "fields.txt", "headings.txt", "helps.txt",
+  "lead-ins.txt", "lost-fields.txt", "pastes.txt", "signs.txt", "silent.txt", "text.txt",
+  "writing.txt", "yaml.txt",
 ]
 
 private let base: [String: String] = Dictionary(

@@ -8,6 +8,8 @@ enum DumpDetail {
   case withoutWords
   /// All but the words and the marks around them, such as those of emphasis.
   case withoutMarks
+  /// The words, without the marks around them.
+  case words
   /// What an answer is compared with, and no text outside of questions.
   case counting
 }
@@ -71,7 +73,9 @@ private struct TreeDump {
   }
 
   /// Words, if they are to be shown.
-  private func shown(_ words: String) -> String { detail == .all ? words : "x" }
+  private func shown(_ words: String) -> String {
+    detail == .all || detail == .words ? words : "x"
+  }
 
   private func spelled(_ inlines: [Inline]) -> String {
     inlines.map { inline in
@@ -80,12 +84,13 @@ private struct TreeDump {
       case .emphasis(let inner): marked("em", inner)
       case .strong(let inner): marked("strong", inner)
       case .strikethrough(let inner): marked("struck", inner)
-      case .code(let code): detail == .withoutMarks ? "x" : "<code \(shown(code))>"
+      case .code(let code):
+        detail == .all || detail == .withoutWords ? "<code \(shown(code))>" : shown(code)
       case .link(let inner, let destination): marked("link \(shown(destination))", inner)
-      case .softBreak: detail == .all ? "␣" : "x"
-      case .lineBreak: detail == .all ? "⏎" : "x"
+      case .softBreak: shown("␣")
+      case .lineBreak: shown("⏎")
       }
-    }.joined().replacing(/x+/, with: { detail == .all ? String($0.output) : "x" })
+    }.joined().replacing(/x+/, with: { shown(String($0.output)) })
   }
 
   private func marked(_ name: String, _ inner: [Inline]) -> String {
@@ -93,7 +98,8 @@ private struct TreeDump {
   }
 
   mutating func add(_ module: Module) {
-    inside("module \(shown(module.id.text)) “\(shown(module.title))” \(module.minutes) min") { tree in
+    inside("module \(shown(module.id.text)) “\(shown(module.title))” \(module.minutes) min") {
+      tree in
       for objective in module.objectives {
         tree.line("objective \(objective.id) “\(tree.shown(objective.text))”")
       }
@@ -107,7 +113,8 @@ private struct TreeDump {
   }
 
   private mutating func add(_ lesson: Lesson) {
-    inside("lesson \(shown(lesson.anchor)) “\(shown(lesson.title))” sources \(lesson.sources)") { tree in
+    inside("lesson \(shown(lesson.anchor)) “\(shown(lesson.title))” sources \(lesson.sources)") {
+      tree in
       tree.add(lesson.blocks)
     }
   }
@@ -144,7 +151,8 @@ private struct TreeDump {
       case .choice(let list):
         tree.line("rule \(list.rule) shuffles \(list.shuffles)")
         for choice in list.choices {
-          tree.inside("\(choice.isKeyed ? "[x]" : "[ ]") \(choice.id) \(tree.spelled(choice.text))") {
+          tree.inside("\(choice.isKeyed ? "[x]" : "[ ]") \(choice.id) \(tree.spelled(choice.text))")
+          {
             $0.add(choice.feedback)
           }
         }
@@ -176,7 +184,7 @@ private struct TreeDump {
   }
 
   private mutating func add(_ post: MarkablePost) {
-    guard detail == .all else {
+    guard detail == .all || detail == .words else {
       for phrase in post.phrases {
         inside(phrase.mustGo ? "must go" : "either way") { $0.add(phrase.feedback) }
       }
@@ -206,7 +214,9 @@ private struct TreeDump {
     case .table(let table):
       inside("table") { tree in
         for row in [table.header] + table.rows {
-          tree.line("| " + row.map { tree.spelled($0) }.joined(separator: " | ") + " |")
+          let bar = tree.detail == .words ? "/" : "|"
+          tree.line(
+            "\(bar) " + row.map { tree.spelled($0) }.joined(separator: " \(bar) ") + " \(bar)")
         }
       }
     case .thematicBreak: line("rule")

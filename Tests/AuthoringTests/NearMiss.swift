@@ -38,14 +38,18 @@ struct NearMiss: CustomStringConvertible, Sendable {
           switch construct {
           case .field, .listField: String(module.lines[line].prefix { $0 != ":" })
           case .emptyLine:
-            module.constructs[line - 1].rawValue + module.constructs[min(line + 1, module.lines.count - 1)].rawValue
+            module.constructs[line - 1].rawValue
+              + module.constructs[min(line + 1, module.lines.count - 1)].rawValue
           case .row: String(module.lines[line].split(separator: "|").dropFirst().first ?? "")
-          case .text, .entry, .item: module.name
+          case .keyedChoice, .choice, .entry: module.lines[line]
+          case .text, .item: module.name
           default: ""
           }
         let isNew = seen.insert(kind).inserted
         for section in SoundModule.slips {
-          let isOfLine = section.construct == construct.rawValue || section.construct == "heading" && construct == .scenario
+          let isOfLine =
+            section.construct == construct.rawValue
+            || section.construct == "heading" && construct == .scenario
           let isOfAny = section.construct == "any line" && construct != .emptyLine
           guard isOfLine && (isNew || section.words != nil) || isOfAny && isNew else { continue }
           misses += section.slips.compactMap { (slip) -> NearMiss? in
@@ -131,7 +135,9 @@ extension SoundModule {
     case .feedback: text = String(line.drop { " >".contains($0) })
     case .note: text = String(line.drop { $0 != ":" }.dropFirst(2))
     case .row, .ratingHeader:
-      let cells = line.split(separator: "|").map { $0.drop { $0 == " " }.split(separator: " ").joined(separator: " ") }
+      let cells = line.split(separator: "|").map {
+        $0.drop { $0 == " " }.split(separator: " ").joined(separator: " ")
+      }
       parts += [
         ("RESPONSE", cells.first), ("RATING", cells.count > 1 ? cells[1] : nil),
         ("WHY", cells.count > 2 ? cells[2] : nil),

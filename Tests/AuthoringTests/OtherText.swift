@@ -27,7 +27,9 @@ enum OtherText: String, CaseIterable {
     if ["DELETED", "<!-- LINE -->", "LINE⏎LINE"].contains(miss.slip) { return .goneOrTwice }
     let showsSigns = miss.showsSigns(read, sound)
     if isSame(.withoutWords), !showsSigns { return .otherWords }
-    if miss.construct == .post, isSame(.counting) || wordSlips.contains(miss.slip) { return .otherPost }
+    if miss.construct == .post, isSame(.counting) || wordSlips.contains(miss.slip) {
+      return .otherPost
+    }
     if isSame(.withoutMarks) {
       if !showsSigns { return .otherEmphasis }
       return shownSigns.contains(where: miss.slip.contains) ? .chosenSigns : nil
@@ -38,12 +40,15 @@ enum OtherText: String, CaseIterable {
   }
 
   /// Slips in a post that make other words or another choice of what must go.
-  private static let wordSlips: Set<String> = ["retired", "/retired/", "\\*retired\\*", "* ⇒ \\*"]
+  private static let wordSlips: Set<String> = [
+    "retired", "/retired/", "\\*retired\\*", "* ⇒ \\*", "book did ~~Tuesday~~",
+  ]
 
   /// What stands in slips whose signs an author wants to be seen.
   private static let shownSigns = [
-    "#todo", "#x", "#c", "[name]", "[slip]", "[the [policy]]", "[the policy]", "a | b", "snake_case", "\\{", "\\*", "`",
-    "VALUE_VALUE", "[{school-policy}]", "[^",
+    "#todo", "#x", "#c", "[name]", "[slip]", "[the [policy]]", "[the policy]", "a | b",
+    "snake_case", "\\{", "\\*", "`",
+    "VALUE_VALUE", "hm -->", "<x", "a < b", "<3", "&lt;b&gt;", "\\\\", "[{school-policy}]", "[^",
   ]
 
   /// What stands in slips that write another value of the same kind.
@@ -57,7 +62,8 @@ extension SoundModule.Construct {
   /// Whether a line of it is running text, in which any block may stand.
   fileprivate var isRunningText: Bool {
     switch self {
-    case .text, .item, .entry, .quote, .emptyLine, .note, .feedback, .explanation, .reason, .debrief,
+    case .text, .item, .entry, .quote, .emptyLine, .note, .feedback, .explanation, .reason,
+      .debrief,
       .facilitator, .commentEnds, .row:
       true
     default: false
@@ -82,7 +88,9 @@ extension String {
   fileprivate var plain: String {
     var result = ""
     for character in self {
-      let isHidden = character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
+      let isHidden = character.unicodeScalars.allSatisfy {
+        $0.properties.generalCategory == .format
+      }
       if isHidden { continue }
       let blank = character.isWhitespace || character == "␣"
       if blank, result.last == " " { continue }
@@ -95,7 +103,7 @@ extension String {
 extension Module {
   /// All that a learner or a facilitator may read.
   fileprivate var shownText: String {
-    dump(self).split(separator: "\n").filter { line in
+    dump(self, .words).split(separator: "\n").filter { line in
       let kind = line.drop { $0 == " " }
       return !["objectives ", "place ", "question "].contains(where: kind.hasPrefix)
     }.joined(separator: "\n")

@@ -5,6 +5,7 @@ extension AnswerReader {
   func choices(_ list: PositionedList, _ findings: inout Findings) -> ChoiceList? {
     var choices: [Choice] = []
     var isWhole = true
+    let list = withoutStrays(list, &findings)
     let parts = list.items.map { self.parts(of: $0, &findings) }
     for (item, parts) in zip(list.items, parts) {
       if item.box == nil {
@@ -20,6 +21,11 @@ extension AnswerReader {
         Choice(
           id: Identifier(position: choices.count), text: parts.text,
           isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
+    }
+    if let lettered = parts.first(where: \.beginsWithLetter),
+      !findings.hasFinding(onLineOf: lettered.place)
+    {
+      findings.report(.letteredChoice, at: lettered.place)
     }
     // Choices without a key and without feedback may be a poll that does not say so.
     let mayBePoll =

@@ -54,7 +54,9 @@ extension AnswerReader {
     switch text.first {
     case .text(let words):
       let first = String(words.prefix { $0 != " " })
-      let known = ["==", "≈", "꞊", "⩵", "(=)", "[=]", "&", "~", "*", "(tie)", "tie:", "tied:", "(tied)"]
+      let known = [
+        "==", "≈", "꞊", "⩵", "(=)", "[=]", "&", "~", "*", "(tie)", "tie:", "tied:", "(tied)",
+      ]
       return known.contains(first.lowercased()) ? first : nil
     case .strong(let inner), .emphasis(let inner):
       return words(inner) == "=" ? "**=**" : nil

@@ -78,6 +78,19 @@ struct AnswerReader {
     var feedback: [Block]?
     var place: Place
 
+    /// Whether the text begins with `a)` or `B.`, though the program gives each choice its letter.
+    var beginsWithLetter: Bool {
+      guard case .text(let words)? = text.first else { return false }
+      let bytes = Array(words.utf8.prefix(4))
+      let start = bytes.first == UInt8(ascii: "(") ? 1 : 0
+      guard bytes.count > start + 2, (0x61...0x68).contains(bytes[start] | 0x20) else {
+        return false
+      }
+      let isClosed =
+        bytes[start + 1] == UInt8(ascii: ")") || start == 0 && bytes[1] == UInt8(ascii: ".")
+      return isClosed && bytes[start + 2] == .space
+    }
+
     var lacksFeedback: Bool { (feedback ?? []).isEmpty && !text.isEmpty }
   }
 

@@ -18,7 +18,9 @@ struct PostReader {
       if findings.text.hasBraces, Braces.isMarked(prose.inlines.plainText) {
         findings.report(.misplacedPlaceholder, at: block.place)
       }
-      if prose.inlines.contains(where: \.isStrongOrCode), !findings.hasFinding(onLineOf: block.place) {
+      if prose.inlines.contains(where: \.isStrongOrCode),
+        !findings.hasFinding(onLineOf: block.place)
+      {
         findings.report(.strongInPost, at: block.place)
       }
       post.append(paragraph: prose.inlines)

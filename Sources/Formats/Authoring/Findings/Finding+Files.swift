@@ -38,9 +38,14 @@ extension Finding {
   }
 
   static func controlCharacter(_ scalar: UInt32) -> Finding {
-    Finding(
-      .controlCharacter, "control character \(name(of: scalar))",
-      help: "delete it; it cannot be shown")
+    let help =
+      switch scalar {
+      // Word processors begin a line without a paragraph by these.
+      case 0x0B, 0x0C, 0x85: "delete it, and begin a new line there"
+      case 0x1E: "delete it, and type `-`"
+      default: "delete it; it cannot be shown"
+      }
+    return Finding(.controlCharacter, "control character \(name(of: scalar))", help: help)
   }
 
   /// A character as Unicode writes it, such as `U+00A0`.

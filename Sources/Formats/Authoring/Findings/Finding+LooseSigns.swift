@@ -112,6 +112,18 @@ extension Finding {
     .looseSign, "strong words and code mean nothing in a post to mark",
     help: "write `*words*` for what may go or stay, and `~~words~~` for what must go")
 
+  static let letteredChoice = Finding(
+    .looseSign, "a choice begins with a letter, and learners would see two",
+    help: "delete it; the program gives each choice its letter")
+
+  static let tabbedTable = Finding(
+    .readAsMeant, "cells with tabs between them are read as a table",
+    help: "write `|` before, between and behind the cells, and `|---|---|---|` below the header")
+
+  static let postWithoutQuote = Finding(
+    .unreadMark, "words are struck here, outside of a post to mark",
+    help: "begin each line of the post with `> `, its empty lines with `>`")
+
   static let secondStruckPhrase = Finding(
     .looseSign, "two struck phrases stand in one reason, and it counts for the first alone",
     help: "write an item for each phrase")

@@ -116,7 +116,8 @@ extension Finding {
       }
     return Finding(
       .unmarkedAnswer, "a line among the \(names) begins none of them",
-      help: "begin it with \(mark) and a space; if it is feedback, with `> ` below the text above")
+      help: "begin it with \(mark) and a space; if it is feedback, with `> ` below the text above; "
+        + "if it is other text, leave an empty line above it")
   }
 
   static let facilitatorLine = Finding(
@@ -190,6 +191,9 @@ extension Finding {
       "a block quote that is not below the text of its choice", "the choice's feedback",
       "put \(column) spaces before `>`")
   }
+
+  static let backslashAlone = readAs(
+    "a backslash alone on a line", "an empty line", "delete the backslash")
 
   static let emptyLineInPost = readAs(
     "an empty line in a post", "a part of the post", "type `>` on the empty line")

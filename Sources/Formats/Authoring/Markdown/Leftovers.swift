@@ -31,8 +31,10 @@ enum Leftover: CaseIterable {
     switch self {
     case .box: ["[x]", "[X]", "[ ]"]
     case .link:
-      ["](", "] (http", "]\u{A0}(http", "] (mailto:", ")[http", ")(http", "][http",
-        "]http", "][", "］("]
+      [
+        "](", "] (http", "]\u{A0}(http", "] (mailto:", ")[http", ")(http", "][http",
+        "]http", "][", "］(",
+      ]
     case .footnote: ["[^", "[ˆ", "[＾", "［^", "^[", "(^"]
     case .strong: [" **", "** "]
     case .struck: ["~~"]

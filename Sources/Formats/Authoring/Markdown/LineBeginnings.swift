@@ -33,7 +33,9 @@ enum LineBeginning {
     if token == "o", rest.first?.isUppercase == true { return ShownSign("o ", .lineBeginning("o")) }
     if isDash(token), let mark = mark(of: rest) { return ShownSign(mark, .markInside(mark)) }
     // `=` ties entries of an order, and an arrow may point back.
-    guard !token.hasPrefix("<-"), token != "=", token != "＝", isSign(token), !isDash(token) || container == .cell && token == "-" else { return nil }
+    guard !token.hasPrefix("<-"), token != "=", token != "＝", isSign(token),
+      !isDash(token) || container == .cell && token == "-"
+    else { return nil }
     return ShownSign(String(token), .lineBeginning(String(token)))
   }
 
@@ -76,5 +78,7 @@ enum LineBeginning {
 extension LookAlike {
   /// Signs that stand for a bullet, a box, a quote or a bar at the beginning of a line.
   fileprivate static let marksOfLines =
-    bullets + signs.filter { $0 != "§" } + ["‐", "‑", "−", "－", "‒", "☐", "□", "☑", "☒", "✅", "❯", "›", "»", "＞", "》", "〉", "˃", "⟩", "≫"] + bars
+    bullets + signs.filter { $0 != "§" } + [
+      "‐", "‑", "−", "－", "‒", "☐", "□", "☑", "☒", "✅", "❯", "›", "»", "＞", "》", "〉", "˃", "⟩", "≫",
+    ] + bars
 }

@@ -107,7 +107,9 @@ extension BodyMending {
   /// Reads `[//]: # (words)` as a comment, which is what it means to those who write it.
   private mutating func mendLinkComment(at index: Int) -> Bool {
     let line = lines[index]
-    let openings = ["[//]: # ", "[//]: <> ", "[comment]: # ", "[comment]: <> ", "[comment]: <>", "[//]: #"]
+    let openings = [
+      "[//]: # ", "[//]: <> ", "[comment]: # ", "[comment]: <> ", "[comment]: <>", "[//]: #",
+    ]
     guard let sign = text.firstHeld(of: openings, at: line.start, before: line.end) else {
       return false
     }
@@ -226,7 +228,8 @@ extension Finding {
     let (label, address) = (definition.label, definition.destination)
     return Finding(
       .unreadMark, "no link names \(quoted("[\(label)]")), so Markdown would hide this line",
-      help: "to show it as it is, write \(quoted("\\[\(label)]:")); for a link, write \(quoted("[words](\(address))")) where it belongs"
+      help:
+        "to show it as it is, write \(quoted("\\[\(label)]:")); for a link, write \(quoted("[words](\(address))")) where it belongs"
     )
   }
 }

@@ -35,7 +35,7 @@ extension Findings {
 
 /// Whether an address on the web names a host. Links to files are looked up with the whole course.
 private func leadsSomewhere(_ destination: String, _ scheme: String?) -> Bool {
-  guard scheme == "http" || scheme == "https" else { return true }
+  guard scheme == "http" || scheme == "https" else { return !destination.contains("{") }
   guard let start = destination.firstRange(of: "://") else { return false }
   return destination[start.upperBound...].first.map { $0 != "/" && $0 != "." } ?? false
 }

@@ -157,7 +157,8 @@ extension MarkdownWalk {
   }
 
   /// Reports an item or a block quote whose text begins with the mark of another on the same line.
-  private mutating func checkBeginning(of blocks: [PositionedBlock], at place: Place, isQuote: Bool) {
+  private mutating func checkBeginning(of blocks: [PositionedBlock], at place: Place, isQuote: Bool)
+  {
     guard let first = blocks.first else { return }
     switch first.content {
     case .blockQuote: break

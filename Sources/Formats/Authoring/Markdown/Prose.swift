@@ -132,9 +132,11 @@ extension String {
 extension PositionedList.Item {
   /// Whether its text begins with the sign that ties the entries of an order.
   fileprivate var beginsWithTie: Bool {
-    guard case .paragraph(let prose)? = blocks.first?.content,
-      case .text(let text)? = prose.inlines.first
-    else { return false }
-    return text.hasPrefix("=") || text.hasPrefix("＝")
+    guard case .paragraph(let prose)? = blocks.first?.content else { return false }
+    switch prose.inlines.first {
+    case .text(let text): return ["=", "＝", "(=)"].contains(where: text.hasPrefix)
+    case .strong(let inner): return words(inner) == "="
+    default: return false
+    }
   }
 }

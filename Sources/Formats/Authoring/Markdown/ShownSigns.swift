@@ -44,7 +44,9 @@ struct ShownSign {
   private static func alone(_ text: String, in container: Container) -> ShownSign? {
     guard text.utf8.count < 80, container != .cell else { return nil }
     let words = text.filter { !$0.isWhitespace }
-    guard !words.isEmpty, words.allSatisfy({ $0.isPunctuation || "\\|^~=+<>`$".contains($0) }),
+    // `=` alone is an entry without its text.
+    guard !words.isEmpty, words != "=",
+      words.allSatisfy({ $0.isPunctuation || "\\|^~=+<>`$".contains($0) }),
       !words.allSatisfy({ ".…?!".contains($0) }), !words.allSatisfy({ "[]()".contains($0) })
     else { return nil }
     return ShownSign(words, .signsAlone(words))
@@ -73,11 +75,14 @@ struct ShownSign {
 
   /// A sign within a line.
   private static func inside(_ text: String) -> ShownSign? {
-    if text.contains("||") { return ShownSign("||", .shownSign("||")) }
+    for sign in ["||", "==", "HYPERLINK \""] where text.contains(sign) {
+      return ShownSign(sign, .shownSign(sign))
+    }
     if let brace = text.firstIndex(where: { "{}｛｝".contains($0) }) {
       let rest = text[brace...]
       let word = rest.firstIndex { "}｝".contains($0) }.map { String(rest[...$0]) }
-      let written = word.map { $0.count < 40 ? $0 : String(rest.prefix(1)) } ?? String(rest.prefix(1))
+      let written =
+        word.map { $0.count < 40 ? $0 : String(rest.prefix(1)) } ?? String(rest.prefix(1))
       let holdsName = written.unicodeScalars.contains(Braces.opening)
       let sign = holdsName ? String(rest.prefix(1)) : written
       return ShownSign(sign, .looseBrace(sign))
@@ -146,7 +151,9 @@ struct ShownSign {
       let behind = rest[open.upperBound...]
       let word = behind.prefix { $0.isLetter || $0 == "_" || !isName && $0.isNumber }
       let isFree = text[..<open.lowerBound].last.map { !$0.isLetter && !$0.isNumber } ?? true
-      if !word.isEmpty, word.count < 30, isFree || !isName, behind.dropFirst(word.count).hasPrefix(sign) {
+      if !word.isEmpty, word.count < 30, isFree || !isName,
+        behind.dropFirst(word.count).hasPrefix(sign)
+      {
         let end = behind.dropFirst(word.count + sign.count)
         if end.first.map({ !$0.isLetter && !$0.isNumber }) ?? true { return sign + word + sign }
       }
@@ -180,7 +187,9 @@ struct ShownSign {
 
 extension MarkdownWalk {
   /// Reports the first sign in the text of a block that stands for nothing, unless something was found in the block.
-  mutating func checkShownSigns(_ inlines: [Inline], in node: MarkdownNode, _ container: ShownSign.Container) {
+  mutating func checkShownSigns(
+    _ inlines: [Inline], in node: MarkdownNode, _ container: ShownSign.Container
+  ) {
     let lines = ShownLine.lines(of: inlines)
     guard let sign = ShownSign.first(in: lines, of: container) else { return }
     let start = text.offset(line: node.startLine, column: node.startColumn)

@@ -32,3 +32,26 @@ extension BodyMending {
     return false
   }
 }
+
+/// The label of an explanation.
+extension BodyMending {
+  /// Puts the blank behind `**Explanation:**` without which the word would not be strong.
+  mutating func mendLabel(in line: BodyLine) {
+    let start = text.skippingBlanks(from: line.start + 1, before: line.end)
+    let label = "**Explanation:**"
+    let end = start + label.utf8.count
+    guard text.holds(label, at: start, before: line.end), end < line.end,
+      text.blankLength(at: end, before: line.end) == 0
+    else { return }
+    edits.insert(" ", at: end)
+    notes.add(.noBlankBehindLabel(label), at: Place(start, length: label.utf8.count))
+  }
+}
+
+extension Finding {
+  static func noBlankBehindLabel(_ label: String) -> Finding {
+    Finding(
+      .readAsMeant, "\(quoted(label)) without a space behind it is read as the label that it is",
+      help: "type a space behind \(quoted(label))")
+  }
+}

@@ -22,30 +22,22 @@ extension BodyMending {
   private func facilitatorName(of line: BodyLine) -> Range<Int>? {
     let marks = Array("#>*_-+([!0123456789.) \t".utf8)
     let start = (line.start..<line.end).first { !marks.contains(text.bytes[$0]) } ?? line.end
-    guard line.end - start >= 11, start - line.start <= 12 else { return nil }
-    let words = text.string(start..<min(line.end, start + 60)).lowercased()
-    var rest = words[...]
-    for opening in ["notes for ", "note for ", "notes to ", "note to ", "for ", "to "]
-    where rest.hasPrefix(opening) {
-      rest = rest.dropFirst(opening.count)
-      break
+    guard line.end - start >= 5, start - line.start <= 12 else { return nil }
+    let words = text.string(start..<min(line.end, start + 90))
+    guard let name = FacilitatorName(words) else { return nil }
+    let mark = text.string(line.start..<start)
+    let isItem =
+      [">", "-", "+"].contains { mark.hasPrefix($0) } || mark.hasPrefix("* ")
+      || mark.first?.isNumber == true
+    let isStrong = mark.contains("#") || mark.contains("**") || mark.contains("__")
+    let behind = words.utf8.count - name.length < 3 ? "" : words.dropFirst(name.count)
+    if !name.saysNotes {
+      // `- Facilitator: Ann` says who leads, and so does such a line in the middle of a paragraph.
+      if isItem, !mark.hasPrefix(">>"), !isStrong { return nil }
+      if context.above == .prose, !isStrong, !behind.isEmpty { return nil }
+      if !name.isCertain, !isStrong || !behind.isEmpty { return nil }
     }
-    if rest.hasPrefix("the ") { rest = rest.dropFirst(4) }
-    guard rest.hasPrefix("facilitator") else { return nil }
-    rest = rest.dropFirst("facilitator".count)
-    for ending in ["'s", "’s", "s'", "s’", "s"] where rest.hasPrefix(ending) {
-      rest = rest.dropFirst(ending.count)
-      break
-    }
-    for ending in [" notes", " note", " only", " part", " section", " guide"]
-    where rest.hasPrefix(ending) {
-      rest = rest.dropFirst(ending.count)
-      break
-    }
-    guard let next = rest.first else { return start..<line.end }
-    guard ":*_)].".contains(next) || rest.allSatisfy({ $0 == " " || $0 == "#" }) else { return nil }
-    let behind = rest.drop { ":*_)]. #".contains($0) }
-    return start..<(line.end - min(behind.utf8.count, line.end - start))
+    return start..<(start + min(name.length, line.end - start))
   }
 
   /// Whether a line is read as the section's heading, whatever its marks.

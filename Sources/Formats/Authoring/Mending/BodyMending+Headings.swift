@@ -63,6 +63,14 @@ extension BodyMending {
     else { return false }
     let content = text.trimmingBlanks(line.range)
     guard text.bytes[content].allSatisfy({ $0 == mark }) else { return false }
+    if index > 0, context.isScenario,
+      ScenarioSection(words: text.string(lines[index - 1].range)) != nil
+    {
+      // The line above is read as the heading of a section, which is said there.
+      edits.replace(line.range, with: "")
+      context.above = .blank
+      return true
+    }
     let isBelowText = context.above == .prose || context.above == .leadIn
     if mark == UInt8(ascii: "="), content.count > 1, !isBelowText {
       // A line of equal signs would be shown, and nobody means that.

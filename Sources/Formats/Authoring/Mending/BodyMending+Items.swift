@@ -62,6 +62,9 @@ extension BodyMending {
       return isBoxed || isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .numberLookAlike:
       return isBoxed || isInList && list?.isNumbered == true || beginsRun(mark, at: index)
+    case .letter where isInList && list?.isNumbered == true && context.isAfterLeadIn && !isBoxed:
+      // In an order it may be a reason of the entry above, as Word numbers what stands further in.
+      return false
     case .letter:
       return isBoxed || isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .none: return isBoxed && (context.isAfterLeadIn || isWhereChoicesStand)

@@ -7,6 +7,7 @@ extension BodyMending {
     let item = context.item.flatMap { takesFeedback($0) ? $0 : nil }
     guard isQuote || item != nil && context.above != .blank else { return nil }
     if isQuote { mendBlank(behind: line.start + 1, ">", line) }
+    if isQuote { mendLabel(in: line) }
     if isQuote, isExplanation(line) {
       if context.above != .blank {
         edits.insert("\n", at: line.range.lowerBound, isWritten: false)

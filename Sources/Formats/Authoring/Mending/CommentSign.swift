@@ -17,7 +17,9 @@ extension CommentSign {
 extension SourceText {
   /// What begins a comment at an offset: `<!--`, `‹!––`, `< !-`, `&lt;!--`, `\<\!--`; `nil` if nothing does.
   func commentOpening(at start: Int, before end: Int) -> CommentSign? {
-    guard start < end, "<&\\".utf8.contains(bytes[start]) || bytes[start] >= 0x80 else { return nil }
+    guard start < end, "<&\\".utf8.contains(bytes[start]) || bytes[start] >= 0x80 else {
+      return nil
+    }
     if holds("<!--", at: start, before: end) {
       // `<!-->` would be a whole comment.
       if let closed = firstHeld(of: ["<!-->", "<!--->"], at: start, before: end) {

@@ -17,7 +17,8 @@ enum LookAlike {
 
   /// Signs that can only be meant as an empty box, and as a ticked one.
   static let emptyBoxes = [
-    "☐", "□", "( )", "()", "\\[ \\]", "\\[\\]", "［ ］", "［　］", "[_]", "\u{F0A8}", "\u{F06F}", "\u{F071}",
+    "☐", "□", "( )", "()", "\\[ \\]", "\\[\\]", "［ ］", "［　］", "[_]", "\u{F0A8}", "\u{F06F}",
+    "\u{F071}",
   ]
   static let tickedBoxes = [
     "[×]", "[✓]", "[✔]", "[х]", "[Х]", "☑", "☒", "(x)", "(X)", "\\[x\\]", "\\[X\\]", "［x］", "［X］",
@@ -54,7 +55,8 @@ extension SourceText {
     case 0xC2: return [0xA0, 0xAD].contains(byte(at: offset + 1)) ? 2 : 0
     case 0xE2:
       switch (byte(at: offset + 1), byte(at: offset + 2)) {
-      case (0x80, 0x80...0x8B), (0x80, 0x8E...0x8F), (0x80, 0xA8...0xA9), (0x80, 0xAF), (0x81, 0x9F),
+      case (0x80, 0x80...0x8B), (0x80, 0x8E...0x8F), (0x80, 0xA8...0xA9), (0x80, 0xAF),
+        (0x81, 0x9F),
         (0x81, 0xA0):
         return 3
       default: return 0

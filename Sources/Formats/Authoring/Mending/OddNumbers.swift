@@ -2,7 +2,9 @@ extension SourceText {
   /// A number that was meant to begin an entry and that Markdown does not know: `１.`, `2。` or `③`.
   func oddNumber(at start: Int, before end: Int) -> (digits: String, length: Int)? {
     guard start < end, bytes[start] >= 0x80 || bytes[start].isDigit else { return nil }
-    if bytes[start] == 0xE2, byte(at: start + 1) == 0x91, (0xA0...0xB3).contains(byte(at: start + 2)) {
+    if bytes[start] == 0xE2, byte(at: start + 1) == 0x91,
+      (0xA0...0xB3).contains(byte(at: start + 2))
+    {
       let stop = holds(".", at: start + 3, before: end) ? 1 : 0
       return (String(Int(bytes[start + 2]) - 0x9F), 3 + stop)
     }

@@ -34,10 +34,12 @@ extension Finding {
     case .paragraph(let prose), .heading(_, let prose): title = words(prose.inlines)
     default: title = ""
     }
-    let question = title.isEmpty ? "" : "; if it asks a new question, write \(quoted("**\(title)**"))"
+    let question =
+      title.isEmpty ? "" : "; if it asks a new question, write \(quoted("**\(title)**"))"
     return Finding(
       .strayContent, "this stands between the choices of a question, and belongs to none of them",
-      help: "delete it; or, if it goes on with the feedback above, begin it with two spaces and `> `"
+      help:
+        "delete it; or, if it goes on with the feedback above, begin it with two spaces and `> `"
         + question)
   }
 }

@@ -32,6 +32,13 @@ struct PageNotes {
     findings.report(.misplacedNote, at: place)
   }
 
+  /// Reports the notes that a question or a writing task names in its lead-in, its answers, their feedback or its explanation.
+  func check(_ draft: QuestionDraft, _ findings: inout Findings) {
+    guard !notes.isEmpty else { return }
+    check(draft.leadIn.plainText, at: draft.place, &findings)
+    for (text, place) in draft.answerTexts { check(text, at: place, &findings) }
+  }
+
   /// The text with `[1]` for the first note of the page, and so on.
   private static func numbering(_ text: String, _ order: inout [Int]) -> String {
     guard text.unicodeScalars.contains(opening) else { return text }

@@ -56,6 +56,9 @@ struct QuestionBlocks {
     }
     rest = behind
     for block in comments {
+      if let comment = block.comment, holdsExplanation(findings.text.bytes[comment]) {
+        findings.report(.explanationInComment, at: block.place)
+      }
       guard let comment = block.comment, looksLikeFields(findings.text.bytes[comment]) else {
         continue
       }
@@ -83,7 +86,11 @@ struct QuestionBlocks {
       stem.allSatisfy(\.isQuote) || stem.count == 1 && stem[0].dividesAnswers && !options.isThere
     {
       // A block quote or a line between choices, or a list that goes on with another mark.
-      let between = stem.first.map { $0.isQuote ? .feedbackOutside : Finding.betweenChoices($0) }
+      let isExplained = stem.isEmpty && !drafts[last].explanation.isEmpty
+      let between =
+        isExplained
+        ? .explanationItem
+        : stem.first.map { $0.isQuote ? .feedbackOutside : Finding.betweenChoices($0) }
       findings.report(between ?? .brokenList, at: Place((stem.first ?? block).place.offset))
       list.items += more.items
       drafts[last].answers = .choices(list)
@@ -123,10 +130,15 @@ struct QuestionBlocks {
   private mutating func readQuestion(
     _ leadIn: [Inline], at place: Place, _ rest: inout ArraySlice<PositionedBlock>
   ) {
+    // An explanation may stand even above the comment.
+    var early: PositionedBlock?
+    if let first = rest.first, first.explains, rest.dropFirst().first?.comment != nil {
+      early = rest.popFirst()
+    }
     let options = options(&rest)
     var draft = QuestionDraft(
       leadIn: leadIn, place: place, stem: stem, options: options, answers: nil)
-    if options.writing != nil || WritingBlocks.stand(in: rest) {
+    if options.writing != nil || WritingBlocks.stand(in: rest) && !ordersBelowQuote(rest, options) {
       draft.writing = WritingBlocks(&rest, &findings)
       add(draft)
       return
@@ -136,15 +148,26 @@ struct QuestionBlocks {
       add(draft)
       return
     }
-    draft.between = Array(rest.prefix(count))
+    draft.between = (early.map { [$0] } ?? []) + rest.prefix(count)
     rest = rest.dropFirst(count)
+    if let struck = draft.between.first(where: \.holdsStruckWords) {
+      findings.report(.postWithoutQuote, at: struck.place)
+    }
     for case .thematicBreak in draft.between.map(\.content) {
       findings.report(.ruleAboveAnswers, at: draft.between[0].place)
       break
     }
+    draft.takeExplanationAbove(&findings)
     draft.answers = rest.popFirst().flatMap(AnswerBlock.init)
     if case .post(_, let place)? = draft.answers, draft.between.last?.isQuote == true {
       findings.report(.splitPost, at: Place(place.offset))
+    }
+    if case .post? = draft.answers, let block = rest.first, block.explains,
+      rest.dropFirst().first?.feedbackList != nil
+    {
+      draft.between.append(block)
+      draft.takeExplanationAbove(&findings)
+      rest.removeFirst()
     }
     if case .post? = draft.answers, let list = rest.first?.feedbackList {
       draft.feedback = list
@@ -155,17 +178,40 @@ struct QuestionBlocks {
     {
       rest.removeFirst()
     }
-    if let block = rest.first, let explanation = block.nearExplanation {
-      findings.report(.explanationMark, at: Place(block.place.offset))
-      draft.explanation = explanation
-      rest.removeFirst()
-    } else if let block = rest.first, let explanation = block.explanation {
-      draft.explanation = explanation
-      rest.removeFirst()
+    if let block = rest.first, block.explains {
+      takeExplanation(into: &draft, &rest)
     } else {
       takeLastFeedback(into: &draft, &rest)
     }
     add(draft)
+  }
+
+  /// Takes what explains the question, and the block quotes below it that were meant as parts of it.
+  private mutating func takeExplanation(
+    into draft: inout QuestionDraft, _ rest: inout ArraySlice<PositionedBlock>
+  ) {
+    while let block = rest.first, let explanation = block.explanation ?? block.nearExplanation {
+      let place = Place(block.place.offset)
+      if !draft.explanation.isEmpty {
+        findings.report(.secondExplanation, at: place)
+      } else if block.explanation == nil, !findings.hasFinding(onLine: place) {
+        findings.report(.explanationMark, at: place)
+      }
+      draft.explanation += explanation
+      rest.removeFirst()
+    }
+    if let block = rest.first, block.isQuote, !block.isPost {
+      findings.report(.quoteBehindExplanation, at: Place(block.place.offset))
+    }
+  }
+
+  /// Whether entries to put in order stand below a block quote, which tells what they are about.
+  private func ordersBelowQuote(
+    _ rest: ArraySlice<PositionedBlock>, _ options: QuestionOptions
+  ) -> Bool {
+    guard options.isThere, let block = rest.dropFirst().first, case .list(let list) = block.content
+    else { return false }
+    return list.start != nil
   }
 
   private mutating func options(_ rest: inout ArraySlice<PositionedBlock>) -> QuestionOptions {
@@ -192,7 +238,12 @@ struct QuestionBlocks {
     let reach = rest.prefix { $0.leadIn == nil && $0.comment == nil }
     let certain = reach.firstIndex { $0.looksLikeAnswers || $0.isPost }
     if let certain, certain == rest.startIndex || asks { return certain - rest.startIndex }
-    if let first = reach.first, AnswerBlock(first) != nil { return 0 }
+    if let first = reach.first, AnswerBlock(first) != nil {
+      let isOrderNext = reach.dropFirst().first.map {
+        if case .ordering? = AnswerBlock($0) { true } else { false }
+      }
+      return asks && first.isQuote && isOrderNext == true ? 1 : 0
+    }
     guard asks else { return nil }
     return reach.firstIndex {
       if case .ordering? = AnswerBlock($0) { true } else { false }
@@ -210,6 +261,10 @@ struct QuestionBlocks {
     case .codeBlock?:
       findings.report(.answersAsCode, at: Place(rest.first?.place.offset ?? 0))
       rest.removeFirst()
+    case .paragraph? where rest.first?.holdsStruckWords == true:
+      findings.report(.postWithoutQuote, at: Place(rest.first?.place.offset ?? 0))
+      rest.removeFirst()
+      if rest.first?.feedbackList != nil { rest.removeFirst() }
     default: findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
     }
   }
@@ -246,6 +301,12 @@ extension PositionedBlock {
     case .paragraph(let prose), .heading(_, let prose): prose
     default: nil
     }
+  }
+
+  /// Whether it is a paragraph in which words are struck.
+  fileprivate var holdsStruckWords: Bool {
+    guard case .paragraph(let prose) = content else { return false }
+    return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
   }
 
   /// A bullet list with an item that begins with struck words.

@@ -91,7 +91,9 @@ struct QuestionOptions {
       self.shuffles = Placed(shuffles, place)
     }
     order = fields.text("order", &findings)
-    if let order, order.value.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) < 2 {
+    if let order,
+      order.value.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) < 2
+    {
       findings.report(
         .malformedValue(
           order.value, of: "order", wanted: "words for the two ends, such as `first to last`"),

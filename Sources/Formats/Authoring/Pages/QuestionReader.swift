@@ -38,23 +38,6 @@ enum AnswerBlock {
   }
 }
 
-extension Question.Form {
-  /// All that an author wrote for the answers.
-  fileprivate var allText: String {
-    switch self {
-    case .choice(let list):
-      list.choices.map { $0.text.plainText + $0.feedback.map(\.plainText).joined() }.joined()
-    case .rating(let rows):
-      rows.map { $0.response.plainText + $0.feedback.map(\.plainText).joined() }.joined()
-    case .ordering(let entries):
-      entries.map { $0.text.plainText + $0.feedback.map(\.plainText).joined() }.joined()
-    case .marking(let post):
-      post.words.map(\.text).joined()
-        + post.phrases.flatMap(\.feedback).map(\.plainText).joined()
-    }
-  }
-}
-
 extension PositionedBlock {
   var isQuote: Bool {
     if case .blockQuote = content { true } else { false }
@@ -117,7 +100,7 @@ enum QuestionReader {
       guard let form = reader.form(of: draft, &findings) else { continue }
       lost = []
       reading.places.append(draft.places)
-      notes.check(form.allText + draft.leadIn.plainText, at: draft.place, &findings)
+      notes.check(draft, &findings)
       var question = Question(id: id, stem: stem, leadIn: draft.leadIn, form: form)
       question.poles = reader.poles(of: form, &findings)
       question.explanation = prose(draft.explanation, &findings)

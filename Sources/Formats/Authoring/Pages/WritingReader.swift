@@ -31,10 +31,7 @@ struct WritingReader {
     let checklist = checklist(of: name, &findings)
     guard let id = options.id?.value, let minutes = options.minutes?.value, let model, let checklist
     else { return nil }
-    notes.check(
-      (model + checklist.flatMap(\.reason)).map(\.plainText).joined()
-        + checklist.map(\.text.plainText).joined() + draft.leadIn.plainText,
-      at: draft.place, &findings)
+    notes.check(draft, &findings)
     var task = WritingTask(
       id: id, stem: stem, leadIn: draft.leadIn, minutes: minutes, model: model,
       checklist: checklist)

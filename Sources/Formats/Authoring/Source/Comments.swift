@@ -40,7 +40,8 @@ private func withoutSigns(_ line: [UInt8]) -> ArraySlice<UInt8> {
   var rest = line[...]
   while let first = rest.first, !first.isLetter {
     rest = rest.dropFirst()
-    guard first == UInt8(ascii: "<"), rest.first.map({ $0.isLetter || $0 == UInt8(ascii: "/") }) == true,
+    guard first == UInt8(ascii: "<"),
+      rest.first.map({ $0.isLetter || $0 == UInt8(ascii: "/") }) == true,
       let end = rest.firstIndex(of: UInt8(ascii: ">"))
     else { continue }
     rest = rest[(end + 1)...]
@@ -48,7 +49,19 @@ private func withoutSigns(_ line: [UInt8]) -> ArraySlice<UInt8> {
   return rest
 }
 
+/// Whether a comment holds what explains a question, and nobody reads it there.
+func holdsExplanation(_ comment: some Collection<UInt8>) -> Bool {
+  let words = comment.drop { $0.isSpace }.prefix(12)
+  return String(decoding: words, as: UTF8.self).lowercased() == "explanation:"
+}
+
 extension Findings {
+  /// Whether anything was said of the line of a place.
+  func hasFinding(onLine place: Place) -> Bool {
+    let line = text.line(at: place.offset)
+    return diagnostics.contains { $0.range?.line == line }
+  }
+
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
     guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }

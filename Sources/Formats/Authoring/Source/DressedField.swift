@@ -9,7 +9,9 @@ struct DressedField: Equatable {
   var value: Range<Int>
 
   /// Signs that an author, or another program, puts around words.
-  fileprivate static let opening = ["(", "[", "{", "*", "_", "`", "“", "‘", "\"", "'", ">", "//", "<", "~"]
+  fileprivate static let opening = [
+    "(", "[", "{", "*", "_", "`", "“", "‘", "\"", "'", ">", "//", "<", "~",
+  ]
   fileprivate static let closing = [")", "]", "}", "*", "_", "`", "”", "’", "\"", "'", ">", "~"]
 }
 
@@ -38,7 +40,8 @@ extension SourceText {
     let isDressed = !opened.isEmpty || colon > nameEnd && !bytes[nameEnd].isSpace
     guard isDressed else { return nil }
     var valueStart = colon + sign.utf8.count
-    let isStrongColon = opened.contains("*") && holds("**", at: valueStart, before: range.upperBound)
+    let isStrongColon =
+      opened.contains("*") && holds("**", at: valueStart, before: range.upperBound)
     if isStrongColon, colon == nameEnd { valueStart += 2 }
     let whole = trimmingBlanks(valueStart..<range.upperBound)
     let value = whole.lowerBound..<valueEnd(of: whole, opened)
@@ -81,7 +84,8 @@ func isDressedField(_ line: some Collection<UInt8>) -> Bool {
   guard let mark = text.firstHeld(of: marks, at: whole.lowerBound, before: whole.upperBound) else {
     return false
   }
-  let start = text.skippingBlanks(from: whole.lowerBound + mark.utf8.count, before: whole.upperBound)
+  let start = text.skippingBlanks(
+    from: whole.lowerBound + mark.utf8.count, before: whole.upperBound)
   let name = text.bytes[start..<whole.upperBound].prefix(while: \.isFieldNameByte)
   return Record.namesInComments.contains(String(decoding: name, as: UTF8.self))
     && text.byte(at: name.endIndex) == UInt8(ascii: ":")

@@ -50,7 +50,8 @@ extension Fields {
         if parts.count > 1 {
           findings.read(node, as: meant, .severalEntries(words, meant))
         } else {
-          findings.read(node, as: meant, saidQuotes ? nil : .quotesAroundValue(words, meant, more: dressed - 1))
+          findings.read(
+            node, as: meant, saidQuotes ? nil : .quotesAroundValue(words, meant, more: dressed - 1))
           saidQuotes = true
         }
         return parts.map { YAMLNode(content: .scalar($0), place: node.place) }

@@ -23,11 +23,13 @@ extension Findings {
   }
 
   /// The comment of a line that hides something, and what to say of it.
-  private func hidden(in line: BodyLine, of record: Record) -> (range: Range<Int>, finding: Finding)?
-  {
+  private func hidden(in line: BodyLine, of record: Record) -> (
+    range: Range<Int>, finding: Finding
+  )? {
     guard let sign = text.commentSign(in: line) else { return nil }
     let comment = sign..<text.trimmingBlanks(sign..<line.end).upperBound
-    let words = text.trimmingBlanks(text.skippingSigns(sign, before: comment.upperBound)..<comment.upperBound)
+    let words = text.trimmingBlanks(
+      text.skippingSigns(sign, before: comment.upperBound)..<comment.upperBound)
     let written = text.string(comment)
     let isAlone = sign == line.start
     if isAlone, !record.isInComment { return nil }
@@ -45,7 +47,9 @@ extension Findings {
     }
     let plain = text.string(words)
     let levels = ["pre", "clin", "res"]
-    guard plain.split(whereSeparator: { ", ]".contains($0) }).allSatisfy({ levels.contains(String($0)) }),
+    guard
+      plain.split(whereSeparator: { ", ]".contains($0) }).allSatisfy({ levels.contains(String($0)) }
+      ),
       !plain.isEmpty
     else { return nil }
     return (comment, .hiddenWords(written))

@@ -36,8 +36,8 @@ extension YAMLMending {
     let last = lastLine(ofValueAt: index)
     let below = index < last ? lines[(index + 1)...last].map { text.string($0.range) } : []
     let isRefused =
-      below.contains { $0.contains(": ") } ||
-      words.contains(": ") || words.hasSuffix(":") || words.contains(":\u{A0}")
+      below.contains { $0.contains(": ") } || words.contains(": ") || words.hasSuffix(":")
+      || words.contains(":\u{A0}")
       || "@`%?-,]}".utf8.contains(first) && !isPlain(words)
     guard isRefused else { return index + 1 }
     let isSmart = words.hasPrefix("“") && words.hasSuffix("”")
