@@ -192,7 +192,10 @@ struct CourseChecks {
   private mutating func report(
     missing name: Placed<String>, in field: String, _ strangers: [String]
   ) {
-    let near = nearest(to: name.value, among: strangers)
+    // Without their endings: those are alike whatever the names are.
+    let stems = strangers.map { String($0.dropLast(".md".count)) }
+    let stem = name.value.hasSuffix(".md") ? String(name.value.dropLast(".md".count)) : name.value
+    let near = nearest(to: stem, among: stems).map { $0 + ".md" }
     if let near { courseFile.almostNamed.insert(near) }
     courseFile.findings.report(
       .missingModule(name.value, in: field, near: near), at: name.place)

@@ -85,7 +85,7 @@ struct CourseFile {
     knowsSources = fields.isRead("sources") && (fields.has("sources") || !fields.hasUnknown)
     id = fields.identifier("id", &findings)?.value
     title = fields.text("title", &findings)?.value
-    version = fields.text("version", &findings).map { straightened($0) }
+    version = fields.text("version", &findings)?.value
     language = language(fields)
     passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
     if fields.record.hasBase { readBase(fields) } else { readModules(fields) }
@@ -97,17 +97,6 @@ struct CourseFile {
     lint = fields.text("lint", &findings)
     readTracks(fields)
     readForms(fields)
-  }
-
-  /// A value without the curly quotation marks around it, which a word processor made of straight ones.
-  private mutating func straightened(_ text: Placed<String>) -> String {
-    guard text.value.count > 2, let first = text.value.first, let last = text.value.last,
-      "“„”‘’".contains(first), "“”‘’".contains(last)
-    else { return text.value }
-    let inner = String(text.value.dropFirst().dropLast())
-    findings.report(.curlyQuotes(text.value, inner), at: text.place)
-    findings.write("\"\(inner)\"", at: text.place)
-    return inner
   }
 
   /// A language tag, such as `en` or `en-CA`.

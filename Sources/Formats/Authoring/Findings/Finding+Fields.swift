@@ -224,10 +224,6 @@ extension Finding {
       help: "add it, or delete the one that is there")
   }
 
-  static func curlyQuotes(_ written: String, _ meant: String) -> Finding {
-    readAs(quoted(written), "`\(meant)`", "write `\"\(meant)\"`, with straight quotation marks")
-  }
-
   static let accessedAfterReview = Finding(
     .conflictingFields, "`accessed` is later than `review-by`",
     help: "exchange the two days, or correct the one that is wrong")
