@@ -99,7 +99,8 @@ private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "M
 
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt",
-  "explanations.txt", "facilitator.txt", "feedback.txt", "fields.txt", "headings.txt", "helps.txt",
+  "explanations.txt", "facilitator.txt", "feedback.txt", "fields.txt", "followers.txt",
+  "headings.txt", "helps.txt",
   "lead-ins.txt", "lost-fields.txt", "pastes.txt",
   "silent.txt", "text.txt", "writing.txt", "yaml.txt",
 ]

@@ -156,16 +156,13 @@ struct QuestionBlocks {
       findings.report(.splitPost, at: Place(place.offset))
     }
     if case .post? = draft.answers, let block = rest.first, block.explains,
-      rest.dropFirst().first?.feedbackList != nil
+      rest.dropFirst().first?.holdsStruckItems == true
     {
       draft.between.append(block)
       draft.takeExplanationAbove(&findings)
       rest.removeFirst()
     }
-    if case .post? = draft.answers, let list = rest.first?.feedbackList {
-      draft.feedback = list
-      rest.removeFirst()
-    }
+    if case .post? = draft.answers { draft.takeReasons(from: &rest, &findings) }
     if let comment = rest.first?.comment, !looksLikeFields(findings.text.bytes[comment]),
       let next = rest.dropFirst().first, next.explanation != nil || next.nearExplanation != nil
     {
@@ -290,12 +287,6 @@ extension PositionedBlock {
     case .paragraph(let prose), .heading(_, let prose): prose
     default: nil
     }
-  }
-
-  /// A bullet list with an item that begins with struck words.
-  fileprivate var feedbackList: PositionedList? {
-    guard case .list(let list) = content, list.start == nil else { return nil }
-    return list.items.contains { $0.struckWords != nil } ? list : nil
   }
 
   /// Whether it is a block quote with struck words: a post to mark.
