@@ -184,7 +184,7 @@ let package = Package(
     tests("FuzzTests", ["FuzzTargets"], exclude: ["Inputs"]),
     tests(
       "AuthoringTests", ["Curriculum", "Scoring", "Authoring"],
-      exclude: ["Bases", "Fixtures", "Mistakes", "Vectors"]),
+      exclude: ["Bases", "Fixtures", "Mistakes", "NearMisses", "Vectors"]),
     tests("FilesTests", ["Files"]),
     tests("JournalTests", ["Curriculum", "Scoring", "JSONText", "Digest", "Files", "Journal"]),
     tests(

@@ -2,6 +2,7 @@ internal import Files
 internal import Glibc
 internal import Reports
 internal import Screen
+internal import World
 
 /// What the program finds around itself.
 enum Environment {
@@ -45,8 +46,8 @@ enum Environment {
     }
   }
 
-  /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else
-  /// `Content` in the current folder.
+  /// The folder of the course: `chosen`, else `$WEBSIDE_COURSE`, else `../share/webside/Content` beside the program, else `Content` in
+  /// the program's folder, else `Content` in the current folder.
   static func course(_ chosen: String?) throws(Failure) -> String {
     if let chosen { return chosen }
     if let named = try folder("WEBSIDE_COURSE") { return named }
@@ -54,10 +55,20 @@ enum Environment {
     return places.first { unsafe access($0 + "/course.yaml", F_OK) == 0 } ?? "Content"
   }
 
+  /// The folder of a course that was named, from the root, if commands do not find the course without that.
+  static func courseToName(_ chosen: String?) throws(Failure) -> String? {
+    guard let chosen else { return nil }
+    let path = resolvedPath(chosen) ?? chosen
+    return path == resolvedPath(try course(nil)) ? nil : path
+  }
+
   /// The places in which the bundled course is looked for, the likeliest first.
   static var bundledCourse: [String] {
     get throws(Failure) {
-      (try programFolder.map { [$0 + "/../share/webside/Content"] } ?? []) + ["Content"]
+      let besideProgram = try programFolder.map { folder in
+        [folder + "/../share/webside/Content", folder + "/Content"]
+      }
+      return (besideProgram ?? []) + ["Content"]
     }
   }
 
@@ -100,8 +111,8 @@ enum Environment {
   /// The locale of characters, such as `en_CA.UTF-8`: the first of three variables that is set and not empty; `nil` if none is.
   static var locale: String? { variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") }
 
-  /// The command of the shell that starts this user's editor; `nil` if none is named.
-  static var editor: String? { variable("VISUAL") ?? variable("EDITOR") }
+  /// This user's editor.
+  static var editor: Editor { Editor(visual: variable("VISUAL"), editor: variable("EDITOR")) }
 
   /// Whether no screen can be drawn here: standard output is not a terminal, or one that cannot place a cursor.
   static var needsPlain: Bool {

@@ -25,3 +25,13 @@ func lineBeyondTheLimit(_ file: SourceFile, limit: Int = 320) -> [Finding] {
   guard lines.count > limit else { return [] }
   return [file.finding(limit + 1, "\(lines.count) lines, of at most \(limit)")]
 }
+
+/// The folders with more files than somebody takes in at a glance.
+func foldersBeyondTheLimit(_ files: [SourceFile], limit: Int = 20) -> [Finding] {
+  let folders = Dictionary(grouping: files) { file in
+    file.path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+  return folders.filter { $0.value.count > limit }.map { folder, files in
+    Finding(file: folder, line: 1, message: "\(files.count) files, of at most \(limit)")
+  }
+}

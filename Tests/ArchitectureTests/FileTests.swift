@@ -13,6 +13,19 @@ struct FileTests {
     expectNone(Repository.sources.flatMap { lineBeyondTheLimit($0) })
   }
 
+  @Test func noFolderHoldsMoreFilesThanAGlanceTakesIn() {
+    expectNone(foldersBeyondTheLimit(Repository.sources))
+  }
+
+  @Test func aFullFolderIsFound() {
+    let files = (0..<21).map { SourceFile(path: "Sources/Domain/M/A\($0).swift", text: "") }
+    let below = SourceFile(path: "Sources/Domain/M/B/A.swift", text: "")
+    #expect(foldersBeyondTheLimit(files.dropLast() + [below]) == [])
+    #expect(
+      foldersBeyondTheLimit(files + [below]).map(\.description)
+        == ["Sources/Domain/M:1: 21 files, of at most 20"])
+  }
+
   @Test(arguments: ["struct", "enum", "class", "actor", "protocol", "typealias", "final class"])
   func aTypeNamedAsItsModuleIsFound(_ keyword: String) {
     let file = SourceFile(

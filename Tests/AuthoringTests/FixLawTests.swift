@@ -24,11 +24,9 @@ struct FixLawTests {
         }
       }
     }
-    let lines = base.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for miss in NearMiss.some(in: lines, step: 11) {
-      var slipped = lines
-      slipped.replaceSubrange((miss.line - miss.linesAbove)...miss.line, with: miss.written)
-      sources.append((miss.description, slipped.joined(separator: "\n")))
+    // Line ends that differ are made alike, which is no finding.
+    for miss in NearMiss.some(step: 11) where !miss.slip.contains("⟨D⟩") {
+      sources.append((miss.description, miss.source))
     }
     return sources.compactMap { name, source in
       fix(ofModule: Array(source.utf8), file: "cases.md").map {
@@ -47,9 +45,16 @@ struct FixLawTests {
     for (name, before, after) in changed {
       let (found, left) = (Self.findings(before), Self.findings(after))
       #expect(!found.isEmpty, "\(name): written without a finding")
+      // Of a line with two slips one is said: the other comes when the first is mended.
+      let lines = found.compactMap(\.range?.line)
+      let next = left.filter { finding in
+        finding.code == "loose-sign"
+          && lines.contains { abs($0 - (finding.range?.line ?? 0)) <= 3 }
+      }
       #expect(
-        left.count < found.count, "\(name): \(found.map(\.message)) became \(left.map(\.message))")
-      let messages = found.map(\.message)
+        left.count - next.count < found.count,
+        "\(name): \(found.map(\.message)) became \(left.map(\.message))")
+      let messages = (found + next).map(\.message)
       for finding in left where !messages.contains(finding.message) {
         Issue.record("\(name): \(finding.message) was not said before")
       }

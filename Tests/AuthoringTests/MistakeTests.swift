@@ -49,21 +49,6 @@ struct MistakeTests {
   }
 }
 
-/// Every construct of the format, written nearly as it should be: it is read as meant, or something is said.
-struct NearMissTests {
-  @Test(arguments: NearMiss.Construct.allCases)
-  func nothingChangesSilently(_ construct: NearMiss.Construct) throws {
-    let source = try #require(base["cases.md"])
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let sound = readModule(Array(source.utf8), file: "m.md").0
-    let misses = NearMiss.all(in: lines).filter { $0.construct == construct }
-    #expect(!misses.isEmpty)
-    for miss in misses where miss.outcome(on: lines, sound).0 == .silent {
-      Issue.record("\(miss) changes the module, and nothing is said")
-    }
-  }
-}
-
 /// A whole module as Google Docs exports it: with a backslash before each sign of Markdown that the author typed.
 struct ExportTests {
   private static let signs = "#*[]|~_<>`=!"
@@ -100,8 +85,7 @@ private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "M
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt",
   "explanations.txt", "facilitator.txt", "feedback.txt", "fields.txt", "followers.txt",
-  "headings.txt", "helps.txt",
-  "lead-ins.txt", "lost-fields.txt", "pastes.txt",
+  "headings.txt", "helps.txt", "lead-ins.txt", "lost-fields.txt", "pastes.txt", "signs.txt",
   "silent.txt", "text.txt", "writing.txt", "yaml.txt",
 ]
 

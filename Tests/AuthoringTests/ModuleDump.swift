@@ -1,8 +1,25 @@
 import Curriculum
 
+/// How much of a module a dump shows.
+enum DumpDetail {
+  /// All of it.
+  case all
+  /// All but the words: `x` stands for each text.
+  case withoutWords
+  /// All but the words and the marks around them, such as those of emphasis.
+  case withoutMarks
+  /// The words, without the marks around them.
+  case words
+  /// What an answer is compared with, and no text outside of questions.
+  case counting
+}
+
 /// A module as an indented tree, one value a line.
-func dump(_ module: Module) -> String {
+func dump(_ module: Module) -> String { dump(module, .all) }
+
+func dump(_ module: Module, _ detail: DumpDetail) -> String {
   var tree = TreeDump()
+  tree.detail = detail
   tree.add(module)
   return tree.text
 }
@@ -40,6 +57,7 @@ func dump(_ diagnostics: [Diagnostic]) -> String {
 }
 
 private struct TreeDump {
+  var detail = DumpDetail.all
   var text = ""
   private var depth = 0
 
@@ -54,10 +72,36 @@ private struct TreeDump {
     depth -= 1
   }
 
+  /// Words, if they are to be shown.
+  private func shown(_ words: String) -> String {
+    detail == .all || detail == .words ? words : "x"
+  }
+
+  private func spelled(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text): shown(text)
+      case .emphasis(let inner): marked("em", inner)
+      case .strong(let inner): marked("strong", inner)
+      case .strikethrough(let inner): marked("struck", inner)
+      case .code(let code):
+        detail == .all || detail == .withoutWords ? "<code \(shown(code))>" : shown(code)
+      case .link(let inner, let destination): marked("link \(shown(destination))", inner)
+      case .softBreak: shown("␣")
+      case .lineBreak: shown("⏎")
+      }
+    }.joined().replacing(/x+/, with: { shown(String($0.output)) })
+  }
+
+  private func marked(_ name: String, _ inner: [Inline]) -> String {
+    detail == .all || detail == .withoutWords ? "<\(name) \(spelled(inner))>" : spelled(inner)
+  }
+
   mutating func add(_ module: Module) {
-    inside("module \(module.id) “\(module.title)” \(module.minutes) min") { tree in
+    inside("module \(shown(module.id.text)) “\(shown(module.title))” \(module.minutes) min") {
+      tree in
       for objective in module.objectives {
-        tree.line("objective \(objective.id) “\(objective.text)”")
+        tree.line("objective \(objective.id) “\(tree.shown(objective.text))”")
       }
       for page in module.pages {
         switch page {
@@ -69,13 +113,14 @@ private struct TreeDump {
   }
 
   private mutating func add(_ lesson: Lesson) {
-    inside("lesson \(lesson.anchor) “\(lesson.title)” sources \(lesson.sources)") { tree in
+    inside("lesson \(shown(lesson.anchor)) “\(shown(lesson.title))” sources \(lesson.sources)") {
+      tree in
       tree.add(lesson.blocks)
     }
   }
 
   private mutating func add(_ scenario: Scenario) {
-    inside("scenario \(scenario.id) “\(scenario.title)”") { tree in
+    inside("scenario \(scenario.id) “\(shown(scenario.title))”") { tree in
       tree.line("objectives \(scenario.objectives) sources \(scenario.sources)")
       tree.line(
         "place \(scenario.place) levels \(scenario.levels.map(\.rawValue)) "
@@ -89,15 +134,16 @@ private struct TreeDump {
   }
 
   private mutating func add(_ question: Question) {
-    inside("question \(question.id) \(question.kind) \(question.revision) \(question.key)") {
-      tree in
+    inside(
+      "question \(question.id) \(question.kind) \(shown(question.revision)) \(shown(question.key))"
+    ) { tree in
       if !question.formerly.isEmpty { tree.line("formerly \(question.formerly)") }
       tree.inside("stem") { $0.add(question.stem) }
-      tree.line("lead-in \(spelled(question.leadIn))")
+      tree.line("lead-in \(tree.spelled(question.leadIn))")
       if let poles = question.poles {
         tree.line("cautious \(poles.cautious?.text ?? "none") bold \(poles.bold?.text ?? "none")")
       }
-      if let words = question.orderWords { tree.line("order \(words)") }
+      if let words = question.orderWords { tree.line("order \(tree.shown(words))") }
       if !question.explanation.isEmpty {
         tree.inside("explanation") { $0.add(question.explanation) }
       }
@@ -105,18 +151,19 @@ private struct TreeDump {
       case .choice(let list):
         tree.line("rule \(list.rule) shuffles \(list.shuffles)")
         for choice in list.choices {
-          tree.inside("\(choice.isKeyed ? "[x]" : "[ ]") \(choice.id) \(spelled(choice.text))") {
+          tree.inside("\(choice.isKeyed ? "[x]" : "[ ]") \(choice.id) \(tree.spelled(choice.text))")
+          {
             $0.add(choice.feedback)
           }
         }
       case .rating(let rows):
         for row in rows {
           let key = row.key.sorted().map(\.words).joined(separator: " | ")
-          tree.inside("\(row.id) \(spelled(row.response)) → {\(key)}") { $0.add(row.feedback) }
+          tree.inside("\(row.id) \(tree.spelled(row.response)) → {\(key)}") { $0.add(row.feedback) }
         }
       case .ordering(let entries):
         for entry in entries {
-          tree.inside("\(entry.id) tier \(entry.tier) \(spelled(entry.text))") {
+          tree.inside("\(entry.id) tier \(entry.tier) \(tree.spelled(entry.text))") {
             $0.add(entry.feedback)
           }
         }
@@ -126,17 +173,23 @@ private struct TreeDump {
   }
 
   private mutating func add(_ task: WritingTask) {
-    inside("writing \(task.id) \(task.minutes) min \(task.revision)") { tree in
+    inside("writing \(task.id) \(task.minutes) min \(shown(task.revision))") { tree in
       tree.inside("stem") { $0.add(task.stem) }
-      tree.line("lead-in \(spelled(task.leadIn))")
+      tree.line("lead-in \(tree.spelled(task.leadIn))")
       tree.inside("model") { $0.add(task.model) }
       for item in task.checklist {
-        tree.inside("item \(spelled(item.text))") { $0.add(item.reason) }
+        tree.inside("item \(tree.spelled(item.text))") { $0.add(item.reason) }
       }
     }
   }
 
   private mutating func add(_ post: MarkablePost) {
+    guard detail == .all || detail == .words else {
+      for phrase in post.phrases {
+        inside(phrase.mustGo ? "must go" : "either way") { $0.add(phrase.feedback) }
+      }
+      return
+    }
     line(post.words.map { $0.text + ($0.endsLine ? " ⏎" : "") }.joined(separator: " · "))
     for phrase in post.phrases {
       let words = post.words[phrase.words].map(\.text).joined(separator: " ")
@@ -146,6 +199,7 @@ private struct TreeDump {
   }
 
   private mutating func add(_ blocks: [Block]) {
+    guard detail != .counting else { return }
     for block in blocks { add(block) }
   }
 
@@ -156,11 +210,13 @@ private struct TreeDump {
     case .bulletList(let items): add(items, as: "list")
     case .orderedList(let start, let items): add(items, as: "list from \(start)")
     case .blockQuote(let blocks): inside("quote") { $0.add(blocks) }
-    case .codeBlock(let code): line("code \(code.debugDescription)")
+    case .codeBlock(let code): line("code \(shown(code.debugDescription))")
     case .table(let table):
       inside("table") { tree in
         for row in [table.header] + table.rows {
-          tree.line("| " + row.map(spelled).joined(separator: " | ") + " |")
+          let bar = tree.detail == .words ? "/" : "|"
+          tree.line(
+            "\(bar) " + row.map { tree.spelled($0) }.joined(separator: " \(bar) ") + " \(bar)")
         }
       }
     case .thematicBreak: line("rule")
@@ -172,20 +228,4 @@ private struct TreeDump {
       for item in items { tree.inside("item") { $0.add(item) } }
     }
   }
-}
-
-/// Running text with its marks spelled out.
-private func spelled(_ inlines: [Inline]) -> String {
-  inlines.map { inline in
-    switch inline {
-    case .text(let text): text
-    case .emphasis(let inner): "<em \(spelled(inner))>"
-    case .strong(let inner): "<strong \(spelled(inner))>"
-    case .strikethrough(let inner): "<struck \(spelled(inner))>"
-    case .code(let code): "<code \(code)>"
-    case .link(let inner, let destination): "<link \(destination) \(spelled(inner))>"
-    case .softBreak: "␣"
-    case .lineBreak: "⏎"
-    }
-  }.joined()
 }

@@ -199,6 +199,18 @@ func anExtensionThatMakesNoSenseSaysWhatToType(_ nonsense: SessionNonsense) {
   #expect(diagnostics.map(described) == nonsense.findings)
 }
 
+@Test(arguments: [
+  ("title: \"Orientation: \\\"2026\\\"\"", "title: Welcome: week 1"),
+  ("feedback: after", "feedback:after"), ("form: learn", "form:  learn\n bad: [x"),
+])
+func aSlipElsewhereIsNotBlamedOnTheExtensions(written: String, slip: String) {
+  let list = ["s1", "s2"].map { "  - id: \($0)\n    closes: 2026-11-23T17:00:00Z\n" }.joined()
+  #expect(whole.contains(written))
+  let text = whole.replacing(written, with: slip) + "extensions:\n" + list
+  let lines = read(text).diagnostics.compactMap { Int(described($0).prefix { $0 != ":" }) }
+  #expect(!lines.isEmpty && lines.allSatisfy { $0 < 14 })
+}
+
 @Test func anExtensionIsReadAsItWasMeant() throws {
   let (read, diagnostics) = read(
     whole + "extensions:\n  - id: 0012345\n    closes: 2026-11-23T11:00:00-05:00\n")

@@ -133,12 +133,17 @@ struct BoardUpdateTests {
     session.title = "Another title"
     session.roster = nil
     room.send(.sessionChanged(session))
-    #expect(room.screen.contains("The session was changed: anybody may sign in."))
+    #expect(
+      room.model.notice?.text
+        == "The session was changed: it is called Another title; anybody may sign in.")
     #expect(room.screen.contains("Another title") && room.screen.contains("6 signed in"))
     #expect(room.model.opened == [0])
     room.send(.sessionRefused("s/session.yaml:7:3: error: nonsense"))
     #expect(
       room.screen.contains("The board goes on as before: s/session.yaml:7:3: error: nonsense"))
+    // Editors save a file as another one. That must not hide what is in it.
+    room.send(.remark("`session.yaml` is another file than before."))
+    #expect(room.screen.contains("nonsense"))
     room.press("Down Up")
     #expect(room.screen.contains("nonsense"))
     room.send(.sessionChanged(session))
@@ -204,6 +209,27 @@ struct BoardUpdateTests {
       room.press(String(keys.randomElement(using: &generator) ?? "s"))
       let frame = view(room.model)
       #expect(frame.lines.count == max(0, room.model.display.size.rows))
+    }
+  }
+
+  @Test func aChangeIsToldByWhatItIs() {
+    let changes: [(change: (inout BoardSession) -> Void, words: String)] = [
+      ({ $0.feedback = .after }, "feedback after the session has closed"),
+      ({ $0.feedback = .none }, "no feedback"),
+      ({ $0.passMark = SessionPlan.PassMark(percent: 60) }, "the pass mark is 60 %"),
+      ({ $0.seatsReadInbox = true }, "learners can go on at another seat"),
+    ]
+    for (change, words) in changes {
+      var room = Room(columns: 100)
+      var session = room.model.session
+      change(&session)
+      room.send(.sessionRefused("nonsense"))
+      room.send(.sessionChanged(session))
+      #expect(room.model.notice?.text == "The session was changed: \(words).")
+      room.send(.sessionRefused("nonsense"))
+      room.send(.sessionChanged(session))
+      #expect(
+        room.model.notice?.text == "The session's files make sense again, and nothing was changed.")
     }
   }
 

@@ -1,68 +1,13 @@
 import Cohort
+import CohortFixtures
 import Curriculum
 import Scoring
 import Testing
 
-private let choice = Question(
-  id: Identifier("reason"), leadIn: [.text("Why decline?")],
-  form: .choice(
-    ChoiceList(
-      rule: .single,
-      choices: [
-        Choice(id: Identifier("a"), text: [.text("The law forbids it.")], isKeyed: false),
-        Choice(id: Identifier("b"), text: [.text("It protects his care.")], isKeyed: true),
-        Choice(id: Identifier("c"), text: [.text("It looks bad.")], isKeyed: false),
-      ])), revision: "r1", key: "k1")
-
-private let course: Course = {
-  var course = Course(
-    id: Identifier("course"), title: "A course", version: "1", language: "en", passMark: 70)
-  course.modules = [
-    Module(
-      id: Identifier("boundaries"), title: "Patients & friends", minutes: 5,
-      pages: [
-        .scenario(
-          Scenario(
-            id: Identifier("request"), title: "A request", questions: [choice],
-            debrief: [.paragraph([.text("Decline the request and not the person.")])],
-            facilitator: [
-              .bulletList([
-                [.paragraph([.text("Say it aloud.")])],
-                [.paragraph([.text("Who would you tell?")])],
-              ])
-            ]))
-      ])
-  ]
-  return course
-}()
-
-private func answer(
-  _ learner: String, _ letter: String, at second: Int = 1, sure: Certainty? = nil,
-  key: String = "k1",
-  context: Attempt.Context = .study
-) throws -> Attempt {
-  Attempt(
-    id: "\(learner)-\(second)", at: Timestamp(milliseconds: Int64(second) * 1000),
-    learner: try #require(LearnerID(learner)), course: course.id, module: Identifier("boundaries"),
-    address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
-    revision: "r1", key: key, kind: .single, order: [],
-    response: .choices([Identifier(letter)]),
-    score: Score(earned: letter == "b" ? 1 : 0, possible: 1), milliseconds: 1, context: context,
-    certainty: sure)
-}
-
-private func room() throws -> [Attempt] {
-  [
-    try answer("p1", "b", sure: .sure), try answer("p2", "b"), try answer("p3", "a", sure: .sure),
-    try answer("p4", "a", sure: .sure), try answer("p5", "c", sure: .guessing),
-    // A second answer, a review and an earlier key are left out.
-    try answer("p3", "b", at: 5), try answer("p6", "b", context: .review),
-    try answer("p7", "a", key: "k0"),
-  ]
-}
+private let course = DebriefRoom.course
 
 @Test func aSmallGroupIsNotBrokenDown() throws {
-  let debrief = Debrief(of: course, attempts: Array(try room().prefix(4)), reports: [])
+  let debrief = Debrief(of: course, attempts: Array(DebriefRoom.room().prefix(4)), reports: [])
   let question = try #require(debrief.modules.first?.scenarios.first?.questions.first)
   #expect(question.answers == 4)
   #expect(question.bars == [] && question.mean == nil && question.sureAndWrong == nil)
@@ -109,8 +54,8 @@ private func room() throws -> [Attempt] {
     guard case .scenario(var scenario) = course.modules[0].pages[0] else { return }
     scenario.questions = [question]
     course.modules[0].pages[0] = .scenario(scenario)
-    let attempts = try ["a", "b", "c", "d", "e"].map { name in
-      var attempt = try answer(name, "a")
+    let attempts = ["a", "b", "c", "d", "e"].map { name in
+      var attempt = DebriefRoom.answer(name, "a")
       attempt.response = response
       return attempt
     }
@@ -123,8 +68,9 @@ private func room() throws -> [Attempt] {
 @Test func aSelectionTakesTheFormOfOneSessionAndItsReports() throws {
   let inSession = Attempt.Context.form("pre", session: "one-x3f9")
   let attempts = [
-    try answer("p1", "b", context: inSession), try answer("p2", "b", context: .form("pre")),
-    try answer("p3", "b", context: .form("pre", session: "two")),
+    DebriefRoom.answer("p1", "b", context: inSession),
+    DebriefRoom.answer("p2", "b", context: .form("pre")),
+    DebriefRoom.answer("p3", "b", context: .form("pre", session: "two")),
   ]
   let selection = AnswerSelection.session("one-x3f9")
   #expect(selection.answers(of: attempts).map(\.context) == [.study])
@@ -146,8 +92,8 @@ private func room() throws -> [Attempt] {
 
 @Test func aSelectionTakesTheAnswersOfOneSession() throws {
   let attempts = [
-    try answer("p1", "b", context: .session("one-x3f9")), try answer("p2", "b"),
-    try answer("p3", "b", context: .form("pre")),
+    DebriefRoom.answer("p1", "b", context: .session("one-x3f9")), DebriefRoom.answer("p2", "b"),
+    DebriefRoom.answer("p3", "b", context: .form("pre")),
   ]
   #expect(AnswerSelection.session("one-x3f9").answers(of: attempts).map(\.learner.text) == ["p1"])
   let form = Form(id: Identifier("pre"), scenarios: [Identifier("request")])
@@ -169,14 +115,24 @@ private func twoForms() throws -> (Course, [Attempt]) {
   ]
   var attempts: [Attempt] = []
   for index in 1...5 {
-    attempts.append(try answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
-    var after = try answer("p\(index)", "b", at: 9, context: .form("post"))
+    attempts.append(DebriefRoom.answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
+    var after = DebriefRoom.answer("p\(index)", "b", at: 9, context: .form("post"))
     after.address.scenario = Identifier("later")
     attempts.append(after)
   }
-  attempts.append(try answer("p6", "a", context: .form("pre")))
-  attempts.append(try answer("p7", "b"))
+  attempts.append(DebriefRoom.answer("p6", "a", context: .form("pre")))
+  attempts.append(DebriefRoom.answer("p7", "b"))
   return (course, attempts)
+}
+
+@Test func answersToCasesThatAFormNoLongerAsksAreCounted() throws {
+  let (before, attempts) = try twoForms()
+  var course = before
+  course.forms[0].scenarios = [Identifier("later")]
+  let comparison = try #require(FormComparison(attempts: attempts, course: course))
+  #expect(comparison.forms.map(\.form.text) == ["pre", "post"])
+  let leftOut = comparison.forms.map { $0.scores.attemptsAtOtherScenarios.values.reduce(0, +) }
+  #expect(leftOut == [6, 0])
 }
 
 @Test func formsAreComparedIfBothAreFinished() throws {

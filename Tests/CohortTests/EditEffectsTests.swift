@@ -22,12 +22,16 @@ struct EditEffectsTests {
       id: Identifier("request"), title: "",
       questions: [question("reason", "why"), question("next")])
     scenario.formerly = [Identifier("case-1")]
-    return CourseQuestions(
-      of: Course(
-        id: Identifier("course"), title: "", version: "", language: "en", passMark: 70,
-        modules: [
-          Module(id: Identifier("m"), title: "", minutes: 1, pages: [.scenario(scenario)])
-        ]))
+    var course = Course(
+      id: Identifier("course"), title: "", version: "", language: "en", passMark: 70,
+      modules: [
+        Module(id: Identifier("m"), title: "", minutes: 1, pages: [.scenario(scenario)])
+      ])
+    course.forms = [
+      Form(id: Identifier("pre"), scenarios: [scenario.id]),
+      Form(id: Identifier("post"), scenarios: []),
+    ]
+    return CourseQuestions(of: course)
   }()
 
   /// An answer to `scenario/question`, as the question is now unless something else is said.
@@ -58,6 +62,14 @@ struct EditEffectsTests {
     var answer: Attempt
     var effect: EditEffects.Effect?
     var present: String?
+  }
+
+  @Test(arguments: [("pre", true), ("post", false), ("mid", false)])
+  func anAnswerInAFormCountsThereAsLongAsTheFormAsksItsScenario(_ form: String, _ isAsked: Bool) {
+    var answer = Self.answer("request/reason")
+    answer.context = .form(form)
+    let effects = EditEffects(of: [answer], in: Self.questions).findings.map(\.effect)
+    #expect(effects.contains(.leftForm(form, Identifier("request"))) == !isAsked)
   }
 
   @Test(arguments: [

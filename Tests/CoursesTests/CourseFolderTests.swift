@@ -34,6 +34,14 @@ struct CourseFolderTests {
     #expect(fault?.errors.contains { $0.file.hasSuffix("01-one.md") } == true)
   }
 
+  @Test(arguments: ["course.yml", "Course.yaml", "course.yaml.txt"])
+  func aCourseFileOfAlmostItsNameIsNamed(_ name: String) {
+    root.write("id: course\n", to: "c/\(name)")
+    let errors = CourseFolder(path: root.path + "/c").check(today: "2026-11-23").diagnostics
+    #expect(errors.map(\.message) == ["the file is not there; `\(name)` is"])
+    #expect(errors.first?.help == "rename `\(name)` to `course.yaml`")
+  }
+
   @Test func aFolderThatIsNotThereIsAnError() {
     let fault = #expect(throws: CourseErrors.self) {
       try CourseFolder(path: root.path + "/nowhere").open()

@@ -37,7 +37,7 @@ struct WordingTests {
     Example(
       testDescription: "ordering", form: entries(("Ask", 0), ("Wait", 0), ("Post", 1)),
       wording: "A case.\nWhat now?\nAsk\nWait\nPost", key: "ordering:a=0,b=0,c=1",
-      right: "ordering:Ask\nWait\n\nPost"),
+      right: "ordering best first:Ask\nWait\n\nPost"),
     Example(
       testDescription: "marking",
       form: .marking(post("On Tuesday's ward round", struck: [1..<2], free: [2..<4])),
@@ -143,6 +143,22 @@ struct WordingTests {
   func whatIsRightStaysIfItsLettersOrPlacesChange(_ change: Change) {
     #expect(question(change.new).keyText != question(change.old).keyText)
     #expect(question(change.new).rightText == question(change.old).rightText)
+  }
+
+  @Test func whatAnOrderGoesByIsPartOfWhatIsRight() {
+    var texts: [String] = []
+    for words in [nil, "best first", "Best  first", "first to last", "last to first"] {
+      var question = question(entries(("Ask", 0), ("Tell", 1)))
+      question.orderWords = words
+      texts.append(question.rightText)
+      #expect(question.formerRightText == "ordering:Ask\n\nTell")
+    }
+    #expect(
+      texts == [
+        "ordering best first:Ask\n\nTell", "ordering best first:Ask\n\nTell",
+        "ordering best first:Ask\n\nTell", "ordering first to last:Ask\n\nTell",
+        "ordering last to first:Ask\n\nTell",
+      ])
   }
 
   @Test func equalWordsAtAnotherPlaceAreSomethingElse() {

@@ -1,66 +1,11 @@
 import Cohort
+import CohortFixtures
 import Curriculum
 import Reports
 import Scoring
 import Testing
 
-private let choice = Question(
-  id: Identifier("reason"), leadIn: [.text("Why decline?")],
-  form: .choice(
-    ChoiceList(
-      rule: .single,
-      choices: [
-        Choice(id: Identifier("a"), text: [.text("The law forbids it.")], isKeyed: false),
-        Choice(id: Identifier("b"), text: [.text("It protects his care.")], isKeyed: true),
-        Choice(id: Identifier("c"), text: [.text("It looks bad.")], isKeyed: false),
-      ])), revision: "r1", key: "k1")
-
-private let course: Course = {
-  var course = Course(
-    id: Identifier("course"), title: "A course", version: "1", language: "en", passMark: 70)
-  course.modules = [
-    Module(
-      id: Identifier("boundaries"), title: "Patients & friends", minutes: 5,
-      pages: [
-        .scenario(
-          Scenario(
-            id: Identifier("request"), title: "A request", questions: [choice],
-            debrief: [.paragraph([.text("Decline the request and not the person.")])],
-            facilitator: [
-              .bulletList([
-                [.paragraph([.text("Say it aloud.")])],
-                [.paragraph([.text("Who would you tell?")])],
-              ])
-            ]))
-      ])
-  ]
-  return course
-}()
-
-private func answer(
-  _ learner: String, _ letter: String, at second: Int = 1, sure: Certainty? = nil,
-  key: String = "k1",
-  context: Attempt.Context = .study
-) throws -> Attempt {
-  Attempt(
-    id: "\(learner)-\(second)", at: Timestamp(milliseconds: Int64(second) * 1000),
-    learner: try #require(LearnerID(learner)), course: course.id, module: Identifier("boundaries"),
-    address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
-    revision: "r1", key: key, kind: .single, order: [],
-    response: .choices([Identifier(letter)]),
-    score: Score(earned: letter == "b" ? 1 : 0, possible: 1), milliseconds: 1, context: context,
-    certainty: sure)
-}
-
-private func room() throws -> [Attempt] {
-  [
-    try answer("p1", "b", sure: .sure), try answer("p2", "b"), try answer("p3", "a", sure: .sure),
-    try answer("p4", "a", sure: .sure), try answer("p5", "c", sure: .guessing),
-    // A second answer, a review and an earlier key are left out.
-    try answer("p3", "b", at: 5), try answer("p6", "b", context: .review),
-    try answer("p7", "a", key: "k0"),
-  ]
-}
+private let course = DebriefRoom.course
 
 @Test func aDebriefSheetSaysWhatTheRoomAnswered() throws {
   let report = Report(
@@ -70,7 +15,7 @@ private func room() throws -> [Attempt] {
       module: Identifier("boundaries"),
       address: QuestionAddress(scenario: Identifier("request"), question: Identifier("reason")),
       revision: "r1", key: "k1"), reason: .unclear, text: "<b>what</b>\n# is *this*\u{1B}[2J")
-  let debrief = Debrief(of: course, attempts: try room(), reports: [report])
+  let debrief = Debrief(of: course, attempts: DebriefRoom.room(), reports: [report])
   #expect(
     debrief.text == """
       A COURSE: DEBRIEF
@@ -150,7 +95,7 @@ private func room() throws -> [Attempt] {
 }
 
 @Test func inTheCoursesOrderASheetHasItsModules() throws {
-  var debrief = Debrief(of: course, attempts: try room(), reports: [])
+  var debrief = Debrief(of: course, attempts: DebriefRoom.room(), reports: [])
   debrief.order = .course
   #expect(
     debrief.text.contains(
@@ -180,8 +125,8 @@ private func room() throws -> [Attempt] {
       ]))
   course.modules[0].pages[0] = .scenario(scenario)
   let marks: [[Int]] = [[2, 3], [2, 3, 5], [5, 7], [0], [2, 3]]
-  let attempts = try marks.enumerated().map { number, marks in
-    var attempt = try answer("p\(number)", "a")
+  let attempts = marks.enumerated().map { number, marks in
+    var attempt = DebriefRoom.answer("p\(number)", "a")
     attempt.response = .marks(marks)
     return attempt
   }
@@ -207,7 +152,7 @@ private func room() throws -> [Attempt] {
 }
 
 @Test func aSmallGroupIsNotBrokenDown() throws {
-  let debrief = Debrief(of: course, attempts: Array(try room().prefix(4)), reports: [])
+  let debrief = Debrief(of: course, attempts: Array(DebriefRoom.room().prefix(4)), reports: [])
   #expect(debrief.text.contains("\n4 answered: too few to break down.\n"))
 }
 
@@ -231,13 +176,13 @@ private func twoForms() throws -> (Course, [Attempt]) {
   ]
   var attempts: [Attempt] = []
   for index in 1...5 {
-    attempts.append(try answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
-    var after = try answer("p\(index)", "b", at: 9, context: .form("post"))
+    attempts.append(DebriefRoom.answer("p\(index)", index < 3 ? "b" : "a", context: .form("pre")))
+    var after = DebriefRoom.answer("p\(index)", "b", at: 9, context: .form("post"))
     after.address.scenario = Identifier("later")
     attempts.append(after)
   }
-  attempts.append(try answer("p6", "a", context: .form("pre")))
-  attempts.append(try answer("p7", "b"))
+  attempts.append(DebriefRoom.answer("p6", "a", context: .form("pre")))
+  attempts.append(DebriefRoom.answer("p7", "b"))
   return (course, attempts)
 }
 

@@ -10,12 +10,14 @@ struct SessionWordsTests {
     id: Identifier("course"), title: "", version: "", language: "en", passMark: 70,
     modules: [Module(id: Identifier("m"), title: "", minutes: 1, pages: [])])
 
-  private static func words(_ change: (inout SessionPlan) -> Void = { _ in }) -> SessionWords {
+  private static func words(
+    courseIn folder: String? = nil, _ change: (inout SessionPlan) -> Void = { _ in }
+  ) -> SessionWords {
     var plan = SessionPlan(
       id: Identifier("one-x3f9"), title: "One", course: course.id, digest: "0123456789ab")
     change(&plan)
     return SessionWords(
-      plan: plan, course: course, time: LocalTime { _ in 345 },
+      plan: plan, course: course, in: folder, time: LocalTime { _ in 345 },
       now: Timestamp(milliseconds: 1_795_000_000_000), columns: 200)
   }
 
@@ -57,6 +59,15 @@ struct SessionWordsTests {
         Seats do not read deliveries; a learner who moves to another seat begins their case again.
 
         """)
+  }
+
+  @Test func aCourseThatCommandsDoNotFindIsNamedInEachOfThem() {
+    let words = Self.words(courseIn: "/srv/our course")
+    for text in [words.readme, words.instructions(at: Self.place())] {
+      let commands = text.split(separator: "\n").filter { $0.contains("webside ") }
+      #expect(commands.count == 5)
+      #expect(commands.allSatisfy { $0.hasSuffix(" --course '/srv/our course'") })
+    }
   }
 
   @Test func timesAreLocal() {

@@ -52,6 +52,22 @@ struct OpenSessionTests {
     #expect(notes == [])
   }
 
+  @Test func lessTimeForSomebodyIsNoted() throws {
+    let (early, late) = (
+      try #require(Timestamp(rfc3339: Array("2026-11-23T15:30:00Z".utf8))),
+      try #require(Timestamp(rfc3339: Array("2026-11-23T17:00:00Z".utf8)))
+    )
+    let plan = makePlan().with {
+      $0.closes = late
+      $0.extensions = ["s1"].compactMap { LearnerID($0) }
+        .map { SessionPlan.Extension(learner: $0, closes: early) }
+    }
+    var notes: [SessionNote] = []
+    let share = Share(plan)
+    _ = try share.open { notes.append($0) }
+    #expect(notes == [.extensionThatShortens(share.folder.planFile, try #require(LearnerID("s1")))])
+  }
+
   @Test func aRosterThatIsNoneIsAFault() {
     let share = Share(Self.closed, roster: "who\nAda\n")
     #expect(

@@ -63,8 +63,7 @@ extension String {
 }
 
 private func pathInRepository(_ file: String, beside testFile: String) -> String {
-  let root = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-  return root.joined(separator: "/") + "/" + file
+  targetFolder(of: testFile) + "/../../" + file
 }
 
 private func linesOfFile(_ path: String) -> [Substring] {

@@ -89,7 +89,7 @@ public func text(of path: String) -> String? {
   bytes(of: path).map { String(decoding: $0, as: UTF8.self) }
 }
 
-/// Compares `actual` with the file `name` in the folder `folder` beside the calling test.
+/// Compares `actual` with the file `name` in the folder `folder` of the calling test's target.
 ///
 /// With `UPDATE_GOLDENS=1` the file is rewritten and the test still fails, so that a run that wrote is never taken for one
 /// that checked.
@@ -97,8 +97,7 @@ public func expectGolden(
   _ actual: String, _ name: String, in folder: String, beside testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let here = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-  let path = here.joined(separator: "/") + "/" + folder + "/" + name
+  let path = targetFolder(of: testFile) + "/" + folder + "/" + name
   if getenv("UPDATE_GOLDENS") != nil {
     mkdir(
       path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(

@@ -12,14 +12,18 @@ import Testing
 import World
 
 struct BoardSourceTests {
-  /// Asks for news until some come, at most ten seconds.
-  private func news(_ source: BoardSource, _ clock: Clock) -> [BoardMessage] {
+  /// Asks for news until some come, or until one that is waited for, at most ten seconds.
+  private func news(
+    _ source: BoardSource, _ clock: Clock, until isLast: (BoardMessage) -> Bool = { _ in true }
+  ) -> [BoardMessage] {
     let end = clock.ticks() + 10_000
+    var all: [BoardMessage] = []
     while clock.ticks() < end {
       let news = source.news()
-      if !news.isEmpty { return news }
+      all += news
+      if news.contains(where: isLast) { return all }
     }
-    return []
+    return all
   }
 
   private func deliver(_ event: DeliveryHeader.Event, of id: String, to share: Share) throws {
@@ -64,9 +68,10 @@ struct BoardSourceTests {
       try share.open(), showsNames: false, clock: clock, read: readFile)
     defer { source.stop() }
     share.write(makePlan { $0.title = "Changed" })
-    let changed = news(source, clock).compactMap { message in
+    let title = { (message: BoardMessage) -> String? in
       if case .sessionChanged(let board) = message { board.title } else { nil }
     }
+    let changed = news(source, clock, until: { title($0) != nil }).compactMap(title)
     #expect(changed == ["Changed"])
   }
 
@@ -76,11 +81,10 @@ struct BoardSourceTests {
       try share.open(), showsNames: false, clock: clock, read: readFile)
     defer { source.stop() }
     share.write(makePlan { $0.id = Identifier("two-y1") })
-    #expect(
-      news(source, clock).contains(
-        .sessionRefused(
-          "the folder now holds another session (two-y1); close the board and open it again for that one"
-        )))
+    let refusal = BoardMessage.sessionRefused(
+      "the folder now holds another session (two-y1); close the board and open it again for that one"
+    )
+    #expect(news(source, clock, until: { $0 == refusal }).contains(refusal))
   }
 
   @Test func whatBecomesOfTheFolderIsNews() throws {

@@ -46,7 +46,7 @@ private final class Script {
       read: readFile)
     defer { delivery.stop() }
     var seat = OpenSeat(
-      session, copies: copies, delivery: delivery,
+      session, courseIn: "/srv/course", copies: copies, delivery: delivery,
       front: OpenSeat.Front(
         lines: LineTerminal(
           columns: nil, read: { self.typed.isEmpty ? nil : self.typed.removeFirst() },
@@ -59,6 +59,19 @@ private final class Script {
 }
 
 struct OpenSeatTests {
+  @Test func aSeatSaysWhichCourseItOpenedIfTheSessionIsMadeFromAnother() throws {
+    let other = Script(["q"], at: Share(makePlan { $0.digest = "000000000000" }))
+    #expect(try other.run() == nil)
+    #expect(
+      other.said.hasPrefix(
+        "This seat opened the course in /srv/course. Its questions or keys are not those that the session was made with. "
+          + "If the session belongs to another course, close the seat and begin it again with --course and that course's folder."
+      ))
+    let same = Script(["q"], at: Share())
+    #expect(try same.run() == nil)
+    #expect(!same.said.contains("This seat opened"))
+  }
+
   @Test func oneLearnerAfterTheOtherSitsDown() throws {
     let script = Script(["s1", "Ada", "", "s2", "Grace", "", "q"], at: Share())
     var sat: [String] = []

@@ -90,7 +90,7 @@ struct TextWorldTests {
     let (command, expected) = Self.editors[index]
     var world = world()
     var lent = 0
-    world.editor = OutsideEditor(command: command) { body in
+    world.editor = OutsideEditor(Editor(visual: nil, editor: command)) { body in
       lent += 1
       body()
     }
@@ -117,7 +117,7 @@ struct TextWorldTests {
     #expect(reason.hasSuffix("What the editor left is in \(path)."))
     // The next time another folder is used, so what was left stays.
     let kept = bytes(of: path)
-    world.editor = OutsideEditor(command: "true") { $0() }
+    world.editor = OutsideEditor(Editor(visual: nil, editor: "true")) { $0() }
     _ = world.perform(.editOutside("Ask Ann."))
     #expect(bytes(of: path) == kept)
   }

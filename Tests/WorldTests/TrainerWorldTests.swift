@@ -18,18 +18,6 @@ struct TrainerWorldTests {
     TrainerWorld(course: course, store: store, clock: time.clock, context: context)
   }
 
-  /// An answer to the course's question; `a` is right.
-  private static func submission(_ choice: String = "a", isReview: Bool = false) throws
-    -> Submission
-  {
-    let scenario = try #require(course.modules[0].scenarios.first)
-    var submission = Submission(
-      .choices([Identifier(choice)]), to: scenario.questions[0], shown: [],
-      at: (course.modules[0].id, scenario.id))
-    submission.isReview = isReview
-    return submission
-  }
-
   private func signedIn(_ messages: [Message]) throws -> SignedIn {
     guard case .signedIn(let signedIn)? = messages.first, messages.count == 1 else {
       throw Unexpected(messages: messages)
@@ -53,7 +41,7 @@ struct TrainerWorldTests {
   }
 
   @Test func whatWasBegunIsThereAtTheNextStartAndGoesWithItsAnswer() throws {
-    let submission = try Self.submission()
+    let submission = try answer()
     let draft = Draft(
       course: course.id, address: submission.address, revision: submission.revision,
       kind: submission.kind, order: [], response: submission.response)
@@ -81,7 +69,7 @@ struct TrainerWorldTests {
     #expect(part.course == whole.selecting(track) && part.learner.name == "Ada")
     let form = try signedIn(world.perform(.study(.form(Identifier("pre")))))
     #expect(form.course?.sitting?.form == Identifier("pre"))
-    guard case .saved(let attempt)? = world.perform(.record(try Self.submission())).first else {
+    guard case .saved(let attempt)? = world.perform(.record(try answer())).first else {
       Issue.record("not saved")
       return
     }
@@ -124,7 +112,7 @@ struct TrainerWorldTests {
     _ = world.perform(.createLearner(name: "Ada"))
     _ = world.perform(.startClock)
     time.tick(1500)
-    guard case .saved(let attempt)? = world.perform(.record(try Self.submission())).first else {
+    guard case .saved(let attempt)? = world.perform(.record(try answer())).first else {
       Issue.record("not saved")
       return
     }
@@ -139,7 +127,7 @@ struct TrainerWorldTests {
   @Test func idsOfOneInstantAscend() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Ada"))
-    for _ in 1...5 { _ = world.perform(.record(try Self.submission())) }
+    for _ in 1...5 { _ = world.perform(.record(try answer())) }
     let ids = try store.readHistory(of: learner("ada-fdee430d")).attempts.map(\.id)
     #expect(ids.count == 5)
     #expect(ids == ids.sorted())
@@ -154,7 +142,7 @@ struct TrainerWorldTests {
   ) throws {
     var world = world(context: context)
     _ = world.perform(.createLearner(name: "Ada"))
-    let messages = world.perform(.record(try Self.submission(isReview: isReview)))
+    let messages = world.perform(.record(try answer(isReview: isReview)))
     guard case .saved(let attempt)? = messages.first else {
       Issue.record("\(messages)")
       return
@@ -167,7 +155,7 @@ struct TrainerWorldTests {
     world.refusal = { "Not saved: the session has not opened yet." }
     _ = world.perform(.createLearner(name: "Ada"))
     #expect(
-      world.perform(.record(try Self.submission()))
+      world.perform(.record(try answer()))
         == [.notSaved("Not saved: the session has not opened yet.")])
     #expect(try store.readHistory(of: learner("ada-fdee430d")).attempts == [])
   }
@@ -178,7 +166,7 @@ struct TrainerWorldTests {
     let why = "Answers cannot be saved: \(folder.path)/store: not a directory."
     #expect(world.begin(with: nil) == [.storeFailed(why)])
     #expect(
-      world.perform(.record(try Self.submission())) == [
+      world.perform(.record(try answer())) == [
         .notSaved("Not saved: nobody is signed in, because the store cannot be written.")
       ])
   }
@@ -194,7 +182,7 @@ struct TrainerWorldTests {
   @Test func anIDThatAnAnswerCarriesStays() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Aad"))
-    _ = world.perform(.record(try Self.submission()))
+    _ = world.perform(.record(try answer()))
     let renamed = try signedIn(world.perform(.renameLearner(learner("aad-d0128e29"), name: "Ada")))
     #expect(renamed.learner == Learner(id: learner("aad-d0128e29"), name: "Ada"))
     #expect(renamed.progress.lastActivity == time.clock.now())
@@ -203,7 +191,7 @@ struct TrainerWorldTests {
   @Test func whatWasAnsweredElsewhereCountsOnce() throws {
     var world = world()
     _ = world.perform(.createLearner(name: "Ada"))
-    guard case .saved(let here)? = world.perform(.record(try Self.submission())).first else {
+    guard case .saved(let here)? = world.perform(.record(try answer())).first else {
       Issue.record("not saved")
       return
     }
@@ -241,7 +229,7 @@ struct TrainerWorldTests {
   }
 
   private func record(in world: inout TrainerWorld) throws -> Attempt {
-    guard case .saved(let saved)? = world.perform(.record(try Self.submission())).first else {
+    guard case .saved(let saved)? = world.perform(.record(try answer())).first else {
       throw Unexpected(messages: [])
     }
     return saved
@@ -305,40 +293,5 @@ struct TrainerWorldTests {
     let saved = try record(in: &world)
     #expect(saved.reading == instant("2026-11-23T14:00:00Z"))
     #expect(saved.moment == instant("2026-11-25T14:00:00Z"))
-  }
-
-  @Test func aPreviewKeepsNothing() throws {
-    var world = PreviewWorld(
-      of: "none.md", clock: time.clock, editor: Editor(visual: nil, editor: nil),
-      read: { Self.nothing }, edit: { _, _ in .exited(0) })
-    guard case .signedIn(let signedIn)? = world.signIn.first else {
-      Issue.record("nobody is signed in")
-      return
-    }
-    #expect(signedIn.learner.name == "Preview")
-    let answers = try (1...2).flatMap { _ in world.perform(.record(try Self.submission("b"))) }
-    let saved = answers.compactMap { message in
-      if case .saved(let attempt) = message { attempt } else { nil }
-    }
-    #expect(saved.map(\.id) == ["1", "2"])
-    #expect(saved.map(\.score) == [Score(earned: 0, possible: 1), Score(earned: 0, possible: 1)])
-    #expect(world.perform(.startClock) == [])
-  }
-
-  /// A module without a page.
-  private static let nothing = ModulePreview(
-    file: "none.md", module: Module(id: Identifier("m"), title: "M", minutes: 1), places: [],
-    findings: [])
-
-  @Test func afterTheEditorTheModuleIsReadAndAFailureIsSaid() {
-    var world = PreviewWorld(
-      of: "none.md", clock: time.clock, editor: Editor(visual: nil, editor: "vi"),
-      read: { Self.nothing }, edit: { _, line in line == 4 ? .exited(0) : .exited(1) })
-    #expect(world.perform(.edit(file: "none.md", line: 4)) == [.previewed(Self.nothing)])
-    #expect(
-      world.perform(.edit(file: "none.md", line: 5)) == [
-        .previewed(Self.nothing), .editorEnded("The editor `vi` ended with code 1."),
-      ])
-    #expect(world.news() == [])
   }
 }

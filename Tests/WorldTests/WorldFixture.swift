@@ -7,6 +7,8 @@ import Seat
 import Session
 import Synchronization
 import TestSupport
+import Testing
+import TrainerUI
 
 /// A course of one module with one case and one question.
 let course: Course = {
@@ -103,4 +105,14 @@ struct Share {
     try OpenSession(
       SessionFiles(in: folder, read: readFile), at: folder.path, course: course, note: { _ in })
   }
+}
+
+/// An answer to the question of `course`; `a` is right.
+func answer(_ choice: String = "a", isReview: Bool = false) throws -> Submission {
+  let scenario = try #require(course.modules[0].scenarios.first)
+  var submission = Submission(
+    .choices([Identifier(choice)]), to: scenario.questions[0], shown: [],
+    at: (course.modules[0].id, scenario.id))
+  submission.isReview = isReview
+  return submission
 }

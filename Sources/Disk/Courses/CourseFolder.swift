@@ -27,8 +27,8 @@ public struct CourseFolder: Sendable {
       path: path, errors: reading.diagnostics.filter { $0.severity == .error })
   }
 
-  /// The same without `coverage.yaml`, for somebody who looks at modules again and again: those that have not changed since `known`
-  /// was returned are not read again.
+  /// Checks the course without its `coverage.yaml`, for a caller that checks again and again: modules that have not changed since
+  /// `known` was returned are not read again.
   func check(today: String, knowing known: KnownModules) -> CourseReading {
     var files = FileTree(of: path, bundled: bundled)
     let read = files.read

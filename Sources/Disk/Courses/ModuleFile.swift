@@ -5,7 +5,7 @@ internal import Files
 /// Checks what a path leads to: a course by its folder or its `course.yaml`, or one module's file as a course of its own. `today`
 /// is the day in UTC, `YYYY-MM-DD`; `bundled` names the places of the bundled course.
 ///
-/// Gives what was found at the path instead if that cannot be checked.
+/// If what the path leads to cannot be checked, gives what was found there instead.
 public func checkCourse(at path: String, bundled: [String], today: String)
   -> Result<CourseReading, UnreadableFile>
 {

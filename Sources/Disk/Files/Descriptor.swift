@@ -29,10 +29,10 @@ package struct Descriptor: ~Copyable {
     self.path = path
   }
 
-  /// Makes a file that did not exist, with these permissions whatever the umask.
+  /// Makes a file that did not exist, with exactly these permissions: the umask does not count.
   ///
-  /// With `appends`, every write goes to the end of the file. Some network shares refuse that; a file that is written once does
-  /// without it.
+  /// With `appends`, every write goes to the end of the file. Some network shares refuse that, and a file that is written once does
+  /// not need it.
   package init(making path: String, permissions: UInt32 = 0o600, appends: Bool = false)
     throws(FileError)
   {

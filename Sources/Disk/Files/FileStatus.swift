@@ -5,9 +5,9 @@ public struct FileStatus: Hashable, Sendable {
   public var kind: Kind
   /// In bytes.
   public var size: Int
-  /// Tells its file system from others.
+  /// The number of its file system.
   public var device: UInt64
-  /// Tells a file from others of its file system.
+  /// The number of the file in its file system.
   public var inode: UInt64
   /// The number of the account that owns it.
   public var owner: UInt32
@@ -77,7 +77,7 @@ package func exists(_ path: String) throws(FileError) -> Bool {
   }
 }
 
-/// The same, but an error of the file system counts as absence: for looks that only save work.
+/// Whether something has this name; an error of the file system counts as absence. For looks that only save work.
 package func isThere(_ path: String) -> Bool { (try? FileStatus(of: path)) != nil }
 
 /// The path with its links resolved; `nil`, with the reason in `errno`, if it leads nowhere.

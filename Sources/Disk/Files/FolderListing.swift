@@ -51,7 +51,7 @@ extension Folder {
     while true {
       errno = 0
       guard let entry = unsafe readdir(folder) else { break }
-      // The name is as long as it is: the 256 bytes that `dirent` declares may reach beyond the entry.
+      // Only the bytes of the name are read: the 256 that `dirent` declares may reach beyond the entry.
       guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
       let name = unsafe UnsafeRawPointer(entry) + offset
       let length = unsafe strlen(name.assumingMemoryBound(to: CChar.self))

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// One step of the system along a path: it looks a name up in a folder.
 ///
-/// Each step is a place where the path can be led somewhere else, by those who may change the folder.
+/// At each step, those who may change the folder can lead the path somewhere else.
 package struct PathStep: Hashable, Sendable {
   /// The folder in which the name is looked up, as a path from the root without links.
   package var folder: String

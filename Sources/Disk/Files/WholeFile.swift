@@ -67,7 +67,7 @@ extension FileObstacle {
       switch code {
       case ELOOP: .link
       case ENOENT: .missing
-      // What opening a socket, or a device without a driver, gives.
+      // Opening a socket, or a device without a driver, gives this.
       case ENXIO, ENODEV: .notAFile
       default: .unreadable(code)
       }

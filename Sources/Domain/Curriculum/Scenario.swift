@@ -71,6 +71,8 @@ public struct Question: Hashable, Sendable {
   /// The first 8 hex digits of the SHA-256 of `rightText`: what is right in its own words. A record keeps both digests, so that a
   /// later change of what is right is noticed, and a change of letters alone is known as such.
   public var right = ""
+  /// The digest that `right` was before it told what an order goes by: records of then carry it. `nil` if it is the same.
+  public var formerRight: String?
   /// The first 6 hex digits of the SHA-256 of each option's text, in the author's order, which is that of the letters. Empty for a post.
   /// A record keeps them, so that the letters of an answer stay clear when options are added or moved.
   public var options: [String] = []

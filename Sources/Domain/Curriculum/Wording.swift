@@ -32,13 +32,27 @@ extension Question {
         + rows.map { row in
           row.response.plainText + "=" + row.keyWords
         }.inByteOrder.joined(separator: "\n")
-    case .ordering(let entries):
-      "ordering:"
-        + Dictionary(grouping: entries, by: \.tier).sorted { $0.key < $1.key }.map { tier in
-          tier.value.map(\.text.plainText).inByteOrder.joined(separator: "\n")
-        }.joined(separator: "\n\n")
+    case .ordering(let entries): "ordering \(direction):" + Self.tiersText(entries)
     case .marking(let post): "marking:" + post.phraseTexts.joined(separator: "\n")
     }
+  }
+
+  /// The text that `right` digested before it said what an order goes by; `nil` if that was the same text.
+  public var formerRightText: String? {
+    guard case .ordering(let entries) = form else { return nil }
+    return "ordering:" + Self.tiersText(entries)
+  }
+
+  /// What an order goes by, however its author uses capitals and blanks.
+  private var direction: String {
+    (orderWords ?? "best first").lowercased().split(separator: " ").joined(separator: " ")
+  }
+
+  /// The entries of an order, tier by tier, whatever order the entries of one tier have.
+  private static func tiersText(_ entries: [OrderingEntry]) -> String {
+    Dictionary(grouping: entries, by: \.tier).sorted { $0.key < $1.key }.map { tier in
+      tier.value.map(\.text.plainText).inByteOrder.joined(separator: "\n")
+    }.joined(separator: "\n\n")
   }
 
   /// The text that `key` digests: the kind and the letters or places of what is right, without any wording.

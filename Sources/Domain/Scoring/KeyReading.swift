@@ -16,7 +16,7 @@ extension Question {
   public func keyReading(of attempt: Attempt) -> KeyReading {
     // A key names letters, which say nothing once options have moved: an order may have been turned round.
     if !attempt.hasMovedOptions, attempt.key == key { return .present }
-    return attempt.right == right ? .moved : .earlier
+    return isRight(asIn: attempt) ? .moved : .earlier
   }
 
   /// Whether it is known which of the present options an answer named. It is not if options were added or moved since, and the record,
@@ -27,6 +27,10 @@ extension Question {
 
   /// Whether what is right is worded as it was when an answer was given, as far as the record tells.
   public func wordsWhatIsRight(asIn attempt: Attempt) -> Bool {
-    attempt.right == nil || attempt.right == right
+    attempt.right == nil || isRight(asIn: attempt)
+  }
+
+  private func isRight(asIn attempt: Attempt) -> Bool {
+    attempt.right == right || attempt.right != nil && attempt.right == formerRight
   }
 }

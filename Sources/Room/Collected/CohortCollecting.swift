@@ -11,6 +11,9 @@ package struct CohortCollecting: Sendable {
   private let collection: UnfinishedCollection
   private let cohort: String
 
+  /// The empty file that is locked while a collection into the cohort goes on.
+  package static func lock(of cohort: String) -> String { cohort + "/.lock" }
+
   /// Collects. The cohort's folder is made if it is missing, even if the sources hold no record: what is wrong with them is
   /// kept in it.
   ///

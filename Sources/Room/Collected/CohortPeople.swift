@@ -30,7 +30,10 @@ package struct CohortPeople: Sendable {
     let first = Store(root: cohort)
     var others: [LearnerID: [(claim: Claim, store: Store)]] = [:]
     for (claim, store) in try ApartStores(of: cohort).all() {
-      for learner in try store.learnerIDs() { others[learner, default: []].append((claim, store)) }
+      // A person without answers need not be told from anybody. A collection that is going on makes folders before files.
+      for learner in try store.learnerIDs() where !(try store.journalFiles(of: learner).isEmpty) {
+        others[learner, default: []].append((claim, store))
+      }
     }
     let ids = try first.learnerIDs()
     for learner in ids where others[learner] == nil {
@@ -40,8 +43,7 @@ package struct CohortPeople: Sendable {
     let rules = IDRules(isMade: { _, _ in true })
     for (learner, stores) in others {
       var groups = stores.map { Group(claims: [$0.claim], stores: [$0.store]) }
-      if here.contains(learner) {
-        let claim = Claim(of: learner, in: first, by: rules)
+      if here.contains(learner), let claim = Claim(of: learner, in: first, by: rules) {
         groups.append(Group(claims: [claim], stores: [first]))
       }
       all += people(

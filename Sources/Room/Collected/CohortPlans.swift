@@ -31,6 +31,8 @@ package struct CohortPlans: Sendable {
   package struct Kept: Hashable, Sendable {
     /// Plans that could not be read, and files beside an inbox that are no plans; those that lie elsewhere may be anybody's.
     package var faults: [PlanFault] = []
+    /// What is to be said of plans that could be read: what in them was read as it was meant.
+    package var warnings: [Diagnostic] = []
     package var differences: [Difference] = []
   }
 
@@ -53,6 +55,7 @@ package struct CohortPlans: Sendable {
       case .success(let version):
         let file = file(of: version.plan.id.text, isCopy: !own.contains(path))
         found[file, default: []].append(version)
+        kept.warnings += version.warnings
       case .failure(let fault):
         if mayBeOfSession(fault, at: path) { kept.faults.append(fault) }
       }
@@ -149,13 +152,14 @@ package struct CohortPlans: Sendable {
     guard let plan else {
       return .failure(.noPlan(path, diagnostics.first { $0.severity == .error }))
     }
-    return .success(Version(path: path, plan: plan, file: file))
+    return .success(Version(path: path, plan: plan, file: file, warnings: diagnostics))
   }
 
   private struct Version {
     var path: String
     var plan: SessionPlan
     var file: PlanFile
+    var warnings: [Diagnostic]
 
     /// Whether this one counts rather than the other: the one edited later, or, of two of one instant, the one with the greater
     /// bytes, so that it is always the same.

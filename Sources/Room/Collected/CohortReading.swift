@@ -60,7 +60,7 @@ package func readCohort<Part: Sendable>(
     unfinished: unfinished, isWhole: each.allSatisfy(\.isWhole))
 }
 
-/// Whether a cohort has an answer or a report that was given in a session, at whatever time.
+/// Whether a cohort has an answer or a report that was given in a session, at any time.
 package func hasAnswers(ofSession session: String, in cohort: String) throws(FileError) -> Bool {
   try readCohort(cohort, at: Timestamp(milliseconds: .max)) { _, history in
     history.attempts.contains { $0.context.session == session }

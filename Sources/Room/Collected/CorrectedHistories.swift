@@ -61,7 +61,7 @@ struct CorrectedHistories {
         people[index].history?.arrange()
       }
     }
-    // Somebody all of whose answers were another's was never here.
+    // If all answers of a person were somebody else's, that person was never here.
     people.removeAll { person, history in
       guard let history, moves.contains(where: { $0.from == person.id }) else { return false }
       return history.attempts.isEmpty && history.reports.isEmpty
@@ -112,7 +112,7 @@ struct CorrectedHistories {
     for entry in corrections.entries {
       guard case .withdraw(let id) = entry.action else { continue }
       let before = people.count
-      // The id that several people have means all of them.
+      // If several people have an id, a correction that names it means all of them.
       people.removeAll { $0.person.id == id || $0.person.learner == id }
       made.withdrawn += before - people.count
       if people.count < before { fruitless.remove(entry) }

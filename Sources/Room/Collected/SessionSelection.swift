@@ -11,6 +11,8 @@ package struct SessionSelection: Sendable {
   package let answers: SelectedAnswers
   /// The sessions that were named and whose plans the cohort does not know.
   package let unknown: [String]
+  /// The sessions that were made from other questions or keys than the course has.
+  package let changed: [SessionPlan]
   /// The sessions whose plans the cohort knows, if it does not know one that was named; otherwise empty.
   package let known: [String]
 
@@ -31,6 +33,7 @@ package struct SessionSelection: Sendable {
       if !plans.contains(where: { $0.id == plan.id }) { plans.append(plan) }
     }
     self.unknown = unknown
+    changed = plans.filter { $0.digest != course.digest }
     if unknown.isEmpty {
       known = []
     } else {

@@ -5,7 +5,7 @@
 package import Journal
 package import Scoring
 
-/// The time, its zone, and a random source, handed to whatever needs them.
+/// The time, its zone, and a random source, which are handed to the code that needs them.
 package struct Clock: Sendable {
   /// The time of day.
   package var now: @Sendable () -> Timestamp

@@ -4,7 +4,7 @@ package import Session
 package struct FolderNews: Hashable, Sendable {
   /// What its permissions let others do that is a risk.
   package var weaknesses: [FolderWeakness] = []
-  /// What is not as it was.
+  /// The parts of the folder that have changed.
   package var changes: [FolderChange] = []
   /// The files that were replaced by files of the same account since the last news, as some editors do.
   package var saved: [FolderState.Part] = []

@@ -27,6 +27,9 @@ package struct OpenSession: Sendable {
     self.whole = whole
     plan = try Self.plan(in: files, at: path, note: note)
     do { course = try SessionCourse(plan: plan, course: whole) } catch { throw .course(error) }
+    for one in plan.extensions where plan.closes.map({ one.closes < $0 }) ?? false {
+      note(.extensionThatShortens(folder.planFile, one.learner))
+    }
     guard plan.signIn == .roster else {
       roster = nil
       return
@@ -73,6 +76,8 @@ package enum SessionNote: Hashable, Sendable {
   case roster(String, RosterFinding)
   /// The plan at a path keeps the session open longer for an id that nobody on the list has.
   case extensionForNobody(String, LearnerID)
+  /// The plan at a path closes the session earlier for a learner than for the others.
+  case extensionThatShortens(String, LearnerID)
 }
 
 /// Why the files of a session make no session.

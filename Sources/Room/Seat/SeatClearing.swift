@@ -6,8 +6,8 @@ internal import Session
 
 /// The answers of one session that a seat's disk holds, and which of them can be removed because they were certainly delivered.
 ///
-/// Certain is what the seat noted when it delivered it, under a name that the session's inbox still has, with as many bytes. Nothing
-/// is found or removed while a seat of the session is open: it may be writing.
+/// A delivery is certain if the seat noted it and the session's inbox still has a file of that name and size. Nothing is looked at or
+/// removed while a seat of the session is open, because it may be writing.
 package struct SeatClearing: Sendable {
   /// The id of the session.
   package let session: String

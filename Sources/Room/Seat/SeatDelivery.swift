@@ -80,7 +80,7 @@ package final class SeatDelivery: Sendable {
     thread.post(outbox.notice(isCalling ? .help : .helpEnded, of: learner, at: clock.now()))
   }
 
-  /// Waits until everything is delivered, at most so long.
+  /// Waits until everything is delivered, up to the limit.
   package func settle(withinMilliseconds limit: Int) -> DeliveryStatus {
     thread.settle(withinMilliseconds: limit)
   }

@@ -49,7 +49,7 @@ extension Course {
     let asked = (modules + [pairs?.module].compactMap { $0 }).flatMap(\.scenarios)
       .count { $0.questions.contains(where: \.isForPanel) }
     return panelSitting(
-      titled: "\(asked) \(asked == 1 ? "case" : "cases") for the panel", about: about)
+      titled: "\(counted(asked, "case")) for the panel", about: about)
   }
 
   fileprivate func selecting(_ selection: SessionPlan.Selection) throws(CourseFault) -> Course {
@@ -116,8 +116,7 @@ extension Course {
     ]
     return sitting(
       form,
-      titled: "\(form.scenarios.count) \(form.scenarios.count == 1 ? "case" : "cases") "
-        + occasion(of: form),
+      titled: "\(counted(form.scenarios.count, "case")) \(occasion(of: form))",
       about: Lesson(
         anchor: "about", title: "Before you begin",
         blocks: paragraphs.map { .paragraph([.text($0)]) }), asking: choice)

@@ -5,7 +5,7 @@ internal import Session
 
 /// What a seat finds when it joins the session in a folder.
 package enum SessionJoining: Sendable {
-  /// How long to wait for an answer of the share, in milliseconds: longer than one that is well ever takes.
+  /// How long to wait for an answer of the share, in milliseconds: longer than a healthy share ever takes.
   private static let patienceMilliseconds = 5000
 
   /// The session as the share has it. `copyFault` says why its files could not be copied to this machine; `nil` if they were.

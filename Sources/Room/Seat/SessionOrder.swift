@@ -7,7 +7,7 @@ internal import Session
 package struct SessionOrder: Sendable {
   /// The name of the session's folder.
   package var name: String
-  /// `nil` calls the session as its folder.
+  /// `nil` gives the session the name of its folder.
   package var title: String?
   /// Names of modules, separated by commas.
   package var modules: String?

@@ -71,7 +71,8 @@ extension CohortRequest {
   package func forms(roster: Roster?, includingNames: Bool, courseFolder: String) throws(Failure)
     -> CohortSheet<DataTable>
   {
-    let (read, _) = try desk.read(by: marking, of: nil, mayBeEmpty: roster != nil) { _, history in
+    let (read, marks) = try desk.read(by: marking, of: nil, mayBeEmpty: roster != nil) {
+      _, history in
       history.attempts.filter { $0.context.isForm && !$0.context.isPanel }
     }
     guard
@@ -79,6 +80,11 @@ extension CohortRequest {
         attempts: read.parts.flatMap { $0 }, course: course,
         roster: roster.map(read.corrections.applied), known: read.learners)
     else { throw Failure(text: wordsForNoForms(in: courseFolder)) }
+    for side in comparison.forms {
+      for remark in side.scores.remarks(passMark: nil, former: Set(marks.former.keys)) {
+        desk.voice.complain("form \(side.form): \(remark)")
+      }
+    }
     desk.voice.complain(comparison.summary)
     return CohortSheet(
       comparison.table(includingNames: includingNames).saying(marking.basis), of: read)

@@ -23,9 +23,10 @@ package struct CohortRequest {
     case form(String)
   }
 
-  /// Selects answers to a course. What is to be said of sessions that nobody knows is said.
+  /// Selects answers to the course in a folder. What is to be said of sessions that nobody knows, or that asked something else, is said.
   package init(
-    of selection: Selection, in course: Course, by marking: Marking, at desk: CohortDesk
+    of selection: Selection, in course: Course, from courseFolder: String, by marking: Marking,
+    at desk: CohortDesk
   ) throws(Failure) {
     self.desk = desk
     self.course = course.leavingOut(marking.without)
@@ -34,7 +35,7 @@ package struct CohortRequest {
     do throws(SelectionFault) {
       switch selection {
       case .learning: selected = SelectedAnswers(.learning, in: course)
-      case .sessions(let names): selected = try desk.select(names, of: course)
+      case .sessions(let names): selected = try desk.select(names, of: course, in: courseFolder)
       case .form(Course.panelForm.text): selected = SelectedAnswers(.panel, in: course)
       case .form(let name):
         do { selected = SelectedAnswers(.form(try course.form(named: name)), in: course) } catch {
@@ -67,11 +68,14 @@ package struct CohortRequest {
 }
 
 extension CohortDesk {
-  fileprivate func select(_ sessions: [String], of course: Course) throws(SelectionFault)
-    -> SelectedAnswers
-  {
+  fileprivate func select(
+    _ sessions: [String], of course: Course, in courseFolder: String
+  ) throws(SelectionFault) -> SelectedAnswers {
     let found = try SessionSelection(
       sessions, of: course, in: folder, note: { voice.note($0.text) })
+    for plan in found.changed {
+      voice.complain(wordsForOtherCourse(in: courseFolder, session: plan.id.text))
+    }
     for session in found.unknown {
       try checkAnswers(of: session, knowing: found.known)
       voice.complain(

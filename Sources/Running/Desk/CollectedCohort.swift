@@ -19,10 +19,13 @@ package struct CollectedCohort {
 
 extension CohortDesk {
   /// Collects journals into the cohort. `roster` says who is expected, `course` which questions may have changed since, `isMade` whether
-  /// an id was made from a name.
+  /// an id was made from a name. `courseFolder` is the folder of the course if commands do not find the course without its name.
+  ///
+  /// Of several collections into one folder at the same time, one goes on and the others wait for it: each has to see all that the
+  /// one before it has brought, since who is the first of an id has the cohort's own folder.
   package func collect(
     _ sources: [String], roster readRoster: () throws(Failure) -> Roster?,
-    course openCourse: () throws(Failure) -> Course?,
+    course openCourse: () throws(Failure) -> Course?, in courseFolder: String?,
     isMade: @escaping @Sendable (LearnerID, String) -> Bool
   ) throws(Failure) -> CollectedCohort {
     try checkSources(sources)
@@ -32,6 +35,19 @@ extension CohortDesk {
       onePerson: corrections.onePerson.union(roster?.learners.map(\.id) ?? []),
       isMade: isMade)
     let course = try openCourse()
+    do throws(FileError) { try Folder.make(folder) } catch { throw .file(error) }
+    let turn = Turn(at: CohortCollecting.lock(of: folder)) {
+      voice.complain(wordsForOtherCollection(into: folder))
+    }
+    return try turn.take { () throws(Failure) in
+      try collect(sources, roster: roster, by: rules, course: (course, courseFolder), corrections)
+    }
+  }
+
+  private func collect(
+    _ sources: [String], roster: Roster?, by rules: IDRules,
+    course: (content: Course?, folder: String?), _ corrections: Corrections
+  ) throws(Failure) -> CollectedCohort {
     let collecting: CohortCollecting
     let people: CohortPeople
     do throws(FileError) {
@@ -46,7 +62,7 @@ extension CohortDesk {
       records: report.records, roster: roster,
       spellings: CohortSpellings(cohort: folder).spellings)
     var isWhole = true
-    if let course {
+    if let course = course.content {
       let others = try read(mayBeEmpty: true, isCollecting: true, Self.effects(of: course))
       for part in others.parts { check.effects.add(part) }
       isWhole = others.isWhole
@@ -61,10 +77,11 @@ extension CohortDesk {
     } catch {
       throw .file(error)
     }
+    for warning in collecting.kept.warnings { voice.note(DiagnosticText(diagnostic: warning).text) }
     for difference in collecting.kept.differences { voice.complain(difference.words) }
     for other in unfinished { voice.complain(other.words(in: folder)) }
     return CollectedCohort(
-      summary: text.summary + (try sessions), findings: text.findings,
+      summary: text.summary + (try sessions(courseIn: course.folder)), findings: text.findings,
       hasFindings: text.hasFindings || !isWhole)
   }
 
@@ -80,11 +97,11 @@ extension CohortDesk {
   }
 
   /// The sessions of the cohort, and how to get the scores of each.
-  private var sessions: String {
-    get throws(Failure) {
-      do throws(PlanFault) { return try CohortPlans(cohort: folder).words } catch {
-        throw Failure(text: error.words)
-      }
+  private func sessions(courseIn courseFolder: String?) throws(Failure) -> String {
+    do throws(PlanFault) {
+      return try CohortPlans(cohort: folder).words(courseIn: courseFolder)
+    } catch {
+      throw Failure(text: error.words)
     }
   }
 }

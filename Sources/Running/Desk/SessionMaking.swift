@@ -25,13 +25,16 @@ package struct SessionMaking {
   }
 
   /// Makes the folder; gives what to type at the seats, and how well the folder protects the answers. `roster` lists who may sign
-  /// in, in the file of that name; `nil` lets anybody.
+  /// in, in the file of that name; `nil` lets anybody. `courseFolder` is the folder of the course if commands do not find the course without
+  /// its name.
   package func make(
-    of course: Course, roster: (path: String, people: Roster)?, columns: Int
+    of course: Course, in courseFolder: String?, roster: (path: String, people: Roster)?,
+    columns: Int
   ) throws(Failure) -> String {
     let plan = try plan(for: course)
     let words = SessionWords(
-      plan: plan, course: course, time: time, now: clock.now(), columns: columns)
+      plan: plan, course: course, in: courseFolder, time: time, now: clock.now(),
+      columns: columns)
     let shared = SessionFolder(path: folder)
     if let roster, roster.people.learners.isEmpty {
       throw Failure(text: "\(reduced(roster.path)) lists nobody who could sign in")

@@ -53,9 +53,10 @@ package final class BoardSource {
 
   /// What came since the last time.
   package func news() -> [BoardMessage] {
-    let files = changes.takeFiles().map(follow) ?? []
+    // The folder first: that a file is another one matters less than what is in it.
     let folder = changes.takeFolderNews().map(messages) ?? []
-    return files + folder + [arrived().map { .news($0) }].compactMap { $0 }
+    let files = changes.takeFiles().map(follow) ?? []
+    return folder + files + [arrived().map { .news($0) }].compactMap { $0 }
   }
 
   /// Does what an effect asks, and says what came of it. A report goes into `folder`, by default the current one; one of the same

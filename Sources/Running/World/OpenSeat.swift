@@ -17,6 +17,7 @@ package struct OpenSeat {
   private var session: OpenSession
   private let store: Store
   private let copies: SeatCopies
+  private let courseFolder: String
   private let delivery: SeatDelivery
   private let front: Front
   private let clock: Clock
@@ -56,13 +57,16 @@ package struct OpenSeat {
   }
 
   /// - Parameters:
+  ///   - courseFolder: The folder of the course that was opened.
   ///   - only: The learner for whom the seat is opened; `nil` lets one after the other sign in.
   ///   - isPinned: Whether nothing outside of that learner's store can be reached.
   package init(
-    _ session: OpenSession, copies: SeatCopies, delivery: SeatDelivery, front: Front, clock: Clock,
+    _ session: OpenSession, courseIn courseFolder: String, copies: SeatCopies,
+    delivery: SeatDelivery, front: Front, clock: Clock,
     for only: LearnerID? = nil, isPinned: Bool = false
   ) {
     self.session = session
+    self.courseFolder = courseFolder
     self.only = only
     self.isPinned = isPinned && only != nil
     self.copies = copies
@@ -79,11 +83,7 @@ package struct OpenSeat {
   ///
   /// Throws `SeatRefusal` if the one learner for whom the seat was opened may not sit here.
   package mutating func run() throws -> Int32? {
-    if session.course.hasChanged {
-      lines.say(
-        "The questions or keys of this seat's course have changed since the session was made. Please tell the instructor.\n"
-      )
-    }
+    if session.course.hasChanged { lines.say(wordsForOtherCourse(atSeat: courseFolder)) }
     while let learner = try next() {
       if isOpen(for: learner.id) {
         switch try sit(learner) {
@@ -250,7 +250,7 @@ package struct OpenSeat {
     let name = model.learner?.name ?? ""
     let settled = delivery.settle(withinMilliseconds: 5000)
     lines.say(
-      "\nThank you, \(reduced(name)). You did \(done) of \(scenarios.count) \(scenarios.count == 1 ? "case" : "cases"); your answers are \(settled.outcome)\n"
+      "\nThank you, \(reduced(name)). You did \(done) of \(counted(scenarios.count, "case")); your answers are \(settled.outcome)\n"
     )
     guard only == nil else { return }
     lines.say("You are signed out. Press Enter for the next learner: ")
@@ -272,7 +272,7 @@ package struct OpenSeat {
     guard status.waiting > 0 else {
       return "Not everything may be delivered: \(status.reason ?? "")"
     }
-    let answers = status.waiting == 1 ? "1 answer waits" : "\(status.waiting) answers wait"
+    let answers = counted(status.waiting, "answer waits", "answers wait")
     return "\(answers) on this machine (\(status.reason ?? "not yet delivered"))"
   }
 }

@@ -5,13 +5,12 @@ internal import TrainerUI
 
 /// The learner's own editor, in which a text is changed outside of the program.
 package struct OutsideEditor {
-  /// A command of the shell, such as `vim` or `emacs -nw`; the file's path is put behind it.
-  private let command: String
+  private let editor: Editor
   /// Runs something while another program has the terminal.
   private let lendingTerminal: (() -> Void) -> Void
 
-  package init(command: String, lendingTerminal: @escaping (() -> Void) -> Void) {
-    self.command = command
+  package init(_ editor: Editor, lendingTerminal: @escaping (() -> Void) -> Void) {
+    self.editor = editor
     self.lendingTerminal = lendingTerminal
   }
 
@@ -31,7 +30,7 @@ package struct OutsideEditor {
       return .failed("Your editor was not started: \(error.problem)")
     }
     var end = ForegroundProgram.End.exited(0)
-    lendingTerminal { end = ForegroundProgram.run(command, [path]) }
+    lendingTerminal { end = editor.edit(path) }
     switch result(of: end, path, before: text) {
     case .text(let text):
       ScratchFolder.remove(place)
@@ -55,7 +54,7 @@ package struct OutsideEditor {
   }
 
   private func result(of end: ForegroundProgram.End, _ path: String, before: String) -> Left {
-    let problem = end.words(of: command)
+    let problem = end.words(of: editor.command)
     let bytes: [UInt8]
     do throws(FileObstacle) {
       bytes = try WholeFile.read(path, limit: Self.largestFile)

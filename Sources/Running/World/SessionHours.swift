@@ -1,3 +1,4 @@
+internal import Curriculum
 package import Reports
 package import Scoring
 package import Session
@@ -96,7 +97,7 @@ package struct SessionHours {
   }
 
   private func clockIsWrong(_ minutes: Int) -> String {
-    "This seat's clock is \(abs(minutes)) \(abs(minutes) == 1 ? "minute" : "minutes") \(minutes > 0 ? "behind" : "ahead of") the share's, which counts."
+    "This seat's clock is \(counted(abs(minutes), "minute")) \(minutes > 0 ? "behind" : "ahead of") the share's, which counts."
   }
 
   private var opens: String { plan.opens.map(time.text) ?? "" }

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Files
 internal import Journal
 internal import Reports
@@ -47,7 +48,7 @@ extension TrainerWorld {
     let written = read.renamed(by: FormerNames(of: course))
     let count = written.unread.count
     guard count > 0 else { return (written, nil) }
-    let words = count == 1 ? "1 file of your texts" : "\(count) files of your texts"
+    let words = counted(count, "file") + " of your texts"
     return (written, "\(words) cannot be read and stays as it is: \(store.texts(of: id))")
   }
 

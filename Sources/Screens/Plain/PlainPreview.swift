@@ -7,7 +7,9 @@ extension PlainText {
   /// Everything that was found, by numbers.
   func findings(_ preview: Preview) -> [String] {
     var lines =
-      [""] + wrapped("Preview. \(model.course.title).") + wrapped(model.summary(of: preview))
+      [""] + wrapped("Preview. \(model.course.title).")
+      + (preview.introduction.isEmpty ? [] : wrapped(preview.introduction))
+      + wrapped(model.summary(of: preview))
     if preview.isOld { lines += wrapped(Preview.oldWords) }
     for (position, finding) in preview.findings.enumerated() {
       lines += words(of: finding, in: preview, after: "\(position + 1). ")
@@ -15,10 +17,10 @@ extension PlainText {
     return lines
   }
 
-  /// What was found about the page that is said.
+  /// What was found about the page that is said, and what concerns every page.
   var findingsHere: [String] {
     guard let preview = model.preview else { return [] }
-    return (preview.isOld ? wrapped(Preview.oldWords) : [])
+    return preview.wordsAbovePages.flatMap { wrapped($0) }
       + model.findingsHere.flatMap { words(of: $0, in: preview) }
   }
 

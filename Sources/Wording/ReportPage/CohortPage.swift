@@ -104,11 +104,6 @@ package struct CohortPage: Sendable {
   }
 }
 
-/// A number with what it counts: `1 person`, `2 people`.
-func counted(_ number: Int, _ one: String, _ several: String) -> String {
-  "\(number) \(number == 1 ? one : several)"
-}
-
 extension CohortPage {
   /// What a question is called: its case, and its own name if the case has several.
   func name(of item: ItemAnalysis.Item) -> String {

@@ -33,7 +33,7 @@ public enum NewFile {
     if isSynced { try Folder.sync(Folder.parent(of: path)) }
   }
 
-  /// The same, but a file of that name stays as it is, and `FileError.Cause.exists` is thrown.
+  /// Writes a file in the same way. If a file of that name exists, it stays as it is, and `FileError.Cause.exists` is thrown.
   public static func create(_ bytes: [UInt8], at path: String, permissions: UInt32 = 0o600)
     throws(FileError)
   {

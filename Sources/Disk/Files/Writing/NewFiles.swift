@@ -11,6 +11,8 @@ public struct NewFiles: ~Copyable {
   private var staging: Staging?
   /// The temporary path of each file, and its path to be; `nil` while the file is incomplete.
   private var waiting: [(temporary: String, path: String?)] = []
+  /// Called after each file got its name, so that a test can look at what others see then.
+  package var afterNaming: (_ path: String) -> Void = { _ in }
 
   /// A file that waits for its bytes and its name.
   public struct Place: Sendable {
@@ -59,8 +61,8 @@ public struct NewFiles: ~Copyable {
     name(place, path)
   }
 
-  /// Gives the files their names, replacing files that have them, and removes files without a name. Once this returns they survive
-  /// a power cut.
+  /// Gives the files their names, replacing files that have them, and removes files without a name. The file that was added last
+  /// gets its name first. Once this returns they survive a power cut.
   public mutating func finish() throws(FileError) {
     guard !waiting.isEmpty else { return }
     let system = try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY, for: .syncFolder)
@@ -70,6 +72,7 @@ public struct NewFiles: ~Copyable {
         guard unsafe rename(file.temporary, path) == 0 else {
           throw FileError(.nameFile, path, code: errno)
         }
+        afterNaming(path)
       } else {
         unsafe unlink(file.temporary)
       }

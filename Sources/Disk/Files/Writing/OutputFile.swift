@@ -2,8 +2,8 @@ internal import Glibc
 
 /// A place that somebody named for a result to go to.
 ///
-/// A regular file appears complete or not at all. What cannot be replaced, such as a device or a pipe, is written to, and so is
-/// what the program has open already: `/dev/stdout` behind `>> log` adds to the log.
+/// A regular file appears complete or not at all. A device or a pipe cannot be replaced, so it is written to. So is a file that the
+/// program has open already: `/dev/stdout` behind `>> log` adds to the log.
 public struct OutputFile: Sendable {
   public var path: String
 

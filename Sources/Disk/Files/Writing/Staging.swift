@@ -34,7 +34,8 @@ struct Staging: ~Copyable {
     throw FileError(.makeFolder, folder, code: EEXIST)
   }
 
-  /// Removes the folder if it is empty by now. A folder that is not was left by mistake: its lock is free, so it is abandoned.
+  /// Removes the folder if it is empty by now. If it is not, something went wrong; its lock is free now, so the next process takes it
+  /// for abandoned and removes it.
   deinit {
     unsafe unlink(path + "/" + Self.lockName)
     close(lock)

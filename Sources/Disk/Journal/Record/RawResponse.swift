@@ -8,7 +8,7 @@ enum RawResponse {
   case choices([Identifier<Choice>])
   case ratings([Identifier<Choice>: Rating])
   case marks([Int])
-  /// Of no form that is known.
+  /// A form that is not known here.
   case other
 
   init(from reader: inout JSONReader) throws(JSONFault) {

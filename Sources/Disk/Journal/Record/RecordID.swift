@@ -10,7 +10,7 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.init(Array(text).span)
   }
 
-  /// The same for bytes that somebody else holds: digits in groups of 8, 4, 4, 4 and 12, hyphens between them.
+  /// Reads the canonical text as bytes: digits in groups of 8, 4, 4, 4 and 12, with hyphens between them.
   init?(_ text: Span<UInt8>) {
     let hyphen = UInt8(ascii: "-")
     guard text.count == 36, text[8] == hyphen, text[13] == hyphen, text[18] == hyphen,

@@ -36,7 +36,7 @@ extension LearnerText {
 }
 
 extension WrittenTexts {
-  /// The same under the present names of their pages. If one text stands under a former name and under the present one, the newer
+  /// These texts under the present names of their pages. If one text stands under a former name and under the present one, the newer
   /// version counts.
   package func renamed(by names: FormerNames) -> WrittenTexts {
     var renamed = WrittenTexts()

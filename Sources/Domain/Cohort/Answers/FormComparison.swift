@@ -8,8 +8,16 @@ public struct FormComparison: Sendable {
   public let rows: [Row]
   /// Whether the forms ask pairs of twins.
   public let asksTwins: Bool
+  /// The scores of each form, with the numbers of answers that are left out.
+  public let forms: [Scores]
   /// Groups smaller than this are not described.
   public static let smallestGroup = 5
+
+  /// What learners reached in one form.
+  public struct Scores: Sendable {
+    public var form: Identifier<Form>
+    public var scores: CohortScores
+  }
 
   public struct Row: Hashable, Sendable {
     public var learner: CohortLearner
@@ -64,6 +72,7 @@ public struct FormComparison: Sendable {
         post: reached[1][row.learner.id] ?? nothing(sides[1]))
     }
     asksTwins = course.pairs != nil
+    forms = zip([first, last], sides).map { Scores(form: $0.id, scores: $1) }
     let met = Self.firstTwins(of: attempts, in: course)
     self.rows = rows.values.sorted { $0.learner.id < $1.learner.id }.map { row in
       var row = row

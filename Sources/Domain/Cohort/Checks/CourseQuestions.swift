@@ -8,6 +8,8 @@ public struct CourseQuestions: Sendable {
   let names: FormerNames
   let scenarios: [Identifier<Scenario>: Scenario]
   private let byAddress: [QuestionAddress: Question]
+  /// What each form asks; of pairs of twins both, since everybody meets one of them in each form.
+  private let byForm: [String: Set<Identifier<Scenario>>]
   private let byWording: [Wording: QuestionAddress]
   /// By wording within a scenario, whatever the question is called.
   private let inScenario: [WordingHere: Identifier<Question>]
@@ -40,8 +42,17 @@ public struct CourseQuestions: Sendable {
     }
     scenarios = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.byAddress = byAddress
+    let twins = course.pairs?.pairs.flatMap { [$0.first, $0.second] } ?? []
+    byForm = Dictionary(
+      course.forms.map { ($0.id.text, Set($0.scenarios + twins)) },
+      uniquingKeysWith: { $0.union($1) })
     self.byWording = byWording
     self.inScenario = inScenario
+  }
+
+  /// Whether a form asks a scenario.
+  func asks(_ scenario: Identifier<Scenario>, inForm form: String) -> Bool {
+    byForm[form]?.contains(scenario) == true
   }
 
   subscript(_ address: QuestionAddress) -> Question? { byAddress[address] }

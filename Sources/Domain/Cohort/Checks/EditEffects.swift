@@ -40,8 +40,12 @@ public struct EditEffects: Hashable, Sendable {
     case otherKey(QuestionAddress)
     /// The same letters are right, and what they stand for is worded otherwise: the same in better words, or something else.
     case rewordedKey(QuestionAddress)
+    /// The entries of an order stand as they did, and the words that say what the order goes by are others.
+    case otherOrder(QuestionAddress)
     /// The same is right, and something else in the wording has changed.
     case otherWording(QuestionAddress)
+    /// The form in which the scenario was asked does not ask it any more.
+    case leftForm(String, Identifier<Scenario>)
     /// Nobody has answered the question, and learners have answered the rest of its scenario: they have not finished it now.
     case newQuestion(QuestionAddress)
   }
@@ -94,9 +98,14 @@ public struct EditEffects: Hashable, Sendable {
     if isScored {
       switch question.keyReading(of: attempt) {
       case .earlier: return .otherKey(address)
-      case .present where !question.wordsWhatIsRight(asIn: attempt): return .rewordedKey(address)
+      case .present where !question.wordsWhatIsRight(asIn: attempt):
+        // What is right is made of the wording, of the key and of what an order goes by.
+        return attempt.revision == question.revision ? .otherOrder(address) : .rewordedKey(address)
       case .present, .moved: break
       }
+    }
+    if case .form(let form, _) = attempt.context, !course.asks(address.scenario, inForm: form) {
+      return .leftForm(form, address.scenario)
     }
     return attempt.revision == question.revision ? nil : .otherWording(address)
   }
@@ -108,7 +117,7 @@ public struct EditEffects: Hashable, Sendable {
     switch effect {
     case .lostScenario: course.scenarioAsking(attempt)?.text
     case .lostQuestion: course.questionAsking(attempt)?.text
-    case .otherKey, .rewordedKey, .otherWording, .newQuestion: nil
+    case .otherKey, .rewordedKey, .otherOrder, .leftForm, .otherWording, .newQuestion: nil
     }
   }
 
@@ -144,8 +153,10 @@ extension EditEffects.Effect: Comparable {
     case .lostQuestion(let address): (1, address.scenario.text, address.question.text)
     case .otherKey(let address): (2, address.scenario.text, address.question.text)
     case .rewordedKey(let address): (3, address.scenario.text, address.question.text)
-    case .otherWording(let address): (4, address.scenario.text, address.question.text)
-    case .newQuestion(let address): (5, address.scenario.text, address.question.text)
+    case .otherOrder(let address): (4, address.scenario.text, address.question.text)
+    case .leftForm(let form, let id): (5, id.text, form)
+    case .otherWording(let address): (6, address.scenario.text, address.question.text)
+    case .newQuestion(let address): (7, address.scenario.text, address.question.text)
     }
   }
 

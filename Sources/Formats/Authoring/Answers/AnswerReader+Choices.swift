@@ -22,6 +22,11 @@ extension AnswerReader {
           id: Identifier(position: choices.count), text: parts.text,
           isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
     }
+    if let lettered = parts.first(where: \.beginsWithLetter),
+      !findings.hasFinding(onLineOf: lettered.place)
+    {
+      findings.report(.letteredChoice, at: lettered.place)
+    }
     // Choices without a key and without feedback may be a poll that does not say so.
     let mayBePoll =
       list.items.allSatisfy { $0.box == .empty } && parts.allSatisfy(\.lacksFeedback)

@@ -9,6 +9,9 @@ extension AnswerReader {
     for (index, item) in list.items.enumerated() {
       var parts = parts(of: item, &findings)
       let isTied = removeTie(from: &parts.text)
+      if !isTied, let written = nearTie(parts.text), !findings.hasFinding(onLineOf: parts.place) {
+        findings.report(.nearTie(written), at: parts.place)
+      }
       if isTied, index == 0 { findings.report(.tieWithNothing, at: parts.place) }
       if isTied, parts.text.allSatisfy(\.isBlank) {
         findings.report(.emptyChoice, at: parts.place)
@@ -38,11 +41,27 @@ extension AnswerReader {
 
   /// Takes a leading `=` off a text and says whether there was one.
   private func removeTie(from text: inout [Inline]) -> Bool {
-    guard case .text(let first)? = text.first, first.hasPrefix("=") || first.hasPrefix("＝") else {
-      return false
-    }
-    let rest = first.dropFirst().drop { $0 == " " }
+    guard case .text(let first)? = text.first, first.hasPrefix("=") || first.hasPrefix("＝"),
+      !first.hasPrefix("==")
+    else { return false }
+    let rest = first.dropFirst().drop { $0 == " " || $0 == "\u{200B}" }
     if rest.isEmpty { text.removeFirst() } else { text[0] = .text(String(rest)) }
     return true
+  }
+
+  /// What a text begins with that was meant as the sign of a tie; `nil` if nothing was.
+  private func nearTie(_ text: [Inline]) -> String? {
+    switch text.first {
+    case .text(let words):
+      let first = String(words.prefix { $0 != " " })
+      let known = [
+        "==", "≈", "꞊", "⩵", "(=)", "[=]", "&", "~", "*", "(tie)", "tie:", "tied:", "(tied)",
+      ]
+      return known.contains(first.lowercased()) ? first : nil
+    case .strong(let inner), .emphasis(let inner):
+      return words(inner) == "=" ? "**=**" : nil
+    case .code(let code): return code == "=" ? "`=`" : nil
+    default: return nil
+    }
   }
 }

@@ -16,14 +16,19 @@ extension AnswerReader {
         isWhole = false
         continue
       }
+      let response = words(row.cells[0].inlines)
       if row.cells[0].inlines.allSatisfy(\.isBlank) {
         findings.report(.emptyChoice, at: row.cells[0].place)
+      } else if saysNothing(response) {
+        findings.report(.answerSaysNothing(response), at: row.cells[0].place)
       }
       let key = key(row.cells[1], &findings)
       if key == nil { isWhole = false }
       let why = row.cells[2].inlines
       if why.isEmpty, key?.isEmpty == false {
-        findings.report(.missingFeedback(words(row.cells[0].inlines)), at: row.cells[0].place)
+        findings.report(.missingFeedback(response), at: row.cells[0].place)
+      } else if !why.isEmpty, saysNothing(words(why)) {
+        findings.report(.reasonSaysNothing(words(why)), at: row.cells[2].place)
       }
       rows.append(
         RatingRow(
@@ -38,6 +43,12 @@ extension AnswerReader {
       return rows
     }
     return nil
+  }
+
+  /// Whether a cell holds signs alone, or a word for nothing.
+  private func saysNothing(_ words: String) -> Bool {
+    let plain = words.filter { $0.isLetter || $0.isNumber }.lowercased()
+    return plain.isEmpty || ["none", "na", "nil"].contains(plain)
   }
 
   private func key(_ cell: PositionedTable.Cell, _ findings: inout Findings) -> Set<Rating>? {

@@ -47,6 +47,9 @@ struct AnswerReader {
       }
     }
     if parts.text.allSatisfy(\.isBlank) { findings.report(.emptyChoice, at: parts.place) }
+    if parts.text.contains(where: \.holdsFeedbackMark), !findings.hasError(onLineOf: parts.place) {
+      findings.report(.feedbackBehindText, at: parts.place)
+    }
     return parts
   }
 
@@ -75,6 +78,19 @@ struct AnswerReader {
     var feedback: [Block]?
     var place: Place
 
+    /// Whether the text begins with `a)` or `B.`, though the program gives each choice its letter.
+    var beginsWithLetter: Bool {
+      guard case .text(let words)? = text.first else { return false }
+      let bytes = Array(words.utf8.prefix(4))
+      let start = bytes.first == UInt8(ascii: "(") ? 1 : 0
+      guard bytes.count > start + 2, (0x61...0x68).contains(bytes[start] | 0x20) else {
+        return false
+      }
+      let isClosed =
+        bytes[start + 1] == UInt8(ascii: ")") || start == 0 && bytes[1] == UInt8(ascii: ".")
+      return isClosed && bytes[start + 2] == .space
+    }
+
     var lacksFeedback: Bool { (feedback ?? []).isEmpty && !text.isEmpty }
   }
 
@@ -94,5 +110,13 @@ struct AnswerReader {
       return
     }
     for item in lacking { findings.report(.missingFeedback(words(item.text)), at: item.place) }
+  }
+}
+
+extension Inline {
+  /// Whether `>` stands between a word and a sentence: `140 > 90` compares figures.
+  fileprivate var holdsFeedbackMark: Bool {
+    guard case .text(let text) = self, let sign = text.firstRange(of: " > ") else { return false }
+    return text[sign.upperBound...].first?.isUppercase ?? false
   }
 }

@@ -18,6 +18,11 @@ struct PostReader {
       if findings.text.hasBraces, Braces.isMarked(prose.inlines.plainText) {
         findings.report(.misplacedPlaceholder, at: block.place)
       }
+      if prose.inlines.contains(where: \.isStrongOrCode),
+        !findings.hasFinding(onLineOf: block.place)
+      {
+        findings.report(.strongInPost, at: block.place)
+      }
       post.append(paragraph: prose.inlines)
       places += prose.marks
     }
@@ -99,6 +104,9 @@ private struct StruckPhrases {
       meant = nil
       return
     }
+    if item.hasSecondStruckPhrase {
+      findings.report(.secondStruckPhrase, at: Place(item.place.offset))
+    }
     let like = likeness(struck)
     let twins = indexes[like, default: []].dropFirst(served[like, default: 0])
     guard let index = twins.first(where: { phrases[$0].phrase.feedback.isEmpty }) else {
@@ -134,8 +142,16 @@ private struct StruckPhrases {
   }
 }
 
-/// Words without what may differ between a post and the list under it: capitals and the punctuation at the ends.
-private func likeness(_ words: String) -> String {
+/// Words without what may differ between a post and the list under it: capitals, kinds of blanks, quotation marks and dashes, and the
+/// punctuation at the ends.
+private func likeness(_ written: String) -> String {
+  let words = String(
+    written.compactMap { character -> Character? in
+      if "’‘´".contains(character) { return "'" }
+      if "–—‐‑−".contains(character) { return "-" }
+      if "\u{200B}\u{AD}".contains(character) { return nil }
+      return character.isWhitespace ? " " : character
+    })
   let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
   let middle = words.drop(while: isMark)
   let end = middle.lastIndex { !isMark($0) }
@@ -150,6 +166,14 @@ extension PositionedList.Item {
       case .strikethrough(let struck)? = prose.inlines.first
     else { return nil }
     return words(struck)
+  }
+
+  /// Whether more struck words stand in the same paragraph.
+  fileprivate var hasSecondStruckPhrase: Bool {
+    guard case .paragraph(let prose)? = blocks.first?.content else { return false }
+    return prose.inlines.dropFirst().contains {
+      if case .strikethrough = $0 { true } else { false }
+    }
   }
 
   /// The item's blocks after those words.
@@ -175,6 +199,17 @@ extension Findings {
     return diagnostics.contains { finding in
       guard finding.message.hasPrefix("`~~`"), let found = finding.range?.line else { return false }
       return found < line && line - found < 20
+    }
+  }
+}
+
+extension Inline {
+  /// Whether it is strong words without other marks in them, or code: neither means anything in a post.
+  fileprivate var isStrongOrCode: Bool {
+    switch self {
+    case .code: true
+    case .strong(let inner): inner.allSatisfy { if case .text = $0 { true } else { false } }
+    default: false
     }
   }
 }

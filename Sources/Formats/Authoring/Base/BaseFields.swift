@@ -29,9 +29,11 @@ extension CourseFile {
     var base = BaseFields()
     base.name = fields.text("base", &findings)
     base.version = fields.text("base-version", &findings)
-    base.changes = (fields.texts("changes", &findings) ?? []).filter {
-      checkFileName($0, of: "changes")
-    }
+    let changes = fields.texts("changes", &findings)
+    base.changes = (changes ?? []).filter { checkFileName($0, of: "changes") }
+    knowsChanges =
+      fields.has("changes")
+      ? changes?.count == base.changes.count && base.changes.count > 0 : !fields.hasUnknown
     base.without = fields.texts("without", &findings) ?? []
     base.orderPlace = fields.namePlace("modules")
     base.order = readOrder(fields)

@@ -4,6 +4,7 @@ internal import Curriculum
 extension Composition {
   /// Adds the tracks of the base that the course neither has nor leaves out, without what is not in the course any more.
   func inheritTracks(_ course: inout Course) {
+    guard !file.selectionsLeftOut.contains("tracks") else { return }
     let own = course.tracks
     var tracks: [Track] = []
     for track in below.course.tracks where !removed.tracks.contains(track.id.text) {
@@ -63,7 +64,7 @@ extension Composition {
 
   /// Takes over the forms of the base, without cases that are not in the course any more, unless the course has forms of its own.
   mutating func inheritForms(_ course: inout Course) {
-    guard !file.hasForms else { return }
+    guard !file.hasForms, !file.selectionsLeftOut.contains("forms") else { return }
     var asked: [String] = []
     if var pairs = below.course.pairs {
       let isOut = { (pair: FormPairs.Pair) in

@@ -12,6 +12,7 @@ extension Composition {
     }
     var ordered: [Ordered] = []
     var accounted = removed.modules
+    reportHiddenChanges(order)
     for entry in order {
       switch entry {
       case .own(let index, _):
@@ -21,9 +22,7 @@ extension Composition {
             .besideBase(module.id.text), at: readings[index].id?.place)
           continue
         }
-        if let (finding, place) = comparison(of: module, readings[index]) {
-          readings[index].findings.report(finding, at: place)
-        }
+        compare(module, index)
         ordered.append(
           (
             module,
@@ -40,8 +39,20 @@ extension Composition {
     return ordered
   }
 
+  /// Says which changes nobody will see, because a module of the course's own stands in place of the one that they change.
+  private mutating func reportHiddenChanges(_ order: [BaseFields.Entry]) {
+    for case .own(let index, _) in order where readings[index].changes == nil {
+      guard let id = readings[index].id?.value else { continue }
+      let file = self.file.modules[index].value
+      for changes in readings.indices.dropFirst(self.file.modules.count) {
+        guard let changed = readings[changes].changes, changed.value == id else { continue }
+        readings[changes].findings.report(.changesHidden(id.text, by: file), at: changed.place)
+      }
+    }
+  }
+
   /// Whether the list of modules names a module of the base.
-  private func lists(_ id: Identifier<Module>) -> Bool {
+  func lists(_ id: Identifier<Module>) -> Bool {
     (fields.order ?? []).contains { entry in
       if case .base(let part) = entry { part.module.value == id } else { false }
     }
@@ -57,7 +68,9 @@ extension Composition {
   private mutating func listed(_ part: PlacedPart) -> Ordered? {
     let name = part.module.value
     guard let position = modules.firstIndex(where: { $0.module.id == name }) else {
-      let finding = noModule(name.text)
+      let own = file(named: name.text)
+      if let own { file.almostNamed.insert(own) }
+      let finding = own.map { .fileWithoutEnding(name.text, $0) } ?? noModule(name.text)
       file.findings.report(finding, at: part.module.place)
       unknown.append(name.text)
       return nil
@@ -95,22 +108,34 @@ extension Composition {
       ? .moduleGone(name, among: known) : .unknownModule(name, known: known)
   }
 
-  /// What there is to say about the module of the base that one of the course's own stands for: that it was revised, or that
-  /// nobody could tell. `nil` if there is nothing to say.
-  private func comparison(of module: Module, _ reading: ModuleReading) -> (Finding, Place?)? {
-    let named = reading.replaces.map { NamedOriginal($0.value) }
+  /// Says if the module of the base that one of the course's own stands for was revised, or if nobody could tell.
+  ///
+  /// - Parameter own: the index of the reading of the course's own.
+  private mutating func compare(_ module: Module, _ own: Int) {
+    let place = readings[own].replaces?.place
+    let named = readings[own].replaces.map { NamedOriginal($0.value) }
     let name = named?.name ?? module.id.text
     guard let index = modules.firstIndex(where: { $0.module.id.text == name }) else {
-      return reading.replaces.map {
-        (.moduleGone(name, among: modules.map(\.module.id.text)), $0.place)
+      if let place {
+        let finding = noModule(name)
+        readings[own].findings.report(finding, at: place)
       }
+      return
     }
     let original = below.origins[index].whole
     let present = NamedOriginal(name: name, digest: original.digest)
     guard let digest = named?.digest else {
-      return (.unnamedOriginal(present), reading.replaces?.place ?? reading.id?.place)
+      let id = readings[own].id?.place
+      readings[own].findings.report(.unnamedOriginal(present), at: place ?? id)
+      if let place {
+        readings[own].findings.write(present.text, at: place)
+      } else {
+        readings[own].findings.write("replaces: \(present.text)", belowLineOf: id)
+      }
+      return
     }
-    return digest == present.digest
-      ? nil : (.revisedOriginal(present, at: original.address), reading.replaces?.place)
+    guard digest != present.digest else { return }
+    readings[own].findings.report(.revisedOriginal(present, at: original.address), at: place)
+    readings[own].findings.write(present.text, at: place)
   }
 }

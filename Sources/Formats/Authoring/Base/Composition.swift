@@ -10,6 +10,8 @@ struct Composition {
   let fields: BaseFields
   /// What `without` left out.
   private(set) var removed = Removed()
+  /// The names of the files in the course's folder.
+  private let paths: Set<String>
   /// What was reported because the base has no such module or page.
   var unknown: [String] = []
 
@@ -22,8 +24,11 @@ struct Composition {
   }
 
   /// - Parameter readings: those of `file.pageFiles`, in their order.
-  init(_ file: CourseFile, _ readings: [ModuleReading], over below: ComposedCourse) {
+  init(
+    _ file: CourseFile, _ readings: [ModuleReading], over below: ComposedCourse, paths: [String]
+  ) {
     self.file = file
+    self.paths = Set(paths)
     self.readings = readings
     self.below = below
     fields = file.base ?? BaseFields()
@@ -33,6 +38,11 @@ struct Composition {
   /// Whether the base has another version than the one that the course was made with.
   var isOtherVersion: Bool {
     fields.version.map { $0.value != below.course.version } ?? false
+  }
+
+  /// The file of the course's folder that a name stands for which lacks its `.md`; `nil` if there is none.
+  func file(named name: String) -> String? {
+    paths.contains(name + ".md") ? name + ".md" : nil
   }
 
   /// The course; `nil` if its own files do not tell enough, which was reported.
@@ -62,7 +72,21 @@ struct Composition {
     let composed = ComposedCourse(
       course: course, origins: ordered.map(\.origin), files: below.files)
     checkIDs(in: composed)
+    if isOtherVersion, !hasMoreToLookAt, let version = fields.version {
+      file.findings.write("\"\(safeText(now).text)\"", at: version.place)
+    }
     return composed
+  }
+
+  /// Whether something is left to do before the course can be said to be made with the present version of its base.
+  private var hasMoreToLookAt: Bool {
+    let codes: Set<FindingCode> = [
+      .revisedOriginal, .unnamedOriginal, .goneFromBase, .moreInBase, .askedInForms,
+    ]
+    let names = Set(codes.map(\.rawValue))
+    return ([file.findings] + readings.map(\.findings)).contains { findings in
+      findings.diagnostics.contains { $0.severity == .error || names.contains($0.code) }
+    }
   }
 
   /// Reports scenarios of one's own that have the id of one in another module of the base.
@@ -102,7 +126,7 @@ struct Composition {
         readings[index].findings.report(finding, at: changed.place)
         continue
       }
-      modules[position].apply(&readings[index])
+      modules[position].apply(&readings[index], isOtherVersion: isOtherVersion)
     }
     for (index, name) in file.modules.enumerated() where readings[index].changes != nil {
       file.findings.report(.changesAmongModules(name.value), at: name.place)
@@ -115,6 +139,8 @@ struct Composition {
       guard let changed = readings[index].changes else { continue }
       let module = changed.value.text
       if removed.modules.contains(changed.value) {
+        // A module that is listed and left out is said at the list.
+        if lists(changed.value) { continue }
         readings[index].findings.report(.changesLeftOut(module), at: changed.place)
         continue
       }
@@ -139,12 +165,11 @@ struct Composition {
       } else if twins.contains(name) {
         removed.twins.insert(name)
       } else {
-        let known =
-          modules.flatMap { changed in
-            [changed.module.id.text] + changed.module.scenarios.map(\.id.text)
-          } + below.course.tracks.map(\.id.text) + twins
-          + modules.flatMap { changed in changed.anchors.map { "\(changed.module.id)/\($0)" } }
-        file.findings.report(.nothingToLeaveOut(name, among: known), at: entry.place)
+        var names = BaseNames(modules.map(\.module))
+        names.add(below.course.tracks.map(\.id.text) + twins)
+        let finding = Finding.nothingToLeaveOut(
+          name, meant: names.meant(by: name), isGone: isOtherVersion)
+        file.findings.report(finding, at: entry.place)
       }
     }
   }

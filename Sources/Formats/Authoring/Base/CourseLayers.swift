@@ -75,9 +75,18 @@ struct CourseLayers {
 }
 
 extension CourseLayer {
+  private static func isAlmostCourseFile(_ path: String) -> Bool {
+    ["course.yml", "course.yaml.txt", "course.yml.txt", "course.yaml"].contains(path.lowercased())
+  }
+
   init(_ files: FileTree, named folder: String) {
     prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     self.files = files
-    file = CourseFile(files.read(CourseFile.name), file: prefix + CourseFile.name)
+    let content = files.read(CourseFile.name)
+    file = CourseFile(content, file: prefix + CourseFile.name)
+    if content == .missing, let other = files.list().first(where: Self.isAlmostCourseFile) {
+      file.findings = Findings(about: .empty, in: prefix + CourseFile.name)
+      file.findings.report(.courseFileNamed(other))
+    }
   }
 }

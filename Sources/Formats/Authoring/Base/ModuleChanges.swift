@@ -9,6 +9,7 @@ struct ChangedModule {
   /// The pages that stand for others of another name: old name → new name.
   private(set) var renamed: [String: String] = [:]
   private var statesMinutes = false
+  private var isOtherVersion = false
   /// The files of changes that put pages into it.
   private var changedBy: Set<String> = []
 
@@ -32,7 +33,10 @@ struct ChangedModule {
   }
 
   /// Applies the pages of a file of changes, in the order of the file.
-  mutating func apply(_ file: inout ModuleReading) {
+  ///
+  /// - Parameter isOtherVersion: whether the base has another version than the one that the course was made with.
+  mutating func apply(_ file: inout ModuleReading, isOtherVersion: Bool) {
+    self.isOtherVersion = isOtherVersion
     guard let changes = file.module else { return }
     isChanged = true
     if let title = file.changedTitle { module.title = title }
@@ -73,9 +77,11 @@ struct ChangedModule {
       }
       report(named, of: name, at: extent, original: origin.pages[position], &findings)
     } else if let replaces = extent.replaces {
-      findings.report(.pageGone(name, of: module.id.text, among: anchors), at: replaces.place)
+      reportGone(name, titled: page.title, at: replaces.place, &findings)
     }
-    if let after = extent.after {
+    if let after = extent.after, after.value == name || after.value == page.anchor {
+      findings.report(.followsItself(after.value), at: after.place)
+    } else if let after = extent.after {
       if let found = position {
         remove(at: found)
         position = nil
@@ -85,7 +91,7 @@ struct ChangedModule {
         note(name, page)
         return
       }
-      findings.report(.pageGone(after.value, of: module.id.text, among: anchors), at: after.place)
+      reportGone(after.value, at: after.place, &findings)
     }
     if let position {
       module.pages[position] = page
@@ -94,6 +100,15 @@ struct ChangedModule {
       insert(page, original, at: module.pages.count)
     }
     note(name, page)
+  }
+
+  /// Says that the module has no such page.
+  private func reportGone(
+    _ name: String, titled title: String = "", at place: Place, _ findings: inout Findings
+  ) {
+    let meant = BaseNames(pagesOf: module).meant(by: name, titled: title)
+    findings.report(
+      .pageGone(name, of: module.id.text, meant: meant, isGone: isOtherVersion), at: place)
   }
 
   private mutating func note(_ old: String, _ page: Page) {
@@ -109,10 +124,16 @@ struct ChangedModule {
     guard let digest = named?.digest else {
       findings.report(
         .unnamedOriginal(present), at: extent.replaces?.place ?? extent.heading)
+      if let place = extent.replaces?.place {
+        findings.write(present.text, at: place)
+      } else {
+        findings.write("<!-- replaces: \(present.text) -->", belowLineOf: extent.heading)
+      }
       return
     }
     guard digest != present.digest, let place = extent.replaces?.place else { return }
     findings.report(.revisedOriginal(present, at: original.address), at: place)
+    findings.write(present.text, at: place)
   }
 
   /// Takes pages out by their names.

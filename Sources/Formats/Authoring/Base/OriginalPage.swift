@@ -10,57 +10,37 @@ public struct OriginalPage: Hashable, Sendable {
   public var text: [UInt8]
   /// The files of changes that `course.yaml` lists.
   public var listed: [String]
+}
 
-  /// Why there is nothing to copy.
-  public enum Fault: Error, Hashable, Sendable {
-    /// The folder holds no course that can be read, or its base cannot be built on; with everything that is wrong.
-    case unreadable([Diagnostic])
-    /// The course builds on no other.
-    case noBase
-    /// The base has no page of that name. `nearest` is the most similar one, if any is.
-    case noPage(nearest: String?)
-  }
-
-  /// Finds a page by its name: a scenario by its id, or any page as `module/page`.
-  ///
-  /// - Parameter folder: the folder of the course that builds on another, as findings name it.
-  public init(_ page: String, forCourse files: FileTree, named folder: String) throws(Fault) {
-    var layers = CourseLayers(files, named: folder)
-    var known = KnownModules()
-    let base = layers.readBase(
-      withCoverage: false, &known, { count, read in (0..<count).map(read) })
-    guard let own = layers.layers.first?.file else { throw .noBase }
-    let errors = own.findings.diagnostics.filter { $0.severity == .error }
-    if own.base == nil, errors.isEmpty { throw .noBase }
-    guard let base else { throw .unreadable(errors) }
-    var names: [String] = []
-    for (module, origin) in zip(base.course.modules, base.origins) {
-      for (candidate, original) in zip(module.pages, origin.pages) {
-        let name = candidate.anchor
-        var addresses = ["\(module.id)/\(name)"]
-        if case .scenario = candidate { addresses.insert(name, at: 0) }
-        guard addresses.contains(page) else {
-          names += addresses.prefix(1)
-          continue
-        }
-        self.module = module.id
-        self.name = name
-        text = original.copy(named: name)
-        listed = own.base?.changes.map(\.value) ?? []
-        return
-      }
-    }
-    throw .noPage(nearest: nearest(to: page, among: names))
-  }
+/// A module of the base, to be copied into a course that builds on it and changed there.
+public struct OriginalModule: Hashable, Sendable {
+  public var module: Identifier<Module>
+  /// The name of its file in the base.
+  public var file: String
+  /// The file with a field that says what it replaces.
+  public var text: [UInt8]
+  /// The modules that `course.yaml` lists, by their ids or files; `nil` if it lists none.
+  public var listed: [String]?
 }
 
 extension ComposedCourse.Original {
   /// Its text with a comment below the heading that says which wording of which page it replaces.
-  fileprivate func copy(named name: String) -> [UInt8] {
+  func copy(named name: String) -> [UInt8] {
     let heading = text.content(ofLine: text.line(at: bytes.lowerBound))
     let comment = "\n<!-- replaces: \(NamedOriginal(name: name, digest: digest).text) -->"
     var body = Array(text.bytes[heading.upperBound..<max(heading.upperBound, bytes.upperBound)])
     while body.last?.isSpace == true { body.removeLast() }
     return Array(text.bytes[heading]) + Array(comment.utf8) + body + [.lineFeed]
+  }
+
+  /// The text of a whole module with a field below its id that says which wording of which module it replaces.
+  func copy(ofModule id: Identifier<Module>) -> [UInt8] {
+    let reading = ModuleReading(.bytes(text.bytes), file: file, school: School())
+    guard let place = reading.id?.place else { return text.bytes }
+    let end = text.content(ofLine: text.line(at: place.offset)).upperBound
+    let field = "\nreplaces: \(NamedOriginal(name: id.text, digest: digest).text)"
+    let whole = text.bytes
+    return LineEnds(of: whole).unified(
+      Array(whole[text.start..<end]) + Array(field.utf8) + whole[end...])
   }
 }

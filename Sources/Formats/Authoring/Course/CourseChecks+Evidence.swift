@@ -39,6 +39,7 @@ extension CourseChecks {
       let time = StudyTime(of: module.pages)
       if !time.agrees(with: module.minutes) {
         modules[index].findings.report(.minutesOff(module.minutes, time), at: place)
+        modules[index].findings.write("\(time.minutes)", at: place)
       }
       if time.minutes > Finding.mostMinutes {
         modules[index].findings.report(.longModule(time), at: place)
@@ -49,6 +50,7 @@ extension CourseChecks {
       let time = StudyTime(of: module.pages).half
       if !time.agrees(with: module.minutes) {
         twins?.findings.report(.minutesOff(module.minutes, time), at: place)
+        twins?.findings.write("\(time.minutes)", at: place)
       }
     }
     // What `course.yaml` could not say of a track is missing in its minutes too.
@@ -61,6 +63,7 @@ extension CourseChecks {
       let time = StudyTime(of: course.selecting(track).modules)
       if !time.agrees(with: track.minutes) {
         courseFile.findings.report(.minutesOff(track.minutes, time), at: place)
+        courseFile.findings.write("\(time.minutes)", at: place)
       }
     }
   }

@@ -41,6 +41,16 @@ struct CourseChecks {
       + (twins?.findings.diagnostics ?? []) + unlisted + (coverage?.findings.diagnostics ?? [])
   }
 
+  /// What findings tell the author to write word for word, by the names of files in the course's folder.
+  var toWrite: [String: Edits] {
+    var edits = [CourseFile.name: courseFile.findings.toWrite]
+    for (name, module) in zip(courseFile.pageFiles, modules) {
+      edits[name.value] = module.findings.toWrite
+    }
+    if let name = courseFile.formFile, let twins { edits[name.value] = twins.findings.toWrite }
+    return edits.filter { !$0.value.isEmpty }
+  }
+
   /// The pairs of twins, as far as they could be read.
   var pairs: FormPairs? {
     twins?.module.map { module in
@@ -62,17 +72,18 @@ struct CourseChecks {
 
   /// The checks that every course must pass before it opens.
   mutating func run(_ files: FileTree) {
-    placeMissingModules()
-    checkIDs()
     let paths = files.list()
-    compose(paths)
     let strangers = strangers(among: paths)
+    placeMissingModules(strangers)
+    checkIDs()
+    compose(paths)
     unlistedModules = UnlistedModules(strangers, in: files, of: courseFile)
     checkSelections()
     checkSources()
     checkPairs()
     checkLinks(paths)
     reportUnlisted(strangers)
+    reportOtherEndings(paths)
     courseFile.findings.keepBackNotes()
   }
 
@@ -88,7 +99,7 @@ struct CourseChecks {
       }
       course = ComposedCourse(course: own, origins: origins, files: [])
     } else if let base {
-      var composition = Composition(courseFile, modules, over: base)
+      var composition = Composition(courseFile, modules, over: base, paths: paths)
       course = composition.compose()
       (courseFile, modules) = (composition.file, composition.readings)
     }
@@ -119,10 +130,26 @@ struct CourseChecks {
 
   /// Says which modules are not listed that something names, and which files are not that nothing names.
   private mutating func reportUnlisted(_ strangers: [String]) {
-    for path in strangers where !unlistedModules.named.contains(path) {
+    let said = unlistedModules.named.union(courseFile.almostNamed)
+    for path in strangers where !said.contains(path) {
+      // A list that is broken, or has a wrong name in it, was reported.
+      if unlistedModules.changes.contains(path), !courseFile.knowsChanges { continue }
       var findings = Findings(about: .empty, in: prefix + safeText(path).text)
       findings.report(
         .unlistedFile(in: unlistedModules.changes.contains(path) ? "changes" : "modules"))
+      unlisted += findings.diagnostics
+    }
+  }
+
+  /// Says which files would be modules under another ending.
+  private mutating func reportOtherEndings(_ paths: [String]) {
+    for path in paths.sorted() where !path.utf8.contains(UInt8(ascii: "/")) {
+      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard ["md", "markdown", "mdown"].contains(ending), !path.hasSuffix(".md"),
+        path.lowercased() != "readme.\(ending)"
+      else { continue }
+      var findings = Findings(about: .empty, in: prefix + safeText(path).text)
+      findings.report(.otherEnding(path.dropLast(ending.count) + "md"))
       unlisted += findings.diagnostics
     }
   }
@@ -139,19 +166,36 @@ struct CourseChecks {
   }
 
   /// Reports a missing file at the line that lists it.
-  private mutating func placeMissingModules() {
-    for (index, name) in courseFile.pageFiles.enumerated() where modules.indices.contains(index) {
-      let findings = modules[index].findings
-      guard findings.diagnostics.first?.code == FindingCode.missingFile.rawValue else { continue }
-      modules[index].findings = Findings(about: findings.text, in: findings.file)
+  ///
+  /// - Parameter strangers: the Markdown files that nothing lists: one of them may be meant.
+  private mutating func placeMissingModules(_ strangers: [String]) {
+    for (index, name) in courseFile.pageFiles.enumerated()
+    where modules.indices.contains(index) && Self.isMissing(modules[index]) {
+      modules[index].findings = Self.unsaid(modules[index].findings)
       let field = index < courseFile.modules.count ? "modules" : "changes"
-      courseFile.findings.report(.missingModule(name.value, in: field), at: name.place)
+      if field == "changes" { courseFile.knowsChanges = false }
+      report(missing: name, in: field, strangers)
     }
-    guard let name = courseFile.formFile, let findings = twins?.findings,
-      findings.diagnostics.first?.code == FindingCode.missingFile.rawValue
-    else { return }
-    twins?.findings = Findings(about: findings.text, in: findings.file)
-    courseFile.findings.report(.missingModule(name.value, in: "forms"), at: name.place)
+    guard let name = courseFile.formFile, let file = twins, Self.isMissing(file) else { return }
+    twins?.findings = Self.unsaid(file.findings)
+    report(missing: name, in: "forms", strangers)
+  }
+
+  private static func isMissing(_ file: ModuleReading) -> Bool {
+    file.findings.diagnostics.first?.code == FindingCode.missingFile.rawValue
+  }
+
+  private static func unsaid(_ findings: Findings) -> Findings {
+    Findings(about: findings.text, in: findings.file)
+  }
+
+  private mutating func report(
+    missing name: Placed<String>, in field: String, _ strangers: [String]
+  ) {
+    let near = nearest(to: name.value, among: strangers)
+    if let near { courseFile.almostNamed.insert(near) }
+    courseFile.findings.report(
+      .missingModule(name.value, in: field, near: near), at: name.place)
   }
 
   private mutating func checkIDs() {

@@ -39,6 +39,12 @@ struct CourseFile {
   var sourceIDs: [Placed<Identifier<Source>>] = []
   /// The details of scenarios that the course leaves out.
   var leavesOut: Set<String> = []
+  /// Of `forms` and `tracks`, what the course has none of, though its base has.
+  var selectionsLeftOut: Set<String> = []
+  /// Files that it names almost, for example without their `.md`; this was reported.
+  var almostNamed: Set<String> = []
+  /// Whether the list of `changes` is known, so that what it does not hold can be told.
+  var knowsChanges = true
   /// Whether it is text of which nothing could be read.
   private(set) var isUnreadable = false
   /// Whether every module that is listed is known.
@@ -79,7 +85,7 @@ struct CourseFile {
     knowsSources = fields.isRead("sources") && (fields.has("sources") || !fields.hasUnknown)
     id = fields.identifier("id", &findings)?.value
     title = fields.text("title", &findings)?.value
-    version = fields.text("version", &findings)?.value
+    version = fields.text("version", &findings).map { straightened($0) }
     language = language(fields)
     passMark = fields.wholeNumber("pass-mark", in: 0...100, &findings)
     if fields.record.hasBase { readBase(fields) } else { readModules(fields) }
@@ -91,6 +97,17 @@ struct CourseFile {
     lint = fields.text("lint", &findings)
     readTracks(fields)
     readForms(fields)
+  }
+
+  /// A value without the curly quotation marks around it, which a word processor made of straight ones.
+  private mutating func straightened(_ text: Placed<String>) -> String {
+    guard text.value.count > 2, let first = text.value.first, let last = text.value.last,
+      "“„”‘’".contains(first), "“”‘’".contains(last)
+    else { return text.value }
+    let inner = String(text.value.dropFirst().dropLast())
+    findings.report(.curlyQuotes(text.value, inner), at: text.place)
+    findings.write("\"\(inner)\"", at: text.place)
+    return inner
   }
 
   /// A language tag, such as `en` or `en-CA`.
@@ -111,9 +128,18 @@ struct CourseFile {
     for name in fields.texts("leaves-out", mayBeEmpty: false, &findings) ?? [] {
       if Record.mayBeLeftOut.contains(name.value) {
         leavesOut.insert(name.value)
+      } else if Record.selections.contains(name.value) {
+        selectionsLeftOut.insert(name.value)
+        if fields.has(name.value) {
+          findings.report(.givenAndLeftOut(name.value), at: name.place)
+        }
       } else {
-        findings.report(
-          .unknownWord(name.value, of: "leaves-out", known: Record.mayBeLeftOut), at: name.place)
+        let known = Record.mayBeLeftOut + Record.selections
+        // What is missing because of this slip is kept back.
+        if let near = meant(name.value, among: known) {
+          leavesOut.formUnion(Record.mayBeLeftOut.filter { $0 == near })
+        }
+        findings.report(.unknownWord(name.value, of: "leaves-out", known: known), at: name.place)
       }
     }
   }
@@ -129,10 +155,13 @@ struct CourseFile {
     let isPlain =
       !name.value.utf8.contains(UInt8(ascii: "/")) && !name.value.utf8.starts(with: ".".utf8)
     if isPlain, name.value.hasSuffix(".md") { return true }
+    let lacksEnding = isPlain && !name.value.utf8.contains(UInt8(ascii: "."))
     findings.report(
       .malformedValue(
         name.value, of: field,
-        wanted: "the plain name of a file in the course folder, such as `01-first.md`"),
+        wanted: lacksEnding
+          ? "`\(safeText(name.value).text).md`, the whole name of the file"
+          : "the plain name of a file in the course folder, such as `01-first.md`"),
       at: name.place)
     return false
   }
@@ -156,8 +185,17 @@ struct CourseFile {
     let accessed = day("accessed", fields)
     let reviewBy = day("review-by", fields)
     let read = reading(fields)
+    if let year, !isYear(year.value) {
+      findings.report(
+        .malformedValue(
+          year.value, of: "year", wanted: "a year in four digits, such as `2026`, or `undated`"),
+        at: year.place)
+    }
     guard let title, let organisation, let year, let url, let accessed, let reviewBy else {
       return nil
+    }
+    if accessed > reviewBy, let place = fields.node("accessed")?.place {
+      findings.report(.accessedAfterReview, at: place)
     }
     return Source(
       id: id, title: title.value, organisation: organisation.value, year: year.value, url: url,
@@ -179,12 +217,20 @@ struct CourseFile {
   private mutating func day(_ name: String, _ fields: Fields) -> String? {
     guard let day = fields.text(name, &findings) else { return nil }
     if isDay(day.value) { return day.value }
-    let example = meantDay(day.value) ?? "2026-11-21"
-    findings.report(
-      .malformedValue(day.value, of: name, wanted: "a day as year, month, day: `\(example)`"),
-      at: day.place)
+    let meant = meantDay(day.value)
+    if let meant { findings.write(meant, at: day.place) }
+    let wanted =
+      meant.map { "a day as year, month, day: `\($0)`" }
+      ?? "a day that the calendar has, as year, month, day, such as `2026-11-21`"
+    findings.report(.malformedValue(day.value, of: name, wanted: wanted), at: day.place)
     return nil
   }
+}
+
+/// Whether a text may be the year of a work: a number is one only if it has four digits and is not far ahead.
+private func isYear(_ text: String) -> Bool {
+  guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return true }
+  return text.utf8.count == 4 && (1000...2100).contains(Int(text) ?? 0)
 }
 
 /// Whether a text is a day of the calendar, `YYYY-MM-DD`.

@@ -11,6 +11,8 @@ public struct CourseReading: Sendable {
   public var diagnostics: [Diagnostic]
   /// The modules as they were read.
   public internal(set) var modules = KnownModules()
+  /// What findings tell the author to write word for word, by the names of files.
+  var toWrite: [String: Edits] = [:]
 
   public init(course: Course?, diagnostics: [Diagnostic]) {
     self.course = course
@@ -46,10 +48,11 @@ public func readCourse(
   var layers = CourseLayers(files, named: folder)
   var known = known
   let base = layers.readBase(withCoverage: purpose != .study, &known, readModules)
-  let (composed, diagnostics) = layers.layers[0].read(
+  let own = layers.layers[0].read(
     over: base, for: purpose, withCoverage: purpose != .study, &known, readModules)
-  var reading = CourseReading(course: composed?.course, diagnostics: diagnostics)
+  var reading = CourseReading(course: own.composed?.course, diagnostics: own.diagnostics)
   reading.modules = known
+  reading.toWrite = own.toWrite
   return reading
 }
 
@@ -61,13 +64,23 @@ extension CourseLayers {
     var base: ComposedCourse?
     for layer in layers.dropFirst().reversed() where isWhole {
       // What is wrong with a base is for its author; here it matters whether it can be built on.
-      let (composed, diagnostics) = layer.read(
+      let below = layer.read(
         over: base, for: .study, withCoverage: withCoverage, &known, readModules)
-      base = composed
-      if composed == nil { refuse(layer, diagnostics.filter { $0.severity == .error }) }
+      base = below.composed
+      if base == nil { refuse(layer, below.diagnostics.filter { $0.severity == .error }) }
     }
     return isWhole ? base : nil
   }
+}
+
+/// One folder of a course, put together with what it builds on.
+private struct LayerReading {
+  /// `nil` if anything is an error.
+  var composed: ComposedCourse?
+  /// All findings, in the order of a report.
+  var diagnostics: [Diagnostic]
+  /// What findings tell the author to write word for word, by the names of files.
+  var toWrite: [String: Edits]
 }
 
 extension CourseLayer {
@@ -86,12 +99,11 @@ extension CourseLayer {
     return readings.filter { $0.changes == nil }.flatMap(\.findings.diagnostics).sorted()
   }
 
-  /// Reads what stands in the folder and puts it together with what it builds on. Gives the course, unless anything is an error,
-  /// and all findings in the order of a report.
+  /// Reads what stands in the folder and puts it together with what it builds on.
   fileprivate func read(
     over base: ComposedCourse?, for purpose: ReadingPurpose, withCoverage: Bool,
     _ known: inout KnownModules, _ readModules: ReadModules
-  ) -> (ComposedCourse?, [Diagnostic]) {
+  ) -> LayerReading {
     let names = (file.pageFiles + [file.formFile].compactMap { $0 }).map(\.value)
     let (files, prefix) = (files, prefix)
     let setting = KnownModules.Setting(
@@ -120,9 +132,12 @@ extension CourseLayer {
       (lacksBase ? checks.courseFile.findings.diagnostics : checks.diagnostics).sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       let isChecked = purpose != .study
-      return (nil, diagnostics + (isChecked && file.isUnreadable ? loose(readModules) : []))
+      return LayerReading(
+        diagnostics: diagnostics + (isChecked && file.isUnreadable ? loose(readModules) : []),
+        toWrite: checks.toWrite)
     }
     if purpose == .study, withCoverage { checks.readCoverage(files.read(CoverageFile.name)) }
-    return (checks.course, diagnostics)
+    return LayerReading(
+      composed: checks.course, diagnostics: diagnostics, toWrite: checks.toWrite)
   }
 }

@@ -60,11 +60,20 @@ extension Finding {
     )
   }
 
-  static func nothingToLeaveOut(_ name: String, among known: [String]) -> Finding {
+  /// - Parameter isGone: whether the base has another version than the one that the course was made with, so that it may be gone.
+  static func nothingToLeaveOut(_ name: String, meant: String?, isGone: Bool) -> Finding {
     Finding(
-      .goneFromBase, "the base has no \(quoted(name)) to leave out",
-      help: nearest(to: name, among: known).map { "did you mean `\($0)`?" }
-        ?? "take it out of `without`, if it is gone from the base")
+      isGone ? .goneFromBase : .unknownPlace, "the base has no \(quoted(name)) to leave out",
+      help: meant.map { "did you mean `\($0)`?" }
+        ?? (isGone
+          ? "see whether `check --pages` lists it under another id, which learners get until you leave it out; else take it out of `without`"
+          : "take its id from the base, as `check --pages` lists it"))
+  }
+
+  static func fileWithoutEnding(_ name: String, _ file: String) -> Finding {
+    Finding(
+      .unknownModule, "the base has no module \(quoted(name)); \(quoted(file)) lies in this folder",
+      help: "write \(quoted(file)) if you mean your own module")
   }
 
   static func moduleGone(_ name: String, among known: [String]) -> Finding {
@@ -74,11 +83,14 @@ extension Finding {
         ?? "take it out, or bring it as a module of your own")
   }
 
-  static func pageGone(_ name: String, of module: String, among known: [String]) -> Finding {
+  /// - Parameter isGone: whether the base has another version than the one that the course was made with, so that it may be gone.
+  static func pageGone(_ name: String, of module: String, meant: String?, isGone: Bool) -> Finding {
     Finding(
-      .goneFromBase, "module `\(module)` of the base has no page \(quoted(name))",
-      help: nearest(to: name, among: known).map { "did you mean `\($0)`?" }
-        ?? "name another page; until then yours stands at the end of the module")
+      isGone ? .goneFromBase : .unknownPlace,
+      "module `\(module)` of the base has no page \(quoted(name))",
+      help: meant.map { "did you mean `\($0)`?" }
+        ?? "name another page, as `check --pages` lists it"
+        + (isGone ? "; until then yours stands at the end of the module" : ""))
   }
 
   static func listedPageGone(_ name: String, of module: String, among known: [String]) -> Finding {
@@ -127,11 +139,30 @@ extension Finding {
       help: "delete one of the two")
   }
 
+  static func givenAndLeftOut(_ name: String) -> Finding {
+    Finding(
+      .conflictingFields, "`\(name)` is given, and `leaves-out` says that there is none",
+      help: "delete one of the two")
+  }
+
   /// `name` is a module or a page.
   static func changesLeftOut(_ name: String) -> Finding {
     Finding(
       .conflictingFields, "this changes \(quoted(name)), which `without` leaves out",
       help: "take \(quoted(name)) out of `without`, or delete this")
+  }
+
+  static func followsItself(_ page: String) -> Finding {
+    Finding(
+      .conflictingFields, "\(quoted(page)) cannot stand behind itself",
+      help: "name in `after` the page that it is to follow, or delete the field")
+  }
+
+  static func changesHidden(_ module: String, by file: String) -> Finding {
+    Finding(
+      .conflictingFields,
+      "this changes \(quoted(module)) of the base, and \(quoted(file)) stands in its place",
+      help: "move these pages into \(quoted(file)), and take this file out of `changes`")
   }
 
   /// - Parameter address: The file and line of the first of the two.
@@ -169,8 +200,9 @@ extension Finding {
           + list(names)
         : "the forms of the base ask what this course leaves out: " + list(names),
       help: twins
-        ? "leave these twins out too, in `without`, or name `forms` of your own"
-        : "name `forms` of your own; those of the base go on without them")
+        ? "leave these twins out too, in `without`; or name `forms` of your own, or have none: `leaves-out: [forms]`"
+        : "name `forms` of your own, or have none: `leaves-out: [forms]`; those of the base go on without them"
+    )
   }
 
   /// The first of some names.

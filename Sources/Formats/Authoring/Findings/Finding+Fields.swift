@@ -48,6 +48,11 @@ extension Finding {
   static let yamlSeveralLists = readAs(
     "a list in several brackets", "one list", "write one pair of brackets: `[a, b]`")
 
+  /// - Parameter list: `[]`, or the bracket alone.
+  static func yamlEmptyListAbove(_ list: String) -> Finding {
+    readAs("`\(list)` above the entries of a list", "the list of these entries", "delete `\(list)`")
+  }
+
   static let yamlOpenList = readAs(
     "a list without its `]`", "closed at the end of its line", "type `]`")
 }
@@ -214,6 +219,20 @@ extension Finding {
   static func capitals(_ written: String, _ meant: String) -> Finding {
     readAs(quoted(written), "`\(meant)`", "write `\(meant)`")
   }
+
+  static func oddQuotationMark(_ name: String) -> Finding {
+    Finding(
+      .looseSign, "a quotation mark in `\(name)` has no other half",
+      help: "add it, or delete the one that is there")
+  }
+
+  static func curlyQuotes(_ written: String, _ meant: String) -> Finding {
+    readAs(quoted(written), "`\(meant)`", "write `\"\(meant)\"`, with straight quotation marks")
+  }
+
+  static let accessedAfterReview = Finding(
+    .conflictingFields, "`accessed` is later than `review-by`",
+    help: "exchange the two days, or correct the one that is wrong")
 
   static func malformedValue(_ value: String, of name: String, wanted: String) -> Finding {
     Finding(.malformedValue, "\(quoted(value)) cannot be `\(name)`", help: "write \(wanted)")

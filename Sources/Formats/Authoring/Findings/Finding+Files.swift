@@ -2,12 +2,13 @@
 extension Finding {
   static let missingFile = Finding(.missingFile, "the file is not there")
 
-  /// `field` is what lists it.
-  static func missingModule(_ name: String, in field: String) -> Finding {
+  /// `field` is what lists it; `near` is a file of the folder that nothing lists and that has almost this name.
+  static func missingModule(_ name: String, in field: String, near: String?) -> Finding {
     Finding(
       .missingFile,
       (field == "modules" ? "module" : "file") + " \(quoted(name)) is not in the course folder",
-      help: "correct the name, or take it out of `\(field)`")
+      help: near.map { "did you mean \(quoted($0))?" }
+        ?? "correct the name, or take it out of `\(field)`")
   }
 
   static func unreadableFile(_ reason: String) -> Finding {
@@ -37,9 +38,14 @@ extension Finding {
   }
 
   static func controlCharacter(_ scalar: UInt32) -> Finding {
-    Finding(
-      .controlCharacter, "control character \(name(of: scalar))",
-      help: "delete it; it cannot be shown")
+    let help =
+      switch scalar {
+      // Word processors begin a line without a paragraph by these.
+      case 0x0B, 0x0C, 0x85: "delete it, and begin a new line there"
+      case 0x1E: "delete it, and type `-`"
+      default: "delete it; it cannot be shown"
+      }
+    return Finding(.controlCharacter, "control character \(name(of: scalar))", help: help)
   }
 
   /// A character as Unicode writes it, such as `U+00A0`.
@@ -107,6 +113,20 @@ extension Finding {
     Finding(
       .unlistedFile, "`course.yaml` does not list this file",
       help: "add it to `\(field)`, move it elsewhere, or delete it")
+  }
+
+  /// A file that would be a module under another ending: `02-b.MD`, `02-b.markdown`.
+  static func otherEnding(_ name: String) -> Finding {
+    Finding(
+      .unlistedFile, "a module's file ends in `.md`, and this one does not",
+      help: "rename it to \(quoted(name)), and add it to `modules`; or delete it")
+  }
+
+  /// `course.yaml` under a name that is almost its own.
+  static func courseFileNamed(_ name: String) -> Finding {
+    Finding(
+      .missingFile, "the file is not there; \(quoted(name)) is",
+      help: "rename \(quoted(name)) to `course.yaml`")
   }
 }
 

@@ -28,7 +28,9 @@ extension Finding {
   static func underlinedHeading(_ line: String) -> Finding {
     Finding(
       .underlinedHeading, "\(quoted(line)) right under text would make a heading of the text",
-      help: "put an empty line above it for a rule, or write `## …` to begin a page")
+      help: line.hasPrefix("=")
+        ? "delete it; write `## …` to begin a page, or `---` between empty lines for a rule"
+        : "put an empty line above it for a rule, or write `## …` to begin a page")
   }
 
   static func mergeConflict(lines: ClosedRange<Int>?) -> Finding {
@@ -114,7 +116,8 @@ extension Finding {
       }
     return Finding(
       .unmarkedAnswer, "a line among the \(names) begins none of them",
-      help: "begin it with \(mark) and a space; if it is feedback, with `> ` below the text above")
+      help: "begin it with \(mark) and a space; if it is feedback, with `> ` below the text above; "
+        + "if it is other text, leave an empty line above it")
   }
 
   static let facilitatorLine = Finding(
@@ -189,8 +192,18 @@ extension Finding {
       "put \(column) spaces before `>`")
   }
 
+  static let backslashAlone = readAs(
+    "a backslash alone on a line", "an empty line", "delete the backslash")
+
   static let emptyLineInPost = readAs(
     "an empty line in a post", "a part of the post", "type `>` on the empty line")
+
+  static let indentedExplanation = readAs(
+    "an indented explanation", "the explanation of the question", "delete the spaces before `>`")
+
+  static func blankBeforeMark(_ mark: String) -> Finding {
+    readAs("a blank before `\(mark)` that is no ordinary space", "none", "delete the blank")
+  }
 
   static let quoteIndent = readAs(
     "a line of a block quote that is further in than the one above", "the next line of the quote",

@@ -47,6 +47,10 @@ extension Finding {
       help: "add a section `### Debrief` after its last question")
   }
 
+  static let emptyDebrief = Finding(
+    .missingDebrief, "nothing stands below `### Debrief`",
+    help: "write what learners should take with them, or delete the heading")
+
   static func noQuestions(_ scenario: String) -> Finding {
     Finding(
       .noQuestions, "scenario \(quoted(scenario)) asks nothing",

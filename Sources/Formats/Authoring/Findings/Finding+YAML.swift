@@ -29,6 +29,10 @@ extension Finding {
       "begin this line in the same column as its neighbours, and with `- ` if it is an entry of the list"
     ),
     (
+      "did not find expected node content",
+      "delete the `[` or `{`, and write one entry to a line, `- entry`; or close it on its line: `[a, b]`"
+    ),
+    (
       "did not find expected ',' or ']'",
       "end the list with `]`, and put a comma between its entries: `[a, b]`"
     ),

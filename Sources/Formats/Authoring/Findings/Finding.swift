@@ -27,6 +27,8 @@ struct Findings: Sendable {
   var fixes = Edits()
   /// The same for what may be written in several ways; each is tried by itself.
   var looseFixes: [Edits] = []
+  /// What findings tell the author to write word for word.
+  var toWrite = Edits()
   /// The offsets of lists with boxes of which it was said that they ask nothing.
   var saidBoxes: Set<Int> = []
   /// Where ids are missing that can be made up.
@@ -75,6 +77,7 @@ struct Findings: Sendable {
         || unsaid.contains(line + 1) && text.content(ofLine: line).isEmpty
     }
     fixes.removeAll(at: isUnsaid)
+    toWrite.removeAll(at: isUnsaid)
     for index in looseFixes.indices { looseFixes[index].removeAll(at: isUnsaid) }
   }
 
@@ -86,16 +89,28 @@ struct Findings: Sendable {
     diagnostics.removeAll { $0.code.hasPrefix("L") && lines.contains($0.range?.line ?? 0) }
   }
 
+  /// The lines with an error, and those with anything.
+  private var errorLines: Set<Int> = []
+  private var foundLines: Set<Int> = []
+
   /// Whether an error stands on the line of a place.
   func hasError(onLineOf place: Place) -> Bool {
-    let line = text.line(at: place.offset)
-    return diagnostics.contains { $0.severity == .error && $0.range?.line == line }
+    !errorLines.isEmpty && errorLines.contains(text.line(at: place.offset))
+  }
+
+  /// Whether anything was found on the line of a place.
+  func hasFinding(onLineOf place: Place) -> Bool {
+    !foundLines.isEmpty && foundLines.contains(text.line(at: place.offset))
   }
 
   private mutating func add(_ finding: Finding, at place: Place?) {
     if finding.code == .readAsMeant { linesReadAsMeant += 1 }
     let range = place.map(text.range(of:))
     let excerpt = range.map(text.excerpt(for:))
+    if let line = range?.line {
+      foundLines.insert(line)
+      if finding.code.severity == .error { errorLines.insert(line) }
+    }
     diagnostics.append(
       Diagnostic(
         severity: finding.code.severity, file: file, range: range, message: finding.message,

@@ -18,7 +18,8 @@ public struct FileFix: Hashable, Sendable {
 /// `coverage.yaml`.
 ///
 /// What is changed has one meaning, and the course means the same afterwards: each change is read again and dropped if anything
-/// but missing ids would become different.
+/// but missing ids would become different. Then comes what findings about the course as a whole tell the author to write word for
+/// word, such as `replaces` and minutes.
 public func fixes(of files: FileTree) -> [FileFix] {
   let courseFile = CourseFile(files.read(CourseFile.name), file: CourseFile.name)
   let surroundings = ModuleSurroundings(of: files)
@@ -40,7 +41,11 @@ public func fixes(of files: FileTree) -> [FileFix] {
       fixModule(content, name, in: surroundings, scenarios: &taken))
   }
   result.append(fixYAML(files.read(CoverageFile.name), CoverageFile.name, .coverage))
-  return result.compactMap { $0 }
+  var changed = ChangedFiles(
+    files, named: [CourseFile.name] + names + [CoverageFile.name],
+    after: result.compactMap { $0 })
+  changed.writeWhatFindingsTell()
+  return changed.fixes
 }
 
 /// A module by itself as `check --fix` writes it; `nil` if nothing is to be changed.

@@ -13,7 +13,8 @@ enum Leftover: CaseIterable {
     for index in bytes.indices
     where bytes[index] == UInt8(ascii: "]") || bytes[index] == UInt8(ascii: "[")
       || bytes[index] == UInt8(ascii: "*")
-      || bytes[index] == UInt8(ascii: "~")
+      || bytes[index] == UInt8(ascii: "~") || bytes[index] == 0xEF
+      || bytes[index] == UInt8(ascii: "^")
     {
       mayHold = true
       break
@@ -29,8 +30,12 @@ enum Leftover: CaseIterable {
   private var marks: [String] {
     switch self {
     case .box: ["[x]", "[X]", "[ ]"]
-    case .link: ["](", "] (http", "]\u{A0}(http", "] (mailto:", ")[http", ")(http", "][http"]
-    case .footnote: ["[^"]
+    case .link:
+      [
+        "](", "] (http", "]\u{A0}(http", "] (mailto:", ")[http", ")(http", "][http",
+        "]http", "][", "］(",
+      ]
+    case .footnote: ["[^", "[ˆ", "[＾", "［^", "^[", "(^"]
     case .strong: [" **", "** "]
     case .struck: ["~~"]
     case .comment: []

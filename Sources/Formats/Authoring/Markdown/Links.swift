@@ -26,9 +26,16 @@ extension Findings {
     for link in links {
       let scheme = scheme(of: link.destination)
       let isKnown = ["http", "https", "mailto"].contains(scheme ?? "https")
-      if link.destination.isEmpty || !isKnown {
+      if link.destination.isEmpty || !isKnown || !leadsSomewhere(link.destination, scheme) {
         report(.malformedLink(link.destination), at: link.place)
       }
     }
   }
+}
+
+/// Whether an address on the web names a host. Links to files are looked up with the whole course.
+private func leadsSomewhere(_ destination: String, _ scheme: String?) -> Bool {
+  guard scheme == "http" || scheme == "https" else { return !destination.contains("{") }
+  guard let start = destination.firstRange(of: "://") else { return false }
+  return destination[start.upperBound...].first.map { $0 != "/" && $0 != "." } ?? false
 }

@@ -26,7 +26,7 @@ enum LooseSign {
   private static func mark(_ run: Range<Int>, in bytes: [UInt8]) -> String? {
     let before = run.lowerBound > 0 ? bytes[run.lowerBound - 1] : .space
     let behind = run.upperBound < bytes.count ? bytes[run.upperBound] : .space
-    if isWord(behind), before.isSpace || "(\"'".utf8.contains(before) {
+    if isWord(behind), before.isSpace || "([\"'".utf8.contains(before) {
       let word = bytes[run.upperBound...].prefix(12).prefix(while: isWord)
       return String(decoding: Array(bytes[run]) + word, as: UTF8.self)
     }
@@ -50,6 +50,17 @@ extension MarkdownWalk {
         if let mark = LooseSign.first(in: text), report(mark, Finding.looseSign, in: node) {
           return
         }
+        if touchesMarkedWords(index, inlines), report("*", Finding.looseSign, in: node) { return }
+        if text.hasSuffix("]"), index + 1 < inlines.count, inlines[index + 1].isLink,
+          report("]", Finding.looseBracket, in: node)
+        {
+          return
+        }
+        if text.hasPrefix(")"), index > 0, inlines[index - 1].isLink, !hasOpenParenthesis(inlines),
+          report("))", Finding.looseBracket, in: node)
+        {
+          return
+        }
         if text.hasSuffix("]"), index + 2 < inlines.count, inlines[index + 1] == .softBreak,
           case .text(let behind) = inlines[index + 2], behind.hasPrefix("(http"),
           report("](", Finding.dividedLink, in: node, orAt: "(http")
@@ -69,6 +80,17 @@ extension MarkdownWalk {
       case .link, .code, .softBreak, .lineBreak: continue
       }
     }
+  }
+
+  /// Whether a star stands right beside emphasised or strong words: it has no other half.
+  private func touchesMarkedWords(_ index: Int, _ inlines: [Inline]) -> Bool {
+    guard case .text(let text) = inlines[index] else { return false }
+    return text.hasSuffix("*") && index + 1 < inlines.count && inlines[index + 1].isMarked
+      || text.hasPrefix("*") && index > 0 && inlines[index - 1].isMarked
+  }
+
+  private func hasOpenParenthesis(_ inlines: [Inline]) -> Bool {
+    inlines.contains { if case .text(let text) = $0 { text.contains("(") } else { false } }
   }
 
   /// Whether an emphasis stands in the middle of figures, as in `2*3*4 mg`, whose stars would be lost.
@@ -93,6 +115,13 @@ extension MarkdownWalk {
 }
 
 extension Inline {
+  fileprivate var isMarked: Bool {
+    switch self {
+    case .emphasis, .strong, .strikethrough: true
+    default: false
+    }
+  }
+
   fileprivate var isLink: Bool {
     if case .link = self { true } else { false }
   }

@@ -1,15 +1,20 @@
 internal import Curriculum
 
 extension MarkdownWalk {
-  mutating func prose(of node: MarkdownNode, _ container: Container) -> Prose {
+  mutating func prose(
+    of node: MarkdownNode, _ container: Container, as kind: ShownSign.Container = .text
+  ) -> Prose {
     paragraph = Paragraph(
       line: node.startLine, column: node.startColumn,
       quotes: container.quotes)
     marks = []
-    let inlines = inlines(of: node, depth: 0)
-    guard !checkPastedMarks(inlines, in: node) else { return Prose(inlines: inlines, marks: marks) }
-    checkLeftovers(inlines, in: node)
-    checkLooseSigns(inlines, in: node)
+    let inlines = inlines(of: node, depth: 0).withoutLooseBlanks
+    let known = findings.diagnostics.count
+    if !checkPastedMarks(inlines, in: node) {
+      checkLeftovers(inlines, in: node)
+      checkLooseSigns(inlines, in: node)
+      if findings.diagnostics.count == known { checkShownSigns(inlines, in: node, kind) }
+    }
     return Prose(inlines: inlines, marks: marks)
   }
 
@@ -45,8 +50,11 @@ extension MarkdownWalk {
       let address = restored(node.address, as: "{")
       let destination = cleaned(address, keepingLines: false, node)
       links.append(LinkPlace(destination: destination, place: inlinePlace(of: node)))
-      inlines.append(
-        .link(self.inlines(of: node, depth: depth + 1), destination: destination))
+      let words = self.inlines(of: node, depth: depth + 1)
+      if words.allSatisfy(\.isBlank) {
+        findings.report(.linkWithoutWords, at: inlinePlace(of: node))
+      }
+      inlines.append(.link(words, destination: destination))
     case .image:
       let description = self.inlines(of: node, depth: depth + 1)
       let isBlank = description.allSatisfy(\.isBlank)

@@ -6,9 +6,14 @@ extension MarkdownWalk {
     var child = node.firstChild
     while let row = child {
       rows.append(self.row(row, container))
-      if rows.count > 1, cellCount(ofRowAt: readPlace(of: row)) > rows[0].cells.count {
+      let written = cellCount(ofRowAt: readPlace(of: row))
+      if rows.count > 1, written > rows[0].cells.count {
         rows[rows.count - 1].hasExtraCells = true
         findings.report(.extraCells, at: rows[rows.count - 1].place)
+      } else if rows.count > 1, written < rows[0].cells.count {
+        findings.report(.missingCells, at: rows[rows.count - 1].place)
+      } else if rows.count > 1, rows[rows.count - 1].isOfDashes {
+        findings.report(.secondTableRule, at: rows[rows.count - 1].place)
       }
       child = row.next
     }
@@ -24,13 +29,14 @@ extension MarkdownWalk {
       let isThere = cell.startColumn > 0
       cells.append(
         PositionedTable.Cell(
-          inlines: prose(of: cell, container).inlines,
+          inlines: prose(of: cell, container, as: .cell).inlines,
           place: isThere ? readText.origin(of: trimmed(readPlace(of: cell))) : rowPlace))
       child = cell.next
     }
     return PositionedTable.Row(cells: cells, place: rowPlace)
   }
 
+  /// The part of a place without the white space at its ends.
   private func trimmed(_ place: Place) -> Place {
     var start = place.offset
     var end = min(place.offset + place.length, text.bytes.count)
@@ -56,5 +62,16 @@ extension MarkdownWalk {
       previous = byte
     }
     return bars + 1 - (first == UInt8(ascii: "|") ? 1 : 0) - (last == UInt8(ascii: "|") ? 1 : 0)
+  }
+}
+
+extension PositionedTable.Row {
+  /// Whether it says nothing and looks like the line under a header.
+  fileprivate var isOfDashes: Bool {
+    cells.count > 1
+      && cells.allSatisfy { cell in
+        let words = words(cell.inlines)
+        return words.utf8.count > 1 && words.utf8.allSatisfy { "-=:".utf8.contains($0) }
+      }
   }
 }

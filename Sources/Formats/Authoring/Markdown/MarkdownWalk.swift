@@ -111,15 +111,20 @@ extension MarkdownWalk {
     switch kind(of: node) {
     case .heading:
       let level = node.level
+      if container.depth > 0, level < 4, !findings.hasError(onLineOf: place) {
+        findings.report(.headingInside, at: place)
+      }
       return PositionedBlock(
-        content: .heading(level: level, prose(of: node, container)), place: place)
+        content: .heading(level: level, prose(of: node, container, as: .heading)), place: place)
     case .paragraph:
       return PositionedBlock(content: .paragraph(prose(of: node, container)), place: place)
     case .list:
       return PositionedBlock(content: .list(list(node, in: inner)), place: place)
     case .blockQuote:
       inner.quotes += 1
-      return PositionedBlock(content: .blockQuote(blocks(of: node, in: inner)), place: place)
+      let blocks = blocks(of: node, in: inner)
+      checkBeginning(of: blocks, at: place, isQuote: true)
+      return PositionedBlock(content: .blockQuote(blocks), place: place)
     case .codeBlock:
       if !"`~".utf8.contains(text.byte(at: readPlace(of: node).offset)) {
         findings.report(.indentedCode, at: place)
@@ -143,12 +148,27 @@ extension MarkdownWalk {
     var list = PositionedList(start: node.listStart, items: [])
     var child = node.firstChild
     while let item = child {
-      list.items.append(
-        PositionedList.Item(
-          box: item.box, blocks: blocks(of: item, in: container), place: place(of: item)))
+      let (blocks, place) = (blocks(of: item, in: container), place(of: item))
+      if item.box == nil { checkBeginning(of: blocks, at: place, isQuote: false) }
+      list.items.append(PositionedList.Item(box: item.box, blocks: blocks, place: place))
       child = item.next
     }
     return list
+  }
+
+  /// Reports an item or a block quote whose text begins with the mark of another on the same line.
+  private mutating func checkBeginning(of blocks: [PositionedBlock], at place: Place, isQuote: Bool)
+  {
+    guard let first = blocks.first else { return }
+    switch first.content {
+    case .blockQuote: break
+    case .list where !isQuote: break
+    default: return
+    }
+    guard findings.text.line(at: first.place.offset) == findings.text.line(at: place.offset),
+      !findings.hasFinding(onLineOf: place)
+    else { return }
+    findings.report(.doubleMark, at: Place(place.offset))
   }
 
   /// A block of raw HTML: a comment, or a finding.

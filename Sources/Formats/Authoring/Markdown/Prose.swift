@@ -3,7 +3,15 @@ internal import Curriculum
 /// Blocks as a learner reads them: without places and without comments.
 func prose(_ blocks: some Sequence<PositionedBlock>, _ findings: inout Findings) -> [Block] {
   var result: [Block] = []
+  var next = 1
   for block in blocks {
+    if case .list(let list) = block.content, let start = list.start {
+      // A list may go on with the numbers of the one above.
+      if start != 1, start != next, !findings.hasFinding(onLineOf: block.place) {
+        findings.report(.listNumber(start, wanted: next), at: Place(block.place.offset))
+      }
+      next = start + list.items.count
+    }
     if let block = prose(block, &findings) { result.append(block) }
   }
   return result
@@ -19,9 +27,19 @@ private func prose(_ block: PositionedBlock, _ findings: inout Findings) -> Bloc
     {
       findings.report(.boxesInProse, at: Place(boxed.place.offset))
     }
+    if list.start != nil, let tied = list.items.first(where: \.beginsWithTie) {
+      findings.report(.lineBeginning("="), at: Place(tied.place.offset))
+    }
+    for item in list.items where item.blocks.isEmpty && item.box == nil {
+      findings.report(.emptyContainer(isQuote: false), at: Place(item.place.offset))
+    }
     let items = list.items.map { prose(withBox($0), &findings) }
     return list.start.map { .orderedList(start: $0, items) } ?? .bulletList(items)
-  case .blockQuote(let blocks): return .blockQuote(prose(blocks, &findings))
+  case .blockQuote(let blocks):
+    if blocks.isEmpty {
+      findings.report(.emptyContainer(isQuote: true), at: Place(block.place.offset))
+    }
+    return .blockQuote(prose(blocks, &findings))
   case .codeBlock(let code): return .codeBlock(code)
   case .table(let table):
     return .table(
@@ -52,9 +70,11 @@ private func withBox(_ item: PositionedList.Item) -> [PositionedBlock] {
 extension PositionedBlock {
   /// The lead-in of a question: the content of a paragraph that is wholly strong.
   var leadIn: [Inline]? {
-    guard case .paragraph(let prose) = content, case .strong(let leadIn)? = prose.inlines.first,
+    guard case .paragraph(let prose) = content, case .strong(var leadIn)? = prose.inlines.first,
       prose.inlines.dropFirst().allSatisfy(\.isBlank)
     else { return nil }
+    // Strong words in strong ones look the same.
+    if leadIn.count == 1, case .strong(let inner)? = leadIn.first { leadIn = inner }
     return leadIn
   }
 
@@ -106,5 +126,17 @@ extension String {
       previousIsSpace = byte == .space
     }
     return previousIsSpace
+  }
+}
+
+extension PositionedList.Item {
+  /// Whether its text begins with the sign that ties the entries of an order.
+  fileprivate var beginsWithTie: Bool {
+    guard case .paragraph(let prose)? = blocks.first?.content else { return false }
+    switch prose.inlines.first {
+    case .text(let text): return ["=", "＝", "(=)"].contains(where: text.hasPrefix)
+    case .strong(let inner): return words(inner) == "="
+    default: return false
+    }
   }
 }

@@ -116,6 +116,13 @@ struct BodyMending {
   mutating func read(_ index: Int) -> Int {
     let line = lines[index]
     if let next = mendConflict(at: index) { return next }
+    if text.holds("\\", at: line.start, before: line.end), line.end - line.start == 1 {
+      // A backslash alone is what is left of an empty line in other programs.
+      edits.replace(line.range, with: "")
+      notes.add(.backslashAlone, at: place(of: line))
+      context.above = .blank
+      return index + 1
+    }
     if line.isBlank {
       if line.hasOddIndent { edits.replace(line.range, with: "", isWritten: false) }
       context.above = .blank
@@ -134,7 +141,7 @@ struct BodyMending {
     if let next = readLeadIn(at: index) { return next }
     context.opening = nil
     if let next = readQuote(at: index) { return next }
-    if let next = readTable(at: index) { return next }
+    if let next = readTabTable(at: index) ?? readTable(at: index) { return next }
     if readItem(at: index) { return index + 1 }
     readProse(at: index)
     return index + 1
@@ -143,7 +150,11 @@ struct BodyMending {
   private mutating func readProse(at index: Int) {
     let line = lines[index]
     reportStrayEnd(of: index)
-    if reportUnmarkedAnswer(at: index) { return }
+    if reportUnmarkedAnswer(at: index) || reportFirstAnswer(at: index) { return }
+    if context.above == .table, text.bytes[line.start..<line.end].contains(UInt8(ascii: "|")) {
+      // A row without bars at its ends.
+      return
+    }
     if text.holds("[^", at: line.start, before: line.end), line.indent <= 3,
       text.first("]:", in: line.start..<line.end) != nil
     {

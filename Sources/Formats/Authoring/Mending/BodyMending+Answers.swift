@@ -25,6 +25,70 @@ extension BodyMending {
     return true
   }
 
+  /// Reports the first answer of a question without its mark, or a later one behind an empty line: feedback or a choice stands right
+  /// below it. Returns whether it is such a line.
+  mutating func reportFirstAnswer(at index: Int) -> Bool {
+    let line = lines[index]
+    guard context.isScenario, context.isAfterLeadIn, index + 1 < lines.count,
+      [.blank, .leadIn, .comment].contains(context.above),
+      context.item.map({ takesFeedback($0) }) ?? true, let kind = answer(beginningAt: index)
+    else { return false }
+    let mark =
+      switch kind {
+      case .choice: isMeantAsRight(line) ? "- [x] " : "- [ ] "
+      case .entry: "\(context.entries?.next ?? 1). "
+      case .listItem: "- "
+      }
+    let column = context.item?.indent ?? min(line.indent, 3)
+    edits.replace(
+      line.range.lowerBound..<line.start, with: String(repeating: " ", count: column) + mark,
+      isWritten: false)
+    notes.add(.unmarkedAnswer(kind), at: place(of: line))
+    context.above = .item
+    if kind == .entry, context.entries == nil {
+      context.entries = EntryNumbers(1)
+    } else {
+      _ = context.entries?.take(nil)
+    }
+    context.item =
+      context.item
+      ?? Context.Item(
+        written: "", indent: column, content: column + (kind == .entry ? 3 : 2),
+        mark: UInt8(ascii: kind == .entry ? "." : "-"), isNumbered: kind == .entry,
+        hasBox: kind == .choice)
+    return true
+  }
+
+  /// What kind of answer a line is that has feedback or a choice right below it; `nil` if it is none.
+  private func answer(beginningAt index: Int) -> Finding.Answer? {
+    let next = lines[index + 1]
+    guard !next.isBlank else { return nil }
+    let isQuote = text.byte(at: next.start) == UInt8(ascii: ">")
+    if isQuote, (2...5).contains(next.indent), lines[index].indent < 2 {
+      if let item = context.item {
+        return item.hasBox ? .choice : item.isNumbered ? .entry : .listItem
+      }
+      return answerBelowFeedback(from: index + 1)
+    }
+    guard context.item == nil, mark(of: next)?.box != nil else { return nil }
+    let words = text.trimmingBlanks(lines[index].range)
+    return words.last.map { text.bytes[$0] == UInt8(ascii: ":") } ?? true ? nil : .choice
+  }
+
+  /// The kind of the answer that follows feedback.
+  private func answerBelowFeedback(from index: Int) -> Finding.Answer? {
+    var below = index
+    while below < lines.count,
+      lines[below].isBlank || text.byte(at: lines[below].start) == UInt8(ascii: ">")
+    {
+      below += 1
+    }
+    guard below < lines.count, let mark = mark(of: lines[below]) else { return nil }
+    if mark.box != nil { return .choice }
+    if case .number = mark.kind { return .entry }
+    return context.isAfterWriting ? .listItem : nil
+  }
+
   /// Whether a line can only be the rest of a sentence that the line above breaks off: that one is long and ends no sentence, and
   /// this one goes on with a word in small letters.
   private func goesOnWithSentence(_ index: Int) -> Bool {

@@ -56,7 +56,7 @@ extension BodyMending {
   /// A line of dashes or equal signs right under text makes a heading of the text, which no author of a course means.
   mutating func mendUnderline(at index: Int) -> Bool {
     let line = lines[index]
-    guard context.above == .prose || context.above == .leadIn, line.indent <= 3,
+    guard line.indent <= 3,
       let mark = [UInt8(ascii: "-"), UInt8(ascii: "=")].first(where: {
         $0 == text.byte(at: line.start)
       })
@@ -71,6 +71,15 @@ extension BodyMending {
       context.above = .blank
       return true
     }
+    let isBelowText = context.above == .prose || context.above == .leadIn
+    if mark == UInt8(ascii: "="), content.count > 1, !isBelowText {
+      // A line of equal signs would be shown, and nobody means that.
+      edits.insert("\\", at: line.start, isWritten: false)
+      notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
+      context.above = .prose
+      return true
+    }
+    guard isBelowText else { return false }
     edits.insert("\n", at: line.range.lowerBound, isWritten: false)
     notes.add(.underlinedHeading(text.string(content)), at: place(of: line))
     context.above = .blank

@@ -62,6 +62,9 @@ extension BodyMending {
       return isBoxed || isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .numberLookAlike:
       return isBoxed || isInList && list?.isNumbered == true || beginsRun(mark, at: index)
+    case .letter where isInList && list?.isNumbered == true && context.isAfterLeadIn && !isBoxed:
+      // In an order it may be a reason of the entry above, as Word numbers what stands further in.
+      return false
     case .letter:
       return isBoxed || isWhereChoicesStand || isNext || beginsRun(mark, at: index)
     case .none: return isBoxed && (context.isAfterLeadIn || isWhereChoicesStand)
@@ -142,13 +145,13 @@ extension BodyMending {
       switch mark.kind {
       case .number: return written.dropLast() + String(UnicodeScalar(list.mark))
       case .numberLookAlike:
-        return written.dropFirst().dropLast() + String(UnicodeScalar(list.mark))
+        return mark.digits + String(UnicodeScalar(list.mark))
       default: return "\(context.entries?.next ?? 1)" + String(UnicodeScalar(list.mark))
       }
     }
     switch mark.kind {
     case .bullet, .number: return written
-    case .numberLookAlike: return written.dropFirst().dropLast() + "."
+    case .numberLookAlike: return mark.digits + "."
     default: return "-"
     }
   }

@@ -130,7 +130,12 @@ extension BodyMending {
     for mark in mark.utf8.count == 1 ? [mark] : Self.marks.dropLast(2) {
       words = words.replacing(mark, with: "")
     }
+    // Blanks of any kind, and what is left of a comment, are no part of the words.
+    if words.hasSuffix("-->") { words.removeLast(3) }
+    let plain = SourceText(words)
+    words = plain.string(plain.trimmingBlanks(0..<plain.bytes.count))
     words = words.withoutMarks
+    guard words.contains(where: \.isLetter) else { return nil }
     edits.replace(content, with: "**\(words)**")
     beginQuestion()
     notes.add(.leadInMark(words), at: Place(content.lowerBound, length: content.count))

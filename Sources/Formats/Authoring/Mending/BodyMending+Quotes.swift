@@ -8,9 +8,13 @@ extension BodyMending {
     guard isQuote || item != nil && context.above != .blank else { return nil }
     if isQuote { mendBlank(behind: line.start + 1, ">", line) }
     if isQuote { mendLabel(in: line) }
-    if isQuote, line.indent <= 3, isExplanation(line) {
+    if isQuote, isExplanation(line) {
       if context.above != .blank {
         edits.insert("\n", at: line.range.lowerBound, isWritten: false)
+      }
+      if line.indent > 0, line.indent > 3 || context.item != nil || line.hasOddIndent {
+        indent(line, to: 0)
+        notes.add(.indentedExplanation, at: place(of: line))
       }
       context.item = nil
       context.above = .quote
@@ -27,6 +31,9 @@ extension BodyMending {
         // The parser would read the sign as a part of the text above.
         indent(line, to: 0)
         notes.add(.quoteIndent, at: place(of: line))
+      } else if isQuote, line.hasOddIndent {
+        indent(line, to: 0)
+        notes.add(.blankBeforeMark(">"), at: place(of: line))
       }
       if context.above == .blank, line.indent < context.item?.content ?? 0 { context.item = nil }
       if isQuote, context.above == .blank { joinPost(at: index) }

@@ -17,8 +17,15 @@ extension CommentSign {
 extension SourceText {
   /// What begins a comment at an offset: `<!--`, `‹!––`, `< !-`, `&lt;!--`, `\<\!--`; `nil` if nothing does.
   func commentOpening(at start: Int, before end: Int) -> CommentSign? {
-    guard start < end, !bytes[start].isFieldNameByte, bytes[start] != .space else { return nil }
+    guard start < end, "<&\\".utf8.contains(bytes[start]) || bytes[start] >= 0x80 else {
+      return nil
+    }
     if holds("<!--", at: start, before: end) {
+      // `<!-->` would be a whole comment.
+      if let closed = firstHeld(of: ["<!-->", "<!--->"], at: start, before: end) {
+        return CommentSign(
+          range: start..<(start + closed.utf8.count), isExact: false, isCertain: true)
+      }
       return CommentSign(range: start..<(start + 4), isExact: true, isCertain: true)
     }
     guard let bracket = pass(CommentSign.openBrackets, at: start, before: end) else { return nil }
@@ -57,13 +64,13 @@ extension SourceText {
   /// What ends a comment at an offset, from its first dash on.
   private func commentClosing(at start: Int, before end: Int) -> CommentSign? {
     let byte = bytes[start]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\\") || byte >= 0x80 else {
+      return nil
+    }
     // A word processor makes an arrow of `-->`.
     if let arrow = firstHeld(of: ["→", "\u{F0E0}"], at: start, before: end) {
       let range = start..<(start + arrow.utf8.count)
       return CommentSign(range: range, isExact: false, isCertain: false)
-    }
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\\") || byte >= 0x80 else {
-      return nil
     }
     let dashes = passDashes(at: start, before: end)
     guard dashes.count > 0 else { return nil }

@@ -31,8 +31,8 @@ struct EntryNumbers {
 extension BodyMending {
   /// Reports an entry whose number is not the next one.
   mutating func checkNumber(of mark: ItemMark, isFirst: Bool, _ line: BodyLine) {
-    let digits = text.bytes[mark.range].filter(\.isDigit)
-    let number = digits.count < 5 ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    let digits = mark.digits.isEmpty ? text.string(mark.range).filter(\.isNumber) : mark.digits
+    let number = digits.count < 5 ? Int(digits) : nil
     guard context.isAfterLeadIn, !isFirst, context.entries != nil else {
       context.entries = context.isAfterLeadIn ? number.map { EntryNumbers($0) } : nil
       return

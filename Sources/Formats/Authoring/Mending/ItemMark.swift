@@ -15,7 +15,7 @@ struct ItemMark {
     case dashLookAlike
     /// A number with `.` or `)` behind it.
     case number(UInt8)
-    /// A number in parentheses.
+    /// A number in parentheses, of wide digits, in a circle, or with another stop than `.` behind it.
     case numberLookAlike
     /// A letter with `.` or `)` behind it, or in parentheses.
     case letter(UInt8)
@@ -41,6 +41,8 @@ struct ItemMark {
 
   /// Whether nothing stands behind it.
   var isAtEnd = false
+  /// The digits of a number that is written otherwise than Markdown has it.
+  var digits = ""
 }
 
 extension BodyMending {
@@ -52,6 +54,11 @@ extension BodyMending {
     var mark = ItemMark(kind: kind, range: range, blanks: range.upperBound..<textStart)
     mark.box = box(at: textStart, before: line.end)
     mark.isAtEnd = textStart == line.end
+    if kind == .numberLookAlike {
+      mark.digits =
+        text.oddNumber(at: line.start, before: line.end)?.digits
+        ?? text.string(range).filter(\.isNumber)
+    }
     if mark.kind == .none { return mark.box == nil ? nil : mark }
     if mark.box == nil, mark.blanks.isEmpty, !mark.isAtEnd, !mayTouchText(mark, line) { return nil }
     return isRule(line) ? nil : mark
@@ -71,6 +78,9 @@ extension BodyMending {
 
   private func markKind(at start: Int, before end: Int) -> (ItemMark.Kind, length: Int)? {
     let first = text.byte(at: start)
+    if let number = text.oddNumber(at: start, before: end) {
+      return (.numberLookAlike, number.length)
+    }
     switch first {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return (.bullet(first), 1)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -2,7 +2,8 @@
 enum LookAlike {
   /// Bullets that no Markdown knows. The last is the one of Word's symbol font.
   static let bullets = [
-    "•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "·", "➢", "➤", "\u{F0B7}", "\u{F0A7}",
+    "•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "·", "➢", "➤", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}",
+    "\u{F076}",
   ]
   /// Dashes other than the one on the keyboard.
   static let dashes = ["–", "—", "−", "‐", "‑", "‒", "―", "－"]
@@ -15,37 +16,49 @@ enum LookAlike {
   static let bars = ["｜", "│", "┃", "¦"]
 
   /// Signs that can only be meant as an empty box, and as a ticked one.
-  static let emptyBoxes = ["☐", "□", "( )", "()", "\\[ \\]", "\\[\\]", "［ ］", "［　］", "[_]"]
+  static let emptyBoxes = [
+    "☐", "□", "( )", "()", "\\[ \\]", "\\[\\]", "［ ］", "［　］", "[_]", "\u{F0A8}", "\u{F06F}",
+    "\u{F071}",
+  ]
   static let tickedBoxes = [
     "[×]", "[✓]", "[✔]", "[х]", "[Х]", "☑", "☒", "(x)", "(X)", "\\[x\\]", "\\[X\\]", "［x］", "［X］",
-    "{x}",
+    "{x}", "\u{F0FE}", "\u{F0FD}", "\u{F078}",
   ]
 }
 
 extension SourceText {
   /// Whether `word` stands at `offset`, before `end`.
   func holds(_ word: String, at offset: Int, before end: Int) -> Bool {
-    let word = word.utf8
+    let word = word.utf8.span
     guard offset + word.count <= end else { return false }
-    return bytes[offset..<(offset + word.count)].elementsEqual(word)
+    var index = 0
+    while index < word.count {
+      guard bytes[offset + index] == word[index] else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The first of the words that stands at `offset`, before `end`.
   func firstHeld(of words: [String], at offset: Int, before end: Int) -> String? {
     guard offset < end else { return nil }
-    return words.first { holds($0, at: offset, before: end) }
+    for word in words where holds(word, at: offset, before: end) { return word }
+    return nil
   }
 
-  /// The bytes of the blank at `offset`: a space, a tab, or a blank beyond ASCII, which no Markdown takes for one. 0 if there
-  /// is none.
+  /// The bytes of the blank at `offset`: a space, a tab, or a blank beyond ASCII, which no Markdown takes for one. Signs that nobody
+  /// sees count as blanks: soft hyphens, marks of direction, and the line ends of word processors. 0 if there is none.
   func blankLength(at offset: Int, before end: Int) -> Int {
     guard offset < end else { return 0 }
     switch bytes[offset] {
     case .space, .tab: return 1
-    case 0xC2: return byte(at: offset + 1) == 0xA0 ? 2 : 0
+    case 0xC2: return [0xA0, 0xAD].contains(byte(at: offset + 1)) ? 2 : 0
     case 0xE2:
       switch (byte(at: offset + 1), byte(at: offset + 2)) {
-      case (0x80, 0x80...0x8B), (0x80, 0xAF), (0x81, 0x9F), (0x81, 0xA0): return 3
+      case (0x80, 0x80...0x8B), (0x80, 0x8E...0x8F), (0x80, 0xA8...0xA9), (0x80, 0xAF),
+        (0x81, 0x9F),
+        (0x81, 0xA0):
+        return 3
       default: return 0
       }
     case 0xE3: return byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == 0x80 ? 3 : 0

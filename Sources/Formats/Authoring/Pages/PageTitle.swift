@@ -21,6 +21,12 @@ struct PageTitle {
     {
       words = String(heading[colon...].dropFirst().drop { $0.isWhitespace })
       kind = .scenario
+      let title = words.drop { ":-–—".contains($0) || $0.isWhitespace }
+      let again = "scenario:"
+      let isTwice = title.lowercased().hasPrefix(again)
+      guard title.startIndex != words.startIndex || isTwice else { return }
+      words = String(title.dropFirst(isTwice ? again.count : 0).drop { $0.isWhitespace })
+      kind = .nearScenario
       return
     }
     words = heading

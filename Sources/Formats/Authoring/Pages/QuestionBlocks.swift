@@ -150,6 +150,13 @@ struct QuestionBlocks {
     }
     draft.between = (early.map { [$0] } ?? []) + rest.prefix(count)
     rest = rest.dropFirst(count)
+    if let struck = draft.between.first(where: \.holdsStruckWords) {
+      findings.report(.postWithoutQuote, at: struck.place)
+    }
+    for case .thematicBreak in draft.between.map(\.content) {
+      findings.report(.ruleAboveAnswers, at: draft.between[0].place)
+      break
+    }
     draft.takeExplanationAbove(&findings)
     draft.answers = rest.popFirst().flatMap(AnswerBlock.init)
     if case .post(_, let place)? = draft.answers, draft.between.last?.isQuote == true {
@@ -184,7 +191,7 @@ struct QuestionBlocks {
       let place = Place(block.place.offset)
       if !draft.explanation.isEmpty {
         findings.report(.secondExplanation, at: place)
-      } else if block.explanation == nil, !findings.hasFinding(onLine: place) {
+      } else if block.explanation == nil, !findings.hasFinding(onLineOf: place) {
         findings.report(.explanationMark, at: place)
       }
       draft.explanation += explanation
@@ -251,6 +258,10 @@ struct QuestionBlocks {
     case .codeBlock?:
       findings.report(.answersAsCode, at: Place(rest.first?.place.offset ?? 0))
       rest.removeFirst()
+    case .paragraph? where rest.first?.holdsStruckWords == true:
+      findings.report(.postWithoutQuote, at: Place(rest.first?.place.offset ?? 0))
+      rest.removeFirst()
+      if rest.first?.holdsStruckItems == true { rest.removeFirst() }
     default: findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
     }
   }
@@ -287,6 +298,12 @@ extension PositionedBlock {
     case .paragraph(let prose), .heading(_, let prose): prose
     default: nil
     }
+  }
+
+  /// Whether it is a paragraph in which words are struck.
+  fileprivate var holdsStruckWords: Bool {
+    guard case .paragraph(let prose) = content else { return false }
+    return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
   }
 
   /// Whether it is a block quote with struck words: a post to mark.

@@ -91,6 +91,17 @@ struct QuestionOptions {
       self.shuffles = Placed(shuffles, place)
     }
     order = fields.text("order", &findings)
+    if let order,
+      order.value.split(separator: " ").count(where: { $0.contains(where: \.isLetter) }) < 2
+    {
+      findings.report(
+        .malformedValue(
+          order.value, of: "order", wanted: "words for the two ends, such as `first to last`"),
+        at: order.place)
+    } else if let order {
+      findings.checkShownSigns(inField: order)
+      self.order = Placed(order.value.withoutLooseBlanks, order.place)
+    }
     for name in ["cautious", "bold"] {
       guard let place = fields.namePlace(name) else { continue }
       let letter = fields.text(name, &findings).map { findings.readAsLetter($0) }

@@ -138,6 +138,7 @@ enum QuestionReader {
     question.revision = digest(question.wording, 12)
     question.key = digest(question.keyText, 8)
     question.right = digest(question.rightText, 8)
+    question.formerRight = question.formerRightText.map { digest($0, 8) }
     question.options = question.optionTexts.map { digest($0, 6) }
     return question
   }

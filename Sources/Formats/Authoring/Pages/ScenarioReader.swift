@@ -60,6 +60,9 @@ struct ScenarioReader {
       findings.report(.missingDebrief(name), at: place)
     }
     let (debrief, facilitator) = (section(.debrief), section(.facilitator))
+    if debrief.isEmpty, let heading = debriefPlace {
+      findings.report(.emptyDebrief, at: heading)
+    }
     guard let id = details.id else { return nil }
     var scenario = Scenario(
       id: id.value, title: title, objectives: details.objectives.map(\.value),

@@ -18,17 +18,35 @@ func wasMeantAsFields(_ comment: some Collection<UInt8>) -> Bool {
   let lines = comment.split { $0 == .lineFeed || $0 == .carriageReturn }
   return lines.contains { line in
     if isDressedField(line) || isHiddenField(line) { return true }
-    // Blanks beyond ASCII stand before names too.
-    let trimmed = line.drop { $0.isSpace || $0 >= 0x80 }
+    let trimmed = withoutSigns(Array(line))
     let name = String(decoding: trimmed.prefix(while: \.isFieldNameByte), as: UTF8.self)
     let next = trimmed.dropFirst(name.utf8.count).drop { $0.isSpace }
     let whole = SourceText(String(decoding: trimmed, as: UTF8.self))
     if whole.bareField(from: 0, before: whole.bytes.count) != nil { return true }
+    let all = SourceText(String(decoding: Array(line), as: UTF8.self))
+    let isList = ["sources", "objectives", "level"].contains { name in
+      all.first(name + ": [", in: all.bytes.indices) != nil
+    }
+    if isList { return true }
     guard !name.isEmpty, let sign = next.first else { return false }
     if names.contains(name) { return true }
     let isColon = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "=") || sign == 0xEF
     return isColon && (name == name.lowercased() || nearest(to: name, among: names) != nil)
   }
+}
+
+/// A line without the blanks, signs and tags at its beginning, which a program or a slip of the fingers put there.
+private func withoutSigns(_ line: [UInt8]) -> ArraySlice<UInt8> {
+  var rest = line[...]
+  while let first = rest.first, !first.isLetter {
+    rest = rest.dropFirst()
+    guard first == UInt8(ascii: "<"),
+      rest.first.map({ $0.isLetter || $0 == UInt8(ascii: "/") }) == true,
+      let end = rest.firstIndex(of: UInt8(ascii: ">"))
+    else { continue }
+    rest = rest[(end + 1)...]
+  }
+  return rest
 }
 
 /// Whether a comment holds what explains a question, and nobody reads it there.
@@ -38,12 +56,6 @@ func holdsExplanation(_ comment: some Collection<UInt8>) -> Bool {
 }
 
 extension Findings {
-  /// Whether anything was said of the line of a place.
-  func hasFinding(onLine place: Place) -> Bool {
-    let line = text.line(at: place.offset)
-    return diagnostics.contains { $0.range?.line == line }
-  }
-
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
     guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }

@@ -159,7 +159,9 @@ struct ModuleHead {
     replaces = fields.text("replaces", &findings)
     id = fields.identifier("id", &findings)
     if fields.lacksID { findings.missingIDs.append(.module(fields.place)) }
-    title = fields.text("title", &findings)?.value
+    let title = fields.text("title", &findings)
+    if let title { findings.checkShownSigns(inField: title) }
+    self.title = title?.value.withoutLooseBlanks
     minutes = fields.placedNumber("minutes", in: 1...600, &findings)
     if case .mapping? = fields.node("objectives")?.content { knowsObjectives = true }
     // The module that is changed may have all of them.
@@ -168,7 +170,9 @@ struct ModuleHead {
       "objectives", &findings)
     objectives = named.compactMap { id, node in
       guard let text = Fields.prose(node, id.value.text, &findings) else { return nil }
-      return Placed(Objective(id: id.value, text: text.value), id.place)
+      findings.checkShownSigns(inField: text)
+      return Placed(
+        Objective(id: id.value, text: text.value.withoutLooseBlanks), id.place)
     }
     if let node = fields.node("objectives"), case .mapping(let entries) = node.content {
       if entries.isEmpty { findings.report(.emptyField("objectives"), at: node.place) }

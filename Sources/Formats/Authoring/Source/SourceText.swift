@@ -73,11 +73,16 @@ extension SourceText {
 
   /// The first offset in `range` that holds `pattern`.
   func first(_ pattern: String, in range: Range<Int>) -> Int? {
-    let pattern = Array(pattern.utf8)
-    guard range.count >= pattern.count, let head = pattern.first else { return nil }
-    return (range.lowerBound...(range.upperBound - pattern.count)).first { offset in
-      bytes[offset] == head && pattern.indices.allSatisfy { bytes[offset + $0] == pattern[$0] }
+    guard let head = pattern.utf8.first else { return nil }
+    let last = range.upperBound - pattern.utf8.count
+    var offset = range.lowerBound
+    while offset <= last {
+      if bytes[offset] == head, holds(pattern, at: offset, before: range.upperBound) {
+        return offset
+      }
+      offset += 1
     }
+    return nil
   }
 
   /// The first offset in `range` that holds neither space, tab nor line end; the end if there is none.

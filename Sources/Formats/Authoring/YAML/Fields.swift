@@ -124,7 +124,9 @@ struct Fields {
   func address(_ name: String, _ findings: inout Findings) -> String? {
     guard let url = text(name, &findings) else { return nil }
     let isAddress = ["http", "https"].contains(scheme(of: url.value))
-    if isAddress, !url.value.utf8.contains(where: \.isSpace) { return url.value }
+    let rest = url.value.drop { $0 != ":" }
+    let hasHost = rest.hasPrefix("://") && rest.dropFirst(3).first.map { $0 != "/" } == true
+    if isAddress, hasHost, !url.value.utf8.contains(where: \.isSpace) { return url.value }
     findings.report(
       .malformedValue(url.value, of: name, wanted: "an address that begins with `https://`"),
       at: url.place)
@@ -220,6 +222,11 @@ extension Fields {
       findings.report(
         .commentBehindText(String(decoding: bytes, as: UTF8.self), in: name), at: comment)
     }
+    if case .scalar(let words) = node.content,
+      !words.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2)
+    {
+      findings.report(.oddQuotationMark(name), at: node.place)
+    }
     return text(node, name, &findings)
   }
 
@@ -289,6 +296,8 @@ extension Findings {
   private mutating func readPlainly(_ word: String, _ meant: String, at place: Place) {
     report(.capitals(word, meant), at: place)
     fixes.replace(place.offset..<(place.offset + place.length), with: meant)
+    // `course.yaml` is fixed as a whole, where a name of other letters would be another field.
+    write(meant, at: place)
   }
 }
 

@@ -26,7 +26,7 @@ extension Record {
       required("version", "1.0"), required("language", "en"), required("pass-mark", "70"),
       required("modules", "[01-first.md]"), optional("sources", "…"),
       optional("school", "…"), optional("tracks", "…"), optional("forms", "…"),
-      optional("leaves-out", "[level, place, sources]"),
+      optional("leaves-out", "[level, place, sources, forms, tracks]"),
       prose("lint", "allow L20 because …", isRequired: false), optional("base", "bundled"),
     ])
 
@@ -133,6 +133,9 @@ extension Record {
 
   /// The details that a course may leave out as a whole.
   static let mayBeLeftOut = ["level", "place", "sources"]
+
+  /// What else a course may say that it has none of.
+  static let selections = ["forms", "tracks"]
 
   /// The details of scenarios in a course that leaves some of them out: those need not be there.
   static func scenario(leavingOut names: Set<String>) -> Record {

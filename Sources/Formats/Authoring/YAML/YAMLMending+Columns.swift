@@ -122,7 +122,7 @@ extension YAMLMending {
   func maySitInList(_ field: Field, at written: Int) -> Bool {
     let open = levels.filter { !$0.isEntry && !$0.hasValue && $0.written <= written }
     let parent = open.last?.name ?? ""
-    if ["modules", "pairs"].contains(parent) { return true }
+    if ["modules", "pairs", "extensions"].contains(parent) { return true }
     return !record.knows(field.name) && !isNamed(at: written)
   }
 

@@ -157,6 +157,14 @@ extension YAMLMending {
   private mutating func mendFlow(_ field: Field, _ open: UInt8, at index: Int) -> Int {
     let value = withoutComment(field.value)
     let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    if open == UInt8(ascii: "["), isEmptyList(value), entryFollows(index) {
+      let start = field.isExact ? field.colon.lowerBound + 1 : value.lowerBound
+      edits.replace(start..<value.upperBound, with: "")
+      notes.add(
+        .yamlEmptyListAbove(text.string(value)), at: Place(value.lowerBound, length: value.count))
+      if !levels.isEmpty { levels[levels.count - 1].hasValue = false }
+      return index + 1
+    }
     if let end = text.bytes[value].lastIndex(of: close) {
       let first = text.bytes[value].firstIndex(of: close) ?? end
       if open == UInt8(ascii: "[") { mendCommas(in: value.lowerBound..<first, field) }
@@ -191,6 +199,22 @@ extension YAMLMending {
     edits.insert("]", at: value.upperBound)
     notes.add(.yamlOpenList, at: Place(value.lowerBound, length: value.count))
     return next
+  }
+
+  /// Whether a value is `[]`, or a `[` behind which nothing stands.
+  private func isEmptyList(_ value: Range<Int>) -> Bool {
+    let bytes = text.bytes[value]
+    if value.count == 1 { return true }
+    return bytes.first == UInt8(ascii: "[") && bytes.last == UInt8(ascii: "]")
+      && bytes.dropFirst().dropLast().allSatisfy(\.isSpace)
+  }
+
+  /// Whether the next line that says anything is an entry of a list.
+  private func entryFollows(_ index: Int) -> Bool {
+    let next = lines[(index + 1)...].first { line in
+      !line.isBlank && text.bytes[line.start] != UInt8(ascii: "#")
+    }
+    return next.map { $0.indent >= lines[index].indent && dash(of: $0) != nil } ?? false
   }
 
   /// Joins lists that stand behind one another: `[a], [b]` → `[a, b]`.

@@ -14,7 +14,7 @@ package struct ApartStores: Sendable {
 
   package func store(of claim: Claim) -> Store { Store(root: folder + "/" + claim.folder) }
 
-  /// All of them that there are, in the order of their names.
+  /// Those that exist, in the order of their names.
   package func all() throws(FileError) -> [(claim: Claim, store: Store)] {
     try Folder.names(in: folder).sorted().compactMap { name in
       Claim(folder: name).map { ($0, store(of: $0)) }

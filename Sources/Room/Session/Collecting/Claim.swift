@@ -3,17 +3,17 @@ internal import Files
 package import Journal
 public import Scoring
 
-/// What tells the people apart who answer under one id.
+/// What tells people apart who answer under one id.
 ///
-/// An id that was handed out is one person's. An id that was made from a typed name may be another person's in another store, so
-/// that there the mark of the profile tells who it is.
+/// An id that was handed out belongs to one person. An id that was made from a typed name may belong to another person in another
+/// store; the mark of the profile tells which person it is.
 package enum Claim: Hashable, Comparable, Sendable {
   /// The id came from a roster, a session's sign-in or `--learner`, or nothing says where it came from.
   case given
   /// The id was made from a name; the mark of the profile.
   case marked(String)
 
-  /// The name of the folder of a cohort in which people are kept apart who are not the first of their id.
+  /// The name of the folder, below `apart` in a cohort, for people with this claim who are not the first of their id.
   package var folder: String {
     switch self {
     case .given: "given"
@@ -34,7 +34,10 @@ package enum Claim: Hashable, Comparable, Sendable {
 
   /// Who answered as a learner in a store, as its profile says. A profile that an earlier version made from a name has no mark; the
   /// learner's first record there stands for one, which copies of the store have too.
-  package init(of learner: LearnerID, in store: Store, by rules: IDRules) {
+  ///
+  /// `nil` as long as nothing tells: the learner's folder is empty, or holds a profile without a mark and no record. A collection
+  /// that is going on, or was broken off, leaves folders like that.
+  package init?(of learner: LearnerID, in store: Store, by rules: IDRules) {
     guard !rules.onePerson.contains(learner) else {
       self = .given
       return
@@ -42,16 +45,24 @@ package enum Claim: Hashable, Comparable, Sendable {
     let profile: Profile?
     do throws(FileObstacle) { profile = try store.findProfile(of: learner) } catch {
       // A profile that cannot be read may be one with a mark.
-      self = Self.byRecords(of: learner, in: store)
+      self.init(byRecordsOf: learner, in: store)
       return
     }
     switch (profile?.origin, profile?.mark) {
     case (.given?, _), (.walkIn?, _): self = .given
     case (.name?, let mark?): self = .marked(mark)
-    case (.name?, nil): self = Self.byRecords(of: learner, in: store)
+    case (.name?, nil): self.init(byRecordsOf: learner, in: store)
     case (nil, _):
-      let isMade = profile.map { rules.isMade(learner, $0.name) } ?? false
-      self = isMade ? Self.byRecords(of: learner, in: store) : .given
+      guard let profile else {
+        if (try? store.journalFiles(of: learner).isEmpty) ?? false { return nil }
+        self = .given
+        return
+      }
+      guard rules.isMade(learner, profile.name) else {
+        self = .given
+        return
+      }
+      self.init(byRecordsOf: learner, in: store)
     }
   }
 
@@ -66,21 +77,25 @@ package enum Claim: Hashable, Comparable, Sendable {
     self = .marked(mark)
   }
 
-  /// Who answered, as the first record says. If all was answered in sessions, the id was typed at a sign-in.
-  private static func byRecords(of learner: LearnerID, in store: Store) -> Claim {
-    guard let history = try? store.readHistory(of: learner) else { return .given }
+  /// Who answered, as the first record says; `nil` if there is no record. If all was answered in sessions, the id was typed at a
+  /// sign-in.
+  private init?(byRecordsOf learner: LearnerID, in store: Store) {
+    guard let history = try? store.readHistory(of: learner) else {
+      self = .given
+      return
+    }
+    let ids = history.attempts.map(\.id) + history.reports.map(\.id)
+    guard let first = ids.min() else { return nil }
     let isInSession =
       history.attempts.allSatisfy { $0.context.session != nil }
       && history.reports.allSatisfy { $0.context?.session != nil }
-    let ids = history.attempts.map(\.id) + history.reports.map(\.id)
-    guard !isInSession, let first = ids.min() else { return .given }
-    return .marked(String(sha256(Array(first.utf8)).prefix(16)))
+    self = isInSession ? .given : .marked(String(sha256(Array(first.utf8)).prefix(16)))
   }
 }
 
 /// Which ids are one person's, beside what profiles say.
 public struct IDRules: Sendable {
-  /// Ids that are one person's whatever the profiles say: those of a roster, and those about which somebody has decided.
+  /// Ids that belong to one person, even if profiles say otherwise: those of a roster, and those that somebody decided about.
   public var onePerson: Set<LearnerID>
   /// Whether an id was made from a name. It is asked about profiles of earlier versions, which do not say.
   public var isMade: @Sendable (LearnerID, String) -> Bool

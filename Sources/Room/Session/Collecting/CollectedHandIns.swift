@@ -26,7 +26,7 @@ extension Collection {
     if !file.refused.isEmpty { report.doubted.insert(header.learner) }
   }
 
-  /// Keeps what people wrote and handed in, each text in its newest version. Nothing that scores are made of is near it.
+  /// Keeps what people wrote and handed in, each text in its newest version. Texts never count in a score.
   mutating func keepTexts() throws(FileError) {
     for (person, found) in texts.sorted(by: { $0.key < $1.key }) {
       var newest: [LearnerText.Subject: LearnerText] = [:]

@@ -2,7 +2,7 @@ internal import Files
 internal import Journal
 internal import Scoring
 
-/// What sources tell about when records were made whose clocks were wrong.
+/// When records were made whose clocks were wrong, as far as the sources tell.
 struct CollectedTimes {
   /// By learner: what is to be kept beside the answers.
   private(set) var times: [LearnerID: TimeNotes] = [:]
@@ -58,7 +58,7 @@ struct CollectedTimes {
         + history.reports.map { ($0.id, $0.at, $0.moment) }
       for (id, at, moment) in moments where moment != at {
         guard let record = RecordID(id.utf8) else { continue }
-        // What is known by the share's clock is better.
+        // A time by the share's clock is better.
         if times[owned.learner]?.times[record] == nil {
           times[owned.learner, default: TimeNotes()].add(record, at: moment)
         }

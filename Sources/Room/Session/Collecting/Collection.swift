@@ -1,50 +1,6 @@
-public import Files
+internal import Files
 internal import Journal
-public import Scoring
-
-/// Copies every record of the sources that `folder` does not have yet into it, byte for byte.
-///
-/// A source is a journal file, a file that a learner handed in, or a folder that is searched for files named `*.jsonl` in folders
-/// named `journal`, and for deliveries and hand-ins anywhere: a store, its `learners`, one journal, a session's folder, a folder of
-/// mail attachments, a whole disk.
-/// The records go to `<folder>/learners/<id>/journal/`. Each file is named by the SHA-256 of its bytes and appears only when it
-/// is complete. So collecting twice changes nothing, sources may overlap and come in any order, and a collection that was broken
-/// off is simply begun again.
-///
-/// Throws if `folder` cannot be read or written. What is wrong with a source is in the report, and the rest is collected.
-///
-/// People whom nothing shows to be one are kept apart: the first of an id stands in the folder itself, and each other in a store of
-/// their own, `<folder>/apart/<mark>`.
-///
-/// - Parameters:
-///   - now: Answers that were given later are reported.
-///   - rules: Which ids are one person's for certain.
-///   - plans: Given the paths of the plans that were met, says what is known of sessions, by id. Answers that were given while a
-///     session took none are reported.
-public func collect(
-  sources: [String], into folder: String, at now: Timestamp? = nil, rules: IDRules = IDRules(),
-  plans: ([String]) throws(FileError) -> [String: SessionPlan] = { _ in [:] }
-) throws(FileError) -> CollectionReport {
-  var collection = Collection(into: folder, rules)
-  NewFiles.removeAbandoned(below: folder)
-  try collection.readStore()
-  var walk = SourceWalk()
-  for source in sources { walk.add(source) }
-  collection.timeliness.now = now
-  collection.timeliness.plans = try plans(walk.plans)
-  collection.readTimes(beside: walk.journals)
-  try collection.read(walk.journals, as: .journal)
-  try collection.read(walk.deliveries, as: .delivery)
-  try collection.read(walk.handIns, as: .handIn)
-  try collection.flush()
-  try collection.copyProfiles(walk.profiles)
-  try collection.keepTimes()
-  try collection.keepTexts()
-  try collection.finishFiles()
-  var report = collection.finish(rejected: walk.rejected)
-  report.plans = walk.plans
-  return report
-}
+internal import Scoring
 
 /// A collection that is going on. What it keeps beside the records stands in `CollectionKeeping.swift`.
 struct Collection: ~Copyable {
@@ -98,12 +54,14 @@ struct Collection: ~Copyable {
     var faults: [Note] = []
     for learner in try store.learnerIDs() {
       let claim = Claim(of: learner, in: store, by: rules)
+      // As long as nothing tells who this is, the folder is for the first who brings answers.
       firstClaims[learner] = claim
-      files += try self.files(of: learner, claim, in: store)
+      files += try self.files(of: learner, claim ?? .given, in: store)
       timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
     }
     for (claim, store) in try apart.all() {
-      // What is one person's after all goes to the cohort's own store, when it is met in a source again.
+      // Once somebody has decided that an id is one person's, these records are taken as unknown: met in a source again, they go to
+      // the cohort's own store.
       for learner in try store.learnerIDs() where !rules.onePerson.contains(learner) {
         files += try self.files(of: learner, claim, in: store)
         timeliness.times.add(try store.readTimes(of: learner, noting: &faults))
@@ -120,7 +78,7 @@ struct Collection: ~Copyable {
     reject(faults)
   }
 
-  /// Reads when records were made whose clocks were wrong, as far as stores among the sources know.
+  /// Reads what stores among the sources know of when records were made whose clocks were wrong.
   mutating func readTimes(beside journals: [SourceWalk.Found]) {
     var faults: [Note] = []
     times.read(beside: journals, noting: &faults)
@@ -158,7 +116,7 @@ struct Collection: ~Copyable {
     guard let learner = file.learner, let root = file.store else { return .given }
     let place = Place(learner: learner, store: root)
     if let claim = claims[place] { return claim }
-    let claim = Claim(of: learner, in: Store(root: root), by: rules)
+    let claim = Claim(of: learner, in: Store(root: root), by: rules) ?? .given
     claims[place] = claim
     return claim
   }
@@ -267,7 +225,10 @@ struct Collection: ~Copyable {
       }
     }
     for (place, name) in zip(places, names) { written.name(place, try name.get()) }
-    if writtenSize > Self.finishSize { try finishFiles() }
+    if writtenSize > Self.finishSize {
+      try keepProfiles(ofThoseWhoAnswered: true)
+      try finishFiles()
+    }
   }
 
   /// Where a person's answers are kept. The first of an id has the cohort's own store.
@@ -277,7 +238,8 @@ struct Collection: ~Copyable {
     return first == person.claim ? store : apart.store(of: person.claim)
   }
 
-  /// Gives the files that were written their names.
+  /// Gives the files that were written their names. Profiles are added behind the records that are written with them, so they get
+  /// their names first: records without their profile would be taken for those of an id that was handed out.
   mutating func finishFiles() throws(FileError) {
     try written.finish()
     writtenSize = 0

@@ -4,8 +4,8 @@ internal import Scoring
 
 /// What a collection keeps beside the records: who people are, and when records were made.
 extension Collection {
-  /// Copies the profiles of people who have none in the store: of several names, the one that sorts first.
-  mutating func copyProfiles(_ paths: [String]) throws(FileError) {
+  /// Reads the profiles among the sources.
+  mutating func readProfiles(_ paths: [String]) {
     for path in paths {
       do throws(FileObstacle) {
         let bytes = try WholeFile.read(path, limit: Profile.largestFile)
@@ -17,7 +17,13 @@ extension Collection {
         report.reject(path, .file(error))
       }
     }
-    for (person, found) in profiles.sorted(by: { $0.key < $1.key }) {
+  }
+
+  /// Keeps the profiles of people who have none in the store: of several names, the one that sorts first. Either those of
+  /// everybody, or those of people who have answered.
+  mutating func keepProfiles(ofThoseWhoAnswered isForAnswers: Bool = false) throws(FileError) {
+    for (person, found) in profiles.sorted(by: { $0.key < $1.key })
+    where !isForAnswers || people.hasRecords(person) {
       try keep(found, of: person)
     }
   }

@@ -2,7 +2,7 @@ internal import Journal
 
 /// The records met so far, by id.
 struct KnownRecords {
-  /// Whose record one is, in numbers: the learner's, which people of one id share, and the person's.
+  /// Whose record it is, as two numbers: that of the learner, which people of one id share, and that of the person.
   struct Owner: Hashable {
     var learner: UInt32
     var person: UInt32
@@ -21,7 +21,7 @@ struct KnownRecords {
 
   /// The first record met of each id.
   private var first: [RecordID: Version] = [:]
-  /// The other records of ids that have several, which are few.
+  /// The further records of the few ids that have several.
   private var others: [RecordID: Set<Version>] = [:]
 
   /// What is known of a record when it is met.

@@ -41,7 +41,7 @@ struct LineRejections: Sendable {
 extension Note.Kind {
   fileprivate static let likenesses = 7
 
-  /// Lines are alike if this is the same, whatever version, field or learner they name. Less than `likenesses`.
+  /// A number below `likenesses` that lines which are alike share. The version, field or learner they name makes no difference.
   fileprivate var likeness: Int {
     switch self {
     case .torn: 0

@@ -45,7 +45,7 @@ struct SeatTimes {
     case .answers:
       let start = Self.start(of: header.sitting).map(time) ?? made
       add(Stay(seat: seat, from: min(start, made), until: made), of: header, at: nil)
-    // When a learner signs out, every sitting is told of, those of other days too; a call for help tells of none.
+    // A sign-out names every sitting, also those of other days. A call for help names none.
     case .signOut, .help, .helpEnded: break
     }
   }

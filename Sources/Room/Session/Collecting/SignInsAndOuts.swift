@@ -3,7 +3,7 @@ public import Scoring
 
 /// Who signed in and out in which session, as deliveries tell it. Answers alone do not: somebody may sign in and answer nothing.
 ///
-/// It is kept as the first lines of the deliveries themselves, sorted, each once. So it is the same in whatever order they come,
+/// It is kept as the first lines of the deliveries themselves, sorted, each once. So it does not depend on the order in which they come,
 /// and each line has its checksum.
 public struct SignInsAndOuts: Hashable, Sendable {
   private var lines: [String: Set<[UInt8]>] = [:]

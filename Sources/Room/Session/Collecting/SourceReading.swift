@@ -17,7 +17,7 @@ struct SourceReading: Sendable {
   var unreadTexts: [Int] = []
   /// The number of the account that owns a delivery.
   var account: UInt32?
-  /// Whom the header of a delivery names that is not believed.
+  /// The learner that a delivery's header names, if the delivery is not believed.
   var namedIn: LearnerID?
   /// Why nothing was read.
   var problem: CollectionReport.Reason?
@@ -35,7 +35,7 @@ struct SourceReading: Sendable {
     var check: UInt64
     var learner: LearnerID
     var isReport: Bool
-    /// When it was made, if the share's clock is known and says something else than the record's place.
+    /// When it was made, if the share's clock is known and differs from the time in the record.
     var corrected: Timestamp?
     /// Whether the share's clock is known.
     var isByShareClock = false

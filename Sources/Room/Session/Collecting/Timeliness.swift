@@ -91,7 +91,7 @@ struct Timeliness: Sendable {
 struct UntimelyAnswers {
   private var found: [RecordID: (learner: LearnerID, cause: CollectionReport.Untimely.Cause)] = [:]
 
-  /// Notes what one source says of a record. What a source says that knows the share's clock counts, whatever others say.
+  /// Notes what one source says of a record. A source that knows the share's clock overrules the others.
   mutating func note(_ record: SourceReading.Found) {
     if let cause = record.untimely {
       found[record.id] = (record.learner, cause)

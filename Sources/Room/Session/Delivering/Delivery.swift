@@ -74,7 +74,7 @@ public struct Delivery: Hashable, Sendable {
     return deliveries
   }
 
-  /// When each record was made, if the share's clock is known and says something else than the record's place.
+  /// When each record was made, if the share's clock is known and differs from the time in the record.
   var times: TimeNotes {
     var times = TimeNotes()
     guard header.offset != nil else { return times }

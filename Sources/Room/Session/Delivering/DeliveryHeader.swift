@@ -117,11 +117,29 @@ extension DeliveryHeader {
 
   /// Reads a line without its line feed; `nil` if it is not a header or was damaged.
   public init?(_ line: Span<UInt8>) {
-    // Most lines are records, which are recognised without reading all their fields.
-    guard Self.isOpening(of: line), CheckedLine.check(of: line) != nil else { return nil }
-    var reader = JSONReader(line)
-    guard let found = try? HeaderFields(&reader), let header = found.header else { return nil }
-    self = header
+    let most = DeliveryHeader.mostLines
+    guard let fields = HeaderLine(line, opening: #"{"v":1,"delivery":"#),
+      let session = fields.text("delivery", atMost: 64), let learner = fields.learner,
+      let seat = fields.text("seat", atMost: 200), fields.hasUsableName,
+      let event = Event(event: fields.text("event"), help: fields.text("help")),
+      let at = fields.at, let sitting = fields.text("sitting", atMost: 100),
+      let first = fields.number("first", in: 1...most),
+      let count = fields.number("count", in: 0...most)
+    else { return nil }
+    self.init(
+      session: session, learner: learner, name: fields.text("name"), seat: seat, event: event,
+      at: at)
+    mark = fields.text("mark").flatMap { Profile.isMark($0) ? $0 : nil }
+    isWalkIn = fields.text("sign-in") == "walk-in"
+    isElsewhere = fields.text("meanwhile") == "elsewhere"
+    self.sitting = sitting
+    self.first = first
+    self.count = count
+    attempt = fields.number("try") ?? 0
+    if let offset = fields.number("offset") {
+      guard offset.magnitude <= DeliveryHeader.mostSeconds else { return nil }
+      self.offset = offset
+    }
   }
 }
 
@@ -134,60 +152,5 @@ extension DeliveryHeader {
     var attempt = attempt
     attempt.corrected = instant
     return attempt
-  }
-}
-
-extension DeliveryHeader {
-  private static let opening = #"{"v":1,"delivery":"#
-
-  private static func isOpening(of line: Span<UInt8>) -> Bool {
-    guard line.count >= opening.utf8.count else { return false }
-    for (index, byte) in opening.utf8.enumerated() where line[index] != byte { return false }
-    return true
-  }
-}
-
-/// The fields of a header.
-private struct HeaderFields {
-  private var texts: [String: String] = [:]
-  private var numbers: [String: Int] = [:]
-
-  init(_ reader: inout JSONReader) throws(JSONFault) {
-    try reader.beginObject()
-    while let name = try reader.nextName() {
-      switch try reader.peek() {
-      case .string: texts[name.text] = try reader.string().text
-      case .number: numbers[name.text] = try reader.number().integer
-      default: try reader.skip()
-      }
-    }
-    try reader.end()
-  }
-
-  var header: DeliveryHeader? {
-    let most = DeliveryHeader.mostLines
-    guard let session = texts["delivery"], session.utf8.count <= 64,
-      let learnerText = texts["learner"], let learner = LearnerID(learnerText),
-      learner.text == learnerText, let seat = texts["seat"], seat.utf8.count <= 200,
-      (texts["name"] ?? "").utf8.count <= Profile.longestName,
-      let event = DeliveryHeader.Event(event: texts["event"], help: texts["help"]),
-      let at = texts["at"].flatMap({ Timestamp(rfc3339: Array($0.utf8)) }),
-      let sitting = texts["sitting"], sitting.utf8.count <= 100, let first = numbers["first"],
-      let count = numbers["count"], (1...most).contains(first), (0...most).contains(count)
-    else { return nil }
-    var header = DeliveryHeader(
-      session: session, learner: learner, name: texts["name"], seat: seat, event: event, at: at)
-    header.mark = texts["mark"].flatMap { Profile.isMark($0) ? $0 : nil }
-    header.isWalkIn = texts["sign-in"] == "walk-in"
-    header.isElsewhere = texts["meanwhile"] == "elsewhere"
-    header.sitting = sitting
-    header.first = first
-    header.count = count
-    header.attempt = numbers["try"] ?? 0
-    if let offset = numbers["offset"] {
-      guard offset.magnitude <= DeliveryHeader.mostSeconds else { return nil }
-      header.offset = offset
-    }
-    return header
   }
 }

@@ -42,7 +42,7 @@ public enum FolderChange: Hashable, Sendable {
   case gone(FolderState.Part)
   /// Another file or folder has its name, and belongs to another account than the former one did.
   case taken(FolderState.Part, owner: UInt32)
-  /// Another file or folder of the same account has its name. Some editors save a file so.
+  /// Another file or folder of the same account has its name. Some editors save a file this way.
   case replaced(FolderState.Part)
   /// It belongs to another account than it did.
   case given(FolderState.Part, owner: UInt32)
@@ -82,7 +82,7 @@ extension FolderState {
 public struct FolderHistory: Sendable {
   /// What each part is compared with: what was there at first, or what an editor saved since.
   private var agreed: FolderState?
-  /// What is not as it was.
+  /// The parts that have changed.
   public private(set) var changes: [FolderChange] = []
 
   public init() {}

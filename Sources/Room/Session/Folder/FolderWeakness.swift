@@ -20,7 +20,7 @@ public enum FolderWeakness: Hashable, Sendable {
   /// Accounts other than those of the folder cannot pass through it, so they do not reach the session.
   case impassable(folder: String, permissions: UInt32)
 
-  /// Whether it lessens what is protected. If somebody does not reach the session, nothing is in danger.
+  /// Whether it puts answers in danger. Accounts that cannot reach the session put nothing in danger.
   public var isRisk: Bool { if case .impassable = self { false } else { true } }
 
   /// Who may do so.
@@ -57,7 +57,7 @@ extension SessionFolder {
 }
 
 extension SessionFolder {
-  /// Whether the permissions that this machine sees decide who may do what in the folder; if not, they say nothing of it.
+  /// Whether the permissions that this machine sees decide who may do what in the folder. On a server's share they may mean nothing.
   public var decidesHere: Bool { FileSystem(of: path)?.decidesHere ?? true }
 
   /// The plan, the roster and the inbox, as far as they belong to another account than the folder does. A seat does not know the
@@ -82,8 +82,8 @@ private struct WeaknessSearch {
   private(set) var found: [FolderWeakness] = []
   /// Accounts of which it was said that they may change everything in a folder; what else they own is not worth a line.
   private var named: Set<UInt32> = []
-  /// Whether everybody, and the members of a group, pass through the folders along the path that was looked at last. Those who do not
-  /// reach nothing below, however open that is.
+  /// Whether everybody, and whether the members of a group, can pass through the folders on the path that was looked at last. An
+  /// account that cannot pass reaches nothing below, even if everything there is open.
   private var (everybodyPasses, groupPasses) = (true, true)
 
   init(account: UInt32) { self.account = account }

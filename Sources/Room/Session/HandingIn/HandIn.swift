@@ -71,7 +71,7 @@ package struct HandIn: Sendable {
     for (id, at, moment) in moments where moment != at {
       if let record = RecordID(id.utf8), gathered.holds(record) { times.add(record, at: moment) }
     }
-    let claim = Claim(of: learner, in: store, by: rules)
+    let claim = Claim(of: learner, in: store, by: rules) ?? .given
     let profile = store.readProfile(of: learner)
     let written = try store.readTexts(of: learner).texts
       .filter { $0.subject.course == course && $0.isFinished && !$0.isBlank }

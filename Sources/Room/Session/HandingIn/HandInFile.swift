@@ -71,7 +71,7 @@ package struct HandInFile: Sendable {
     return HandInHeader.opens(bytes.span)
   }
 
-  /// Whether a file is named as a hand-in is, perhaps with what a mail program put behind it.
+  /// Whether a file has the name of a hand-in, perhaps with an ending that a mail program added.
   static func isName(_ name: String) -> Bool {
     name.hasSuffix(HandIn.ending) || name.hasSuffix(HandIn.ending + ".txt")
   }

@@ -56,56 +56,27 @@ extension HandInHeader {
 
   /// Reads a line without its line feed; `nil` if it is not a header or was damaged.
   package init?(_ line: Span<UInt8>) {
-    guard Self.opens(line), CheckedLine.check(of: line) != nil else { return nil }
-    var reader = JSONReader(line)
-    guard let found = try? Fields(&reader), let header = found.header else { return nil }
-    self = header
+    let lines = 0...HandInHeader.mostLines
+    guard let fields = HeaderLine(line, opening: Self.opening),
+      let course = fields.text("hand-in", atMost: 200), let learner = fields.learner,
+      fields.hasUsableName, let origin = fields.text("origin").flatMap(Profile.Origin.init),
+      fields.text("mark").map(Profile.isMark) ?? (origin != .name), let at = fields.at,
+      let records = fields.number("records", in: lines),
+      let times = fields.number("times", in: lines),
+      let texts = fields.number("texts", in: lines),
+      let bytes = fields.number("bytes", in: 0...HandIn.largestFile),
+      let digest = fields.text("digest"), digest.utf8.count == 64
+    else { return nil }
+    self.init(
+      course: course, learner: learner, name: fields.text("name"), mark: fields.text("mark"),
+      origin: origin, at: at, records: records, times: times, texts: texts, bytes: bytes,
+      digest: digest)
   }
 
   /// Whether bytes begin as a hand-in file does, damaged or not.
   package static func opens(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count >= opening.utf8.count else { return false }
-    for (index, byte) in opening.utf8.enumerated() where bytes[index] != byte { return false }
-    return true
+    HeaderLine.opens(bytes, with: opening)
   }
 
   private static let opening = #"{"v":1,"hand-in":"#
-
-  /// The fields of a header.
-  private struct Fields {
-    private var texts: [String: String] = [:]
-    private var numbers: [String: Int] = [:]
-
-    init(_ reader: inout JSONReader) throws(JSONFault) {
-      try reader.beginObject()
-      while let name = try reader.nextName() {
-        switch try reader.peek() {
-        case .string: texts[name.text] = try reader.string().text
-        case .number: numbers[name.text] = try reader.number().integer
-        default: try reader.skip()
-        }
-      }
-      try reader.end()
-    }
-
-    var header: HandInHeader? {
-      let lines = 0...HandInHeader.mostLines
-      guard let course = texts["hand-in"], course.utf8.count <= 200,
-        let id = texts["learner"], let learner = LearnerID(id), learner.text == id,
-        (texts["name"] ?? "").utf8.count <= Profile.longestName,
-        let origin = texts["origin"].flatMap(Profile.Origin.init),
-        texts["mark"].map(Profile.isMark) ?? (origin != .name),
-        let at = texts["at"].flatMap({ Timestamp(rfc3339: Array($0.utf8)) }),
-        let records = numbers["records"], lines.contains(records),
-        let times = numbers["times"], lines.contains(times),
-        let writings = numbers["texts"], lines.contains(writings),
-        let bytes = numbers["bytes"], (0...HandIn.largestFile).contains(bytes),
-        let digest = texts["digest"], digest.utf8.count == 64
-      else { return nil }
-      return HandInHeader(
-        course: course, learner: learner, name: texts["name"], mark: texts["mark"],
-        origin: origin, at: at, records: records, times: times, texts: writings, bytes: bytes,
-        digest: digest)
-    }
-  }
 }

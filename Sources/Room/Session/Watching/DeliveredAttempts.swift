@@ -26,7 +26,7 @@ public struct DeliveredAttempts: Sendable {
         file = try DeliveryFile(
           SourceWalk.Found(path: inbox + "/" + name, learner: nil, isNamed: true))
       } catch {
-        // What is damaged, or no delivery at all, counts nowhere.
+        // A damaged file, or one that is no delivery, is not counted.
         if case .file(.unreadable) = error { unread += 1 }
         continue
       }

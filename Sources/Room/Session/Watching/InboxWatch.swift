@@ -15,7 +15,7 @@ public final class InboxWatch: Sendable {
   private let makeScan: @Sendable () -> InboxScan
   /// Milliseconds on a clock that never goes back.
   private let ticks: @Sendable () -> Int
-  /// Called on the thread after every look, for whatever else is to be seen on the share.
+  /// Called on the thread after every look, so that other things on the share can be looked at too.
   private let alsoLook: @Sendable () -> Void
 
   private struct State {

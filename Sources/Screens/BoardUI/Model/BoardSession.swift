@@ -13,6 +13,11 @@ public struct BoardSession: Hashable, Sendable {
   public var closes: Timestamp?
   /// Learners for whom the session closes at another time.
   public var extensions: [SessionPlan.Extension]
+  /// When learners are told what was right.
+  public var feedback: SessionPlan.Feedback
+  public var passMark: SessionPlan.PassMark?
+  /// Whether a learner can go on at another seat.
+  public var seatsReadInbox: Bool
   /// Who may sign in; `nil` if anybody may.
   public var roster: Roster?
   /// Whether learners are shown by their names; otherwise by their ids.
@@ -26,6 +31,9 @@ public struct BoardSession: Hashable, Sendable {
     opens = plan.opens
     closes = plan.closes
     extensions = plan.extensions
+    feedback = plan.feedback
+    passMark = plan.passMark
+    seatsReadInbox = plan.seatsReadInbox
     self.roster = roster
     showsNames = false
   }

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Pages
 internal import Scoring
 internal import Screen
@@ -11,6 +12,8 @@ public func update(_ model: inout BoardModel, _ message: BoardMessage) -> [Board
   case .sessionChanged(let session): model.change(to: session)
   case .sessionRefused(let reason): model.refuseChange(reason)
   case .folder(let folder): model.folder = folder
+  // Why the board does not follow the session must stay in view.
+  case .remark where model.sessionProblem != nil: break
   case .remark(let text):
     model.notice = Notice([model.notice?.text, text].compactMap { $0 }.joined(separator: " "))
   case .reportWritten(let path): model.notice = Notice("The report is in \(path).")
@@ -81,7 +84,7 @@ extension BoardModel {
     guard answering == 0 || hasWarned || isOver else {
       hasWarned = true
       notice = Notice(
-        "\(answering == 1 ? "1 is" : "\(answering) are") still answering, and what they see here would change it. "
+        "\(counted(answering, "is", "are")) still answering, and what they see here would change it. "
           + "h again shows the hardest cases.", isAlert: true)
       return
     }

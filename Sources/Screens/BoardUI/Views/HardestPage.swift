@@ -69,7 +69,7 @@ extension BoardModel {
     return Content(
       title: "Hardest first",
       trailing:
-        "\(hardest.count) of \(board.outline.scenarios.count) \(board.outline.scenarios.count == 1 ? "case" : "cases")",
+        "\(hardest.count) of \(counted(board.outline.scenarios.count, "case"))",
       document: document, focus: hardest.firstIndex { $0.scenario == selected })
   }
 

@@ -22,7 +22,7 @@ extension BoardModel {
   private var extensionWords: String {
     let open = session.extensions.filter { now < $0.closes }
     guard let last = open.map(\.closes).max() else { return "" }
-    return ", for \(open.count == 1 ? "1 person" : "\(open.count) people") until \(clock(last))"
+    return ", for \(counted(open.count, "person", "people")) until \(clock(last))"
   }
 
   /// `10:30`; with the day before it if that is not today.
@@ -36,6 +36,7 @@ extension BoardModel {
   /// What has changed: `The session was changed: open until 11:00; the list has 33 people.`
   func words(since former: BoardSession) -> String {
     var parts: [String] = []
+    if session.title != former.title { parts.append("it is called \(reduced(session.title))") }
     if (session.opens, session.closes) != (former.opens, former.closes)
       || session.extensions != former.extensions
     {
@@ -45,8 +46,17 @@ extension BoardModel {
     if session.roster != former.roster {
       parts.append(
         session.roster.map {
-          "the list has \($0.learners.count) \($0.learners.count == 1 ? "person" : "people")"
+          "the list has \(counted($0.learners.count, "person", "people"))"
         } ?? "anybody may sign in")
+    }
+    if session.feedback != former.feedback { parts.append(session.feedback.words) }
+    if session.passMark != former.passMark {
+      parts.append(session.passMark.map { "the pass mark is \($0.percent) %" } ?? "no pass mark")
+    }
+    if session.seatsReadInbox != former.seatsReadInbox {
+      parts.append(
+        session.seatsReadInbox
+          ? "learners can go on at another seat" : "at another seat a learner begins a case again")
     }
     if !session.asksTheSame(as: former) { parts.append("it asks other cases") }
     return "The session was changed" + (parts.isEmpty ? "" : ": " + parts.joined(separator: "; "))
@@ -167,4 +177,15 @@ extension BoardModel {
   }
 
   func percent(_ done: (part: Int, whole: Int)) -> Int { Fraction(done.part, done.whole).percent }
+}
+
+extension SessionPlan.Feedback {
+  /// When learners get feedback, as a change of the session is told.
+  fileprivate var words: String {
+    switch self {
+    case .immediate: "feedback after each answer"
+    case .after: "feedback after the session has closed"
+    case .none: "no feedback"
+    }
+  }
 }

@@ -140,7 +140,7 @@ extension Model {
       round.count == 1
       ? "one case"
       : round.rest.isEmpty
-        ? "the last" : "\(round.rest.count) more case\(round.rest.count == 1 ? "" : "s")"
+        ? "the last" : counted(round.rest.count, "more case")
     return mark + (round.purpose == .review ? "review, " : "once more, ") + left
   }
 }

@@ -10,11 +10,14 @@ public struct Preview: Hashable, Sendable {
   public internal(set) var findings: [Diagnostic]
   /// Whether the file cannot be shown as it is now, so that the pages are those it held before.
   public internal(set) var isOld = false
+  /// What to say above the list of findings about what is shown; empty if that was asked for by its name.
+  package let introduction: String
   /// Where the author was before they went to the list of findings.
   var left: Place?
 
-  public init(_ reading: ModulePreview) {
+  public init(_ reading: ModulePreview, introduction: String = "") {
     shown = reading
+    self.introduction = introduction
     findings = reading.findings
   }
 
@@ -38,13 +41,36 @@ public struct Preview: Hashable, Sendable {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
     guard !findings.isEmpty else { return "No errors, no warnings." }
-    return "\(errors) error\(errors == 1 ? "" : "s"), "
-      + "\(warnings) warning\(warnings == 1 ? "" : "s")."
+    return counted(errors, "error") + ", "
+      + counted(warnings, "warning") + "."
   }
 
   /// That the pages are older than the file.
   package static let oldWords =
     "The file cannot be shown as it is now; these pages are as they were before."
+
+  /// What concerns every page, and so stands above each: that the pages are older than the file, and the first error of `course.yaml`.
+  package var wordsAbovePages: [String] {
+    let errors = findings.filter { $0.file != shown.file && $0.severity == .error }
+    let rest = errors.count - 1
+    let course = errors.first.map { first in
+      sentence(first) + (rest > 0 ? " \(rest) more in \(Self.name(of: first.file))." : "")
+    }
+    return (isOld ? [Self.oldWords] : []) + [course].compactMap(\.self)
+  }
+
+  /// The finding that an author should know first about a page: an error before a warning, and what the file itself is to blame for if
+  /// it cannot be shown. `nil` if there is none.
+  func firstFinding(onPage page: Int) -> Diagnostic? {
+    let ofFile = findings.filter { $0.file == shown.file }
+    let here = !isOld ? findings(onPage: page) : ofFile.isEmpty ? findings : ofFile
+    return here.first { $0.severity == .error } ?? here.first
+  }
+
+  /// Where a finding stands and what it says, as a sentence.
+  func sentence(_ finding: Diagnostic) -> String {
+    words(of: finding) + (finding.message.last == "." ? "" : ".")
+  }
 
   /// Where a finding stands and what it says: `Error in line 41: question …`.
   package func words(of finding: Diagnostic) -> String {
@@ -57,10 +83,10 @@ public struct Preview: Hashable, Sendable {
 
 extension Model {
   /// The trainer that shows a module to its author.
-  public init(previewing reading: ModulePreview, size: Size) {
+  public init(previewing reading: ModulePreview, introduction: String = "", size: Size) {
     self.init(course: Course(of: reading), size: size)
     settings.keepsAnswers = false
-    preview = Preview(reading)
+    preview = Preview(reading, introduction: introduction)
   }
 
   /// The findings about the page that is shown; empty outside a preview.
@@ -72,16 +98,13 @@ extension Model {
   /// The first thing an author should know about the page that is shown, as long as nothing else is to be said.
   var previewNotice: Notice? {
     guard let preview, let page = currentPage?.page, help == nil else { return nil }
-    let here = preview.findings(onPage: page)
-    guard let first = here.first ?? (preview.isOld ? preview.findings.first : nil) else {
+    guard let first = preview.firstFinding(onPage: page) else {
       return preview.isOld ? Notice(Preview.oldWords, isAlert: true) : nil
     }
-    let rest = here.count - 1
+    let rest = preview.findings(onPage: page).count - 1
     let more =
       preview.isOld ? " " + Preview.oldWords : rest > 0 ? " \(rest) more on this page." : ""
-    return Notice(
-      preview.words(of: first) + (first.message.last == "." ? "" : ".") + more,
-      isAlert: first.severity == .error)
+    return Notice(preview.sentence(first) + more, isAlert: first.severity == .error)
   }
 
   /// The file and the line that the author's editor is to open: those of what has the focus.

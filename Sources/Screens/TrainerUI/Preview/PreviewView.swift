@@ -8,6 +8,7 @@ extension Model {
   func previewContent(_ preview: Preview) -> Content {
     var document = Document()
     document.add(blocks.wrapped(course.title, .heading))
+    if !preview.introduction.isEmpty { document.add(blocks.wrapped(preview.introduction)) }
     document.add(blocks.wrapped(summary(of: preview), .muted))
     if preview.isOld { document.add(blocks.wrapped(Preview.oldWords, .alert)) }
     document.addBlank()
@@ -26,7 +27,7 @@ extension Model {
   /// What is previewed, how long it is, and how much was found.
   package func summary(of preview: Preview) -> String {
     let module = preview.shown.module
-    let pages = "\(module.pages.count) page\(module.pages.count == 1 ? "" : "s")"
+    let pages = counted(module.pages.count, "page")
     return "\(preview.fileName): \(pages). \(preview.count) Nothing you answer is recorded."
   }
 
@@ -66,11 +67,12 @@ extension Model {
     return [line.shortened(to: blocks.columns)]
   }
 
-  /// Adds the findings about a page above it, as one block, so that pages keep their positions when findings come and go. Adds
-  /// nothing outside a preview.
+  /// Adds the findings about a page, and what concerns every page, above it. They are one block, so that pages keep their positions
+  /// when findings come and go. Adds nothing outside a preview.
   func addFindings(of index: PageIndex, to document: inout Document) {
     guard let preview else { return }
     let findings = preview.findings(onPage: index.page)
-    document.add(findings.flatMap { rows(of: $0, in: preview, blocks) + [Line()] })
+    let above = preview.wordsAbovePages.flatMap { blocks.wrapped($0, .alert) + [Line()] }
+    document.add(above + findings.flatMap { rows(of: $0, in: preview, blocks) + [Line()] })
   }
 }

@@ -71,6 +71,8 @@ extension Model {
   /// not there any more, the pages stay as they were, and the findings are those of the file.
   mutating func show(_ reading: ModulePreview) -> [Effect] {
     guard let old = preview?.shown else { return [] }
+    // What a key was answered with is older than the file, and would hide what is wrong with it now.
+    notice = nil
     preview?.findings = reading.findings
     let here = currentPage.map { $0.page }
     let page = here.map { old.module.position(ofPage: $0, in: reading.module) }

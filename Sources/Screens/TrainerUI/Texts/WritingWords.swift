@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Pages
 package import Scoring
 
@@ -13,7 +14,7 @@ extension Model {
   package func room(in editor: TextEditor, isBrief: Bool = false) -> String {
     let room = editor.room
     if isBrief { return "Room for \(room) more. Esc keeps it." }
-    return "Room for \(room) more \(room == 1 ? "character" : "characters"). Esc keeps the text."
+    return "Room for \(counted(room, "more character")). Esc keeps the text."
   }
 
   /// What can be done with a text, and who reads it.
@@ -34,8 +35,8 @@ extension Model {
     let (texts, notes) = textCounts
     guard texts + notes > 0 else { return nil }
     let parts = [
-      texts == 0 ? nil : "\(texts) \(texts == 1 ? "text" : "texts")",
-      notes == 0 ? nil : "\(notes) \(notes == 1 ? "note" : "notes")",
+      texts == 0 ? nil : counted(texts, "text"),
+      notes == 0 ? nil : counted(notes, "note"),
     ].compactMap { $0 }
     return "You wrote \(parts.joined(separator: " and ")). M on the course page lists them."
   }

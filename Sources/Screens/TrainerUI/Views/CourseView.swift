@@ -160,7 +160,7 @@ extension Model {
 
 /// A duration in words: `1 minute`, `90 minutes`, `2½ hours`.
 private func duration(_ minutes: Int) -> String {
-  guard minutes >= 120 else { return "\(minutes) minute\(minutes == 1 ? "" : "s")" }
+  guard minutes >= 120 else { return counted(minutes, "minute") }
   let halves = (minutes + 15) / 30
   return "\(halves / 2)\(halves % 2 == 0 ? "" : "½") hours"
 }

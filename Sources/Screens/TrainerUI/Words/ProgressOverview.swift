@@ -148,8 +148,3 @@ extension Mastery {
     }
   }
 }
-
-/// A number and its noun: `1 answer`, `2 answers`.
-func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}

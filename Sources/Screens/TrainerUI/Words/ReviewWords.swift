@@ -11,7 +11,7 @@ extension Model {
     }
     let moved = reviews.moved
     let rest =
-      moved == 0 ? "." : "; \(moved) more \(moved == 1 ? "follows" : "follow") on the next days."
+      moved == 0 ? "." : "; \(counted(moved, "more follows", "more follow")) on the next days."
     switch reviews.due.count {
     case 0: return nil
     case 1: return "One objective is due for review: \(how) r" + rest

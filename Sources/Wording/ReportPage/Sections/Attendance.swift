@@ -1,4 +1,5 @@
 internal import Cohort
+internal import Curriculum
 internal import Reports
 internal import Scoring
 

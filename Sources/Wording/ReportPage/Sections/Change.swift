@@ -1,4 +1,5 @@
 internal import Cohort
+internal import Curriculum
 
 extension CohortPage {
   /// Before and after the course; `nil` if the course has no two forms, if nobody took one, or if the report is about a part of

@@ -1,4 +1,5 @@
 internal import Cohort
+internal import Curriculum
 
 extension CohortPage {
   /// How hard each question was against how well it told people apart; `nil` if there are too few people for single questions.
@@ -25,8 +26,8 @@ extension CohortPage {
         .figure(
           Scatter(points: points).drawing,
           alternative:
-            "\(points.count) questions as points: the mean mark from left to right, the correlation with the other questions "
-            + "from below up. \(flagged) are flagged, \(points.count { $0.correlation < 0 }) lie below a correlation of 0. "
+            "\(counted(points.count, "question")) as points: the mean mark from left to right, the correlation with the other questions "
+            + "from below up. \(counted(flagged, "is", "are")) flagged, \(counted(points.count { $0.correlation < 0 }, "lies", "lie")) below a correlation of 0. "
             + "The numbers are in the table below.",
           caption:
             "Each point is a question. Diamonds are flagged; a number names a question whose key should be checked, and is its number in the table. "

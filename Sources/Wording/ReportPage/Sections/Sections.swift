@@ -1,4 +1,5 @@
 internal import Cohort
+internal import Curriculum
 
 extension CohortPage {
   /// The sections of the roster side by side; `nil` if there is one at most.

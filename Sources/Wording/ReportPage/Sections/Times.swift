@@ -1,4 +1,5 @@
 internal import Cohort
+internal import Curriculum
 
 extension CohortPage {
   /// How long answers took; `nil` if no question is analysed.
@@ -25,7 +26,7 @@ extension CohortPage {
           yTitle: "questions"
         ).drawing,
         alternative:
-          "Histogram of the median times of \(times.bins.reduce(0, +)) questions. Most of them, \(most), took \(place) seconds or a little more. "
+          "Histogram of the median times of \(counted(times.bins.reduce(0, +), "question")). Most of them, \(most), took \(counted(place, "second")) or a little more. "
           + "The numbers are in the table below.",
         caption:
           "Questions by their median time. The last column holds everything from \(last * width) seconds up."

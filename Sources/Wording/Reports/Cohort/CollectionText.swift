@@ -1,4 +1,5 @@
 package import Cohort
+internal import Curriculum
 internal import Journal
 internal import Scoring
 internal import Screen

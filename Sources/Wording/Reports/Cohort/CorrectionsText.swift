@@ -50,7 +50,14 @@ package struct CorrectionsText {
 
 /// That a cohort's folder holds no answers, and what to do.
 package func wordsForNoAnswers(in folder: String) -> String {
-  "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`"
+  let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+  // One learner's folder in a store.
+  if let place = parts.lastIndex(of: "learners"), place > 0, place < parts.count - 1 {
+    let store = parts[..<place].joined(separator: "/")
+    return
+      "\(reduced(folder)) belongs to one learner; name the store or cohort that holds it, \(reduced(store))"
+  }
+  return "\(reduced(folder)) holds no answers; bring them there with `webside cohort collect`"
 }
 
 /// That a course has no forms to compare.

@@ -12,3 +12,8 @@ extension UnfinishedCollection {
         : "to finish it: webside cohort collect \(again)--into \(shellWord(cohort))")
   }
 }
+
+/// That another collection has to end first.
+package func wordsForOtherCollection(into cohort: String) -> String {
+  "another collection into \(shellWord(cohort)) is going on; waiting until it has ended"
+}

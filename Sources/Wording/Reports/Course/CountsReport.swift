@@ -40,7 +40,7 @@ package struct CountsReport {
   private var points: String {
     guard !course.coverage.isEmpty else { return "" }
     return
-      "\(course.coveredPoints) of \(course.coverage.count) \(course.coverage.count == 1 ? "point has" : "points have") a place\n"
+      "\(course.coveredPoints) of \(counted(course.coverage.count, "point has", "points have")) a place\n"
   }
 
   private func row(_ name: String, _ counts: Counts, _ time: StudyTime) -> [String] {

@@ -23,8 +23,8 @@ package struct EditEffectsReport {
     isForAnotherCourse
       || effects.findings.contains { finding in
         switch finding.effect {
-        case .lostScenario, .lostQuestion, .otherKey: true
-        case .rewordedKey, .otherWording, .newQuestion: false
+        case .lostScenario, .lostQuestion, .otherKey, .leftForm: true
+        case .rewordedKey, .otherOrder, .otherWording, .newQuestion: false
         }
       }
   }
@@ -105,6 +105,11 @@ package struct EditEffectsReport {
   }
 }
 
+/// That answers were to be compared with a module that belongs to no course.
+package func wordsForNoCourse(at path: String) -> String {
+  "\(reduced(path)) lies beside no course.yaml; --against compares answers with a whole course, so name its folder"
+}
+
 extension EditEffects.Effect {
   /// Its name for programs, and what it is about.
   fileprivate var parts: (name: String, scenario: String, question: String?) {
@@ -113,6 +118,8 @@ extension EditEffects.Effect {
     case .lostQuestion(let at): ("lost-question", at.scenario.text, at.question.text)
     case .otherKey(let at): ("other-key", at.scenario.text, at.question.text)
     case .rewordedKey(let at): ("reworded-key", at.scenario.text, at.question.text)
+    case .otherOrder(let at): ("other-order", at.scenario.text, at.question.text)
+    case .leftForm(_, let id): ("left-form", id.text, nil)
     case .otherWording(let at): ("other-wording", at.scenario.text, at.question.text)
     case .newQuestion(let at): ("new-question", at.scenario.text, at.question.text)
     }
@@ -130,6 +137,9 @@ extension EditEffects.Finding {
     case .otherKey: "\(about): \(count.words) under another key"
     case .rewordedKey:
       "\(about): \(count.words) to another wording of what is right, under the same letters"
+    case .otherOrder: "\(about): \(count.words) when `order` said something else"
+    case .leftForm(let form, _):
+      "\(about): \(count.words) in form \(form), which no longer asks it"
     case .otherWording: "\(about): \(count.words) to another wording, with the same key"
     case .newQuestion:
       "\(about): new to \(counted(count.learners, "learner")) who answered the rest of the scenario"
@@ -153,6 +163,10 @@ extension EditEffects.Finding {
         + "the wording has changed too."
     case .rewordedKey:
       "They count in scores as they did, and not in figures on single questions. If something else is right now, give the question another id."
+    case .otherOrder:
+      "They keep the marks that they got. If the order is the other way round now, give the question another id."
+    case .leftForm:
+      "They count in no comparison of forms. Leave a form as it is once learners have answered it."
     case .otherWording:
       "They count in scores, and not in figures on single questions."
     case .newQuestion:

@@ -1,4 +1,5 @@
 package import Authoring
+internal import Curriculum
 internal import Screen
 
 /// What `check --fix` would write, in words.
@@ -17,6 +18,19 @@ package struct FixText {
         to: String(decoding: fix.after, as: UTF8.self))
       return text.text(named: reduced(fix.name))
     }.joined()
+  }
+
+  /// What to do before the originals of pages are written; `nil` if none are.
+  package var remark: String? {
+    let isOriginal = { (line: Substring) in line.contains("replaces:") }
+    let names = fixes.contains { fix in
+      let before = Set(String(decoding: fix.before, as: UTF8.self).split(separator: "\n"))
+      return String(decoding: fix.after, as: UTF8.self).split(separator: "\n")
+        .contains { isOriginal($0) && !before.contains($0) }
+    }
+    guard names else { return nil }
+    return "`replaces` says that you compared your page with the original as it is now; "
+      + "`check` names the line of each original"
   }
 
   /// The question before anything is written.

@@ -46,26 +46,38 @@ package struct NewCourseOnBase: Hashable, Sendable {
     # another one, those given to the base do not count here.
     title: \(yamlText(base.title))
 
-    school:                      # what {school}, {concerns-contact} and the like become on every page
-      name: Your school
-      policy: https://example.org/policy
-      concerns: the dean of students
-      privacy: the privacy office
+    \(school)
 
     # The modules in your order. To leave one out, move its id to `without`. A module of your own is a file: our-policy.md.
     modules:
     \(modules)
 
     # What you leave out, by its id: modules, scenarios, tracks, cases of forms; a lesson as module/page.
-    # `webside check . --pages` lists the ids.
-    without: []
+    # `webside check . --pages` lists the ids. Take away the # of both lines, and write an id behind the dash; more ids on lines below.
+    # without:
+    #   - id
 
     # Files with pages of your own that replace, or join, those of a module: `webside new copy . PAGE` makes one.
-    changes: []
+    # changes:
+    #   - file.md
 
     # `tracks` adds tracks, or replaces those of the same id; `forms` replaces the forms of the base; `sources` adds sources.
 
     """
+  }
+
+  /// The bundled course names no school. The one that another base names is right until somebody says otherwise.
+  private var school: String {
+    let lines = """
+      school:                      # what {school}, {concerns-contact} and the like become on every page
+        name: Your school
+        policy: https://example.org/policy
+        concerns: the dean of students
+        privacy: the privacy office
+      """
+    guard name != "bundled" else { return lines }
+    return "# The school is that of the base. To name another, take away the # of these lines.\n"
+      + lines.split(separator: "\n").map { "# " + $0 }.joined(separator: "\n")
   }
 
   private var modules: String {
@@ -88,4 +100,11 @@ private func isPlain(_ byte: UInt8) -> Bool {
 /// A text as a value in YAML, in quotes.
 private func yamlText(_ text: String) -> String {
   "\"" + reduced(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+}
+
+/// That the course which comes with the program was not found.
+package func wordsForNoBundledCourse(lookedAt places: [String]) -> String {
+  "the course that comes with the program is in none of these folders: "
+    + places.map { reduced($0) }.joined(separator: ", ")
+    + "; name the folder of a course instead: `--base DIR`"
 }

@@ -59,7 +59,35 @@ extension OriginalPage {
   }
 }
 
-extension OriginalPage.Fault {
+extension OriginalModule {
+  /// What was copied, and what to do with it.
+  package func words(in file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let place: String
+    if let listed, listed.contains(module.text) {
+      place = "in place of `\(module)`"
+    } else {
+      place = listed == nil ? "with all other modules of the course" : "where it belongs"
+    }
+    return """
+      Copied module `\(module)` into \(reduced(file)). Change it there; a page that you do not want can be deleted.
+      It is part of the course once `modules` in course.yaml lists it \(place):
+
+        modules:
+          - \(reduced(name))
+
+      After an upgrade, `webside check` says if the base's module was revised. If you change a few pages only, copy these one by
+      one instead: the others then go on with the base.
+
+      To see it as a learner will see it:
+
+        webside preview \(shellWord(file))
+
+      """
+  }
+}
+
+extension Originals.Fault {
   /// Why nothing was copied. `page` is what was asked for, `folder` the course's.
   package func words(page: String, folder: String) -> String {
     switch self {
@@ -71,7 +99,10 @@ extension OriginalPage.Fault {
         + "`webside new course DIR --base bundled` makes one that does"
     case .noPage(let nearest):
       let help = nearest.map { "; did you mean `\($0)`?" } ?? "; `webside check --pages` lists them"
-      return "the base has no page `\(reduced(page))`" + help
+      return "the base has no page and no module `\(reduced(page))`" + help
+    case .changedModule(let files):
+      return "the pages of `\(reduced(page))` stand in several files of the base, "
+        + files.map(reduced).joined(separator: ", ") + "; copy them one by one"
     }
   }
 }

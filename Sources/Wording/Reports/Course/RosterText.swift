@@ -1,4 +1,5 @@
 package import CSVText
+internal import Curriculum
 internal import Screen
 
 extension RosterFinding {

@@ -1,3 +1,4 @@
+internal import Curriculum
 package import Files
 package import Journal
 internal import Screen

@@ -54,7 +54,7 @@ public struct PanelReport: Sendable {
   /// What somebody who reads the report has to know first; `nil` if there is nothing.
   package var caution: String? {
     guard analysis.experts < Self.fewExperts else { return nil }
-    let experts = analysis.experts == 1 ? "1 expert" : "\(analysis.experts) experts"
+    let experts = counted(analysis.experts, "expert")
     return
       "\(experts) answered: a panel has \(Self.fewExperts) or more, so read this as a first look"
   }

@@ -18,7 +18,7 @@ extension PanelReport {
 
   private var overview: String {
     guard !analysis.questions.isEmpty else { return "No expert has answered yet." }
-    let experts = analysis.experts == 1 ? "1 expert" : "\(analysis.experts) experts"
+    let experts = counted(analysis.experts, "expert")
     let counts = PanelRow.Verdict.allCases.map { "\($0.words): \(analysis.count($0))" }
     let count = analysis.questions.count
     let questions = counted(count, "question")
@@ -62,7 +62,7 @@ extension PanelReport {
     var lines =
       title + [String(repeating: "-", count: title.map(\.count).max() ?? 0)]
       + prose.broken(question.question.leadIn.plainText)
-    var facts = question.experts == 1 ? "1 expert" : "\(question.experts) experts"
+    var facts = counted(question.experts, "expert")
     if let w = question.concordance {
       facts += ", W = " + DataTable.text(.number(w, places: 2))
     }

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Files
 internal import Scoring
 internal import Screen

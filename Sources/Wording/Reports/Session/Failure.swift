@@ -44,7 +44,13 @@ extension Failure {
   }
 
   package init(_ fault: SessionFault) {
-    if case .course(let fault) = fault { self.init(fault) } else { self.init(text: fault.words) }
+    if case .course(let fault) = fault {
+      self.init(
+        text: fault.words
+          + "; if the session belongs to another course, name its folder with --course")
+    } else {
+      self.init(text: fault.words)
+    }
   }
 
   package init(_ fault: SelectionFault) {

@@ -55,6 +55,8 @@ extension SessionNote {
     switch self {
     case .plan(let diagnostic): DiagnosticText(diagnostic: diagnostic).text
     case .roster(let path, let finding): finding.words(in: path) + "\n"
+    case .extensionThatShortens(let path, let learner):
+      "\(reduced(path)): warning: the extension of \(learner) ends before the session closes for everybody, so it gives less time\n"
     case .extensionForNobody(let path, let learner):
       "\(reduced(path)): nobody on the list has the id \(learner) that `extensions` names\n"
     }

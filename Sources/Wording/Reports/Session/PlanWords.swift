@@ -23,13 +23,13 @@ extension CohortPlans.Difference {
 }
 
 extension CohortPlans {
-  /// The sessions of the cohort and the command for the scores of each, one line each.
-  package var words: String {
-    get throws(PlanFault) {
-      try all().map { plan in
-        "Session \(plan.id), \(reduced(plan.title)): "
-          + "webside cohort \(plan.form == .panel ? "panel" : "scores") \(shellWord(cohort)) --session \(plan.id)\n"
-      }.joined()
-    }
+  /// The sessions of the cohort and the command for the scores of each, one line each. `courseFolder` is the folder of the course if
+  /// commands do not find the course without its name.
+  package func words(courseIn courseFolder: String?) throws(PlanFault) -> String {
+    try all().map { plan in
+      "Session \(plan.id), \(reduced(plan.title)): "
+        + "webside cohort \(plan.form == .panel ? "panel" : "scores") \(shellWord(cohort)) --session \(plan.id)"
+        + optionForCourse(courseFolder) + "\n"
+    }.joined()
   }
 }

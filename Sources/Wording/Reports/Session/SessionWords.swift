@@ -12,10 +12,15 @@ package struct SessionWords {
   private let now: Timestamp
   /// How many columns a line may take.
   private let columns: Int
+  /// What commands need to open the course: its option and folder, with a blank before them; empty if they find it by themselves.
+  private let naming: String
 
+  /// `courseFolder` is the folder of the course if commands do not find the course without its name.
   package init(
-    plan: SessionPlan, course: Course, time: LocalTime, now: Timestamp, columns: Int
+    plan: SessionPlan, course: Course, in courseFolder: String? = nil, time: LocalTime,
+    now: Timestamp, columns: Int
   ) {
+    naming = optionForCourse(courseFolder)
     self.plan = plan
     self.course = course
     self.time = time
@@ -54,9 +59,9 @@ package struct SessionWords {
 
     This folder belongs to a session of Webside, a course in the terminal.
 
-    At each seat:           webside session join THIS-FOLDER
-    The instructor's board: webside session live THIS-FOLDER
-    Afterwards:             webside cohort collect THIS-FOLDER --into results
+    At each seat:           webside session join THIS-FOLDER\(naming)
+    The instructor's board: webside session live THIS-FOLDER\(naming)
+    Afterwards:             webside cohort collect THIS-FOLDER --into results\(naming)
                             \(reports(of: "THIS-FOLDER").joined(separator: "\n" + String(repeating: " ", count: 24)))
 
     session.yaml  what is asked, and when. It may be edited; seats that are open follow.
@@ -72,10 +77,10 @@ package struct SessionWords {
   /// The commands for what comes of the session.
   private func reports(of path: String) -> [String] {
     plan.form == .panel
-      ? ["webside cohort panel results --session \(path)"]
+      ? ["webside cohort panel results --session \(path)\(naming)"]
       : [
-        "webside cohort scores results --session \(path)",
-        "webside cohort debrief results --session \(path)",
+        "webside cohort scores results --session \(path)\(naming)",
+        "webside cohort debrief results --session \(path)\(naming)",
       ]
   }
 
@@ -86,9 +91,9 @@ package struct SessionWords {
     let lines =
       ["Made \(reduced(place.path))", ""] + paragraphs(facts.compactMap { $0 }, indent: 2)
       + [
-        "", "At each seat:", "", "  webside session join \(path)", "",
-        "At your own computer:", "", "  webside session live \(path)", "",
-        "Afterwards:", "", "  webside cohort collect \(path) --into results",
+        "", "At each seat:", "", "  webside session join \(path)\(naming)", "",
+        "At your own computer:", "", "  webside session live \(path)\(naming)", "",
+        "Afterwards:", "", "  webside cohort collect \(path) --into results\(naming)",
       ] + reports(of: path).map { "  " + $0 } + [""] + paragraphs(protection(at: place))
     return lines.map { $0 + "\n" }.joined()
   }

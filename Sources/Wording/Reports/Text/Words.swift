@@ -1,11 +1,6 @@
+internal import Curriculum
 package import Files
 internal import Screen
-
-/// A number with what it counts: `1 error`, `2 errors`, `2 people`. What several are called is given if it is not the
-/// noun with an s.
-func counted(_ number: Int, _ noun: String, _ several: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : several ?? noun + "s")"
-}
 
 /// A span of time in its largest unit, rounded: `2 days`, `3 hours`, `7 minutes`.
 func span(ofSeconds seconds: Int) -> String {

@@ -56,7 +56,13 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let path = try Environment.course(path)
+    var path = try Environment.course(path)
+    if against != nil {
+      guard let folder = courseFolder(ofFileAt: path) else {
+        throw Failure(text: wordsForNoCourse(at: path))
+      }
+      path = folder
+    }
     if fix { try fix(at: path) }
     let reading: CourseReading
     let found = checkCourse(

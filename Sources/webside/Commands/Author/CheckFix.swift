@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import Authoring
-internal import Courses
-internal import Files
+internal import Desk
 internal import Glibc
 internal import Reports
 
@@ -9,35 +7,18 @@ internal import Reports
 extension Check {
   /// Shows what would be changed and, if that is wanted, writes it.
   func fix(at path: String) throws {
-    let fixes: [FileFix]
-    do { fixes = try Courses.fixes(at: path).get() } catch {
-      throw Failure(text: error.content.reason(at: path))
-    }
-    guard !fixes.isEmpty else { return Console.note(FixText.nothing + "\n") }
-    let words = FixText(fixes: fixes)
-    try Console.write(words.difference)
-    guard try isWanted(words) else { return }
-    for fix in fixes {
-      do {
-        guard try rewrite(fix.name, from: fix.before, to: fix.after) else {
-          throw Failure(text: FixText.changedMeanwhile(fix.name))
-        }
-      } catch let error as FileError {
-        throw Failure.file(error)
-      }
-    }
+    try AuthorDesk.here.fix(
+      at: path, show: { text throws(Failure) in try Console.write(text) }, isWanted: isWanted)
   }
 
   /// Whether the changes are to be written: with `--yes`, or if somebody at the terminal says so.
-  private func isWanted(_ words: FixText) throws -> Bool {
+  private func isWanted(_ words: FixText) -> Bool {
     if yes { return true }
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard Console.canAsk, isatty(STDOUT_FILENO) == 1 else {
       Console.complain(words.unwritten)
       return false
     }
-    Console.note(words.question)
-    let answer = readLine()?.lowercased() ?? ""
-    guard answer == "y" || answer == "yes" else {
+    guard Console.agrees(to: words.question) else {
       Console.complain(words.declined)
       return false
     }

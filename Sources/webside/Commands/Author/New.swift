@@ -1,10 +1,6 @@
 internal import ArgumentParser
-internal import Authoring
-internal import Courses
-internal import Curriculum
-internal import Files
+internal import Desk
 internal import Reports
-internal import Screen
 internal import Seat
 
 /// New: files to begin with.
@@ -33,22 +29,10 @@ struct NewCourseCommand: ParsableCommand {
   var base: String?
 
   func run() throws {
-    if let base { return try makeCourse(in: folder, on: base) }
-    let course = NewCourse(folder: folder, today: Clock.system.today)
-    let file = folder + "/course.yaml"
-    do {
-      try Folder.make(folder, permissions: 0o755)
-      guard try !exists(file) else {
-        throw Failure(text: "\(reduced(folder)) holds a course already; nothing was changed")
-      }
-      // The module comes first: a folder with `course.yaml` has all that it names.
-      let module = OutputFile(path: folder + "/" + NewCourse.firstFile)
-      try module.create(Array(course.module.text.utf8))
-      try OutputFile(path: file).create(Array(course.text.utf8))
-    } catch let error as FileError {
-      throw Failure.file(error)
-    }
-    try Console.write(course.words(in: folder))
+    let desk = try AuthorDesk.here
+    guard let base else { return try Console.write(try desk.makeCourse(in: folder)) }
+    try Console.write(
+      try desk.makeCourse(in: folder, on: base) { path throws(Failure) in try openCourse(path) })
   }
 }
 
@@ -57,7 +41,9 @@ struct NewModuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "module",
     abstract: "Make a module with a lesson and two cases, with every kind of question in it.",
-    discussion: "A file that exists is left as it is. The module's id is made from the file's name."
+    discussion:
+      "A file that exists is left as it is. The module's id is made from the file's name. "
+      + "A case asks at least one question, so writing brings marking along if nothing else stands in its case."
   )
 
   @Argument(
@@ -65,18 +51,64 @@ struct NewModuleCommand: ParsableCommand {
     completion: .file(extensions: ["md"]))
   var file: String
 
-  func run() throws {
-    var module = NewModule(file: file)
-    let sources = Courses.surroundings(
-      ofModule: file, bundled: try Environment.bundledCourse
-    ).sources.map(\.id.text)
-    if let first = sources.first, !sources.contains(module.source) { module.source = first }
-    do {
-      try OutputFile(path: file).create(Array(module.text.utf8))
-    } catch {
-      guard error.cause == .exists else { throw Failure.file(error) }
-      throw Failure(text: "\(reduced(file)) exists already; nothing was changed")
+  @Flag(help: "Only a page and a case of one question, with words to replace.")
+  var blank = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this kind of question, without the lesson; may be given again: "
+        + NewModule.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "kind"),
+    completion: .list(NewModule.Kind.allCases.map(\.rawValue)),
+    transform: { try word($0) })
+  var kind: [NewModule.Kind] = []
+
+  func validate() throws {
+    guard file.hasSuffix(".md") else {
+      throw ValidationError("a module's file ends in .md, as in 02-night-calls.md")
     }
-    try Console.write(module.words(in: file))
+    if blank, !kind.isEmpty { throw ValidationError("give one of --blank and --kind") }
+  }
+
+  func run() throws {
+    let content: AuthorDesk.Content =
+      blank ? .blank : kind.isEmpty ? .everyKind : .kinds(Set(kind))
+    try Console.write(try AuthorDesk.here.makeModule(at: file, with: content))
+  }
+}
+
+/// New copy: a page or a module of the base, to be changed.
+struct NewCopyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copy",
+    abstract:
+      "Copy a page or a module of the base into a course that builds on it, to be changed there.",
+    discussion:
+      "A page is added to a file that holds all that the course changes in its module; nothing else in that file changes. "
+      + "A module becomes a file of the course. Ids stay, so that answers to the original count for the copy."
+  )
+
+  @Argument(
+    help: ArgumentHelp("The folder of the course.", valueName: "dir"), completion: .directory)
+  var folder: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "A scenario's id, a lesson as module/page, or a module's id. `webside check dir --pages` lists them.",
+      valueName: "page"))
+  var page: String
+
+  func run() throws {
+    try Console.write(try AuthorDesk.here.copy(page, into: folder))
+  }
+}
+
+extension AuthorDesk {
+  /// The desk for authors, which says what there is to say on standard error.
+  static var here: AuthorDesk {
+    get throws(Failure) {
+      AuthorDesk(
+        bundled: try Environment.bundledCourse, today: Clock.system.today, voice: .standardError)
+    }
   }
 }

@@ -21,7 +21,8 @@ struct Preview: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The module's Markdown file. With a line behind it, as check prints it, its page opens.",
+      "The module's Markdown file. With a line behind it, as check prints it, its page opens. "
+        + "Of a course's folder or course.yaml, the first module opens.",
       valueName: "file[:line]"),
     completion: .file(extensions: ["md"]))
   var path: String
@@ -33,14 +34,19 @@ struct Preview: ParsableCommand {
   var display: DisplayOptions
 
   func run() throws {
-    let spot = FileSpot(path)
+    var spot = FileSpot(path)
     if let reason = reasonAgainstPreview(of: spot.file) { throw Failure(text: reason) }
+    let bundled = try Environment.bundledCourse
+    let course = CourseToPreview(at: spot.file, bundled: bundled)
+    if let course {
+      guard let first = course.firstModule else { throw Failure(text: course.reasonAgainstPreview) }
+      (spot.file, spot.line) = (first, nil)
+    }
     _ = try bytes(of: spot.file)
     let front = FrontEnd(display)
-    let editor = Editor(
-      visual: Environment.variable("VISUAL"), editor: Environment.variable("EDITOR"))
+    let editor = Environment.editor
     var previewing = ModulePreviewing(
-      of: spot.file, bundled: try Environment.bundledCourse, today: Clock.system.today)
+      of: spot.file, bundled: bundled, today: Clock.system.today)
     var world = PreviewWorld(
       of: spot.file, clock: .system, editor: editor,
       read: { previewing.read() },
@@ -50,7 +56,9 @@ struct Preview: ParsableCommand {
         return end
       })
     let reading = world.reading
-    var model = Model(previewing: reading, size: Size(rows: 24, columns: 80))
+    var model = Model(
+      previewing: reading, introduction: course?.introduction ?? "",
+      size: Size(rows: 24, columns: 80))
     for message in world.signIn + (try opening(spot, of: reading)) {
       model.send(message) { world.perform($0) }
     }

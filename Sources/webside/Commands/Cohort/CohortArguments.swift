@@ -18,7 +18,8 @@ struct CohortArguments: ParsableArguments {
   func request() throws -> CohortRequest {
     let course = try sheet.openCourse()
     return try CohortRequest(
-      of: selection.selection, in: course, by: try marks.marking(of: course), at: .at(folder))
+      of: selection.selection, in: course, from: try sheet.coursePath,
+      by: try marks.marking(of: course), at: .at(folder))
   }
 
   /// Writes a report on the answers.
@@ -33,8 +34,12 @@ struct CohortArguments: ParsableArguments {
 extension CohortDesk {
   /// The desk for a cohort, which says what there is to say on standard error.
   static func at(_ folder: String) -> CohortDesk {
-    CohortDesk(
-      folder, clock: .system,
-      voice: Voice(complain: { Console.complain($0) }, note: { Console.note($0) }))
+    CohortDesk(folder, clock: .system, voice: .standardError)
   }
+}
+
+extension Voice {
+  /// Says everything on standard error.
+  static let standardError = Voice(
+    complain: { Console.complain($0) }, note: { Console.note($0) })
 }

@@ -41,7 +41,7 @@ extension Cohorts {
         sources, roster: { () throws(Failure) in try roster.map(readRosterFile) },
         course: { () throws(Failure) in
           try course.map { path throws(Failure) in try openCourse(path) }
-        },
+        }, in: try Environment.courseToName(course),
         isMade: LearnerID.isMade)
       // All work is done before anything is printed, because the reader may go away or be slow.
       Console.note(collected.findings)

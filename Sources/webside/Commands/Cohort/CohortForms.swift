@@ -27,7 +27,8 @@ extension Cohorts {
       let course = try sheet.openCourse()
       let marking = try marks.marking(of: course)
       let roster = try table.readRoster()
-      let request = try CohortRequest(of: .learning, in: course, by: marking, at: .at(folder))
+      let request = try CohortRequest(
+        of: .learning, in: course, from: try sheet.coursePath, by: marking, at: .at(folder))
       let forms = try request.forms(
         roster: roster, includingNames: table.names, courseFolder: try sheet.coursePath)
       try sheet.put(forms, as: format)

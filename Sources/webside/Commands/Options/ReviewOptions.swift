@@ -69,3 +69,17 @@ struct RoundOptions: ParsableArguments {
     }
   }
 }
+
+/// How a trainer is run that keeps its answers: how long a round of review takes, how reviews come, and how pages are drawn.
+struct TrainerOptions: ParsableArguments {
+  @OptionGroup var round: RoundOptions
+  @OptionGroup var rhythm: ReviewOptions
+  @OptionGroup var display: DisplayOptions
+
+  /// What these options choose, without the display.
+  var preferences: Preferences {
+    var chosen = rhythm.preferences
+    chosen.minutes = round.minutes
+    return chosen
+  }
+}

@@ -79,7 +79,9 @@ struct CreateSession: ParsableCommand {
     (making.opens, making.closes) = (opens, closes)
     let roster = try roster.map { (path: $0, people: try readRosterFile($0)) }
     try Console.write(
-      try making.make(of: course, roster: roster, columns: Console.usualColumns))
+      try making.make(
+        of: course, in: try Environment.courseToName(self.course), roster: roster,
+        columns: Console.usualColumns))
   }
 }
 

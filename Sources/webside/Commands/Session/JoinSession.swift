@@ -56,7 +56,7 @@ struct JoinSession: ParsableCommand {
     let delivery = SeatDelivery(
       of: session, from: store, seat: seatName, clock: .system, read: read)
     var seat = OpenSeat(
-      session, copies: copies, delivery: delivery,
+      session, courseIn: try Environment.course(course), copies: copies, delivery: delivery,
       front: OpenSeat.Front(
         lines: front.lines.terminal,
         run: { model, perform, news in

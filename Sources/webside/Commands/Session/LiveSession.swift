@@ -35,7 +35,8 @@ struct LiveSession: ParsableCommand {
     let opened = try openSession(at: folder, course: course)
     if opened.course.hasChanged {
       Console.complain(
-        "the course's questions or keys have changed since the session was made")
+        wordsForOtherCourse(
+          in: try Environment.course(course), session: opened.plan.id.text))
     }
     if opened.folder.decidesHere {
       let weaknesses = try? opened.folder.weaknesses(

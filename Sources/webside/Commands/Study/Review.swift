@@ -24,13 +24,7 @@ struct Review: ParsableCommand {
   var pause: Int?
 
   @OptionGroup
-  var round: RoundOptions
-
-  @OptionGroup
-  var rhythm: ReviewOptions
-
-  @OptionGroup
-  var display: DisplayOptions
+  var trainer: TrainerOptions
 
   func validate() throws {
     if let pause, !(0...Pause.longest).contains(pause) {
@@ -42,10 +36,9 @@ struct Review: ParsableCommand {
     let learner = try self.learner.map(learnerID)
     if let pause { return try self.pause(learner, days: pause) }
     var start = TrainerStart(course: try openCourse(course), learner: learner)
-    start.options = rhythm.preferences
-    start.options.minutes = round.minutes
+    start.options = trainer.preferences
     start.beginsWithReview = true
-    try start.run(on: display)
+    try start.run(on: trainer.display)
   }
 
   private func pause(_ learner: LearnerID?, days: Int) throws {

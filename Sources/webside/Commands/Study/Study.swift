@@ -43,13 +43,7 @@ struct Study: ParsableCommand {
   var certainty: Bool?
 
   @OptionGroup
-  var round: RoundOptions
-
-  @OptionGroup
-  var rhythm: ReviewOptions
-
-  @OptionGroup
-  var display: DisplayOptions
+  var trainer: TrainerOptions
 
   func validate() throws {
     if pinned, learner == nil { throw pinnedWithoutLearner }
@@ -67,11 +61,10 @@ struct Study: ParsableCommand {
     start.whole = whole
     start.module = module
     start.courseFor = form.flatMap { whole.twinSittings(ofFormNamed: $0) }
-    start.options = rhythm.preferences
-    start.options.minutes = round.minutes
+    start.options = trainer.preferences
     start.options.asksCertainty = certainty
     start.isPinned = pinned
-    try start.run(on: display)
+    try start.run(on: trainer.display)
   }
 
   /// The part of the course that was asked for, and the module to open.

@@ -1,3 +1,4 @@
+internal import Curriculum
 public import Scoring
 
 /// A line of the settings page.
