@@ -15,7 +15,7 @@ struct FixLawTests {
     var sources: [(String, String)] = []
     for name in [
       "answers", "choices", "comments", "definitions", "explanations", "facilitator",
-      "feedback", "fields", "headings", "helps",
+      "feedback", "fields", "followers", "headings", "helps",
       "lead-ins", "lost-fields", "pastes", "silent", "text", "writing",
     ] {
       for mistake in MistakeTable(text(of: folder + name + ".txt") ?? "").mistakes {

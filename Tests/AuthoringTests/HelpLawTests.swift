@@ -54,7 +54,7 @@ struct HelpLawTests {
     var cases: [Case] = []
     for name in [
       "answers", "choices", "comments", "course", "definitions", "explanations",
-      "facilitator", "feedback", "fields", "headings",
+      "facilitator", "feedback", "fields", "followers", "headings",
       "helps", "lead-ins", "lost-fields", "pastes", "text", "writing", "yaml",
     ] {
       for mistake in MistakeTable(text(of: folder + name + ".txt") ?? "").mistakes {

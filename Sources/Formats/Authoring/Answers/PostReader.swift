@@ -43,9 +43,15 @@ struct PostReader {
     }
     for item in feedback?.items ?? [] { struck.match(item, &findings) }
     struck.shareFeedback()
-    for (index, phrase) in struck.phrases.enumerated()
-    where phrase.phrase.feedback.isEmpty && !struck.mayBeServed(index) {
-      findings.report(.missingReason(phrase.text), at: phrase.place)
+    let lacking = struck.phrases.indices.filter {
+      struck.phrases[$0].phrase.feedback.isEmpty && !struck.mayBeServed($0)
+    }
+    if lacking.count > 1, lacking.count == struck.phrases.count {
+      findings.report(.noReasons(question), at: struck.phrases[0].place)
+    } else {
+      for index in lacking {
+        findings.report(.missingReason(struck.phrases[index].text), at: struck.phrases[index].place)
+      }
     }
     let either = found.filter { !$0.mark.mustGo }.map(\.phrase)
     let all = struck.phrases.map(\.phrase) + either
@@ -104,6 +110,15 @@ private struct StruckPhrases {
     let like = likeness(struck)
     let twins = indexes[like, default: []].dropFirst(served[like, default: 0])
     guard let index = twins.first(where: { phrases[$0].phrase.feedback.isEmpty }) else {
+      if indexes[like] != nil {
+        findings.report(.secondReason(struck), at: Place(item.place.offset))
+        return
+      }
+      // Marks with blanks in them strike nothing, which was reported.
+      if findings.hasLooseStrike(near: item.place) {
+        meant = nil
+        return
+      }
       let texts = phrases.map(\.text)
       if let near = nearest(to: struck, among: texts) { meant?.insert(near) }
       findings.report(
@@ -174,6 +189,17 @@ extension PositionedList.Item {
     }
     blocks[0].content = .paragraph(prose)
     return prose.inlines.allSatisfy(\.isBlank) ? Array(blocks.dropFirst()) : blocks
+  }
+}
+
+extension Findings {
+  /// Whether tildes that strike nothing were reported a few lines above a place.
+  fileprivate func hasLooseStrike(near place: Place) -> Bool {
+    let line = text.line(at: place.offset)
+    return diagnostics.contains { finding in
+      guard finding.message.hasPrefix("`~~`"), let found = finding.range?.line else { return false }
+      return found < line && line - found < 20
+    }
   }
 }
 

@@ -123,10 +123,12 @@ extension Finding {
       .duplicateField, "\(quoted(name)) is given twice", help: "delete one of the two")
   }
 
-  static func unknownField(_ name: String, in record: Record) -> Finding {
+  /// `meant` is the field that it most likely is, by what is missing.
+  static func unknownField(_ name: String, in record: Record, meant: String? = nil) -> Finding {
     Finding(
       .unknownField, "unknown field \(quoted(name)) in \(record.words)",
-      help: suggestion(for: name, among: record.fields.map(\.name)))
+      help: meant.map { "did you mean `\($0)`?" }
+        ?? suggestion(for: name, among: record.fields.map(\.name)))
   }
 
   static func missingField(_ name: String, in record: Record) -> Finding {

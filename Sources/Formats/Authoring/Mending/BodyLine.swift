@@ -137,6 +137,7 @@ struct BodyMending {
     if let next = mendScenarioTitle(at: index) { return next }
     if mendDefinition(at: index) { return index + 1 }
     if mendUnderline(at: index) { return index + 1 }
+    if let next = readMarkedLeadIn(at: index) { return next }
     if let next = readLeadIn(at: index) { return next }
     context.opening = nil
     if let next = readQuote(at: index) { return next }

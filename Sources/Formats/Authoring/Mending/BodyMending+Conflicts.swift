@@ -5,7 +5,7 @@ extension BodyMending {
     let line = lines[index]
     guard let mark = MergeConflict.marks.first(where: { holdsMark($0, index) }) else { return nil }
     guard mark == MergeConflict.begin, let conflict = conflict(from: index) else {
-      guard mark != MergeConflict.middle else { return nil }
+      guard mark != MergeConflict.middle || isAlone(index) else { return nil }
       edits.replace(line.range, with: "", isWritten: false)
       notes.add(.mergeConflict(lines: nil), at: place(of: line))
       return index + 1
@@ -19,6 +19,12 @@ extension BodyMending {
     var next = index + 1
     while next < conflict.middle { next = max(next + 1, read(next)) }
     return conflict.last + 1
+  }
+
+  /// Whether seven equal signs underline nothing: under as many letters they may be meant to make a heading.
+  private func isAlone(_ index: Int) -> Bool {
+    guard lines[index].end - lines[index].start == 7, index > 0 else { return false }
+    return text.string(text.trimmingBlanks(lines[index - 1].range)).count != 7
   }
 
   private func holdsMark(_ mark: String, _ index: Int) -> Bool {

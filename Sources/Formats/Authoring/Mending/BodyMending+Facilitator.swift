@@ -33,7 +33,7 @@ extension BodyMending {
     let behind = words.utf8.count - name.length < 3 ? "" : words.dropFirst(name.count)
     if !name.saysNotes {
       // `- Facilitator: Ann` says who leads, and so does such a line in the middle of a paragraph.
-      if isItem, !mark.hasPrefix(">>"), !isStrong { return nil }
+      if isItem, !mark.hasPrefix(">>"), !mark.contains("["), !isStrong { return nil }
       if context.above == .prose, !isStrong, !behind.isEmpty { return nil }
       if !name.isCertain, !isStrong || !behind.isEmpty { return nil }
     }

@@ -42,7 +42,7 @@ extension BodyMending {
     return readCommentBehindLeadIn(at: index, comment)
   }
 
-  private mutating func beginQuestion() {
+  mutating func beginQuestion() {
     notes.beginRegion()
     context.item = nil
     context.above = .leadIn
@@ -143,7 +143,7 @@ extension BodyMending {
   }
 
   /// What stands below a line, behind blank lines and comments.
-  private func answers(below index: Int) -> Answers? {
+  func answers(below index: Int) -> Answers? {
     var next = index + 1
     while let line = nextText(from: next), line - index < 40 {
       next = line

@@ -21,7 +21,7 @@ extension BodyMending {
 
   /// The words behind `Scenario:`, whatever marks stand before it and behind it; `nil` for other lines.
   private func scenarioTitle(in line: BodyLine) -> String? {
-    let words = text.string(line.start..<line.end)
+    let words = Self.withoutTag(text.string(line.start..<line.end))
     let plain = words.drop { !$0.isLetter }
     guard plain.startIndex == words.startIndex || words.utf8.count - plain.utf8.count <= 8 else {
       return nil
@@ -29,10 +29,21 @@ extension BodyMending {
     let word = "scenario"
     guard plain.lowercased().hasPrefix(word + ":") else { return nil }
     let title = plain.dropFirst(word.count + 1).drop { $0.isWhitespace || $0 == "*" || $0 == "_" }
-    guard let end = title.lastIndex(where: { !$0.isWhitespace && $0 != "*" && $0 != "_" }) else {
+    guard let end = title.lastIndex(where: { !$0.isWhitespace && !"*_=".contains($0) }) else {
       return nil
     }
     return String(title[...end])
+  }
+
+  /// A line without the signs for a heading that other programs know: `<h2>` and `</h2>`, or `h2. `.
+  private static func withoutTag(_ line: String) -> String {
+    guard let first = line.first, first == "<" || first == "h",
+      let sign = line.firstIndex(where: { ">. ".contains($0) })
+    else { return line }
+    let tag = line[...sign].lowercased().filter { $0.isLetter || $0.isNumber }
+    guard tag.count == 2, tag.hasPrefix("h"), tag.last?.isNumber == true else { return line }
+    let rest = line[line.index(after: sign)...]
+    return String(rest.firstRange(of: "</").map { rest[..<$0.lowerBound] } ?? rest)
   }
 
   private func isUnderline(_ line: BodyLine) -> Bool {

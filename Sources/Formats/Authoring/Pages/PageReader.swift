@@ -52,7 +52,14 @@ struct PageReader {
 
   /// Reads all pages, then reports objectives that no scenario serves.
   mutating func read(_ blocks: [PositionedBlock]) {
-    var rest = blocks[...]
+    var isCase = false
+    var rest = findings.withLeadIns(blocks) { block in
+      guard case .heading(2, _) = block.content else { return false }
+      // A page that says what it is, and asks something, is a case; a heading within it may ask too.
+      let title = PageTitle(block.titleWords, hasDetails: false)
+      if title.isScenario { isCase = true }
+      return isCase && !title.isScenario && block.section == nil
+    }[...]
     skipToFirstPage(&rest)
     if rest.isEmpty { findings.report(.noPages, at: Place(findings.text.start)) }
     while let heading = rest.popFirst() {

@@ -163,16 +163,13 @@ struct QuestionBlocks {
       findings.report(.splitPost, at: Place(place.offset))
     }
     if case .post? = draft.answers, let block = rest.first, block.explains,
-      rest.dropFirst().first?.feedbackList != nil
+      rest.dropFirst().first?.holdsStruckItems == true
     {
       draft.between.append(block)
       draft.takeExplanationAbove(&findings)
       rest.removeFirst()
     }
-    if case .post? = draft.answers, let list = rest.first?.feedbackList {
-      draft.feedback = list
-      rest.removeFirst()
-    }
+    if case .post? = draft.answers { draft.takeReasons(from: &rest, &findings) }
     if let comment = rest.first?.comment, !looksLikeFields(findings.text.bytes[comment]),
       let next = rest.dropFirst().first, next.explanation != nil || next.nearExplanation != nil
     {
@@ -194,7 +191,7 @@ struct QuestionBlocks {
       let place = Place(block.place.offset)
       if !draft.explanation.isEmpty {
         findings.report(.secondExplanation, at: place)
-      } else if block.explanation == nil, !findings.hasFinding(onLine: place) {
+      } else if block.explanation == nil, !findings.hasFinding(onLineOf: place) {
         findings.report(.explanationMark, at: place)
       }
       draft.explanation += explanation
@@ -264,7 +261,7 @@ struct QuestionBlocks {
     case .paragraph? where rest.first?.holdsStruckWords == true:
       findings.report(.postWithoutQuote, at: Place(rest.first?.place.offset ?? 0))
       rest.removeFirst()
-      if rest.first?.feedbackList != nil { rest.removeFirst() }
+      if rest.first?.holdsStruckItems == true { rest.removeFirst() }
     default: findings.report(.questionWithoutAnswers(words(leadIn)), at: place)
     }
   }
@@ -307,12 +304,6 @@ extension PositionedBlock {
   fileprivate var holdsStruckWords: Bool {
     guard case .paragraph(let prose) = content else { return false }
     return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
-  }
-
-  /// A bullet list with an item that begins with struck words.
-  fileprivate var feedbackList: PositionedList? {
-    guard case .list(let list) = content, list.start == nil else { return nil }
-    return list.items.contains { $0.struckWords != nil } ? list : nil
   }
 
   /// Whether it is a block quote with struck words: a post to mark.

@@ -20,6 +20,9 @@ struct ScenarioReader {
   /// Whether the questions may stand under a heading that is no section.
   private var hasUnknownSection = false
 
+  /// The section that was looked at last for questions below it.
+  private var sectionAbove: ScenarioSection?
+
   /// The details that scenarios of the course have.
   private let record: Record
 
@@ -35,6 +38,8 @@ struct ScenarioReader {
   mutating func read(_ body: ArraySlice<PositionedBlock>) -> Scenario? {
     var body = body
     readDetails(&body)
+    body = findings.withLeadIns(Array(body)) { $0.mayBeLeadIn }[...]
+    removeSectionsAboveQuestions(&body)
     let blocks = body.prefix { !$0.beginsSection }
     questions.findings = findings
     questions.read(blocks)
@@ -67,6 +72,24 @@ struct ScenarioReader {
     scenario.formerly = details.formerly.map(\.value)
     scenario.writingTasks = read.tasks
     return scenario
+  }
+
+  /// Takes the heading of a section out below which questions stand, and reports it: they would not be asked.
+  private mutating func removeSectionsAboveQuestions(_ body: inout ArraySlice<PositionedBlock>) {
+    var blocks = Array(body)
+    while let index = blocks.indices.first(where: { index in
+      guard blocks[index].beginsSection,
+        let section = blocks[index].section ?? blocks[index].sectionMark
+      else { return false }
+      sectionAbove = section
+      return blocks[(index + 1)...].prefix { !$0.beginsSection }.holdsQuestion
+    }) {
+      guard let section = sectionAbove else { break }
+      findings.report(.sectionAboveQuestions(section.rawValue), at: blocks[index].place)
+      blocks.replaceSubrange(index...index, with: blocks[index].behindSectionMark)
+      hasUnknownSection = true
+    }
+    body = blocks[...]
   }
 
   private mutating func section(_ section: ScenarioSection) -> [Block] {
@@ -130,6 +153,12 @@ extension PositionedBlock {
       return level == 3 || section != nil || isNearSection(words(title.inlines))
     }
     return sectionMark != nil
+  }
+
+  /// Whether it is a heading of the third level that names no section, so that it may be meant as a lead-in.
+  fileprivate var mayBeLeadIn: Bool {
+    guard case .heading(3, let title) = content else { return false }
+    return section == nil && !isNearSection(words(title.inlines))
   }
 
   /// Whether a heading is one letter or two away from a section's name: a learner would read what is for others.

@@ -56,12 +56,6 @@ func holdsExplanation(_ comment: some Collection<UInt8>) -> Bool {
 }
 
 extension Findings {
-  /// Whether anything was said of the line of a place.
-  func hasFinding(onLine place: Place) -> Bool {
-    let line = text.line(at: place.offset)
-    return diagnostics.contains { $0.range?.line == line }
-  }
-
   /// Reports a comment that holds fields nobody reads.
   mutating func checkUnread(_ comment: Range<Int>, at place: Place) {
     guard looksLikeFields(text.bytes[comment]), !hasError(onLineOf: place) else { return }

@@ -174,10 +174,10 @@ struct ModuleHead {
       return Placed(
         Objective(id: id.value, text: text.value.withoutLooseBlanks), id.place)
     }
-    if let node = fields.node("objectives"), case .mapping(let entries) = node.content,
-      entries.isEmpty
-    {
-      findings.report(.emptyField("objectives"), at: node.place)
+    if let node = fields.node("objectives"), case .mapping(let entries) = node.content {
+      if entries.isEmpty { findings.report(.emptyField("objectives"), at: node.place) }
+      // What a scenario names may be one whose id could not be read.
+      if named.count < entries.count { knowsObjectives = false }
     }
   }
 }

@@ -5,6 +5,8 @@ extension String {
   /// The words without such a sign at their end.
   var withoutStop: String {
     var words = self[...]
+    // A bullet is no part of an id.
+    while let first = words.first, "•·*– ".contains(first) { words.removeFirst() }
     while let last = words.last, ",;. ".contains(last) { words.removeLast() }
     return String(words)
   }

@@ -18,6 +18,7 @@ struct Fields {
     let entries = findings.withoutCapitals(written, names)
     self.entries = entries
     var misspelt: Set<String> = []
+    var unknown: [YAMLNode.Entry] = []
     var open: YAMLNode.Entry?
     for entry in entries {
       if names.contains(entry.name) {
@@ -28,15 +29,24 @@ struct Fields {
           findings.report(.notIndented(entry.name, below: field.name), at: entry.namePlace)
         }
       } else {
-        findings.report(.unknownField(entry.name, in: record), at: entry.namePlace)
-        hasUnknown = true
+        unknown.append(entry)
         if let near = nearest(to: entry.name, among: names) { misspelt.insert(near) }
       }
     }
-    for field in record.fields where field.isRequired && !misspelt.contains(field.name) {
-      if !entries.contains(where: { $0.name == field.name }) {
-        findings.report(.missingField(field.name, in: record), at: Place(place.offset))
-      }
+    hasUnknown = !unknown.isEmpty
+    let missing = record.fields.filter { field in
+      field.isRequired && !misspelt.contains(field.name)
+        && !entries.contains { $0.name == field.name }
+    }
+    // One that nobody knows and one that is missing are most likely the same.
+    let isSame = unknown.count == 1 && missing.count == 1 && misspelt.isEmpty
+    for entry in unknown {
+      findings.report(
+        .unknownField(entry.name, in: record, meant: isSame ? missing.first?.name : nil),
+        at: entry.namePlace)
+    }
+    for field in missing where !isSame {
+      findings.report(.missingField(field.name, in: record), at: Place(place.offset))
     }
   }
 
