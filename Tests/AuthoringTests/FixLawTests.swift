@@ -47,7 +47,7 @@ struct FixLawTests {
       // Of a line with two slips one is said: the other comes when the first is mended.
       let lines = found.compactMap(\.range?.line)
       let next = left.filter { finding in
-        finding.code == "loose-sign"
+        ["loose-sign", "read-as-meant"].contains(finding.code)
           && lines.contains { abs($0 - (finding.range?.line ?? 0)) <= 3 }
       }
       #expect(
