@@ -17,7 +17,8 @@ extension AnswerReader {
         findings.report(.emptyChoice, at: parts.place)
       }
       let said = parts.text.plainText + (parts.feedback ?? []).map(\.plainText).joined()
-      if let written = entry(index + 2, within: said) {
+      // The numbers of those that follow tell of other entries.
+      if index + 1 == list.items.count, let written = entry(index + 2, within: said) {
         findings.report(.entryInside(written), at: parts.place)
       }
       allParts.append(parts)
@@ -48,7 +49,7 @@ extension AnswerReader {
     guard case .text(let first)? = text.first, first.hasPrefix("=") || first.hasPrefix("＝"),
       !first.hasPrefix("==")
     else { return false }
-    let rest = first.dropFirst().drop { " \u{200B}=＝".contains($0) }
+    let rest = first.dropFirst().drop { " \u{A0}\u{200B}=＝".contains($0) }
     if rest.isEmpty { text.removeFirst() } else { text[0] = .text(String(rest)) }
     return true
   }
