@@ -12,7 +12,8 @@ enum OtherText: String, CaseIterable {
   case otherBlocks
   /// What is deleted or put in a comment is not there, and what is written twice is there twice.
   case goneOrTwice
-  /// A field or a rating may have any value of its kind, and an optional field may be left out.
+  /// A field or a rating may have any value of its kind, an optional field may be left out, a box may be ticked or not, and entries
+  /// may be tied.
   case otherValue
   /// A hashtag, words in brackets, a bar between words, code, and a sign behind a backslash are there to be seen.
   case chosenSigns
@@ -35,7 +36,7 @@ enum OtherText: String, CaseIterable {
       return shownSigns.contains(where: miss.slip.contains) ? .chosenSigns : nil
     }
     if isSame(.counting), miss.construct.isRunningText, !showsSigns { return .otherBlocks }
-    let hasValue = [.field, .listField, .row].contains(miss.construct)
+    let hasValue = [.field, .listField, .row, .entry, .keyedChoice].contains(miss.construct)
     return hasValue && values.contains(where: miss.slip.contains) ? .otherValue : nil
   }
 
@@ -55,6 +56,7 @@ enum OtherText: String, CaseIterable {
   private static let values = [
     "NAME: 007", "NAME: 1e3", "NAME: 2026-01-01", "NAME: no", "NAME: null", "NAME: on", "NAME: ten",
     "NAME: true", "NAME: yes", "NAME: []", "# ", "| RESPONSE | ",
+    "NUMBER. =", "NUMBER. ＝ TEXT", "- [ ] TEXT", "- [ ] **TEXT**",
   ]
 }
 

@@ -16,6 +16,11 @@ extension AnswerReader {
       if isTied, parts.text.allSatisfy(\.isBlank) {
         findings.report(.emptyChoice, at: parts.place)
       }
+      let said = parts.text.plainText + (parts.feedback ?? []).map(\.plainText).joined()
+      // The numbers of those that follow tell of other entries.
+      if index + 1 == list.items.count, let written = entry(index + 2, within: said) {
+        findings.report(.entryInside(written), at: parts.place)
+      }
       allParts.append(parts)
       if index > 0, !isTied { tier += 1 }
       entries.append(
@@ -44,9 +49,19 @@ extension AnswerReader {
     guard case .text(let first)? = text.first, first.hasPrefix("=") || first.hasPrefix("＝"),
       !first.hasPrefix("==")
     else { return false }
-    let rest = first.dropFirst().drop { $0 == " " || $0 == "\u{200B}" }
+    let rest = first.dropFirst().drop { " \u{A0}\u{200B}=＝".contains($0) }
     if rest.isEmpty { text.removeFirst() } else { text[0] = .text(String(rest)) }
     return true
+  }
+
+  /// The number of the next entry, if a sentence begins behind it in the middle of a text: a line end was deleted.
+  private func entry(_ number: Int, within text: String) -> String? {
+    let written = " \(number). "
+    guard let found = text.firstRange(of: written),
+      text[found.upperBound...].first?.isUppercase == true,
+      text[..<found.lowerBound].last.map({ ".?!)".contains($0) }) == true
+    else { return nil }
+    return "\(number)."
   }
 
   /// What a text begins with that was meant as the sign of a tie; `nil` if nothing was.

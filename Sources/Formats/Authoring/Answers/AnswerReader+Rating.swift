@@ -12,7 +12,7 @@ extension AnswerReader {
     var rows: [RatingRow] = []
     var isWhole = true
     for row in table.rows where row.cells.count == 3 {
-      if row.hasExtraCells {
+      if row.hasExtraCells || row.isOfDashes {
         isWhole = false
         continue
       }
@@ -29,6 +29,9 @@ extension AnswerReader {
         findings.report(.missingFeedback(response), at: row.cells[0].place)
       } else if !why.isEmpty, saysNothing(words(why)) {
         findings.report(.reasonSaysNothing(words(why)), at: row.cells[2].place)
+      }
+      if row.hasFewerCells, !findings.hasFinding(onLineOf: row.place) {
+        findings.report(.missingCells, at: row.place)
       }
       rows.append(
         RatingRow(

@@ -96,7 +96,7 @@ struct AnswerReader {
 
   /// Reports missing feedback: of each item that has none, or once if there is none at all.
   func checkFeedback(_ items: [ItemParts], _ findings: inout Findings) {
-    let lacking = items.filter(\.lacksFeedback)
+    let lacking = items.filter { $0.lacksFeedback && !findings.hasError(onLineOf: $0.place) }
     if lacking.count > 1, lacking.count == items.count {
       if let quoteAbove {
         findings.report(.feedbackAbove, at: quoteAbove)

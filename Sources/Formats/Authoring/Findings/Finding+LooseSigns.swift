@@ -112,6 +112,12 @@ extension Finding {
     .looseSign, "strong words and code mean nothing in a post to mark",
     help: "write `*words*` for what may go or stay, and `~~words~~` for what must go")
 
+  static func entryInside(_ written: String) -> Finding {
+    Finding(
+      .unreadMark, "\(quoted(written)) stands within this entry, and begins none",
+      help: "begin that entry on a line of its own")
+  }
+
   static let letteredChoice = Finding(
     .looseSign, "a choice begins with a letter, and learners would see two",
     help: "delete it; the program gives each choice its letter")
@@ -147,7 +153,7 @@ extension Finding {
     help: "write `|` between the cells; a row stands on one line")
 
   static let secondTableRule = Finding(
-    .looseSign, "a second line of dashes is shown as a row of the table",
+    .unreadMark, "a second line of dashes is shown as a row of the table",
     help: "delete it; one such line stands below the header")
 
   static func fieldWithoutWords(_ written: String) -> Finding {

@@ -11,7 +11,7 @@ extension MarkdownWalk {
         rows[rows.count - 1].hasExtraCells = true
         findings.report(.extraCells, at: rows[rows.count - 1].place)
       } else if rows.count > 1, written < rows[0].cells.count {
-        findings.report(.missingCells, at: rows[rows.count - 1].place)
+        rows[rows.count - 1].hasFewerCells = true
       } else if rows.count > 1, rows[rows.count - 1].isOfDashes {
         findings.report(.secondTableRule, at: rows[rows.count - 1].place)
       }
@@ -67,7 +67,7 @@ extension MarkdownWalk {
 
 extension PositionedTable.Row {
   /// Whether it says nothing and looks like the line under a header.
-  fileprivate var isOfDashes: Bool {
+  var isOfDashes: Bool {
     cells.count > 1
       && cells.allSatisfy { cell in
         let words = words(cell.inlines)

@@ -52,6 +52,8 @@ struct PositionedTable {
     var place: Place
     /// Whether the author wrote more, which was reported.
     var hasExtraCells = false
+    /// Whether the author wrote fewer, so that the last are empty.
+    var hasFewerCells = false
   }
 
   struct Cell {

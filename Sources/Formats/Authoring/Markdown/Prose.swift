@@ -42,6 +42,7 @@ private func prose(_ block: PositionedBlock, _ findings: inout Findings) -> Bloc
     return .blockQuote(prose(blocks, &findings))
   case .codeBlock(let code): return .codeBlock(code)
   case .table(let table):
+    for row in table.rows where row.hasFewerCells { findings.report(.missingCells, at: row.place) }
     return .table(
       Table(
         header: table.header.map(\.inlines), rows: table.rows.map { $0.cells.map(\.inlines) }))

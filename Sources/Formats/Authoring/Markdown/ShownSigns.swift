@@ -30,7 +30,7 @@ struct ShownSign {
   }
 
   /// Bytes that such a sign may hold.
-  private static let signs = Set("\\|*`[]{}#^+:~<>=-$%&;".utf8)
+  private static let signs = Set("\\|*`[]{}#^+:~<>=-$%&;)".utf8)
 
   private static func mayHold(_ text: String) -> Bool {
     let bytes = text.utf8.span
@@ -66,7 +66,8 @@ struct ShownSign {
     case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"):
       return ShownSign(sign, .shownSign(sign))
     case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "="):
-      return run > 1 && before == .space ? ShownSign(" " + sign, .shownSign(sign)) : nil
+      return run > 1 && run < bytes.count && before == .space
+        ? ShownSign(" " + sign, .shownSign(sign)) : nil
     case UInt8(ascii: ">"):
       return text.hasSuffix("-->") ? ShownSign("-->", .strayCommentEnd("-->")) : nil
     default: return nil
@@ -75,6 +76,9 @@ struct ShownSign {
 
   /// A sign within a line.
   private static func inside(_ text: String) -> ShownSign? {
+    if text.lowercased().hasSuffix("(correct)") {
+      return ShownSign(String(text.suffix(9)), .reminder(String(text.suffix(9))))
+    }
     for sign in ["||", "==", "HYPERLINK \""] where text.contains(sign) {
       return ShownSign(sign, .shownSign(sign))
     }

@@ -30,7 +30,7 @@ extension BodyMending {
   mutating func reportFirstAnswer(at index: Int) -> Bool {
     let line = lines[index]
     guard context.isScenario, context.isAfterLeadIn, index + 1 < lines.count,
-      [.blank, .leadIn, .comment].contains(context.above),
+      [.blank, .leadIn, .comment, .prose].contains(context.above),
       context.item.map({ takesFeedback($0) }) ?? true, let kind = answer(beginningAt: index)
     else { return false }
     let mark =
@@ -70,7 +70,9 @@ extension BodyMending {
       }
       return answerBelowFeedback(from: index + 1)
     }
-    guard context.item == nil, mark(of: next)?.box != nil else { return nil }
+    guard context.item == nil, context.above != .prose, mark(of: next)?.box != nil else {
+      return nil
+    }
     let words = text.trimmingBlanks(lines[index].range)
     return words.last.map { text.bytes[$0] == UInt8(ascii: ":") } ?? true ? nil : .choice
   }

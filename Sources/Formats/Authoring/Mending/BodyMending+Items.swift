@@ -29,6 +29,13 @@ extension BodyMending {
       box != nil || text.hasOddBlank(in: mark.blanks) || text.bytes[mark.blanks].contains(.tab)
     let blankCount = hasFixedBlank ? 1 : max(1, mark.blanks.count)
     item.content = indent + bullet.utf8.count + min(blankCount, 4)
+    if list == nil, box == nil, context.isAfterLeadIn, mark.isExact(text), mark.blanks.count > 1,
+      nextMark(below: index)?.box != nil
+    {
+      // A choice without its box: with one blank its feedback belongs to it, and the missing box is found.
+      edits.replace(mark.blanks, with: " ", isWritten: false)
+      item.content = indent + bullet.utf8.count + 1
+    }
     mend(line, mark, box, bullet: bullet, indent: indent)
     if item.isNumbered, !item.hasBox {
       checkNumber(of: mark, isFirst: list?.isNumbered != true, line)
