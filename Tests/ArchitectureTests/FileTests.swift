@@ -6,7 +6,9 @@ struct FileTests {
   }
 
   @Test func nothingIsLeftUnfinished() {
-    expectNone(Repository.sources.flatMap(unfinishedWork))
+    // This file knows such marks in what authors write.
+    let files = Repository.sources.filter { !$0.path.hasSuffix("Markdown/LineBeginnings.swift") }
+    expectNone(files.flatMap(unfinishedWork))
   }
 
   @Test func noFileIsTooLongToHoldOneIdea() {

@@ -290,34 +290,3 @@ struct QuestionBlocks {
     }
   }
 }
-
-extension PositionedBlock {
-  /// The text of a paragraph or a heading.
-  fileprivate var runningText: Prose? {
-    switch content {
-    case .paragraph(let prose), .heading(_, let prose): prose
-    default: nil
-    }
-  }
-
-  /// Whether it is a paragraph in which words are struck.
-  fileprivate var holdsStruckWords: Bool {
-    guard case .paragraph(let prose) = content else { return false }
-    return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
-  }
-
-  /// Whether it is a block quote with struck words: a post to mark.
-  var isPost: Bool {
-    guard case .blockQuote(let blocks) = content else { return false }
-    return blocks.contains { block in
-      guard case .paragraph(let prose) = block.content else { return false }
-      return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
-    }
-  }
-}
-
-extension PositionedList.Item {
-  fileprivate var hasQuote: Bool {
-    blocks.contains { if case .blockQuote = $0.content { true } else { false } }
-  }
-}
