@@ -29,7 +29,7 @@ struct HelpLawTests {
   /// The words between backticks that a help tells the author to write; `nil` if it leaves a part of them open.
   private static func quotedWords(_ help: String) -> String? {
     let leads = [
-      "write `", "did you mean `", "put it in quotes: `", "type it anew: `",
+      "write `", "did you mean `", "put it in quotes: `", "type it again: `",
       "put commas between them: `", "without brackets: `",
     ]
     guard let lead = leads.first(where: help.hasPrefix) else { return nil }
