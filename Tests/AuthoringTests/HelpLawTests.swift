@@ -29,13 +29,15 @@ struct HelpLawTests {
   /// The words between backticks that a help tells the author to write; `nil` if it leaves a part of them open.
   private static func quotedWords(_ help: String) -> String? {
     let leads = [
-      "write `", "did you mean `", "put it in quotes: `", "type it anew: `",
+      "write `", "did you mean `", "put it in quotes: `", "type it again: `",
       "put commas between them: `", "without brackets: `",
     ]
     guard let lead = leads.first(where: help.hasPrefix) else { return nil }
     let rest = help.dropFirst(lead.count)
     // A quotation may hold backticks itself; it ends where the sentence goes on.
-    let ends = ["`: lower", "`?", "`, ", "`; ", "` on ", "` and ", "` or ", "` here", "` if "]
+    let ends = [
+      "`: lower", "`?", "`, ", "`; ", "` on ", "` and ", "` or ", "` here", "` if ", "` alone",
+    ]
     let end = ends.compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
     let words = end.map { rest[..<$0] } ?? (rest.hasSuffix("`") ? rest.dropLast() : rest[...])
     let behind = rest[words.endIndex...]
@@ -46,7 +48,8 @@ struct HelpLawTests {
 
   /// What takes more than the words: an id that other files name too, and a list below a comment, which is to stay.
   private static let takeMore = [
-    "An id holds blanks and capitals", "A module is listed without a dash",
+    "An id holds blanks and capitals", "The id of an objective has a blank",
+    "A module is listed without a dash",
     "A module is listed with another dash",
   ]
 
@@ -146,7 +149,9 @@ struct HelpLawTests {
     var failed: [String] = []
     for each in Self.cases {
       let isRight = Self.followed(each).contains { files, replaced in
-        Self.keeps(replaced, each.quoted) && Self.isMended(files, each.finding)
+        // The name of a field may be another word for it.
+        (each.finding.code == "unknown-field" || Self.keeps(replaced, each.quoted))
+          && Self.isMended(files, each.finding)
       }
       if !isRight { failed.append("\(each.title): \(each.finding.help ?? "")") }
     }

@@ -53,6 +53,7 @@ extension Finding {
       mark.isEmpty ? "a lead-in with four spaces before it" : "a lead-in behind \(quoted(mark))"
     return Finding(
       .readAsMeant, "\(what) is read as a lead-in",
-      help: "write \(quoted(leadIn)) alone on its line")
+      help: mark.isEmpty
+        ? "delete the spaces before it" : "write \(quoted(leadIn)) alone on its line")
   }
 }

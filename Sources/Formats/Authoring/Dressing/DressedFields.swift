@@ -54,6 +54,6 @@ extension Finding {
   }
 
   static let fieldsAsCode = Finding(
-    .readAsMeant, "fields in a block of code are read as a comment",
+    .readAsMeant, "these fields stand outside a comment, in a block of code, and are read as one",
     help: "put a line `<!--` in place of the line above them, and a line `-->` below them")
 }

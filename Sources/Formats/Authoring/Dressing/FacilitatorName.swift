@@ -16,7 +16,7 @@ struct FacilitatorName {
     "facilitator", "facilitation", "tutor", "teacher", "teaching", "instructor", "trainer",
     "moderator",
     "group leader", "discussion leader", "leader", "lecturer", "person who leads the talk",
-    "person who leads", "whoever leads the talk", "whoever leads",
+    "person who leads",
   ]
   private static let endings = [
     " notes", " note", " only", " part", " section", " guide", " guidance", " instructions",

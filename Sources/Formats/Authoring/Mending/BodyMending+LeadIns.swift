@@ -6,8 +6,10 @@ extension BodyMending {
   /// Reads the lead-in of a question, mending its marks. Returns the index of the next line to read.
   mutating func readLeadIn(at index: Int) -> Int? {
     let line = lines[index]
-    guard line.indent <= 3, context.isScenario, isOutsideItem(line), isMarked(line) else {
-      return nil
+    guard line.indent <= 3, context.isScenario, isOutsideItem(line) else { return nil }
+    guard isMarked(line) else {
+      let words = text.trimmingBlanks(line.range)
+      return closesAlone(words) ? mendHalf(at: index, words) : nil
     }
     var content = text.trimmingBlanks(line.range)
     let comment = inlineComment(in: content)
@@ -56,6 +58,11 @@ extension BodyMending {
   }
 
   private static let marks = ["**", "__", "＊＊", "∗∗", "*", "_"]
+
+  /// Whether a line ends with the marks of strong text, and holds no others.
+  private func closesAlone(_ words: Range<Int>) -> Bool {
+    words.count > 4 && text.first("**", in: words) == words.upperBound - 2
+  }
 
   private func isMarked(_ line: BodyLine) -> Bool {
     let first = text.byte(at: line.start)

@@ -104,6 +104,37 @@ extension QuestionDraft {
   }
 }
 
+/// Explanations among the blocks of a case.
+extension QuestionBlocks {
+  /// Takes what explains the question, and the block quotes below it that were meant as parts of it.
+  mutating func takeExplanation(
+    into draft: inout QuestionDraft, _ rest: inout ArraySlice<PositionedBlock>
+  ) {
+    while let block = rest.first, let explanation = block.explanation ?? block.nearExplanation {
+      let place = Place(block.place.offset)
+      if !draft.explanation.isEmpty {
+        findings.report(.secondExplanation, at: place)
+      } else if block.explanation == nil, !findings.hasFinding(onLineOf: place) {
+        findings.report(.explanationMark, at: place)
+      }
+      draft.explanation += explanation
+      rest.removeFirst()
+    }
+    if let block = rest.first, block.isQuote, !block.isPost {
+      findings.report(.quoteBehindExplanation, at: Place(block.place.offset))
+    }
+  }
+
+  /// Whether entries to put in order stand below a block quote, which tells what they are about.
+  func ordersBelowQuote(
+    _ rest: ArraySlice<PositionedBlock>, _ options: QuestionOptions
+  ) -> Bool {
+    guard options.isThere, let block = rest.dropFirst().first, case .list(let list) = block.content
+    else { return false }
+    return list.start != nil
+  }
+}
+
 /// Wording: explanations in other places, or in several parts.
 extension Finding {
   static let explanationAbove = Finding(

@@ -20,9 +20,6 @@ struct ScenarioReader {
   /// Whether the questions may stand under a heading that is no section.
   private var hasUnknownSection = false
 
-  /// The section that was looked at last for questions below it.
-  private var sectionAbove: ScenarioSection?
-
   /// The details that scenarios of the course have.
   private let record: Record
 
@@ -77,19 +74,29 @@ struct ScenarioReader {
   /// Takes the heading of a section out below which questions stand, and reports it: they would not be asked.
   private mutating func removeSectionsAboveQuestions(_ body: inout ArraySlice<PositionedBlock>) {
     var blocks = Array(body)
-    while let index = blocks.indices.first(where: { index in
-      guard blocks[index].beginsSection,
+    // A case has two sections.
+    for _ in ScenarioSection.allCases {
+      guard let index = blocks.indices.first(where: { isAboveQuestions($0, in: blocks) }),
         let section = blocks[index].section ?? blocks[index].sectionMark
-      else { return false }
-      sectionAbove = section
-      return blocks[(index + 1)...].prefix { !$0.beginsSection }.holdsQuestion
-    }) {
-      guard let section = sectionAbove else { break }
+      else { break }
       findings.report(.sectionAboveQuestions(section.rawValue), at: blocks[index].place)
       blocks.replaceSubrange(index...index, with: blocks[index].behindSectionMark)
       hasUnknownSection = true
     }
     body = blocks[...]
+  }
+
+  /// Whether the heading of a section stands at an index, with questions below it that were meant to be asked.
+  private func isAboveQuestions(_ index: Int, in blocks: [PositionedBlock]) -> Bool {
+    guard blocks[index].beginsSection, blocks[index].section ?? blocks[index].sectionMark != nil
+    else { return false }
+    let below = blocks[(index + 1)...].prefix { !$0.beginsSection }
+    guard below.holdsQuestion else { return false }
+    // A question that merely stands in a section is reported as that.
+    let hasFields = below.contains { block in
+      block.comment.map { looksLikeFields(findings.text.bytes[$0]) } ?? false
+    }
+    return hasFields || !blocks[..<index].holdsQuestion
   }
 
   private mutating func section(_ section: ScenarioSection) -> [Block] {
@@ -158,7 +165,8 @@ extension PositionedBlock {
   /// Whether it is a heading of the third level that names no section, so that it may be meant as a lead-in.
   fileprivate var mayBeLeadIn: Bool {
     guard case .heading(3, let title) = content else { return false }
-    return section == nil && !isNearSection(words(title.inlines))
+    let names = ScenarioSection.allCases.map(\.rawValue)
+    return section == nil && nearest(to: words(title.inlines), among: names) == nil
   }
 
   /// Whether a heading is one letter or two away from a section's name: a learner would read what is for others.

@@ -44,7 +44,7 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
 func suggestion(for word: String, among candidates: [String]) -> String? {
   if let twin = candidates.first(where: { $0 != word && $0.lookAlike == word.lookAlike }) {
     return
-      "type it anew as `\(twin)`: a blank or a hyphen in it only looks like that of the keyboard"
+      "type it again as `\(twin)`: a blank or a hyphen in it only looks like that of the keyboard"
   }
   if let near = nearest(to: word, among: candidates) { return "did you mean `\(near)`?" }
   guard !candidates.isEmpty, candidates.count <= 12 else { return nil }

@@ -42,6 +42,6 @@ extension Finding {
   static func stopBehindValue(_ written: String, _ meant: String) -> Finding {
     Finding(
       .readAsMeant, "\(quoted(written)) is read as \(quoted(meant))",
-      help: (written.lookAlike == meant ? "type it anew: " : "write ") + quoted(meant))
+      help: (written.lookAlike == meant ? "type it again: " : "write ") + quoted(meant))
   }
 }
