@@ -23,6 +23,7 @@ extension AnswerReader {
           isKeyed: item.box == .checked, feedback: parts.feedback ?? []))
     }
     if let lettered = parts.first(where: \.beginsWithLetter),
+      !findings.text.showsLetter(at: lettered.place.offset),
       !findings.hasFinding(onLineOf: lettered.place)
     {
       findings.report(.letteredChoice, at: lettered.place)
@@ -90,5 +91,13 @@ extension AnswerReader {
     let line = start..<max(start, text.content(ofLine: text.line(at: start)).upperBound)
     guard let bracket = text.first("[", in: line) else { return Place(start) }
     return Place(bracket, length: 3)
+  }
+}
+
+extension SourceText {
+  /// Whether a backslash stands before the sign behind a letter, as in `A\. Keller`: the letter belongs to the text.
+  fileprivate func showsLetter(at offset: Int) -> Bool {
+    let line = content(ofLine: line(at: offset))
+    return bytes[offset..<min(offset + 4, line.upperBound)].contains(.backslash)
   }
 }

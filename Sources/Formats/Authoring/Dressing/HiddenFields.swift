@@ -41,7 +41,8 @@ extension Findings {
     let value = text.string(text.trimmingBlanks(line.start..<sign))
     let name = String(value.prefix { $0 != ":" })
     // What a comment hides of the author's own words is said with them.
-    if record.isText(name) || value.hasPrefix(" ") { return nil }
+    let isObjective = isIndented && record.fields.contains { $0.name == "objectives" }
+    if record.isText(name) || isObjective { return nil }
     if words.lowerBound == sign + 1, !value.hasSuffix(":") {
       return (comment, .hiddenValue(written, value))
     }

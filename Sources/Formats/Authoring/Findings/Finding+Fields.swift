@@ -115,7 +115,9 @@ extension Finding {
   static func commentBehindText(_ comment: String, in name: String) -> Finding {
     Finding(
       .yamlComment, "\(quoted(name)) ends here: \(quoted(comment)) is a comment to YAML",
-      help: "put the text in quotes, or the comment on a line of its own")
+      help:
+        "put the text in quotation marks, `\"…\"`, if `#` belongs to it; or the comment on a line of its own"
+    )
   }
 
   static func duplicateField(_ name: String) -> Finding {

@@ -1,9 +1,14 @@
 /// Wording: signs of Markdown that mean nothing as they stand, or something that was not meant.
 extension Finding {
-  static let starsBetweenFigures = Finding(
+  static let starsWithinWords = Finding(
     .looseSign,
-    "the stars between these figures are read as emphasis, and learners would not see them",
-    help: "write `×`; or `\\*`, which shows a star")
+    "the stars within these words or figures are read as emphasis, and learners would not see them",
+    help: "write `\\*`, which shows a star, or `×` between figures")
+
+  static let underscoresOfName = Finding(
+    .looseSign,
+    "the underscores of this name are read as emphasis, and learners would not see them",
+    help: "write `\\_`, which shows an underscore")
 
   static func looseSign(_ mark: String) -> Finding {
     Finding(
@@ -36,6 +41,37 @@ extension Finding {
     shown("\(quoted(sign)) stands for nothing here", "delete it; `\\` before a sign shows it")
   }
 
+  static let runTogether = Finding(
+    .looseSign,
+    "lines that begin with names or times are shown as one paragraph, one behind the other",
+    help: "leave an empty line between them, or end each line but the last with `\\`")
+
+  static func figureReadAsMark(_ sign: String) -> Finding {
+    Finding(
+      .looseSign,
+      "\(quoted(sign)) before a figure is read as the mark of "
+        + (sign == ">" ? "a block quote" : "an item") + ", and learners would not see it",
+      help: "write `\\\(sign)`, which shows the sign; or begin with a word")
+  }
+
+  static func dateReadAsEntry(_ day: Int) -> Finding {
+    Finding(
+      .looseSign, "a date at the beginning of a line is read as entry \(day) of a list",
+      help: "write `\(day)\\.`; or begin with a word")
+  }
+
+  static func shownSignInField(_ sign: String) -> Finding {
+    Finding.shownSign(sign).inField(sign)
+  }
+
+  /// The finding as it is said of a field, where a backslash means nothing.
+  func inField(_ sign: String) -> Finding {
+    var finding = self
+    finding.help =
+      "delete it; or, if \(quoted(sign)) is meant, put the text in quotation marks: `\"…\"`"
+    return finding
+  }
+
   static let backslashAtEnd = shown(
     "a backslash stands at the end of a text",
     "delete it; it begins a new line only if another line of the text stands below")
@@ -57,22 +93,26 @@ extension Finding {
     let number = written.filter(\.isNumber)
     return shown(
       "\(quoted(written)) names no note",
-      "write `[^\(number)]` here, and the note on a line of its own: `[^\(number)]: words`")
+      "write `[^\(number)]` here, and the note on a line of its own: `[^\(number)]: words`; `\\[` shows a bracket"
+    )
   }
 
   static func wordComment(_ written: String) -> Finding {
-    shown("\(quoted(written)) looks like the mark of a comment in Word", "delete it")
+    shown(
+      "\(quoted(written)) looks like the mark of a comment in Word",
+      "delete it; `\\[` shows a bracket")
   }
 
   static func otherMarkup(_ written: String) -> Finding {
     shown(
-      "\(quoted(written)) is a sign of another program", "write what learners are to read instead")
+      "\(quoted(written)) is a sign of another program",
+      "write what learners are to read instead; `\\` before a sign shows it")
   }
 
   static func signsAlone(_ written: String) -> Finding {
     shown(
       "a line holds signs alone: \(quoted(written))",
-      "delete the line; `---` between two empty lines draws a rule")
+      "delete the line; `---` between two empty lines draws a rule; `\\` before a sign shows it")
   }
 
   static func lineBeginning(_ written: String) -> Finding {
@@ -84,13 +124,14 @@ extension Finding {
   static func markInside(_ written: String) -> Finding {
     shown(
       "\(quoted(written)) stands behind another sign, where it begins nothing",
-      "put it at the beginning of the line, or delete it")
+      "put it at the beginning of the line, or delete it; `\\` before it shows it")
   }
 
   static func strayNumber(_ written: String) -> Finding {
     shown(
       "\(quoted(written)) begins no entry in the middle of a text",
-      "begin the first entry with `1. `, and leave an empty line above it")
+      "begin the first entry with `1. `, and leave an empty line above it; `\(written.dropLast())\\\(written.suffix(1))` shows it"
+    )
   }
 
   static func reminder(_ word: String) -> Finding {
@@ -102,7 +143,9 @@ extension Finding {
   static func listNumber(_ number: Int, wanted: Int) -> Finding {
     Finding(
       .entryNumbers, "a list begins with `\(number).`, and `\(wanted).` is due",
-      help: "number the entries in their order, and see that none is lost above")
+      help:
+        "number the entries in their order, and see that none is lost above; `\(number)\\.` begins a text"
+    )
   }
 
   static let linkWithoutWords = Finding(
@@ -120,7 +163,9 @@ extension Finding {
 
   static let letteredChoice = Finding(
     .looseSign, "a choice begins with a letter, and learners would see two",
-    help: "delete it; the program gives each choice its letter")
+    help:
+      "delete it; the program gives each choice its letter; `A\\.` begins a name, as in `A\\. Keller`"
+  )
 
   static let tabbedTable = Finding(
     .readAsMeant, "cells with tabs between them are read as a table",
@@ -136,7 +181,8 @@ extension Finding {
 
   static let doubleMark = shown(
     "two marks stand at the beginning of this line",
-    "delete one of them; a list within an item begins on a line of its own, further in")
+    "delete one of them; a list within an item begins on a line of its own, further in; `\\` before the second shows it"
+  )
 
   static func emptyContainer(isQuote: Bool) -> Finding {
     Finding(
@@ -146,7 +192,8 @@ extension Finding {
 
   static let headingInside = Finding(
     .unreadMark, "a heading stands inside a list or a block quote, and begins no page or section",
-    help: "delete what stands before `#`; a smaller heading in the text is `####`")
+    help:
+      "delete what stands before `#`; a smaller heading in the text is `####`; `\\#` shows a sign")
 
   static let missingCells = Finding(
     .looseSign, "this row has fewer cells than the header, so its last cells are empty",

@@ -137,7 +137,8 @@ extension Finding {
     "begin it in the same column as the others")
 
   static let letteredItem = readAs(
-    "a list with letters", "a list with `-`", "type `- ` before each item")
+    "a list with letters", "a list with `-`",
+    "type `- ` before each item; `A\\.` begins a name, as in `A\\. Keller`")
 
   static func itemMark(_ written: String, _ meant: String) -> Finding {
     guard !written.isEmpty else {
@@ -254,7 +255,7 @@ extension Finding {
   static let rowOutsideTable = Finding(
     .unreadMark, "a line with `|` is no row of a table here",
     help:
-      "leave an empty line above a table, nothing between its rows, and a line `|---|` below its header"
+      "leave an empty line above a table, nothing between its rows, and a line `|---|` below its header; `\\|` shows a bar"
   )
 
   static let noteInNote = Finding(

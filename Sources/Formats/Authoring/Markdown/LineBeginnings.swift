@@ -6,7 +6,7 @@ enum LineBeginning {
     of line: ShownLine, below before: String?, in container: ShownSign.Container
   ) -> ShownSign? {
     let text = line.text
-    if let word = reminders.first(where: { text.hasPrefix($0) }), endsWord(text, word.count) {
+    if let word = reminders.first(where: { text.hasPrefix($0) }), standsAlone(text, word.count) {
       return ShownSign(word, .reminder(word))
     }
     if let before, let number = number(of: text), text.count > number.count + 1 {
@@ -33,7 +33,9 @@ enum LineBeginning {
     if token == "o", rest.first?.isUppercase == true { return ShownSign("o ", .lineBeginning("o")) }
     if isDash(token), let mark = mark(of: rest) { return ShownSign(mark, .markInside(mark)) }
     // `=` ties entries of an order, and an arrow may point back.
-    guard !token.hasPrefix("<-"), token != "=", token != "＝", isSign(token),
+    // `< 5 mmol/l` and `~ 5 min` are figures.
+    let isOfFigure = ["<", ">", "~", "≈"].contains(token) && rest.first?.isNumber == true
+    guard !token.hasPrefix("<-"), token != "=", token != "＝", isSign(token), !isOfFigure,
       !isDash(token) || container == .cell && token == "-"
     else { return nil }
     return ShownSign(String(token), .lineBeginning(String(token)))
@@ -44,8 +46,11 @@ enum LineBeginning {
     $0.0 + $0.1
   }
 
-  private static func endsWord(_ text: String, _ count: Int) -> Bool {
-    text.dropFirst(count).first.map { !$0.isLetter && !$0.isNumber } ?? true
+  /// Whether a word at the beginning of a line stands alone or before a colon: else it belongs to a sentence.
+  private static func standsAlone(_ text: String, _ count: Int) -> Bool {
+    let rest = text.dropFirst(count)
+    return rest.first.map { ":：".contains($0) } ?? true
+      || !rest.contains { $0.isLetter || $0.isNumber }
   }
 
   /// The number of an entry that a line begins with: `2.` or `2)`.

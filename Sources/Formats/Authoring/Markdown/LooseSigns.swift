@@ -74,8 +74,10 @@ extension MarkdownWalk {
         {
           return
         }
-      case .emphasis where isBetweenDigits(index, inlines):
-        if report("*", { _ in .starsBetweenFigures }, in: node) { return }
+      case .emphasis where isWithinWords(index, inlines):
+        if report("*", { _ in .starsWithinWords }, in: node) { return }
+      case .emphasis where isBehindAt(index, inlines), .strong where isBehindAt(index, inlines):
+        if report("_", { _ in .underscoresOfName }, in: node) { return }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         checkLooseSigns(inner, in: node)
       case .link, .code, .softBreak, .lineBreak: continue
@@ -94,13 +96,18 @@ extension MarkdownWalk {
     inlines.contains { if case .text(let text) = $0 { text.contains("(") } else { false } }
   }
 
-  /// Whether an emphasis stands in the middle of figures, as in `2*3*4 mg`, whose stars would be lost.
-  private func isBetweenDigits(_ index: Int, _ inlines: [Inline]) -> Bool {
+  /// Whether an emphasis begins and ends within words or figures, as in `2*3*4 mg` and `d*mn, h*ll`, whose stars would be lost.
+  private func isWithinWords(_ index: Int, _ inlines: [Inline]) -> Bool {
     guard index > 0, case .text(let before) = inlines[index - 1], index + 1 < inlines.count,
-      case .text(let behind) = inlines[index + 1], let last = before.utf8.last,
-      let first = behind.utf8.first
+      case .text(let behind) = inlines[index + 1], let last = before.last, let first = behind.first
     else { return false }
-    return last.isDigit && (first.isDigit || first.isLetter)
+    return (last.isLetter || last.isNumber) && (first.isLetter || first.isNumber)
+  }
+
+  /// Whether marked words stand right behind `@`, as in `@_jo_`, whose underscores would be lost.
+  private func isBehindAt(_ index: Int, _ inlines: [Inline]) -> Bool {
+    guard index > 0, case .text(let before) = inlines[index - 1] else { return false }
+    return before.hasSuffix("@")
   }
 
   private mutating func report(

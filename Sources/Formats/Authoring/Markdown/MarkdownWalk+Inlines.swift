@@ -14,6 +14,7 @@ extension MarkdownWalk {
       checkLeftovers(inlines, in: node)
       checkLooseSigns(inlines, in: node)
       if findings.diagnostics.count == known { checkShownSigns(inlines, in: node, kind) }
+      if kind == .text { checkRunTogetherLines(inlines, in: node) }
     }
     return Prose(inlines: inlines, marks: marks)
   }
@@ -114,7 +115,7 @@ extension MarkdownWalk {
     var search = PlaceholderSearch(from: inlinePlace(of: node))
     for piece in Braces.pieces(of: braced) {
       switch piece {
-      case .text(let plain): result += cleaned(plain, keepingLines: false, node)
+      case .text(let plain): result += cleaned(plain, keepingLines: false, node).withoutEscapes
       case .word(let word):
         hasPlaceholders = true
         let place = search.next(word, in: findings.text)
@@ -134,7 +135,7 @@ extension MarkdownWalk {
   }
 
   private mutating func literal(_ node: MarkdownNode) -> String {
-    cleaned(node.literal, keepingLines: false, node)
+    cleaned(node.literal, keepingLines: false, node).withoutEscapes
   }
 
   /// A value from C, safe to show.

@@ -119,11 +119,14 @@ extension MarkdownWalk {
     case .paragraph:
       return PositionedBlock(content: .paragraph(prose(of: node, container)), place: place)
     case .list:
-      return PositionedBlock(content: .list(list(node, in: inner)), place: place)
+      let list = list(node, in: inner)
+      checkFigure(ofList: list, at: place)
+      return PositionedBlock(content: .list(list), place: place)
     case .blockQuote:
       inner.quotes += 1
       let blocks = blocks(of: node, in: inner)
       checkBeginning(of: blocks, at: place, isQuote: true)
+      if container.depth == 0 { checkFigure(ofQuote: blocks, at: place) }
       return PositionedBlock(content: .blockQuote(blocks), place: place)
     case .codeBlock:
       if !"`~".utf8.contains(text.byte(at: readPlace(of: node).offset)) {

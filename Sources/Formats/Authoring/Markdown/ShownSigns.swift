@@ -71,8 +71,11 @@ struct ShownSign {
       return ShownSign(String(text.suffix(9)), .reminder(String(text.suffix(9))))
     }
     for (sign, first) in [("||", "|"), ("==", "="), ("HYPERLINK \"", "\"")]
-    where held.contains(first) && text.contains(sign) {
-      return ShownSign(sign, .shownSign(sign))
+    where held.contains(first) {
+      guard let found = text.firstRange(of: sign) else { continue }
+      let isBetweenWords =
+        text[found.upperBound...].hasPrefix(" ") && text[..<found.lowerBound].hasSuffix(" ")
+      if sign != "==" || !isBetweenWords { return ShownSign(sign, .shownSign(sign)) }
     }
     if held.hasOthers || held.contains("{}"),
       let brace = text.firstIndex(where: { "{}｛｝".contains($0) })
@@ -113,7 +116,7 @@ struct ShownSign {
       if ["*", "**", "~", "~~", "^", "_", "`"].contains(word), !isBesideFigure {
         return ShownSign(String(word), .shownSign(String(word)))
       }
-      if word.first == "\\", word.dropFirst().first?.isLetter == true {
+      if word.first == "\\", word.dropFirst().first?.isLetter == true, word != "\\o/" {
         return ShownSign("\\", .shownSign("\\"))
       }
     }
@@ -203,10 +206,10 @@ extension MarkdownWalk {
     var place = Place(start)
     // What the author wrote behind a backslash is to be seen. What is not found is an entity.
     var from = start
-    while let found = text.first(sign.written, in: from..<end) {
-      guard found == 0 || text.bytes[found - 1] != .backslash else { return }
-      if from == start { place = Place(found, length: sign.written.utf8.count) }
-      from = found + 1
+    while let found = text.firstSign(sign.written, in: from..<end) {
+      guard !found.isEscaped else { return }
+      if from == start { place = Place(found.offset, length: sign.written.utf8.count) }
+      from = found.offset + 1
     }
     let origin = readText.origin(of: place)
     if !findings.hasFinding(onLineOf: origin) { findings.report(sign.finding, at: origin) }

@@ -4,6 +4,8 @@ extension Findings {
   mutating func checkShownSigns(inField field: Placed<String>) {
     guard !hasFinding(onLineOf: field.place) else { return }
     let words = field.value
+    // What stands in quotation marks of YAML is meant as it is.
+    if words.contains(where: \.isLetter), text.isQuoted(at: field.place) { return }
     if !words.contains(where: \.isLetter) || Self.keywords.contains(words.lowercased()) {
       report(.fieldWithoutWords(words), at: field.place)
     } else if let quotes = Self.quotes.first(where: {
@@ -11,13 +13,13 @@ extension Findings {
     }) {
       report(.quotesAroundField(quotes.opening, quotes.closing), at: field.place)
     } else if let sign = Self.foreignSigns.first(where: words.contains) {
-      report(.shownSign(sign), at: field.place)
+      report(.shownSignInField(sign), at: field.place)
     } else if let last = words.last, ",;".contains(last) {
-      report(.shownSign(String(last)), at: field.place)
+      report(.shownSignInField(String(last)), at: field.place)
     } else if let sign = LooseSign.first(in: words).map({ ShownSign($0, .looseSign($0)) })
       ?? ShownSign.first(in: [ShownLine(text: words)], of: .field)
     {
-      report(sign.finding, at: field.place)
+      report(sign.finding.inField(sign.written), at: field.place)
     }
   }
 
@@ -30,4 +32,11 @@ extension Findings {
   private static let foreignSigns = [
     "<!--", "<br", "%%", " //", "~~", "**", "[^", "](", " #", " ^", "==", "\n- ",
   ]
+}
+
+extension SourceText {
+  /// Whether a value of YAML begins with a quotation mark.
+  fileprivate func isQuoted(at place: Place) -> Bool {
+    "'\"".utf8.contains(byte(at: place.offset))
+  }
 }
