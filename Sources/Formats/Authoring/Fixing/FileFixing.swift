@@ -130,8 +130,22 @@ private struct ModuleFixing {
     let (sure, loose) = (reading.findings.fixes, reading.findings.looseFixes)
     var all = sure
     for edits in loose { all.addWritten(of: edits) }
-    for candidate in [all, sure] + loose where !candidate.isEmpty {
-      if take(candidate, asIs: { $0.module == $1.module && $0.slips > $1.slips }) { return true }
+    let candidates = ([all, sure] + loose).filter { !$0.isEmpty }
+    for candidate in candidates where take(candidate, asIs: Self.hasFewerSlips) { return true }
+    for candidate in candidates where takeWithNext(candidate) { return true }
+    return false
+  }
+
+  private static func hasFewerSlips(_ before: ModuleReading, _ after: ModuleReading) -> Bool {
+    before.module == after.module && before.slips > after.slips
+  }
+
+  /// Takes changes that uncover another slip on the same line, together with the change for that one.
+  private mutating func takeWithNext(_ edits: Edits) -> Bool {
+    let before = (bytes, reading)
+    if take(edits, asIs: { $0.module == $1.module && $0.slips == $1.slips }) {
+      if take(reading.findings.fixes, asIs: Self.hasFewerSlips) { return true }
+      (bytes, reading) = before
     }
     return false
   }

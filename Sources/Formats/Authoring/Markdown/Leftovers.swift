@@ -57,7 +57,9 @@ extension MarkdownWalk {
       switch inline {
       case .text(let text):
         if reportRow(text, of: node) { return }
-        if text.contains("%%"), let place = place(of: "%%", in: node) {
+        if text.utf8.contains(UInt8(ascii: "%")), text.contains("%%"),
+          let place = place(of: "%%", in: node)
+        {
           findings.report(.leftover(.comment, "%%"), at: place)
           return
         }

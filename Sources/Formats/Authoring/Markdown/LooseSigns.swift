@@ -17,7 +17,7 @@ enum LooseSign {
       if isEnough, let mark = mark(index..<end, in: bytes) { return mark }
       index = end
     }
-    return text.contains("＊") ? "＊" : nil
+    return bytes.contains(0xEF) && text.contains("＊") ? "＊" : nil
   }
 
   private static let signs = Array("*_`".utf8)
@@ -67,7 +67,8 @@ extension MarkdownWalk {
         {
           return
         }
-        let isOpen = text.filter { $0 == "[" }.count > text.filter { $0 == "]" }.count
+        let isOpen =
+          text.utf8.count { $0 == UInt8(ascii: "[") } > text.utf8.count { $0 == UInt8(ascii: "]") }
         let isLinkNext = index + 1 < inlines.count && inlines[index + 1].isLink
         if text.contains("[[") || isOpen && isLinkNext, report("[", Finding.looseBracket, in: node)
         {

@@ -21,23 +21,12 @@ struct ShownSign {
       let before = index > 0 ? lines[index - 1].text : nil
       if let sign = LineBeginning.sign(of: line, below: before, in: container)
         ?? alone(line.text, in: container)
-        ?? (mayHold(line.text) ? atEnd(of: line.text, isLast: isLast) ?? inside(line.text) : nil)
+        ?? atEnd(of: line.text, isLast: isLast) ?? inside(line.text)
       {
         return sign
       }
     }
     return bracket(in: lines)
-  }
-
-  /// Bytes that such a sign may hold.
-  private static let signs = Set("\\|*`[]{}#^+:~<>=-$%&;)".utf8)
-
-  private static func mayHold(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    for index in bytes.indices where bytes[index] >= 0xEF || signs.contains(bytes[index]) {
-      return true
-    }
-    return false
   }
 
   /// A line without a letter or a digit. Dots, question marks and dashes of speech may stand for themselves.
@@ -54,8 +43,8 @@ struct ShownSign {
 
   /// A sign at the end of a line.
   private static func atEnd(of text: String, isLast: Bool) -> ShownSign? {
+    guard let last = text.utf8.last, #"\|*`~#-=>"#.utf8.contains(last) else { return nil }
     let bytes = Array(text.utf8)
-    guard let last = bytes.last else { return nil }
     let run = bytes.reversed().prefix { $0 == last }.count
     let before = bytes.count > run ? bytes[bytes.count - run - 1] : .space
     let sign = String(decoding: bytes.suffix(run), as: UTF8.self)
@@ -76,13 +65,18 @@ struct ShownSign {
 
   /// A sign within a line.
   private static func inside(_ text: String) -> ShownSign? {
-    if text.lowercased().hasSuffix("(correct)") {
+    let held = HeldCharacters(of: text)
+    guard held.hasOthers || held.contains(#"\|*`[]{}^+:~=$%&_)""#) else { return nil }
+    if held.contains(")"), text.suffix(9).lowercased() == "(correct)" {
       return ShownSign(String(text.suffix(9)), .reminder(String(text.suffix(9))))
     }
-    for sign in ["||", "==", "HYPERLINK \""] where text.contains(sign) {
+    for (sign, first) in [("||", "|"), ("==", "="), ("HYPERLINK \"", "\"")]
+    where held.contains(first) && text.contains(sign) {
       return ShownSign(sign, .shownSign(sign))
     }
-    if let brace = text.firstIndex(where: { "{}｛｝".contains($0) }) {
+    if held.hasOthers || held.contains("{}"),
+      let brace = text.firstIndex(where: { "{}｛｝".contains($0) })
+    {
       let rest = text[brace...]
       let word = rest.firstIndex { "}｝".contains($0) }.map { String(rest[...$0]) }
       let written =
@@ -91,14 +85,20 @@ struct ShownSign {
       let sign = holdsName ? String(rest.prefix(1)) : written
       return ShownSign(sign, .looseBrace(sign))
     }
-    if text.contains("$\(Braces.opening)") { return ShownSign("$", .shownSign("$")) }
-    if let sign = bracketed(text) ?? loneSign(text) { return sign }
-    for (sign, isName) in [("^", false), ("++", false), ("%", true), (":", true)] {
+    if held.contains("$"), text.contains("$\(Braces.opening)") {
+      return ShownSign("$", .shownSign("$"))
+    }
+    if held.contains("["), let sign = bracketed(text) { return sign }
+    if held.hasOthers || held.contains(#"*~^_`\"#), let sign = loneSign(text) { return sign }
+    for (sign, isName) in [("^", false), ("++", false), ("%", true), (":", true)]
+    where held.contains(sign) {
       if let written = pair(of: sign, in: text, isName: isName) {
         return ShownSign(written, .otherMarkup(written))
       }
     }
-    if let written = entity(in: text) { return ShownSign(written, .otherMarkup(written)) }
+    if held.contains("&"), let written = entity(in: text) {
+      return ShownSign(written, .otherMarkup(written))
+    }
     return nil
   }
 

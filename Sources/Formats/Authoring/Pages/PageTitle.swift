@@ -61,6 +61,8 @@ enum ScenarioSection: String, CaseIterable {
 
   /// `nil` for other words. Capitals and a mark at the end make no difference.
   init?(words: String) {
+    // A whole paragraph names no section.
+    guard words.utf8.count < 80 else { return nil }
     let plain = words.filter { $0.isLetter || $0.isWhitespace }.lowercased()
     let name = plain.split(separator: " ").joined(separator: " ")
     guard let section = Self.allCases.first(where: { $0.rawValue.lowercased() == name }) else {

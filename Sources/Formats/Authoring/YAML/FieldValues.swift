@@ -81,6 +81,7 @@ extension String {
 
   /// The entries that one entry of a list holds with another sign than a comma between them; the words themselves if it is one.
   fileprivate func parts(known: [String]) -> [String] {
+    guard HeldCharacters(of: self).contains(";/| +&") else { return [self] }
     var plain = self
     for word in [" and ", " or ", " & ", " + "] { plain = plain.replacing(word, with: ";") }
     let signs: Set<Character> = known.isEmpty ? [";", "/", "|"] : [";", "/", "|", " ", "+", "&"]

@@ -277,8 +277,9 @@ extension Findings {
     -> [YAMLNode.Entry]
   {
     entries.map { entry in
+      guard !names.contains(entry.name) else { return entry }
       let name = entry.name.plainName
-      guard name != entry.name, names.contains(name), !names.contains(entry.name),
+      guard name != entry.name, names.contains(name),
         !entries.contains(where: { $0.name == name })
       else { return entry }
       readPlainly(entry.name, name, at: entry.namePlace)
