@@ -4,7 +4,7 @@ import Curriculum
 /// Mistakes that authors make, as text: small edits of one sound course, each with all findings that are expected.
 ///
 /// A mistake is a title, then lines: `@` names a file, `-` and `+` take lines of it out and put others in, `=` are the findings.
-/// `⍽` stands for U+00A0, `⇥` for a tab, `␣` for a space at the end of a line.
+/// `⍽` stands for U+00A0, `⇥` for a tab, `␣` for a space at the end of a line, and `⟨B⟩` for the character of that number.
 struct MistakeTable {
   var mistakes: [Mistake] = []
   /// The lines before the first mistake.
@@ -98,9 +98,6 @@ struct Mistake: Sendable, CustomStringConvertible {
   }
 
   private static func text(_ lines: ArraySlice<String>) -> String {
-    lines.map { line in
-      line.dropFirst(2).replacing("⍽", with: "\u{A0}").replacing("⇥", with: "\t")
-        .replacing("␣", with: " ") + "\n"
-    }.joined()
+    lines.map { SlipTable.plain(String($0.dropFirst(2))) + "\n" }.joined()
   }
 }

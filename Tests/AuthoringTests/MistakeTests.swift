@@ -85,8 +85,9 @@ private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "M
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt",
   "explanations.txt", "facilitator.txt", "feedback.txt", "fields.txt", "followers.txt",
-  "headings.txt", "helps.txt", "lead-ins.txt", "lost-fields.txt", "pastes.txt", "signs.txt",
-  "silent.txt", "text.txt", "writing.txt", "yaml.txt",
+  "headings.txt", "helps.txt", "lead-ins.txt", "lost-fields.txt", "pastes.txt", "reasons.txt",
+  "signs.txt",
+  "silent.txt", "text.txt", "word-processors.txt", "writing.txt", "yaml.txt",
 ]
 
 private let base: [String: String] = Dictionary(

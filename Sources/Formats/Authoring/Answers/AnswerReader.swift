@@ -42,6 +42,7 @@ struct AnswerReader {
           continue
         }
         if index == 0 { parts.place = block.place }
+        if index > 0, case .paragraph = block.content { parts.further = block.place }
         parts.text += (parts.text.isEmpty ? [] : [.lineBreak]) + lines(of: block, &findings)
       default: findings.report(.strayChoiceContent, at: block.place)
       }
@@ -77,6 +78,8 @@ struct AnswerReader {
     var text: [Inline] = []
     var feedback: [Block]?
     var place: Place
+    /// The last paragraph behind the first.
+    var further: Place?
 
     /// Whether the text begins with `a)` or `B.`, though the program gives each choice its letter.
     var beginsWithLetter: Bool {
@@ -109,7 +112,13 @@ struct AnswerReader {
       findings.report(.feedbackOneOff, at: quoteAbove)
       return
     }
-    for item in lacking { findings.report(.missingFeedback(words(item.text)), at: item.place) }
+    for item in lacking {
+      if let further = item.further, lacking.count == 1 {
+        findings.report(.reasonParagraph, at: further)
+      } else {
+        findings.report(.missingFeedback(words(item.text)), at: item.place)
+      }
+    }
   }
 }
 

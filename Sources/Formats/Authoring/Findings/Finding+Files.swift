@@ -40,16 +40,16 @@ extension Finding {
   static func controlCharacter(_ scalar: UInt32) -> Finding {
     let help =
       switch scalar {
-      // Word processors begin a line without a paragraph by these.
-      case 0x0B, 0x0C, 0x85: "delete it, and begin a new line there"
-      case 0x1E: "delete it, and type `-`"
+      // At the edge of a line; elsewhere they are read as the end of one.
+      case 0x0B, 0x0C: "delete it; a line ends there already"
+      case 0x85: "delete it, and begin a new line there"
       default: "delete it; it cannot be shown"
       }
     return Finding(.controlCharacter, "control character \(name(of: scalar))", help: help)
   }
 
   /// A character as Unicode writes it, such as `U+00A0`.
-  private static func name(of scalar: UInt32) -> String {
+  static func name(of scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }

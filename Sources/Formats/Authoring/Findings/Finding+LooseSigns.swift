@@ -167,9 +167,11 @@ extension Finding {
       "delete it; the program gives each choice its letter; `A\\.` begins a name, as in `A\\. Keller`"
   )
 
-  static let tabbedTable = Finding(
-    .readAsMeant, "cells with tabs between them are read as a table",
-    help: "write `|` before, between and behind the cells, and `|---|---|---|` below the header")
+  static func tabbedTable(_ rule: String) -> Finding {
+    Finding(
+      .readAsMeant, "cells with tabs between them are read as a table",
+      help: "write `|` before, between and behind the cells, and \(quoted(rule)) below the header")
+  }
 
   static let postWithoutQuote = Finding(
     .unreadMark, "words are struck here, outside of a post to mark",

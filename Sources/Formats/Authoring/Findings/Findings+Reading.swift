@@ -33,15 +33,19 @@ extension Findings {
     }
   }
 
-  private static func scanning(_ bytes: [UInt8], named file: String)
+  private static func scanning(_ written: [UInt8], named file: String)
     -> (findings: Findings, isText: Bool, isMarkdown: Bool)
   {
+    let odd = OddCharacters(in: written)
+    let bytes = odd.bytes
     let scan = SourceScan(bytes)
     let text = SourceText(
       bytes: bytes, lineStarts: scan.lineStarts,
       mayHoldUnsafeCharacters: scan.mayHoldUnsafeCharacters, hasControls: !scan.controls.isEmpty,
       hasBraces: scan.hasBraces, hasEscapedBraces: scan.hasEscapedBraces)
     var findings = Findings(about: text, in: file)
+    odd.notes.report(&findings)
+    findings.fixes.addWritten(of: odd.edits)
     for control in scan.controls {
       findings.report(.controlCharacter(control.value), at: control.place)
     }

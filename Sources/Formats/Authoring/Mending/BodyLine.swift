@@ -132,6 +132,9 @@ struct BodyMending {
     if let next = readFence(at: index) { return next }
     if let next = readComment(at: index) { return next }
     if let next = readFields(at: index) { return next }
+    if let next = readSectionInBox(at: index) { return next }
+    if readWritingLabel(at: index) || readReason(at: index) { return index + 1 }
+    if let next = readEntryRemark(at: index) { return next }
     if reportFacilitator(at: index) { return index + 1 }
     if readHeading(at: index) { return index + 1 }
     if let next = mendScenarioTitle(at: index) { return next }
@@ -142,7 +145,10 @@ struct BodyMending {
     context.opening = nil
     if let next = readQuote(at: index) { return next }
     if let next = readTabTable(at: index) ?? readTable(at: index) { return next }
-    if readItem(at: index) { return index + 1 }
+    if readItem(at: index) {
+      reportReasonBehindText(at: index)
+      return index + 1
+    }
     readProse(at: index)
     return index + 1
   }

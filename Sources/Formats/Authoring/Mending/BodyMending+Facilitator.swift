@@ -4,11 +4,12 @@ extension BodyMending {
   /// question stands below, the line is read as that heading. Returns whether it was.
   mutating func reportFacilitator(at index: Int) -> Bool {
     let line = lines[index]
-    guard line.indent <= 3, let name = facilitatorName(of: line), !isSectionName(line) else {
+    guard line.indent <= 3, let name = facilitatorName(at: index), !isSectionName(line) else {
       return false
     }
     notes.add(.facilitatorLine, at: place(of: line))
-    guard context.item == nil || line.indent == 0, !asksBelow(index) else { return false }
+    guard context.item == nil || line.indent == 0, !asksBelow(index), !hasSectionBelow(index)
+    else { return false }
     edits.replace(
       line.range.lowerBound..<name.upperBound, with: "\n### Facilitator\n\n", isWritten: false)
     notes.beginRegion()
@@ -19,7 +20,9 @@ extension BodyMending {
   }
 
   /// The words for the facilitator that a line begins with, behind marks of any kind; `nil` if it begins with others.
-  private func facilitatorName(of line: BodyLine) -> Range<Int>? {
+  private func facilitatorName(at index: Int) -> Range<Int>? {
+    let line = lines[index]
+    if let name = facilitatorInBox(at: index) { return name }
     let marks = Array("#>*_-+([!0123456789.) \t".utf8)
     let start = (line.start..<line.end).first { !marks.contains(text.bytes[$0]) } ?? line.end
     guard line.end - start >= 5, start - line.start <= 12 else { return nil }
@@ -35,7 +38,8 @@ extension BodyMending {
       // `- Facilitator: Ann` says who leads, and so does such a line in the middle of a paragraph.
       if isItem, !mark.hasPrefix(">>"), !mark.contains("["), !isStrong { return nil }
       if context.above == .prose, !isStrong, !behind.isEmpty { return nil }
-      if !name.isCertain, !isStrong || !behind.isEmpty { return nil }
+      let isSaid = !behind.isEmpty && !asksSomebody(to: behind, at: index)
+      if !name.isCertain, isStrong ? !behind.isEmpty : behind.isEmpty || isSaid { return nil }
     }
     return start..<(start + min(name.length, line.end - start))
   }
@@ -49,6 +53,15 @@ extension BodyMending {
 
   private func isBullet(_ line: BodyLine) -> Bool {
     text.byte(at: line.start) == UInt8(ascii: "*") && text.byte(at: line.start + 1).isSpace
+  }
+
+  /// Whether the section for the facilitator stands below a line on the same page.
+  private func hasSectionBelow(_ index: Int) -> Bool {
+    for line in lines[(index + 1)...] {
+      if text.holds("## ", at: line.start, before: line.end) { return false }
+      if text.holds("### Facilitator", at: line.start, before: line.end) { return true }
+    }
+    return false
   }
 
   /// Whether a question stands below a line on the same page.

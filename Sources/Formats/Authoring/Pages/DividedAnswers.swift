@@ -28,6 +28,10 @@ extension String {
 }
 
 extension Finding {
+  static let taskInStory = Finding(
+    .answersWithoutQuestion, "one item with a box asks nothing, and learners would read it",
+    help: "delete it if it is a task of yours; if it belongs to the text, delete `[ ]`")
+
   static func betweenChoices(_ block: PositionedBlock) -> Finding {
     let title: String
     switch block.content {

@@ -1,5 +1,13 @@
 internal import Curriculum
 
+extension PositionedBlock {
+  /// Whether it is one item with an empty box and no feedback.
+  fileprivate var isTask: Bool {
+    guard case .list(let list) = content, list.items.count == 1 else { return false }
+    return list.items[0].box == .empty && !list.items[0].hasQuote
+  }
+}
+
 /// Finds the questions among the blocks of a scenario, each with the prose before it.
 struct QuestionBlocks {
   var findings: Findings
@@ -81,6 +89,12 @@ struct QuestionBlocks {
 
   /// Reads answers without a lead-in before them, so that what is found about them is found at once.
   private mutating func readLooseAnswers(_ block: PositionedBlock, _ options: QuestionOptions) {
+    if !options.isThere, stem.count != 1 || drafts.isEmpty, !stem.isEmpty || drafts.isEmpty,
+      block.isTask, !asks(lastParagraph?.runningText?.inlines ?? [], options)
+    {
+      findings.report(.taskInStory, at: Place(block.place.offset))
+      return
+    }
     if let last = drafts.indices.last, case .choices(var list)? = drafts[last].answers,
       case .list(let more) = block.content,
       stem.allSatisfy(\.isQuote) || stem.count == 1 && stem[0].dividesAnswers && !options.isThere
