@@ -1,7 +1,7 @@
 internal import Curriculum
 
-/// Where the options of a course's questions stand now. Answers name options by their letters, in the author's order of then; if
-/// options were added, moved or left out since, those letters stand for other texts today.
+/// The present letters of the options that answers name. An answer names an option by its letter in the author's order. If options
+/// were added, moved or left out after the answer was given, its letters stand for other texts today.
 struct FormerLetters: Hashable, Sendable {
   /// The digests of the options of each question that has letters.
   private var options: [QuestionAddress: [String]] = [:]

@@ -1,7 +1,7 @@
 public import Curriculum
 
-/// What the scenarios and questions of a course were called before, and where their options stand now. Records under those names and
-/// letters are read as if they had been made under the present ones; on the disk they stay as they are.
+/// The former names of a course's scenarios and questions, and the former letters of their options. Records under them are read as if
+/// they had been made under the present names and letters; on the disk they stay as they are.
 public struct FormerNames: Hashable, Sendable {
   private let course: Identifier<Course>
   private var scenarios: [Identifier<Scenario>: Identifier<Scenario>] = [:]

@@ -21,8 +21,9 @@ struct BaseNames {
 
   mutating func add(_ ids: [String]) { names += ids.map { ($0, "") } }
 
-  /// The id that was most likely meant by a name that the base does not have: one that is written almost so, one whose title it is,
-  /// or the only one that has all of its words, or of whose words it has all. `nil` if none is likely.
+  /// The id that was most likely meant by a name that the base does not have. An id is likely if it is spelt almost like the name, or if
+  /// the name is its title. Last comes the only id that has every word of the name, or whose words are all in the name. `nil` if no id
+  /// is likely.
   ///
   /// `one-star-review` → `one-star`; `One star` → `one-star`.
   func meant(by name: String, titled title: String = "") -> String? {

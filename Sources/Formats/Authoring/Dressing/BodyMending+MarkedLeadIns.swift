@@ -21,7 +21,7 @@ extension BodyMending {
     return index + 1
   }
 
-  /// Where the text of a line begins behind a mark or four spaces; `nil` if it has neither.
+  /// The offset of the text behind the mark or the four spaces that a line begins with; `nil` if it begins with neither.
   private func textBehindMark(of line: BodyLine) -> Int? {
     let isCode = line.indent >= 4 && context.item == nil && context.above != .prose
     if text.holds("**", at: line.start, before: line.end) { return isCode ? line.start : nil }

@@ -4,7 +4,7 @@ struct FacilitatorName {
   /// How many characters and bytes of the line they are, with the marks behind them.
   var count: Int
   var length: Int
-  /// Whether they speak of notes, or of whom they are for, and not only of a person.
+  /// Whether the words mention notes, or say who the notes are for. Otherwise they only name a person.
   var saysNotes: Bool
   /// Whether the person is called a facilitator: a tutor or a teacher may speak in a case.
   var isCertain: Bool

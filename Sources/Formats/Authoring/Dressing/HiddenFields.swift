@@ -58,7 +58,8 @@ extension Findings {
 }
 
 extension SourceText {
-  /// Where the comment of a line of YAML begins: at a `#` with a blank before it, outside of quotation marks.
+  /// The offset at which a comment begins in a line of YAML: at a `#` behind a blank and outside of quotation marks. `nil` if the line
+  /// has no comment.
   fileprivate func commentSign(in line: BodyLine) -> Int? {
     var quote: UInt8?
     var before: UInt8 = .space

@@ -64,7 +64,7 @@ extension Finding {
     Finding.shownSign(sign).inField(sign)
   }
 
-  /// The finding as it is said of a field, where a backslash means nothing.
+  /// The same finding about the value of a field. Its help offers quotation marks, because a backslash means nothing in YAML.
   func inField(_ sign: String) -> Finding {
     var finding = self
     finding.help =

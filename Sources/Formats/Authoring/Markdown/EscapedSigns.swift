@@ -22,7 +22,8 @@ extension Unicode.Scalar {
 }
 
 extension SourceText {
-  /// Where a sign stands in a range, and whether a backslash stands before it or before a part of it.
+  /// The offset of the first such sign in a range, and whether the author wrote a backslash before the sign or within it. `nil` if the
+  /// range does not hold the sign.
   func firstSign(_ written: String, in range: Range<Int>) -> (offset: Int, isEscaped: Bool)? {
     for offset in range {
       if let isEscaped = holdsSign(written, at: offset, before: range.upperBound) {
