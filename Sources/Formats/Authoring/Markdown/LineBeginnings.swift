@@ -41,10 +41,8 @@ enum LineBeginning {
     return ShownSign(String(token), .lineBeginning(String(token)))
   }
 
-  /// In halves, because these words mark unfinished work in any file that holds them.
-  private static let reminders = [("TO", "DO"), ("FIX", "ME"), ("TB", "D"), ("XX", "X")].map {
-    $0.0 + $0.1
-  }
+  /// Words by which authors remind themselves of unfinished work.
+  private static let reminders = ["TODO", "FIXME", "TBD", "XXX"]
 
   /// Whether a word at the beginning of a line stands alone or before a colon: else it belongs to a sentence.
   private static func standsAlone(_ text: String, _ count: Int) -> Bool {

@@ -24,10 +24,7 @@ extension PositionedBlock {
   /// Whether it is a block quote with struck words: a post to mark.
   var isPost: Bool {
     guard case .blockQuote(let blocks) = content else { return false }
-    return blocks.contains { block in
-      guard case .paragraph(let prose) = block.content else { return false }
-      return prose.inlines.contains { if case .strikethrough = $0 { true } else { false } }
-    }
+    return blocks.contains(where: \.holdsStruckWords)
   }
 }
 

@@ -13,7 +13,9 @@ struct OddCharacters {
     guard bytes.contains(where: Self.mayBegin) else { return }
     var index = 0
     while index < bytes.count {
-      guard let odd = Self.all.first(where: { bytes[index...].starts(with: $0.bytes) }) else {
+      guard Self.mayBegin(bytes[index]),
+        let odd = Self.all.first(where: { bytes[index...].starts(with: $0.bytes) })
+      else {
         index += 1
         continue
       }
