@@ -4,72 +4,6 @@ import Testing
 /// What becomes of answers if their course is edited afterwards: ten learners have answered two cases, seven of them the first one
 /// rightly.
 @Suite struct CourseEditTests {
-  private static let courseFile = """
-    id: mini
-    title: Mini course
-    version: "1.0"
-    language: en
-    pass-mark: 70
-    modules: [01-a.md]
-    leaves-out: [level, place, sources]
-
-    """
-
-  private static let module = """
-    ---
-    id: a
-    title: Module A
-    minutes: 1
-    objectives:
-      tell: Tell one case from another
-    ---
-
-    ## Scenario: The first case
-    <!--
-    id: case-1
-    objectives: [tell]
-    -->
-
-    A patient asks to be your friend.
-
-    **What do you do?**
-    <!-- shuffle: no -->
-
-    - [x] Decline kindly
-      > Yes.
-    - [ ] Accept it
-      > No.
-    - [ ] Say nothing
-      > No.
-
-    ### Debrief
-
-    Done.
-
-    ## Scenario: The second case
-    <!--
-    id: case-2
-    objectives: [tell]
-    -->
-
-    A colleague posts a picture of the ward.
-
-    **What do you say?**
-    <!-- shuffle: no -->
-
-    - [ ] Like the picture
-      > No.
-    - [x] Ask for removal
-      > Yes.
-    - [ ] Share the picture
-      > No.
-
-    ### Debrief
-
-    Done.
-
-    """
-
   /// The store, and the course at hand.
   private func answered() throws -> Seat {
     let seat = try Prepared.seat("two cases", study)
@@ -79,8 +13,8 @@ import Testing
 
   private func study() throws -> Seat {
     let seat = Seat()
-    seat.folder.write(Self.courseFile, to: "course/course.yaml")
-    seat.folder.write(Self.module, to: "course/01-a.md")
+    seat.folder.write(MiniCourse.courseFile, to: "course/course.yaml")
+    seat.folder.write(MiniCourse.twoCases, to: "course/01-a.md")
     seat.variables["WEBSIDE_COURSE"] = seat.folder.path + "/course"
     for number in 1...10 {
       _ = try seat.run(
@@ -206,9 +140,9 @@ import Testing
   ])
   func anOrderTurnedRoundIsSaid(_ before: String, _ after: String, _ effects: String) throws {
     let seat = Seat()
-    seat.folder.write(Self.courseFile, to: "course/course.yaml")
+    seat.folder.write(MiniCourse.courseFile, to: "course/course.yaml")
     let write = { (order: String) in
-      var lines = Self.module.split(separator: "\n", omittingEmptySubsequences: false).map(
+      var lines = MiniCourse.twoCases.split(separator: "\n", omittingEmptySubsequences: false).map(
         String.init)
       lines.replaceSubrange(
         17..<25,

@@ -3,39 +3,6 @@ import Testing
 
 /// Cohorts that statistics were not made for: nobody, one person, everybody right, one question, a key that changed half-way.
 @Suite struct OddCohortTests {
-  private static let module = """
-    ---
-    id: a
-    title: Module A
-    minutes: 1
-    objectives:
-      tell: Tell one case from another
-    ---
-
-    ## Scenario: The only case
-    <!--
-    id: case-1
-    objectives: [tell]
-    -->
-
-    A patient asks to be your friend.
-
-    **What do you do?**
-    <!-- shuffle: no -->
-
-    - [x] Decline kindly
-      > Yes.
-    - [ ] Accept it
-      > No.
-    - [ ] Say nothing
-      > No.
-
-    ### Debrief
-
-    Done.
-
-    """
-
   private static let reports = [
     "scores", "items", "answers", "matrix", "completion", "debrief", "report --output report.html",
     "forms", "reports", "panel", "scores --format moodle",
@@ -55,18 +22,8 @@ import Testing
   /// A store in which people have given the only question the answers of these numbers.
   private func answered(_ answers: [Int]) throws -> Seat {
     let seat = Seat()
-    seat.folder.write(
-      """
-      id: mini
-      title: Mini course
-      version: "1.0"
-      language: en
-      pass-mark: 70
-      modules: [01-a.md]
-      leaves-out: [level, place, sources]
-
-      """, to: "course/course.yaml")
-    seat.folder.write(Self.module, to: "course/01-a.md")
+    seat.folder.write(MiniCourse.courseFile, to: "course/course.yaml")
+    seat.folder.write(MiniCourse.oneCase, to: "course/01-a.md")
     seat.variables["WEBSIDE_COURSE"] = seat.folder.path + "/course"
     try answer(answers, in: seat, from: 1)
     return seat

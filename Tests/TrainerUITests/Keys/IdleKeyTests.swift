@@ -77,7 +77,8 @@ struct KeyEffectTests {
     var several = Play(rows: 14, columns: 50, known: (0..<9).map { Play.learner("learner-\($0)") })
     several.press("Enter w Down")
     var preview = Play.at(.course)
-    preview.model = Model(previewing: PreviewTests.versions[1], size: Size(rows: 14, columns: 50))
+    preview.model = Model(
+      previewing: PreviewedModule.versions[1], size: Size(rows: 14, columns: 50))
     preview.send(.signedIn(SignedIn(learner: Play.learner("preview"), progress: Progress())))
     var sources = Play(course: SourcesTests.course, rows: 14, columns: 50)
     sources.press("A Enter Enter")

@@ -29,7 +29,7 @@ struct FuzzTests {
       #expect(run.broken == [], "sources, seed \(seed)")
       places.formUnion(run.places)
     }
-    var preview = RandomRun(previewing: PreviewTests.versions, seed: 7)
+    var preview = RandomRun(previewing: PreviewedModule.versions, seed: 7)
     preview.press(60)
     places.formUnion(preview.places)
     #expect(
@@ -38,7 +38,7 @@ struct FuzzTests {
   }
 
   @Test(arguments: 0..<10) func anyKeysKeepThePromisesWhileAnAuthorSaves(seed: Int) {
-    var run = RandomRun(previewing: PreviewTests.versions, seed: UInt64(seed))
+    var run = RandomRun(previewing: PreviewedModule.versions, seed: UInt64(seed))
     run.press(120)
     #expect(run.broken == [])
   }

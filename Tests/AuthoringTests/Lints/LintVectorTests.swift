@@ -1,5 +1,6 @@
 import Curriculum
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -71,7 +72,7 @@ struct LintVectors: Decodable {
   }
 
   static func read() throws -> LintVectors {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = URL(filePath: targetFolder(of: #filePath))
       .appending(components: "Vectors", "lint.json")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -80,7 +80,7 @@ struct ExportTests {
   }
 }
 
-private let folder = String(#filePath.dropLast("MistakeTests.swift".count)) + "Mistakes/"
+private let folder = targetFolder(of: #filePath) + "/Mistakes/"
 
 private let tables = [
   "answers.txt", "choices.txt", "comments.txt", "course.txt", "definitions.txt",

@@ -68,7 +68,7 @@ struct SoundModule: Sendable {
 
 extension SoundModule {
   private static let folder =
-    String(#filePath.dropLast("SoundModule.swift".count)) + "NearMisses/"
+    targetFolder(of: #filePath) + "/NearMisses/"
 
   /// The modules that hold every construct of the format between them.
   static let all: [SoundModule] = ["lesson", "choices", "orders", "texts"].map { name in

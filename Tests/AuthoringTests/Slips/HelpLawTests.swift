@@ -14,7 +14,7 @@ struct HelpLawTests {
   }
 
   private static let folder =
-    String(#filePath.dropLast("HelpLawTests.swift".count)) + "Mistakes/"
+    targetFolder(of: #filePath) + "/Mistakes/"
 
   private static let base = Dictionary(
     uniqueKeysWithValues: ["cases.md", "course.yaml", "coverage.yaml"].compactMap { name in

@@ -6,7 +6,7 @@ import Testing
 
 /// What `check --fix` writes means the same, and nothing is left to say about it.
 struct FixTests {
-  private static let folder = String(#filePath.dropLast("FixTests.swift".count)) + "Mistakes/base/"
+  private static let folder = targetFolder(of: #filePath) + "/Mistakes/base/"
 
   private static func lines() throws -> [String] {
     let source = try #require(text(of: folder + "cases.md"))

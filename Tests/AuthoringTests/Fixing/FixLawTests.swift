@@ -6,7 +6,7 @@ import Testing
 /// What `check --fix` writes is what the findings said, and no more.
 struct FixLawTests {
   private static let folder =
-    String(#filePath.dropLast("FixLawTests.swift".count)) + "Mistakes/"
+    targetFolder(of: #filePath) + "/Mistakes/"
 
   private static let base = text(of: folder + "base/cases.md") ?? ""
 

@@ -156,7 +156,7 @@ extension Course {
   }
 }
 
-private let folder = String(#filePath.dropLast("BaseTests.swift".count)) + "Bases/"
+private let folder = targetFolder(of: #filePath) + "/Bases/"
 
 private let fixture: [String: String] = Dictionary(
   uniqueKeysWithValues: [

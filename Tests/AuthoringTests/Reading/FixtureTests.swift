@@ -56,11 +56,11 @@ struct FixtureTests {
   }
 }
 
-private let fixtures = String(#filePath.dropLast("FixtureTests.swift".count)) + "Fixtures"
+private let fixtures = targetFolder(of: #filePath) + "/Fixtures"
 
 /// The names in a folder beside this file, sorted.
 private func names(in folder: String, ending suffix: String) -> [String] {
-  let path = String(#filePath.dropLast("FixtureTests.swift".count)) + folder
+  let path = targetFolder(of: #filePath) + "/" + folder
   guard let directory = opendir(path) else { return [] }
   defer { closedir(directory) }
   var names: [String] = []
